@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from build_scripts.make.whole_way import CLOCK
 from core.base.errors import ReportError
+from core.base.resources import resource_path
 from core.base.user_files import data_folder
 from core.checks.findings import Finding
 from core.draft.draft_changes import DraftDifference
@@ -22,6 +23,7 @@ from gui.app import make_application, make_window
 from gui.dialogs.summary_dialog import ALL_THE_SAME, answers_to
 from gui.main_window import MainWindow
 
+SAMPLE = resource_path("samples", "示例.xlsx")
 Watch = Callable[[Callable[[str], None]], None]
 
 

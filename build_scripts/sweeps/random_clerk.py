@@ -24,17 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QDeadlineTimer,
-    QEvent,
-    QMimeData,
-    QPoint,
-    QPointF,
-    Qt,
-    QTimer,
-    QUrl,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QWidget

@@ -44,16 +44,6 @@ class ReportError(Exception):
         return _restore, (type(self), self.args), self.__dict__
 
 
-class ReportLockedError(ReportError):
-    """The report is a 定稿 and takes no changes."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            summary="这份报告已经定稿并锁定，不能修改。",
-            advice="确需修改时，请先点“报告”菜单中的“解除定稿”，写明理由。",
-        )
-
-
 def _restore(kind: type[ReportError], args: tuple[object, ...]) -> ReportError:
     """Make an unpickled error without running its `__init__`; its attributes follow as state."""
     return kind.__new__(kind, *args)
@@ -156,9 +146,7 @@ class FileMissingError(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            path,
-            summary=f"找不到文件“{_name(path)}”。",
-            advice="请检查文件是否已被移动、改名或删除，然后重新选择。",
+            path, summary=f"找不到文件“{_name(path)}”。", advice="请检查文件是否已被移动、改名或删除，然后重新选择。"
         )
 
 
@@ -192,35 +180,6 @@ class UnreadableTextError(FileError):
             path,
             summary=f"“{_name(path)}”中的文字无法识别，可能是编码不对。",
             advice="请用记事本打开后另存为 UTF-8 编码，或全选复制后点“粘贴导入”。",
-        )
-
-
-class DraftOpenElsewhereError(FileError):
-    """The draft that is to be replaced is open at another PC or in another window."""
-
-    def __init__(self, path: Path, who: str) -> None:
-        super().__init__(
-            path,
-            summary=f"“{_name(path)}”不能保存：{who}。",
-            advice="请先与对方联系，或点“另存为”换一个文件名保存，再比较两份草稿。",
-        )
-
-
-class NoReportOpenError(ReportError):
-    """A command on the open report was given while none is open."""
-
-    def __init__(self) -> None:
-        super().__init__(summary="还没有打开报告。", advice="请先新建本年报告，或继续填写以前的草稿。")
-
-
-class DraftReadOnlyError(FileError):
-    """The draft is open for reading only and takes no changes."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            summary=f"“{_name(path)}”是只读打开的，不能修改、送审或定稿。",
-            advice="请先点“另存为”保存一份，再在那一份上继续。",
         )
 
 

@@ -2,7 +2,8 @@
 
 Everything is in one data folder of the user, never beside the program: the settings, the list of recent files, and
 the folders for autosaved drafts, kept versions, pasted reports of last year, rescue drafts and logs. `NIANBAO_HOME`
-names another data folder (tests, a stick).
+names another data folder (tests, a stick). Whatever returns a folder or the path of a file in one raises
+DataFolderError where that folder cannot be made.
 """
 
 import json
@@ -34,17 +35,7 @@ _silent: list[Question[None]] = []
 _has_answered = threading.Event()
 
 _RESERVED = str.maketrans(
-    {
-        "\\": "＼",
-        "/": "／",
-        ":": "：",
-        "*": "＊",
-        "?": "？",
-        '"': "”",
-        "<": "＜",
-        ">": "＞",
-        "|": "｜",
-    }
+    {"\\": "＼", "/": "／", ":": "：", "*": "＊", "?": "？", '"': "”", "<": "＜", ">": "＞", "|": "｜"}
 )
 
 
@@ -68,83 +59,47 @@ class RecentFile:
 
 
 def data_folder() -> Path:
-    """Return the user's data folder of the program, made if need be.
-
-    Raises:
-        DataFolderError: It cannot be made.
-    """
+    """Return the user's data folder of the program, made if need be."""
     return _made(_data_folder())
 
 
 def autosave_folder() -> Path:
-    """Return the folder of autosaved drafts, made if need be.
-
-    Raises:
-        DataFolderError: It cannot be made.
-    """
+    """Return the folder of autosaved drafts, made if need be."""
     return _made(data_folder() / "autosave")
 
 
 def versions_folder() -> Path:
-    """Return the folder of kept versions of drafts, made if need be.
-
-    Raises:
-        DataFolderError: It cannot be made.
-    """
+    """Return the folder of kept versions of drafts, made if need be."""
     return _made(data_folder() / "versions")
 
 
 def last_years_folder() -> Path:
-    """Return the folder of reports of last year that were pasted, made if need be.
-
-    Raises:
-        DataFolderError: It cannot be made.
-    """
+    """Return the folder of reports of last year that were pasted, made if need be."""
     return _made(data_folder() / "last_years")
 
 
 def last_years_list() -> Path:
-    """Return the path of the list of last year's files that were chosen here; the file itself may not exist yet.
-
-    Raises:
-        DataFolderError: Its folder cannot be made.
-    """
+    """Return the path of the list of last year's files that were chosen here; the file itself may not exist yet."""
     return data_folder() / "last_years.json"
 
 
 def rescue_folder() -> Path:
-    """Return the folder of drafts saved in a crash, made if need be.
-
-    Raises:
-        DataFolderError: It cannot be made.
-    """
+    """Return the folder of drafts saved in a crash, made if need be."""
     return _made(data_folder() / "rescue")
 
 
 def logs_folder() -> Path:
-    """Return the folder of logs, made if need be.
-
-    Raises:
-        DataFolderError: It cannot be made.
-    """
+    """Return the folder of logs, made if need be."""
     return _made(data_folder() / "logs")
 
 
 def settings_file() -> Path:
-    """Return the path of the settings; the file itself may not exist yet.
-
-    Raises:
-        DataFolderError: Its folder cannot be made.
-    """
+    """Return the path of the settings; the file itself may not exist yet."""
     return data_folder() / "settings.json"
 
 
 def local_rules_file() -> Path:
-    """Return the path of the imported local rules; the file itself may not exist.
-
-    Raises:
-        DataFolderError: Its folder cannot be made.
-    """
+    """Return the path of the imported local rules; the file itself may not exist."""
     return data_folder() / "local_rules.toml"
 
 

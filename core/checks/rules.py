@@ -175,12 +175,7 @@ def is_last_year(report: Report, other: Report) -> bool:
 
 
 def finding(
-    rule: Rule,
-    variant: str = "",
-    *,
-    cells: Iterable[str] = (),
-    places: Iterable[Place] = (),
-    **values: object,
+    rule: Rule, variant: str = "", *, cells: Iterable[str] = (), places: Iterable[Place] = (), **values: object
 ) -> Finding:
     """Return a finding of the rule, with one of its sentences filled in."""
     message = rule.messages[variant].format(**values)

@@ -102,10 +102,7 @@ class SlipSearch:
         return {code: right - numbers[code] for code, right in shift.right.items() if code in numbers}
 
     def _two_shifts(
-        self,
-        shifts: Sequence[Shift],
-        deltas: Sequence[Mapping[str, int]],
-        left: Sequence[Residuals],
+        self, shifts: Sequence[Shift], deltas: Sequence[Mapping[str, int]], left: Sequence[Residuals]
     ) -> Iterator[tuple[tuple[Shift, ...], dict[str, int]]]:
         by_effect: dict[frozenset[tuple[int, int]], list[int]] = {}
         for place, delta in enumerate(deltas):

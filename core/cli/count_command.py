@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from core.base import atomic_file
-from core.base.errors import ErrorText, ReportError, ReportLockedError
+from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.reading_process import ReadingProcess
 from core.cli.output import USAGE, say, say_json
@@ -27,6 +27,7 @@ from core.office.register.reading import read_register
 from core.office.register.taking_over import counted_cells, log_sentence, take_over
 from core.office.report_source import open_report
 from core.report.entry_text import entry_as_text
+from core.report.open_report import REPORT_LOCKED
 from core.report.report import Report, new_report
 
 _OTHER_YEAR = ErrorText("“{name}”是{found}年的报告，不是{year}年的。", "请换一个草稿，或改用 --year {found}。")
@@ -60,12 +61,7 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
         report, told = _draft(options, reading)
         last_year = _last_year(options, report, reading)
     counted = count_register(
-        sheets,
-        report.form,
-        options.year,
-        mapping,
-        name=options.register.name,
-        last_year=last_year,
+        sheets, report.form, options.year, mapping, name=options.register.name, last_year=last_year
     )
     lines: list[str] = []
     if not counted.unread:
@@ -93,7 +89,7 @@ def _draft(options: argparse.Namespace, reading: ReadingProcess) -> tuple[Report
     draft = reading.read(path.name, load_draft, path)
     report = draft.report
     if report.status.get("locked_on"):
-        raise ReportLockedError
+        raise REPORT_LOCKED.error()
     if report.year not in (None, options.year):
         raise _OTHER_YEAR.of(path, found=report.year, year=options.year)
     return report, [f"{sheet} {cell}：{said}" for sheet, cell, said in draft.remarks]

@@ -13,16 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.base import resources
-from core.form.form_definition import (
-    Cell,
-    FormDefinition,
-    GridItem,
-    MetaField,
-    Section,
-    Table,
-    TableLine,
-    TextField,
-)
+from core.form.form_definition import Cell, FormDefinition, GridItem, MetaField, Section, Table, TableLine, TextField
 from core.form.form_files import HEAD, FormatFolder, Record, fail
 from core.form.formats import OPEN_END, for_year, format_of, formats_of_mixture, newest
 from core.form.mixed_form import mixed_form
@@ -47,7 +38,7 @@ def _load_form(root: Path, form_id: str) -> FormDefinition:
     if parts:
         return mixed_form(form_id, [_load_form(root, part) for part in parts])
     known = format_of(form_id)
-    return replace(_read(known.folder), last_year=known.last_year)
+    return replace(read_form(known.folder), last_year=known.last_year)
 
 
 def form_for_year(year: int) -> FormDefinition:
@@ -55,16 +46,12 @@ def form_for_year(year: int) -> FormDefinition:
     return load_form(for_year(year).id)
 
 
-def read_form(folder: Path) -> FormDefinition:
+def read_form(folder: FormatFolder) -> FormDefinition:
     """Read a folder of TOML into a form definition.
 
     Raises:
         FormDefinitionError: Naming the file and the record with an unknown key, code or reference.
     """
-    return _read(FormatFolder(folder))
-
-
-def _read(folder: FormatFolder) -> FormDefinition:
     head = Record(folder.toml(HEAD), HEAD)
     form_id, name, title, document = map(head.text, ("id", "name", "title", "document"))
     first, last = head.number("first_year"), head.number("last_year", OPEN_END)

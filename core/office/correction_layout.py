@@ -27,12 +27,7 @@ _PARTS = (9, 21, 25, 25, 20)  # of a hundred of the width
 
 
 def correction_document(
-    title: str,
-    begin: str,
-    rows: Sequence[tuple[str, ...]],
-    end: str,
-    signed: tuple[str, str],
-    profile: StyleProfile,
+    title: str, begin: str, rows: Sequence[tuple[str, ...]], end: str, signed: tuple[str, str], profile: StyleProfile
 ) -> bytes:
     """Return the .docx.
 

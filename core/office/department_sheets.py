@@ -54,8 +54,7 @@ from core.report.report import Origin, Report, ReportBuilder, parse_cell
 from core.report.totals import report_numbers
 
 _NO_SHEET = ErrorText(
-    "“{name}”不是本程序发出的科室填报表。",
-    "请选择科室交回的填报表；科室另做表格的，请填进发出的填报表后再收回。",
+    "“{name}”不是本程序发出的科室填报表。", "请选择科室交回的填报表；科室另做表格的，请填进发出的填报表后再收回。"
 )
 _FATE = "不属于填报表，没有读入。"
 _YEAR = re.compile("[0-9]{4}")

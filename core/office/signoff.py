@@ -81,11 +81,7 @@ def note_printed(report: Report, today: date) -> Change:
     places = " ".join(f"{code}:{_digest(text)}" for code, text in shown.items())
     return status_change(
         report,
-        {
-            "printed_on": today.isoformat()[:10],
-            "printed_checksum": report_checksum(report),
-            "printed_places": places,
-        },
+        {"printed_on": today.isoformat()[:10], "printed_checksum": report_checksum(report), "printed_places": places},
     )
 
 

@@ -60,10 +60,7 @@ def _row(row: SheetRow, sheet: SignoffSheet) -> BaseOxmlElement:
 
 def _row_of(cells: list[BaseOxmlElement], height: float, *, is_header: bool = False) -> BaseOxmlElement:
     properties = element(
-        "w:trPr",
-        {},
-        element("w:cantSplit", {}),
-        element("w:trHeight", {"val": round(height * 20), "hRule": "atLeast"}),
+        "w:trPr", {}, element("w:cantSplit", {}), element("w:trHeight", {"val": round(height * 20), "hRule": "atLeast"})
     )
     if is_header:
         properties.append(element("w:tblHeader", {}))

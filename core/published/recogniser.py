@@ -116,9 +116,7 @@ def recognise(pages: Pages) -> Imported | None:
     return imported
 
 
-def _without_page_numbers(
-    blocks: list[Paragraph | VisibleTable],
-) -> tuple[list[Paragraph | VisibleTable], list[str]]:
+def _without_page_numbers(blocks: list[Paragraph | VisibleTable]) -> tuple[list[Paragraph | VisibleTable], list[str]]:
     """Return blocks without the page numbers that a file made out of a PDF has in its text, and these numbers.
 
     They are lines such as — 3 — that count on; a single one, or one out of order, stays.

@@ -11,15 +11,7 @@ from core.published.headings import FoundHeading, section_of
 from core.published.labels import plain_label
 from core.published.number_cells import shortened
 from core.published.part_headings import find_parts, looks_like_heading, named_in, part_names
-from core.published.title import (
-    Title,
-    addressee,
-    document_number,
-    find_title,
-    is_frame,
-    signature,
-    title_of_page,
-)
+from core.published.title import Title, addressee, document_number, find_title, is_frame, signature, title_of_page
 from core.published.vocabulary import table_names
 from core.report.entry_text import clean_text
 from core.visible.blocks import Pages, Paragraph, VisibleTable

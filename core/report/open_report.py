@@ -13,9 +13,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
+from core.base.errors import ErrorText
 from core.form.form_definition import Level
 from core.report.change import Change
 from core.report.report import Report
+
+REPORT_LOCKED = ErrorText(
+    "这份报告已经定稿并锁定，不能修改。", "确需修改时，请先点“报告”菜单中的“解除定稿”，写明理由。"
+)
 
 
 class ReportChecks(Protocol):

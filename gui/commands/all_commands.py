@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from core.base.errors import NoReportOpenError
 from gui.commands.archive_actions import ArchiveActions
 from gui.commands.area import Surroundings
 from gui.commands.collection_actions import CollectionActions
@@ -34,7 +33,7 @@ from gui.commands.view_actions import ViewActions
 from gui.pages.start_page import StartPage
 from gui.pages.work_area import WorkArea
 from gui.report.autosaving import Autosave
-from gui.report.draft_file import DraftFile
+from gui.report.draft_file import NO_REPORT_OPEN, DraftFile
 from gui.report.session import Clock, ReportSession
 
 
@@ -98,7 +97,7 @@ class AllCommands(QObject):
             if command.changes_report:
                 self._draft.refuse_unchangeable()
             elif command.needs_report and not self._draft.is_open:
-                raise NoReportOpenError
+                raise NO_REPORT_OPEN.error()
             command.run(*given)
 
         return self._desk.run(work, keeps_edit=command.keeps_edit)

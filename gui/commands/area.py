@@ -10,7 +10,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from core.base import atomic_file
-from core.base.errors import DraftReadOnlyError
 from core.base.on_disk import OnDisk, on_disk
 from core.report.change import Change
 from gui import dialogs
@@ -37,11 +36,6 @@ class CommandArea(QObject):
     def __init__(self, given: Surroundings) -> None:
         super().__init__(given.desk.widget)
         self._session, self._draft, self._clock, self._desk = given
-
-    def _refuse_read_only(self) -> None:
-        """Refuse what would change a draft that is open for reading only."""
-        if self._draft.is_read_only and self._draft.path is not None:
-            raise DraftReadOnlyError(self._draft.path)
 
     def _record(self, change: Change) -> None:
         """Carry out what the office did, and save it where the draft has a file."""

@@ -62,7 +62,7 @@ class ReportActions(CommandArea):
             ReportError: The file cannot be written or does not read back equal.
         """
         if stage != "draft":
-            self._refuse_read_only()
+            self._draft.refuse_read_only()
         report = self._session.report
         result = self._session.facts.final_result() if stage != "draft" else self._session.result
         refused = refusal(result, stage)
@@ -168,10 +168,10 @@ class ReportActions(CommandArea):
         """Take the 定稿 back for a written reason.
 
         Raises:
-            DraftReadOnlyError: The draft is open for reading only.
+            FileError: The draft is open for reading only.
             ReportError: The report is no 定稿.
         """
-        self._refuse_read_only()
+        self._draft.refuse_read_only()
         if not self._session.open_report.is_final:
             raise _NOT_FINAL.error()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
@@ -186,10 +186,10 @@ class ReportActions(CommandArea):
         """Note where and when the report was published.
 
         Raises:
-            DraftReadOnlyError: The draft is open for reading only.
+            FileError: The draft is open for reading only.
             ReportError: The report is no 定稿.
         """
-        self._refuse_read_only()
+        self._draft.refuse_read_only()
         if not self._session.open_report.is_final:
             raise _NOT_FINAL.error()
         report = self._session.report

@@ -37,10 +37,10 @@ class ReturnedActions(CommandArea):
         """Note that the last 送审稿 came back, with its remarks, and show these.
 
         Raises:
-            DraftReadOnlyError: The draft is open for reading only.
+            FileError: The draft is open for reading only.
             ReportError: No 送审稿 was made yet.
         """
-        self._refuse_read_only()
+        self._draft.refuse_read_only()
         report = self._session.report
         if not report.rounds:
             raise review.NO_ROUND.error()
@@ -121,7 +121,7 @@ class ReturnedActions(CommandArea):
 
     def _register(self, notes: list[report_shown_report.Note]) -> None:
         """Note what stands in the margin of a Word file as remarks on the last 送审稿."""
-        self._refuse_read_only()
+        self._draft.refuse_read_only()
         by = "、".join(dict.fromkeys(note.author for note in notes if note.author))
         day = self._clock().date()
         self._record(review.add_remarks(self._session.report, by, day, [note.sentence for note in notes]))

@@ -7,14 +7,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QPlainTextEdit,
-    QTabWidget,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from core import NAME, __version__
 from core.base.resources import resource_path, shipped_notice

@@ -17,15 +17,7 @@ from core.report.report import Report
 from core.report.shown_report import Shown, shown_report
 from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
-from core.word.plan import (
-    CELL_MARGINS,
-    TWIPS,
-    CellPlan,
-    TablePlan,
-    balanced,
-    cell_setting,
-    report_plan,
-)
+from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, report_plan
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
 from core.word.template import SMALLEST, number_points

@@ -212,9 +212,7 @@ class Autosave(QObject):
         return None
 
     def restore(
-        self,
-        kept: KeptDraft,
-        ask: Callable[[Path, Callable[[], Place]], Place] = lambda _path, work: work(),
+        self, kept: KeptDraft, ask: Callable[[Path, Callable[[], Place]], Place] = lambda _path, work: work()
     ) -> None:
         """Make a state that was found again the open report; its old place is given up once it is kept anew.
 

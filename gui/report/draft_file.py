@@ -11,22 +11,23 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from core.base.disk_state import DiskState, changed_since, disk_state
-from core.base.errors import (
-    DraftOpenElsewhereError,
-    DraftReadOnlyError,
-    NoReportOpenError,
-    ReportError,
-    ReportLockedError,
-)
+from core.base.errors import ErrorText, ReportError
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
 from core.draft import draft_saving, workbook
 from core.office.review import report_state
+from core.report.open_report import REPORT_LOCKED
 from core.report.report import Report, new_report
 from gui.report.disk_worker import DiskLines
 from gui.report.own_lock import OwnLock
 from gui.report.session import Clock, ReportSession
 
 Read: TypeAlias = "tuple[DiskState | None, workbook.LoadedDraft]"
+
+NO_REPORT_OPEN = ErrorText("还没有打开报告。", "请先新建本年报告，或继续填写以前的草稿。")
+_READ_ONLY = ErrorText("“{name}”是只读打开的，不能修改、送审或定稿。", "请先点“另存为”保存一份，再在那一份上继续。")
+_OPEN_ELSEWHERE = ErrorText(
+    "“{name}”不能保存：{who}。", "请先与对方联系，或点“另存为”换一个文件名保存，再比较两份草稿。"
+)
 
 
 class DraftFile(QObject):
@@ -52,12 +53,7 @@ class DraftFile(QObject):
     waiting = Signal()
 
     def __init__(
-        self,
-        session: ReportSession,
-        clock: Clock,
-        parent: QObject | None = None,
-        *,
-        instance_id: str = "",
+        self, session: ReportSession, clock: Clock, parent: QObject | None = None, *, instance_id: str = ""
     ) -> None:
         """Hold no file yet; without the id of a running copy no lock is written beside drafts."""
         super().__init__(parent)
@@ -117,11 +113,19 @@ class DraftFile(QObject):
             ReportError: No report is open, it is a 定稿, or the draft is open for reading only.
         """
         if not self.is_open:
-            raise NoReportOpenError
-        if self.is_read_only and self.path is not None:
-            raise DraftReadOnlyError(self.path)
+            raise NO_REPORT_OPEN.error()
+        self.refuse_read_only()
         if self._session.open_report.is_final:
-            raise ReportLockedError
+            raise REPORT_LOCKED.error()
+
+    def refuse_read_only(self) -> None:
+        """Refuse what would change a draft that is open for reading only.
+
+        Raises:
+            FileError: It is.
+        """
+        if self.is_read_only and self.path is not None:
+            raise _READ_ONLY.of(self.path)
 
     def proposal(self, folder: Path) -> Path:
         """Return the file name that is proposed for a draft."""
@@ -258,16 +262,10 @@ class DraftFile(QObject):
         def write() -> draft_saving.SavedDraft:
             held = self.lock.held_by_other(path)
             if held is not None:
-                raise DraftOpenElsewhereError(path, held.sentence)
+                raise _OPEN_ELSEWHERE.of(path, who=held.sentence)
             problems = workbook.problems_of(state, result, when.date())
             return draft_saving.save_report(
-                state,
-                path,
-                when,
-                needs_former=needs_former,
-                writer=writer,
-                told=self.waiting.emit,
-                problems=problems,
+                state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit, problems=problems
             )
 
         def done(outcome: draft_saving.SavedDraft | ReportError) -> None:
@@ -337,13 +335,10 @@ class DraftFile(QObject):
         path, report = self.path, self._session.report
         if path is None:
             return
-        state = report_state(report, self._session.result)
-        file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), state)
+        state, when = report_state(report, self._session.result), self._clock().isoformat(timespec="seconds")
+        file = RecentFile(path.absolute(), report.unit, report.year or 0, when, state)
         # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
         self.lines.of(None).submit(lambda: remember_recent(file), _nothing)
-
-    def _now(self) -> str:
-        return self._clock().isoformat(timespec="seconds")
 
 
 def _nothing(_outcome: object) -> None:

@@ -78,11 +78,7 @@ class ReportSession(QObject):
 
     def _checker_of(self, report: Report) -> Checker:
         return Checker(
-            report,
-            last_year=self.last_year,
-            today=self._clock().date(),
-            local=self.local_rules,
-            checksum=_checksum,
+            report, last_year=self.last_year, today=self._clock().date(), local=self.local_rules, checksum=_checksum
         )
 
     def replace(self, report: Report, *, last_year: Report | None = None) -> None:

@@ -1,7 +1,5 @@
 """Comparing two builds: what differs is named down to the part of the package."""
 
-from __future__ import annotations
-
 import io
 import tarfile
 import zipfile

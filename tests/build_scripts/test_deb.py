@@ -1,7 +1,5 @@
 """The .deb from a bundle of a few files: what it holds, and that nothing of the system is touched for the store."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re

@@ -1,7 +1,5 @@
 """The sweep over folders with planted faults, bounded: one whole folder; the full run is a named command."""
 
-from __future__ import annotations
-
 import pytest
 
 from build_scripts.sweeps.desk_folders import kinds, make_folder

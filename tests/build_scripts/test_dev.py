@@ -1,7 +1,5 @@
 """Tests of the command that sets up, starts and tests the program; apt, pip and venv themselves are replaced."""
 
-from __future__ import annotations
-
 import ast
 import os
 import re

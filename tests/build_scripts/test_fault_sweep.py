@@ -1,7 +1,5 @@
 """The fault sweep, bounded: every step breaks once, some programs are killed; and the sweep itself can fail."""
 
-from __future__ import annotations
-
 import errno
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What can be tested of the installers without building one; the rest is `build.py smoke` and `build.py verify`."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

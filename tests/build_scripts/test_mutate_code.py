@@ -1,7 +1,5 @@
 """The changes of the code: what the tests of a tiny package notice is told from what they do not."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The sweep over what is read of others, bounded; and the sweep itself can fail."""
 
-from __future__ import annotations
-
 import pytest
 
 from build_scripts.sweeps.mutate_readers import MOST_MEGABYTES, READERS, main, sweep

@@ -1,7 +1,5 @@
 """The list of what the program brings with it; the tool that begins it is called by `build.py package` only."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Signing with a certificate made here: a tiny setup, its uninstaller's command, and a wrong password."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 from pathlib import Path

@@ -120,11 +120,7 @@ def word_grid(path: Path, number: int, table: Table) -> dict[str, str]:
     return found
 
 
-def test_with_the_last_row_blank_only_a_draft_can_be_made(
-    filled: MainWindow,
-    answers: Answers,
-    tmp_path: Path,
-) -> None:
+def test_with_the_last_row_blank_only_a_draft_can_be_made(filled: MainWindow, answers: Answers, tmp_path: Path) -> None:
     assert filled.session.result.verdict == "填写中"
     assert len(filled.session.result.blanks) == 6
     answers.save_to = tmp_path / "报告.docx"
@@ -137,10 +133,7 @@ def test_with_the_last_row_blank_only_a_draft_can_be_made(
 
 
 def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
-    qtbot: QtBot,
-    filled: MainWindow,
-    answers: Answers,
-    tmp_path: Path,
+    qtbot: QtBot, filled: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     filled.wizard.show_page("s3")
     page = filled.wizard.pages["s3"]

@@ -80,6 +80,13 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs, "_MOMENT_MS", 20_000)
 
 
+def open_and_type(window: MainWindow, draft: Path) -> None:
+    """Open a draft, and type a number that is not saved."""
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+
+
 def test_last_year_in_a_silent_place_stops_nothing_and_can_be_chosen(
     share: FaultyPlace, tmp_path: Path, window: MainWindow, impatient: list[str], qtbot: QtBot
 ) -> None:
@@ -157,9 +164,7 @@ def test_closing_does_not_wait_for_the_lock_of_a_silent_place(
 def test_a_save_at_the_end_can_be_given_up_and_is_kept(
     share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers, impatient: list[str]
 ) -> None:
-    window.open_path(draft)
-    window.draft.wait()
-    window.session.enter(CODE, "7")
+    open_and_type(window, draft)
     share.fall_silent(answered=("stat", "open", "lstat"))  # the workbook can be read, but not replaced
     answers.unsaved, answers.choice = "save", "离开"
     assert window.close()
@@ -175,9 +180,7 @@ def test_a_save_at_the_end_can_be_given_up_and_is_kept(
 def test_a_save_is_told_as_one_where_the_lock_cannot_be_asked(
     share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
 ) -> None:
-    window.open_path(draft)
-    window.draft.wait()
-    window.session.enter(CODE, "7")
+    open_and_type(window, draft)
     share.fall_silent(answered=("stat",))
     assert not window.save()
     assert "无法写入“草稿.xlsx”" in answers.said.pop()
@@ -187,9 +190,7 @@ def test_a_save_is_told_as_one_where_the_lock_cannot_be_asked(
 def test_a_save_that_is_given_up_says_that_it_is_kept(
     share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
 ) -> None:
-    window.open_path(draft)
-    window.draft.wait()
-    window.session.enter(CODE, "7")
+    open_and_type(window, draft)
     share.fall_silent(answered=("stat", "open", "lstat"))
     assert not window.save()
     assert "还没有存好。填写的内容已自动保存在本机，没有丢失。请检查" in answers.said[0]
@@ -203,9 +204,7 @@ def test_a_save_that_is_given_up_says_that_it_is_kept(
 def test_a_draft_of_a_silent_place_can_be_saved_on_this_pc(
     share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers, patient: None
 ) -> None:
-    window.open_path(draft)
-    window.draft.wait()
-    window.session.enter(CODE, "7")
+    open_and_type(window, draft)
     share.fall_silent()
     window.autosave.renew_marks()  # waits for the share from now on
     answers.save_to = tmp_path / "本机.xlsx"
@@ -222,9 +221,7 @@ def test_a_draft_of_a_silent_place_can_be_saved_on_this_pc(
 def test_a_draft_that_was_left_unsaved_in_a_silent_place_holds_up_no_other(
     share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
 ) -> None:
-    window.open_path(draft)
-    window.draft.wait()
-    window.session.enter(CODE, "7")
+    open_and_type(window, draft)
     share.fall_silent(answered=("stat", "open", "lstat"))
     answers.unsaved, answers.choice = "save", "离开"
     window.commands.opening.close()
@@ -242,9 +239,7 @@ def test_a_copy_that_is_written_after_it_was_given_up_does_not_become_the_draft(
 ) -> None:
     own = tmp_path / "本机.xlsx"
     save_draft(written_report(1), own)
-    window.open_path(own)
-    window.draft.wait()
-    window.session.enter(CODE, "7")
+    open_and_type(window, own)
     share.fall_silent(answered=("stat", "open", "lstat"))
     answers.save_to = draft
     assert not window.commands.saving.save_as()

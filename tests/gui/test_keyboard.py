@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.base.resources import resource_path
 from core.checks.findings import Finding, Place
 from core.draft.workbook import load_draft, save_draft
 from core.report.totals import report_numbers
@@ -20,9 +19,8 @@ from core.word.reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import SAMPLE, Answers, commit_text
 
-SAMPLE = resource_path("samples", "示例.xlsx")
 MOST_KEYS = 40
 MOST_KEYS_OF_A_ZERO_REPORT = 12
 BOXES = {name: getattr(dialogs, name) for name in ("ask_to_make", "choose", "inform")}

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, 
 
 import gui
 from core.base.errors import ReportError
-from core.base.resources import resource_path
 from core.draft.draft_changes import DraftDifference
 from core.draft.draft_versions import Version
 from core.draft.workbook import load_draft, save_draft
@@ -26,10 +25,9 @@ from gui import dialogs
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from tests.window_fixtures import SAMPLE, Answers
 
 PICTURE = '<img src="/no/such/picture.png">'
-SAMPLE = resource_path("samples", "示例.xlsx")
 
 
 def hostile() -> Report:

@@ -8,15 +8,7 @@ from collections.abc import Mapping
 from core.checks.sum_findings import sum_sentence
 from core.draft.workbook.entry_limits import without_blanks
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
-from core.draft.workbook.plan import (
-    Colour,
-    Formula,
-    SheetPlan,
-    Style,
-    address,
-    area_address,
-    areas_of,
-)
+from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, address, area_address, areas_of
 from core.form.form_definition import Equation, Table
 from core.report.entry_text import Number
 from core.report.report import Report, numbers_only

@@ -15,14 +15,7 @@ from core.base.file_names import check_file_name
 from core.base.hidden_file import hide, temporary_in
 from core.base.on_disk import OnDisk, on_disk
 from core.office.archive.catalogue import catalogue_bytes
-from core.office.archive.check_list import (
-    CHECK_NAME,
-    LIST_NAME,
-    PUBLICATION_NAME,
-    Listed,
-    archive_code,
-    check_bytes,
-)
+from core.office.archive.check_list import CHECK_NAME, LIST_NAME, PUBLICATION_NAME, Listed, archive_code, check_bytes
 from core.office.archive.selection import PUBLICATION, Piece, Selection
 from core.office.archive.verification import verified
 from core.report.checksum import report_checksum

@@ -15,16 +15,7 @@ from decimal import Decimal
 
 from core.form.form_definition import FormDefinition
 from core.office.register.rows import Case
-from core.office.register.vocabulary import (
-    BILLED,
-    BILLED_ON,
-    COLLECTED,
-    JUDGEMENT,
-    LAWSUIT,
-    OPEN,
-    REVIEW,
-    vocabulary,
-)
+from core.office.register.vocabulary import BILLED, BILLED_ON, COLLECTED, JUDGEMENT, LAWSUIT, OPEN, REVIEW, vocabulary
 from core.report.entry_text import Number
 from core.report.totals import compute_totals
 

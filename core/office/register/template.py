@@ -250,12 +250,7 @@ def _write_year(sheet: Worksheet, looks: dict[str, Format], columns: dict[str, s
     faults = f"=SUMPRODUCT({_fault(columns, 2, _LAST)}*1)"
     sheet.write_string(3, 1, "登记不全的行", looks["label"])
     sheet.write_formula(3, 2, faults, looks["count"], 0)
-    sheet.write_string(
-        3,
-        3,
-        "应为0；“台账”中标红的行（不全、不在列表中、日期是文字）改好后，数字才准。",
-        looks["hint"],
-    )
+    sheet.write_string(3, 3, "应为0；“台账”中标红的行（不全、不在列表中、日期是文字）改好后，数字才准。", looks["hint"])
     sheet.conditional_format("C4", {"type": "cell", "criteria": ">", "value": 0, "format": looks["bad"]})
 
 

@@ -171,12 +171,7 @@ STEPS = [
 
 @pytest.mark.parametrize(("function", "error", "when", "expected"), STEPS)
 def test_the_old_file_outlives_a_failure_at_each_step(
-    target: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    function: str,
-    error: int,
-    when: Callable[..., bool],
-    expected: str,
+    target: Path, monkeypatch: pytest.MonkeyPatch, function: str, error: int, when: Callable[..., bool], expected: str
 ) -> None:
     with monkeypatch.context() as patched:
         fail_at(patched, function, error, when)

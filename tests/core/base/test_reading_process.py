@@ -21,7 +21,7 @@ RUNAWAY = re.fullmatch, "(a*)*b", "a" * 60
 """Holds Python's lock for ages, so that in this process not even a thread could go on."""
 
 
-def test_what_is_read_there_is_what_would_be_read_here(tmp_path: Path) -> None:
+def test_what_is_read_there_is_what_would_be_read_here() -> None:
     text = resource_path("samples", "示例.xlsx").with_name("没有.txt")
     with ReadingProcess() as reading:
         assert reading.read(SAMPLE.name, open_report, SAMPLE) == open_report(SAMPLE)

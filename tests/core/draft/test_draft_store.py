@@ -94,7 +94,7 @@ def test_the_autosave_of_a_killed_copy_is_offered() -> None:
     assert list(autosave_folder().glob("*.running")) == []
 
 
-def test_a_clean_end_leaves_nothing(tmp_path: Path) -> None:
+def test_a_clean_end_leaves_nothing() -> None:
     instance = Instance(autosave_folder())
     draft_store.clear_autosave(keep(instance.id, a_report()))
     instance.close()

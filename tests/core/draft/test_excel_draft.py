@@ -20,16 +20,7 @@ from core.draft.workbook.plan import areas_of, cell_pieces, number_value
 from core.draft.workbook.workbook_reader import number_text
 from core.form.form_reader import load_form
 from core.report.entry_text import Refused, clean_text
-from core.report.report import (
-    Explanation,
-    LogEntry,
-    Origin,
-    Remark,
-    Report,
-    ReviewRound,
-    new_report,
-    parse_cell,
-)
+from core.report.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound, new_report, parse_cell
 
 FORMS = ("2021", "2019", "mixed", "mixed_2019_t2")
 REPOSITORY = Path(__file__).parent.parent.parent.parent

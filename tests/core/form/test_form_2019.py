@@ -7,6 +7,7 @@ import pytest
 
 from core.base.resources import resource_path
 from core.form.form_definition import FormDefinition, FormDefinitionError
+from core.form.form_files import FormatFolder
 from core.form.form_reader import form_for_year, load_form, read_form
 from core.report.report import Report, parse_cell
 from core.validation.validation import check_report
@@ -86,4 +87,4 @@ def test_a_rule_left_out_that_is_not_there_is_refused(tmp_path: Path) -> None:
     rules = root / "2019" / "rules_numbers.toml"
     rules.write_text(rules.read_text(encoding="utf-8").replace('"T3-06"', '"T9-99"'), encoding="utf-8")
     with pytest.raises(FormDefinitionError, match="T9-99"):
-        read_form(root / "2019")
+        read_form(FormatFolder(root / "2019"))

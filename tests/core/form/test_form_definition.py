@@ -8,6 +8,7 @@ import pytest
 
 from core.base.resources import resource_path
 from core.form.form_definition import FormDefinition, FormDefinitionError
+from core.form.form_files import FormatFolder
 from core.form.form_reader import form_for_year, load_form, read_form
 
 # The printed rows of table 三, typed from the official form by hand, not taken from the data under test.
@@ -181,7 +182,7 @@ def test_the_reader_refuses_what_it_does_not_know(tmp_path: Path, file: str, old
     assert old in text
     (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FormDefinitionError, match=named):
-        read_form(folder)
+        read_form(FormatFolder(folder))
 
 
 def test_each_message_can_be_filled_in(form: FormDefinition) -> None:

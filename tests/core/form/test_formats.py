@@ -8,6 +8,7 @@ from core.base import resources
 from core.checks.rules import readable_rules
 from core.draft.workbook import load_draft
 from core.form.form_definition import FormDefinitionError
+from core.form.form_files import FormatFolder
 from core.form.form_reader import form_for_year, load_form, read_form
 from core.form.formats import all_formats, for_year, form_ids, is_form_id, mixture_id, newest
 from core.published import import_report
@@ -63,7 +64,7 @@ def test_a_new_folder_ends_the_format_before_it_and_new_reports_follow_their_yea
 def test_a_format_does_not_take_over_the_last_year_of_the_one_below(tmp_path: Path) -> None:
     root = with_next_formats(tmp_path)
     changed(root, "2021/form.toml", "first_year = 2021\n", "first_year = 2021\nlast_year = 2026\n")
-    assert read_form(root / "2027").last_year == 9999
+    assert read_form(FormatFolder(root / "2027")).last_year == 9999
 
 
 @pytest.mark.parametrize("years", ["first_year = 2027\nlast_year = 2026", "first_year = 2028\nlast_year = 2027"])
@@ -71,7 +72,7 @@ def test_a_first_year_behind_the_last_one_is_refused(tmp_path: Path, years: str)
     root = with_next_formats(tmp_path)
     changed(root, "2027/form.toml", "first_year = 2027", years)
     with pytest.raises(FormDefinitionError, match="year"):
-        read_form(root / "2027")
+        read_form(FormatFolder(root / "2027"))
 
 
 def test_two_formats_for_one_year_are_refused(next_formats: Path) -> None:  # noqa: F811
@@ -97,7 +98,7 @@ def test_a_rule_that_reads_a_row_which_is_gone_is_refused_unless_the_format_leav
         check_report(report)
 
     (next_formats / "2027" / "rules_numbers.toml").write_text('without = ["T3-07"]\n', encoding="utf-8")
-    form = read_form(next_formats / "2027")
+    form = read_form(FormatFolder(next_formats / "2027"))
     assert "T3-07" not in {rule.id for rule in readable_rules(form)}
 
 
@@ -106,14 +107,14 @@ def test_params_that_name_an_unknown_cell_are_refused(tmp_path: Path) -> None:
     record = '[[rules]]\nid = "T2-07"\nparams = { cells = ["t2.gone.decisions"] }\n'
     (root / "2027" / "rules_numbers.toml").write_text(record, encoding="utf-8")
     with pytest.raises(FormDefinitionError, match=r"t2\.gone\.decisions"):
-        read_form(root / "2027")
+        read_form(FormatFolder(root / "2027"))
 
 
 def test_an_equation_with_an_unknown_sign_is_refused(tmp_path: Path) -> None:
     root = with_next_formats(tmp_path)
     changed(root, "2021/rules.toml", 'operator = "="', 'operator = "~"')
     with pytest.raises(FormDefinitionError, match="unknown operator '~'"):
-        read_form(root / "2021")
+        read_form(FormatFolder(root / "2021"))
 
 
 def test_every_file_of_a_folder_that_is_missing_is_that_of_the_format_below(tmp_path: Path) -> None:
@@ -121,7 +122,7 @@ def test_every_file_of_a_folder_that_is_missing_is_that_of_the_format_below(tmp_
     own = {path.name for path in (root / "2027").iterdir()}
     below = {path.name for path in (root / "2021").iterdir()}
     assert below - own >= {"t2.toml", "t4.toml", "departments.toml", "sentences.toml", "carry_over.toml"}
-    form, base = read_form(root / "2027"), read_form(root / "2021")
+    form, base = read_form(FormatFolder(root / "2027")), read_form(FormatFolder(root / "2021"))
     assert form.tables["t4"] == base.tables["t4"]
     assert list(form.rules) == list(base.rules)
 
@@ -140,7 +141,7 @@ def test_a_number_that_does_not_stand_below_its_label_is_refused(tmp_path: Path)
         '{ column = "pending" }, { column = "withdrawn" }',
     )
     with pytest.raises(FormDefinitionError, match="stands in the column"):
-        read_form(root / "2030")
+        read_form(FormatFolder(root / "2030"))
 
 
 # ---------------------------------------------------------------- mixtures

@@ -7,6 +7,7 @@ import pytest
 
 from core.base.resources import resource_path
 from core.form.form_definition import FormDefinitionError
+from core.form.form_files import FormatFolder
 from core.form.form_reader import load_form, read_form
 
 RECORD = """
@@ -35,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 def test_rules_of_every_rules_file_are_read_and_a_sentence_may_have_a_level_of_its_own(folder: Path) -> None:
     (folder / "rules_zz.toml").write_text(RECORD.format(level="hint"), encoding="utf-8")
 
-    rule = read_form(folder).rules["Z-01"]
+    rule = read_form(FormatFolder(folder)).rules["Z-01"]
 
     assert (rule.level_of(""), rule.level_of("mild")) == ("warning", "hint")
 
@@ -43,14 +44,14 @@ def test_rules_of_every_rules_file_are_read_and_a_sentence_may_have_a_level_of_i
 def test_a_level_for_a_sentence_that_is_not_there_or_no_level_at_all_is_refused(folder: Path) -> None:
     (folder / "rules_zz.toml").write_text(RECORD.format(level="grave"), encoding="utf-8")
     with pytest.raises(FormDefinitionError, match="Z-01"):
-        read_form(folder)
+        read_form(FormatFolder(folder))
 
 
 def test_a_rule_number_that_stands_in_two_files_is_refused(folder: Path) -> None:
     record = RECORD.format(level="hint").replace("Z-01", "T3-01")
     (folder / "rules_zz.toml").write_text(record, encoding="utf-8")
     with pytest.raises(FormDefinitionError, match="T3-01 stands twice"):
-        read_form(folder)
+        read_form(FormatFolder(folder))
 
 
 def test_only_what_the_form_or_a_statute_says_is_called_official() -> None:

@@ -150,7 +150,7 @@ def test_a_draft_is_equal_to_the_page_it_was_published_as_and_a_changed_page_is_
     assert made.different_cells == ()
 
 
-def test_a_total_left_blank_on_the_page_differs_from_the_total_of_the_draft(tmp_path: Path) -> None:
+def test_a_total_left_blank_on_the_page_differs_from_the_total_of_the_draft() -> None:
     imported = import_report(EXAMPLE)
     full = copy_of(imported.report)
     full = full.with_cells({f"t3.R25.C{i}": 0 for i in range(1, 7)})

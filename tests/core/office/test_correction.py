@@ -41,7 +41,7 @@ def test_what_was_published_is_kept_through_the_draft(tmp_path: Path) -> None:
     assert any(place.endswith("依申请公开") for place, *_ in found[2:])  # its text prints the total
 
 
-def test_the_note_says_each_place_old_new_and_why(tmp_path: Path) -> None:
+def test_the_note_says_each_place_old_new_and_why() -> None:
     report = note_reasons(corrected(), {"t3.R01.C1:0": "漏计\n1件", "s5:4": " "}).applied_to(corrected())
     document = Document(io.BytesIO(correction_bytes(report, date(2026, 1, 21))))
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]

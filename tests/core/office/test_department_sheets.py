@@ -29,12 +29,7 @@ from core.report.report import Report, new_report
 from core.report.totals import report_numbers
 
 T2 = "二、主动公开（表）"
-FACTS = {
-    "sheet.person": "张三",
-    "sheet.date": "2026-01-10",
-    "sheet.basis": "处罚台账",
-    "sheet.note": "含简易程序",
-}
+FACTS = {"sheet.person": "张三", "sheet.date": "2026-01-10", "sheet.basis": "处罚台账", "sheet.note": "含简易程序"}
 
 
 @pytest.fixture
@@ -102,7 +97,7 @@ def test_money_may_have_decimals_and_the_units_are_told_apart(report: Report, tm
     assert book[T2]["B2"].value == "主动公开情况表（单位：万元）"
 
 
-def test_each_sheet_has_a_key_of_its_own(report: Report, tmp_path: Path) -> None:
+def test_each_sheet_has_a_key_of_its_own(report: Report) -> None:
     ids = {new_identity(report, "法规科").id for _ in range(5)}
 
     assert len(ids) == 5

@@ -13,13 +13,7 @@ from docx.text.run import Run
 from core.base.errors import FileError, ReportError
 from core.checks.findings import CheckResult, Finding, Place
 from core.form.blocks import blocks_of
-from core.office.signoff import (
-    changes_since_printed,
-    is_outdated,
-    note_printed,
-    signoff_bytes,
-    unknown_placeholders,
-)
+from core.office.signoff import changes_since_printed, is_outdated, note_printed, signoff_bytes, unknown_placeholders
 from core.office.signoff_fields import placeholders, signoff_fields
 from core.office.signoff_sheet import signoff_sheet
 from core.office.signoff_values import signoff_values, warning_lines
@@ -260,19 +254,7 @@ def test_own_sheet_is_filled_wherever_a_placeholder_stands(tmp_path: Path) -> No
 def test_unknown_placeholders_of_an_own_sheet_are_named_and_left_empty_where_wanted(
     report: Report, tmp_path: Path
 ) -> None:
-    path = _own_sheet(
-        tmp_path,
-        (
-            "【报告",
-            "名称】",
-        ),
-        (
-            "【不认",
-            "识】签发",
-        ),
-        ("【附件】",),
-        ("【附件】",),
-    )
+    path = _own_sheet(tmp_path, ("【报告", "名称】"), ("【不认", "识】签发"), ("【附件】",), ("【附件】",))
     assert unknown_placeholders(path) == ["不认识", "附件"]
     data = signoff_bytes(report, _checked(report), today=TODAY, template=path, left_empty=["不认识", "附件"])
     assert [p.text for p in Document(io.BytesIO(data)).paragraphs][1:] == ["签发", "", ""]

@@ -61,11 +61,6 @@ MISPRINTS = {
 }
 
 
-def without_rowspans(grid: Grid) -> Grid:
-    """Merged cells stand once, and nothing says that they are merged."""
-    return [[replace(i, width=1, height=1) for i in row] for row in grid]
-
-
 def padded(grid: Grid) -> Grid:
     """No merged cells: blanks stand where a merged cell went on."""
     height = len(grid)
@@ -161,11 +156,7 @@ def with_split_header(grid: Grid) -> Grid:
     return result
 
 
-_ABOVE_SPLIT = (
-    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
-    "自然人",
-    "总计",
-)
+_ABOVE_SPLIT = ("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "自然人", "总计")
 
 
 def cut(grid: Grid, at: int, *, repeat_header: bool) -> list[Grid]:

@@ -7,7 +7,6 @@ from tests.core.published.published_grids import Grid, Item
 from tests.core.published.published_shapes import Piece
 
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 57.5
-ASCII_WIDTH = 0.556  # of a digit of Helvetica
 
 _FONTS = (
     b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font"

@@ -45,13 +45,7 @@ def test_each_table_may_be_printed_as_rows_or_as_cells(layout: tuple[str, str, s
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "甲\t乙\n" + "\n" * 20_000,
-        "\n \n" * 20_000,
-        " " * 200_000,
-        '"' + "甲\n" * 20_000,
-        '甲\t"' + '""乙\n' * 20_000,
-    ],
+    ["甲\t乙\n" + "\n" * 20_000, "\n \n" * 20_000, " " * 200_000, '"' + "甲\n" * 20_000, '甲\t"' + '""乙\n' * 20_000],
     ids=["blank lines", "lines of a blank", "blanks", "an open quotation mark", "doubled quotation marks"],
 )
 def test_long_runs_of_blanks_or_quotation_marks_take_no_time(text: str) -> None:

@@ -16,23 +16,16 @@ from openpyxl.cell.text import InlineFont
 
 from core.base.errors import DamagedFileError
 from core.cli.command_line import main
-from core.published import Imported, import_report
 from core.report.entry_text import Entry, Refused, parse_entry
 from tests.core.published import published_grids as grids
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item
 from tests.core.published.published_samples import Sample, all_samples
 from tests.core.published.published_shapes import Piece, pieces
-from tests.core.published.test_published_report import check, only, page, word
+from tests.core.published.test_published_report import check, only, page, read, word
 
 SAMPLES = {s.name: s for s in all_samples()}
 NEW, OTHER, OLD = SAMPLES["small"], SAMPLES["large"], SAMPLES["trial format"]
-
-
-def read(folder: Path, name: str, data: bytes) -> Imported:
-    path = folder / name
-    path.write_bytes(data)
-    return import_report(path)
 
 
 # ---------------------------------------------------------------- text that does not stand on the line
@@ -117,8 +110,7 @@ def test_what_is_struck_out_or_invisible_on_a_page_is_left_out(cell: str, told: 
 
 
 @pytest.mark.parametrize(
-    "mark",
-    ["<sub>1</sub>", '<span style="vertical-align: super">1</span>', '<i style="mso-text-raise:4.0pt">1</i>'],
+    "mark", ["<sub>1</sub>", '<span style="vertical-align: super">1</span>', '<i style="mso-text-raise:4.0pt">1</i>']
 )
 def test_a_raised_or_lowered_digit_on_a_page_does_not_join_its_number(mark: str, tmp_path: Path) -> None:
     body = re.sub(r"(<td[^>]*>[\d.]+)(</td>)", rf"\1{mark}\2", shapes.web_body(pieces(NEW)))
@@ -442,10 +434,7 @@ def test_a_number_merged_over_two_columns_is_given_to_neither(
 @pytest.mark.parametrize("missing", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
 def test_a_workbook_without_its_list_of_sheets_is_damaged(missing: str, tmp_path: Path) -> None:
     stream = BytesIO()
-    with (
-        ZipFile(BytesIO(shapes.workbook({"报告": pieces(NEW)}))) as whole,
-        ZipFile(stream, "w") as cut,
-    ):
+    with ZipFile(BytesIO(shapes.workbook({"报告": pieces(NEW)}))) as whole, ZipFile(stream, "w") as cut:
         for name in whole.namelist():
             if name != missing:
                 cut.writestr(name, whole.read(name))

@@ -83,9 +83,7 @@ def fresh_state_of(report: Report) -> tuple[object, ...]:
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.one_of(content, office), max_size=12))
-def test_any_changes_are_undone_to_the_start_and_redone_to_the_end(
-    changes: list[Callable[[Report], Report]],
-) -> None:
+def test_any_changes_are_undone_to_the_start_and_redone_to_the_end(changes: list[Callable[[Report], Report]]) -> None:
     open_report = opened()
     states = [state_of(open_report)]
     for make in changes:

@@ -167,11 +167,7 @@ EDITS = (
         ("缺少标题“四、政府信息公开行政复议、行政诉讼情况”和其下的文字和表格",),
     ),
     Edit("aspect moved", lambda d: move_before(d, OVERSIGHT, 3, PLATFORM), ("换了位置",)),
-    Edit(
-        "aspect moved, the heading behind it struck",
-        strike_behind_moved,
-        (f"缺少标题“{PLATFORM}”",),
-    ),
+    Edit("aspect moved, the heading behind it struck", strike_behind_moved, (f"缺少标题“{PLATFORM}”",)),
     Edit(
         "title worded anew without style",
         retitle,

@@ -211,7 +211,7 @@ def test_a_sheet_that_lies_there_already_is_never_replaced(open_window: MainWind
     assert (clerk.folder / SHEET.format("法规科").replace(".xlsx", "(1).xlsx")).exists()
 
 
-def test_the_dialog_says_who_has_not_answered_yet(qtbot: QtBot, open_window: MainWindow, clerk: Clerk) -> None:
+def test_the_dialog_says_who_has_not_answered_yet(open_window: MainWindow, clerk: Clerk) -> None:
     open_window.commands.run("send_sheets")
     open_window.commands.run("send_sheets")
     dialog = clerk.shown[-1]
@@ -244,7 +244,7 @@ def test_files_that_are_no_sheets_are_named_and_change_nothing(
     assert clerk.shown == []
 
 
-def test_what_takes_no_changes_says_so(window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path) -> None:
+def test_what_takes_no_changes_says_so(window: MainWindow, answers: Answers, clerk: Clerk) -> None:
     window.commands.run("collect_sheets")
     assert answers.said[-1].startswith("还没有打开报告。")
     window.commands.opening.new("", "政府部门", 2025)

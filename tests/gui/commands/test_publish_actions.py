@@ -9,16 +9,13 @@ from docx import Document
 from PySide6.QtGui import QGuiApplication
 
 from build_scripts.make.sample import sample_report
-from core.base.resources import resource_path
 from core.office.review import answer_remarks, finalise, register_return, submit
 from core.office.signoff_fields import placeholders
 from core.report.checksum import report_checksum
 from gui import dialogs
 from gui.commands.publish_actions import LEFT_EMPTY, OFFICE_TEMPLATE, OWN_SHEET, PRINTED_SO
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
-
-SAMPLE = resource_path("samples", "示例.xlsx")
+from tests.window_fixtures import SAMPLE, Answers
 
 
 def cells_of(path: Path) -> str:

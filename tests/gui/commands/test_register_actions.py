@@ -268,12 +268,7 @@ def test_the_cases_behind_a_number_are_listed_by_f8(
 
     def follow(dialog: CasesDialog) -> None:
         items = [dialog.table.item(0, column) for column in range(4)]
-        assert [item.text() for item in items if item] == [
-            "1",
-            "2025-03-05",
-            "2025-03-20",
-            "予以公开",
-        ]
+        assert [item.text() for item in items if item] == ["1", "2025-03-05", "2025-03-20", "予以公开"]
         dialog.table.selectRow(1)
         dialog.go.click()
 

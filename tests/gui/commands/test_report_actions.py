@@ -107,7 +107,6 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
     answers: Answers,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
     lets_go: bool,
 ) -> None:
     window.open_sample()

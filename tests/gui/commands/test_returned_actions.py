@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.office import review
 from core.report.differences import Difference, differences
@@ -23,9 +22,8 @@ from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from tests.core.word.word_edits import OVERSIGHT, at, below, comment, retype, strike
-from tests.window_fixtures import Answers
+from tests.window_fixtures import SAMPLE, Answers
 
-SAMPLE = resource_path("samples", "示例.xlsx")
 TODAY = date(2026, 1, 12)
 
 

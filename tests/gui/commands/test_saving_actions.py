@@ -412,9 +412,7 @@ def test_a_draft_whose_folder_was_renamed_is_asked_about_and_can_be_written_anew
 # ------------------------------------------------------------ a save that would drop something
 
 
-def test_what_a_save_would_drop_is_named_first(
-    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
-) -> None:
+def test_what_a_save_would_drop_is_named_first(window: MainWindow, draft: Path, answers: Answers) -> None:
     workbook = openpyxl.load_workbook(draft)
     workbook.create_sheet("台账")["A1"] = "小王核对过"
     workbook.save(draft)
@@ -477,7 +475,7 @@ def test_a_draft_held_for_a_moment_is_saved_beside_the_typing(
 
 
 def test_closing_waits_for_a_held_draft_with_the_window_painted(
-    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.open_path(draft)
     window.session.enter(CODE, "9")
@@ -523,12 +521,7 @@ def test_a_held_draft_that_was_left_is_not_asked_about_any_more(
 
 @pytest.mark.parametrize("waits", [True, False])
 def test_a_draft_that_stays_held_is_asked_about_and_forks_only_by_answer(
-    window: MainWindow,
-    draft: Path,
-    answers: Answers,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
-    waits: bool,
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, waits: bool
 ) -> None:
     window.open_path(draft)
     window.session.enter(CODE, "9")

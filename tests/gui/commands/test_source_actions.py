@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from core.base.errors import DataFolderError
-from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
 from core.office.last_year_file import note_chosen
 from core.office.report_source import OpenedReport
@@ -26,9 +25,7 @@ from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
-
-SAMPLE = resource_path("samples", "示例.xlsx")
+from tests.window_fixtures import SAMPLE, Answers
 
 
 @pytest.fixture

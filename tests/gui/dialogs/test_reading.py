@@ -9,15 +9,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.base.errors import ReportError
-from core.base.resources import resource_path
 from core.office.report_source import open_report
 from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
 from gui.dialogs.reading import ReadingDialog, read_behind, read_each_behind
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from tests.window_fixtures import SAMPLE, Answers
 
-SAMPLE = resource_path("samples", "示例.xlsx")
 FIVE_LINES = "某局2024年政府信息公开工作年度报告\n甲\t乙\n\t1\n\t2\n\t3\n"
 
 

@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.base.resources import resource_path
 from core.form.blocks import blocks_of
 from core.office.review import finalise, submit
 from core.office.signoff import signoff_bytes
@@ -31,9 +30,14 @@ from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
 from gui.main_window import MainWindow
 from gui.printing.printed_report import report_paper
-from tests.window_fixtures import Answers
+from tests.window_fixtures import SAMPLE, Answers
 
-SAMPLE = resource_path("samples", "示例.xlsx")
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """The window with the sample."""
+    window.open_path(SAMPLE)
+    return window
 
 
 def text_of(path: Path) -> list[str]:
@@ -45,7 +49,6 @@ def text_of(path: Path) -> list[str]:
 
 @pytest.mark.needs_libreoffice
 def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
     pages = text_of(tmp_path / "a.pdf")
     assert 4 <= len(pages) <= 6
@@ -60,7 +63,6 @@ def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow
 
 @pytest.mark.needs_libreoffice
 def test_sub_headings_are_printed_all_or_none(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     headings = [text.heading for text in window.session.form.texts.values() if text.heading]
     kept, *others = [text.code for text in window.session.form.texts.values() if text.heading]
     for code in others:
@@ -80,7 +82,6 @@ def test_table_3_is_on_one_page_or_repeats_its_head(
     window: MainWindow, tmp_path: Path, is_whole: bool, pages_with_head: set[int]
 ) -> None:
     window.settings.change(whole_table=is_whole)
-    window.open_path(SAMPLE)
     counts = set()
     for lines in range(0, 22, 5):  # somewhere on the way down the page there is no room for all of it
         window.session.set_text("s3", "\n".join(f"第{n}段说明。" for n in range(lines)))
@@ -100,7 +101,6 @@ def installed(profile: StyleProfile) -> StyleProfile:
 
 @pytest.mark.needs_libreoffice
 def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "1234567")
     window.session.enter("t4.review.upheld", "123456")
     window.session.set_text("s3", "全年新收政府信息公开申请1234567件（含网上提交的1,234件），均已答复。" * 4)
@@ -123,7 +123,6 @@ def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWin
 
 @pytest.mark.needs_libreoffice
 def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.signoff_paper)
     pages = text_of(tmp_path / "a.pdf")
     assert len(pages) == 1
@@ -140,7 +139,6 @@ def without_digits(text: str) -> str:
 def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
     window: MainWindow, tmp_path: Path, departments: int, pages: int
 ) -> None:
-    window.open_path(SAMPLE)
     printing, codes = window.commands.printing, [block.code for block in blocks_of(window.session.form)]
     origins = {code: (None, Origin(f"第{i}科", "张三", "2026-01-05", "")) for i, code in enumerate(codes[:departments])}
     window.session.record(Change(origins=origins))
@@ -176,7 +174,6 @@ def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *,
 def test_a_sign_off_sheet_that_was_only_looked_at_is_not_noted(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_path(SAMPLE)
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=False)
     window.commands.run("print_signoff")
     assert "printed_on" not in window.session.report.status
@@ -186,7 +183,6 @@ def test_a_sign_off_sheet_that_was_only_looked_at_is_not_noted(
 def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_it(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_path(SAMPLE)
     window.session.set_read_only(True)
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
     window.commands.run("print_signoff")
@@ -196,7 +192,6 @@ def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_
 
 
 def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: MainWindow) -> None:
-    window.open_path(SAMPLE)
     window.session.set_read_only(True)
     assert window.commands.printing.mark == "草稿"
     window.session.record(submit(window.session.report, date(2026, 1, 12)))
@@ -208,7 +203,6 @@ def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: Mai
 def test_a_pdf_is_named_by_what_its_pages_are_marked_with(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     proposed: list[str] = []
     monkeypatch.setattr(window.files, "save", lambda _purpose, _title, name, _filter: proposed.append(name))
-    window.open_path(SAMPLE)
     window.commands.run("save_pdf")
     window.session.record(submit(window.session.report, date(2026, 1, 12)))
     window.commands.run("save_pdf")
@@ -235,7 +229,6 @@ def test_a_paper_printed_into_a_file_proposes_its_name(
 
 
 def test_a_pdf_tells_what_it_is_as_title(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     window.commands.printing.write_pdf(tmp_path / "年报.pdf", window.commands.printing.findings_paper)
     said = subprocess.run(["pdfinfo", str(tmp_path / "年报.pdf")], check=True, capture_output=True, text=True).stdout
     assert re.search(rf"^Title:\s+{window.session.report.title}问题清单$", said, re.MULTILINE)
@@ -267,7 +260,6 @@ def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_p
 def test_the_sign_off_sheet_uses_its_page_and_no_line_begins_with_punctuation(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "14")  # several 疑点 about numbers, in many lines
     for i, finding in enumerate(window.session.result.open_warnings):
         window.session.explain(finding, "已与台账核对，" * (i + 3), "张三")
@@ -288,7 +280,6 @@ def test_the_sign_off_sheet_uses_its_page_and_no_line_begins_with_punctuation(
 def test_the_preview_shows_black_on_white_in_both_schemes(
     window: MainWindow, qapp: QApplication, qtbot: QtBot, scheme: str
 ) -> None:
-    window.open_path(SAMPLE)
     theme.apply(qapp, scheme=scheme)
     try:
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
@@ -313,7 +304,6 @@ def darkest_of_title(preview: QPrintPreviewDialog) -> int:
 
 
 def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_path(SAMPLE)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     preview = PrintPreview(printer, lambda asked: window.commands.printing.signoff_paper(asked).paint(), window)
     preview.resize(500, 400)
@@ -332,7 +322,6 @@ def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(wind
 
 @pytest.mark.parametrize("key", ["Return", "Ctrl+P"])
 def test_the_preview_prints_by_keyboard(window: MainWindow, qtbot: QtBot, key: str) -> None:
-    window.open_path(SAMPLE)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     preview = PrintPreview(printer, lambda asked: window.commands.printing.signoff_paper(asked).paint(), window)
     printed: list[str] = []
@@ -352,7 +341,6 @@ def test_the_preview_prints_by_keyboard(window: MainWindow, qtbot: QtBot, key: s
 
 
 def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     profile = window.settings.profile
     strange = replace(profile, fonts=dict.fromkeys(profile.fonts, "没有的字体"), instead={})
     window.commands.printing.write_pdf(
@@ -363,7 +351,6 @@ def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window
 
 
 def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
@@ -373,14 +360,12 @@ def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -
 
 
 def test_a_whole_text_that_was_pasted_into_a_cell_is_printed(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "甲" * 100)
     window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
     assert "".join(text_of(tmp_path / "a.pdf")).count("甲") == 100
 
 
 def test_annexes_list_findings_and_changes(window: MainWindow, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "5")
     for name, lay_out in (
         ("f", window.commands.printing.findings_paper),
@@ -391,7 +376,6 @@ def test_annexes_list_findings_and_changes(window: MainWindow, tmp_path: Path) -
 
 
 def test_a_target_that_cannot_be_written_is_said_so(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
     answers.save_to = tmp_path / "没有这个文件夹" / "a.pdf"
     window.commands.run("save_pdf")
     assert "文件夹" in answers.said[-1]

@@ -125,7 +125,7 @@ def test_undoing_back_to_what_is_saved_clears_the_autosave(
     qtbot.waitUntil(lambda: kept_number(window) == "nothing")
 
 
-def test_leaving_without_saving_can_be_undone_later(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+def test_leaving_without_saving_can_be_undone_later(window: MainWindow, answers: Answers) -> None:
     """不保存 clears the autosave, so that nothing is offered at the next start, but the state can be found again."""
     begin(window)
     window.session.enter(CODE, "7")
