@@ -197,6 +197,7 @@ def asked(folder: Path, text: str, *, unit_type: str = "政府部门", issued: i
         ("全年发布３５篇政策解读", True),
         ("政策解读通过图文、视频等形式发布，全年共1,235条", True),
         ("公布政策解读三十五条", True),
+        ("在政策解读方面，新制作图解35篇", True),
         ("发布政策解读{t2.normative.issued}条", True),
         ("未制发需要配套的政策解读", True),
         ("加强政策解读，主动公开信息500条", False),
