@@ -55,15 +55,19 @@ class _Letters(NamedTuple):
 
 def section_repetition(context: CheckContext, key: str) -> Repetition | None:
     """Return how much of a section is that of last year; None without last year's report, or for a short text."""
-    found = _counted(context, key)
-    return found if found.counted >= _params(context.form).get("least", 1) and context.last_year else None
+    return _long_enough(context, _counted(context, key)) if context.last_year else None
 
 
 def whole_repetition(context: CheckContext) -> Repetition | None:
     """Return how much of all sections together is that of last year, each compared with the same one."""
+    if context.last_year is None:
+        return None
     counted = [_counted(context, key) for key in context.form.sections]
-    found = Repetition(sum(one.same for one in counted), sum(one.counted for one in counted))
-    return found if found.counted >= _params(context.form).get("least", 1) and context.last_year else None
+    return _long_enough(context, Repetition(sum(one.same for one in counted), sum(one.counted for one in counted)))
+
+
+def _long_enough(context: CheckContext, found: Repetition) -> Repetition | None:
+    return found if found.counted >= _params(context.form).get("least", 1) else None
 
 
 def same_in_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:

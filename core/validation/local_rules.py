@@ -151,13 +151,16 @@ class LocalRules:
 @check_function("required_statements", f"{_SECTION}.", _SECTION)
 def required_statements(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """L-01: statements that a file of local rules asks for; a blank text is reported elsewhere."""
-    for statement in rule.params.get("statements", ()):
+    statements = rule.params.get("statements", ())
+    for number, statement in enumerate(statements):
         text = context.texts.get(statement.text, "")
         if text and not any(word in text for word in statement.any_of):
             words = "或".join(f"“{word}”" for word in statement.any_of)
             name = context.form.texts[statement.text].name
             places = [Place(statement.text, 0, 0)]
-            yield finding(rule, places=places, text=name, words=words, reason=statement.reason)
+            said = finding(rule, places=places, text=name, words=words, reason=statement.reason)
+            is_first = all(other.text != statement.text for other in statements[:number])
+            yield said if is_first else replace(said, topic=statement.any_of[0])
 
 
 def current_local_rules() -> LocalRules | None:
