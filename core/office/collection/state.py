@@ -4,6 +4,7 @@ Of each file, by the digest of its bytes, what was read; of each unit, which let
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
 History of the format: 1. The first. 2. What the office decided about units (``decisions``).
+Format 2 got ``shown`` and, in ``units``, ``before`` later: a program that does not know them passes them over.
 """
 
 from __future__ import annotations
