@@ -53,7 +53,8 @@ _NEEDED = {
 }
 SAMPLE = ROOT / "resources" / "samples" / "示例.xlsx"
 _SESSION = (
-    'openbox & w=$!; "$@" & p=$!; timeout 60 xdotool search --sync --onlyvisible --name "$STEM"; sleep 2; '
+    'openbox & w=$!; "$@" & p=$!; for _ in $(seq 60); do sleep 1; '
+    'xdotool search --onlyvisible --name "$STEM" && break; done; sleep 2; '
     'xdotool key Tab 7 ctrl+s; for _ in $(seq 60); do cmp -s "$DRAFT" "$SAMPLE" || break; sleep 1; done; '
     "sleep 2; xdotool key alt+F4; wait $p; ended=$?; kill $w; exit $ended"
 )
@@ -153,9 +154,9 @@ def _expect_offered(work: Path, former: str) -> None:
 def _start_from_entry(work: Path, picture: str, draft: Path | None = None) -> None:
     """Start the program as the start menu or, with a draft, the file manager does; take a picture, and end it."""
     script = (
-        'openbox & w=$!; gio launch "$@" & '
-        'timeout 60 xdotool search --sync --onlyvisible --name "$SHOWN" getwindowname getwindowpid > "$SAID"; '
-        'sleep 2; import -window root "$PICTURE"; '
+        'openbox & w=$!; gio launch "$@" & for _ in $(seq 60); do sleep 1; '  # xdotool ends where a window goes
+        'xdotool search --onlyvisible --name "$SHOWN" getwindowname getwindowpid > "$SAID"; '
+        '[ "$(wc -l < "$SAID")" -ge 2 ] && break; done; sleep 2; import -window root "$PICTURE"; '
         'kill $(tail -1 "$SAID") $w; sleep 0.5; exit 0'
     )
     said = work / f"{picture}.txt"
