@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
-from core.base.resources import resource_path
-from gui.look.colours import DARK, colours
+from gui.look.colours import colours
+from gui.look.icons import icon
 from gui.look.still_label import StillLabel
 
 COMMANDS = {
@@ -28,12 +28,6 @@ _STYLE = Qt.ToolButtonStyle
 _SMALLEST_ICON = 20
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning", "↩": "warning"}
 _ROLE = QPalette.ColorRole.WindowText
-
-
-def icon(name: str, palette: QPalette) -> QIcon:
-    """Return an icon in the ink that suits a palette; the file is read when it is painted."""
-    scheme = "dark" if colours(palette).scheme is DARK else "light"
-    return QIcon(str(resource_path("icons", f"{name}-{scheme}.svg")))
 
 
 class Toolbar(QToolBar):
