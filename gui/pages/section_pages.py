@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,6 +25,10 @@ from gui.pages.table_part import TABLE, ScrolledColumn, TablePart
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
+
+_MARGINS = (12, 2, 12, 2)
+_LONGEST_LINE = 110
+"""Characters of a line of text that can be read; a page of texts is no wider, however large the screen is."""
 
 
 class FormPage(QWizardPage):
@@ -95,8 +99,8 @@ class SectionPage(FormPage):
             self.blocks[code].find_wanted.connect(self.find_wanted)
             self.blocks[code].last_year_wanted.connect(self.last_year_wanted)
         tables = [c for c in section.contents if c in session.form.tables]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 2, 12, 2)
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
         if not tables:
             layout.addWidget(self.heading)
         self._limit = StillLabel()
@@ -172,6 +176,14 @@ class SectionPage(FormPage):
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
         self._limit.show_text(f"本部分共 {count} 字，{rest}。")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.tabs is None:
+            left, top, right, bottom = _MARGINS
+            beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * _LONGEST_LINE - left
+            self._column.setContentsMargins(left, top, max(right, beyond), bottom)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
