@@ -25,7 +25,6 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 from gui.app import make_application, make_window
-from gui.look import theme
 from gui.main_window import MainWindow
 
 _READ_WIDTH = 800
@@ -91,12 +90,12 @@ def readme_pictures(window: MainWindow) -> None:
     _grab_small(window, folder / "review.png")
 
 
-def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str) -> None:
+def all_pictures(window: MainWindow, folder: Path, scale: str) -> None:
     """Grab every page, empty, filled and with errors, and every dialog, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
     sizes = SIZES if scale == SCALES[0] else SIZES[:1]
     for scheme in ("light", "dark"):
-        theme.apply(app, scheme=scheme)
+        window.settings.change(scheme=scheme)  # some dialogs dress the program by its settings anew
         for width, height in sizes:
             window.resize(width, height)
             window.draft.close()
@@ -157,11 +156,11 @@ def main() -> None:
         for scale in SCALES[1:]:  # Qt takes its scale at start only
             command = [sys.executable, "-m", "build_scripts.make.pictures", "--all", str(options.all), "--scale", scale]
             subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
-    app = make_application(["nianbao"])
+    make_application(["nianbao"])
     window = make_window(lambda: CLOCK)
     window.show()
     if options.all:
-        all_pictures(window, app, options.all, options.scale)
+        all_pictures(window, options.all, options.scale)
     else:
         readme_pictures(window)
     window.draft.close()

@@ -30,6 +30,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
 from core.base.resources import resource_path
+from core.draft.workbook import load_draft
 from core.report.checksum import report_checksum
 from core.validation.validation import check_report
 from gui.app import make_application, make_window
@@ -95,6 +96,7 @@ class RandomClerk:
         self._verbose = verbose
         self._trail: list[str] = []
         self._is_over = False
+        self._sample = load_draft(resource_path("samples", "示例.xlsx")).report.with_texts({"meta.year": "2024"})
         self.done = 0
         self.problems: list[str] = []
 
@@ -145,6 +147,7 @@ class RandomClerk:
             (self._pick, 3),
             (self._press, 27),
             (self._drop, 3),
+            (self._change_last_year, 1 if target is self._window else 0),
             (self._resize, 2 if target is self._window else 0),
         ]
         act = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
@@ -233,6 +236,12 @@ class RandomClerk:
         size = self._chance.choice(SIZES)
         self._say(f"size {size}")
         window.resize(*size)
+
+    def _change_last_year(self, _target: QWidget) -> None:
+        """Compare with another report of last year, or with none: its layer lies in the cells and beside the texts."""
+        last = self._chance.choice((None, self._sample, self._sample))
+        self._say("last year" if last else "no last year")
+        self._window.session.set_last_year(last)
 
     def _pick(self, target: QWidget) -> None:
         boxes = [box for box in _usable(target, QComboBox) if box.count()]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
-from core.base.resources import resource_path
-from gui.look.colours import DARK, colours
+from gui.look.icons import icon
+from gui.look.ink import Ink
 from gui.look.still_label import StillLabel
 
 COMMANDS = {
@@ -27,13 +27,6 @@ COMMANDS = {
 _STYLE = Qt.ToolButtonStyle
 _SMALLEST_ICON = 20
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning", "↩": "warning"}
-_ROLE = QPalette.ColorRole.WindowText
-
-
-def icon(name: str, palette: QPalette) -> QIcon:
-    """Return an icon in the ink that suits a palette; the file is read when it is painted."""
-    scheme = "dark" if colours(palette).scheme is DARK else "light"
-    return QIcon(str(resource_path("icons", f"{name}-{scheme}.svg")))
 
 
 class Toolbar(QToolBar):
@@ -66,7 +59,8 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             self._icons[name] = action
         self._verdict.setObjectName("heading")
-        self._verdict.setForegroundRole(_ROLE)  # in a tool bar a label takes another
+        self._verdict.setForegroundRole(QPalette.ColorRole.WindowText)  # in a tool bar a label takes another
+        self._ink = Ink(self._verdict)
         self._verdict.setAccessibleName("检查结论")
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -84,16 +78,8 @@ class Toolbar(QToolBar):
         """Say how the report stands."""
         if self._verdict.text() != text:
             self._verdict.show_text(text)
-            self._colour()
+            self._ink.show_level(_LEVEL_OF_MARK.get(text[:1], ""))
             self._fit()
-
-    def _colour(self) -> None:
-        """Give the verdict the colour of the findings that it names first."""
-        ink = colours(self.palette()).ink(_LEVEL_OF_MARK.get(self.verdict[:1], ""))
-        if self._verdict.palette().color(_ROLE) != ink:
-            palette = QPalette(self._verdict.palette())
-            palette.setColor(_ROLE, ink)
-            self._verdict.setPalette(palette)
 
     def _dress(self) -> None:
         """Take icons and sizes from palette and font, and measure anew."""
@@ -103,7 +89,6 @@ class Toolbar(QToolBar):
             action.setIcon(icon(name, self.palette()))
         self._show.setIcon(icon("findings", self.palette()))
         self.setToolButtonStyle(_STYLE.ToolButtonTextBesideIcon)
-        self._colour()
         self._verdict.shrink()
         self._others = self.sizeHint().width() - self._verdict.sizeHint().width()
         self._fit()

@@ -13,9 +13,26 @@ from PySide6.QtWidgets import QLineEdit, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.dialogs.dialog_size import open_with_size
+from gui.look.icons import icon
 
 Painting = Callable[[QPrinter], None]
 """Paints a paper."""
+
+_ICONS = {
+    "Print": "print",
+    "Fit width": "fit-width",
+    "Fit page": "fit-page",
+    "Zoom out": "zoom-out",
+    "Zoom in": "zoom-in",
+    "First page": "first",
+    "Previous page": "previous",
+    "Next page": "next",
+    "Last page": "last",
+    "Show single page": "single",
+    "Show facing pages": "facing",
+    "Show overview of all pages": "overview",
+}
+"""Our own icons by what Qt calls its buttons."""
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -37,6 +54,8 @@ class PrintPreview(QPrintPreviewDialog):
     def _arrange(self, bar: QToolBar) -> None:
         actions = {action.text(): action for action in bar.actions()}
         printing = actions[_qt_name("Print")]
+        for name, drawn in _ICONS.items():
+            actions[_qt_name(name)].setIcon(icon(drawn, self.palette()))
         for name in ("Portrait", "Landscape", "Page setup"):
             bar.removeAction(actions[_qt_name(name)])
         bar.removeAction(printing)

@@ -79,7 +79,7 @@ QToolButton::menu-indicator {
     subcontrol-origin: border; subcontrol-position: right center; right: 7px;
 }
 QPushButton:checked { background: palette(midlight); border-color: palette(highlight); }
-QPushButton:disabled { color: FAINT; background: transparent; border-color: palette(midlight); }
+QPushButton:disabled { color: FAINT; background: palette(window); border-color: palette(midlight); }
 QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
 }
@@ -98,6 +98,13 @@ QStatusBar QPushButton { padding: 2px 12px; }
 QStatusBar QPushButton:focus { padding: 1px 11px; }
 WayStrip QPushButton { padding: 2px 4px; }
 WayStrip QPushButton:focus { padding: 1px 3px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFileDialog {
+    backward-icon: url(ICONS/previous-SCHEME.svg); forward-icon: url(ICONS/next-SCHEME.svg);
+    filedialog-parent-directory-icon: url(ICONS/parent-SCHEME.svg);
+    filedialog-new-directory-icon: url(ICONS/new-folder-SCHEME.svg);
+    filedialog-listview-icon: url(ICONS/list-SCHEME.svg); filedialog-detailedview-icon: url(ICONS/details-SCHEME.svg);
+}
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
 }

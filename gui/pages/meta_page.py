@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -20,7 +20,7 @@ from typing_extensions import override
 from core.checks.findings import Finding
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
-from gui.look.colours import colours
+from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
 from gui.look.steady_box import SteadyBox
@@ -47,6 +47,7 @@ class MetaPage(FormPage):
         self._session = session
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self.marks: dict[str, PlainLabel] = {}
+        self._inks: dict[str, Ink] = {}
         self.proposals: dict[str, QPushButton] = {}
         self._places: dict[str, int] = {}
         self._is_open = False
@@ -95,6 +96,7 @@ class MetaPage(FormPage):
         label = PlainLabel(field.name + needed)
         label.setBuddy(widget)
         mark = self.marks[field.code] = PlainLabel(wordWrap=True)
+        self._inks[field.code] = Ink(mark)
         mark.setMaximumWidth(620)
         mark.hide()
         row = QHBoxLayout()
@@ -177,21 +179,11 @@ class MetaPage(FormPage):
         for code, mark in self.marks.items():
             level, text = said.get(code, ("", ""))
             if mark.text() != text:
-                palette = QPalette(mark.palette())
-                palette.setColor(mark.foregroundRole(), colours(palette).ink(level))
-                mark.setPalette(palette)
+                self._inks[code].show_level(level)
                 mark.setText(text)
                 hint = self._session.form.meta[code].hint
                 self.fields[code].setAccessibleDescription(f"{text}。{hint}" if text else hint)
             mark.setVisible(bool(text) and not self.fields[code].isHidden())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange:  # what is said has another colour now
-            for mark in self.marks.values():
-                mark.clear()
-            self._show_marks()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -28,6 +28,9 @@ from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
 _REPETITION_TIP = "连续8个字以上与上年同一部分相同的字占多少；数字、标点、名称和人人都要写的话不算。"
+_MARGINS = (12, 2, 12, 2)
+_LONGEST_LINE = 110
+"""Characters of a line of text that can be read; a page of texts is no wider, however large the screen is."""
 
 
 class FormPage(QWizardPage):
@@ -98,8 +101,8 @@ class SectionPage(FormPage):
             self.blocks[code].find_wanted.connect(self.find_wanted)
             self.blocks[code].last_year_wanted.connect(self.last_year_wanted)
         tables = [c for c in section.contents if c in session.form.tables]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 2, 12, 2)
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
         if not tables:
             layout.addWidget(self.heading)
         self._limit = StillLabel()
@@ -197,6 +200,14 @@ class SectionPage(FormPage):
             return
         against = f"，超过界限 {limit.percent}%" if found.percent > limit.percent else f"（界限 {limit.percent}%）"
         self._repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.tabs is None:
+            left, top, right, bottom = _MARGINS
+            beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * _LONGEST_LINE - left
+            self._column.setContentsMargins(left, top, max(right, beyond), bottom)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

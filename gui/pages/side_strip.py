@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
-from gui.look.colours import colours
+from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
@@ -44,12 +42,12 @@ class SideStrip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 8, 2, 8)
         layout.addWidget(self.open)
-        for label in self.counts.values():
+        for level, label in self.counts.items():
+            Ink(label, level)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
         layout.addStretch()
         session.findings_changed.connect(self.refresh)
-        self._dress()
 
     def refresh(self) -> None:
         """Count the findings, unless nobody sees them."""
@@ -62,15 +60,3 @@ class SideStrip(QWidget):
                 label.setText(text)
                 label.setToolTip(f"{LEVEL_NAMES[level]}{count}个")
                 label.setAccessibleName(f"{LEVEL_NAMES[level]}{count}个")
-
-    def _dress(self) -> None:
-        for level, label in self.counts.items():
-            palette = QPalette(self.palette())
-            palette.setColor(label.foregroundRole(), colours(self.palette()).ink(level))
-            label.setPalette(palette)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()

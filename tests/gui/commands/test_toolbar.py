@@ -8,9 +8,10 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from core.base.resources import resource_path
-from gui.commands.toolbar import COMMANDS, icon
+from gui.commands.toolbar import COMMANDS
 from gui.look import theme
 from gui.look.colours import colours
+from gui.look.icons import icon
 from gui.main_window import MainWindow
 from tests.gui.contrast import contrast
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT, Scheme, colours
+from gui.main_window import MainWindow
 from tests.gui.contrast import contrast
 
 READ_TOGETHER: tuple[tuple[str, str], ...] = (
@@ -135,3 +136,21 @@ def test_the_chosen_line_of_an_open_list_can_be_read(qtbot: QtBot, qapp: QApplic
         box.hidePopup()
     finally:
         theme.apply(qapp)
+
+
+def test_what_has_the_ink_of_a_level_has_that_of_the_scheme_to_which_the_window_changes(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    window.open_sample()
+    window.session.enter("t3.R01.C1", "14")
+    window.session.set_text("meta.year", "20")
+    labels = (
+        window.toolbar.findChild(QLabel, "heading"),
+        window.work.strip.counts["error"],
+        window.wizard.pages["meta"].marks["meta.year"],  # type: ignore[attr-defined]
+    )
+    for scheme, inks in (("dark", DARK), ("light", LIGHT)):
+        theme.apply(qapp, scheme=scheme)
+        for label in labels:
+            assert label is not None
+            assert label.palette().color(label.foregroundRole()).name() == inks.error, label.text()

@@ -13,6 +13,7 @@ from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.base.resources import resource_path
 from core.checks.findings import Finding
 from core.draft.workbook import load_draft
+from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.findings_panel import FindingsPanel
@@ -170,6 +171,7 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
     assert panel.errors.text() == f"✕ {len(errors)}个错误"
     panel.list.setCurrentRow(panel.list.count() - 1)  # the errors may be out of view
     assert panel.errors.isVisible()
+    assert panel.errors.palette().buttonText().color() == colours(window.palette()).error
     seen = set()
     for _ in errors:
         panel.errors.click()
