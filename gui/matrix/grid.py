@@ -11,7 +11,7 @@ from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import MatrixModel
-from gui.matrix.moves import below, edge, following, step
+from gui.matrix.moves import TabbedRow, edge, following, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TOTAL_HINT
 
@@ -69,8 +69,7 @@ class MatrixGrid(MatrixCanvas):
         )
         self.note.apply_look(self.ink.colours)
         self._anchor = QPersistentModelIndex()
-        self._run = ("", "")
-        """Where a row that is filled in with Tab began, and the number that Tab led to last."""
+        self._row = TabbedRow(model)
         self.delegate.typed.connect(self.note.show_lasting)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
@@ -175,22 +174,16 @@ class MatrixGrid(MatrixCanvas):
         code = self.code or self.matrix.table.cells[0]
         neighbour = move in _DIRECTIONS.values()
         # As in a spreadsheet: Enter at the end of a row that Tab went along leads below its beginning
-        found = below(self.matrix, self._run[0]) if move == "down" and code == self._run[1] else ""
+        found = self._row.below(code) if move == "down" else ""
         if not found:
             found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
         if move == "next":
-            self._follow_run(code, found)
+            self._row.follow(code, found)
         if found:
             self.select(found)
         elif move in ("next", "previous"):
             self.focusNextPrevChild(move == "next")
         return bool(found)
-
-    def _follow_run(self, code: str, found: str) -> None:
-        """Note that Tab led from one number to another, of the same row or the first of the next."""
-        tops = [self.matrix.items[self.matrix.place_of[each]].top for each in (code, found) if each]
-        start = self._run[0] if code == self._run[1] else code
-        self._run = (start if len({*tops}) == 1 else found, found)
 
     @override
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -214,7 +207,7 @@ class MatrixGrid(MatrixCanvas):
             move = "next" if action == _ACTIONS.MoveNext else "previous"
             found = following(model, code, move)
             if move == "next":
-                self._follow_run(code, found)
+                self._row.follow(code, found)
         return model.index_of(found)
 
     @override
