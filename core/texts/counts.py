@@ -140,6 +140,8 @@ class CountReader:
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
+        if found.is_composed and self._is_part(sentence.whole, role, found.topic, number):
+            why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, found.topic, clauses[-1])
         words = self._words(sentence, number, found, role, phrase)
@@ -223,6 +225,13 @@ class CountReader:
             return True
         return bool(last.key in _ALL_OUTCOMES and grammar.JOINED.search(joined))
 
+    @staticmethod
+    def _is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
+        """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
+        if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
+            return False
+        return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
+
     def _topic_behind(self, right: str, topic: str) -> str:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
         noun = grammar.NOUN_BEHIND.match(right)
@@ -243,9 +252,9 @@ class CountReader:
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
         if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
-            sentence.head = sentence.before
+            sentence.head, sentence.whole = sentence.before, sentence.last
         elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
-            sentence.head = ""
+            sentence.head, sentence.whole = "", None
         is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words

@@ -70,7 +70,7 @@ class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
-    ``head`` those of the number whose parts are being listed.
+    ``head`` those of the number whose parts are being listed, ``whole`` that number.
     """
 
     start: int
@@ -91,6 +91,7 @@ class SentenceState:
     before: str = ""
     said: str = ""
     head: str = ""
+    whole: NumberReading | None = None
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 

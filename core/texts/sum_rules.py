@@ -51,8 +51,9 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
             values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(added)}
-            variant = "more" if wrong.is_open else ""
-            yield finding(rule, variant, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+            if wrong.kind == "less":
+                values["missing"] = format_number(wrong.total - added)
+            yield finding(rule, wrong.kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
 
 
 @check_function("times_that_cannot_be", TEXTS, "meta.year", "meta.date", "meta.doc_number")

@@ -9,8 +9,9 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.texts.things import Count
 
-Sums = Iterator[tuple[Count, Sequence[Count], bool]]
-"""Totals with their parts, and whether the parts may be less."""
+Sums = Iterator[tuple[Count, Sequence[Count], str]]
+"""Totals with their parts, and how these differ: ``more`` where they may be less but are more, ``less`` where hardly
+anything of the total is missing, "" where they are all of it."""
 
 FEWEST = 3
 """Numbers of a total and its parts."""
@@ -21,9 +22,13 @@ NO_PART = pattern(
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
-_WAS = pattern("年初|原有|原来|此前")
-_GONE = pattern("(?:已|全年|年内)?(?:关停|注销|关闭|撤销|合并|停用|减少|清退)[^，；：、]{0,4}$")
-_STILL = pattern("(?:现|目前|年底|年末|尚|还)*(?:保留|现有|剩余|剩|保有|有)[^，；：、]{0,6}$")
+_WAS = pattern("年初|原有|原来|此前|期初|上年末|上年底|去年底|去年末|□□□上年底|□□□上年末")
+_GONE = pattern("(?:已|全年|年内|陆续|先后)*(?:关停|注销|关闭|撤销|合并|整合|停用|减少|清退|停更|下线|取消|废止)[^，；：、]{0,4}$")
+_CAME = pattern("(?:又|全年|年内|陆续|先后)*(?:新增|新开|新建|新设|增设|增加|开设|开通|新制定|制定|制发|新出台)[^，；：、]{0,6}$")
+_MERGED = pattern(r"(?:合并|整合)[^，；：、\d]{0,4}[2-9二三四五六七八九两]")
+_STILL = pattern(
+    "(?:现|目前|年底|年末|年终|期末|到年底|截至◇+|至◇+|尚|还|仍|共|实)*(?:保留|现有|剩余|剩下|剩|保有|在运行|运行|在用|在册|有|为|现行有效)[^，；：、]{0,6}$"
+)
 _LOOKED = pattern("清理|梳理|评估")
 _KEPT = pattern("保留|继续有效|废止|失效|修改|修订")
 _FACETS = (
@@ -34,6 +39,9 @@ _FACETS = (
     (("上半年", "下半年"), ""),
     (("简易程序", "(?:普通|一般)程序"), "处罚"),
     (("原创", "转载"), ""),
+    (("(?:[省市县区]直|[省市县区]级|本级|[省市县区](?:政府)?(?:及其)?)(?:部门|单位)", "乡|镇|街"), "全[省市县区]|各|政府|行政"),
+    (("直接答复|(?:20|二十)个?工作日", "延期|延长"), ""),
+    (("线上|网上", "线下"), ""),
 )
 """Names of parts that are everything, and what the whole must be called."""
 _KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
@@ -55,7 +63,8 @@ def is_whole_facet(whole: str, parts: Sequence[Count]) -> bool:
     """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
     for names, of in _FACETS:
         is_each = all(any(re.search(name, part.head) for part in parts) for name in names)
-        if is_each and len(parts) == len(names) and re.search(of, whole):
+        is_all = all(any(re.search(name, part.head) for name in names) for part in parts)
+        if is_each and is_all and re.search(of, whole):
             return True
     return False
 
@@ -70,7 +79,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _doubled(text, counts)
     if "季度" in text:
         yield from _quarters(text, counts)
-    if "保留" in text or "现有" in text or "剩" in text:
+    if _WAS.search(text):
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
@@ -109,7 +118,7 @@ def _documents(text: str, counts: Sequence[Count]) -> Sums:
         is_listed = "其中" not in between and "：" not in between and is_complete(parts)  # else read as a list
         is_sure = {c.unit for c in parts} == {total.unit} and not any(c.is_rough for c in (total, *parts))
         if is_listed and is_sure and "；" not in between and sum(c.value for c in parts) != total.value:
-            yield total, parts, False
+            yield total, parts, ""
 
 
 def _quarters(text: str, counts: Sequence[Count]) -> Sums:
@@ -130,27 +139,38 @@ def _quarters(text: str, counts: Sequence[Count]) -> Sums:
                 and "；" not in text[parts[0].end : parts[-1].start]
             )
         ):
-            yield wholes[0], parts, False
+            yield wholes[0], parts, ""
 
 
 def _doubled(text: str, counts: Sequence[Count]) -> Sums:
     """Yield what is not twice what it was: 由8件翻一番，达到12件."""
     for was, now in pairwise(counts):
         if _DOUBLED.fullmatch(text[was.end : now.start]) and was.unit == now.unit and now.value != was.value * 2:
-            yield now, (was, was), False
+            yield now, (was, was), ""
 
 
 def _stocks(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield what is left that is not what there was without what went: 年初38个，关停14个，现保留22个."""
-    for was, gone, left in zip(counts, counts[1:], counts[2:], strict=False):
-        if len({was.unit, gone.unit, left.unit}) > 1 or any(c.is_rough for c in (was, gone, left)):
-            continue
-        if not (_WAS.search(was.head) and _GONE.match(gone.head) and _STILL.match(left.head)):
-            continue
-        if re.search("[；：（其新]", text[was.end : left.start]):
-            continue
-        if was.value - gone.value != left.value:
-            yield was, (gone, left), False
+    """Yield what is left that is not what there was, and what went and came: 年初38个，新开2个，关停14个，现保留22个."""
+    for first, was in enumerate(counts):
+        moves: list[Count] = []
+        is_plain = bool(_WAS.search(was.head)) and not was.is_rough
+        for left in counts[first + 1 :] if is_plain else ():
+            if left.unit != was.unit or left.is_rough:
+                break
+            if moves and _STILL.match(left.head) and not re.search("[；：（其]", text[was.end : left.start]):
+                last = moves[-1]
+                rights = {was.value + sum(move.value for move in moves)}
+                if _MERGED.search(text[was.end : last.end]):  # 合并2个 may be two that became one
+                    rights.add(max(rights) + 1)
+                if left.value not in rights:
+                    yield left, (was, *moves), ""
+                break
+            if _GONE.match(left.head):
+                moves.append(left._replace(value=-left.value))
+            elif _CAME.match(left.head):
+                moves.append(left)
+            else:
+                break
 
 
 def _cleared(text: str, counts: Sequence[Count]) -> Sums:
@@ -164,7 +184,7 @@ def _cleared(text: str, counts: Sequence[Count]) -> Sums:
         is_looked = _LOOKED.search(total.head) and not _KEPT.search(total.head) and not total.is_rough
         is_plain = bool(parts) and not re.search("[；（其]", text[total.end : parts[-1].start])
         if is_looked and is_plain and len(parts) >= FEWEST and sum(part.value for part in parts) != total.value:
-            yield total, parts, False
+            yield total, parts, ""
 
 
 def _matters_left(text: str, counts: Sequence[Count]) -> Sums:
@@ -176,7 +196,7 @@ def _matters_left(text: str, counts: Sequence[Count]) -> Sums:
         if "申请" in text[: whole.start] or re.search("[；：（其]", between) or whole.is_rough or done.is_rough:
             continue
         if done.value + left.value != whole.value:
-            yield whole, (done, left), False
+            yield whole, (done, left), ""
 
 
 def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:
@@ -190,7 +210,7 @@ def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:
         if not _CLOSED.search(closed.head) or closed.unit != pending.unit or "其中" in text[closed.end : pending.start]:
             continue
         if differs(wholes, [closed, pending], is_closed=True):
-            yield wholes[0], (closed, pending), False
+            yield wholes[0], (closed, pending), ""
 
 
 def _differences(text: str, counts: Sequence[Count]) -> Sums:
@@ -205,4 +225,4 @@ def _differences(text: str, counts: Sequence[Count]) -> Sums:
         added = -change.value if moved["less"] else change.value
         earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
         if before.value + added not in earlier:
-            yield now, (before, change._replace(value=added)), False
+            yield now, (before, change._replace(value=added)), ""

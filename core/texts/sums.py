@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -54,23 +55,32 @@ _NEW_FRAME = pattern(
 """What begins another clause (，回应关切230条), not one more part."""
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
+_OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
+"""9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
 _MOST = 60
 """A sentence with more numbers than a person would write is left alone."""
 _MARKS = "、，；"
+_NEARLY_ALL = Decimal("0.95")
+"""The share of a total from which on the parts that are listed seem to be all."""
+_ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
+"""(（二）)承办建议21件: the number of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrongSum:
-    """A total that its parts do not add up to: places in the printed text, all of it as printed and reckoned."""
+    """A total that its parts do not add up to: places in the printed text, all of it as printed and reckoned.
+
+    ``kind`` is how they differ (see ``Sums``).
+    """
 
     start: int
     end: int
     total: Number
     parts: tuple[Number, ...]
     unit: str
-    is_open: bool
+    kind: str
     numbers: tuple[tuple[int, int], ...]
 
 
@@ -83,13 +93,13 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     for sentence in _FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
-        for total, parts, is_open in _sums(text, counts, before):
+        for total, parts, kind in _sums(text, counts, before):
             used = [*parts] if total in before else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
             values = tuple(part.value for part in parts)
-            found.append(WrongSum(start, end, total.value, values, total.unit, is_open, spans))
+            found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
     return tuple(dict.fromkeys(found))
 
@@ -120,7 +130,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -
             totals = [c for c in before[:_MOST] if not NO_PART.search(c.head)]
             totals = totals if len(totals) == 1 else []
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
-        if len(parts) > 1 and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
+        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts)
+        if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
         if "涉及" in opening[0] and totals and "涉及" in totals[-1].head:
@@ -133,9 +144,18 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -
         if not all(differs(totals, listed, is_closed=True) for listed in lists):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
-        is_closed = is_closed or is_whole_facet(totals[-1].head, parts)
+        is_closed = is_closed or is_facet
         if is_closed or all(differs(totals, listed, is_closed=False) for listed in lists):
-            yield totals[-1], parts, not is_closed
+            yield totals[-1], parts, "" if is_closed else "more"
+        elif _is_nearly_all(text, totals, parts):
+            yield totals[-1], parts, "less"
+
+
+def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
+    """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
+    added = sum(part.value for part in parts)
+    goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
+    return not goes_on and _NEARLY_ALL * totals[-1].value <= added < totals[-1].value
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
@@ -167,6 +187,8 @@ def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) 
             if "）" in gap:
                 break
             continue  # a part in brackets is one of the part before
+        if parts and count.unit != parts[0].unit and _OF_NAME.match(text, count.end):
+            continue  # 9个县及其部门914件
         mark = gap[:1] if parts else ""
         said = gap[1:] if parts else gap
         if not said and (not parts or mark in _MARKS):
@@ -201,7 +223,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         others = [j for j, c in enumerate(run) if c.unit != total.unit]
         run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
-        listed = text[frame : total.start]
+        listed = _ITEM.sub("", text[frame : total.start])
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
             continue
         if len(run) < 2 or any(
@@ -214,7 +236,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             and "（" not in listed
             and not re.search("其中|包括", text[run[0].end : total.start])
         ):
-            yield total, run, False
+            yield total, run, ""
 
 
 def _is_row(text: str, run: Sequence[Count], said: str) -> bool:
