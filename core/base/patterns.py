@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 Word = str | dict[str, Any]
 """A word; or ``{word = "比", not_in = ["占比", "比例"]}``, which does not count at the end or begin of a longer one."""
 
+_MANY = 24
+"""So many words are not tried one by one where none of them begins with the character that stands there."""
 _NAME = re.compile(r"\{([a-z_]+)\}")
+
+
+_NOTHING: dict[str, Any] = {"finditer": (), "search": None}
+"""What a method of a pattern returns where nothing is found."""
 
 
 class _Lazy:
     """Stands for a pattern and is compiled when first asked; its methods are those of the pattern from then on."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str, flags: int, needs: tuple[str, ...]) -> None:
         self.pattern = text
+        self.needs = needs
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  any method of a pattern
-        compiled = re.compile(self.pattern, self._flags)
-        method = getattr(compiled, name)
+        method = getattr(re.compile(self.pattern, self._flags), name)
+        if self.needs and name in _NOTHING:
+            method = _where_needed(method, self.needs, _NOTHING[name])
         setattr(self, name, method)
         return method
 
 
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: object) -> Callable[..., Any]:
+    def asked(text: str, *place: int) -> Any:  # noqa: ANN401  what the method returns
+        for word in needs:
+            if word in text:
+                return method(text, *place)
+        return nothing
+
+    return asked
+
+
+def pattern(text: str, flags: int = 0, *, needs: Iterable[str] = ()) -> re.Pattern[str]:
     """Return a pattern that is compiled at its first use, so that the start of the program does not wait for it.
+
+    A text that holds none of the words that a pattern needs is not searched: most texts are passed over at once.
 
     Raises:
         re.error: At the first use, if the text is no pattern.
     """
-    return cast("re.Pattern[str]", _Lazy(text, flags))
+    return cast("re.Pattern[str]", _Lazy(text, flags, tuple(needs)))
 
 
 def any_of(words: Iterable[Word]) -> str:
@@ -40,7 +60,12 @@ def any_of(words: Iterable[Word]) -> str:
 
     ``#`` in a word stands for a number, and ``{name}`` alone for the words of another list.
     """
-    return f"(?:{'|'.join(_one(word) for word in sorted(words, key=_length, reverse=True))})"
+    longest_first = sorted(words, key=_length, reverse=True)
+    made = f"(?:{'|'.join(map(_one, longest_first))})"
+    first = {(word if isinstance(word, str) else word["word"])[:1] for word in longest_first}
+    if len(longest_first) < _MANY or first & {"", "{", "#"}:
+        return made
+    return f"(?:(?=[{re.escape(''.join(sorted(first)))}]){made})"  # most places are passed over at once
 
 
 def fill(text: str, names: Mapping[str, str]) -> str:
@@ -65,5 +90,5 @@ def _one(word: Word) -> str:
         if longer.startswith(plain):
             after.append(re.escape(longer.removeprefix(plain)))
         else:
-            before.append(f"(?<!{re.escape(longer.removesuffix(plain))})")
-    return "".join([*before, re.escape(plain), f"(?!{'|'.join(after)})" if after else ""])
+            before.append(f"(?<!{re.escape(longer)})")
+    return "".join([re.escape(plain), *before, f"(?!{'|'.join(after)})" if after else ""])

@@ -35,20 +35,34 @@ class FoundDebris(NamedTuple):
     what: str
 
 
-@cache
 def kinds() -> tuple[Debris, ...]:
     """Return all kinds of debris, in the order in which they are looked for.
 
     Raises:
         FormDefinitionError: The file has an unknown key.
     """
+    return _read()[1]
+
+
+def begins() -> str:
+    """Return the pattern of the characters that debris begins with.
+
+    Raises:
+        FormDefinitionError: The file has an unknown key.
+    """
+    return _read()[0]
+
+
+@cache
+def _read() -> tuple[str, tuple[Debris, ...]]:
     head = Record(tomllib.loads(resource_path("form", _FILE).read_text(encoding="utf-8")), _FILE)
     made = []
     for record in head.records("debris"):
         made.append(Debris(record.text("what"), "|".join(record.texts("patterns")), record.flag("markup")))
         record.done()
+    characters = head.text("begins")
     head.done()
-    return tuple(made)
+    return characters, tuple(made)
 
 
 @cache
@@ -59,8 +73,8 @@ def markup() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return one pattern for all kinds; none of its parts begins with a group, so that most places take no time."""
-    return re.compile("|".join(kind.pattern for kind in kinds()), re.MULTILINE)
+    """Return one pattern for all kinds; what they begin with is looked for first, so that most places take no time."""
+    return re.compile(f"(?={begins()})(?:{'|'.join(kind.pattern for kind in kinds())})", re.MULTILINE)
 
 
 def find_debris(text: str) -> list[FoundDebris]:

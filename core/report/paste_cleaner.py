@@ -18,15 +18,15 @@ _OPENING = f"[{_HAN}（“‘《〔【{{]"
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _HALF_MARK = re.compile(
-    rf"[,;:!?](?<={_CLOSING}.)(?={_OPENING}|\d|$)"  # 件,其中  电话:0311
-    rf"|:(?<=[{_HAN}].)(?=[A-Za-z])"  # 网址:www
-    rf"|[,;](?<=[\dA-Za-z%％].)(?=[{_HAN}“《])"  # 5,部分公开
-    rf"|\.(?<=[{_HAN}）”》].)(?=[{_HAN}“《]|$)",
+    rf"[,;:!?.](?:(?<={_CLOSING}[,;:!?])(?={_OPENING}|\d|$)"  # 件,其中  电话:0311
+    rf"|(?<=[{_HAN}]:)(?=[A-Za-z])"  # 网址:www
+    rf"|(?<=[\dA-Za-z%％][,;])(?=[{_HAN}“《])"  # 5,部分公开
+    rf"|(?<=[{_HAN}）”》]\.)(?=[{_HAN}“《]|$))",
     re.MULTILINE,
 )
 _HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
-_DOUBLED = re.compile(r"[，；、]*。[，；、。]+|[，；、]+。|，{2,}|；{2,}|：{2,}|、{2,}")
-_FULL_DIGITS = re.compile(r"[０-９]+")
+_DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
+_FULL_DIGITS = re.compile(r"[０-９][０-９]*")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
@@ -59,7 +59,7 @@ _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
 _PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
-_LIST_NUMBER = re.compile(r"(?:^|(?<=[。；：，\s]))\d{1,2}）")
+_LIST_NUMBER = re.compile(r"\d(?:(?<=^.)|(?<=[。；：，\s].))\d?）")
 
 
 @dataclass(frozen=True, slots=True)

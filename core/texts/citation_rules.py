@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from core.base import patterns
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
@@ -256,15 +257,16 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
 # ---------------------------------------------------------------- N-21: private data
 
 _PRIVATE = (
-    ("手机号", re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")),
+    ("手机号", re.compile(r"1(?<!\d1)[3-9]\d{9}(?!\d)")),
     (
         "身份证号",
-        re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"),
+        re.compile(r"[1-9](?<!\d.)\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"),
     ),
     (
         "个人邮箱",
-        re.compile(
-            r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?"
+        patterns.pattern(
+            r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?",
+            needs=["@"],
         ),
     ),
 )

@@ -211,7 +211,7 @@ class CountReader:
         own = phrase.own
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
         is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
-        behind = BREAK.split(phrase.behind)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
+        behind = BREAK.split(phrase.behind, 1)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
         words = ("", "", sentence.said) if found.is_composed else (own, behind, sentence.said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
 

@@ -26,12 +26,12 @@ _TABLE = {
     **{ord("０") + i: ord("0") + i for i in range(10)},
     **{ord(a): ord(b) for a, b in zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)},
 }
-_COMMA = pattern(r"(?<!\d),|,(?!\d{3}(?!\d))")
+_COMMA = pattern(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 
 NUMERALS = "〇零一二两三四五六七八九十百千万"
 _HIDE = pattern(
-    r"(?=[《〔［\[（【〈<0-9A-Za-z_.\-第二])(?:"  # most places are passed over at once
+    r"(?=[《〔［\[（【〈<0-9A-Za-z_.\-第二])(?!\d{1,4}[件条次个])(?:"  # most places are passed over at once
     r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80}){0,9}》)"
     r"|(?P<document>[〔［\[（【〈<]\d{4}[〕］\]）】〉>]第?\d{1,5}号)"
     r"|(?P<address>(?:https?：//|www\.)[\x21-\x7e：；（）！？]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]++@[A-Za-z0-9_.-]+)"

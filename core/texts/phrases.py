@@ -22,7 +22,9 @@ SUBJECT = pattern(
 )
 """现公布县水利局 before 2023年: the year is that of the report."""
 HEADING = pattern(
-    "^[^，。；\\n□]{0,6}□□□上年度?(?!报告)[^，。；：\\n□]{2,18}(?:情况|工作|问题|措施|安排)$", re.MULTILINE
+    "^[^，。；\\n□]{0,6}□□□上年度?(?!报告)[^，。；：\\n□]{2,18}(?:情况|工作|问题|措施|安排)$",
+    re.MULTILINE,
+    needs=["□□□上年"],
 )
 """2023年政府信息公开总体情况: a heading of last year's report."""
 GOES_ON = pattern(
@@ -75,7 +77,9 @@ PLANNED_UNTIL = pattern(
 )
 """□□□本年底前 behind 改进办法: a plan of the report before."""
 PLANNED_FOR_LAST_YEAR = pattern(
-    "(?:^|[，。；：\n])(?:并|还)?(?:拟|计划|打算)(?:于|在|到)?□□□上年[^，。；\n]{2,30}", re.MULTILINE
+    "(?:^|[，。；：\n])(?:并|还)?(?:拟|计划|打算)(?:于|在|到)?□□□上年[^，。；\n]{2,30}",
+    re.MULTILINE,
+    needs=["□□□上年"],
 )
 """拟于□□□上年三季度编印: a plan of an earlier report."""
 NO_PLAN = pattern("将[^，。；]{0,14}(?:作为|纳入|列入|列为)|已|了|原计划|提出")
@@ -91,13 +95,15 @@ DEALT_WITH_BEFORE = pattern("办结|答复|新收|收到|受理")
 
 PERIOD = pattern(
     r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|—{1,2}|-|－|–|~|～)\s*"
-    r"(?:(\d{4})\s*年|当年|同年|本年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
+    r"(?:(\d{4})\s*年|当年|同年|本年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日",
+    needs=["日"],
 )
 """2024年1月1日起至12月31日."""
 SET_UP = pattern("挂牌|成立|组建|新设|设立|合并|撤并|划转|机构改革|新建|揭牌|转隶")
 """于4月18日挂牌成立: the period may begin then."""
 STATISTICS_END = pattern(
-    r"(?:(?:统计|数据)[^。；，\d]{0,10}截[止至](?:时间|日期)|统计[^。；，\d]{0,10}截[止至])(?:为|是|到|至|于)?\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
+    r"(?:(?:统计|数据)[^。；，\d]{0,10}截[止至](?:时间|日期)|统计[^。；，\d]{0,10}截[止至])(?:为|是|到|至|于)?\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日",
+    needs=["截止", "截至"],
 )
 """数据统计截止时间为2025年11月30日"""
 ABOUT_PERIOD = pattern(f"统计|期限|时限|数据|报告期|跨度|时间范围|本年?报告?{_HAN}{{0,8}}时间")
@@ -115,9 +121,10 @@ KIND = pattern(f"{_ORGAN}$")
 FOREIGN = pattern(
     rf"(?:(?:现公布|现将|编制)(?P<one>{_NAME})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
     rf"|(?:由|本报告是|本报告系)(?P<two>{_NAME})(?=编制|组织编制|负责编制|汇总|结合)"
-    rf"|(?:^|(?<=[。\n]))(?P<four>[省市县区州旗镇乡]{_HAN}{{1,10}}{_ORGAN})(?=(?:政府信息公开|政务公开)工作(?:在|坚持))"
+    rf"|(?:^|(?<=[。\n]))(?P<four>[省市县区州旗镇乡]{_HAN}{{1,10}}{_ORGAN})(?=政府信息公开工作(?:在|坚持)|政务公开工作(?:在|坚持))"
     rf"|^[^\S\n]*(?P<three>{_NAME})(?=20\d\d年(?:度)?政府信息公开(?:工作)?(?:年度报告|情况报告|年报)\s*$))",
     re.MULTILINE,
+    needs=["现公布", "现将", "编制", "汇总", "结合", "公开工作", "年度报告", "情况报告", "年报"],
 )
 """现公布(县水利局)2024年, 本报告由(县水利局)编制."""
 ACTING = pattern(
@@ -137,6 +144,7 @@ ACTING_PLACE = pattern(
 ACTING_ORGAN = pattern(
     rf"(?:^|(?<=[。；\n]))(?P<name>{_HAN}{{2,8}}[省市县区州旗]{_HAN}{{2,12}}(?:局|委员会|中心))(?=(?:高度重视|认真做好|扎实推进|严格落实)[^，。；]{{0,6}}(?:信息公开|政务公开)[^。]*本(?:局|委|中心|单位|办|院|所|站))",
     re.MULTILINE,
+    needs=["高度重视", "认真做好", "扎实推进", "严格落实"],
 )
 """(县煤炭工业局)高度重视信息公开，本中心……: another head than the unit's own."""
 ACTING_PLAN = pattern(
@@ -148,7 +156,8 @@ FULL_NAME = pattern(f"^{_HAN}{{2,}}[省市县区州盟旗镇乡道]")
 VAGUE_NAME = pattern("^(?:我|本|局|委|厅|镇|乡|县|市|区|省|街道|各|全)")
 """我局, 全市水利局."""
 ALIAS = pattern(
-    r"[（(]\s*(?:以下|下)?(?:统一)?(?:简称|称)\s*(?:为|：|:)?\s*[“\"《]?([^”\"》）)（(，。]{2,16})[”\"》]?\s*[）)]"
+    r"[（(]\s*(?:以下|下)?(?:统一)?(?:简称|称)\s*(?:为|：|:)?\s*[“\"《]?([^”\"》）)（(，。]{2,16})[”\"》]?\s*[）)]",
+    needs=["称"],
 )
 """（以下简称“县水利局”）."""
 ALIAS_IN_QUOTES = pattern(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]")
@@ -159,15 +168,31 @@ ALIAS_IN_QUOTES = pattern(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]")
 HAN_DIGITS = "一二三四五六七八九十"
 IN_BRACKETS = pattern(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{1,3}})[)）]", re.MULTILINE)
 """（二）"""
-FIRST_IS = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])", re.MULTILINE)
+FIRST_IS = pattern(
+    rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])",
+    re.MULTILINE,
+    needs=[f"{digit}是" for digit in HAN_DIGITS],
+)
 """二是."""
-THIRDLY = pattern(rf"(?:^|(?<=[：；。，]))[ \u3000]*其([{HAN_DIGITS}])(?=[，、：是])", re.MULTILINE)
+THIRDLY = pattern(
+    rf"(?:^|(?<=[：；。，]))[ \u3000]*其([{HAN_DIGITS}])(?=[，、：是])",
+    re.MULTILINE,
+    needs=[f"其{digit}" for digit in HAN_DIGITS],
+)
 """其二，"""
-ORDINAL = pattern(rf"(?:^|(?<=[：；。]))[ \u3000]*第([{HAN_DIGITS}])(?=[，、：])", re.MULTILINE)
+ORDINAL = pattern(
+    rf"(?:^|(?<=[：；。]))[ \u3000]*第([{HAN_DIGITS}])(?=[，、：])",
+    re.MULTILINE,
+    needs=[f"第{digit}" for digit in HAN_DIGITS],
+)
 """第二，"""
 LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
 """（一） within a line."""
-FIRST_MUST = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])", re.MULTILINE)
+FIRST_MUST = pattern(
+    rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])",
+    re.MULTILINE,
+    needs=[f"{digit}要" for digit in HAN_DIGITS],
+)
 """二要."""
 ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """2. at the begin of a line."""
@@ -233,7 +258,7 @@ YEAR_OF_REPORT = pattern(r"(20\d{2})\s*年度?\s*(?:政府信息公开)?(?:工�
 """2025年政府信息公开工作年度报告"""
 THIS_REPORT = pattern("本(?:年度)?报告|本年报")
 """本报告(于…公布)"""
-FIFTEEN_DAYS = pattern(r"(?:(?<!\d)15|(?<![一二三四五六七八九])十五)\s*个?工作日")
+FIFTEEN_DAYS = pattern(r"(?:(?<!\d)15|(?<![一二三四五六七八九])十五)\s*个?工作日", needs=["工作日"])
 """15个工作日"""
 ANSWERED = pattern("申请[^。；]{0,40}(?:答复|办结|回复)|(?:答复|办结|回复)[^。；]{0,30}申请")
 """对申请……予以答复"""
@@ -241,7 +266,7 @@ EXTENSION = pattern(
     r"延长[^，。；]{0,14}(?:不超过|最长|不得超过)[^，。；]{0,4}(?P<days>(?:(?<!\d)15|十五)\s*个?工作日)"
 )
 """延长答复期限最长不超过15个工作日: of the old statute."""
-DATE = pattern(r"(?=\d)(?:(?P<year>20\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
+DATE = pattern(r"(?=\d)(?:(?P<year>20\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", needs=["日"])
 """2025年2月30日"""
 ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
@@ -305,10 +330,13 @@ ANNOUNCED = pattern(
 )
 """以下三项制度得到落实：内容审核制度、巡检制度、应急制度"""
 SAME_WORDS = pattern(
-    rf"(?P<said>[“\"]?(?P<number>{_HAN_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}})[”\"]?)(?=[^，。；：]{{0,12}}[：，])"
+    rf"(?P<said>[“\"]?(?P<number>{_HAN_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}})[”\"]?)(?=[^，。；：]{{0,12}}[：，])",
+    needs=[f"{digit}个" for digit in "两二三四五六七八九十"],
 )
 """“三个严格”管信息："""
-PROBLEMS_MEANT = pattern(rf"(?:上述|以上)(?P<said>(?P<number>{_HAN_NUMBER})个?(?:方面的?|项|点)?(?:问题|不足|短板))")
+PROBLEMS_MEANT = pattern(
+    rf"(?:上述|以上)(?P<said>(?P<number>{_HAN_NUMBER})个?(?:方面的?|项|点)?(?:问题|不足|短板))", needs=["上述", "以上"]
+)
 """针对上述三个问题"""
 LONGEST_LIST = 160
 """Characters of a list of things."""

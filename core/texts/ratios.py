@@ -74,13 +74,14 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
         return ()
     plain = plain_text(printed, year)
     found: list[WrongRatio] = []
-    sentences = [*_FRAME.finditer(plain.text)]
-    for i, sentence in enumerate(sentences):
-        if "%" not in sentence[0] or not _SAYS_RATIO.search(sentence[0]):
-            continue
+    told: list[tuple[Count, ...]] = []
+    for sentence in _FRAME.finditer(plain.text):
         counts = counts_in(sentence[0])
-        before = [count for earlier in sentences[max(i - _BEFORE_IT, 0) : i] for count in counts_in(earlier[0])]
-        for match, part, whole, right in _ratios(sentence[0], counts, before) if len(counts) < _MOST else ():
+        before = [count for earlier in told[-_BEFORE_IT:] for count in earlier]
+        told.append(counts)
+        if "%" not in sentence[0] or not _SAYS_RATIO.search(sentence[0]) or len(counts) >= _MOST:
+            continue
+        for match, part, whole, right in _ratios(sentence[0], counts, before):
             start, end = (sentence.start() + at for at in match.span("share"))
             shown = f"{right:.{_places(match['share'])}f}%"
             found.append(WrongRatio(plain.places[start], plain.places[end] + 1, part, whole, shown))

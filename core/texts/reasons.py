@@ -77,7 +77,7 @@ class Reasons:
 
     def _opens_with_part_of_year(self, before: str) -> bool:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
-        opening = self._source.words["part_of_year"].search(grammar.BREAK.split(before)[0])
+        opening = self._source.words["part_of_year"].search(grammar.BREAK.split(before, 1)[0])
         return bool(opening) and not self._source.words["whole_year"].search(before)
 
     def _is_foreign(self, sentence: SentenceState, own: str, place: int) -> bool:

@@ -90,7 +90,7 @@ class RoleFinder:
         self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
     ) -> tuple[Role | None, str, int]:
         """Return the role said behind the number, what it is about, and how far its words reach."""
-        reach = number.end + len(BREAK.split(right)[0])
+        reach = number.end + len(BREAK.split(right, 1)[0])
         near = next(
             (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
         )

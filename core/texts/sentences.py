@@ -113,7 +113,7 @@ class SourceText:
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
-        self._needed = [word for word in vocabulary.needed if word in self.text]
+        self._needed = vocabulary.needed_in(self.text)
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""

@@ -8,7 +8,7 @@ braces are lists of words in the file, or pieces of sentences in ``core.texts.gr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -45,6 +45,7 @@ class TextVocabulary:
         topics: One pattern, its groups named after the topics.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
+        needed_by_first: The same by their first characters.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
     """
@@ -58,9 +59,15 @@ class TextVocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
+    needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
     _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
+
+    def needed_in(self, text: str) -> list[str]:
+        """Return the words that roles need and a text holds."""
+        begun = self.needed_by_first.keys() & set(text)
+        return [word for first in begun for word in self.needed_by_first[first] if word in text]
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
         """Return the roles of a number with this unit (or none, where it stands bare).
@@ -163,6 +170,9 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
+    by_first: dict[str, list[str]] = {}
+    for word in needed:
+        by_first.setdefault(word[0], []).append(word)
     powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
     lists = tuple(_noun_list(record, names) for record in (powers, *data["kinds"]))
     cases = _cases(data["cases"], names)
@@ -170,7 +180,9 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     rates = tuple(_rate(record, names) for record in data["rates"])
     concepts = Concepts(data["concepts"], data["meanings"], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
-    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, familiar, concepts)
+    return TextVocabulary(
+        topics, roles, denials, wholes, rates, lists, cases, words, needed, by_first, familiar, concepts
+    )
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
@@ -334,8 +335,8 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
     found = [_first_jump(text, [*pattern.finditer(text)], shape) for pattern, shape in _LISTS]
-    for line in re.finditer(r"[^\n]+", text):
-        items = [*phrases.ITEM_IN_LINE.finditer(text, *line.span())]
+    for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
+        items = [*line]
         if len(items) > 1:
             found.append(_first_jump(text, items, "{}."))
     for match in phrases.WRONG_TITLE.finditer(text):

@@ -4,8 +4,11 @@ import re
 
 import pytest
 
+from core.base.late import load_now
 from core.base.patterns import any_of, fill, pattern
+from core.texts import phrases
 from core.texts.vocabulary import TextVocabulary, load_vocabulary
+from tests.core.base.pattern_parts import needs_one, parts
 
 
 def test_the_longest_word_of_a_list_is_found() -> None:
@@ -29,6 +32,22 @@ def test_a_pattern_is_compiled_at_its_first_use() -> None:
     broken = pattern("(")
     with pytest.raises(re.error):
         broken.search("")
+
+
+def test_a_text_without_a_word_that_a_pattern_needs_is_not_searched() -> None:
+    asked = pattern(r"(\d{2})日|号", needs=["日", "号"])
+    assert [m[0] for m in asked.finditer("12日、3日，5号")] == ["12日", "号"]
+    assert not [*asked.finditer("12")]
+    assert asked.search("12") is None
+
+
+def test_what_a_pattern_finds_holds_a_word_that_it_needs() -> None:
+    load_now(phrases)
+    asked = {name: made for name, made in vars(phrases).items() if getattr(made, "needs", ())}
+    assert len(asked) > 10
+    for name, made in asked.items():
+        assert needs_one(parts(made.pattern), made.needs), name
+        assert not needs_one(parts(made.pattern), ["某"]), name
 
 
 @pytest.mark.parametrize("form_id", ["2021", "2019", "mixed", "mixed_2019_t2"])

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from core.form.debris import find_debris, kinds
+from core.form.debris import begins, find_debris, kinds
 from core.report.paste_cleaner import clean_pasted
+from tests.core.base.pattern_parts import first_characters
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,7 @@ def test_every_kind_says_what_it_is_and_begins_with_a_character() -> None:
     for kind in kinds():
         assert re.search(r"[\u4e00-\u9fff]", kind.what)
         assert not re.match(r"\(\?<|.*\|\(\?<", kind.pattern), kind.what
+        assert all(re.match(begins(), first) for first in first_characters(kind.pattern)), kind.what
 
 
 def test_pasted_texts_lose_code_and_keep_what_a_person_must_fill_in() -> None:
