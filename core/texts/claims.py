@@ -13,6 +13,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts.majorities import judged_majority
 from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
@@ -206,7 +207,7 @@ def _compared(
         cells.update(
             f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
         )
-    if any(reading.kind == "share" or reading.key in _ALL_HANDLED for reading in readings):
+    if any(reading.kind in ("share", "most") or reading.key in _ALL_HANDLED for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)
 
@@ -226,9 +227,12 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind == "none" else reading.value
-    rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
-    if reading.kind == "share":
+    number = None if reading.kind in ("none", "most") else reading.value
+    cells = () if reading.kind == "other" else _cells(reading, numbers)
+    rule_id, shown, agrees = reading.rule_id, "", None
+    if reading.kind == "most":
+        shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":
             cells = (*cells, HANDLED) if cells else (HANDLED, RECEIVED)

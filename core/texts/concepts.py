@@ -247,6 +247,12 @@ class Concepts:
             return None
         return self._meaning(said, topic, "件")
 
+    def shared(self, clause: str, topic: str) -> Role | None:
+        """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""
+        said = self.said(clause)
+        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND} else None
+        return meaning[0] if meaning and (meaning[0].is_result or meaning[0].is_applicant) else None
+
     def _meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
         said -= {_ALL}

@@ -140,7 +140,7 @@ class CountReader:
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
-        if found.is_composed and self._is_part(sentence.whole, role, found.topic, number):
+        if self._is_part(sentence.whole, role, found.topic, number):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, found.topic, clauses[-1])
@@ -228,7 +228,13 @@ class CountReader:
     @staticmethod
     def _is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
         """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
-        if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
+        if (
+            whole is None
+            or whole.kind != "count"
+            or whole.scope
+            or number.value > whole.value
+            or role.rule_id == "N-01"
+        ):
             return False
         return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
 
@@ -346,7 +352,9 @@ class CountReader:
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used)
         if why:
-            return NumberReading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
+            return NumberReading(
+                start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）", ways=ways
+            )
         value = _in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         slack = number.slack or (

@@ -45,6 +45,7 @@ from core.texts.absent import AbsenceReader
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
 from core.texts.grammar import ON_REQUESTS, SENTENCE
+from core.texts.majorities import MajorityReader
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.vocabulary import load_vocabulary
@@ -65,7 +66,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences = AbsenceReader(source)
+    absences, majorities = AbsenceReader(source), MajorityReader(source)
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
@@ -80,7 +81,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         done += len(inside)
         counted = received_alone(source, counts.read(sentence, inside))
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
-        found += [*said, *absences.read(sentence, said)]
+        found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

@@ -105,7 +105,7 @@ class RoleFinder:
                     match
                     and match.end() > best[2]
                     and not (is_between and match.end() == len(right) - 1)
-                    and not (role.is_result and grammar.SEVERAL.match(right, match.end()))
+                    and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
                 ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())
         return best

@@ -28,8 +28,8 @@ class NumberReading:
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results) or ``other`` (not about
-            the tables).
+        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results), ``most`` (more than
+            half, or than others) or ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -37,7 +37,7 @@ class NumberReading:
         scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
             ``own`` for the office of a government.
         count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
-            said.
+            said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts.things import Count
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
@@ -23,8 +24,12 @@ _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
 _WAS = pattern("年初|原有|原来|此前|期初|上年末|上年底|去年底|去年末|□□□上年底|□□□上年末")
-_GONE = pattern("(?:已|全年|年内|陆续|先后)*(?:关停|注销|关闭|撤销|合并|整合|停用|减少|清退|停更|下线|取消|废止)[^，；：、]{0,4}$")
-_CAME = pattern("(?:又|全年|年内|陆续|先后)*(?:新增|新开|新建|新设|增设|增加|开设|开通|新制定|制定|制发|新出台)[^，；：、]{0,6}$")
+_GONE = pattern(
+    "(?:已|全年|年内|陆续|先后)*(?:关停|注销|关闭|撤销|合并|整合|停用|减少|清退|停更|下线|取消|废止)[^，；：、]{0,4}$"
+)
+_CAME = pattern(
+    "(?:又|全年|年内|陆续|先后)*(?:新增|新开|新建|新设|增设|增加|开设|开通|新制定|制定|制发|新出台)[^，；：、]{0,6}$"
+)
 _MERGED = pattern(r"(?:合并|整合)[^，；：、\d]{0,4}[2-9二三四五六七八九两]")
 _STILL = pattern(
     "(?:现|目前|年底|年末|年终|期末|到年底|截至◇+|至◇+|尚|还|仍|共|实)*(?:保留|现有|剩余|剩下|剩|保有|在运行|运行|在用|在册|有|为|现行有效)[^，；：、]{0,6}$"
@@ -39,8 +44,11 @@ _FACETS = (
     (("上半年", "下半年"), ""),
     (("简易程序", "(?:普通|一般)程序"), "处罚"),
     (("原创", "转载"), ""),
-    (("(?:[省市县区]直|[省市县区]级|本级|[省市县区](?:政府)?(?:及其)?)(?:部门|单位)", "乡|镇|街"), "全[省市县区]|各|政府|行政"),
-    (("直接答复|(?:20|二十)个?工作日", "延期|延长"), ""),
+    (
+        ("(?:[省市县区]直|[省市县区]级|本级|[省市县区](?:政府)?(?:及其)?)(?:部门|单位)", "乡|镇|街"),
+        "全[省市县区]|各|政府|行政",
+    ),
+    (("直接答复|(?:20|二十)个?工作日", "延期|延长"), "办结|答复|^在?$"),
     (("线上|网上", "线下"), ""),
 )
 """Names of parts that are everything, and what the whole must be called."""
@@ -50,6 +58,7 @@ _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在�
 _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审理)")
 _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
+_REST = pattern("^(?:其余|余下|剩下|剩余)的?")
 _REACH = 8
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _COMPARED = pattern(
@@ -75,6 +84,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _all_and_left(text, counts)
     if "余" in text or "剩" in text:
         yield from _matters_left(text, counts)
+    if "其余" in text or "余下" in text or "剩下" in text:
+        yield from _rest(text, counts)
     if "翻" in text:
         yield from _doubled(text, counts)
     if "季度" in text:
@@ -197,6 +208,32 @@ def _matters_left(text: str, counts: Sequence[Count]) -> Sums:
             continue
         if done.value + left.value != whole.value:
             yield whole, (done, left), ""
+
+
+def _rest(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield wholes that are not what is listed of them and the rest: 办结39件，公开20件，部分公开6件，其余14件不公开."""
+    for i, rest in enumerate(counts):
+        if not _REST.search(rest.head):
+            continue
+        frame = max(text.rfind(mark, 0, rest.start) for mark in "；（") + 1
+        run = [c for c in counts[:i] if c.start >= frame]
+        is_plain = len(run) >= FEWEST - 1 and not any(c.is_rough or NO_PART.search(c.head) for c in run)
+        if not run or len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:
+            continue  # 收到19件，答复18件，其余2件: with those carried in
+        if (
+            not is_plain
+            or rest.is_rough
+            or {c.unit for c in run} != {rest.unit}
+            or text[rest.end : rest.end + 1] == "、"
+        ):
+            continue
+        if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):
+            yield run[0], (*run[1:], rest), ""
+
+
+def _fits(counts: Sequence[Count], value: Number) -> bool:
+    """Whether one of some numbers, or two beside each other, have a value."""
+    return any(c.value == value for c in counts) or any(a.value + b.value == value for a, b in pairwise(counts))
 
 
 def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:

@@ -46,6 +46,10 @@ _CHANNEL = pattern(
 _NEW_ONES = pattern("新|增|另")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
+_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这))$")
+"""(上述)28件: a number that was told."""
+_MOST_ABOVE = 8
+"""Numbers above one, of which all sums are looked at."""
 _STATE = pattern("已")
 """已判4件: what became of parts."""
 _NEW_FRAME = pattern(
@@ -64,6 +68,8 @@ _MOST = 60
 _MARKS = "、，；"
 _NEARLY_ALL = Decimal("0.95")
 """The share of a total from which on the parts that are listed seem to be all."""
+_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转入|遗留|转来)")
+"""(上年结转)3件，共23件: a part, though of the year before."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
 
@@ -90,11 +96,14 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     plain = plain_text(printed, year)
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
+    earlier: list[Count] = []
     for sentence in _FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
-        for total, parts, kind in _sums(text, counts, before):
-            used = [*parts] if total in before else [total, *parts]
+        sums = (*_sums(text, counts, before), *_referred(counts, earlier))
+        earlier += counts
+        for total, parts, kind in sums:
+            used = [total] if kind == "refers" else [*parts] if total in before else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
@@ -102,6 +111,22 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
     return tuple(dict.fromkeys(found))
+
+
+def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    """Yield numbers that are said to stand above and do not, nor are they a sum of those: 收到40件。上述41件均已答复."""
+    for i, count in enumerate(counts):
+        if not _ABOVE.search(count.head):
+            continue
+        above = [*earlier, *counts[:i]]
+        alike = [c for c in above if c.unit == count.unit]
+        if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
+            continue
+        sums = {0}
+        for one in above:
+            sums |= {added + sign * one.value for added in sums for sign in (1, -1)}
+        if count.value not in sums:
+            yield count, alike[-1:], "refers"
 
 
 def _blanked(text: str) -> str:
@@ -227,7 +252,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
             continue
         if len(run) < 2 or any(
-            c.unit != total.unit or c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run
+            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中"))) for c in run
         ):
             continue
         sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
