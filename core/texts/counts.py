@@ -127,7 +127,8 @@ class CountReader:
         sentence.share_role = None
         found = _Found(listed, topic) if listed else self._found(sentence, number, clauses, phrase)
         if found is None:
-            sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
+            sentence.is_list = sentence.is_list or bool(grammar.LISTS_REQUESTS.search(left))
+            sentence.had_parts = sentence.had_parts or sentence.is_list or self._reasons.is_channel(own)
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._reasons.why_not(sentence, role, own, right, number)
@@ -291,6 +292,7 @@ class CountReader:
         is_total = bool(grammar.TOTAL.match(own))
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
+            sentence.said = "" if sentence.is_list else sentence.said
             return self._source.vocabulary.role("received")
         if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
             return self._source.vocabulary.role("received")

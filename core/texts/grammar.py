@@ -178,6 +178,10 @@ OF_THOSE = pattern(r"(?:其中|(?:[^，；：。、（）\d]{0,8})中[，：])")
 """(办结的208件)中，按期答复205件: some of those."""
 LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$")
 """What the parts of the number before follow."""
+LISTS_REQUESTS = pattern(
+    "申请(?:的|人)?(?:内容|渠道|方式|途径|来源|类型|类别|领域|事项|用途|主体)(?:上|看|分布|情况|为|有|是)*：|按(?:申请)?(?:的)?(?:内容|渠道|方式|类型|领域)(?:分|划分|看|来看|统计)*[，：]"
+)
+"""申请内容：树木移植5件、…，合计11件: of all applications."""
 HAS_NOUN = pattern("申请|公开|复议|诉讼|许可|处罚|强制|收费|文件|规章")
 """收到政府信息公开申请: says itself what is counted, unlike 办结."""
 NEW_HEAD = pattern("(?:全年|年内|共|已|另|还|本年)*(?:收到|受理|新收|办结|答复|办理|发生|作出|制发|上年|结转|被)")

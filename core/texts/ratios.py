@@ -41,6 +41,11 @@ _GROWN = pattern(
     rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
+_GROWN_FROM = pattern(
+    rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+    rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
+)
+"""16件(，较上年增长33.3%（2023年为)10件"""
 _LAST_YEAR = pattern("□□□上年|上年|去年|上一年")
 _RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|降|增|升)(?:到|至|为)")
 """由上年的400条(增加到)500条"""
@@ -107,7 +112,7 @@ def _ratios(
                 yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
         change = _CHANGE.match(text, count.end)
         now = counts[i - 1] if i else None
-        growth = _growth(text, now, count) if now else None
+        growth = (_growth(text, now, count) or _growth_told_before(text, now, count)) if now else None
         if growth:
             yield growth
         if change and now and now.unit == count.unit and not now.is_rough:
@@ -129,6 +134,17 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
         return None
     right = Decimal((count.value - before.value) * _HUNDRED) / before.value
     return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
+
+
+def _growth_told_before(
+    text: str, now: Count, before: Count
+) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth between two numbers, where they do not give it: 16件，较上年增长33.3%（2023年为10件）."""
+    grown = _GROWN_FROM.fullmatch(text, now.end, before.start)
+    if not grown or not before.value or before.unit != now.unit or before.is_rough:
+        return None
+    right = Decimal((now.value - before.value) * _HUNDRED) / before.value
+    return None if _gives(grown, -right if grown["less"] else right) else (grown, now.value, before.value, right)
 
 
 def _says_share(text: str, place: int) -> bool:

@@ -80,6 +80,7 @@ class SentenceState:
     is_part: bool = False
     is_part_in_brackets: bool = False
     had_parts: bool = False
+    is_list: bool = False
     is_own_case: bool | None = None
     last: NumberReading | None = None
     respectively: list[Role] = field(default_factory=list)

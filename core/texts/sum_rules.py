@@ -25,6 +25,8 @@ _SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
 _MOST_PARTS = 6
 _MONTHS = 12
+_LAST_MONTH = 3
+"""Reports have to be public by the end of March."""
 _NEAR = 20
 """How far before a number the last mark of its list may stand."""
 
@@ -66,10 +68,32 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
         quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
         yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
-        for variant, span in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
+        for variant, span in _wrong_times(text, year):
             quote = text[span.start : span.end]
             named = text_name(context.form, code)
             yield finding(rule, variant, places=places(context, code, [span]), text=named, quote=quote, year=year)
+
+
+def _wrong_times(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    return (
+        *_published_too_early(text, year),
+        *_done_too_late(text, year),
+        *_old_limits(text, year),
+        *_no_dates(text, year),
+    )
+
+
+@lru_cache(maxsize=256)
+def _done_too_late(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    """Return what is told as done on a day after the report has to be public."""
+    found = []
+    for match in phrases.DONE_LATER.finditer(text) if str(year + 1) in text or str(year + 2) in text else ():
+        before = sentence_around(text, *match.span()).partition(match[0])[0]
+        clause = re.split("[，；。]", before)[-1] + re.split("[，；。\n]", text[match.end() :], maxsplit=1)[0]
+        day = int(match["year"]), int(match["month"])
+        if (year + 1, _LAST_MONTH) < day <= (year + 2, _MONTHS) and not phrases.STILL_TO_COME.search(clause):
+            found.append(("later", Span(*match.span("date"))))
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
