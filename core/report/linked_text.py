@@ -29,7 +29,7 @@ def literal(text: str) -> str:
 
 def linked_codes(text: str) -> list[str]:
     """Return the codes of the linked numbers in a text, in order."""
-    return [match[1] for match in _PIECE.finditer(text) if match[1]]
+    return [match[1] for match in _PIECE.finditer(text) if match[1]] if "{" in text else []
 
 
 def resolve(text: str, numbers: Mapping[str, Number]) -> str:

@@ -45,8 +45,10 @@ class OutcomeReader:
 
     def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
         """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
+        if not left.endswith("各"):
+            return []
         own = BREAK.split(left)[-1]
-        names = grammar.LISTED_EACH.split(own.removesuffix("各")) if own.endswith("各") else []
+        names = grammar.LISTED_EACH.split(own.removesuffix("各"))
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]

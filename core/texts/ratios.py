@@ -18,9 +18,8 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import plain_text
-from core.texts.things import Count, counts_in
+from core.texts.things import FRAME, Count, counts_in
 
-_FRAME = pattern(r"[^。！？\n]+")
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
 _PART = pattern(
@@ -80,7 +79,7 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
     plain = plain_text(printed, year)
     found: list[WrongRatio] = []
     told: list[tuple[Count, ...]] = []
-    for sentence in _FRAME.finditer(plain.text):
+    for sentence in FRAME.finditer(plain.text):
         counts = counts_in(sentence[0])
         before = [count for earlier in told[-_BEFORE_IT:] for count in earlier]
         told.append(counts)

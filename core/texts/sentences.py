@@ -133,10 +133,10 @@ class SourceText:
 
     def topic_at(self, sentence: SentenceState, place: int) -> str:
         """Return what the sentence speaks of at a place."""
-        before = [(end, key) for _, end, key in sentence.topics if end <= place]
-        while before and before[-1][1] == "other" and self.text.find("；", before[-1][0], place) >= 0:
-            before.pop()  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
-        return before[-1][1] if before else sentence.topic
+        for _, end, key in reversed(sentence.topics):
+            if end <= place and not (key == "other" and self.text.find("；", end, place) >= 0):
+                return key  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
+        return sentence.topic
 
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""

@@ -239,12 +239,12 @@ def _fits(counts: Sequence[Count], value: Number) -> bool:
 def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:
     """Yield cases that are neither closed nor pending: 复议案件8件，审结6件，尚未审结1件."""
     for i, (closed, pending) in enumerate(pairwise(counts)):
+        if closed.unit != pending.unit or not _CLOSED.search(closed.head) or "其中" in text[closed.end : pending.start]:
+            continue
         behind = text[pending.end : pending.end + _REACH]
         is_pending = _OPEN.search(pending.head) or (not NO_PART.search(pending.head) and _OPEN_BEHIND.match(behind))
         wholes = [c for c in counts[:i] if c.unit == closed.unit]
         if not wholes or not _CASES.search(text[: wholes[0].start]) or not is_pending:
-            continue
-        if not _CLOSED.search(closed.head) or closed.unit != pending.unit or "其中" in text[closed.end : pending.start]:
             continue
         if differs(wholes, [closed, pending], is_closed=True):
             yield wholes[0], (closed, pending), ""

@@ -21,11 +21,9 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import NUMERALS, plain_text
 from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
-from core.texts.things import UNITS, Count, counts_in
+from core.texts.things import FRAME, UNITS, Count, counts_in
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
-_FRAME = pattern(r"[^。！？\n]+")
-"""A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
     r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
@@ -76,6 +74,9 @@ _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转�
 """(上年结转)3件，共23件: a part, though of the year before."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
+=======
+_BREAK = pattern("[，；：、]")
+>>>>>>> txtspeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,9 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     plain = plain_text(printed, year)
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
+<<<<<<< HEAD
     earlier: list[Count] = []
-    for sentence in _FRAME.finditer(plain.text):
+    for sentence in FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
         sums = (*_sums(text, counts, before), *_referred(counts, earlier))
@@ -222,7 +224,7 @@ def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) 
         said = gap[1:] if parts else gap
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
-        closes = bool(_CLOSING.match(re.split(r"[，；：、]", said)[-1]))
+        closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
         if parts and mark not in _MARKS:
             break
         if len(parts) > 1 and mark != between and not closes:
