@@ -74,9 +74,7 @@ _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转�
 """(上年结转)3件，共23件: a part, though of the year before."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
-=======
 _BREAK = pattern("[，；：、]")
->>>>>>> txtspeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,6 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     plain = plain_text(printed, year)
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
-<<<<<<< HEAD
     earlier: list[Count] = []
     for sentence in FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
