@@ -349,6 +349,7 @@ def _parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
             continue
         behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.cells[:1] == claim.cells[:1]]
         behind += [c for c, _ in found[i + 1 :] if c.key == "unknown" and _shown(c) == claim.table_value]
+        behind = [c for c in behind if (claim.number or 0) < (c.number or 0)]  # a part is less than its total
         if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
             found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
     return found

@@ -291,7 +291,7 @@ def _own_words_behind(right: str) -> str:
     clause, *more = BREAK.split(right, maxsplit=1)
     if more or not clause.endswith(GOES_ON):
         return clause
-    return clause.rpartition("、")[0] if "、" in clause else clause
+    return _LINK.split(clause)[0] if _LINK.search(clause) else clause
 
 
 def _next_clause(right: str) -> str:
@@ -300,6 +300,8 @@ def _next_clause(right: str) -> str:
     return clauses[1] if len(clauses) > 1 and not clauses[1].endswith(GOES_ON) else ""
 
 
+_LINK = pattern("[、和及与](?=[^、和及与]*$)")
+"""3件(和)重复: before the words of the next number."""
 _LONGEST = 80
 """Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096

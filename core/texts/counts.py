@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
 from core.base.patterns import pattern
-from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
@@ -15,6 +13,7 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
+from core.texts.own_words import clause_before, in_table_unit, last_place, own_words
 from core.texts.reasons import VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -107,7 +106,7 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
-        own = _own_words(left, right, clauses)
+        own = own_words(left, right, clauses)
         self._enter_part(sentence, left)
         if number.unit == "%":
             read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
@@ -118,7 +117,8 @@ class CountReader:
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
-        phrase = Phrase(_clause_before(left, clauses), own, right, topic, number.unit)
+        behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
+        phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
         listed = self._listed_role(sentence, number, own, topic)
         if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
@@ -213,7 +213,8 @@ class CountReader:
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
         is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
         behind = BREAK.split(phrase.behind, 1)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
-        words = ("", "", sentence.said) if found.is_composed else (own, behind, sentence.said)
+        said = "" if role.rule_id == "N-07" and role.topics else sentence.said  # what it is of, its noun says
+        words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
 
     @staticmethod
@@ -258,10 +259,14 @@ class CountReader:
 
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
+        if "）" in left and sentence.outer is not None:
+            sentence.before, sentence.outer = sentence.outer, None
         if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last
         elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
             sentence.head, sentence.whole = "", None
+        if left.rfind("（") > left.rfind("）"):
+            sentence.outer = sentence.before
         is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
@@ -357,10 +362,10 @@ class CountReader:
             return NumberReading(
                 start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）", ways=ways
             )
-        value = _in_table_unit(number) if role.key == "fees" else number.value
+        value = in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         slack = number.slack or (
-            _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
+            in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )
         return NumberReading(
             start,
@@ -377,32 +382,3 @@ class CountReader:
             words=words,
             phrase=phrase,
         )
-
-
-def _clause_before(left: str, clauses: list[str]) -> str:
-    """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
-    mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
-    return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
-
-
-def _own_words(left: str, right: str, clauses: list[str]) -> str:
-    """Return the words of the clause before a number that are its own."""
-    own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
-    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
-    own = grammar.AND_ALSO.sub("", own) if "并" in own else own
-    own = "" if own.endswith("加") else own  # 30件新申请加2件旧申请
-    if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-        own = grammar.LINKS.sub("", clauses[-2])
-    return own
-
-
-def _last_place(value: Number) -> Number:
-    """Return one unit of the last place that a number is written with: 0.01 for 4.23."""
-    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else 0
-
-
-def _in_table_unit(number: PrintedNumber) -> Number:
-    """Return an amount in 万元."""
-    factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
-    return number.value * factor

@@ -135,9 +135,7 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
     return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
 
 
-def _growth_told_before(
-    text: str, now: Count, before: Count
-) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth between two numbers, where they do not give it: 16件，较上年增长33.3%（2023年为10件）."""
     grown = _GROWN_FROM.fullmatch(text, now.end, before.start)
     if not grown or not before.value or before.unit != now.unit or before.is_rough:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
-from core.texts.grammar import AHEAD, BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
+from core.texts.grammar import AHEAD, BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
@@ -70,7 +70,8 @@ class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
-    ``head`` those of the number whose parts are being listed, ``whole`` that number.
+    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``outer`` the
+    words before the brackets that are open.
     """
 
     start: int
@@ -91,6 +92,7 @@ class SentenceState:
     share_role: Role | None = None
     before: str = ""
     said: str = ""
+    outer: str | None = None
     head: str = ""
     whole: NumberReading | None = None
     needed: frozenset[str] | None = None
@@ -196,7 +198,7 @@ class SourceText:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
-        before = self.text[start:place]
+        before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)

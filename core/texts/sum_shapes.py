@@ -59,6 +59,10 @@ _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审�
 _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REST = pattern("^(?:其余|余下|剩下|剩余)的?")
+_TAKEN = pattern("^(?:再|另)?(?:扣除|减去|除去|剔除)")
+_REMAINS = pattern(
+    "^(?:实际|净|实|还|尚|应|最终|有效|共|真正)*(?:剩余?|余下?|办结|办理|登记|受理|收到|答复|有效|为|有|纳入)"
+)
 _REACH = 8
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _COMPARED = pattern(
@@ -86,6 +90,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _matters_left(text, counts)
     if "其余" in text or "余下" in text or "剩下" in text:
         yield from _rest(text, counts)
+    if "扣除" in text or "减去" in text or "除去" in text or "剔除" in text:
+        yield from _deducted(text, counts)
     if "翻" in text:
         yield from _doubled(text, counts)
     if "季度" in text:
@@ -218,7 +224,9 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
         frame = max(text.rfind(mark, 0, rest.start) for mark in "；（") + 1
         run = [c for c in counts[:i] if c.start >= frame]
         is_plain = len(run) >= FEWEST - 1 and not any(c.is_rough or NO_PART.search(c.head) for c in run)
-        if not run or len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:
+        if not run or text[run[0].end :].lstrip().startswith("、"):
+            continue  # 征地47件、规划21件，其余9件: the whole is not told here
+        if len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:
             continue  # 收到19件，答复18件，其余2件: with those carried in
         if (
             not is_plain
@@ -229,6 +237,22 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue
         if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):
             yield run[0], (*run[1:], rest), ""
+
+
+def _deducted(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield what is left that is not a number without what is taken from it: 共37件；扣除结转的3件，实际办结33件."""
+    for whole, taken, left in zip(counts, counts[1:], counts[2:], strict=False):
+        if (
+            not _TAKEN.search(taken.head)
+            or not _REMAINS.search(left.head)
+            or len({whole.unit, taken.unit, left.unit}) > 1
+        ):
+            continue
+        if any(c.is_rough for c in (whole, taken, left)) or "其中" in text[whole.end : left.start]:
+            continue
+        wholes = [c.value for c in counts if c.end <= whole.end and c.unit == left.unit]
+        if left.value + taken.value not in [*wholes, *(a + b for a, b in pairwise(wholes))]:
+            yield left, (whole, taken._replace(value=-taken.value)), ""
 
 
 def _fits(counts: Sequence[Count], value: Number) -> bool:

@@ -30,9 +30,9 @@ _TOTAL = pattern(
 _SURE_TOTAL = pattern("合计|总计|共计|一共|合起来|加起来")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
-_LISTS = pattern("其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
+_LISTS = pattern("看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
@@ -48,8 +48,12 @@ _CHANNEL = pattern(
 _NEW_ONES = pattern("新|增|另")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
-_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这))$")
+_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
 """(上述)28件: a number that was told."""
+_OF_THOSE = pattern(
+    "(?:政府信息公开)?(?:申请|办件|事项)?(?:(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
+)
+"""12件(申请中，8件): a number that was told, in the begin of a sentence."""
 _MOST_ABOVE = 8
 """Numbers above one, of which all sums are looked at."""
 _STATE = pattern("已")
@@ -63,6 +67,8 @@ _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?
 _BRACKETS = pattern(r"（[^（）]*）")
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
+_ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
+"""核酸检测机构资质（14件）、疫苗采购（9件）"""
 _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
 _MOST = 60
@@ -103,10 +109,10 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     for sentence in FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
-        sums = (*_sums(text, counts, before), *_referred(counts, earlier))
+        sums = (*_sums(text, counts, before, earlier), *_referred(counts, earlier))
         earlier += counts
         for total, parts, kind in sums:
-            used = [total] if kind == "refers" else [*parts] if total in before else [total, *parts]
+            used = [total] if kind == "refers" else [*parts] if total not in counts else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
@@ -119,44 +125,45 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
 def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     """Yield numbers that are said to stand above and do not, nor are they a sum of those: 收到40件。上述41件均已答复."""
     for i, count in enumerate(counts):
-        if not _ABOVE.search(count.head):
+        is_reference = not count.head and not i and _OF_THOSE.match(count.text, count.end)
+        if not (_ABOVE.search(count.head) or is_reference):
             continue
         above = [*earlier, *counts[:i]]
         alike = [c for c in above if c.unit == count.unit]
         if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
             continue
-        sums = {0}
-        for one in above:
-            sums |= {added + sign * one.value for added in sums for sign in (1, -1)}
+        values = [c.value for c in above]
+        sums = {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
+        sums |= {a - b for a in sums for b in values}
         if count.value not in sums:
             yield count, alike[-1:], "refers"
 
 
 def _blanked(text: str) -> str:
-    """Return a sentence with shares (占12%) replaced by nothing that counts, of the same length."""
-    return _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
+    """Return a sentence without shares (占12%) and the brackets of single numbers, of the same length."""
+    text = _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
+    return _ALONE.sub(r" \1 ", text) if "（" in text else text
 
 
-def _sums(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
+def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
-        yield from _lists_behind(text, counts, before)
+        yield from _lists_behind(text, counts, before, earlier)
     if "计" in text or "共" in text:
         yield from _totals_behind(text, counts)
     yield from sums_by_shape(text, counts)
 
 
-def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
+def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     """Yield totals with a list behind them that is more than they are, or closed and different."""
     for opening in _OPENING.finditer(text):
         frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
         if opening[0].startswith("；"):
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
         totals = [c for c in counts if frame <= c.start and c.end <= opening.start() + 1]
-        if not totals and (opening.start() == 0 or _HEAD.fullmatch(text[: opening.end()])):
-            totals = [c for c in before[:_MOST] if not NO_PART.search(c.head)]
-            totals = totals if len(totals) == 1 else []
+        if not totals:
+            totals = _told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
@@ -174,9 +181,24 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or is_facet
         if is_closed or all(differs(totals, listed, is_closed=False) for listed in lists):
-            yield totals[-1], parts, "" if is_closed else "more"
+            yield _nearest(totals, parts), parts, "" if is_closed else "more"
         elif _is_nearly_all(text, totals, parts):
-            yield totals[-1], parts, "less"
+            yield _nearest(totals, parts), parts, "less"
+
+
+def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
+    """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
+    if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
+        return [c for c in earlier[-_MOST_ABOVE:] if not c.is_rough]
+    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
+    return wholes if len(wholes) == 1 else []
+
+
+def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
+    """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
+    added = sum(part.value for part in parts)
+    is_earlier = totals[-1].text != parts[0].text
+    return min(totals, key=lambda total: abs(total.value - added)) if is_earlier else totals[-1]
 
 
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
@@ -255,7 +277,8 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
             continue
         if len(run) < 2 or any(
-            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中"))) for c in run
+            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
+            for c in run
         ):
             continue
         sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
