@@ -26,6 +26,7 @@ _ONE_CASE = (
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
+_SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed")
 _APPLICANTS = ("applicants", "社会团体")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
@@ -213,7 +214,7 @@ class CountReader:
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
         is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
         behind = BREAK.split(phrase.behind, 1)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
-        said = "" if role.rule_id == "N-07" and role.topics else sentence.said  # what it is of, its noun says
+        said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
 

@@ -25,9 +25,9 @@ from core.texts.things import FRAME, UNITS, Count, counts_in
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
-_SURE_TOTAL = pattern("合计|总计|共计|一共|合起来|加起来")
+_SURE_TOTAL = pattern("合计|总计|小计|共计|一共|合起来|加起来")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
@@ -51,7 +51,7 @@ _CASES_IN = ("件", "宗", "起", "例")
 _ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
 """(上述)28件: a number that was told."""
 _OF_THOSE = pattern(
-    "(?:政府信息公开)?(?:申请|办件|事项)?(?:(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
+    "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
 )
 """12件(申请中，8件): a number that was told, in the begin of a sentence."""
 _MOST_ABOVE = 8
@@ -125,7 +125,8 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
 def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     """Yield numbers that are said to stand above and do not, nor are they a sum of those: 收到40件。上述41件均已答复."""
     for i, count in enumerate(counts):
-        is_reference = not count.head and not i and _OF_THOSE.match(count.text, count.end)
+        is_first = not i or count.text[count.start - 1] == "；"
+        is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
         if not (_ABOVE.search(count.head) or is_reference):
             continue
         above = [*earlier, *counts[:i]]
