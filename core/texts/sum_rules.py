@@ -16,7 +16,7 @@ from core.report.shown_report import one_line
 from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.numbers import han_number
-from core.texts.ratios import wrong_ratios
+from core.texts.ratios import shares_above_all, wrong_ratios
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
@@ -41,10 +41,17 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
             if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
                 continue  # N-05 compares it with the table
+            if any(p.text == mark.text and 0 <= mark.start - p.end < _NEAR for p in disagreeing):
+                continue  # it follows from a number that is said to be wrong
             said = text[ratio.start : ratio.end]
             values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
             named = text_name(context.form, code)
             yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
+        for start, end, added_up in shares_above_all(text, context.report.year) if text else ():
+            (mark,) = places(context, code, [Span(start, end)])
+            if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):
+                named = text_name(context.form, code)
+                yield finding(rule, "shares", places=[mark], text=named, added=format_number(added_up))
         for wrong in wrong_sums(text, context.report.year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):

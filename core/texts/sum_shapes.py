@@ -21,6 +21,7 @@ NO_PART = pattern(
 )
 """Words before a number that is no part of a total."""
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
+_HALVES = ("上半年", "下半年")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
 _WAS = pattern("年初|原有|原来|此前|期初|上年末|上年底|去年底|去年末|□□□上年底|□□□上年末")
@@ -55,6 +56,8 @@ _FACETS = (
     (("(?<!未)按期", "(?:逾|超|延)期"), "办结|答复"),
 )
 """Names of parts that are everything, and what the whole must be called."""
+_TOLD_PLAINLY = tuple(facet for facet in _FACETS if facet[0][0] in ("(?<!不)(?<!未)满意$|(?<!基本)(?<!不)满意", "专职"))
+"""Parts that need no 其中 before them."""
 _KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
 _CLOSED = pattern("^(?:其中)?(?:年内|全年|当年|现|目前|共)?已?(?:审结|结案)$")
 _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
@@ -75,9 +78,9 @@ _COMPARED = pattern(
 _MOVED = pattern("）?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
 
 
-def is_whole_facet(whole: str, parts: Sequence[Count]) -> bool:
+def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tuple[str, ...], str]] = ()) -> bool:
     """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
-    for names, of in _FACETS:
+    for names, of in facets or _FACETS:
         is_each = all(any(re.search(name, part.head) for part in parts) for name in names)
         is_all = all(any(re.search(name, part.head) for name in names) for part in parts)
         if is_each and is_all and re.search(of, whole):
@@ -98,11 +101,14 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
     if "翻" in text:
         yield from _doubled(text, counts)
     if "季度" in text:
-        yield from _quarters(text, counts)
+        yield from _periods(text, counts, _QUARTERS)
+    if "上半年" in text and "下半年" in text:
+        yield from _periods(text, counts, _HALVES)
     if _WAS.search(text):
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
+    yield from _facets(text, counts)
     if "不予公开" in text and "主动公开" in text:
         yield from _documents(text, counts)
     if "比" in text or "较" in text or "上年" in text or "去年" in text:
@@ -130,6 +136,25 @@ def differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool)
     return added not in wholes and (is_closed or (added > max(wholes) and not overlap))
 
 
+def _facets(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield wholes that are not all that there can be of them, told without 其中: 问卷200份，满意180份、…不满意8份."""
+    for i, total in enumerate(counts):
+        for length in (2, 3):
+            parts = counts[i + 1 : i + 1 + length]
+            if (
+                len(parts) < length
+                or {c.unit for c in parts} != {total.unit}
+                or not is_whole_facet(total.head, parts, _TOLD_PLAINLY)
+            ):
+                continue
+            gaps = [text[a.end : b.start] for a, b in pairwise((total, *parts))]
+            is_plain = not any(re.search("[；：（）其]", gap) for gap in gaps) and not any(
+                c.is_rough for c in (total, *parts)
+            )
+            if is_plain and sum(part.value for part in parts) != total.value:
+                yield total, parts, ""
+
+
 def _documents(text: str, counts: Sequence[Count]) -> Sums:
     """Yield documents that are not as many as those published, on application and not: 信息12条，主动公开9条，…."""
     for i in range(len(counts) - len(_KINDS_OF_DOCUMENTS)):
@@ -141,13 +166,13 @@ def _documents(text: str, counts: Sequence[Count]) -> Sums:
             yield total, parts, ""
 
 
-def _quarters(text: str, counts: Sequence[Count]) -> Sums:
+def _periods(text: str, counts: Sequence[Count], names: Sequence[str]) -> Sums:
     """Yield years that are not their four quarters: 一季度6件，…，四季度8件，全年新收26件."""
-    for i in range(len(counts) - len(_QUARTERS) + 1):
-        parts = counts[i : i + len(_QUARTERS)]
-        if not all(q in part.head for q, part in zip(_QUARTERS, parts, strict=True)):
+    for i in range(len(counts) - len(names) + 1):
+        parts = counts[i : i + len(names)]
+        if not all(q in part.head for q, part in zip(names, parts, strict=True)):
             continue
-        behind = counts[i + len(_QUARTERS) : i + len(_QUARTERS) + 1]
+        behind = counts[i + len(names) : i + len(names) + 1]
         wholes = [
             c for c in (*behind, *counts[max(i - 1, 0) : i]) if c.unit == parts[0].unit and _OF_YEAR.search(c.head)
         ]

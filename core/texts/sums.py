@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.changes import changes_told
 from core.texts.numbers import NUMERALS, plain_text
 from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
 from core.texts.things import FRAME, UNITS, Count, counts_in
@@ -147,6 +148,8 @@ def _blanked(text: str) -> str:
 
 
 def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    if len(counts) > 1:
+        yield from changes_told(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
