@@ -226,7 +226,7 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
 def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []
-    matches = [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text)] if "、" in text else []
+    matches = [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)] if "、" in text else []
     for match in matches:
         said, listed = _number(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
         items = listed.split("、")

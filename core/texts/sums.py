@@ -75,7 +75,7 @@ _BESIDES = pattern("[^，；]*?(?:另|单独)")
 _MOST = 60
 """A sentence with more numbers than a person would write is left alone."""
 _MARKS = "、，；"
-_NEARLY_ALL = Decimal("0.95")
+_NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
 _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转入|遗留|转来)")
 """(上年结转)3件，共23件: a part, though of the year before."""
@@ -166,10 +166,11 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if opening[0].startswith("；"):
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
         totals = [c for c in counts if frame <= c.start and c.end <= opening.start() + 1]
+        yield from _pairs(text, counts, opening)
         if not totals:
             totals = _told_before(text[: opening.end()], before, earlier)
-        parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
-        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts)
+        parts, closing = _parts(text, counts, opening)
+        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
@@ -180,7 +181,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if _BESIDES.match(text, parts[-1].end):
             continue
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
-        if not all(differs(totals, listed, is_closed=True) for listed in lists):
+        is_different = all(differs(totals, listed, is_closed=True) for listed in lists)
+        if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or is_facet
@@ -190,12 +192,35 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             yield _nearest(totals, parts), parts, "less"
 
 
+def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
+    """Yield totals of parts that have two numbers each: 总金额900元，其中按件计收1件200元、按量计收2件800元."""
+    listed = [c for c in counts if c.start >= opening.end()]
+    marks = [re.search("[；（）]", text[a.end : b.start]) for a, b in pairwise(listed)]
+    end = next((i + 1 for i, mark in enumerate(marks) if mark), len(listed))
+    firsts, seconds = listed[:end:2], listed[1:end:2]
+    if len(seconds) < 2 or len(firsts) != len(seconds):
+        return
+    is_paired = all(a.end == b.start or text[a.end : b.start] in ("、", "，") for a, b in zip(firsts, seconds, strict=True))
+    units = {c.unit for c in firsts}, {c.unit for c in seconds}
+    if not is_paired or len(units[0]) > 1 or len(units[1]) > 1 or units[0] == units[1]:
+        return
+    for parts in (firsts, seconds):
+        totals = [c for c in counts if c.end <= opening.end() and c.unit == parts[0].unit]
+        if totals and not any(c.is_rough for c in (*totals, *parts)) and differs(totals, parts, is_closed=False):
+            yield totals[-1], parts, "more"
+
+
 def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
     """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
         return [c for c in earlier[-_MOST_ABOVE:] if not c.is_rough]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
+
+
+def _is_most(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether parts that may be all of a total are most of it at least: of 28, 2 on the spot and 3 late are not."""
+    return sum(part.value for part in parts) * 5 >= total.value * 4
 
 
 def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
@@ -209,7 +234,8 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
     goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
-    return not goes_on and _NEARLY_ALL * totals[-1].value <= added < totals[-1].value
+    share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
+    return not goes_on and share * totals[-1].value <= added < totals[-1].value
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
@@ -217,6 +243,8 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
     予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
     """
+    if len({part.head.removeprefix("其中")[:2] for part in parts}) == 1 and len(parts) >= FEWEST:
+        return False  # 涉及征收的16件，涉及物业的9件: of one list
     is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
     return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
 
@@ -226,9 +254,11 @@ def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) ->
     return bool(_BY_CHANNEL.search(text[: opening.start()])) and all(_CHANNEL.search(part.head) for part in parts)
 
 
-def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) -> tuple[list[Count], int]:
+def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:
     """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
-    end = text.find("）", start) if is_bracket else len(text)
+    start = opening.end()
+    end = text.find("）", start) if opening[0].endswith("（") else len(text)
+    is_plain = opening[0].endswith("其中")
     parts: list[Count] = []
     between, closing, place = "", 0, start
     for count in counts:
@@ -248,8 +278,8 @@ def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) 
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
         closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
-        if parts and mark not in _MARKS:
-            break
+        if parts and (mark not in _MARKS or (is_plain and mark == "；")):
+            break  # 制发17件，其中涉企9件；废止23件
         if len(parts) > 1 and mark != between and not closes:
             break
         if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said):
