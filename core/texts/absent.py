@@ -21,7 +21,7 @@ _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new":
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
-_OTHERS = pattern("其余|其他|另|除")
+_OTHERS = pattern("其余|其他(?!组织)|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织")
 """其余主体未提出申请: some only."""
 _LONGEST = 44
 """Characters of a clause that is read."""

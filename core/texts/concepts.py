@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.grammar import BREAK, CLASSIFIED, JOINED
+from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED
 from core.texts.meanings import Role
 
 GOES_ON = "\0"
@@ -174,13 +174,17 @@ class Concepts:
         if phrase not in self._composed:
             if len(self._composed) > _MOST_KEPT:
                 self._composed.clear()
-            self._composed[phrase] = self._compose(phrase)
+            made = self._compose(phrase)
+            is_split = made and made.role.is_applicant and phrase.behind.endswith("（" + GOES_ON) and not phrase.own
+            self._composed[phrase] = None if is_split else made  # 9件申请由自然人（7件）和企业（2件）提出
         return self._composed[phrase]
 
     def _compose(self, phrase: Phrase) -> Composed | None:
         if JOINED.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)
+        if ASKED_FOR.match(behind):
+            return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])

@@ -26,8 +26,10 @@ _ONE_CASE = (
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
+_ROWS = ("N-03", "N-05")
+"""Rules on numbers that have columns for the kinds of applicants."""
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
-_GROUPS = ("denied", "unavailable", "not_processed")
+_GROUPS = ("denied", "unavailable", "not_processed", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
@@ -325,6 +327,9 @@ class CountReader:
     ) -> Alternatives:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
+        whole = sentence.whole
+        if role.is_applicant and whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope:
+            return _columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
@@ -383,3 +388,9 @@ class CountReader:
             words=words,
             phrase=phrase,
         )
+
+
+def _columns(rows: Alternatives, kinds: Alternatives) -> Alternatives:
+    """Return the cells of some rows for kinds of applicants that are known by their cells among those received."""
+    columns = [cell.rpartition(".")[2] for cell in kinds[0]]
+    return tuple(tuple(f"{cell.rpartition('.')[0]}.{c}" for cell in way for c in columns) for way in rows)

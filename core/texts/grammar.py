@@ -158,6 +158,8 @@ RESPECTIVELY = pattern(r"分别(?:为|是|有|收到|共)?$")
 """予以公开、部分公开分别为5件、3件."""
 REMARK = pattern(r"（[^（）\d]*）")
 """查询类（不动产登记资料）32件: a remark without a number between the words."""
+ASKED_FOR = pattern("(?:是|系|为)?(?:申请|要求|请求|涉及申请)(?:公开|获取|提供|查询|查阅)(?!的?(?:$|申请|事项|件))")
+"""1件(申请公开)举报人信息"""
 IN_BRACKETS = pattern("（[^（）]*）")
 """（区政府本级37件，部门279件）"""
 JOINED = pattern("(?:和|及|与|以及)$")
@@ -225,6 +227,10 @@ ALL_OF = pattern("均|全部|都|一律")
 """均(予以公开)"""
 PARTIAL = pattern("其中|除|另|其余|余下|剩余|结转的|到期")
 """What makes 均 speak of a part."""
+OF_SUBJECT = pattern("^(?:申请人|申请内容|内容|理由|原因|情形|申请的|其中)")
+"""(申请人)都是逾期不补正"""
+OF_ANSWERS = pattern("答复|依申请|申请")
+"""(答复)质量有待提升，全年被复议机关纠正3件, in section 五"""
 IN_TIME = pattern("率|按期|按时|及时|[期时]限|规定|依法")
 """按期答复: those carried over need not be answered yet."""
 NOT_INCLUDED = pattern("不含|未含|不包括|不包含|不计")
@@ -260,6 +266,10 @@ ALL_CHANNELS = pattern(
 OF_DOCUMENTS = pattern(r"公文|发文|文件\d+[件份]|公开属性|主动公开(?:类|的|文件|公文)*\d")
 """制发文件120件，不予公开30件: what documents may be published, no result of applications."""
 NEW_CASES = pattern("新发生|新收|新增|新提起|新产生|新的")
+OLD_ONES = pattern("(?:上年|去年|上一年|年前|跨年)度?(?:底|末)?(?:尚未|未|没|结转)[^，。；]{0,8}\\d+件[^，。；]{0,6}(?:复议|诉讼|案)|(?:上年|去年)[^，。；]{0,10}(?:复议|诉讼)[^，。；]{0,6}\\d+件[^。]{0,8}(?:审结|办结)")
+NEW_ONES_TOO = pattern("(?:新收|新增|新发生|本年发生|新提起|新受理)[^，。；]{0,12}(?:复议|诉讼|案)")
+BOTH_KINDS = pattern("合计|共计|总计|两项|两类|一并")
+"""上年未审结的1件复议审结（维持）；本年新收复议7件，维持5件。(合计8件：维持6件)"""
 OLD_CASES = pattern("(?:上年|去年|上一年)[^。]{0,16}(?:审|结|案|复议|诉讼)")
 """上年没审完的1件今年出了结果，今年(新发生)复议1件: both are in the table."""
 NOT_COUNTED = pattern(

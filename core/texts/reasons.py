@@ -50,6 +50,8 @@ class Reasons:
             return VETOED
         if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
             return "本年新发生的一部分"
+        if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
+            return "上年的和本年的分开说"
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
         return ""
@@ -111,6 +113,13 @@ class Reasons:
             return "其中一部分"
         return ""
 
+    def _is_of_old_and_new(self, before: str) -> bool:
+        """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
+        text = self._source.text
+        return bool(
+            grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text) and not grammar.BOTH_KINDS.search(before)
+        )
+
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):
             return True
@@ -132,7 +141,9 @@ class Reasons:
         elif grammar.OTHER_KIND.search(before) or self._is_of_whole_office(before):
             result = False
         else:
-            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
+            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or (
+                self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before))
+            )
         sentence.is_own_case = result
         return result
 

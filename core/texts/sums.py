@@ -128,7 +128,8 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        if not (_ABOVE.search(count.head) or is_reference):
+        is_total = not i and count.head in ("合计", "共计", "总计")
+        if not (_ABOVE.search(count.head) or is_reference or is_total):
             continue
         above = [*earlier, *counts[:i]]
         alike = [c for c in above if c.unit == count.unit]
@@ -136,7 +137,7 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
             continue
         values = [c.value for c in above]
         sums = {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
-        sums |= {a - b for a in sums for b in values}
+        sums |= {a - b for a in sums for b in values if not is_total}
         if count.value not in sums:
             yield count, alike[-1:], "refers"
 
