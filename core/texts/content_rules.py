@@ -52,6 +52,10 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for code in empty if len(empty) < len(headed) else ():
             heading = form.texts[code].heading
             yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)
+        for code in section.contents if context.texts else ():
+            for match in phrases.HEADING_ALONE.finditer(typed_texts(context).get(code, "")):
+                mark = places(context, code, [Span(*match.span("heading"))])
+                yield finding(rule, places=mark, part=section.part, heading=match["heading"])
 
 
 def _is_empty(text: str, heading: str) -> bool:

@@ -49,6 +49,8 @@ SINCE_CUT_OFF = pattern("比|较|同期|上年末")
 """较截至2023年底."""
 OWN_TITLE = pattern(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告")
 """县水利局2023年政府信息公开工作年度报告."""
+PUBLISHES = pattern("^现?将?《?[^，。；\\n]{0,30}年度报告》?[^，。；\\n]{0,6}(?:公布|公开|发布)如?下?|^现将", re.MULTILINE)
+"""现将《……2022年政府信息公开工作年度报告》予以公布。"""
 OTHER_TITLE = pattern("上年|去年|对照|整改|相比")
 """对照上年的报告."""
 YEAR_IN_WORDS = pattern("二[〇○零Ｏ0][一二三四五六七八九〇○零]{2}年")
@@ -82,6 +84,10 @@ PLANNED_FOR_LAST_YEAR = pattern(
     needs=["□□□上年"],
 )
 """拟于□□□上年三季度编印: a plan of an earlier report."""
+PLANNED_NEXT = pattern(
+    "(?:下一步|下步)(?:工作)?(?:打算|计划|安排|思路|措施|考虑)?(?:：|，|是)?□□□本年度?，?(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|全[市县区镇乡])?(?:将|要|拟|计划|打算)[^，。；\n]{0,12}"
+)
+"""下一步打算：2025年，我局将以…… in a report on 2025."""
 NO_PLAN = pattern("将[^，。；]{0,14}(?:作为|纳入|列入|列为)|已|了|原计划|提出")
 """将加强公开作为重点, 已: no plan."""
 CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□□□本年度?(?=继续|办理|处理|答复|[，。；）]|$)")
@@ -198,6 +204,13 @@ ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", r
 """2. at the begin of a line."""
 ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """存在问题：1.……；2.……: numbered within a line."""
+HAN_ITEM = pattern(r"(?:^[ \u3000]*|(?<=[。；：]))([一二三四五六七八九])、(?=[^，。；：\n]{2,20}[：。])", re.MULTILINE)
+"""一、主动公开方面：……。二、依申请公开方面：……"""
+HEADING_ALONE = pattern(
+    r"^[ \u3000]*[（(][一二三四五六][）)][ \u3000]*(?P<heading>[^\n。：，；]{3,16})[。：]?[ \u3000]*\n(?=[ \u3000]*[（(][一二三四五六][）)]|\Z)",
+    re.MULTILINE,
+)
+"""（二）依申请公开。 with the next heading in the next line"""
 BEGUN = pattern("首先|第一|其一|一方面")
 """首先，…；二是: the first item has another word."""
 TITLE_NUMBER = pattern(

@@ -36,7 +36,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        spans = _old_years(text, year) or (_old_titles(text, year) if code == "lead" else ())
+        spans = _old_years(text, year) or (_old_titles(text, year) if code == "lead" or phrases.PUBLISHES.search(text) else ())
         spans = spans or tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         if spans:
             said = "、".join(dict.fromkeys(f"{span.what}年" for span in spans))
@@ -85,6 +85,7 @@ def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
         if not phrases.NO_PLAN.search(clause + match[0]):
             found.append(match)
+    found += [*phrases.PLANNED_NEXT.finditer(plain.text)]
     found += [m for m in phrases.PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
     measures = phrases.MEASURES.search(plain.text)
     for match in phrases.PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
@@ -286,6 +287,7 @@ _LISTS = (
     (phrases.ORDINAL, "第{}"),
     (phrases.THIRDLY, "其{}"),
     (phrases.ITEM, "{}."),
+    (phrases.HAN_ITEM, "{}、"),
 )
 
 
