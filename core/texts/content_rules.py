@@ -128,9 +128,9 @@ def fee_figures_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """X-02: nobody pays more than was billed, and there is a sum where there is a notice; also in the text alone."""
     told = {c.key: c for c in claims(context) if c.key in _FEES and c.number is not None and c.agrees is not False}
     notices, billed, collected = (_fee(context, told, key) for key in _FEES)
-    if None not in (collected, billed) and collected > billed:
+    if collected is not None and billed is not None and collected > billed:
         yield _fee_finding(context, rule, "more", ("fee_collected", "fee_billed"), told)
-    if None not in (notices, billed) and bool(notices) != bool(billed):
+    if notices is not None and billed is not None and bool(notices) != bool(billed):
         yield _fee_finding(context, rule, "amount" if notices else "notices", ("fee_notices", "fee_billed"), told)
 
 

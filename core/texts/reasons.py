@@ -116,9 +116,9 @@ class Reasons:
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
         text = self._source.text
-        return bool(
-            grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text) and not grammar.BOTH_KINDS.search(before)
-        )
+        is_apart = grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text)
+        is_here = grammar.OLD_ONES.search(before) or grammar.NEW_ONES_TOO.search(before)
+        return bool(is_apart and is_here and not grammar.BOTH_KINDS.search(before))
 
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):

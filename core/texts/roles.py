@@ -30,7 +30,9 @@ class RoleFinder:
         """Return the results and outcomes that a list names, in order."""
         found: list[tuple[int, int, Role]] = []
         for role in self._source.vocabulary.roles:
-            if not (role.is_result or role.is_case or role.key in _DECISIONS) or (role.topics and topic not in role.topics):
+            if not (role.is_result or role.is_case or role.key in _DECISIONS) or (
+                role.topics and topic not in role.topics
+            ):
                 continue
             found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
         roles: list[Role] = []

@@ -27,6 +27,7 @@ _MOST_PARTS = 6
 _MONTHS = 12
 _LAST_MONTH = 3
 """Reports have to be public by the end of March."""
+_LONGEST_QUOTE = 12
 _NEAR = 20
 """How far before a number the last mark of its list may stand."""
 
@@ -60,6 +61,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
             values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(added)}
+            if wrong.kind == "refers":
+                values["quote"] = re.split("[，；。：（）\n]", text[: wrong.end])[-1].strip()[-_LONGEST_QUOTE:]
             if wrong.kind == "less":
                 values["missing"] = format_number(wrong.total - added)
             yield finding(rule, wrong.kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
@@ -226,7 +229,11 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
 def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []
-    matches = [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)] if "、" in text else []
+    matches = (
+        [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)]
+        if "、" in text
+        else []
+    )
     for match in matches:
         said, listed = _number(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
         items = listed.split("、")

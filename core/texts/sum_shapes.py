@@ -195,7 +195,7 @@ def _doubled(text: str, counts: Sequence[Count]) -> Sums:
 
 
 def _stocks(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield what is left that is not what there was, and what went and came: 年初38个，新开2个，关停14个，现保留22个."""
+    """Yield what is left that is not what there was, went and came: 年初38个，新开2个，关停14个，现保留22个."""
     for first, was in enumerate(counts):
         moves: list[Count] = []
         is_plain = bool(_WAS.search(was.head)) and not was.is_rough
@@ -245,7 +245,7 @@ def _matters_left(text: str, counts: Sequence[Count]) -> Sums:
 
 
 def _rest(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield wholes that are not what is listed of them and the rest: 办结39件，公开20件，部分公开6件，其余14件不公开."""
+    """Yield wholes that are not what is listed of them and the rest: 办结39件，公开20件，部分公开6件，其余14件."""
     for i, rest in enumerate(counts):
         if not _REST.search(rest.head):
             continue

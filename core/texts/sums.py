@@ -110,7 +110,8 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     for sentence in FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
-        sums = (*_sums(text, counts, before, earlier), *_referred(counts, earlier))
+        sums = [*_sums(text, counts, before, earlier)]
+        sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += counts
         for total, parts, kind in sums:
             used = [total] if kind == "refers" else [*parts] if total not in counts else [total, *parts]
@@ -124,7 +125,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
 
 
 def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
-    """Yield numbers that are said to stand above and do not, nor are they a sum of those: 收到40件。上述41件均已答复."""
+    """Yield numbers that are said to stand above and do not, nor are they a sum: 收到40件。上述41件均已答复."""
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
@@ -201,7 +202,9 @@ def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
     firsts, seconds = listed[:end:2], listed[1:end:2]
     if len(seconds) < 2 or len(firsts) != len(seconds):
         return
-    is_paired = all(a.end == b.start or text[a.end : b.start] in ("、", "，") for a, b in zip(firsts, seconds, strict=True))
+    is_paired = all(
+        a.end == b.start or text[a.end : b.start] in ("、", "，") for a, b in zip(firsts, seconds, strict=True)
+    )
     units = {c.unit for c in firsts}, {c.unit for c in seconds}
     if not is_paired or len(units[0]) > 1 or len(units[1]) > 1 or units[0] == units[1]:
         return
@@ -228,7 +231,7 @@ def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
     """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
     added = sum(part.value for part in parts)
     is_earlier = totals[-1].text != parts[0].text
-    return min(totals, key=lambda total: abs(total.value - added)) if is_earlier else totals[-1]
+    return min(totals, key=lambda total: float(abs(total.value - added))) if is_earlier else totals[-1]
 
 
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:

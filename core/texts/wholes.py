@@ -59,7 +59,10 @@ class WholeReader:
             return False  # 答复60件，答复率100%: of those that were due
         if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
-        if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (*_WHOLES, "applicants"):
+        if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
+            *_WHOLES,
+            "applicants",
+        ):
             return False  # 上年结转2件（均为自然人）
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
 

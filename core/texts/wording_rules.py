@@ -11,11 +11,11 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
+from core.texts.comparison_rules import told_of_last_year
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
-from core.texts.comparison_rules import told_of_last_year
 from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
@@ -36,7 +36,9 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        spans = _old_years(text, year) or (_old_titles(text, year) if code == "lead" or phrases.PUBLISHES.search(text) else ())
+        spans = _old_years(text, year) or (
+            _old_titles(text, year) if code == "lead" or phrases.PUBLISHES.search(text) else ()
+        )
         spans = spans or tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         if spans:
             said = "、".join(dict.fromkeys(f"{span.what}年" for span in spans))
