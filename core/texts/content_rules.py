@@ -53,7 +53,8 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             heading = form.texts[code].heading
             yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)
         for code in section.contents if context.texts else ():
-            for match in phrases.HEADING_ALONE.finditer(typed_texts(context).get(code, "")):
+            text = typed_texts(context).get(code, "")
+            for match in phrases.HEADING_ALONE.finditer(text) if "\n" in text else ():
                 mark = places(context, code, [Span(*match.span("heading"))])
                 yield finding(rule, places=mark, part=section.part, heading=match["heading"])
 

@@ -80,10 +80,12 @@ _MOVED = pattern("）?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减�
 
 def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tuple[str, ...], str]] = ()) -> bool:
     """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
+    heads = [part.head for part in parts]
     for names, of in facets or _FACETS:
-        is_each = all(any(re.search(name, part.head) for part in parts) for name in names)
-        is_all = all(any(re.search(name, part.head) for name in names) for part in parts)
-        if is_each and is_all and re.search(of, whole):
+        if not heads or not any(re.search(name, heads[0]) for name in names) or not re.search(of, whole):
+            continue
+        found = [[bool(re.search(name, head)) for head in heads] for name in names]
+        if all(map(any, found)) and all(map(any, zip(*found, strict=True))):
             return True
     return False
 
@@ -108,7 +110,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
-    yield from _facets(text, counts)
+    if "满意" in text or "专职" in text:
+        yield from _facets(text, counts)
     if "不予公开" in text and "主动公开" in text:
         yield from _documents(text, counts)
     if "比" in text or "较" in text or "上年" in text or "去年" in text:

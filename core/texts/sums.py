@@ -231,7 +231,7 @@ def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
     """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
     added = sum(part.value for part in parts)
     is_earlier = totals[-1].text != parts[0].text
-    return min(totals, key=lambda total: float(abs(total.value - added))) if is_earlier else totals[-1]
+    return min(totals, key=lambda total: abs(float(total.value) - float(added))) if is_earlier else totals[-1]
 
 
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
