@@ -9,7 +9,8 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.report.entry_text import format_number
-from core.texts.claims import Claim, claims
+from core.texts.claim import Claim
+from core.texts.claims import claims
 from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import added

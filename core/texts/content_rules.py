@@ -14,7 +14,8 @@ from core.form.form_definition import Rule
 from core.report.entry_text import Number, count_characters, format_number
 from core.report.linked_text import resolve
 from core.texts import phrases
-from core.texts.claims import Claim, claims
+from core.texts.claim import Claim
+from core.texts.claims import claims
 from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
 from core.texts.views import OVERVIEW, Span, places, typed_texts

@@ -13,7 +13,7 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
-from core.texts.own_words import clause_before, in_table_unit, last_place, own_words
+from core.texts.own_words import clause_before, columns, in_table_unit, last_place, own_words
 from core.texts.reasons import VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -145,7 +145,7 @@ class CountReader:
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
-        if self._is_part(sentence.whole, role, found.topic, number):
+        if self._is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, found.topic, clauses[-1])
@@ -230,6 +230,13 @@ class CountReader:
         if last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
             return True
         return bool(last.key in _ALL_OUTCOMES and grammar.JOINED.search(joined))
+
+    def _is_of_kind(self, phrase: Phrase) -> bool:
+        """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
+        if not phrase.before.endswith("的"):
+            return False
+        kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
+        return kind is not None and kind.is_applicant
 
     @staticmethod
     def _is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
@@ -330,7 +337,7 @@ class CountReader:
         ways = role.alternatives(topic)
         whole = sentence.whole
         if role.is_applicant and whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope:
-            return _columns(whole.ways, ways)  # 予以公开9件（自然人6件
+            return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
@@ -389,9 +396,3 @@ class CountReader:
             words=words,
             phrase=phrase,
         )
-
-
-def _columns(rows: Alternatives, kinds: Alternatives) -> Alternatives:
-    """Return the cells of some rows for kinds of applicants that are known by their cells among those received."""
-    columns = [cell.rpartition(".")[2] for cell in kinds[0]]
-    return tuple(tuple(f"{cell.rpartition('.')[0]}.{c}" for cell in way for c in columns) for way in rows)

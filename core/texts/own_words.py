@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.grammar import BREAK
+from core.texts.meanings import Alternatives
 from core.texts.numbers import PrintedNumber
 
 
@@ -38,3 +39,9 @@ def in_table_unit(number: PrintedNumber) -> Number:
     """Return an amount in 万元."""
     factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
     return number.value * factor
+
+
+def columns(rows: Alternatives, kinds: Alternatives) -> Alternatives:
+    """Return the cells of some rows for kinds of applicants that are known by their cells among those received."""
+    names = [cell.rpartition(".")[2] for cell in kinds[0]]
+    return tuple(tuple(f"{cell.rpartition('.')[0]}.{c}" for cell in way for c in names) for way in rows)
