@@ -31,6 +31,8 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
     that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
     (``absent``): 今年一件申请也没有收到.
+Most (``majorities``)
+    过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
