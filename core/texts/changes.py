@@ -18,7 +18,13 @@ _CHANGED_AFTER = pattern(rf"[，（]?(?:同比|比{_LAST}|较{_LAST})?{_MORE}")
 """上年200条，今年240条(，增加)50条"""
 _BASE = pattern(rf"[，（]+{_LAST}(?:(?!结转)[^，；：。、（）\d]){{0,6}}")
 """50条(（上年)200条"""
+_RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|精简|压减|整合)(?:到|至|为)")
+_MOVED = pattern("，(?:净)?(?:新增|增加|增|(?P<less>减少|压减|精简|减|关停))了?")
+"""由8个增加到12个(，新增)5个"""
 _TIMES = pattern(rf"[，（]?(?:约|大约)?(?:是|为|达到?|相当于){_LAST}的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
+_OF_BASE = pattern(rf"[，（]?(?:是|为|达到?|相当于){_LAST}[（ ]")
+_TIMES_BEHIND = pattern(r"[） ]的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
+"""40件，是上年（20件）的3倍"""
 _DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _AVERAGE = pattern("平均每(?:个)?(?P<part>月|季度)[^，；。、（）\\d]{0,6}$")
@@ -50,6 +56,12 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
     for one, two, three in zip(counts, counts[1:], counts[2:], strict=False):
         if len({one.unit, two.unit, three.unit}) > 1:
             continue
+        moved = _MOVED.fullmatch(text, two.end, three.start) if _RISEN_TO.fullmatch(text, one.end, two.start) else None
+        if moved:
+            signed = three._replace(value=-three.value) if moved["less"] else three
+            if one.value + signed.value != two.value:
+                yield two, (one, signed), ""
+            continue
         changed = _CHANGED.fullmatch(text, one.end, two.start)
         if changed and _BASE.fullmatch(text, two.end, three.start):
             now, before, change = one, three, two
@@ -69,7 +81,10 @@ def _multiples(text: str, counts: Sequence[Count]) -> Found:
     for i, now in enumerate(counts):
         for pattern_, more in ((_TIMES, 0), (_DOUBLED, 1)):
             bases = [c for c in counts if c is not now and c.unit == now.unit and _LAST_YEAR.search(c.head)]
-            told = pattern_.match(text, now.end) or (
+            told = pattern_.match(text, now.end)
+            if not told and not more and bases and _OF_BASE.fullmatch(text, now.end, bases[0].start):
+                told = _TIMES_BEHIND.match(text, bases[0].end)
+            told = told or (
                 pattern_.match(text, bases[0].end)
                 if len(bases) == 1 and i + 1 < len(counts) and counts[i + 1] is bases[0]
                 else None

@@ -272,6 +272,8 @@ OLD_ONES = pattern(
 NEW_ONES_TOO = pattern("(?:新收|新增|新发生|本年发生|新提起|新受理)[^，。；]{0,12}(?:复议|诉讼|案)")
 BOTH_KINDS = pattern("合计|共计|总计|两项|两类|一并")
 """上年未审结的1件复议审结（维持）；本年新收复议7件，维持5件。(合计8件：维持6件)"""
+SECOND_COURT = pattern("二审|再审|上诉")
+"""(二审)1件，维持原判: of those that were decided before."""
 OLD_CASES = pattern("(?:上年|去年|上一年)[^。]{0,16}(?:审|结|案|复议|诉讼)")
 """上年没审完的1件今年出了结果，今年(新发生)复议1件: both are in the table."""
 NOT_COUNTED = pattern(

@@ -295,6 +295,8 @@ EXTENSION = pattern(
 """延长答复期限最长不超过15个工作日: of the old statute."""
 DATE = pattern(r"(?=\d)(?:(?P<year>20\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", needs=["日"])
 """2025年2月30日"""
+NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)")
+"""2023年13月"""
 ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
 ANSWER = pattern("答复|办结|回复")

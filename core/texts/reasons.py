@@ -44,6 +44,8 @@ class Reasons:
             return "其中一种原因的"  # a row is known by its own words
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
+        if role.is_case and not role.key.startswith("cases_") and grammar.SECOND_COURT.search(own):
+            return "其中一部分"
         if grammar.EACH.search(own):
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before):

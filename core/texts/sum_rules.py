@@ -144,7 +144,8 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
 def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     """Return days that no calendar has, such as 2月30日."""
     periods = [match.span() for match in phrases.PERIOD.finditer(text)]  # N-09 looks at them
-    return tuple(
+    months = tuple(("date", Span(*match.span())) for match in phrases.NO_MONTH.finditer(text))
+    return months + tuple(
         ("date", Span(*match.span()))
         for match in phrases.DATE.finditer(text)
         if not any(start <= match.start() < end for start, end in periods)

@@ -98,6 +98,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _matters_left(text, counts)
     if "其余" in text or "余下" in text or "剩下" in text:
         yield from _rest(text, counts)
+    if "中" in text and ("未" in text or "不" in text):
+        yield from _with_and_without(text, counts)
     if "扣除" in text or "减去" in text or "除去" in text or "剔除" in text:
         yield from _deducted(text, counts)
     if "翻" in text:
@@ -254,7 +256,9 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue
         frame = max(text.rfind(mark, 0, rest.start) for mark in "；（") + 1
         run = [c for c in counts[:i] if c.start >= frame]
-        is_plain = len(run) >= FEWEST - 1 and not any(c.is_rough or NO_PART.search(c.head) for c in run)
+        is_plain = len(run) >= FEWEST - 1 and not any(
+            c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run
+        )
         if not run or text[run[0].end :].lstrip().startswith("、"):
             continue  # 征地47件、规划21件，其余9件: the whole is not told here
         if len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:
@@ -268,6 +272,19 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue
         if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):
             yield run[0], (*run[1:], rest), ""
+
+
+def _with_and_without(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield wholes that are not those with something and those without: 26个部门中24个达标，3个未达标."""
+    for whole, some, others in zip(counts, counts[1:], counts[2:], strict=False):
+        said = text[some.end : others.start]
+        word = said.removesuffix("，").removesuffix("、")
+        if not text[whole.end : some.start].endswith(("中", "中有")) or word == said or not word:
+            continue
+        is_rest = text.startswith((f"未{word}", f"不{word}", f"没有{word}"), others.end)
+        is_sure = len({whole.unit, some.unit, others.unit}) == 1 and not any(c.is_rough for c in (whole, some, others))
+        if is_rest and is_sure and some.value + others.value != whole.value:
+            yield whole, (some, others), ""
 
 
 def _deducted(text: str, counts: Sequence[Count]) -> Sums:
