@@ -137,10 +137,11 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         return kept.claims
     readings = read_text(code, printed, context.report.year, context.report.form_id)
     links = linked_spans(context, code)
-    found = [*_linked(context, code, links)]
+    wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
+    found = [*_linked(context, code, [link for link in links if link not in wrong_links])]
     for reading in readings:
         inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
-        if inside and reading.kind != "none":
+        if inside and reading.kind != "none" and inside[0] not in wrong_links:
             continue
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
@@ -151,6 +152,19 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     compared = _compared(context, readings, links)
     context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
+
+
+def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading, link: tuple[int, int, str]) -> bool:
+    """Whether a linked number, and nothing beside it, is read as that of other cells, which hold another number."""
+    start, end, cell = link
+    return (
+        reading.kind == "count"
+        and reading.start <= start
+        and end <= reading.end
+        and context.numbers.get(cell) == reading.value
+        and not any(cell in way for way in reading.ways)
+        and _judged(context, code, reading).agrees is False
+    )
 
 
 def _outcomes_instead(context: CheckContext, cells: Iterable[str]) -> list[str]:
