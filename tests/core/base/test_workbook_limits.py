@@ -114,10 +114,10 @@ GIANTS: dict[str, Callable[[], bytes]] = {
 def test_a_giant_workbook_is_refused_within_seconds(path: Path, name: str) -> None:
     path.write_bytes(GIANTS[name]())
 
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(FileError, match="内容过大"):
         checked_workbook_bytes(path)
-    assert time.monotonic() - start < 20  # seconds for anything, as promised
+    assert time.process_time() - start < 20  # seconds for anything, as promised
     with pytest.raises(FileError, match="内容过大"):
         check_workbook_members(Archive(path, path.read_bytes()))
 
