@@ -9,7 +9,6 @@ from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.publication import PastedPlaces, pasted_places
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -61,13 +60,10 @@ class ResultDialog(QDialog):
         self.table.resizeRowsToContents()
         header.sectionResized.connect(self.table.resizeRowsToContents)
         self.table.selectRow(0)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
 
 class AlikeDialog(QDialog):
@@ -95,13 +91,10 @@ class AlikeDialog(QDialog):
             self.texts.append(shown)
             side.addWidget(shown, 1)
             sides.addLayout(side, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addLayout(sides, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
     def _mark(self, shown: QPlainTextEdit, stretches: Sequence[tuple[int, int]]) -> None:
         look = QTextCharFormat()
