@@ -18,6 +18,14 @@ pick_ibus() {
     sleep 2
   done
 }
+# The server may not have taken the window yet, and then does not see the key; 2 is what it says when it does.
+pick_fcitx() {
+  for _ in $(seq 20); do
+    xdotool key ctrl+space
+    sleep 1.5
+    [ "$("$1" 2>/dev/null)" = 2 ] && break
+  done
+}
 openbox >/dev/null 2>&1 &
 started=$!
 case $server in
@@ -46,7 +54,7 @@ done
 sleep 2
 xdotool windowfocus "$window"
 sleep 1
-if [ "$server" = ibus ]; then pick_ibus; else xdotool key ctrl+space; fi
+if [ "$server" = ibus ]; then pick_ibus; else pick_fcitx "$server-remote"; fi
 sleep 1
 xdotool type --delay 150 nihao
 sleep 1.5

@@ -35,10 +35,12 @@ from core.report.checksum import report_checksum
 from core.validation.validation import check_report
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
+from gui.texts.text_editor import TextEditor
 
 W = TypeVar("W", bound=QWidget)
 
 CLOCK = datetime(2026, 1, 12, 9, 30)
+SECTION = "一、总体情况\n（一）主动公开\n公开9条。\n（二）依申请公开\n收到3件。\n（五）监督保障\n培训2次。"
 CLIPS = (
     "1\t2\t3\n4\t5\t6\n",
     "1,234",
@@ -51,7 +53,7 @@ CLIPS = (
     "{{",
     "本年度收到申请12件，办结12件。\r\n",
     "甲" * 5000,
-    "一、总体情况\n（一）主动公开\n公开9条。\n（二）依申请公开\n收到3件。\n（五）监督保障\n培训2次。",
+    SECTION,
     "😀𠮷\u200b\u2028x",
     "\n".join("\t".join(str(row * column % 7) for column in range(7)) for row in range(25)),
 )
@@ -148,6 +150,7 @@ class RandomClerk:
             (self._press, 27),
             (self._drop, 3),
             (self._change_last_year, 1 if target is self._window else 0),
+            (self._paste_section, 1 if target is self._window else 0),
             (self._resize, 2 if target is self._window else 0),
         ]
         act = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
@@ -206,6 +209,26 @@ class RandomClerk:
         QApplication.clipboard().setMimeData(copied)
         self._say("paste")
         QTest.keyClick(_focus(target), Qt.Key.Key_V, CONTROL)
+
+    def _paste_section(self, _target: QWidget) -> None:
+        """Paste a whole section 一 into one of its texts, and mostly have it spread over them."""
+        wizard = self._window.wizard
+        if not self._window.draft.is_open or self._window.session.is_locked:
+            return
+        wizard.show_page("s1")
+        editors: list[TextEditor] = _usable(wizard.current, TextEditor)
+        QApplication.clipboard().setText(SECTION)
+        self._say("paste a section")
+        QTimer.singleShot(0, self._spread)
+        self._chance.choice(editors).paste()
+
+    def _spread(self) -> None:
+        box = QApplication.activeModalWidget()
+        for button in _usable(box, QAbstractButton) if box is not None else ():
+            if "分到" in button.text() and self._chance.random() < 0.8:
+                self._say("spread a section")
+                button.click()
+                return
 
     def _type(self, target: QWidget) -> None:
         event = QInputMethodEvent("拼" if self._chance.random() < 0.3 else "", [])

@@ -11,7 +11,7 @@ from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import MatrixModel
-from gui.matrix.moves import TabRun, edge, following, step
+from gui.matrix.moves import TabbedRow, edge, following, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TOTAL_HINT
 
@@ -69,7 +69,7 @@ class MatrixGrid(MatrixCanvas):
         )
         self.note.apply_look(self.ink.colours)
         self._anchor = QPersistentModelIndex()
-        self._run = TabRun(model)
+        self._row = TabbedRow(model)
         self.delegate.typed.connect(self.note.show_lasting)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
@@ -174,11 +174,11 @@ class MatrixGrid(MatrixCanvas):
         code = self.code or self.matrix.table.cells[0]
         neighbour = move in _DIRECTIONS.values()
         # As in a spreadsheet: Enter at the end of a row that Tab went along leads below its beginning
-        found = self._run.below(code) if move == "down" else ""
+        found = self._row.below(code) if move == "down" else ""
         if not found:
             found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
         if move == "next":
-            self._run.follow(code, found)
+            self._row.follow(code, found)
         if found:
             self.select(found)
         elif move in ("next", "previous"):
@@ -207,7 +207,7 @@ class MatrixGrid(MatrixCanvas):
             move = "next" if action == _ACTIONS.MoveNext else "previous"
             found = following(model, code, move)
             if move == "next":
-                self._run.follow(code, found)
+                self._row.follow(code, found)
         return model.index_of(found)
 
     @override

@@ -45,27 +45,23 @@ def following(model: MatrixModel, code: str, move: str) -> str:
     return "" if not after else after[0] if forwards else after[-1]
 
 
-def below(model: MatrixModel, code: str) -> str:
-    """Return the cell to fill in below this one; "" at the foot."""
-    found = following(model, code, "down")
-    return found if found and _row_key(model, found) > _row_key(model, code) else ""
-
-
-class TabRun:
-    """Numbers of a row that are filled in with Tab: Enter at their end leads below where they began."""
+class TabbedRow:
+    """A row that is filled in with Tab, from the number at which that began."""
 
     def __init__(self, model: MatrixModel) -> None:
-        self._model, self._start, self._end = model, "", ""
+        self._model = model
+        self._start = self._end = ""
 
     def follow(self, code: str, found: str) -> None:
         """Note that Tab led from one number to another, of the same row or the first of the next."""
-        tops = {self._model.items[self._model.place_of[each]].top for each in (code, found) if each}
         start = self._start if code == self._end else code
-        self._start, self._end = (start if len(tops) == 1 else found), found
+        is_same_row = not found or _row_key(self._model, found)[0] == _row_key(self._model, code)[0]
+        self._start, self._end = start if is_same_row else found, found
 
     def below(self, code: str) -> str:
-        """Return the cell below where the run began, from its end; "" from elsewhere and at the foot."""
-        return below(self._model, self._start) if code == self._end else ""
+        """Return the cell to fill in below the first of the row that ends here; "" where none ends, or at the foot."""
+        found = following(self._model, self._start, "down") if code and code == self._end else ""
+        return found if found and _row_key(self._model, found) > _row_key(self._model, self._start) else ""
 
 
 def _by_rows(model: MatrixModel) -> list[str]:

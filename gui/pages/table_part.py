@@ -174,6 +174,7 @@ class TablePart(QTabWidget):
         else:
             self.matrix.setMinimumHeight(0)
             self.matrix.setMaximumHeight(_NO_LIMIT)
+        self.fit_heading()
 
     def _put(self, *, is_together: bool) -> None:
         if is_together == self.is_together:
@@ -203,6 +204,7 @@ class TablePart(QTabWidget):
 
     def _fit_table(self) -> None:
         """Leave the table as high as its rows are, also with longer labels or a line to search in."""
+        self.fit_heading()  # in another print the tabs know their size by now
         height = self.matrix.grid.full_height + self.matrix.lines_height
         if self.is_together and self._arranged_for is not None and self.matrix.minimumHeight() != height:
             self.matrix.setFixedHeight(height)
@@ -239,6 +241,7 @@ class TablePart(QTabWidget):
         """Show or hide the page on which the totals of a paper table are typed."""
         if self.controls is not None:
             self.setTabVisible(CONTROLS, is_wanted)
+            self.fit_heading()
 
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet."""
