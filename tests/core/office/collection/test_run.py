@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import random
 import shutil
 import signal
@@ -308,6 +309,23 @@ def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> No
     found = find_files(tmp_path)
     links = [("link.docx", True), ("来件", True)]
     assert [(file.name, bool(file.why)) for file in found] == [*links, ("a/b.txt", False)]
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refused(place: str) -> object:
+        if Path(place).name == "甲":
+            raise PermissionError(13, "", place)
+        return scan(place)
+
+    for unit in ("甲", "乙"):
+        (tmp_path / unit).mkdir()
+        (tmp_path / unit / "报告.txt").write_bytes(b"x")
+    monkeypatch.setattr(os, "scandir", refused)
+    assert [(file.name, bool(file.why)) for file in find_files(tmp_path)] == [("乙/报告.txt", False), ("甲", True)]
 
 
 def test_a_saved_page_is_read_and_what_is_not_read_says_what_to_do_with_the_folder(
