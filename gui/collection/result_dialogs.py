@@ -81,8 +81,7 @@ class AlikeDialog(QDialog):
         self.texts: list[QPlainTextEdit] = []
         for (name, text), starts in ((one, [b.a for b in alike]), (other, [b.b for b in alike])):
             side = QVBoxLayout()
-            heading = PlainLabel(name, wordWrap=True)
-            heading.setObjectName("heading")
+            heading = PlainLabel(name, wordWrap=True, objectName="heading")
             side.addWidget(heading)
             shown = QPlainTextEdit(text, readOnly=True)
             shown.setAccessibleName(name)
@@ -128,8 +127,7 @@ class PublicationsDialog(QDialog):
         self.text.setAccessibleName("公布网址和日期")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)
-        self.found = PlainLabel(wordWrap=True)
-        self.found.setObjectName("hint")
+        self.found = PlainLabel(wordWrap=True, objectName="hint")
         self.found.setMinimumHeight(60)
         buttons, self.ok = answer_buttons(self, "登记")
         layout = QVBoxLayout(self)

@@ -317,7 +317,7 @@ def test_remarks_stay_answerable_once_the_next_round_was_sent(window: MainWindow
     window.wizard.show_page("review")
     window.commands.run("answer_remarks")
     panel = window.wizard.review.findings
-    assert panel.current_remark() == review.remarks_to_do(session.report)[0]
+    assert panel.chosen() == review.remarks_to_do(session.report)[0]
     panel.details.remark.followed.click()
     assert review.remarks_to_do(session.report) == []
 
@@ -351,4 +351,4 @@ def test_remarks_are_shown_on_the_last_page_where_the_list_beside_the_work_was_p
     window.work.setSizes([1366, 0])
     window.commands.run("answer_remarks")
     assert window.wizard.current.key == "review"
-    assert window.wizard.review.findings.current_remark() is not None
+    assert isinstance(window.wizard.review.findings.chosen(), review.ToDo)
