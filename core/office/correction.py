@@ -9,7 +9,7 @@ from datetime import date
 
 from core.base.errors import ErrorText
 from core.office import correction_layout
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_texts, status_change
 from core.report.differences import compare
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import Shown, one_line, shown_of_round, shown_report
@@ -73,7 +73,7 @@ def corrections(report: Report) -> list[Correction]:
     before = _published(report)
     if before is None:
         raise _NOT_PUBLISHED.error()
-    reasons, form = _reasons(report), report.form
+    reasons, form = kept_texts(report, "correction_reasons"), report.form
     why = one_line(report.status.get("correction_reason", ""))
     found = []
     for difference in compare(form, before, shown_report(report)):
@@ -121,18 +121,5 @@ def _in_words(day: str) -> str:
 
 def _published(report: Report) -> Shown | None:
     """Return what was published; None where nothing is kept, or somebody spoilt it in Excel."""
-    kept = _texts(report.status.get("published_shown", ""))
+    kept = kept_texts(report, "published_shown")
     return shown_of_round(report.form, ReviewRound(0, "", "", kept)) if kept else None
-
-
-def _reasons(report: Report) -> dict[str, str]:
-    return _texts(report.status.get("correction_reasons", ""))
-
-
-def _texts(kept: str) -> dict[str, str]:
-    """Return texts by key as they were kept; nothing where they cannot be read."""
-    try:
-        found = json.loads(kept)
-    except (ValueError, RecursionError):
-        return {}
-    return {key: text for key, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}
