@@ -22,6 +22,8 @@ from gui import dialogs
 from gui.app import make_application, make_window
 from gui.dialogs.summary_dialog import ALL_THE_SAME, answers_to
 from gui.main_window import MainWindow
+from gui.matrix.view import MatrixView
+from gui.pages.section_pages import SectionPage
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 Watch = Callable[[Callable[[str], None]], None]
@@ -174,6 +176,21 @@ def turn_wheel(widget: QWidget) -> None:
     buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     event = QWheelEvent(where, where, turn, turn, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(widget, event)
+
+
+def page_of(window: MainWindow, key: str) -> SectionPage:
+    """Show a section and return its page."""
+    window.wizard.show_page(key)
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def table_of(window: MainWindow) -> MatrixView:
+    """Show section 三 and return its table."""
+    matrix = page_of(window, "s3").matrix
+    assert matrix is not None
+    return matrix
 
 
 def in_dialog(does: Callable[[], None]) -> None:
