@@ -90,7 +90,7 @@ class Steps:
         self._page("安装 2 文件夹", "选择安装位置")
         self._finish("安装 3 完成", process, test="打开并自检")
         assert (home() / "nianbao.exe").is_file()
-        window = self._wait_for_window("自检", patience=240)
+        window = self._wait_for_window("自检通过", patience=240)
         self._look(window, "安装 4 自检")
         while windows := own_windows():  # the result, then the program
             user32.PostMessageW(windows[0], WM_CLOSE, 0, 0)

@@ -1,7 +1,7 @@
 """Adds to a PDF of Qt what Qt does not write: its language, bookmarks at its headings, its title in the window's bar.
 
-It is appended as an incremental update (ISO 32000-1, 7.5.6): no byte of what Qt wrote
-is changed. Tags, which tell a screen reader headings from tables, would have to stand within the pages;
+It is appended as an incremental update (ISO 32000-1, 7.5.6): no byte of what Qt wrote is changed, but for a fault of
+Qt 6.8.0, which ARM64 has. Tags, which tell a screen reader headings from tables, would have to stand within the pages;
 Qt 6.8 offers no way to put them there.
 """
 
@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LANGUAGE = "zh-CN"
+_UNENDED, _ENDED = b"/Trapped /False\n2\nendobj\n", b"/Trapped /False\n>>endobj\n"
+"""How Qt 6.8.0 ends what it tells about the file, its title too, so that readers find none of it; and how it must."""
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
 
 
@@ -36,6 +38,7 @@ def with_marks(pdf: bytes, bookmarks: Sequence[Bookmark], page_height: float) ->
 
     ``page_height`` is that of the sheet in points.
     """
+    pdf = pdf.replace(_UNENDED, _ENDED, 1)  # as long as before: the places of all objects stay
     trailer = _TRAILER.search(pdf, max(len(pdf) - 1024, 0))
     root = trailer and re.search(rb"/Root (\d+) 0 R", trailer[1])
     size = trailer and re.search(rb"/Size (\d+)", trailer[1])

@@ -110,6 +110,23 @@ def test_the_self_test_shows_what_came_of_it(
     assert window.commands.run("selftest")
     assert shown[0].text.startswith(f"自检\n通过  打开窗口\n{said}\n")
     assert shown[0].intro.text().startswith(intro)
+    assert shown[0].windowTitle() == intro
+
+
+def test_on_windows_the_self_test_shows_its_window_for_else_it_has_no_fonts(
+    window: MainWindow, shown: list[SupportDialog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os, pathlib, sys\nfolder = pathlib.Path(sys.argv[2])\nfolder.mkdir()\n"
+        "(folder / '自检结果.txt').write_text(os.environ['QT_QPA_PLATFORM'], encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(own_test, "_program", lambda: [sys.executable, str(program)])
+    monkeypatch.setattr(own_test, "IS_UNSEEN", False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "windows")
+    assert window.commands.run("selftest")
+    assert shown[0].text.startswith("自检\nwindows\n")
 
 
 @pytest.mark.parametrize(

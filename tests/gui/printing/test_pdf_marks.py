@@ -48,3 +48,9 @@ def test_what_qt_did_not_write_is_left_as_it_is() -> None:
     marks = [Bookmark("一、总体情况", 1, 0, 100.0)]
     for data in (b"", b"%PDF-1.7\n%%EOF\n", b"%PDF-1.5 xref stream\nstartxref\n12\n%%EOF\n"):
         assert with_marks(data, marks, 842) == data
+
+
+def test_what_qt_6_8_0_tells_about_a_file_is_ended() -> None:
+    told = b"%PDF-1.4\n1 0 obj\n<<\n/Title (2025)\n/Trapped /False\n"
+    mended = with_marks(told + b"2\nendobj\n", [], 842)
+    assert mended == told + b">>endobj\n"
