@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.office import correction_layout
 from core.report.change import Change, kept_texts, status_change
@@ -106,17 +107,12 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
     ]
     day, _, url = report.status.get("published_before", "").partition(" ")
     title = shown_report(report).title
-    begin = f"《{title}》已于{_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
+    begin = f"《{title}》已于{iso_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
     end = "除以上各处外，报告的其他内容不变。"
-    signed = (one_line(report.unit), f"{today.year}年{today.month}月{today.day}日")
+    signed = (one_line(report.unit), day_in_words(today))
     return correction_layout.correction_document(
         f"关于{title}的更正说明", begin, rows, end, signed, profile or style_profile.preset()
     )
-
-
-def _in_words(day: str) -> str:
-    year, *rest = day.split("-")
-    return f"{year}年{int(rest[0])}月{int(rest[1])}日" if len(rest) == 2 and "".join(rest).isdecimal() else day
 
 
 def _published(report: Report) -> Shown | None:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from core.base.atomic_file import free_sibling, replace_file
+from core.base.day_words import day_in_words
 from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
@@ -263,7 +264,7 @@ def letter_bytes(
         after=[
             f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
         ],
-        day=f"{today.year}年{today.month}月{today.day}日",
+        day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
     )
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
