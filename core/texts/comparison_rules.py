@@ -9,10 +9,17 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.report.entry_text import format_number
-from core.texts.claims import Claim, claims
+from core.texts.claim import Claim
+from core.texts.claims import claims
+from core.texts.reader import read_text
+from core.texts.sentences import NumberReading
+from core.texts.share_checks import added
 from core.texts.text_names import text_name
 
 _MOST_QUOTES = 2
+_TELLING = 10
+"""Numbers of last year that are those of this year by chance are mostly smaller."""
+_COMPARES = re.compile("同比|相比|比上|较|增加|增长|减少|下降|上升|去年|上年(?!度?结转)|本年|今年|翻|[由从比与自于至]$")
 
 
 @check_function("received_in_text", TEXTS, "meta.", NUMBERS)
@@ -74,6 +81,31 @@ def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], li
                 groups = by_rule.setdefault(claim.rule_id, {})
                 groups.setdefault((kind, *claim.cells), []).append(claim)
     return by_rule.get(rule_id, {})
+
+
+def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:
+    """Return where a text tells this year's numbers of the year before, and nowhere of this year: 2022年度办结39件."""
+    report, printed, year = context.report, context.texts.get(code, ""), context.report.year or 0
+    said = f"{year - 1}年"
+    if said not in printed:
+        return []
+    readings = read_text(code, printed, report.year, report.form_id)
+    is_told = {c.key for c in claims(context) if c.agrees is not None}
+    found: dict[int, list[NumberReading]] = {}
+    for reading in readings:
+        before = printed[: reading.start]
+        start = max(map(before.rfind, "。；\n")) + 1
+        if reading.kind == "other" and reading.ways and said in before[start:] and reading.key not in is_told:
+            found.setdefault(start, []).append(reading)
+    spans = []
+    for start, group in found.items():
+        sentence = re.split("[。；\n]", printed[start:], maxsplit=1)[0]
+        is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
+        is_telling = len(group) > 1 and sum(r.value for r in group) >= _TELLING
+        at = printed.index(said, start)
+        if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
+            spans.append((at, at + len(said)))
+    return spans
 
 
 def _disagreements(context: CheckContext, rule: Rule) -> Iterable[Finding]:

@@ -18,6 +18,7 @@ from core.report.open_report import OpenReport
 from core.report.stages import Stage
 from core.texts import claims as text_claims
 from core.texts import linking, repetition
+from core.texts.claim import Claim
 from core.texts.standard_sentences import standard_sentences
 from core.validation.validation import Checker
 
@@ -79,7 +80,7 @@ class ReportFacts:
         numbers = balance_clue(self._open.report.form, finding, self._open.checks.numbers)
         return numbers + suspects.suspects_clue(self._open.report, finding)
 
-    def claims(self) -> list[text_claims.Claim]:
+    def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
         return text_claims.claims(self._open.checks.context)
 

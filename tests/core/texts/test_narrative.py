@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from core.checks.rules import CheckContext
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
-from core.texts.claims import Claim, claims
+from core.texts.claim import Claim
+from core.texts.claims import claims
 from core.texts.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
 from core.texts.reader import read_text
 
