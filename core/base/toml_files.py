@@ -1,6 +1,9 @@
 """TOML files from others are read here, whatever is in them; the shipped ones need no such care."""
 
 import tomllib
+from typing import Any
+
+from core.base.resources import resource_path
 
 MAX_TOML_BYTES = 256 * 1024  # local rules or a style profile have some KB
 NOT_UTF8 = "文字编码不是 UTF-8，请用记事本另存为 UTF-8"
@@ -16,6 +19,11 @@ class TomlError(ValueError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def shipped_toml(*parts: str) -> dict[str, Any]:
+    """Return the content of a shipped TOML file, ``shipped_toml("fonts", "names.toml")``."""
+    return tomllib.loads(resource_path(*parts).read_text(encoding="utf-8"))
 
 
 def read_toml(data: bytes) -> dict[str, object]:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.publication import PastedPlaces, pasted_places
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -61,13 +60,10 @@ class ResultDialog(QDialog):
         self.table.resizeRowsToContents()
         header.sectionResized.connect(self.table.resizeRowsToContents)
         self.table.selectRow(0)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
 
 class AlikeDialog(QDialog):
@@ -85,8 +81,7 @@ class AlikeDialog(QDialog):
         self.texts: list[QPlainTextEdit] = []
         for (name, text), starts in ((one, [b.a for b in alike]), (other, [b.b for b in alike])):
             side = QVBoxLayout()
-            heading = PlainLabel(name, wordWrap=True)
-            heading.setObjectName("heading")
+            heading = PlainLabel(name, wordWrap=True, objectName="heading")
             side.addWidget(heading)
             shown = QPlainTextEdit(text, readOnly=True)
             shown.setAccessibleName(name)
@@ -95,13 +90,10 @@ class AlikeDialog(QDialog):
             self.texts.append(shown)
             side.addWidget(shown, 1)
             sides.addLayout(side, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addLayout(sides, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
     def _mark(self, shown: QPlainTextEdit, stretches: Sequence[tuple[int, int]]) -> None:
         look = QTextCharFormat()
@@ -135,8 +127,7 @@ class PublicationsDialog(QDialog):
         self.text.setAccessibleName("公布网址和日期")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)
-        self.found = PlainLabel(wordWrap=True)
-        self.found.setObjectName("hint")
+        self.found = PlainLabel(wordWrap=True, objectName="hint")
         self.found.setMinimumHeight(60)
         buttons, self.ok = answer_buttons(self, "登记")
         layout = QVBoxLayout(self)

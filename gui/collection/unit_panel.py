@@ -17,10 +17,9 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import Answered
 from core.office.collection.units import UnitResult
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
-from gui.look.colours import colours
+from gui.look.colours import MARKS, colours
 from gui.look.plain_text import PlainLabel
 
-_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考，不写入退回意见）"}
 _TARGET = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -57,10 +56,8 @@ class UnitPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("单位的问题")
-        self.title = PlainLabel(wordWrap=True)
-        self.title.setObjectName("heading")
-        self.facts = PlainLabel(wordWrap=True)
-        self.facts.setObjectName("hint")
+        self.title = PlainLabel(wordWrap=True, objectName="heading")
+        self.facts = PlainLabel(wordWrap=True, objectName="hint")
         self.list = QListWidget()
         self.list.setAccessibleName("问题列表")
         self.list.setWordWrap(True)
@@ -99,7 +96,7 @@ class UnitPanel(QWidget):
         known = colours(self.palette())
         self.list.clear()
         for line in self._lines:
-            text = line.text if line.is_heading or not line.level else f"{_MARKS[line.level]} {line.text}"
+            text = line.text if line.is_heading or not line.level else f"{MARKS[line.level]} {line.text}"
             item = QListWidgetItem(text)
             item.setData(_SPOKEN, line.text if line.is_heading else f"{_spoken(line.level)}{line.text}")
             item.setData(_TARGET, line.target)

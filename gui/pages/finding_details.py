@@ -49,8 +49,7 @@ class FindingDetails(Below):
         self._blanks: BlankGroup | None = None
         self._link: LinkRepair | None = None
         self._height: tuple[tuple[object, ...], int] = ((), 0)
-        self.said = PlainLabel(wordWrap=True)
-        self.said.setObjectName("hint")
+        self.said = PlainLabel(wordWrap=True, objectName="hint")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.repair, self.link = QPushButton(), QPushButton()
         self.jump, self.explain = QPushButton("定位到此格"), QPushButton("填写说明…")

@@ -92,7 +92,7 @@ class FindingsPanel(QWidget):
 
     def _read(self) -> None:
         self._is_stale = False
-        current = self._chosen()
+        current = self.chosen()
         self.errors.show_count(self._session.result.count("error"))
         lines = finding_lines(self._session, self.filter.currentData(), hints_open=self._hints_open)
         self.list.blockSignals(True)
@@ -142,17 +142,11 @@ class FindingsPanel(QWidget):
 
     def current(self) -> Finding | None:
         """Return the selected finding, or None."""
-        item = self.list.currentItem()
-        data = item.data(_FINDING) if item else None
-        return data if isinstance(data, Finding) else None
+        chosen = self.chosen()
+        return chosen if isinstance(chosen, Finding) else None
 
-    def current_remark(self) -> ToDo | None:
-        """Return the selected remark, or None."""
-        item = self.list.currentItem()
-        data = item.data(_FINDING) if item else None
-        return data if isinstance(data, ToDo) else None
-
-    def _chosen(self) -> Finding | ToDo | BlankGroup | None:
+    def chosen(self) -> Finding | ToDo | BlankGroup | None:
+        """Return what the selected line shows; None where it is a heading, or there is none."""
         item = self.list.currentItem()
         data = item.data(_FINDING) if item else None
         return data if isinstance(data, Finding | ToDo | BlankGroup) else None
@@ -165,7 +159,7 @@ class FindingsPanel(QWidget):
 
     def _is_elsewhere(self) -> bool:
         """Whether the place where the clerk is has a finding, and another one is chosen."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         is_there = isinstance(chosen, Finding) and _is_at(chosen, self._hand)
         return bool(self._session.facts.level(self._hand)) and not is_there
 
@@ -226,7 +220,7 @@ class FindingsPanel(QWidget):
 
     def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
         """Choose a finding, a remark or blanks; none where the list does not show it."""
-        now = self._chosen()
+        now = self.chosen()
         if wanted is not None and now is not None and _same_one(now, wanted):
             return
         rows = range(self.list.count())
@@ -251,7 +245,7 @@ class FindingsPanel(QWidget):
             self.jump_wanted.emit(data)
 
     def _show_details(self) -> None:
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen is not None:
             self._row = self.list.currentRow()
         self.details.show_of(chosen)

@@ -113,8 +113,7 @@ class SectionPage(FormPage):
         if section.limit:
             self._repeated = FittingLabel()
             self._repeated.setObjectName("hint")
-            note = PlainLabel(section.limit_note, wordWrap=True)
-            note.setObjectName("hint")
+            note = PlainLabel(section.limit_note, wordWrap=True, objectName="hint")
             row = QHBoxLayout()
             row.addWidget(self._limit)
             row.addWidget(self._repeated, 1)

@@ -101,10 +101,8 @@ class WayStrip(QWidget):
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
         self.heads = WayHeads()
-        self.sentence = PlainLabel(wordWrap=True)
-        self.sentence.setObjectName("heading")
-        self.proof = PlainLabel(wordWrap=True)
-        self.proof.setObjectName("hint")
+        self.sentence = PlainLabel(wordWrap=True, objectName="heading")
+        self.proof = PlainLabel(wordWrap=True, objectName="hint")
         grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(4)

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from core.base.atomic_file import free_sibling, replace_file
+from core.base.day_words import day_in_words
 from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
@@ -23,11 +24,9 @@ from core.office.collection.decisions import Decision, ItemKey, item_key
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
+from core.office.remarks_in_word import LETTER_COLUMNS
 
 FOLDER, MENDED = "退回修改意见", "已改"
-HEADER = ("序号", "位置", "写的是", "应核对的", "依据")
-"""The columns of a letter; by them the program of the unit finds its items (design.md 3.2)."""
-
 MOST_ON_A_PAGE = 12
 _WIDTHS = (6, 20, 22, 36, 16)
 _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
@@ -259,13 +258,13 @@ def letter_bytes(
             f"　　你单位报送的{year}年度政府信息公开工作年度报告，第{number}次退回。请核对以下{len(items)}处"
             f"（{counts}）：错误须改正；疑点请核实，有误的改正，无误的说明情况。{since}",
         ],
-        header=HEADER,
+        header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
         rows=(),
         after=[
             f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
         ],
-        day=f"{today.year}年{today.month}月{today.day}日",
+        day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
     )
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it

@@ -209,8 +209,8 @@ def test_the_report_of_the_government_is_compared_wherever_it_lies(desk: OpenDes
 def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, made: Folder, tmp_path: Path) -> None:
     pages = tmp_path / "网页"
     pages.mkdir()
-    first, last = made.units[0][0], made.units[3][0]
-    for unit in (first, last):
+    first, undecided, last = made.units[0][0], made.units[2][0], made.units[3][0]
+    for unit in (first, undecided, last):
         source = next(desk.request.folder.glob(f"{unit}.*"))
         shutil.copy(source, pages / source.name)
     report = made.reports[last].with_cells({"t2.penalty.decisions": 4321})
@@ -219,8 +219,10 @@ def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, m
     (pages / "末.docx").write_bytes(report_bytes(report.with_texts({"s5": "另一段文字。"})))
     (pages / "外.docx").write_bytes(report_bytes(report.with_texts({"meta.unit": "外县外局"})))
     (pages / "坏.html").write_bytes(b"<p>404</p>")
-    one, two, *lost = desk.compare_published(pages)
+    one, other, two, *lost = desk.compare_published(pages)
     assert (one.unit, one.is_equal) == (first, True)
+    assert (other.unit, other.is_equal) == (undecided, False)
+    assert other.differences == ("没有可以对照的报告：没有收到，或几份不同没有选定",)
     assert two.unit == last
     assert any("公布的是4321" in text for text in two.differences)
     assert any(text.startswith("文字不同：第五部分") for text in two.differences)

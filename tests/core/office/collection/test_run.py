@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import random
 import shutil
 import signal
@@ -30,9 +31,10 @@ from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
 from core.office.collection.folder_reading import FoundFile, find_files, read_files
-from core.office.collection.letters import HEADER, LetterFacts
+from core.office.collection.letters import LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
+from core.office.remarks_in_word import LETTER_COLUMNS
 from core.web.html_report import report_html
 from core.word.report import report_bytes
 from tests.core.published.published_hostile import malicious
@@ -129,7 +131,7 @@ def test_a_letter_is_one_table_with_the_columns_that_the_units_program_reads(req
     assert not collection.is_settled
     path = request_.out / "退回修改意见" / f"{unit}.docx"
     header, row = letter_rows(path)
-    assert tuple(header) == HEADER == ("序号", "位置", "写的是", "应核对的", "依据")
+    assert tuple(header) == ("序号", "位置", "写的是", "应核对的", "依据")
     assert (row[0], row[1]) == ("1", "引言")
     assert WRONG in row[2]
     assert row[4].startswith("N-11（")
@@ -190,7 +192,7 @@ def test_what_the_office_changed_in_a_letter_or_a_result_is_not_overwritten(requ
     write(request_, made, unit, RIGHT, "国务院令第717号")
     run_collection(request_)
     assert (letter.parent / f"{unit}(1).docx").read_bytes() == b"edited by hand"
-    assert letter_rows(letter)[0] == list(HEADER)
+    assert letter_rows(letter)[0] == list(LETTER_COLUMNS)
 
 
 def test_a_second_run_reads_only_what_changed(request_: Request, made: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -307,6 +309,23 @@ def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> No
     found = find_files(tmp_path)
     links = [("link.docx", True), ("来件", True)]
     assert [(file.name, bool(file.why)) for file in found] == [*links, ("a/b.txt", False)]
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refused(place: str) -> object:
+        if Path(place).name == "甲":
+            raise PermissionError(13, "", place)
+        return scan(place)
+
+    for unit in ("甲", "乙"):
+        (tmp_path / unit).mkdir()
+        (tmp_path / unit / "报告.txt").write_bytes(b"x")
+    monkeypatch.setattr(os, "scandir", refused)
+    assert [(file.name, bool(file.why)) for file in find_files(tmp_path)] == [("乙/报告.txt", False), ("甲", True)]
 
 
 def test_a_saved_page_is_read_and_what_is_not_read_says_what_to_do_with_the_folder(
