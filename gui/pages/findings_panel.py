@@ -287,14 +287,15 @@ def _is_at(shown: object, code: str) -> bool:
 
 
 def _same_one(shown: object, wanted: Finding | ToDo | BlankGroup | None) -> bool:
-    """Whether a line shows this one, also where a remark was answered or is only named by a place."""
+    """Whether a line shows this one, also where a remark was answered, or it or blanks are only named by a place."""
     if isinstance(shown, Finding) and isinstance(wanted, Finding):
         return shown.key == wanted.key
     if isinstance(shown, ToDo) and isinstance(wanted, ToDo):
         return (shown.at, shown.number) == (wanted.at, wanted.number)
     if isinstance(shown, BlankGroup) and isinstance(wanted, BlankGroup):
         return shown.name == wanted.name
-    return isinstance(shown, ToDo) and isinstance(wanted, Finding) and shown.remark.text == wanted.message
+    named = shown.remark.text if isinstance(shown, ToDo) else shown.line if isinstance(shown, BlankGroup) else None
+    return isinstance(wanted, Finding) and named == wanted.message
 
 
 def _same_at_start(some: list[FindingsLine], others: list[FindingsLine]) -> int:
