@@ -92,7 +92,6 @@ class Menus(QObject):
         for title, entries in MENUS.items():
             self._fill(top_menus[title], entries)
         session.steps_changed.connect(self._show_steps)
-        session.replaced.connect(self._follow_controls)
         session.steps_changed.connect(self._follow_cases)
         self._show_steps()
 
@@ -153,6 +152,3 @@ class Menus(QObject):
             keys = former.shortcut()
             former.setShortcut(QKeySequence())
             self.actions[owner].setShortcut(keys)
-
-    def _follow_controls(self) -> None:
-        self.actions["controls"].setChecked(bool(self._session.report.controls))

@@ -126,6 +126,7 @@ class StartPage(QWidget):
         self._is_type_chosen = False
         self.unit_type.activated.connect(self._keep_type)
         self.unit.textEdited.connect(self._propose_type)
+        self.unit.textEdited.connect(self._say_what_comes_along)
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
@@ -221,11 +222,17 @@ class StartPage(QWidget):
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
-        if known.get("meta.unit") and not self.unit.text():
+        if known.get("meta.unit") and not (self.unit.text() and self.unit.isModified()):
             self.unit.setText(known["meta.unit"])
             self.unit.selectAll()
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
-            self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
+        self._say_what_comes_along()
+
+    def _say_what_comes_along(self) -> None:
+        """Say that the details of the unit are known, as long as it is the one that is named."""
+        unit = self._settings.values.unit.get("meta.unit")
+        is_same = bool(unit) and self.unit.text().strip() == unit
+        self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。" if is_same else "")
 
     def refresh(self, today: date) -> None:
         """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.

@@ -80,7 +80,9 @@ class WorkArea(QSplitter):
         self.setCollapsible(2, False)
         self.setSizes([1050, 300, 0])
         session.form_changed.connect(self._show_other_form)
-        session.replaced.connect(self._follow_controls)
+        self._has_controls = False
+        session.replaced.connect(lambda: self._follow_controls(is_other=True))
+        session.steps_changed.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -106,6 +108,8 @@ class WorkArea(QSplitter):
         for page in wizard.section_pages:
             if page.tabs is not None:
                 page.tabs.menu.addAction(self._actions["last_year"])
+                if page.tabs.controls is not None:
+                    page.tabs.controls.current_changed.connect(self.findings.follow)
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
@@ -125,9 +129,16 @@ class WorkArea(QSplitter):
         self._connect_wizard()
         self.wizard.show()
 
-    def _follow_controls(self) -> None:
-        """Show the totals of paper where the report has some: an imported one has."""
-        self.wizard.show_controls(is_wanted=bool(self._session.report.controls))
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show the pages on which the totals of a paper table are typed, or hide them."""
+        self._actions["controls"].setChecked(is_wanted)
+        self.wizard.show_controls(is_wanted=is_wanted)
+
+    def _follow_controls(self, *, is_other: bool = False) -> None:
+        """Show the totals of paper once a report has some; they stay until the clerk hides them or opens another."""
+        had, self._has_controls = self._has_controls and not is_other, bool(self._session.report.controls)
+        if is_other or (self._has_controls and not had):
+            self.show_controls(is_wanted=self._has_controls)
 
     def show_first_page(self) -> None:
         """Show the first page and begin in its first empty field."""
@@ -142,6 +153,8 @@ class WorkArea(QSplitter):
 
     def show_finding(self, finding: Finding) -> None:
         """Show the place of a finding, and choose it in the list beside it."""
+        if self._session.facts.wrong_totals(finding):  # they may be hidden
+            self.show_controls(is_wanted=True)
         self.wizard.show_finding(finding)
         self.findings.choose(finding)
 
