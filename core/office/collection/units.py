@@ -115,8 +115,9 @@ class UnitResult:
 
     @property
     def open_doubts(self) -> int:
-        """How many doubts are open; the rules B-02 and B-05 are in no letter."""
-        return sum(item.level == "warning" for item in self.items) + len({"B-02", "B-05"}.intersection(self.doubts))
+        """How many doubts are open; the rules B-02 and B-05, and short names of B-06, are in no letter."""
+        apart = {"B-02", "B-05", "B-06"}.intersection(self.doubts) - {item.rule_id for item in self.items}
+        return sum(item.level == "warning" for item in self.items) + len(apart)
 
 
 @dataclass(slots=True)
