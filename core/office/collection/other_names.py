@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.office.collection.unit_list import plain_name
 
@@ -44,7 +44,7 @@ class OtherNames:
                 short.setdefault(rest, []).append(name)
         self._short = {name: owners[0] for name, owners in short.items() if len(owners) == 1 and name not in plain}
         known = sorted({*self._units, *self._short}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, known))) if known else None
+        self._pattern = re.compile(_any_of(known, 3)) if known else None
 
     def short_name(self, name: str) -> str:
         """Return the short name of a unit that has been found by it."""
@@ -73,6 +73,16 @@ class OtherNames:
                     continue
                 found.setdefault(other, ([], []))[is_short].append(code)
         return found
+
+
+def _any_of(names: Sequence[str], depth: int) -> str:
+    """Return a pattern of names, longest first; those with the same beginning share it, or a thousand take seconds."""
+    if depth == 0 or len(names) == 1:
+        return "|".join(map(re.escape, names))
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(name[:1], []).append(name[1:])
+    return "|".join(f"{re.escape(first)}(?:{_any_of(rest, depth - 1)})" for first, rest in groups.items())
 
 
 def is_superior(name: str) -> bool:
