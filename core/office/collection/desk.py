@@ -26,6 +26,7 @@ from core.office.collection.units import (
     Desk,
     DeskFile,
     UnitResult,
+    publication_fault,
 )
 from core.report.totals import compute_totals
 from core.texts.text_names import text_name
@@ -336,13 +337,14 @@ def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
         unit.items.sort(key=lambda item: LEVELS.index(item.level))
         counts = unit.counts_in_words == YES
         unit.in_sum = counts and unit.record is not None and unit.record.year == desk.year
+        unit.publication_fault = publication_fault(unit.published_on, desk.year)
         if not unit.files:
             unit.state = MISSING
         elif any(item.level == "error" for item in unit.items):
             unit.state = ERRORS
         elif unit.record is None:
             unit.state = RECEIVED
-        elif (unit.items or unit.doubts) and not _is_adopted(unit, decided):
+        elif ((unit.items or unit.doubts) and not _is_adopted(unit, decided)) or unit.publication_fault:
             unit.state = DOUBTS
         else:
             unit.state = PUBLISHED if unit.published_on else ACCEPTED
