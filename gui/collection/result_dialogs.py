@@ -113,11 +113,11 @@ class AlikeDialog(QDialog):
 class PublicationsDialog(QDialog):
     """Takes a table of units with the days and addresses of their publication."""
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, names: Sequence[str], year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("粘贴公布网址和日期")
         open_with_size(self, 760, 480)
-        self._names = names
+        self._names, self._year = names, year
         self.read = PastedPlaces({}, ())
         intro = PlainLabel(
             "从 Excel、WPS 或网页复制后粘贴在这里：一个单位一行，有单位全称、公布日期、公布网址，列的先后不限。",
@@ -138,11 +138,14 @@ class PublicationsDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self.read = pasted_places(self.text.toPlainText(), self._names)
-        lost = self.read.lost
+        self.read = pasted_places(self.text.toPlainText(), self._names, self._year)
+        lost, notes = self.read.lost, self.read.notes
         words = f"认出{len(self.read.found)}个单位。"
+        if notes:
+            words += f"请核对：{'；'.join(notes[:4])}{'等' if len(notes) > 4 else ''}。"
         if lost:
-            words += f"有{len(lost)}行没有认出（单位名称与名单不同，或没有日期和网址），不登记：{'；'.join(lost[:4])}"
+            why = "单位名称与名单不同，没有日期和网址，或日期不对"
+            words += f"有{len(lost)}行没有认出（{why}），不登记：{'；'.join(lost[:4])}"
         self.found.setText(words)
         self.ok.setEnabled(bool(self.read.found))
 

@@ -75,7 +75,9 @@ class SumActions:
         collected = self._view.runner.collected
         if collected is None:
             return
-        dialog = PublicationsDialog([unit.name for unit in collected.desk.units], self._view.widget)
+        dialog = PublicationsDialog(
+            [unit.name for unit in collected.desk.units], collected.desk.year, self._view.widget
+        )
         if not dialogs.accepted(dialog):
             return
         decided = {}

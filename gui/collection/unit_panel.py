@@ -158,6 +158,8 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     """Yield what is known of a unit: its last letter, the desk's own findings, those of its report, errors first."""
     yield from _answered(unit, collected.answers.get(unit.plain))
     target = report_of(unit)
+    if unit.publication_fault:
+        yield _Line(f"{unit.publication_fault}，请重新登记。", "warning")
     batch = batch_of(collected, unit)
     if batch:
         yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
@@ -175,7 +177,7 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
             yield _Line(text, finding["level"], _place(Target(file), finding))
     if not unit.files and not batch:
         yield _Line("不要求报。")
-    elif not batch and not unit.findings and not unit.apart:
+    elif not (batch or unit.findings or unit.apart or unit.publication_fault):
         yield _Line("没有发现问题。", "", target)
 
 

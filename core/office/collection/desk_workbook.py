@@ -111,7 +111,11 @@ def totals_in_words(desk: Desk) -> str:
     ]
     # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
     named = {state: "待定" if state == RECEIVED else state for state in STATES}
-    words += [f"{name}{count}" for state, name in named.items() if (count := sum(u.state == state for u in expected))]
+    counts = {state: sum(unit.state == state for unit in expected) for state in STATES}
+    counts[PUBLISHED] = sum(unit.is_published for unit in expected)  # as in 公布情况, whatever is open besides
+    words += [f"{name}{counts[state]}" for state, name in named.items() if counts[state]]
+    if is_open := sum(unit.is_published and unit.state != PUBLISHED for unit in expected):
+        words[-1] += f"（其中{is_open}个还有问题）"
     return "，".join(words)
 
 
@@ -189,6 +193,8 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             for file, f in unit.apart
             if f["level"] != "hint"
         ]
+        if unit.publication_fault:
+            rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
     return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
 
 
