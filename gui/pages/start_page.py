@@ -27,6 +27,7 @@ from core.base.user_files import RecentFile, recent_files
 from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
 from core.office.deadline import deadlines
+from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 from gui.pages.recent_list import RecentItem, RecentList
 
@@ -77,9 +78,8 @@ class StartPage(QWidget):
         font.setPointSize(font.pointSize() + 10)
         font.setBold(True)
         title.setFont(font)
-        subtitle = QLabel(f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
-        subtitle.setObjectName("hint")
-        subtitle.setWordWrap(True)
+        says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。"
+        subtitle = PlainLabel(says, objectName="hint", wordWrap=True)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self._new_box(fields, today), 3)
@@ -118,9 +118,8 @@ class StartPage(QWidget):
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
         hint = fields.hints["meta.unit"]
-        self.unit = QLineEdit(
-            placeholderText=hint.partition("，")[0], toolTip=hint
-        )  # as much as large print has room for
+        self.unit = QLineEdit(placeholderText=hint.partition("，")[0])  # as much as large print has room for
+        self.unit.setToolTip(hint)
         self.unit.setAcceptDrops(False)
         self.unit.setAccessibleName(names["meta.unit"])
         self.unit_type = QComboBox()
@@ -145,9 +144,7 @@ class StartPage(QWidget):
         from_register = QPushButton("导入台账…")
         from_register.clicked.connect(lambda: self._begin(self.from_register_wanted))
         from_register.setToolTip("新建本年报告，用依申请公开台账（.xlsx、.csv）数出第三部分的表")
-        self.complaint = QLabel()
-        self.complaint.setObjectName("hint")
-        self.complaint.setWordWrap(True)
+        self.complaint = _Complaint(objectName="hint", wordWrap=True)
         self.complaint.hide()
         rows = QFormLayout()
         for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
@@ -237,7 +234,7 @@ class StartPage(QWidget):
         """Say that the details of the unit are known, as long as it is the one that is named."""
         unit = self._settings.values.unit.get("meta.unit")
         is_same = bool(unit) and self.unit.text().strip() == unit
-        self._complain("已填入上次的单位；联系方式等基本信息会一并带入。" if is_same else "")
+        self.complaint.say("已填入上次的单位；联系方式等基本信息会一并带入。" if is_same else "")
 
     def refresh(self, today: date) -> None:
         """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.
@@ -274,20 +271,24 @@ class StartPage(QWidget):
     def _begin(self, wanted: SignalInstance) -> None:
         unit = self.unit.text().strip()
         if not unit:
-            self._complain("请先填写单位全称，与公章一致。")
+            self.complaint.say("请先填写单位全称，与公章一致。")
             self.unit.setFocus()
             return
-        self._complain("")
+        self.complaint.say("")
         wanted.emit(unit, self.unit_type.currentText(), self.year.value())
-
-    def _complain(self, words: str) -> None:
-        """Say something below the fields; without it no room is kept, so that the deadlines are in view."""
-        self.complaint.setText(words)
-        self.complaint.setVisible(bool(words))
 
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, RecentItem):
             self.recent_wanted.emit(item.path)
+
+
+class _Complaint(PlainLabel):
+    """Says something below the fields; without it no room is kept, so that the deadlines are in view."""
+
+    def say(self, words: str) -> None:
+        """Show these words; "" for none."""
+        self.setText(words)
+        self.setVisible(bool(words))
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -15,7 +15,6 @@ from core.office.collection import sum_parts
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
-from gui.matrix.fit import least_width
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page
 from gui.pages.findings_panel import FindingsPanel
@@ -30,9 +29,6 @@ _NARROW = 1100
 
 _SIDE_WIDTH = 300
 """Pixels that the findings take."""
-
-_AROUND_TABLE = 60
-"""Pixels beside a table: margins, handles and its scroll bar."""
 
 LIVE_FROM = 1600
 """Pixels of a window from which on the printed report has room beside the work."""
@@ -229,14 +225,10 @@ class WorkArea(QSplitter):
         Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them.
         """
         chosen = self._settings.values.panel
-        return chosen == "folded" if chosen else self.width() < max(_NARROW, self._least_open)
-
-    @property
-    def _least_open(self) -> int:
-        """The pixels that the widest table needs with the list of sections and the findings beside it."""
-        table = max(least_width(matrix.model, matrix.grid.ink) for matrix in self.wizard.matrices)
+        if chosen:
+            return chosen == "folded"
         side = max(_SIDE_WIDTH, self._side.minimumSizeHint().width())
-        return self.wizard.sections.minimumWidth() + table + side + _AROUND_TABLE
+        return self.width() < max(_NARROW, self.wizard.least_width() + side)
 
     def fold(self, *, is_folded: bool) -> None:
         """Fold findings and help to a strip, or show them again."""
