@@ -27,7 +27,6 @@ from core.base.user_files import RecentFile, recent_files
 from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
 from core.office.deadline import deadlines
-from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 from gui.pages.recent_list import RecentItem, RecentList
 
@@ -79,7 +78,8 @@ class StartPage(QWidget):
         font.setBold(True)
         title.setFont(font)
         says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。"
-        subtitle = PlainLabel(says, objectName="hint", wordWrap=True)
+        subtitle = QLabel(says, wordWrap=True)
+        subtitle.setObjectName("hint")
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self._new_box(fields, today), 3)
@@ -144,7 +144,8 @@ class StartPage(QWidget):
         from_register = QPushButton("导入台账…")
         from_register.clicked.connect(lambda: self._begin(self.from_register_wanted))
         from_register.setToolTip("新建本年报告，用依申请公开台账（.xlsx、.csv）数出第三部分的表")
-        self.complaint = _Complaint(objectName="hint", wordWrap=True)
+        self.complaint = _Complaint(wordWrap=True)
+        self.complaint.setObjectName("hint")
         self.complaint.hide()
         rows = QFormLayout()
         for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
@@ -282,7 +283,7 @@ class StartPage(QWidget):
             self.recent_wanted.emit(item.path)
 
 
-class _Complaint(PlainLabel):
+class _Complaint(QLabel):
     """Says something below the fields; without it no room is kept, so that the deadlines are in view."""
 
     def say(self, words: str) -> None:
