@@ -66,6 +66,7 @@ def test_the_toolbar_offers_nothing_that_a_locked_report_refuses(window: MainWin
     assert all(tool.isEnabled() for tool in tools)
     window.session.set_read_only(True)
     assert not any(tool.isEnabled() for tool in tools)
+    assert not window.wizard.review.strip.buttons["make.review"].isEnabled()
     assert {tool.toolTip() for tool in tools} == {"草稿是只读打开的，如需修改请先“另存为”"}
     assert window.toolbar.widgetForAction(window.menus.actions["print_report"]).isEnabled()
     window.session.set_read_only(False)
