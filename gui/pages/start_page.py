@@ -88,9 +88,10 @@ class StartPage(QWidget):
         middle.setMaximumWidth(1000)
         self._inner = inner = QVBoxLayout(middle)
         inner.setSpacing(10)
+        inner.setContentsMargins(9, 0, 9, 0)
         inner.addWidget(title)
         inner.addWidget(subtitle)
-        inner.addSpacing(16)
+        inner.addSpacing(6)
         inner.addLayout(columns)
         inner.addWidget(self._deadline_box())
         page = QWidget()
@@ -116,7 +117,9 @@ class StartPage(QWidget):
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
-        self.unit = QLineEdit(placeholderText=fields.hints["meta.unit"])
+        hint = fields.hints["meta.unit"]
+        self.unit = QLineEdit(placeholderText=hint.partition("，")[0])  # as much as large print has room for
+        self.unit.setToolTip(hint)
         self.unit.setAcceptDrops(False)
         self.unit.setAccessibleName(names["meta.unit"])
         self.unit_type = QComboBox()
@@ -143,6 +146,7 @@ class StartPage(QWidget):
         self.complaint = QLabel()
         self.complaint.setObjectName("hint")
         self.complaint.setWordWrap(True)
+        self.complaint.hide()
         rows = QFormLayout()
         for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
             text = QLabel(label)
@@ -225,7 +229,7 @@ class StartPage(QWidget):
             self.unit.setText(known["meta.unit"])
             self.unit.selectAll()
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
-            self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
+            self._complain("已填入上次的单位；联系方式等基本信息会一并带入。")
 
     def refresh(self, today: date) -> None:
         """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.
@@ -262,11 +266,16 @@ class StartPage(QWidget):
     def _begin(self, wanted: SignalInstance) -> None:
         unit = self.unit.text().strip()
         if not unit:
-            self.complaint.setText("请先填写单位全称，与公章一致。")
+            self._complain("请先填写单位全称，与公章一致。")
             self.unit.setFocus()
             return
-        self.complaint.clear()
+        self._complain("")
         wanted.emit(unit, self.unit_type.currentText(), self.year.value())
+
+    def _complain(self, words: str) -> None:
+        """Say something below the fields; without it no room is kept, so that the deadlines are in view."""
+        self.complaint.setText(words)
+        self.complaint.setVisible(bool(words))
 
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, RecentItem):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -132,6 +132,29 @@ class WayStrip(QWidget):
             button.setText(action.iconText())
             button.setToolTip(action.toolTip())  # with its keys
             button.clicked.connect(action.trigger)
+
+    def _fit_words(self) -> None:
+        """Print the words of a button smaller where its column is too narrow for them."""
+        room = (self.width() - _GAP * (len(Step) - 1)) // len(Step)
+        for button in self.buttons.values():
+            font = QFont(self.font())
+            button.setFont(font)
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            beside = button.sizeHint().width() - words
+            if room < words + beside:
+                font.setPointSizeF(font.pointSizeF() * max(room - beside - 2, 1) / words)
+                button.setFont(font)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_words()
 
     def show_way(self, way: Way, proof: str) -> None:
         """Fill the step that the report is at, and let the button of the next act stand out.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import delete
@@ -15,6 +15,7 @@ from core.office.collection import sum_parts
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
+from gui.matrix.fit import least_width
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page
 from gui.pages.findings_panel import FindingsPanel
@@ -27,6 +28,11 @@ from gui.report.session import ReportSession
 _NARROW = 1100
 """Pixels of a window in which the findings leave the tables too little room, as at 150 % on a small screen."""
 
+_SIDE_WIDTH = 300
+"""Pixels that the findings take."""
+
+_AROUND_TABLE = 60
+"""Pixels beside a table: margins, handles and its scroll bar."""
 
 LIVE_FROM = 1600
 """Pixels of a window from which on the printed report has room beside the work."""
@@ -78,7 +84,9 @@ class WorkArea(QSplitter):
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
         self.setCollapsible(2, False)
-        self.setSizes([1050, 300, 0])
+        self.setSizes([1050, _SIDE_WIDTH, 0])
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
+        self._fitting.timeout.connect(self._show_side)
         session.form_changed.connect(self._show_other_form)
         session.replaced.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
@@ -203,9 +211,19 @@ class WorkArea(QSplitter):
 
     @property
     def is_folded(self) -> bool:
-        """Whether findings and help are folded to a strip; in a narrow window they are, until the clerk says other."""
+        """Whether findings and help are folded to a strip.
+
+        Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them.
+        """
         chosen = self._settings.values.panel
-        return chosen == "folded" if chosen else self.width() < _NARROW
+        return chosen == "folded" if chosen else self.width() < max(_NARROW, self._least_open)
+
+    @property
+    def _least_open(self) -> int:
+        """The pixels that the widest table needs with the list of sections and the findings beside it."""
+        table = max(least_width(matrix.model, matrix.grid.ink) for matrix in self.wizard.matrices)
+        side = max(_SIDE_WIDTH, self._side.minimumSizeHint().width())
+        return self.wizard.sections.minimumWidth() + table + side + _AROUND_TABLE
 
     def fold(self, *, is_folded: bool) -> None:
         """Fold findings and help to a strip, or show them again."""
@@ -226,6 +244,12 @@ class WorkArea(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_side()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fitting.start()
 
     def _cell_shown(self, code: str) -> None:
         """Explain a cell, unless it stands on a page that is not shown: a new report chooses cells on all pages."""
