@@ -110,9 +110,8 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
-        self.year.valueChanged.connect(self._show_deadlines)
-        self.unit_type.currentIndexChanged.connect(self._show_deadlines)
-        settings.changed.connect(self._show_deadlines)
+        for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
+            changed.connect(self._show_deadlines)
         self._fill()
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:

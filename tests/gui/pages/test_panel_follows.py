@@ -56,6 +56,24 @@ def test_the_chosen_finding_is_about_the_current_cell_whenever_that_has_one(
     assert met > 60
 
 
+def test_what_is_chosen_folds_when_the_hand_goes_on_to_a_place_without_finding(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    matrix = table_of(window)
+    matrix.grid.select("t3.R07.C2")
+    qtbot.waitUntil(lambda: is_about(panel.current(), "t3.R07.C2"))
+    chosen = panel.list.currentRow()
+    free = next(c for c in window.session.form.entered if c.startswith("t3.R1") and not window.session.facts.level(c))
+    focused = QApplication.focusWidget()
+    matrix.grid.select(free)
+    qtbot.waitUntil(lambda: panel.current() is None)
+    assert not panel.details.isVisible()
+    assert QApplication.focusWidget() is focused
+    assert matrix.current == free
+    panel.step(1)  # goes on from there
+    assert panel.list.currentRow() > chosen
+
+
 def test_a_text_with_a_finding_has_it_chosen_when_it_is_entered(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
