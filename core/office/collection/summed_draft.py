@@ -48,8 +48,5 @@ def _parts(ledger: Ledger, code: str) -> str:
     total = format_number(ledger.cells[code])
     blank = [column.name for column in ledger.summed if code in column.blanks]
     left = f"（空白未加：{listed(blank)}）" if blank else ""
-    return (
-        f"{total}＝{'＋'.join(f'{name}{format_number(number)}' for name, number in parts)}{left}"
-        if parts
-        else total + left
-    )
+    added = "＋".join(f"{name}{format_number(number)}" for name, number in parts)
+    return f"{total}{'＝' if parts else ''}{added}{left}"
