@@ -175,20 +175,25 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
-        for span, said, listed in (
-            *_sections_miscounted(text, context.form),
+        parts = _sections_miscounted(text, context.form)
+        told = {span.start for span, _, _ in parts}
+        others = (
             *_points_miscounted(text),
             *_things_miscounted(text),
             *_same_words_miscounted(text),
             *_problems_miscounted(text),
-        ):
+        )
+        wrong = [("parts", *found) for found in parts] + [
+            ("", *found) for found in others if found[0].start not in told
+        ]
+        for variant, span, said, listed in wrong:
             values = {"text": text_name(context.form, code), "quote": text[span.start : span.end]}
-            yield finding(rule, places=places(context, code, [span]), said=said, listed=listed, **values)
+            yield finding(rule, variant, places=places(context, code, [span]), said=said, listed=listed, **values)
 
 
 @lru_cache(maxsize=256)
 def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Span, int, int], ...]:
-    """Return how many parts a report is said to have, where it has or lists another number."""
+    """Return how many parts a report is said to have, where the form has another number."""
     found = []
     for match in phrases.PARTS_OF_REPORT.finditer(text) if "报告" in text or "总体情况" in text else ():
         said = _number(match["number"])
@@ -196,7 +201,8 @@ def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Span, i
         listed = len([names for names in phrases.SECTION_NAMES if names.search(sentence)])
         if not phrases.OF_REPORT.search(sentence) and listed < phrases.ENOUGH_SECTIONS:
             continue
-        expected = listed if listed >= phrases.ENOUGH_SECTIONS else len(form.sections)
+        expected = len(form.sections)  # what is listed in other words is not counted for sure
+        expected += "引言" in sentence and said == expected + 1
         if said is not None and said != expected:
             found.append((Span(*match.span("said")), said, expected))
     return tuple(found)

@@ -64,7 +64,8 @@ class SumActions:
                 dialogs.inform(self._view.widget, "政府报告与台账核对", text)
                 return
             rows = [("、".join(f.units), f.message) for f in found]
-            intro = f"“{path.name}”与台账有{len(found)}格不同（规则 B-07）。左边是数字正好等于相差数的单位。"
+            cells = {code for finding in found for code in finding.cells}
+            intro = f"“{path.name}”与台账有{len(cells)}格不同（规则 B-07）。左边是数字正好等于相差数的单位。"
             heads = ("可能漏加或重复的单位", "哪里不同")
             dialogs.accepted(ResultDialog("政府报告与台账核对", intro, heads, rows, self._view.widget))
 

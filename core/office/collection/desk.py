@@ -152,7 +152,9 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
         right = [file for file in unit.reports if file.record.year in (None, desk.year)]
         unit.has_report = bool(right)
         chosen = decided.get(unit.plain, _UNDECIDED).chosen
-        right = [file for file in right if file.record.digest == chosen][:1] or right
+        if held := [file for file in right if file.record.digest == chosen][:1]:
+            unit.chosen = held[0].name if len(right) > 1 else ""
+            right = held
         for file in unit.reports:
             if file.record.year not in (None, desk.year):
                 _wrong_year(desk, unit, file, is_only=not right)

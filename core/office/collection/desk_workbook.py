@@ -11,6 +11,7 @@ from typing import Any, Union
 from core.base.ooxml import column_letters
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import workbooks
+from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
@@ -46,6 +47,8 @@ _MANY_UNITS = 200
 """Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
 
 _TO_DO = "待处理"
+_ADOPTABLE = {"B-02", "B-05", "B-06"}
+"""Rules of the desk whose doubts an adoption settles."""
 
 
 def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
@@ -135,6 +138,10 @@ def _units_sheet(book: _Book, desk: Desk) -> None:
 
 def _unit_row(number: int, unit: UnitResult) -> list[object]:
     notes = [unit.listed.note, *(unit.record.notes if unit.record else ())]
+    if unit.chosen:
+        notes.append(f"以“{unit.chosen}”为准")
+    if unit.adopted:
+        notes.append(f"已核实采用：{unit.adopted}")
     if unit.is_own:
         notes.append("政府的报告是汇总的结果，不作为一个单位计入")
     return [
@@ -161,7 +168,7 @@ def _findings_sheet(book: _Book, desk: Desk) -> None:
     for row, values in enumerate(finding_rows(desk), 1):
         look = "bad" if values[1] != LEVEL_NAMES["warning"] else "open"
         text, mark = "text", "mark"
-        sheet.row(row, values, [text, look, mark, text, text, text, mark])
+        sheet.row(row, values, [text, look, mark, text, text, text, text])
     sheet.filter(row, len(_FINDING_COLUMNS))
 
 
@@ -177,7 +184,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             "",
             _places(desk, f.files, f.cells),
             f.message,
-            told.get((f.units[0] if f.units else "", f.rule_id), _TO_DO),
+            told.get((f.units[0] if f.units else "", f.rule_id)) or _settled(desk, f),
         ]
         for f in batch
     ]
@@ -199,7 +206,19 @@ def finding_rows(desk: Desk) -> list[list[str]]:
 
 
 def _answer(unit: UnitResult) -> str:
+    if unit.adopted:
+        return f"已核实（{unit.adopted}）"
     return f"已退回第{unit.returned}次" if unit.letter else _TO_DO
+
+
+def _settled(desk: Desk, found: BatchFinding) -> str:
+    """Return what the office decided about reports that stand out; of two that are alike it may be about one only."""
+    about = found.units if found.rule_id == "B-05" else found.units[:1]
+    adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
+    if not adopted or found.rule_id not in _ADOPTABLE:
+        return _TO_DO
+    reasons = "；".join(dict.fromkeys(adopted.values()))
+    return f"{'' if len(adopted) == len(about) else next(iter(adopted))}已核实（{reasons}）"
 
 
 def _places(desk: Desk, files: Iterable[str], cells: Sequence[str]) -> str:

@@ -49,6 +49,7 @@ class UnitResult:
         apart: What only some of several differing reports have: file and finding.
         items: What its letter says.
         doubts: Rules of the desk that concern it.
+        chosen: Name of the file that the office chose among several reports; "" for none.
         adopted: Why it is adopted although something is doubtful; "" where it is not.
         publication_fault: What is wrong with the day of its publication, in a few words; "" for nothing.
         returned: How many times it was asked to mend something.
@@ -68,6 +69,7 @@ class UnitResult:
     apart: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     items: list[LetterItem] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    chosen: str = ""
     adopted: str = ""
     publication_fault: str = ""
     returned: int = 0

@@ -12,7 +12,11 @@ import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
+from core.form.form_reader import load_form
 from core.office.collection import desk_workbook as workbook_module
+from core.office.collection.decisions import Decision
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
@@ -21,7 +25,7 @@ from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile, UnitResult
-from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file, record
+from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, record
 from tests.core.word.test_word_validity import _findings
 
 LONG = LetterItem(
@@ -93,6 +97,20 @@ def test_a_day_that_cannot_be_and_errors_that_are_public_are_named_and_counted_a
     assert ["甲局", "疑点", "", "", "公布日期", "公布日期2025年12月25日早于2025年度结束", "待处理"] in finding_rows(
         made
     )
+
+
+def test_what_the_office_decided_stands_in_the_workbook() -> None:
+    alike = [file(name, texts={"s5": FIVE}) for name in ("甲局", "乙局")]
+    two = [file("丙局", f"{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
+    reason = "已电话核实，无误"
+    decided = {file.record.unit: Decision(adopted=(file.record.digest,), reason=reason) for file in alike}
+    decided["丙局"] = Decision(chosen="b")
+    listed = [ListedUnit(name) for name in ("甲局", "乙局", "丙局")]
+    made = make_desk([*alike, *two], listed, 2025, load_form(), desk_settings(), decided)
+    assert [(row[2], row[6]) for row in finding_rows(made)] == [("B-05", f"已核实（{reason}）")]
+    sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
+    notes = [sheet.cell(row, sheet.max_column).value for row in (2, 3, 4)]
+    assert notes == [f"已核实采用：{reason}", f"已核实采用：{reason}", "以“b.docx”为准"]
 
 
 def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -> None:
