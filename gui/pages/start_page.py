@@ -224,7 +224,8 @@ class StartPage(QWidget):
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
-        if known.get("meta.unit") and not (self.unit.text() and self.unit.isModified()):
+        is_typing = self.isVisible() and self.unit.isModified() and self.unit.text()
+        if known.get("meta.unit") and not is_typing:
             self.unit.setText(known["meta.unit"])
             self.unit.selectAll()
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
