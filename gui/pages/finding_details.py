@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.checks.findings import Finding, RepairStep
+from core.checks.findings import Finding, RepairStep, inner_quotes
 from core.office.review import ToDo
 from core.texts.linking import LinkRepair, with_link
 from gui import dialogs
@@ -148,7 +148,9 @@ class FindingDetails(Below):
             name = self._session.form.cells[link.cell].name.removesuffix("·总计")
             number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
             self.link.setText(f"改为{number} 并相连")
-        self.jump.setText("定位" if blanks else "定位到此格" if finding and finding.cells else "定位到此处")
+        form = self._session.form
+        is_cell = finding is not None and not finding.places and form.cells.keys() & finding.cells
+        self.jump.setText("定位" if blanks else "定位到此格" if is_cell else "定位到此处")
 
     def _explain(self) -> None:
         finding = self._finding
@@ -201,4 +203,4 @@ def _repair_line(session: ReportSession, repair: tuple[RepairStep, ...]) -> str:
         parts.append(
             f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）"
         )
-    return "；".join(parts) + "，请核对台账"
+    return inner_quotes("；".join(parts)) + "，请核对台账"
