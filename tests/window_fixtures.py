@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,8 @@ from gui import dialogs
 from gui.app import make_application, make_window
 from gui.dialogs.summary_dialog import ALL_THE_SAME, answers_to
 from gui.main_window import MainWindow
+from gui.matrix.view import MatrixView
+from gui.pages.section_pages import SectionPage
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 Watch = Callable[[Callable[[str], None]], None]
@@ -174,6 +176,34 @@ def turn_wheel(widget: QWidget) -> None:
     buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     event = QWheelEvent(where, where, turn, turn, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(widget, event)
+
+
+def page_of(window: MainWindow, key: str) -> SectionPage:
+    """Show a section and return its page."""
+    window.wizard.show_page(key)
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def table_of(window: MainWindow) -> MatrixView:
+    """Show section 三 and return its table."""
+    matrix = page_of(window, "s3").matrix
+    assert matrix is not None
+    return matrix
+
+
+def in_dialog(does: Callable[[], None]) -> None:
+    """Do something as soon as a dialog waits for an answer."""
+
+    def act() -> None:
+        dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if dialog is None or focus is None or not dialog.isAncestorOf(focus):
+            QTimer.singleShot(20, act)
+        else:
+            does()
+
+    QTimer.singleShot(0, act)
 
 
 def commit_text(widget: QWidget, text: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from core.base import atomic_file
 from core.base.disk_state import disk_state
 from core.base.errors import ReportError
 from core.draft import draft_saving, draft_store, draft_versions
@@ -283,8 +284,8 @@ def _word_trial() -> Trial:
         (place / "报告.docx").write_bytes(old)
 
     def run(place: Path) -> None:
-        with patch.object(word_report, "report_bytes", lambda *_args, **_options: new):
-            word_report.write_report(_report(2), place / "报告.docx", stage="draft")
+        atomic_file.replace_file(place / "报告.docx", new)
+        word_report.read_back(_report(2), place / "报告.docx")
 
     def check(place: Path, ended: bool) -> list[str]:
         data = (place / "报告.docx").read_bytes()

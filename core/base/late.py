@@ -1,7 +1,7 @@
 """Modules of the program are loaded when they are first used, so that the start page is painted before the rest.
 
 ``from core.word import report`` loads nothing until something is asked of ``report``; ``from core.word.report import
-write_report`` asks at once. So whoever wants a module late imports the module, anybody else its names; both stand at
+report_bytes`` asks at once. So whoever wants a module late imports the module, anybody else its names; both stand at
 the top of the file. A package is loaded before its modules, as everywhere in Python.
 """
 

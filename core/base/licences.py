@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import platform
 import sys
-import tomllib
 from dataclasses import dataclass
 
 from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 
 SYSTEMS = ("linux", "arm", "windows")
 
@@ -49,7 +49,7 @@ def this_system() -> str:
 
 def shipped_software(system: str) -> list[ShippedSoftware]:
     """Return what is shipped on one of SYSTEMS, in the order to show."""
-    found = tomllib.loads(resource_path("licences", "licences.toml").read_text(encoding="utf-8"))["software"]
+    found = shipped_toml("licences", "licences.toml")["software"]
     entries = (
         ShippedSoftware(
             name=entry["name"],

@@ -2,6 +2,9 @@
 
 import re
 import tomllib
+from typing import Any
+
+from core.base.resources import resource_path
 
 MAX_TOML_BYTES = 256 * 1024  # local rules or a style profile have some KB
 _QUOTES = "，引号要用英文的双引号，或缺了一个引号"
@@ -20,6 +23,11 @@ class TomlError(ValueError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def shipped_toml(*parts: str) -> dict[str, Any]:
+    """Return the content of a shipped TOML file, ``shipped_toml("fonts", "names.toml")``."""
+    return tomllib.loads(resource_path(*parts).read_text(encoding="utf-8"))
 
 
 def read_toml(data: bytes) -> dict[str, object]:

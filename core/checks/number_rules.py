@@ -16,7 +16,7 @@ _OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
 _RECEIVED, _CARRIED = "t3.R01.C7", "t3.R25.C7"
 _UNPAID = "t3.R22.C7"
 _CASES = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
-_NOTICES, _BILLED, _COLLECTED = "fee.notices", "fee.billed", "fee.collected"
+_NOTICES, _COLLECTED = "fee.notices", "fee.collected"
 _FEES = "t2.fees.amount"
 
 
@@ -196,20 +196,6 @@ def fee_is_in_table_two(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         collected, amount = map(format_number, numbers)
         yuan = format_number(numbers[1] * 10_000)
         yield finding(rule, cells=[_FEES, _COLLECTED], collected=collected, amount=amount, yuan=yuan)
-
-
-@check_function("fee_figures_agree", "fee.")
-def fee_figures_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """X-02: nobody pays more than was billed, and there is a sum where there is a notice."""
-    paid = known(context.numbers, _COLLECTED, _BILLED)
-    if paid and paid[0] > paid[1]:
-        collected, billed = map(format_number, paid)
-        yield finding(rule, "more", cells=[_COLLECTED, _BILLED], collected=collected, billed=billed)
-    sent = known(context.numbers, _NOTICES, _BILLED)
-    if sent and bool(sent[0]) != bool(sent[1]):
-        notices, billed = map(format_number, sent)
-        variant = "amount" if sent[0] else "notices"
-        yield finding(rule, variant, cells=[_NOTICES, _BILLED], notices=notices, billed=billed)
 
 
 # ---------------------------------------------------------------- form and process

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import NamedTuple
 
-from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 from core.form.form_files import Record
 
 _FILE = "debris.toml"
@@ -55,7 +54,7 @@ def begins() -> str:
 
 @cache
 def _read() -> tuple[str, tuple[Debris, ...]]:
-    head = Record(tomllib.loads(resource_path("form", _FILE).read_text(encoding="utf-8")), _FILE)
+    head = Record(shipped_toml("form", _FILE), _FILE)
     made = []
     for record in head.records("debris"):
         made.append(Debris(record.text("what"), "|".join(record.texts("patterns")), record.flag("markup")))

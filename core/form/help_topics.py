@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 from core.form.form_definition import FormDefinitionError
 
+_FILE = "topics.toml"
 _KEYS = {"key", "title", "rows", "text", "source", "unit_types"}
 
 
@@ -38,11 +38,10 @@ def help_topics() -> tuple[HelpTopic, ...]:
     Raises:
         FormDefinitionError: A record has an unknown key.
     """
-    path = resource_path("help", "topics.toml")
     topics = []
-    for record in tomllib.loads(path.read_text(encoding="utf-8"))["topics"]:
+    for record in shipped_toml("help", _FILE)["topics"]:
         if not record.keys() <= _KEYS:
-            raise FormDefinitionError(f"{path.name}: unknown keys {record.keys() - _KEYS}")
+            raise FormDefinitionError(f"{_FILE}: unknown keys {record.keys() - _KEYS}")
         rows, unit_types = tuple(record.pop("rows")), tuple(record.pop("unit_types", ()))
         topics.append(HelpTopic(rows=rows, unit_types=unit_types, **record))
     return tuple(topics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from core.base.day_words import day_in_words
 from core.checks.findings import CheckResult
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.office.compare import changed_pieces
@@ -44,7 +45,7 @@ class Annex:
 
 def annex_facts(report: Report, stage: str, today: date) -> str:
     """Return the line under the title of an annex, by which it is matched to report and 审签单: 稿次, 校验码, day."""
-    return f"{stage}　校验码 {report_checksum(report)}　{today.year}年{today.month}月{today.day}日"
+    return f"{stage}　校验码 {report_checksum(report)}　{day_in_words(today)}"
 
 
 def changes(report: Report, made: ReviewRound | None = None) -> list[Difference]:

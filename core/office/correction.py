@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.office import correction_layout
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_texts, status_change
 from core.report.differences import compare
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import Shown, one_line, shown_of_round, shown_report
@@ -73,7 +74,7 @@ def corrections(report: Report) -> list[Correction]:
     before = _published(report)
     if before is None:
         raise _NOT_PUBLISHED.error()
-    reasons, form = _reasons(report), report.form
+    reasons, form = kept_texts(report, "correction_reasons"), report.form
     why = one_line(report.status.get("correction_reason", ""))
     found = []
     for difference in compare(form, before, shown_report(report)):
@@ -106,33 +107,15 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
     ]
     day, _, url = report.status.get("published_before", "").partition(" ")
     title = shown_report(report).title
-    begin = f"《{title}》已于{_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
+    begin = f"《{title}》已于{iso_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
     end = "除以上各处外，报告的其他内容不变。"
-    signed = (one_line(report.unit), f"{today.year}年{today.month}月{today.day}日")
+    signed = (one_line(report.unit), day_in_words(today))
     return correction_layout.correction_document(
         f"关于{title}的更正说明", begin, rows, end, signed, profile or style_profile.preset()
     )
 
 
-def _in_words(day: str) -> str:
-    year, *rest = day.split("-")
-    return f"{year}年{int(rest[0])}月{int(rest[1])}日" if len(rest) == 2 and "".join(rest).isdecimal() else day
-
-
 def _published(report: Report) -> Shown | None:
     """Return what was published; None where nothing is kept, or somebody spoilt it in Excel."""
-    kept = _texts(report.status.get("published_shown", ""))
+    kept = kept_texts(report, "published_shown")
     return shown_of_round(report.form, ReviewRound(0, "", "", kept)) if kept else None
-
-
-def _reasons(report: Report) -> dict[str, str]:
-    return _texts(report.status.get("correction_reasons", ""))
-
-
-def _texts(kept: str) -> dict[str, str]:
-    """Return texts by key as they were kept; nothing where they cannot be read."""
-    try:
-        found = json.loads(kept)
-    except (ValueError, RecursionError):
-        return {}
-    return {key: text for key, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}

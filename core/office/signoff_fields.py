@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Placeholder:
 @cache
 def signoff_fields() -> Mapping[str, Any]:
     """Return what ``resources/signoff/fields.toml`` says."""
-    return tomllib.loads(resource_path("signoff", "fields.toml").read_text(encoding="utf-8"))
+    return shipped_toml("signoff", "fields.toml")
 
 
 def placeholders() -> list[Placeholder]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from core.base.archive_limits import Archive
+from core.base.day_words import day_in_words
 from core.report.entry_text import format_number
 from core.visible.sheet_members import counts_from_1904, number_formats
 
@@ -57,8 +58,7 @@ class Formats:
         whole = int(value)
         if not 0 < whole <= _LAST_DAY:
             return f"{format_number(value)}，是日期或时间"
-        day = self._first_day + timedelta(days=whole)
-        return f"{day.year}年{day.month}月{day.day}日"
+        return day_in_words(self._first_day + timedelta(days=whole))
 
 
 def _code(number: int, own: str | None) -> str:

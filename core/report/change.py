@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -123,6 +124,20 @@ def status_change(report: Report, facts: Mapping[str, str | None]) -> Change:
     """Return what notes facts in the status of a report by name; None takes one away."""
     changed = {name: (report.status.get(name), fact) for name, fact in facts.items()}
     return Change(status={name: pair for name, pair in changed.items() if pair[0] != pair[1]})
+
+
+def kept_json(report: Report, name: str) -> object:
+    """Return a fact of the status that was noted as JSON; None where there is none, or somebody spoilt it in Excel."""
+    try:
+        return json.loads(report.status.get(name, ""))
+    except (ValueError, RecursionError):
+        return None
+
+
+def kept_texts(report: Report, name: str) -> dict[str, str]:
+    """Return texts by key that were noted as JSON; what somebody spoilt is left out."""
+    found = kept_json(report, name)
+    return {key: text for key, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}
 
 
 def _pairs(before: Mapping[str, _T], after: Mapping[str, _T]) -> dict[str, tuple[_T | None, _T | None]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
-from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _POWERS = frozenset(["licensing", "penalty", "coercion"])
 _DOCUMENTS = frozenset(["normative_issued", "normative_repealed", "normative_in_force"])
@@ -18,10 +18,10 @@ _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_afte
 _FEES = frozenset(["fee_notices", "fee_collected"])
 _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
-_TEXTS = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
+_TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
-_OTHERS = pattern("其余|其他|另|除")
+_OTHERS = pattern("其余|其他(?!组织)|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织")
 """其余主体未提出申请: some only."""
 _LONGEST = 44
 """Characters of a clause that is read."""
@@ -53,6 +53,8 @@ class AbsenceReader:
                 yield from self._of_all(sentence, start, clause, topic)
                 continue
             topic = "request" if self._source.code in REQUEST_TEXTS else topic
+            if self._source.code in OVERVIEW_TEXTS and topic != "request":
+                continue
             roles = self._source.vocabulary.concepts.absent(clause, topic)
             read = {cell for reading in beside for way in reading.ways for cell in way}
             placed = [(role, way) for role, way in roles if self._is_in_place(role) and read.isdisjoint(way)]
@@ -133,4 +135,4 @@ class AbsenceReader:
             return code in CASE_TEXTS
         if role.key in _FEES:
             return code == "s6"
-        return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS
+        return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts.claim import Claim
+from core.texts.left_out import (
+    new_ones_left_out,
+    other_scopes_left_out,
+    parts_left_out,
+    split_ones_left_out,
+)
+from core.texts.majorities import judged_majority
 from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
@@ -24,37 +31,6 @@ _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 """What an only case may have come to."""
-_TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
-_TELLING = 10
-"""A number that agrees by chance is mostly smaller."""
-_GOVERNMENT = "人民政府"
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One number, or one plain 没有, in a text.
-
-    Attributes:
-        place: Where it stands in the source text.
-        quote: The clause around it as printed, shortened.
-        meaning: What it was taken for, in Chinese; why it is not about the tables where it is not.
-        number: The number; None for a plain 没有.
-        cells: The cells it speaks of, the first way to reckon it first; empty where it is not about the tables.
-        table_value: What the tables say, as printed; "" while a cell is blank or where there is none.
-        agrees: Whether text and tables agree; None where that is not judged.
-        rule_id: The rule that speaks up where they do not agree; "" for none.
-        key: Key of the role or denial; "linked" for a linked number, right by construction.
-    """
-
-    place: Place
-    quote: str
-    meaning: str
-    number: Number | None
-    cells: tuple[str, ...]
-    table_value: str
-    agrees: bool | None
-    rule_id: str
-    key: str
 
 
 def claims(context: CheckContext) -> list[Claim]:
@@ -125,7 +101,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    claims = tuple(_other_scopes_left_out(context, _parts_left_out(_new_ones_left_out(found))))
+    claims = tuple(other_scopes_left_out(context, split_ones_left_out(parts_left_out(new_ones_left_out(found)))))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )
@@ -161,10 +137,11 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         return kept.claims
     readings = read_text(code, printed, context.report.year, context.report.form_id)
     links = linked_spans(context, code)
-    found = [*_linked(context, code, links)]
+    wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
+    found = [*_linked(context, code, [link for link in links if link not in wrong_links])]
     for reading in readings:
         inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
-        if inside and reading.kind != "none":
+        if inside and reading.kind != "none" and inside[0] not in wrong_links:
             continue
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
@@ -175,6 +152,19 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     compared = _compared(context, readings, links)
     context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
+
+
+def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading, link: tuple[int, int, str]) -> bool:
+    """Whether a linked number, and nothing beside it, is read as that of other cells, which hold another number."""
+    start, end, cell = link
+    return (
+        reading.kind == "count"
+        and reading.start <= start
+        and end <= reading.end
+        and context.numbers.get(cell) == reading.value
+        and not any(cell in way for way in reading.ways)
+        and _judged(context, code, reading).agrees is False
+    )
 
 
 def _outcomes_instead(context: CheckContext, cells: Iterable[str]) -> list[str]:
@@ -206,7 +196,7 @@ def _compared(
         cells.update(
             f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
         )
-    if any(reading.kind == "share" or reading.key in _ALL_HANDLED for reading in readings):
+    if any(reading.kind in ("share", "most") or reading.key in _ALL_HANDLED for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)
 
@@ -226,9 +216,12 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind == "none" else reading.value
-    rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
-    if reading.kind == "share":
+    number = None if reading.kind in ("none", "most") else reading.value
+    cells = () if reading.kind == "other" else _cells(reading, numbers)
+    rule_id, shown, agrees = reading.rule_id, "", None
+    if reading.kind == "most":
+        shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":
             cells = (*cells, HANDLED) if cells else (HANDLED, RECEIVED)
@@ -330,61 +323,3 @@ def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, 
     if reading.key == "closed":  # as wrong may be how many are pending
         more = tuple(f"{code.rpartition('.')[0]}.pending" for code in reading.ways[-1])
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
-
-
-def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
-    """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
-    agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
-    return "wider" in agreeing and not agreeing & {"own", "self"}
-
-
-def _parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
-    """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
-    for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False:
-            continue
-        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.cells[:1] == claim.cells[:1]]
-        behind += [c for c, _ in found[i + 1 :] if c.key == "unknown" and _shown(c) == claim.table_value]
-        if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
-            found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
-    return found
-
-
-def _shown(claim: Claim) -> str:
-    return "" if claim.number is None else format_number(claim.number)
-
-
-def _new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
-    """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
-
-    新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
-    """
-    for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.key != "handled" or claim.number is None:
-            continue
-        before = [c.key for c, _ in found[:i] if c.place.text == claim.place.text]
-        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.key == "carried_in"]
-        if "received" in before and "carried_in" not in before and behind and behind[0].agrees:
-            together = claim.number + (behind[0].number or 0)
-            if format_number(together) == claim.table_value:
-                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
-    return found
-
-
-def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
-    """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
-
-    A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), a bureau of the whole county's.
-    """
-    unit = context.report.unit
-    is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
-    is_summed = is_summed or _is_of_wider(found)
-    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
-    for claim, scope in found:
-        is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)
-        is_ours = scope == "wider" and is_summed
-        is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
-        if claim.agrees is False and is_foreign:
-            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
-        else:
-            yield claim

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.grammar import BREAK, CLASSIFIED, JOINED
+from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED
 from core.texts.meanings import Role
 
 GOES_ON = "\0"
@@ -174,13 +174,17 @@ class Concepts:
         if phrase not in self._composed:
             if len(self._composed) > _MOST_KEPT:
                 self._composed.clear()
-            self._composed[phrase] = self._compose(phrase)
+            made = self._compose(phrase)
+            is_split = made and made.role.is_applicant and phrase.behind.endswith("（" + GOES_ON) and not phrase.own
+            self._composed[phrase] = None if is_split else made  # 9件申请由自然人（7件）和企业（2件）提出
         return self._composed[phrase]
 
     def _compose(self, phrase: Phrase) -> Composed | None:
         if JOINED.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)
+        if ASKED_FOR.match(behind):
+            return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
@@ -247,6 +251,12 @@ class Concepts:
             return None
         return self._meaning(said, topic, "件")
 
+    def shared(self, clause: str, topic: str) -> Role | None:
+        """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""
+        said = self.said(clause)
+        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND} else None
+        return meaning[0] if meaning and (meaning[0].is_result or meaning[0].is_applicant) else None
+
     def _meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
         said -= {_ALL}
@@ -285,7 +295,7 @@ def _own_words_behind(right: str) -> str:
     clause, *more = BREAK.split(right, maxsplit=1)
     if more or not clause.endswith(GOES_ON):
         return clause
-    return clause.rpartition("、")[0] if "、" in clause else clause
+    return _LINK.split(clause)[0] if _LINK.search(clause) else clause
 
 
 def _next_clause(right: str) -> str:
@@ -294,6 +304,8 @@ def _next_clause(right: str) -> str:
     return clauses[1] if len(clauses) > 1 and not clauses[1].endswith(GOES_ON) else ""
 
 
+_LINK = pattern("[、和及与](?=[^、和及与]*$)")
+"""3件(和)重复: before the words of the next number."""
 _LONGEST = 80
 """Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
-from core.report.entry_text import count_characters
+from core.report.entry_text import Number, count_characters, format_number
 from core.texts import phrases, repetition
+from core.texts.claim import Claim
+from core.texts.claims import claims
 from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
 from core.texts.views import OVERVIEW, Span, places, typed_texts
@@ -19,6 +21,8 @@ from core.texts.vocabulary import load_vocabulary
 
 _SHORTEST_OVERVIEW = 100
 _MANY = 2
+_FEES = {"fee_notices": "fee.notices", "fee_billed": "fee.billed", "fee_collected": "fee.collected"}
+"""Keys of the three numbers of section 六 in a text, and their cells."""
 
 
 @check_function("five_aspects", *OVERVIEW)
@@ -46,6 +50,11 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for code in empty if len(empty) < len(headed) else ():
             heading = form.texts[code].heading
             yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)
+        for code in section.contents if context.texts else ():
+            text = typed_texts(context).get(code, "")
+            for match in phrases.HEADING_ALONE.finditer(text) if "\n" in text else ():
+                mark = places(context, code, [Span(*match.span("heading"))])
+                yield finding(rule, places=mark, part=section.part, heading=match["heading"])
 
 
 def _is_empty(text: str, heading: str) -> bool:
@@ -111,6 +120,31 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "term", places=places(context, "s6", wrong), term=term)
     for group in disagreeing(context, rule.id).values():
         yield claim_finding(context, rule, group, "number")
+
+
+@check_function("fee_figures_agree", TEXTS, "fee.")
+def fee_figures_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """X-02: nobody pays more than was billed, and there is a sum where there is a notice; also in the text alone."""
+    told = {c.key: c for c in claims(context) if c.key in _FEES and c.number is not None and c.agrees is not False}
+    notices, billed, collected = (_fee(context, told, key) for key in _FEES)
+    if collected is not None and billed is not None and collected > billed:
+        yield _fee_finding(context, rule, "more", ("fee_collected", "fee_billed"), told)
+    if notices is not None and billed is not None and bool(notices) != bool(billed):
+        yield _fee_finding(context, rule, "amount" if notices else "notices", ("fee_notices", "fee_billed"), told)
+
+
+def _fee(context: CheckContext, told: Mapping[str, Claim], key: str) -> Number | None:
+    """Return what was entered, else what the text tells; None for neither."""
+    return context.numbers.get(_FEES[key], told[key].number if key in told else None)
+
+
+def _fee_finding(
+    context: CheckContext, rule: Rule, variant: str, keys: tuple[str, str], told: Mapping[str, Claim]
+) -> Finding:
+    cells = [_FEES[key] for key in keys if _FEES[key] in context.numbers]
+    marks = [] if len(cells) == len(keys) else [told[key].place for key in keys if key in told]
+    values = {_FEES[key].removeprefix("fee."): format_number(_fee(context, told, key) or 0) for key in keys}
+    return finding(rule, variant, cells=cells, places=marks, **values)
 
 
 @check_function(repetition.FUNCTION, TEXTS, "meta.unit")

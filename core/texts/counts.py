@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
 from core.base.patterns import pattern
-from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
@@ -15,6 +13,7 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
+from core.texts.own_words import clause_before, columns, in_table_unit, last_place, own_words
 from core.texts.reasons import VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -27,7 +26,10 @@ _ONE_CASE = (
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
-_GROUPS = ("denied", "unavailable", "not_processed")
+_ROWS = ("N-03", "N-05")
+"""Rules on numbers that have columns for the kinds of applicants."""
+_SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
+_GROUPS = ("denied", "unavailable", "not_processed", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
@@ -107,18 +109,20 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
-        own = _own_words(left, right, clauses)
+        own = own_words(left, right, clauses)
         self._enter_part(sentence, left)
         if number.unit == "%":
             read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
-            return read(sentence, number, own), 0
+            share = read(sentence, number, own)
+            return (replace(share, slack=number.slack) if share and number.slack else share), 0
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
-        phrase = Phrase(_clause_before(left, clauses), own, right, topic, number.unit)
+        behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
+        phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
         listed = self._listed_role(sentence, number, own, topic)
         if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
@@ -127,7 +131,8 @@ class CountReader:
         sentence.share_role = None
         found = _Found(listed, topic) if listed else self._found(sentence, number, clauses, phrase)
         if found is None:
-            sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
+            sentence.is_list = sentence.is_list or bool(grammar.LISTS_REQUESTS.search(left))
+            sentence.had_parts = sentence.had_parts or sentence.is_list or self._reasons.is_channel(own)
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._reasons.why_not(sentence, role, own, right, number)
@@ -139,6 +144,8 @@ class CountReader:
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
+            why = why or "其中一部分"
+        if self._is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, found.topic, clauses[-1])
@@ -210,7 +217,8 @@ class CountReader:
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
         is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
         behind = BREAK.split(phrase.behind, 1)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
-        words = ("", "", sentence.said) if found.is_composed else (own, behind, sentence.said)
+        said = "" if role.rule_id in _SAID_ALONE else sentence.said
+        words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
 
     @staticmethod
@@ -222,6 +230,26 @@ class CountReader:
         if last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
             return True
         return bool(last.key in _ALL_OUTCOMES and grammar.JOINED.search(joined))
+
+    def _is_of_kind(self, phrase: Phrase) -> bool:
+        """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
+        if not phrase.before.endswith("的"):
+            return False
+        kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
+        return kind is not None and kind.is_applicant
+
+    @staticmethod
+    def _is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
+        """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
+        if (
+            whole is None
+            or whole.kind != "count"
+            or whole.scope
+            or number.value > whole.value
+            or role.rule_id == "N-01"
+        ):
+            return False
+        return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
 
     def _topic_behind(self, right: str, topic: str) -> str:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
@@ -242,10 +270,14 @@ class CountReader:
 
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
+        if "）" in left and sentence.outer is not None:
+            sentence.before, sentence.outer = sentence.outer, None
         if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
-            sentence.head = sentence.before
+            sentence.head, sentence.whole = sentence.before, sentence.last
         elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
-            sentence.head = ""
+            sentence.head, sentence.whole = "", None
+        if left.rfind("（") > left.rfind("）"):
+            sentence.outer = sentence.before
         is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
@@ -276,6 +308,7 @@ class CountReader:
         is_total = bool(grammar.TOTAL.match(own))
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
+            sentence.said = "" if sentence.is_list else sentence.said
             return self._source.vocabulary.role("received")
         if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
             return self._source.vocabulary.role("received")
@@ -302,6 +335,9 @@ class CountReader:
     ) -> Alternatives:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
+        whole = sentence.whole
+        if role.is_applicant and whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope:
+            return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
@@ -337,11 +373,13 @@ class CountReader:
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used)
         if why:
-            return NumberReading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
-        value = _in_table_unit(number) if role.key == "fees" else number.value
+            return NumberReading(
+                start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）", ways=ways
+            )
+        value = in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         slack = number.slack or (
-            _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
+            in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )
         return NumberReading(
             start,
@@ -358,32 +396,3 @@ class CountReader:
             words=words,
             phrase=phrase,
         )
-
-
-def _clause_before(left: str, clauses: list[str]) -> str:
-    """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
-    mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
-    return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
-
-
-def _own_words(left: str, right: str, clauses: list[str]) -> str:
-    """Return the words of the clause before a number that are its own."""
-    own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
-    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
-    own = grammar.AND_ALSO.sub("", own) if "并" in own else own
-    own = "" if own.endswith("加") else own  # 30件新申请加2件旧申请
-    if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-        own = grammar.LINKS.sub("", clauses[-2])
-    return own
-
-
-def _last_place(value: Number) -> Number:
-    """Return one unit of the last place that a number is written with: 0.01 for 4.23."""
-    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else 0
-
-
-def _in_table_unit(number: PrintedNumber) -> Number:
-    """Return an amount in 万元."""
-    factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
-    return number.value * factor

@@ -111,12 +111,17 @@ def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Span]:
                 unit in around
                 or "\n" in said
                 or distance(said, unit) != 1
-                or not _is_misspelt(said, unit, is_lead or start == 0)
+                or not _is_misspelt(said, unit, is_lead or start == 0 or _is_line(text, start, start + length))
             ):
                 continue
             seen = start
             yield Span(start, start + length, said)
             break
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a line of its own, as a signature is."""
+    return text[start - 1 : start] == "\n" and text[end : end + 1] in ("", "\n")
 
 
 def _is_misspelt(said: str, unit: str, is_lead: bool) -> bool:

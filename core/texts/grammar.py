@@ -158,6 +158,10 @@ RESPECTIVELY = pattern(r"分别(?:为|是|有|收到|共)?$")
 """予以公开、部分公开分别为5件、3件."""
 REMARK = pattern(r"（[^（）\d]*）")
 """查询类（不动产登记资料）32件: a remark without a number between the words."""
+ASKED_FOR = pattern("(?:是|系|为)?(?:申请|要求|请求|涉及申请)(?:公开|获取|提供|查询|查阅)(?!的?(?:$|申请|事项|件))")
+"""1件(申请公开)举报人信息"""
+IN_BRACKETS = pattern("（[^（）]*）")
+"""（区政府本级37件，部门279件）"""
 JOINED = pattern("(?:和|及|与|以及)$")
 """不予处理(和)其他处理."""
 LIST_ENDS = pattern(r"；|，(?:截至|截止|至|到)|(?<!未)(?:审结|结案)(?:了|案件)?\d")
@@ -178,6 +182,14 @@ OF_THOSE = pattern(r"(?:其中|(?:[^，；：。、（）\d]{0,8})中[，：])")
 """(办结的208件)中，按期答复205件: some of those."""
 LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$")
 """What the parts of the number before follow."""
+TOLD_WHERE = pattern(
+    "(?:^|[、，])?(?:已|并|并已|均|依法)*(?:告知|引导)(?:申请人|当事人|其)?(?:可以?|应当?)?(?:另行)?(?:到|向|按照?|通过|依照|去)[^，；。、\\d]{1,22}(?:申请|查询|办理|提出|获取|咨询|反映|了解|处理|解决)(?=的?(?:$|[，；。\0]))"
+)
+"""属于信访性质(，告知通过相应渠道提出)的9件: where to go instead does not change what was decided."""
+LISTS_REQUESTS = pattern(
+    "申请(?:的|人)?(?:内容|渠道|方式|途径|来源|类型|类别|领域|事项|用途|主体)(?:上|看|分布|情况|为|有|是)*：|按(?:申请)?(?:的)?(?:内容|渠道|方式|类型|领域)(?:分|划分|看|来看|统计)*[，：]"
+)
+"""申请内容：树木移植5件、…，合计11件: of all applications."""
 HAS_NOUN = pattern("申请|公开|复议|诉讼|许可|处罚|强制|收费|文件|规章")
 """收到政府信息公开申请: says itself what is counted, unlike 办结."""
 NEW_HEAD = pattern("(?:全年|年内|共|已|另|还|本年)*(?:收到|受理|新收|办结|答复|办理|发生|作出|制发|上年|结转|被)")
@@ -215,6 +227,10 @@ ALL_OF = pattern("均|全部|都|一律")
 """均(予以公开)"""
 PARTIAL = pattern("其中|除|另|其余|余下|剩余|结转的|到期")
 """What makes 均 speak of a part."""
+OF_SUBJECT = pattern("^(?:申请人|申请内容|内容|理由|原因|情形|申请的|其中)")
+"""(申请人)都是逾期不补正"""
+OF_ANSWERS = pattern("答复|依申请|申请")
+"""(答复)质量有待提升，全年被复议机关纠正3件, in section 五"""
 IN_TIME = pattern("率|按期|按时|及时|[期时]限|规定|依法")
 """按期答复: those carried over need not be answered yet."""
 NOT_INCLUDED = pattern("不含|未含|不包括|不包含|不计")
@@ -250,6 +266,14 @@ ALL_CHANNELS = pattern(
 OF_DOCUMENTS = pattern(r"公文|发文|文件\d+[件份]|公开属性|主动公开(?:类|的|文件|公文)*\d")
 """制发文件120件，不予公开30件: what documents may be published, no result of applications."""
 NEW_CASES = pattern("新发生|新收|新增|新提起|新产生|新的")
+OLD_ONES = pattern(
+    "(?:上年|去年|上一年|年前|跨年)度?(?:底|末)?(?:尚未|未|没|结转)[^，。；]{0,8}\\d+件[^，。；]{0,6}(?:复议|诉讼|案)|(?:上年|去年)[^，。；]{0,10}(?:复议|诉讼)[^，。；]{0,6}\\d+件[^。]{0,8}(?:审结|办结)"
+)
+NEW_ONES_TOO = pattern("(?:新收|新增|新发生|本年发生|新提起|新受理)[^，。；]{0,12}(?:复议|诉讼|案)")
+BOTH_KINDS = pattern("合计|共计|总计|两项|两类|一并")
+"""上年未审结的1件复议审结（维持）；本年新收复议7件，维持5件。(合计8件：维持6件)"""
+SECOND_COURT = pattern("二审|再审|上诉")
+"""(二审)1件，维持原判: of those that were decided before."""
 OLD_CASES = pattern("(?:上年|去年|上一年)[^。]{0,16}(?:审|结|案|复议|诉讼)")
 """上年没审完的1件今年出了结果，今年(新发生)复议1件: both are in the table."""
 NOT_COUNTED = pattern(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.report.linked_text import field, literal, pieces
-from core.texts.claims import Claim
+from core.texts.claim import Claim
 from core.texts.numbers import COUNT_UNITS, NUMERALS
 
 _ROUGH = "[余多来]?"

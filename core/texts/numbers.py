@@ -55,6 +55,13 @@ _NUMBER = pattern(
     rf"|(?P<han>(?<![第{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
+_FRACTION = pattern(
+    r"(?<=占)(?:[^，；。：、\d]{0,10}?)(?P<said>(?P<of>[二三四五六七八九])分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?=[，。；、）]|$))"
+    r"(?P<rough>多|强|弱|左右|以上|以下)?"
+)
+"""占办结总数的(三分之二): a share in words."""
+_WORDS_SLACK = 4
+"""Points by which a share in words may differ."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -118,6 +125,24 @@ def numbers_in(plain: str) -> list[PrintedNumber]:
         rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
         value, unit, slack = _in_ones(value, unit)
         found.append(PrintedNumber(match.start(), match.end(), value, unit, rough, slack))
+    if "占" in plain and ("分之" in plain or "成" in plain):
+        found += _fractions(plain)
+        found.sort()
+    return found
+
+
+def _fractions(plain: str) -> list[PrintedNumber]:
+    """Return the shares that are told in words, in percent: 占三分之二, 占六成."""
+    found = []
+    for match in _FRACTION.finditer(plain):
+        if match["of"]:
+            share = Decimal(100 * (han_number(match["part"]) or 0)) / (han_number(match["of"]) or 1)
+        else:
+            share = Decimal(10 * (han_number(match["tenths"]) or 0)) + (5 if match["half"] else 0)
+        before = plain[max(match.start("said") - 2, 0) : match.start("said")]
+        is_rough = bool(match["rough"]) or before.endswith(_ROUGH_BEFORE)
+        if not is_rough:
+            found.append(PrintedNumber(*match.span("said"), round(share), "%", False, _WORDS_SLACK))
     return found
 
 

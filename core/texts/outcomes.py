@@ -73,7 +73,8 @@ class OutcomeReader:
         clauses = BREAK.split(right)
         clause = clauses[1] if len(clauses) > 1 and not clauses[0] and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
-        row = concepts.row(clause) if grammar.ALL_OF.match(clause) else None
+        clause_of_all = grammar.OF_SUBJECT.sub("", clause)
+        row = concepts.row(clause_of_all) if grammar.ALL_OF.match(clause_of_all) else None
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []
@@ -87,7 +88,10 @@ class OutcomeReader:
 
     def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
         """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
-        named = grammar.COUNTED_AS.search(self._source.text, number.end, limit) if role.is_case else None
+        if not role.is_case:
+            return role
+        end = self._source.text.find("、", number.end, limit)  # 维持3件、调解结案（计入其他结果）1件: of the next one
+        named = grammar.COUNTED_AS.search(self._source.text, number.end, limit if end < 0 else end)
         if not named or role.key.startswith("cases_"):
             return role
         key = next(key for word, key in _ROWS if word in named["row"])

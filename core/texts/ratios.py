@@ -30,6 +30,10 @@ _IN_BRACKETS = pattern(rf"（{_PERCENT}）")
 """（64.4%）"""
 _RATE = pattern(rf"[，（]?(?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}")
 """，满意率97.0%"""
+_RATE_BEHIND = pattern(
+    rf"(?![未不没])[\u4e00-\u9fff]{{2,10}}[，（](?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}"
+)
+"""30个单位中28个(合格，合格率90%)"""
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(
@@ -40,15 +44,33 @@ _GROWN = pattern(
     rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
+_THAN = pattern(
+    "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)了?"
+)
+_DIFFERENCE = pattern(
+    rf"[，、（](?:同比)?(?:增长|增加|上升|下降|减少|增幅|降幅|升幅|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}"
+)
+"""30篇，同比增加10篇(，增长60%)"""
+_GROWN_FROM = pattern(
+    rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+    rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
+)
+"""16件(，较上年增长33.3%（2023年为)10件"""
 _LAST_YEAR = pattern("□□□上年|上年|去年|上一年")
-_RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|降|增|升)(?:到|至|为)")
+_RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|降|增|升)(?:到|至|为)(?:(?:□□□本年|今年|本年)度?的?)?")
 """由上年的400条(增加到)500条"""
-_BEFORE = pattern("[，（]?(?:比|较|而|同比)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?")
+_BEFORE = pattern(
+    "[，（]?(?:比|较)[^，；。、（）\\d]{0,6}□□□(?:上年|他年)度?(?:同期)?(?:的|为|是)?（?|[，（]?(?:比|较|而|同比)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?"
+)
 """，比上年的(88件)"""
 _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
 """Sentences before one whose numbers a share may be of."""
+_ONE_SHARE = r"占(?:比|了|总数|全部|的|为|是|达|：)*(\d{1,3}(?:\.\d{1,3})?)%"
+_SHARES = pattern(rf"{_ONE_SHARE}(?:、(?:(?!其中)[^，、；：。（）\d]){{1,14}}{_ONE_SHARE})+")
+"""网站占60%、公众号占50%"""
+_MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
 _HUNDRED = 100
@@ -87,6 +109,20 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
+def shares_above_all(printed: str, year: int | None) -> tuple[tuple[int, int, Number], ...]:
+    """Return lists of shares that are more than 100 % together: place in the printed text, and their sum."""
+    if "占" not in printed:
+        return ()
+    plain = plain_text(printed, year)
+    found = []
+    for match in _SHARES.finditer(plain.text):
+        added = sum(Decimal(one) for one in re.findall(_ONE_SHARE, match[0]))
+        if added > _MORE_THAN_ALL:
+            found.append((plain.places[match.start()], plain.places[match.end() - 1] + 1, added))
+    return tuple(found)
+
+
 def _ratios(
     text: str, counts: Sequence[Count], before: Sequence[Count]
 ) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
@@ -94,8 +130,12 @@ def _ratios(
         if count.is_rough or not count.value:
             continue
         part = _PART.match(text, count.end) or _IN_BRACKETS.match(text, count.end)
-        rate = _RATE.match(text, count.end)
-        if rate and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head)):
+        rate = _RATE.match(text, count.end) or _RATE_BEHIND.match(text, count.end)
+        if (
+            rate
+            and not count.head.endswith(("中", "中有", "里"))
+            and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head + rate[0].partition("，")[0]))
+        ):
             rate = None
         match = part or rate
         if match and not count.head.startswith("共"):
@@ -104,9 +144,16 @@ def _ratios(
             maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
             if wholes and not any(w and _gives(match, Decimal(count.value * _HUNDRED) / w) for w in maybe):
                 yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
+        both = _DIFFERENCE.match(text, count.end) if i and counts[i - 1].unit == count.unit else None
+        than = _THAN.fullmatch(text, counts[i - 1].end, count.start) if both else None
+        if both and than and not counts[i - 1].is_rough:
+            base = counts[i - 1].value + (count.value if than["less"] else -count.value)
+            right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
+            if base > 0 and not _gives(both, right):
+                yield both, count.value, base, right
         change = _CHANGE.match(text, count.end)
         now = counts[i - 1] if i else None
-        growth = _growth(text, now, count) if now else None
+        growth = (_growth(text, now, count) or _growth_told_before(text, now, count)) if now else None
         if growth:
             yield growth
         if change and now and now.unit == count.unit and not now.is_rough:
@@ -128,6 +175,15 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
         return None
     right = Decimal((count.value - before.value) * _HUNDRED) / before.value
     return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
+
+
+def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth between two numbers, where they do not give it: 16件，较上年增长33.3%（2023年为10件）."""
+    grown = _GROWN_FROM.fullmatch(text, now.end, before.start)
+    if not grown or not before.value or before.unit != now.unit or before.is_rough:
+        return None
+    right = Decimal((now.value - before.value) * _HUNDRED) / before.value
+    return None if _gives(grown, -right if grown["less"] else right) else (grown, now.value, before.value, right)
 
 
 def _says_share(text: str, place: int) -> bool:

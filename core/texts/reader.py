@@ -31,6 +31,8 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
     that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
     (``absent``): 今年一件申请也没有收到.
+Most (``majorities``)
+    过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -45,6 +47,7 @@ from core.texts.absent import AbsenceReader
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
 from core.texts.grammar import ON_REQUESTS, SENTENCE
+from core.texts.majorities import MajorityReader
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.vocabulary import load_vocabulary
@@ -65,7 +68,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences = AbsenceReader(source)
+    absences, majorities = AbsenceReader(source), MajorityReader(source)
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
@@ -80,7 +83,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         done += len(inside)
         counted = received_alone(source, counts.read(sentence, inside))
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
-        found += [*said, *absences.read(sentence, said)]
+        found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

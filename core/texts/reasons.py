@@ -44,12 +44,16 @@ class Reasons:
             return "其中一种原因的"  # a row is known by its own words
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
+        if role.is_case and not role.key.startswith("cases_") and grammar.SECOND_COURT.search(own):
+            return "其中一部分"
         if grammar.EACH.search(own):
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before):
             return VETOED
         if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
             return "本年新发生的一部分"
+        if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
+            return "上年的和本年的分开说"
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
         return ""
@@ -111,6 +115,13 @@ class Reasons:
             return "其中一部分"
         return ""
 
+    def _is_of_old_and_new(self, before: str) -> bool:
+        """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
+        text = self._source.text
+        is_apart = grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text)
+        is_here = grammar.OLD_ONES.search(before) or grammar.NEW_ONES_TOO.search(before)
+        return bool(is_apart and is_here and not grammar.BOTH_KINDS.search(before))
+
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):
             return True
@@ -132,7 +143,9 @@ class Reasons:
         elif grammar.OTHER_KIND.search(before) or self._is_of_whole_office(before):
             result = False
         else:
-            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
+            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or (
+                self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before))
+            )
         sentence.is_own_case = result
         return result
 

@@ -13,6 +13,8 @@ from core.texts.sentences import SentenceState, SourceText
 
 _GROUPS = ("denied", "unavailable", "not_processed")
 """Results that have several rows."""
+_DECISIONS = ("licensing", "penalty", "coercion")
+"""行政许可、行政处罚分别为312件、88件"""
 _REACH = 80
 """How far before a number the words for it may begin."""
 _AFTER_BARE = ("", *"，；。、（）\n")
@@ -28,7 +30,9 @@ class RoleFinder:
         """Return the results and outcomes that a list names, in order."""
         found: list[tuple[int, int, Role]] = []
         for role in self._source.vocabulary.roles:
-            if not (role.is_result or role.is_case) or (role.topics and topic not in role.topics):
+            if not (role.is_result or role.is_case or role.key in _DECISIONS) or (
+                role.topics and topic not in role.topics
+            ):
                 continue
             found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
         roles: list[Role] = []
@@ -105,7 +109,8 @@ class RoleFinder:
                     match
                     and match.end() > best[2]
                     and not (is_between and match.end() == len(right) - 1)
-                    and not (role.is_result and grammar.SEVERAL.match(right, match.end()))
+                    and not (role.is_applicant and right[match.end() :] == "（" + GOES_ON)  # 9件由自然人（7件）和企业
+                    and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
                 ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())
         return best

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
-from core.texts.grammar import AHEAD, BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
+from core.texts.grammar import AHEAD, BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
@@ -28,8 +28,8 @@ class NumberReading:
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results) or ``other`` (not about
-            the tables).
+        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results), ``most`` (more than
+            half, or than others) or ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -37,7 +37,7 @@ class NumberReading:
         scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
             ``own`` for the office of a government.
         count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
-            said.
+            said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
@@ -70,7 +70,8 @@ class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
-    ``head`` those of the number whose parts are being listed.
+    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``outer`` the
+    words before the brackets that are open.
     """
 
     start: int
@@ -80,6 +81,7 @@ class SentenceState:
     is_part: bool = False
     is_part_in_brackets: bool = False
     had_parts: bool = False
+    is_list: bool = False
     is_own_case: bool | None = None
     last: NumberReading | None = None
     respectively: list[Role] = field(default_factory=list)
@@ -90,7 +92,9 @@ class SentenceState:
     share_role: Role | None = None
     before: str = ""
     said: str = ""
+    outer: str | None = None
     head: str = ""
+    whole: NumberReading | None = None
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
@@ -194,7 +198,7 @@ class SourceText:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
-        before = self.text[start:place]
+        before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)

@@ -8,6 +8,8 @@ from core.report.entry_text import Number
 from core.texts.sentences import NumberReading
 
 RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
+_SUMMED = 4
+"""How many numbers before one its share may be that of the sum of, where it is itself a slip."""
 _OUTER = 2
 """How many numbers before one its share may be meant of."""
 
@@ -25,7 +27,7 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     if part is None or wholes[0] is None or not known:
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
     counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
@@ -38,7 +40,7 @@ def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> 
     if part is None or None in wholes or not all(wholes):
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
     shares = [float(part) * 100 / float(whole) for whole in wholes if whole]
     return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= slack for share in shares)
 
@@ -49,9 +51,11 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     if None in wholes or not wholes[0]:
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
     shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
+    sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
+    shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计
     shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees

@@ -16,7 +16,7 @@ from core.report.shown_report import one_line
 from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.numbers import han_number
-from core.texts.ratios import wrong_ratios
+from core.texts.ratios import shares_above_all, wrong_ratios
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
@@ -25,6 +25,9 @@ _SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
 _MOST_PARTS = 6
 _MONTHS = 12
+_LAST_MONTH = 3
+"""Reports have to be public by the end of March."""
+_LONGEST_QUOTE = 12
 _NEAR = 20
 """How far before a number the last mark of its list may stand."""
 
@@ -39,10 +42,17 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
             if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
                 continue  # N-05 compares it with the table
+            if any(p.text == mark.text and 0 <= mark.start - p.end < _NEAR for p in disagreeing):
+                continue  # it follows from a number that is said to be wrong
             said = text[ratio.start : ratio.end]
             values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
             named = text_name(context.form, code)
             yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
+        for start, end, added_up in shares_above_all(text, context.report.year) if text else ():
+            (mark,) = places(context, code, [Span(start, end)])
+            if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):
+                named = text_name(context.form, code)
+                yield finding(rule, "shares", places=[mark], text=named, added=format_number(added_up))
         for wrong in wrong_sums(text, context.report.year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
@@ -51,8 +61,11 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
             values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(added)}
-            variant = "more" if wrong.is_open else ""
-            yield finding(rule, variant, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+            if wrong.kind == "refers":
+                values["quote"] = re.split("[，；。：（）\n]", text[: wrong.end])[-1].strip()[-_LONGEST_QUOTE:]
+            if wrong.kind == "less":
+                values["missing"] = format_number(wrong.total - added)
+            yield finding(rule, wrong.kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
 
 
 @check_function("times_that_cannot_be", TEXTS, "meta.year", "meta.date", "meta.doc_number")
@@ -65,10 +78,32 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
         quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
         yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
-        for variant, span in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
+        for variant, span in _wrong_times(text, year):
             quote = text[span.start : span.end]
             named = text_name(context.form, code)
             yield finding(rule, variant, places=places(context, code, [span]), text=named, quote=quote, year=year)
+
+
+def _wrong_times(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    return (
+        *_published_too_early(text, year),
+        *_done_too_late(text, year),
+        *_old_limits(text, year),
+        *_no_dates(text, year),
+    )
+
+
+@lru_cache(maxsize=256)
+def _done_too_late(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    """Return what is told as done on a day after the report has to be public."""
+    found = []
+    for match in phrases.DONE_LATER.finditer(text) if str(year + 1) in text or str(year + 2) in text else ():
+        before = sentence_around(text, *match.span()).partition(match[0])[0]
+        clause = re.split("[，；。]", before)[-1] + re.split("[，；。\n]", text[match.end() :], maxsplit=1)[0]
+        day = int(match["year"]), int(match["month"])
+        if (year + 1, _LAST_MONTH) < day <= (year + 2, _MONTHS) and not phrases.STILL_TO_COME.search(clause):
+            found.append(("later", Span(*match.span("date"))))
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
@@ -109,7 +144,8 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
 def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     """Return days that no calendar has, such as 2月30日."""
     periods = [match.span() for match in phrases.PERIOD.finditer(text)]  # N-09 looks at them
-    return tuple(
+    months = tuple(("date", Span(*match.span())) for match in phrases.NO_MONTH.finditer(text))
+    return months + tuple(
         ("date", Span(*match.span()))
         for match in phrases.DATE.finditer(text)
         if not any(start <= match.start() < end for start, end in periods)
@@ -139,20 +175,25 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
-        for span, said, listed in (
-            *_sections_miscounted(text, context.form),
+        parts = _sections_miscounted(text, context.form)
+        told = {span.start for span, _, _ in parts}
+        others = (
             *_points_miscounted(text),
             *_things_miscounted(text),
             *_same_words_miscounted(text),
             *_problems_miscounted(text),
-        ):
+        )
+        wrong = [("parts", *found) for found in parts] + [
+            ("", *found) for found in others if found[0].start not in told
+        ]
+        for variant, span, said, listed in wrong:
             values = {"text": text_name(context.form, code), "quote": text[span.start : span.end]}
-            yield finding(rule, places=places(context, code, [span]), said=said, listed=listed, **values)
+            yield finding(rule, variant, places=places(context, code, [span]), said=said, listed=listed, **values)
 
 
 @lru_cache(maxsize=256)
 def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Span, int, int], ...]:
-    """Return how many parts a report is said to have, where it has or lists another number."""
+    """Return how many parts a report is said to have, where the form has another number."""
     found = []
     for match in phrases.PARTS_OF_REPORT.finditer(text) if "报告" in text or "总体情况" in text else ():
         said = _number(match["number"])
@@ -160,7 +201,8 @@ def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Span, i
         listed = len([names for names in phrases.SECTION_NAMES if names.search(sentence)])
         if not phrases.OF_REPORT.search(sentence) and listed < phrases.ENOUGH_SECTIONS:
             continue
-        expected = listed if listed >= phrases.ENOUGH_SECTIONS else len(form.sections)
+        expected = len(form.sections)  # what is listed in other words is not counted for sure
+        expected += "引言" in sentence and said == expected + 1
         if said is not None and said != expected:
             found.append((Span(*match.span("said")), said, expected))
     return tuple(found)
@@ -194,7 +236,11 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
 def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []
-    matches = [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text)] if "、" in text else []
+    matches = (
+        [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)]
+        if "、" in text
+        else []
+    )
     for match in matches:
         said, listed = _number(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
         items = listed.split("、")

@@ -13,29 +13,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.changes import changes_told
 from core.texts.numbers import NUMERALS, plain_text
 from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
 from core.texts.things import FRAME, UNITS, Count, counts_in
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
-_SURE_TOTAL = pattern("合计|总计|共计|一共|合起来|加起来")
+_SURE_TOTAL = pattern("合计|总计|小计|共计|一共|合起来|加起来")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
-_LISTS = pattern("其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
+_LISTS = pattern("看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
 )
+_HEAD = pattern(
+    "(?:从|按照?|就|以)?[^，；。：（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；。：（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
+)
+"""(按内容分：)征地20件、规划12件、其他7件: of what was told in the sentence before."""
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
 _CHANNEL = pattern(
     "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门"
@@ -43,6 +49,14 @@ _CHANNEL = pattern(
 _NEW_ONES = pattern("新|增|另")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
+_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
+"""(上述)28件: a number that was told."""
+_OF_THOSE = pattern(
+    "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
+)
+"""12件(申请中，8件): a number that was told, in the begin of a sentence."""
+_MOST_ABOVE = 8
+"""Numbers above one, of which all sums are looked at."""
 _STATE = pattern("已")
 """已判4件: what became of parts."""
 _NEW_FRAME = pattern(
@@ -52,24 +66,37 @@ _NEW_FRAME = pattern(
 """What begins another clause (，回应关切230条), not one more part."""
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
+_OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
+"""9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
+_ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
+"""核酸检测机构资质（14件）、疫苗采购（9件）"""
 _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
 _MOST = 60
 """A sentence with more numbers than a person would write is left alone."""
 _MARKS = "、，；"
+_NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
+"""The share of a total from which on the parts that are listed seem to be all."""
+_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转入|遗留|转来)")
+"""(上年结转)3件，共23件: a part, though of the year before."""
+_ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
+"""(（二）)承办建议21件: the number of a paragraph."""
 _BREAK = pattern("[，；：、]")
 
 
 @dataclass(frozen=True, slots=True)
 class WrongSum:
-    """A total that its parts do not add up to: places in the printed text, all of it as printed and reckoned."""
+    """A total that its parts do not add up to: places in the printed text, all of it as printed and reckoned.
+
+    ``kind`` is how they differ (see ``Sums``).
+    """
 
     start: int
     end: int
     total: Number
     parts: tuple[Number, ...]
     unit: str
-    is_open: bool
+    kind: str
     numbers: tuple[tuple[int, int], ...]
 
 
@@ -79,47 +106,74 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     plain = plain_text(printed, year)
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
+    earlier: list[Count] = []
     for sentence in FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
-        for total, parts, is_open in _sums(text, counts, before):
-            used = [*parts] if total in before else [total, *parts]
+        sums = [*_sums(text, counts, before, earlier)]
+        sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
+        earlier += counts
+        for total, parts, kind in sums:
+            used = [total] if kind == "refers" else [*parts] if total not in counts else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
             values = tuple(part.value for part in parts)
-            found.append(WrongSum(start, end, total.value, values, total.unit, is_open, spans))
+            found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
     return tuple(dict.fromkeys(found))
 
 
+def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    """Yield numbers that are said to stand above and do not, nor are they a sum: 收到40件。上述41件均已答复."""
+    for i, count in enumerate(counts):
+        is_first = not i or count.text[count.start - 1] == "；"
+        is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
+        is_total = not i and count.head in ("合计", "共计", "总计")
+        if not (_ABOVE.search(count.head) or is_reference or is_total):
+            continue
+        above = [*earlier, *counts[:i]]
+        alike = [c for c in above if c.unit == count.unit]
+        if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
+            continue
+        values = [c.value for c in above]
+        sums = {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
+        sums |= {a - b for a in sums for b in values if not is_total}
+        if count.value not in sums:
+            yield count, alike[-1:], "refers"
+
+
 def _blanked(text: str) -> str:
-    """Return a sentence with shares (占12%) replaced by nothing that counts, of the same length."""
-    return _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
+    """Return a sentence without shares (占12%) and the brackets of single numbers, of the same length."""
+    text = _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
+    return _ALONE.sub(r" \1 ", text) if "（" in text else text
 
 
-def _sums(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
+def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    if len(counts) > 1:
+        yield from changes_told(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
-        yield from _lists_behind(text, counts, before)
+        yield from _lists_behind(text, counts, before, earlier)
     if "计" in text or "共" in text:
         yield from _totals_behind(text, counts)
     yield from sums_by_shape(text, counts)
 
 
-def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
+def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     """Yield totals with a list behind them that is more than they are, or closed and different."""
     for opening in _OPENING.finditer(text):
         frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
         if opening[0].startswith("；"):
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
         totals = [c for c in counts if frame <= c.start and c.end <= opening.start() + 1]
-        if not totals and opening.start() == 0:
-            totals = [c for c in before[:_MOST] if not NO_PART.search(c.head)]
-            totals = totals if len(totals) == 1 else []
-        parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
-        if len(parts) > 1 and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
+        yield from _pairs(text, counts, opening)
+        if not totals:
+            totals = _told_before(text[: opening.end()], before, earlier)
+        parts, closing = _parts(text, counts, opening)
+        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
+        if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
         if "涉及" in opening[0] and totals and "涉及" in totals[-1].head:
@@ -129,12 +183,63 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -
         if _BESIDES.match(text, parts[-1].end):
             continue
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
-        if not all(differs(totals, listed, is_closed=True) for listed in lists):
+        is_different = all(differs(totals, listed, is_closed=True) for listed in lists)
+        if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
-        is_closed = is_closed or is_whole_facet(totals[-1].head, parts)
+        is_closed = is_closed or is_facet
         if is_closed or all(differs(totals, listed, is_closed=False) for listed in lists):
-            yield totals[-1], parts, not is_closed
+            yield _nearest(totals, parts), parts, "" if is_closed else "more"
+        elif _is_nearly_all(text, totals, parts):
+            yield _nearest(totals, parts), parts, "less"
+
+
+def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
+    """Yield totals of parts that have two numbers each: 总金额900元，其中按件计收1件200元、按量计收2件800元."""
+    listed = [c for c in counts if c.start >= opening.end()]
+    marks = [re.search("[；（）]", text[a.end : b.start]) for a, b in pairwise(listed)]
+    end = next((i + 1 for i, mark in enumerate(marks) if mark), len(listed))
+    firsts, seconds = listed[:end:2], listed[1:end:2]
+    if len(seconds) < 2 or len(firsts) != len(seconds):
+        return
+    is_paired = all(
+        a.end == b.start or text[a.end : b.start] in ("、", "，") for a, b in zip(firsts, seconds, strict=True)
+    )
+    units = {c.unit for c in firsts}, {c.unit for c in seconds}
+    if not is_paired or len(units[0]) > 1 or len(units[1]) > 1 or units[0] == units[1]:
+        return
+    for parts in (firsts, seconds):
+        totals = [c for c in counts if c.end <= opening.end() and c.unit == parts[0].unit]
+        if totals and not any(c.is_rough for c in (*totals, *parts)) and differs(totals, parts, is_closed=False):
+            yield totals[-1], parts, "more"
+
+
+def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
+    """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
+    if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
+        return [c for c in earlier[-_MOST_ABOVE:] if not c.is_rough]
+    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
+    return wholes if len(wholes) == 1 else []
+
+
+def _is_most(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether parts that may be all of a total are most of it at least: of 28, 2 on the spot and 3 late are not."""
+    return sum(part.value for part in parts) * 5 >= total.value * 4
+
+
+def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
+    """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
+    added = sum(part.value for part in parts)
+    is_earlier = totals[-1].text != parts[0].text
+    return min(totals, key=lambda total: abs(float(total.value) - float(added))) if is_earlier else totals[-1]
+
+
+def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
+    """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
+    added = sum(part.value for part in parts)
+    goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
+    share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
+    return not goes_on and share * totals[-1].value <= added < totals[-1].value
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
@@ -142,6 +247,8 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
     予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
     """
+    if len({part.head.removeprefix("其中")[:2] for part in parts}) == 1 and len(parts) >= FEWEST:
+        return False  # 涉及征收的16件，涉及物业的9件: of one list
     is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
     return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
 
@@ -151,9 +258,11 @@ def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) ->
     return bool(_BY_CHANNEL.search(text[: opening.start()])) and all(_CHANNEL.search(part.head) for part in parts)
 
 
-def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) -> tuple[list[Count], int]:
+def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:
     """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
-    end = text.find("）", start) if is_bracket else len(text)
+    start = opening.end()
+    end = text.find("）", start) if opening[0].endswith("（") else len(text)
+    is_plain = opening[0].endswith("其中")
     parts: list[Count] = []
     between, closing, place = "", 0, start
     for count in counts:
@@ -166,13 +275,15 @@ def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) 
             if "）" in gap:
                 break
             continue  # a part in brackets is one of the part before
+        if parts and count.unit != parts[0].unit and _OF_NAME.match(text, count.end):
+            continue  # 9个县及其部门914件
         mark = gap[:1] if parts else ""
         said = gap[1:] if parts else gap
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
         closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
-        if parts and mark not in _MARKS:
-            break
+        if parts and (mark not in _MARKS or (is_plain and mark == "；")):
+            break  # 制发17件，其中涉企9件；废止23件
         if len(parts) > 1 and mark != between and not closes:
             break
         if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said):
@@ -200,11 +311,12 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         others = [j for j, c in enumerate(run) if c.unit != total.unit]
         run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
-        listed = text[frame : total.start]
+        listed = _ITEM.sub("", text[frame : total.start])
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
             continue
         if len(run) < 2 or any(
-            c.unit != total.unit or c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run
+            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
+            for c in run
         ):
             continue
         sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
@@ -213,7 +325,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             and "（" not in listed
             and not re.search("其中|包括", text[run[0].end : total.start])
         ):
-            yield total, run, False
+            yield total, run, ""
 
 
 def _is_row(text: str, run: Sequence[Count], said: str) -> bool:

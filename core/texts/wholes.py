@@ -59,6 +59,11 @@ class WholeReader:
             return False  # 答复60件，答复率100%: of those that were due
         if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
+        if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
+            *_WHOLES,
+            "applicants",
+        ):
+            return False  # 上年结转2件（均为自然人）
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
 
     def _is_listed_whole(self, before: str, counts: Sequence[NumberReading]) -> bool:
@@ -113,8 +118,10 @@ class WholeReader:
                 this_year = self._source.is_this_year(sentence, match.start())
                 if not numbers or not is_request or not this_year or numbers[0].is_rough:
                     continue
-                if rate.veto.search(grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1]):
-                    continue
+                clauses = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-2:]
+                is_of_other = clauses[0] != clauses[-1] and "申请" not in clauses[0] and rate.veto.search(clauses[0])
+                if rate.veto.search(clauses[-1]) or is_of_other:
+                    continue  # 公开预决算信息164条，公开率100%
                 span = self._source.span(match.start("value"), match.end())
                 quote = self._source.quote(*match.span())
                 meaning = f"{rate.name}占办理总计的比例"

@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from core.checks.findings import Finding
-from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
+from core.texts.comparison_rules import told_of_last_year
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
@@ -22,7 +23,7 @@ from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 _YEARS_BACK = 6
 
 
-@check_function("leftover_years", TEXTS, "meta.year", "meta.title")
+@check_function("leftover_years", TEXTS, "meta.", NUMBERS)
 def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-08: years of earlier reports where the report year is meant."""
     year = context.report.year
@@ -35,7 +36,10 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        spans = _old_years(text, year) or (_old_titles(text, year) if code == "lead" else ())
+        spans = _old_years(text, year) or (
+            _old_titles(text, year) if code == "lead" or phrases.PUBLISHES.search(text) else ()
+        )
+        spans = spans or tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         if spans:
             said = "、".join(dict.fromkeys(f"{span.what}年" for span in spans))
             values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, spans)}
@@ -83,6 +87,7 @@ def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
         if not phrases.NO_PLAN.search(clause + match[0]):
             found.append(match)
+    found += [*phrases.PLANNED_NEXT.finditer(plain.text)]
     found += [m for m in phrases.PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
     measures = phrases.MEASURES.search(plain.text)
     for match in phrases.PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
@@ -284,6 +289,7 @@ _LISTS = (
     (phrases.ORDINAL, "第{}"),
     (phrases.THIRDLY, "其{}"),
     (phrases.ITEM, "{}."),
+    (phrases.HAN_ITEM, "{}、"),
 )
 
 

@@ -1,4 +1,4 @@
-"""The Word report: the contents of a report put into the places of its template, written and proved by reading back."""
+"""The Word report: the contents of a report put into the places of its template, proved by reading back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.base import atomic_file, user_files
+from core.base import user_files
 from core.base.errors import ErrorText
 from core.form.form_definition import FormDefinition
 from core.report import differences as report_differences
@@ -70,23 +70,6 @@ def report_bytes(
     style = profile or preset()
     mark = page_mark(report, stage, round_number)
     return _document(report.form, shown_report(report), one_line(report.unit), mark, style)
-
-
-def write_report(
-    report: Report,
-    path: Path,
-    *,
-    stage: Stage = "draft",
-    round_number: int | None = None,
-    profile: StyleProfile | None = None,
-) -> ReadBack:
-    """Write the report, read the file back and compare all numbers and texts with the report.
-
-    Raises:
-        FileError: The file cannot be written, and the old one is whole; or it does not show what the report says.
-    """
-    atomic_file.replace_file(path, report_bytes(report, stage=stage, round_number=round_number, profile=profile))
-    return read_back(report, path)
 
 
 def read_back(report: Report, path: Path) -> ReadBack:

@@ -5,7 +5,6 @@ The shipped ones lie in ``resources/styles``; an office may import its own file 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from core.base import archive_limits, atomic_file, user_files
 from core.base.errors import ErrorText, FileError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
-from core.base.toml_files import TomlError, read_toml
+from core.base.toml_files import TomlError, read_toml, shipped_toml
 
 DEFAULT_PROFILE = "windows"
 PRESETS = ("windows", "gb2312", "founder")
@@ -152,7 +151,7 @@ def _is_there(font: str, there: set[str]) -> bool:
 
 @cache
 def _other_names() -> Mapping[str, tuple[str, ...]]:
-    names = tomllib.loads(resource_path("fonts", "names.toml").read_text(encoding="utf-8"))
+    names = shipped_toml("fonts", "names.toml")
     return {font: tuple(others) for font, others in names.items()}
 
 

@@ -56,8 +56,7 @@ class DeskPane(QWidget):
         self.order.setAccessibleName("按什么排序")
         for column, head in enumerate(HEADS):
             self.order.addItem("按名单的顺序" if column == NAME else f"按{head}排序", column)
-        self.totals = PlainLabel(wordWrap=True)
-        self.totals.setObjectName("heading")
+        self.totals = PlainLabel(wordWrap=True, objectName="heading")
         self.model = UnitsModel(self)
         self.shown = UnitsFilter(self.model, self)
         self.table = self._made_table()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.totals import report_numbers
+from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
@@ -49,13 +49,10 @@ class PartsDialog(QDialog):
             shown.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.table.setItem(row, 1, shown)
         self.table.selectRow(0)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
 
 def _intro(report: Report, code: str, parts: Sequence[tuple[str, Number]]) -> str:

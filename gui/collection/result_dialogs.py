@@ -9,7 +9,6 @@ from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.publication import PastedPlaces, pasted_places
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -61,13 +60,10 @@ class ResultDialog(QDialog):
         self.table.resizeRowsToContents()
         header.sectionResized.connect(self.table.resizeRowsToContents)
         self.table.selectRow(0)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
 
 class AlikeDialog(QDialog):
@@ -85,8 +81,7 @@ class AlikeDialog(QDialog):
         self.texts: list[QPlainTextEdit] = []
         for (name, text), starts in ((one, [b.a for b in alike]), (other, [b.b for b in alike])):
             side = QVBoxLayout()
-            heading = PlainLabel(name, wordWrap=True)
-            heading.setObjectName("heading")
+            heading = PlainLabel(name, wordWrap=True, objectName="heading")
             side.addWidget(heading)
             shown = QPlainTextEdit(text, readOnly=True)
             shown.setAccessibleName(name)
@@ -95,13 +90,10 @@ class AlikeDialog(QDialog):
             self.texts.append(shown)
             side.addWidget(shown, 1)
             sides.addLayout(side, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intro)
         layout.addLayout(sides, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
     def _mark(self, shown: QPlainTextEdit, stretches: Sequence[tuple[int, int]]) -> None:
         look = QTextCharFormat()
@@ -121,11 +113,11 @@ class AlikeDialog(QDialog):
 class PublicationsDialog(QDialog):
     """Takes a table of units with the days and addresses of their publication."""
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, names: Sequence[str], year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("粘贴公布网址和日期")
         open_with_size(self, 760, 480)
-        self._names = names
+        self._names, self._year = names, year
         self.read = PastedPlaces({}, ())
         intro = PlainLabel(
             "从 Excel、WPS 或网页复制后粘贴在这里：一个单位一行，有单位全称、公布日期、公布网址，列的先后不限。",
@@ -135,8 +127,7 @@ class PublicationsDialog(QDialog):
         self.text.setAccessibleName("公布网址和日期")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)
-        self.found = PlainLabel(wordWrap=True)
-        self.found.setObjectName("hint")
+        self.found = PlainLabel(wordWrap=True, objectName="hint")
         self.found.setMinimumHeight(60)
         buttons, self.ok = answer_buttons(self, "登记")
         layout = QVBoxLayout(self)
@@ -147,11 +138,14 @@ class PublicationsDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self.read = pasted_places(self.text.toPlainText(), self._names)
-        lost = self.read.lost
+        self.read = pasted_places(self.text.toPlainText(), self._names, self._year)
+        lost, notes = self.read.lost, self.read.notes
         words = f"认出{len(self.read.found)}个单位。"
+        if notes:
+            words += f"请核对：{'；'.join(notes[:4])}{'等' if len(notes) > 4 else ''}。"
         if lost:
-            words += f"有{len(lost)}行没有认出（单位名称与名单不同，或没有日期和网址），不登记：{'；'.join(lost[:4])}"
+            why = "单位名称与名单不同，没有日期和网址，或日期不对"
+            words += f"有{len(lost)}行没有认出（{why}），不登记：{'；'.join(lost[:4])}"
         self.found.setText(words)
         self.ok.setEnabled(bool(self.read.found))
 

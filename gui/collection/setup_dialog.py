@@ -83,8 +83,7 @@ class SetupDialog(QDialog):
             for name in ("out", "list"):
                 self.fields[name].clear()
             self._choose_folder(folder)
-        self._complaint = PlainLabel("报告文件夹只读，不会改动其中的任何文件。", wordWrap=True)
-        self._complaint.setObjectName("hint")
+        self._complaint = PlainLabel("报告文件夹只读，不会改动其中的任何文件。", wordWrap=True, objectName="hint")
         buttons, _ = answer_buttons(self, "开始")
         sample = buttons.addButton("看看示例", QDialogButtonBox.ButtonRole.ActionRole)
         sample.setAutoDefault(False)

@@ -64,7 +64,8 @@ class SumActions:
                 dialogs.inform(self._view.widget, "政府报告与台账核对", text)
                 return
             rows = [("、".join(f.units), f.message) for f in found]
-            intro = f"“{path.name}”与台账有{len(found)}格不同（规则 B-07）。左边是数字正好等于相差数的单位。"
+            cells = {code for finding in found for code in finding.cells}
+            intro = f"“{path.name}”与台账有{len(cells)}格不同（规则 B-07）。左边是数字正好等于相差数的单位。"
             heads = ("可能漏加或重复的单位", "哪里不同")
             dialogs.accepted(ResultDialog("政府报告与台账核对", intro, heads, rows, self._view.widget))
 
@@ -75,7 +76,9 @@ class SumActions:
         collected = self._view.runner.collected
         if collected is None:
             return
-        dialog = PublicationsDialog([unit.name for unit in collected.desk.units], self._view.widget)
+        dialog = PublicationsDialog(
+            [unit.name for unit in collected.desk.units], collected.desk.year, self._view.widget
+        )
         if not dialogs.accepted(dialog):
             return
         decided = {}
@@ -112,7 +115,9 @@ def preview_notes(collected: Collected) -> list[str]:
     missing = [unit.name for unit in expected if unit.state == MISSING]
     letters = [unit.name for unit in expected if unit.state == RECEIVED and not unit.reports]
     undecided = [unit.name for unit in expected if unit.state == RECEIVED and unit.reports]
-    blanks = [column.name for column in collected.ledger.summed if column.blanks]
+    summed = collected.ledger.summed
+    blanks = [column.name for column in summed if len(column.blanks) > len(column.blank_fees)]
+    fees = [column.name for column in summed if column.blank_fees]
     faulty = [unit.name for unit in expected if unit.state == ERRORS]
     open_yet = [unit.name for unit in expected if unit.in_sum and unit.state in (DOUBTS, RETURNED)]
     parts = (
@@ -122,6 +127,7 @@ def preview_notes(collected: Collected) -> list[str]:
         ("还有错误", faulty),
         ("有疑点或已退回，还没有采用", open_yet),
         ("有空白（空白不加）", blanks),
+        ("信息处理费有空白（空白不加）", fees),
     )
     notes = [
         f"{what}{len(names)}个：{'、'.join(names[:5])}{'等' if len(names) > 5 else ''}。"

@@ -155,7 +155,7 @@ class UnitActions:
         if any(item.level == "error" for item in unit.items):
             raise _HAS_ERRORS.error(name=unit.name)
         if not unit.items and not unit.doubts:
-            self._view.say(f"{unit.name}没有错误和疑点，本来就可采用")
+            self._view.say(f"{unit.name}{unit.publication_fault or '没有错误和疑点，本来就可采用'}")
             return
         lines = [f"{LEVEL_NAMES[item.level]}：{item.place}，{item.check}" for item in unit.items[:6]]
         what = f"{unit.name}有{max(len(unit.items), 1)}处疑点，核实后可以采用；文件再变时要重新核实。"

@@ -95,7 +95,8 @@ def state_in_words(unit: UnitResult) -> str:
     if unit.state == MISSING and not unit.listed.must_report:
         return "不要求报"
     adopted = ["已核实"] if unit.state == ACCEPTED and unit.adopted else []
-    more = "，".join([*adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
+    wrong = [unit.publication_fault] if unit.publication_fault else []
+    more = "，".join([*wrong, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
     return f"{unit.state}（{more}）" if more else unit.state
 
 

@@ -16,11 +16,11 @@ from core.office.collection.collected import Collected
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import Answered
 from core.office.collection.units import UnitResult
+from core.office.remarks_in_word import SEE_RIGHT
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
-from gui.look.colours import colours
+from gui.look.colours import MARKS, colours
 from gui.look.plain_text import PlainLabel
 
-_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考，不写入退回意见）"}
 _TARGET = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -57,10 +57,8 @@ class UnitPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("单位的问题")
-        self.title = PlainLabel(wordWrap=True)
-        self.title.setObjectName("heading")
-        self.facts = PlainLabel(wordWrap=True)
-        self.facts.setObjectName("hint")
+        self.title = PlainLabel(wordWrap=True, objectName="heading")
+        self.facts = PlainLabel(wordWrap=True, objectName="hint")
         self.list = QListWidget()
         self.list.setAccessibleName("问题列表")
         self.list.setWordWrap(True)
@@ -99,7 +97,7 @@ class UnitPanel(QWidget):
         known = colours(self.palette())
         self.list.clear()
         for line in self._lines:
-            text = line.text if line.is_heading or not line.level else f"{_MARKS[line.level]} {line.text}"
+            text = line.text if line.is_heading or not line.level else f"{MARKS[line.level]} {line.text}"
             item = QListWidgetItem(text)
             item.setData(_SPOKEN, line.text if line.is_heading else f"{_spoken(line.level)}{line.text}")
             item.setData(_TARGET, line.target)
@@ -161,6 +159,8 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     """Yield what is known of a unit: its last letter, the desk's own findings, those of its report, errors first."""
     yield from _answered(unit, collected.answers.get(unit.plain))
     target = report_of(unit)
+    if unit.publication_fault:
+        yield _Line(f"{unit.publication_fault}，请重新登记。", "warning")
     batch = batch_of(collected, unit)
     if batch:
         yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
@@ -178,17 +178,21 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
             yield _Line(text, finding["level"], _place(Target(file), finding))
     if not unit.files and not batch:
         yield _Line("不要求报。")
-    elif not batch and not unit.findings and not unit.apart:
+    elif not (batch or unit.findings or unit.apart or unit.publication_fault):
         yield _Line("没有发现问题。", "", target)
 
 
 def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:
     if found is None:
         return
-    text = f"第{unit.returned}次退回后：已改{len(found.mended)}处，未改{len(found.open)}处，新发现{len(found.new)}处"
+    still = len(found.open) + len(found.changed)
+    text = f"第{unit.returned}次退回后：已改{len(found.mended)}处，未改{still}处，新发现{len(found.new)}处"
     yield _Line(text, is_heading=True)
     yield from _items("✓ 已改", found.mended)
     yield from _items("✕ 未改", found.open)
+    for item in found.changed:
+        now = "" if item.written == SEE_RIGHT else f"，现为{item.written}"
+        yield from _items(f"✕ 未改（仍不符{now}）", [item])
     yield from _items("＋ 新发现", found.new)
     yield from _items("审核人另提，请人工核对", found.own)
 

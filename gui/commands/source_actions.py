@@ -27,6 +27,7 @@ from gui.commands.area import CommandArea, Surroundings, first_lines
 from gui.commands.command import Command
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
+from gui.look.plain_text import short_name
 from gui.pages.start_page import StartPage
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
@@ -273,7 +274,7 @@ class SourceActions(CommandArea):
 
     def _offer_choice(self, name: str, why: str) -> None:
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
-        short = _short(name)
+        short = short_name(name, _LONGEST_SHOWN)
         self.wanted.setText(f"选择上年报告（{_button_text(name)}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
@@ -361,10 +362,6 @@ def _other_year(given: int | None, year: int | None) -> ReportError:
     return _OTHER_YEAR.error(given=given, wanted=wanted) if given else _NO_YEAR.error(wanted=wanted)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
-
-
 def _button_text(name: str) -> str:
     """Return the name of a file as a button has to be given it."""
-    return _short(name).replace("&", "&&")
+    return short_name(name, _LONGEST_SHOWN).replace("&", "&&")

@@ -35,8 +35,7 @@ class UnsavedActions(CommandArea):
     def __init__(self, given: Surroundings, autosave: Autosave) -> None:
         super().__init__(given)
         self._autosave = autosave
-        self.kept_label = PlainLabel()
-        self.kept_label.setObjectName("hint")
+        self.kept_label = PlainLabel(objectName="hint")
         if autosave.file is None:
             self.kept_label.setText("自动保存不能使用（数据文件夹不能使用），请及时手动保存。")
         given.draft.changed.connect(self._follow_draft)

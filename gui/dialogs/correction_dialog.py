@@ -34,8 +34,7 @@ class CorrectionDialog(QDialog):
         area = QScrollArea(widgetResizable=True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._rows(corrections))
-        hint = PlainLabel(_HINT)
-        hint.setObjectName("hint")
+        hint = PlainLabel(_HINT, objectName="hint")
         layout = QVBoxLayout(self)
         layout.addWidget(PlainLabel(f"与公布时相比，有{len(corrections)}处更正。请写明每一处的原因："))
         layout.addWidget(area, 1)
@@ -62,8 +61,7 @@ class CorrectionDialog(QDialog):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 4, 8, 4)
         for column, (title, stretch) in enumerate((("位置", 2), ("原", 2), ("现", 2), ("原因", 3))):
-            head = PlainLabel(title)
-            head.setObjectName("heading")
+            head = PlainLabel(title, objectName="heading")
             grid.addWidget(head, 0, column)
             grid.setColumnStretch(column, stretch)
         for row, one in enumerate(corrections, 1):

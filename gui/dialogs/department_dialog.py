@@ -79,8 +79,7 @@ class SendDialog(QDialog):
         self.departments = QListWidget()
         self.departments.setAccessibleName("发给哪些科室")
         self.departments.setMaximumHeight(150)
-        self._complaint = PlainLabel(wordWrap=True)
-        self._complaint.setObjectName("hint")
+        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self._lay_out()
         self._list_departments()
 
@@ -191,16 +190,14 @@ class MergeDialog(QDialog):
             self.table.setColumnWidth(column, width)
         for row, cell in enumerate(self.cells):
             self._put_row(row, cell)
-        self._complaint = PlainLabel(wordWrap=True)
-        self._complaint.setObjectName("hint")
+        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self._lay_out()
 
     def _lay_out(self) -> None:
         counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
         left_out = f"（另有{self._left_out}份没有读入）" if self._left_out else ""
         read = f"{len(self._merged.returns)}份填报表{left_out}"
-        summary = PlainLabel(f"{read}：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
-        summary.setObjectName("heading")
+        summary = PlainLabel(f"{read}：{'，'.join(counts) or '没有数字'}。", wordWrap=True, objectName="heading")
         buttons, _ = answer_buttons(self, "合并")
         if self.choices:
             theirs, mine = QPushButton("冲突都用科室的"), QPushButton("冲突都保留现有的")

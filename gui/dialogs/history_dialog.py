@@ -75,9 +75,9 @@ class HistoryDialog(QDialog):
         split.addWidget(right)
         split.setSizes([270, 690])
         hint = PlainLabel(
-            "选一版与现在的填报比较；按住 Ctrl 选两版，互相比较。恢复后可按 Ctrl+Z 撤销，现在的填报也会留存为一版。"
+            "选一版与现在的填报比较；按住 Ctrl 选两版，互相比较。恢复后可按 Ctrl+Z 撤销，现在的填报也会留存为一版。",
+            objectName="hint",
         )
-        hint.setObjectName("hint")
         hint.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(hint, 1)

@@ -76,8 +76,7 @@ class ColumnsDialog(QDialog):
         self.fields.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.boxes: dict[str, QComboBox] = {}
         self.preview = plain_table(0, (), "台账的前几行")
-        self._complaint = PlainLabel(wordWrap=True)
-        self._complaint.setObjectName("hint")
+        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         buttons, _ = answer_buttons(self, "下一步")
         line = QHBoxLayout()
         line.addWidget(PlainLabel(f"“{name}”{where}表头在第"))

@@ -82,8 +82,9 @@ class ReturnDialog(_KeepingDialog):
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
         self.from_word.setAutoDefault(False)
         self.from_word.clicked.connect(self._add_from_word)
-        self._complaint = PlainLabel("这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True)
-        self._complaint.setObjectName("hint")
+        self._complaint = PlainLabel(
+            "这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True, objectName="hint"
+        )
         form = QFormLayout()
         form.addRow("送审稿", PlainLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))
         form.addRow("退回人", self.by)
@@ -139,8 +140,7 @@ class PublicationDialog(_KeepingDialog):
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
         self.on = _day_field(noted, today, "公布日期")
-        self._complaint = PlainLabel()
-        self._complaint.setObjectName("hint")
+        self._complaint = PlainLabel(objectName="hint")
         form = QFormLayout()
         form.addRow("公布网址", self.url)
         form.addRow("公布日期", self.on)

@@ -184,8 +184,7 @@ class SettingsDialog(QDialog):
     # ------------------------------------------------------------ local rules
 
     def _rules(self) -> QWidget:
-        self.rules_name = PlainLabel(wordWrap=True)
-        self.rules_name.setObjectName("heading")
+        self.rules_name = PlainLabel(wordWrap=True, objectName="heading")
         self.rules_name.setAccessibleName("现行口径")
         self.rules_changes = QPlainTextEdit(readOnly=True, placeholderText="导入后，这里逐条列出改变了什么。")
         self.rules_changes.setAccessibleName("本地口径改变了什么")
@@ -277,9 +276,7 @@ class SettingsDialog(QDialog):
 
 
 def _hint(text: str) -> QLabel:
-    label = PlainLabel(text, wordWrap=True)
-    label.setObjectName("hint")
-    return label
+    return PlainLabel(text, wordWrap=True, objectName="hint")
 
 
 def _row(*widgets: QWidget) -> QWidget:

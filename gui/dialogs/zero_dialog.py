@@ -41,8 +41,7 @@ class ZeroDialog(QDialog):
         self._parts = {"s2": self.no_others, "s3": self.no_requests, "s4": self.no_cases, "s6": self.no_fees}
         self.with_sentences = QCheckBox("同时在第三、四、六部分还空着的文字处写入相应的一句话")
         self.with_sentences.setChecked(True)
-        self.why = PlainLabel(wordWrap=True)
-        self.why.setObjectName("hint")
+        self.why = PlainLabel(wordWrap=True, objectName="hint")
         buttons, self.fill = answer_buttons(self, "填0")
         self.fill.setDefault(True)
         layout = QVBoxLayout(self)

@@ -11,6 +11,9 @@ from functools import cached_property
 
 from PySide6.QtGui import QColor, QPalette
 
+MARKS = {"error": "✕", "warning": "！", "hint": "i"}
+"""What stands before a finding, by its level."""
+
 
 @dataclass(frozen=True)
 class Scheme:

@@ -32,8 +32,7 @@ class FontsNote(QFrame):
         self.setObjectName("note")
         self._sentence = sentence
         self._settings = settings
-        self.label = PlainLabel(sentence, wordWrap=True)
-        self.label.setObjectName("hint")
+        self.label = PlainLabel(sentence, wordWrap=True, objectName="hint")
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.understood = QPushButton("知道了")
         self.understood.setAccessibleDescription("不再显示这条字体提示")

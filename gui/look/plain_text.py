@@ -15,11 +15,25 @@ from PySide6.QtWidgets import QLabel, QWidget
 class PlainLabel(QLabel):
     """A label that never takes its text for HTML."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False) -> None:  # noqa: N803 - Qt's own name
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        wordWrap: bool = False,  # noqa: N803 - Qt's own names
+        objectName: str = "",  # noqa: N803
+    ) -> None:
+        """Show a text; by its name, ``hint`` or ``heading``, it gets its look."""
         super().__init__(parent, textFormat=QtCore.Qt.TextFormat.PlainText, wordWrap=wordWrap)
+        self.setObjectName(objectName)
         self.setText(text)
 
 
 def plain_tip(text: str) -> str:
     """Return a text as a tool tip has to be given it: one with a tag in it as HTML that shows that tag."""
     return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
+
+
+def short_name(name: str, longest: int) -> str:
+    """Return a name, with its middle cut out where it has more characters."""
+    return name if len(name) <= longest else f"{name[: longest // 2]}…{name[-longest // 2 :]}"

@@ -29,8 +29,7 @@ class FeeFields(QWidget):
         self._shows_last = False
         self.fields: dict[str, QLineEdit] = {}
         self.last: dict[str, PlainLabel] = {}
-        head = PlainLabel("信息处理费")
-        head.setObjectName("heading")
+        head = PlainLabel("信息处理费", objectName="heading")
         grid = QGridLayout(self)  # a line each: side by side they have no room in larger print
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
@@ -48,8 +47,7 @@ class FeeFields(QWidget):
             label = PlainLabel(cell.name)
             label.setBuddy(line)
             self.fields[code] = line
-            self.last[code] = PlainLabel()
-            self.last[code].setObjectName("hint")
+            self.last[code] = PlainLabel(objectName="hint")
             for place, widget in enumerate((label, line, PlainLabel(cell.unit), self.last[code])):
                 grid.addWidget(widget, row, place)
         session.cells_changed.connect(self._show_changed)

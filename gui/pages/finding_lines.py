@@ -8,11 +8,11 @@ from core.checks.findings import WITHDRAWN, Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import ToDo, remarks_to_do
 from core.validation.progress import to_fill
+from gui.look.colours import MARKS
 from gui.pages.blank_groups import BlankGroup, blank_groups
 from gui.pages.remark_answer import remark_line
 from gui.report.session import ReportSession
 
-_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
 _GROUPED_FROM = 3
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考）"}
 
@@ -89,7 +89,7 @@ def spoken(line: FindingsLine) -> str:
 
 
 def _line_text(finding: Finding) -> str:
-    mark = "✓" if finding.explained else _MARKS[finding.level]
+    mark = "✓" if finding.explained else MARKS[finding.level]
     if finding.explained:
         return f"{mark} {finding.message}（已说明：{finding.explained.reason}）"
     if finding.withdrawn:

@@ -93,7 +93,7 @@ class FindingsPanel(QWidget):
 
     def _read(self) -> None:
         self._is_stale = False
-        current = self._chosen()
+        current = self.chosen()
         self.errors.show_count(self._session.result.count("error"))
         lines = finding_lines(self._session, self.filter.currentData(), hints_open=self._hints_open)
         self.list.blockSignals(True)
@@ -143,17 +143,11 @@ class FindingsPanel(QWidget):
 
     def current(self) -> Finding | None:
         """Return the selected finding, or None."""
-        item = self.list.currentItem()
-        data = item.data(_FINDING) if item else None
-        return data if isinstance(data, Finding) else None
+        chosen = self.chosen()
+        return chosen if isinstance(chosen, Finding) else None
 
-    def current_remark(self) -> ToDo | None:
-        """Return the selected remark, or None."""
-        item = self.list.currentItem()
-        data = item.data(_FINDING) if item else None
-        return data if isinstance(data, ToDo) else None
-
-    def _chosen(self) -> Finding | ToDo | BlankGroup | None:
+    def chosen(self) -> Finding | ToDo | BlankGroup | None:
+        """Return what the selected line shows; None where it is a heading, or there is none."""
         item = self.list.currentItem()
         data = item.data(_FINDING) if item else None
         return data if isinstance(data, Finding | ToDo | BlankGroup) else None
@@ -167,7 +161,7 @@ class FindingsPanel(QWidget):
 
     def _row_of_hand(self) -> int | None:
         """Return the row of a finding at the place where the clerk is, -1 for none; None where the choice stays."""
-        chosen, is_marked = self._chosen(), bool(self._session.facts.level(self._hand))
+        chosen, is_marked = self.chosen(), bool(self._session.facts.level(self._hand))
         if isinstance(chosen, Finding) and _is_at(chosen, self._hand):
             return None
         if is_marked:
@@ -228,14 +222,14 @@ class FindingsPanel(QWidget):
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
         if not rows:
             return None
-        here = self.list.currentRow() if self._chosen() else self._left
+        here = self.list.currentRow() if self.chosen() else self._left
         later = [row for row in rows if row > here] if step > 0 else [row for row in rows if row < here][::-1]
         self.list.setCurrentRow((later or rows[::step])[0])
         return self.current()
 
     def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
         """Choose a finding, a remark or blanks; none where the list does not show it."""
-        now = self._chosen()
+        now = self.chosen()
         self._has_moved = False
         if wanted is not None and now is not None and _same_one(now, wanted):
             return
@@ -261,7 +255,7 @@ class FindingsPanel(QWidget):
             self.jump_wanted.emit(data)
 
     def _show_details(self) -> None:
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen is not None:
             self._row, self._left = self.list.currentRow(), -1
         self.details.show_of(chosen)

@@ -20,6 +20,7 @@ from typing_extensions import override
 from core.checks.findings import Finding
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
+from gui.look.colours import MARKS
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
@@ -28,7 +29,6 @@ from gui.pages.section_pages import FormPage
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 
-_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
 _NEEDED, _ASKED = "（必填）", "（送审前填）"
 
 
@@ -175,7 +175,7 @@ class MetaPage(FormPage):
         said: dict[str, tuple[str, str]] = {}
         for finding in self._session.result.findings:  # the worst first
             for code in finding.cells if finding.explained is None else ():
-                said.setdefault(code, (finding.level, f"{_MARKS[finding.level]} {finding.message}"))
+                said.setdefault(code, (finding.level, f"{MARKS[finding.level]} {finding.message}"))
         for code, mark in self.marks.items():
             level, text = said.get(code, ("", ""))
             if mark.text() != text:

@@ -16,7 +16,7 @@ from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.base.user_files import RecentFile
 from gui.look.colours import colours
-from gui.look.plain_text import plain_tip
+from gui.look.plain_text import plain_tip, short_name
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +43,7 @@ class RecentItem(QListWidgetItem):
         self.is_double = is_double
         self.note = ""
         self.day = _day(file.when, today)
-        self.unit = _short(file.unit or file.path.stem)
+        self.unit = short_name(file.unit or file.path.stem, _LONGEST_SHOWN)
         self.setToolTip(plain_tip(str(file.path)))
         self.tell(None)
 
@@ -60,7 +60,7 @@ class RecentItem(QListWidgetItem):
     @property
     def file_name(self) -> str:
         """The name of its file."""
-        return _short(self.file.path.name)
+        return short_name(self.file.path.name, _LONGEST_SHOWN)
 
     def tell(self, answer: OnDisk | None) -> None:
         """Show the draft with what its place has answered; None while it has not."""
@@ -194,7 +194,3 @@ def _day(when: str, today: date) -> str:
     except ValueError:
         return ""
     return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"

@@ -113,8 +113,7 @@ class SectionPage(FormPage):
         if section.limit:
             self._repeated = FittingLabel()
             self._repeated.setObjectName("hint")
-            note = PlainLabel(section.limit_note, wordWrap=True)
-            note.setObjectName("hint")
+            note = PlainLabel(section.limit_note, wordWrap=True, objectName="hint")
             row = QHBoxLayout()
             row.addWidget(self._limit)
             row.addWidget(self._repeated, 1)
@@ -218,6 +217,9 @@ class SectionPage(FormPage):
     @override
     def go_to(self, finding: Finding) -> bool:
         if self.tabs is not None:
+            wrong = self._session.facts.wrong_totals(finding)
+            if wrong and self.tabs.go_to_control(wrong[0]):
+                return True
             for code in finding.cells:
                 if (
                     self._session.form.cells.get(code)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
+from gui.look.colours import MARKS
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
-_SIGNS = {"error": "✕", "warning": "！", "hint": "i"}
 _WIDTH = 34
 
 
@@ -55,7 +55,7 @@ class SideStrip(QWidget):
             return
         for level, label in self.counts.items():
             count = self._session.result.count(level)
-            text = f"{_SIGNS[level]}\n{count}" if count else ""
+            text = f"{MARKS[level]}\n{count}" if count else ""
             if label.text() != text:
                 label.setText(text)
                 label.setToolTip(f"{LEVEL_NAMES[level]}{count}个")

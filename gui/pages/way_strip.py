@@ -100,11 +100,10 @@ class WayStrip(QWidget):
         super().__init__()
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
+        self._actions: Mapping[str, QAction] = {}
         self.heads = WayHeads()
-        self.sentence = PlainLabel(wordWrap=True)
-        self.sentence.setObjectName("heading")
-        self.proof = PlainLabel(wordWrap=True)
-        self.proof.setObjectName("hint")
+        self.sentence = PlainLabel(wordWrap=True, objectName="heading")
+        self.proof = PlainLabel(wordWrap=True, objectName="hint")
         grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(4)
@@ -130,8 +129,16 @@ class WayStrip(QWidget):
         for command, button in self.buttons.items():
             action = actions[command]
             button.setText(action.iconText())
-            button.setToolTip(action.toolTip())  # with its keys
             button.clicked.connect(action.trigger)
+            action.changed.connect(self._follow_actions)
+        self._actions = actions
+        self._follow_actions()
+
+    def _follow_actions(self) -> None:
+        """Offer what the commands offer: a locked report refuses some."""
+        for command, button in self.buttons.items():
+            button.setEnabled(self._actions[command].isEnabled())
+            button.setToolTip(self._actions[command].toolTip())  # with its keys, or why not
 
     def _fit_words(self) -> None:
         """Print the words of a button smaller where its column is too narrow for them."""

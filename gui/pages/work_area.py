@@ -15,7 +15,6 @@ from core.office.collection import sum_parts
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
-from gui.matrix.fit import least_width
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page
 from gui.pages.findings_panel import FindingsPanel
@@ -30,9 +29,6 @@ _NARROW = 1100
 
 _SIDE_WIDTH = 300
 """Pixels that the findings take."""
-
-_AROUND_TABLE = 60
-"""Pixels beside a table: margins, handles and its scroll bar."""
 
 LIVE_FROM = 1600
 """Pixels of a window from which on the printed report has room beside the work."""
@@ -88,7 +84,9 @@ class WorkArea(QSplitter):
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
         self._fitting.timeout.connect(self._show_side)
         session.form_changed.connect(self._show_other_form)
-        session.replaced.connect(self._follow_controls)
+        self._has_controls = False
+        session.replaced.connect(lambda: self._follow_controls(is_other=True))
+        session.steps_changed.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -114,6 +112,8 @@ class WorkArea(QSplitter):
         for page in wizard.section_pages:
             if page.tabs is not None:
                 page.tabs.menu.addAction(self._actions["last_year"])
+                if page.tabs.controls is not None:
+                    page.tabs.controls.current_changed.connect(self.findings.follow)
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
@@ -133,9 +133,16 @@ class WorkArea(QSplitter):
         self._connect_wizard()
         self.wizard.show()
 
-    def _follow_controls(self) -> None:
-        """Show the totals of paper where the report has some: an imported one has."""
-        self.wizard.show_controls(is_wanted=bool(self._session.report.controls))
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show the pages on which the totals of a paper table are typed, or hide them."""
+        self._actions["controls"].setChecked(is_wanted)
+        self.wizard.show_controls(is_wanted=is_wanted)
+
+    def _follow_controls(self, *, is_other: bool = False) -> None:
+        """Show the totals of paper once a report has some; they stay until the clerk hides them or opens another."""
+        had, self._has_controls = self._has_controls and not is_other, bool(self._session.report.controls)
+        if is_other or (self._has_controls and not had):
+            self.show_controls(is_wanted=self._has_controls)
 
     def show_first_page(self) -> None:
         """Show the first page and begin in its first empty field."""
@@ -150,6 +157,8 @@ class WorkArea(QSplitter):
 
     def show_finding(self, finding: Finding) -> None:
         """Show the place of a finding, and choose it in the list beside it."""
+        if self._session.facts.wrong_totals(finding):  # they may be hidden
+            self.show_controls(is_wanted=True)
         self.wizard.show_finding(finding)
         self.findings.choose(finding)
 
@@ -216,14 +225,10 @@ class WorkArea(QSplitter):
         Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them.
         """
         chosen = self._settings.values.panel
-        return chosen == "folded" if chosen else self.width() < max(_NARROW, self._least_open)
-
-    @property
-    def _least_open(self) -> int:
-        """The pixels that the widest table needs with the list of sections and the findings beside it."""
-        table = max(least_width(matrix.model, matrix.grid.ink) for matrix in self.wizard.matrices)
+        if chosen:
+            return chosen == "folded"
         side = max(_SIDE_WIDTH, self._side.minimumSizeHint().width())
-        return self.wizard.sections.minimumWidth() + table + side + _AROUND_TABLE
+        return self.width() < max(_NARROW, self.wizard.least_width() + side)
 
     def fold(self, *, is_folded: bool) -> None:
         """Fold findings and help to a strip, or show them again."""

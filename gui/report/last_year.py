@@ -60,7 +60,6 @@ class LastYear:
         """Read the figures where there are others; return whether there is a report of last year."""
         last = self._session.last_year
         if last is not None and last is not self._read:
-            # Deferred: only where last year's report is there
             self._read, (self._figures, _) = last, carry_over.last_figures(last, self._session.form)
             self._carried = {target: source for source, target in carry_over.carried_codes(self._session.form)}
         return last is not None

@@ -50,8 +50,7 @@ class TextBlock(QWidget):
         self._code = code
         text = session.form.texts[code]
         self.editor = TextEditor(session, code)
-        heading = PlainLabel(text.heading or text.name)
-        heading.setObjectName("heading")
+        heading = PlainLabel(text.heading or text.name, objectName="heading")
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")

@@ -314,9 +314,8 @@ class TextEditor(QTextEdit):
 
     @property
     def _is_overview(self) -> bool:
-        """Whether it is a text of the section that has sub-headings."""
-        section = self._session.form.sections.get(published.PARTS_OF)
-        return section is not None and self._code in section.contents
+        """Whether it stands on the page of the section that has sub-headings; so does the lead."""
+        return self._code in self._session.form.pages.get(published.PARTS_OF, ())
 
     def _spread(self, text: str) -> bool:
         """Offer to spread a whole section 一 over its texts; return whether nothing is to be put in here any more."""

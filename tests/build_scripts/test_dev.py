@@ -309,3 +309,10 @@ def test_every_marker_is_explained_to_developers() -> None:
     markers = [marker.partition(":")[0] for marker in project["tool"]["pytest"]["ini_options"]["markers"]]
     explained = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert [marker for marker in markers if f"- `{marker}`：" not in explained] == []
+
+
+def test_every_script_is_explained_to_developers_once() -> None:
+    found = [p for room in ("bench", "make", "sweeps") for p in (ROOT / "build_scripts" / room).glob("*.py")]
+    scripts = [f"{p.parent.name}.{p.stem}" for p in found if "__main__" in p.read_text(encoding="utf-8")]
+    explained = re.findall(r"^\| `(\w+\.\w+)` \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(explained) == sorted(scripts)

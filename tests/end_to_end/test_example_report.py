@@ -174,10 +174,10 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
 def test_the_sample_becomes_a_pdf_of_a_few_pages_with_all_its_headings(tmp_path: Path) -> None:
     from core.base.resources import resource_path
     from core.draft.workbook import load_draft
-    from core.word.report import write_report
+    from core.word.report import report_bytes
 
     report = load_draft(resource_path("samples", "示例.xlsx")).report
-    write_report(report, tmp_path / "a.docx", stage="final")
+    (tmp_path / "a.docx").write_bytes(report_bytes(report, stage="final"))
     home = f"-env:UserInstallation=file://{tmp_path}/profile"
     subprocess.run(
         ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "a.docx")],

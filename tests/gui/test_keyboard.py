@@ -19,7 +19,7 @@ from core.word.reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
-from tests.window_fixtures import SAMPLE, Answers, commit_text
+from tests.window_fixtures import SAMPLE, Answers, commit_text, in_dialog
 
 MOST_KEYS = 40
 MOST_KEYS_OF_A_ZERO_REPORT = 12
@@ -70,19 +70,6 @@ class Keyboard:
             if number:
                 QTest.keyClick(focus, KEY.Key_Return)
             commit_text(focus, paragraph)
-
-
-def in_dialog(does: Callable[[], None]) -> None:
-    """Do something as soon as a dialog waits for an answer."""
-
-    def act() -> None:
-        dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
-        if dialog is None or focus is None or not dialog.isAncestorOf(focus):
-            QTimer.singleShot(20, act)
-        else:
-            does()
-
-    QTimer.singleShot(0, act)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from core.base.day_words import day_in_words
 from core.checks.findings import CheckResult
 from core.draft.workbook.plan import SheetPlan, Style, cell_pieces
 from core.form.form_definition import LEVEL_NAMES, LEVELS
@@ -59,7 +60,7 @@ def _is_sum(report: Report, rule_id: str) -> bool:
 def problems_sheet(problems: Problems) -> SheetPlan:
     """Return the sheet; it says on which day, for which 校验码, and that it does not follow what is typed."""
     sheet = SheetPlan(PROBLEMS_KEY, "问题")
-    day = f"{problems.day.year}年{problems.day.month}月{problems.day.day}日"
+    day = day_in_words(problems.day)
     sheet.put(1, 1, f"{day}检查发现的问题（校验码 {problems.checksum}）", Style.TITLE)
     told = "这张表不会自动更新：在表格软件中改动以后，以程序再次检查的结果为准。勾稽关系和未填的格看各张表。"
     sheet.put(2, 1, told, Style.NOTE)

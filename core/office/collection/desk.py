@@ -14,6 +14,7 @@ from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.letter_items import LetterItem, basis_of
 from core.office.collection.likeness import FIVE, alike_texts
+from core.office.collection.other_names import OtherNames
 from core.office.collection.unit_list import YES, ListedUnit, nearest, plain_name
 from core.office.collection.units import (
     ACCEPTED,
@@ -25,6 +26,7 @@ from core.office.collection.units import (
     Desk,
     DeskFile,
     UnitResult,
+    publication_fault,
 )
 from core.report.totals import compute_totals
 from core.texts.text_names import text_name
@@ -34,7 +36,6 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
 _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
-_SHORTEST_NAME = 5  # 水利局 alone may be that of another county
 _SHORTEST_SHORT_NAME = 3
 _NO_NAME = re.compile(
     r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
@@ -151,7 +152,9 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
         right = [file for file in unit.reports if file.record.year in (None, desk.year)]
         unit.has_report = bool(right)
         chosen = decided.get(unit.plain, _UNDECIDED).chosen
-        right = [file for file in right if file.record.digest == chosen][:1] or right
+        if held := [file for file in right if file.record.digest == chosen][:1]:
+            unit.chosen = held[0].name if len(right) > 1 else ""
+            right = held
         for file in unit.reports:
             if file.record.year not in (None, desk.year):
                 _wrong_year(desk, unit, file, is_only=not right)
@@ -286,39 +289,32 @@ def _both_counted(desk: Desk, own: str) -> None:
 
 
 def _other_names(desk: Desk) -> None:
-    """B-06: the full name of another unit in the texts; governments and their offices are rightly spoken of."""
-    plain = {unit.plain for unit in desk.units}
-    names = sorted((n for n in plain if len(n) >= _SHORTEST_NAME and not _is_superior(n)), key=len, reverse=True)
-    if not names:
-        return
-    pattern = re.compile("|".join(map(re.escape, names)))
+    """B-06: the name of another unit in the texts; a short one stands in the list of the office alone."""
     full = {unit.plain: unit.name for unit in desk.units}
+    names = OtherNames(full)
     for unit in desk.units:
         if unit.record is None or unit.is_own:
             continue
-        spots: dict[str, list[str]] = {}
-        for code, text in unit.record.texts.items():
-            for match in pattern.finditer(plain_name(text).replace(unit.plain, "□")):
-                if match[0] not in unit.plain:
-                    spots.setdefault(match[0], []).append(code)
-        for other, codes in spots.items():
-            where = text_names(desk.form, codes)
+        told = [item.check for item in unit.items if item.rule_id == "N-10" and item.part == "引言"]
+        for other, (codes, short) in names.copied(unit.plain, unit.record.texts).items():
+            if any(full[other] in check for check in told):  # N-10 has said so of the lead
+                codes, short = ([code for code in found if code != "lead"] for found in (codes, short))
+            if not codes and not short:
+                continue
+            where = text_names(desk.form, [*codes, *short])
             files = [file.name for file in unit.reports if file.record is unit.record]
-            values = {"unit": unit.name, "text": where, "other": full[other]}
+            values = {"unit": unit.name, "text": where, "other": full[other] if codes else names.short_name(other)}
             found = batch_finding("B-06", values, units=[unit.name, full[other]], files=files)
             desk.batch.append(found)
             unit.doubts.append("B-06")
-            if not any(full[other] in item.check for item in unit.items):  # N-10 may have said so
+            if codes:
+                where = text_names(desk.form, codes)
                 unit.items.append(_desk_item(found, where, full[other], "请核实是否借用了其他单位的报告。"))
 
 
 def text_names(form: FormDefinition, codes: Sequence[str]) -> str:
     """Return the names of texts, each once; those of another format by its code's section."""
     return "、".join(dict.fromkeys(text_name(form, code) if code in form.texts else _TEXT for code in codes))
-
-
-def _is_superior(name: str) -> bool:
-    return bool(_GOVERNMENT.search(re.sub("办公[室厅]$", "", name)))
 
 
 def _likeness(desk: Desk, settings: DeskSettings) -> None:
@@ -343,13 +339,14 @@ def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
         unit.items.sort(key=lambda item: LEVELS.index(item.level))
         counts = unit.counts_in_words == YES
         unit.in_sum = counts and unit.record is not None and unit.record.year == desk.year
+        unit.publication_fault = publication_fault(unit.published_on, desk.year)
         if not unit.files:
             unit.state = MISSING
         elif any(item.level == "error" for item in unit.items):
             unit.state = ERRORS
         elif unit.record is None:
             unit.state = RECEIVED
-        elif (unit.items or unit.doubts) and not _is_adopted(unit, decided):
+        elif ((unit.items or unit.doubts) and not _is_adopted(unit, decided)) or unit.publication_fault:
             unit.state = DOUBTS
         else:
             unit.state = PUBLISHED if unit.published_on else ACCEPTED

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 from core.form.form_definition import BASES, LEVELS, Level, Rule
 from core.form.form_files import Record, fail
 
@@ -76,7 +75,7 @@ def batch_finding(
 
 @cache
 def _read() -> tuple[Mapping[str, Rule], DeskSettings]:
-    top = Record(tomllib.loads(resource_path("collection", _FILE).read_text(encoding="utf-8")), _FILE)
+    top = Record(shipped_toml("collection", _FILE), _FILE)
     given = Record(top.mapping("settings"), f"{_FILE}, settings")
     settings = DeskSettings(given.number("similarity"), given.number("shortest"), given.number("nearest"))
     given.done()

@@ -11,6 +11,7 @@ from typing import Any, Union
 from core.base.ooxml import column_letters
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import workbooks
+from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
@@ -46,6 +47,8 @@ _MANY_UNITS = 200
 """Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
 
 _TO_DO = "待处理"
+_ADOPTABLE = {"B-02", "B-05", "B-06"}
+"""Rules of the desk whose doubts an adoption settles."""
 
 
 def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
@@ -111,7 +114,11 @@ def totals_in_words(desk: Desk) -> str:
     ]
     # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
     named = {state: "待定" if state == RECEIVED else state for state in STATES}
-    words += [f"{name}{count}" for state, name in named.items() if (count := sum(u.state == state for u in expected))]
+    counts = {state: sum(unit.state == state for unit in expected) for state in STATES}
+    counts[PUBLISHED] = sum(unit.is_published for unit in expected)  # as in 公布情况, whatever is open besides
+    words += [f"{name}{counts[state]}" for state, name in named.items() if counts[state]]
+    if is_open := sum(unit.is_published and unit.state != PUBLISHED for unit in expected):
+        words[-1] += f"（其中{is_open}个还有问题）"
     return "，".join(words)
 
 
@@ -131,6 +138,10 @@ def _units_sheet(book: _Book, desk: Desk) -> None:
 
 def _unit_row(number: int, unit: UnitResult) -> list[object]:
     notes = [unit.listed.note, *(unit.record.notes if unit.record else ())]
+    if unit.chosen:
+        notes.append(f"以“{unit.chosen}”为准")
+    if unit.adopted:
+        notes.append(f"已核实采用：{unit.adopted}")
     if unit.is_own:
         notes.append("政府的报告是汇总的结果，不作为一个单位计入")
     return [
@@ -157,7 +168,7 @@ def _findings_sheet(book: _Book, desk: Desk) -> None:
     for row, values in enumerate(finding_rows(desk), 1):
         look = "bad" if values[1] != LEVEL_NAMES["warning"] else "open"
         text, mark = "text", "mark"
-        sheet.row(row, values, [text, look, mark, text, text, text, mark])
+        sheet.row(row, values, [text, look, mark, text, text, text, text])
     sheet.filter(row, len(_FINDING_COLUMNS))
 
 
@@ -173,7 +184,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             "",
             _places(desk, f.files, f.cells),
             f.message,
-            told.get((f.units[0] if f.units else "", f.rule_id), _TO_DO),
+            told.get((f.units[0] if f.units else "", f.rule_id)) or _settled(desk, f),
         ]
         for f in batch
     ]
@@ -189,11 +200,25 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             for file, f in unit.apart
             if f["level"] != "hint"
         ]
+        if unit.publication_fault:
+            rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
     return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
 
 
 def _answer(unit: UnitResult) -> str:
+    if unit.adopted:
+        return f"已核实（{unit.adopted}）"
     return f"已退回第{unit.returned}次" if unit.letter else _TO_DO
+
+
+def _settled(desk: Desk, found: BatchFinding) -> str:
+    """Return what the office decided about reports that stand out; of two that are alike it may be about one only."""
+    about = found.units if found.rule_id == "B-05" else found.units[:1]
+    adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
+    if not adopted or found.rule_id not in _ADOPTABLE:
+        return _TO_DO
+    reasons = "；".join(dict.fromkeys(adopted.values()))
+    return f"{'' if len(adopted) == len(about) else next(iter(adopted))}已核实（{reasons}）"
 
 
 def _places(desk: Desk, files: Iterable[str], cells: Sequence[str]) -> str:
@@ -281,8 +306,14 @@ def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
         return ["汇总的结果，不作为一个单位计入" if unit.is_own else unit.why_none or unit.state]
     red = "，有关的格标红" if not _wrong_cells(unit).isdisjoint(column.numbers) else ""
     errors = [f"有{unit.open_errors}个错误{red}"] if unit.open_errors else []
-    blanks = [f"{len(column.blanks)}格未填"] if column.blanks else []
-    return [*errors, *blanks, *column.notes]
+    return [*errors, *blanks_in_words(column), *column.notes]
+
+
+def blanks_in_words(column: Column) -> list[str]:
+    """Return how many cells of a unit hold no number: those of its tables, and those of 信息处理费 apart."""
+    fees = len(column.blank_fees)
+    counts = {"": len(column.blanks) - fees, "信息处理费": fees}
+    return [f"{name}{count}格未填" for name, count in counts.items() if count]
 
 
 def _totals(ledger: Ledger, rows: dict[str, int], first: int, units: int) -> dict[str, str]:

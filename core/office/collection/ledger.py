@@ -16,6 +16,8 @@ from core.report.entry_text import Number, format_number
 from core.report.totals import compute_totals
 
 _MOST_NAMES = 10
+_ENOUGH_CELLS = 3
+"""Cells that one unit must fit to be named for all: one or two fit by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Column:
         name: The unit.
         is_in_sum: Whether they are added up.
         numbers: By code of the form of the year: what was entered, and the totals whose parts are all there.
-        blanks: Codes of the table cells that hold no number.
+        blanks: Codes of the entered cells that hold no number, those of 信息处理费 included.
         notes: Chinese phrases about rows that count otherwise.
     """
 
@@ -35,6 +37,11 @@ class Column:
     numbers: Mapping[str, Number]
     blanks: tuple[str, ...]
     notes: tuple[str, ...]
+
+    @property
+    def blank_fees(self) -> list[str]:
+        """Those of the blanks that stand in no table."""
+        return [code for code in self.blanks if code.startswith("fee.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ class Ledger:
 def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum: bool) -> Column:
     """Return the numbers of a report by the cells of a form."""
     numbers = {**record.figures, **compute_totals(form, record.figures)}
-    blanks = tuple(code for code in form.entered if code not in record.figures)
+    blanks = tuple(code for code in (*form.entered, *form.outside_tables) if code not in record.figures)
     return Column(name, is_in_sum, numbers, blanks, record.notes)
 
 
@@ -100,13 +107,15 @@ def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
 def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[BatchFinding]:
     """Return a finding for each cell in which the government's own report is not the sum (rule B-07).
 
-    A total that differs because of its parts names only units that these name: any other fits by chance.
+    A total that differs because of its parts names only units that these name: any other fits by chance. Where the
+    government has less, only a unit that counts can be missing. One unit that explains every cell is told first.
     """
     form = ledger.form
     numbers = {**own.figures, **compute_totals(form, own.figures)}
     printed = {**numbers, **{code: n for code, n in own.controls.items() if code in form.cells}}
     parts = {e.computes: [part for part, _ in e.right] for e in form.equations if e.computes}
     found, named = [], dict[str, Sequence[str]]()
+    only = _one_unit(ledger, printed)
     for code, total in ledger.cells.items():
         cell = form.cells[code]
         number = printed.get(code)
@@ -117,13 +126,38 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
             found.append(batch_finding("B-07", values, "blank", files=[file], cells=[code]))
             continue
         difference = max(number - total, total - number)
-        units = [column.name for column in ledger.columns if column.numbers.get(code) == difference]
+        units = _fitting(ledger, code, number)
         if any(part in named for part in parts.get(code, ())):
             units = [name for name in units if any(name in named.get(part, ()) for part in parts[code])]
+        units = [only] if only in units else units
         named[code] = units
         values |= {"own": format_number(number), "difference": format_number(difference), "units": listed(units)}
         found.append(batch_finding("B-07", values, "units" if units else "", units=units, files=[file], cells=[code]))
+    if only:
+        cells = [code for finding in found for code in finding.cells if only in finding.units]
+        values = {"count": str(len(cells)), "unit": only}
+        found.insert(
+            0,
+            batch_finding("B-07", values, "one", units=[only], files=[file], cells=cells),
+        )
     return found
+
+
+def _fitting(ledger: Ledger, code: str, number: Number) -> list[str]:
+    """Return the units that may explain why the government has this number in place of the sum."""
+    total = ledger.cells[code]
+    difference = max(number - total, total - number)
+    fitting = [column for column in ledger.columns if column.numbers.get(code) == difference]
+    return [column.name for column in fitting if column.is_in_sum or number > total]
+
+
+def _one_unit(ledger: Ledger, printed: Mapping[str, Number]) -> str:
+    """Return the only unit that fits all entered cells that any unit fits, all above the sum or all below; else ""."""
+    differing = [c for c in ledger.form.entered if c in printed and c in ledger.cells and printed[c] != ledger.cells[c]]
+    fitting = {code: set(units) for code in differing if (units := _fitting(ledger, code, printed[code]))}
+    common = set.intersection(*fitting.values()) if len(fitting) >= _ENOUGH_CELLS else set()
+    directions = {printed[code] > ledger.cells[code] for code in fitting}
+    return common.pop() if len(common) == 1 and len(directions) == 1 else ""
 
 
 def carried_differences(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> list[BatchFinding]:

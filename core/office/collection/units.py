@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.base.day_words import day_in_words
 from core.form.form_definition import FormDefinition
 from core.office.collection.desk_rules import BatchFinding, desk_rules
 from core.office.collection.file_record import REPORT, FileRecord
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import Alike
 from core.office.collection.unit_list import NO, YES, ListedUnit, plain_name
+from core.office.register.days import read_day
 
 MISSING, RECEIVED, ERRORS, DOUBTS = "未报", "已收", "有错误", "有疑点"
 ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"
@@ -42,11 +44,14 @@ class UnitResult:
         is_own: Whether it is the government whose report is the sum.
         in_sum: Whether it counts and has a report that can be added up.
         state: One of ``STATES``.
+        found: The state that its files alone give it, where it is 已退回.
         findings: Of the judged report, in the shape of ``check --json``; of several that differ, what all have.
         apart: What only some of several differing reports have: file and finding.
         items: What its letter says.
         doubts: Rules of the desk that concern it.
+        chosen: Name of the file that the office chose among several reports; "" for none.
         adopted: Why it is adopted although something is doubtful; "" where it is not.
+        publication_fault: What is wrong with the day of its publication, in a few words; "" for nothing.
         returned: How many times it was asked to mend something.
         letter: Name of its letter below the output folder; "" for none.
     """
@@ -59,11 +64,14 @@ class UnitResult:
     is_own: bool = False
     in_sum: bool = False
     state: str = MISSING
+    found: str = ""
     findings: tuple[dict[str, Any], ...] = ()
     apart: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     items: list[LetterItem] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    chosen: str = ""
     adopted: str = ""
+    publication_fault: str = ""
     returned: int = 0
     letter: str = ""
 
@@ -93,6 +101,11 @@ class UnitResult:
         return self.listed.published_on or (self.record.published_on if self.record else "")
 
     @property
+    def is_published(self) -> bool:
+        """Whether a day of its publication is known that can be."""
+        return bool(self.published_on) and not self.publication_fault
+
+    @property
     def published_url(self) -> str:
         """Where it was published; "" for nowhere."""
         return self.listed.published_url or (self.record.published_url if self.record else "")
@@ -115,8 +128,17 @@ class UnitResult:
 
     @property
     def open_doubts(self) -> int:
-        """How many doubts are open; the rules B-02 and B-05 are in no letter."""
-        return sum(item.level == "warning" for item in self.items) + len({"B-02", "B-05"}.intersection(self.doubts))
+        """How many doubts are open; the rules B-02 and B-05, and short names of B-06, are in no letter."""
+        apart = {"B-02", "B-05", "B-06"}.intersection(self.doubts) - {item.rule_id for item in self.items}
+        return sum(item.level == "warning" for item in self.items) + len(apart) + bool(self.publication_fault)
+
+
+def publication_fault(written: str, year: int) -> str:
+    """Return what is wrong with a day of publication of a report on a year; "" for nothing, and where none stands."""
+    day = read_day(written)
+    if written and day is None:
+        return f"公布日期“{written}”读不出是哪一天"
+    return f"公布日期{day_in_words(day)}早于{year}年度结束" if day and day.year <= year else ""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from core.base.day_words import day_in_words, iso_in_words
 from core.checks.findings import CheckResult
 from core.form.form_definition import LEVEL_NAMES, FormDefinition, Section, Table
 from core.office.carry_over import last_figures
@@ -27,7 +28,6 @@ LAST, CHANGE = "上年·", "增减·"
 NO_LAST_YEAR = "—"
 """What stands for a number of last year where there is none to be had."""
 
-_DAY = "{0.year}年{0.month}月{0.day}日"
 _SAME_SIGNS = str.maketrans({"・": "·", "•": "·", "‧": "·", "“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
@@ -222,11 +222,11 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
         **fields,
         **years,
         **signoff_values(report, result, today=today, stage=stage_word(report)),
-        "今天": _DAY.format(today),
-        "定稿日期": _day(status.get("locked_on", "")),
-        "公布日期": _day(status.get("published_on", "")),
+        "今天": day_in_words(today),
+        "定稿日期": iso_in_words(status.get("locked_on", "")),
+        "公布日期": iso_in_words(status.get("published_on", "")),
         "登记的公布网址": one_line(status.get("published_url", "")),
-        "最近送审日期": _day(report.rounds[-1].date) if report.rounds else "",
+        "最近送审日期": iso_in_words(report.rounds[-1].date) if report.rounds else "",
         "结论": result.verdict,
         "待核实疑点数": len(result.open_warnings),
         "未填": result.unfilled or "0格",
@@ -254,17 +254,11 @@ def stage_word(report: Report) -> str:
     return stage_mark("review", sent.number) if sent else STAGE_NAMES["draft"]
 
 
-def _day(iso: str) -> str:
-    year, *rest = iso.split("-")
-    is_day = len(rest) == 2 and (year + "".join(rest)).isdecimal()
-    return f"{int(year)}年{int(rest[0])}月{int(rest[1])}日" if is_day else iso
-
-
 def _rounds(report: Report) -> str:
     lines = []
     for made in report.rounds:
-        back = f"，{one_line(made.returned_by)}{_day(made.returned_on)}退回" if made.returned_on else ""
-        lines.append(f"第{made.number}稿：{_day(made.date)}送审，校验码{made.checksum}{back}")
+        back = f"，{one_line(made.returned_by)}{iso_in_words(made.returned_on)}退回" if made.returned_on else ""
+        lines.append(f"第{made.number}稿：{iso_in_words(made.date)}送审，校验码{made.checksum}{back}")
     return "\n".join(lines) or "无"
 
 

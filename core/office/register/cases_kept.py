@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_json, status_change
 from core.report.report import Report
 
 STATUS = "register_cases"
@@ -14,10 +14,7 @@ STATUS = "register_cases"
 
 def kept_cases(report: Report) -> dict[str, tuple[str, ...]]:
     """Return the 登记号 by code; what somebody spoilt is left out."""
-    try:
-        found = json.loads(report.status.get(STATUS, "{}"))
-    except (ValueError, RecursionError):
-        return {}
+    found = kept_json(report, STATUS)
     if not isinstance(found, dict):
         return {}
     return {

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from core.office.register.rows import Decisions, RowKey, UnreadRow
 from core.office.register.vocabulary import vocabulary
 from core.office.register.work import RegisterWork
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_json, status_change
 from core.report.report import Report
 
 STATUS = "register_decisions"
@@ -108,10 +108,7 @@ def _applied(work: RegisterWork, key: RowKey, one: Decided) -> RegisterWork:
 
 def kept_decisions(report: Report) -> list[Decided]:
     """Return the decisions of the last count; what somebody spoilt is left out."""
-    try:
-        found = json.loads(report.status.get(STATUS, "[]"))
-    except (ValueError, RecursionError):
-        return []
+    found = kept_json(report, STATUS)
     return [Decided(*one) for one in found if _is_decision(one)] if isinstance(found, list) else []
 
 

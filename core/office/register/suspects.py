@@ -13,7 +13,7 @@ from core.office.register.cases_kept import kept_cases
 from core.office.register.count import RegisterCount
 from core.office.register.counting import entered_parts, worth_a_look
 from core.office.register.taking_over import CountedCell, cases_of
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_texts, status_change
 from core.report.entry_text import entry_as_text
 from core.report.report import Report
 
@@ -54,7 +54,7 @@ def suspects_clue(report: Report, finding: Finding) -> str:
         return ""
     changed = _changed(report, finding.cells, kept.keys())
     numbers = dict.fromkeys(number for code in finding.cells for number in cases_of(report, code))
-    words = _kept_words(report)
+    words = kept_texts(report, STATUS)
     looked_at = [f"{number}（{words[number]}）" for number in numbers if number in words]
     said = [f"台账数出的与格中不同：{'；'.join(changed[:_MOST])}。"] if changed else []
     if looked_at:
@@ -73,12 +73,3 @@ def _changed(report: Report, codes: Collection[str], kept: Collection[str]) -> l
         for code, count in counts.items()
         if report.cells.get(code) != count
     ]
-
-
-def _kept_words(report: Report) -> dict[str, str]:
-    """Return why cases are worth a look, by 登记号; what somebody spoilt is left out."""
-    try:
-        found = json.loads(report.status.get(STATUS, "{}"))
-    except (ValueError, RecursionError):
-        return {}
-    return {n: w for n, w in found.items() if isinstance(w, str)} if isinstance(found, dict) else {}

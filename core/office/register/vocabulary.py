@@ -6,14 +6,13 @@ The data stand in ``resources/register``; labels come from the newest form, with
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 from core.form.form_definition import Rule, Table
 from core.form.form_files import Record
 from core.form.form_reader import load_form
@@ -102,7 +101,7 @@ def plain_label(text: str) -> str:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of registers, read once."""
-    data = tomllib.loads(resource_path("register", "register.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("register", "register.toml")
     tables = load_form().tables
     outcomes, kinds, cases = data["outcomes"], data["kinds"], data["cases"]
     table, other = tables[outcomes["table"]], tables[cases["table"]]
@@ -199,7 +198,7 @@ def _group_words() -> tuple[str, ...]:
 @cache
 def register_rules() -> dict[str, Rule]:
     """Return the rules REG-1 to REG-9 by number, read once."""
-    data = tomllib.loads(resource_path("register", "rules.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("register", "rules.toml")
     top = Record(data, "register/rules.toml")
     rules = {}
     for record in top.records("rules"):

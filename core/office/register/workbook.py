@@ -221,7 +221,7 @@ class _SheetReader(_Handlers):
     @override
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the start of an element; the common ones come first."""
-        local = name.rpartition(":")[2] if ":" in name else name
+        local = name.rpartition(":")[2]
         if local == "c":
             match = REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = column_number(match[1]) if match else self._column + 1
@@ -243,7 +243,7 @@ class _SheetReader(_Handlers):
     @override
     def end(self, name: str) -> None:
         """Take the end of an element."""
-        local = name.rpartition(":")[2] if ":" in name else name
+        local = name.rpartition(":")[2]
         if local == "v":
             self._raw = self.heard()
         elif local == "t":

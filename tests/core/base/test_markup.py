@@ -56,10 +56,10 @@ def test_good_xml_is_parsed_without_comments() -> None:
 
 @pytest.mark.parametrize("data", [b"<a/>" * 800_001, b"<a b=''/>" * 800_001, b"<a>" + b"x" * 2**25 + b"</a>"])
 def test_giant_xml_is_refused_before_it_is_parsed(data: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(FileError, match="内容过大"):
         parse_xml(data, NAMED)
-    assert time.monotonic() - start < 20  # seconds for anything, as promised
+    assert time.process_time() - start < 20  # seconds for anything, as promised
 
 
 PAGE = (

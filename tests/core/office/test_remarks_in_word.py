@@ -103,6 +103,7 @@ def test_a_pasted_list_becomes_one_remark_a_number(text: str, remarks: list[str]
         ("第三部分表前文字：写的是“没有收到申请”，但表中本年新收自然人5件", "s3"),
         ("第一部分“主动公开”：写的是“99条”", "s1.active"),
         ("请再斟酌", ""),
+        ("请填报人再看一遍", ""),
         ("第九部分是什么", ""),
     ],
 )

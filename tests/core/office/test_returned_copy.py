@@ -11,7 +11,7 @@ from core.office.review import submit
 from core.report.differences import take_over
 from core.report.report import Report
 from core.word.reader import read_report
-from core.word.report import write_report
+from core.word.report import report_bytes
 from tests.core.report.sample_reports import written_report
 
 DAY = date(2026, 1, 10)
@@ -28,7 +28,7 @@ def sent() -> Report:
 def _copy(edited: Report, folder: Path, *, number: int | None = 1) -> Path:
     """A copy as a leader sends it back; its head still names the 送审稿, unless it was made without one."""
     path = folder / "改过.docx"
-    write_report(edited, path, stage="review" if number else "draft", round_number=number)
+    path.write_bytes(report_bytes(edited, stage="review" if number else "draft", round_number=number))
     return path
 
 

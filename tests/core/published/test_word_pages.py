@@ -11,7 +11,7 @@ import pytest
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.shown_report import shown_report
-from core.word.report import write_report
+from core.word.report import report_bytes
 from core.word.style_profile import preset
 from tests.core.report.sample_reports import PARAGRAPH, written_report
 
@@ -69,7 +69,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Word]
     folder = tmp_path_factory.mktemp("pages")
     for name, report in REPORTS.items():
         profile = replace(preset(), is_table_whole=name in WHOLE)
-        write_report(report, folder / f"{name}.docx", stage="review", round_number=1, profile=profile)
+        (folder / f"{name}.docx").write_bytes(report_bytes(report, stage="review", round_number=1, profile=profile))
     environment = {**os.environ, "FONTCONFIG_FILE": str(Path("tests/data/fonts-test.conf").resolve())}
     office = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
     documents = [str(folder / f"{name}.docx") for name in REPORTS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.claims import Claim
+from core.texts.claim import Claim
 from core.texts.concepts import Phrase
 from core.texts.reader import read_text
 from core.texts.vocabulary import load_vocabulary

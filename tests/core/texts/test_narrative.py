@@ -8,10 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
-from core.texts.claims import Claim, claims
+from core.texts.claim import Claim
+from core.texts.claims import claims
 from core.texts.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
 from core.texts.reader import read_text
 
@@ -85,8 +87,12 @@ def test_places_lie_in_the_source_behind_linked_numbers() -> None:
     assert typed.agrees is False
 
 
-def test_a_linked_number_in_the_wrong_place_is_still_right_by_construction() -> None:
-    assert [c.agrees for c in claims_of("收到政府信息公开申请{t3.R25.C7}件。")] == [True]
+def test_a_linked_number_in_the_wrong_place_is_judged_like_a_typed_one() -> None:
+    (wrong,) = claims_of("收到政府信息公开申请{t3.R25.C7}件。")
+    assert (wrong.key, wrong.agrees, wrong.place) == ("received", False, Place("s1.request", 10, 22))
+    (right,) = claims_of("收到政府信息公开申请{t3.R01.C7}件。")
+    assert (right.key, right.agrees) == ("linked", True)
+    assert [c.agrees for c in claims_of("收到政府信息公开申请1{t3.R25.C7}件。")] == [True]  # no number by itself
 
 
 @pytest.mark.parametrize(

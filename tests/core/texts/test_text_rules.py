@@ -390,8 +390,8 @@ def test_quotation_marks_inside_others_are_the_inner_ones() -> None:
 def test_places_in_a_text_with_thousands_of_braces_are_found_within_time() -> None:
     report = report_with({"s6": "{{；（万" * 40_000 + "共{t3.R01.C7}件，【请填写：金额】元。"})
 
-    start = time.monotonic()
+    start = time.process_time()
     (finding,) = found(report, "N-12")
 
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
     assert [report.texts["s6"][place.start : place.end] for place in finding.places] == ["【请填写：金额】"]

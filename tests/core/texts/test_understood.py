@@ -9,7 +9,8 @@ import pytest
 from core.checks.rules import CheckContext
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
-from core.texts.claims import Claim, claims
+from core.texts.claim import Claim
+from core.texts.claims import claims
 from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -35,7 +35,7 @@ from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, Resul
 from gui.collection.setup_dialog import SetupDialog
 from gui.main_window import MainWindow
 from tests.gui.test_accessibility import unnamed
-from tests.window_fixtures import Answers, commit_text, drop
+from tests.window_fixtures import Answers, commit_text, drop, in_dialog
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -51,19 +51,6 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None
         assert focus is not None
         QTest.keyClick(focus, key, held)
         QApplication.processEvents()
-
-
-def in_dialog(does: Callable[[], None]) -> None:
-    """Do something as soon as a dialog waits for an answer."""
-
-    def act() -> None:
-        dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
-        if dialog is None or focus is None or not dialog.isAncestorOf(focus):
-            QTimer.singleShot(20, act)
-        else:
-            does()
-
-    QTimer.singleShot(0, act)
 
 
 def write(folder: Path, made: Folder, unit: str, decree: str = RIGHT) -> None:
@@ -321,7 +308,7 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
         SetupDialog(window.settings, window.files, 2025, None, window),
         LetterDialog(unit, Decision(), LetterFacts(), 1, window),
         AllLettersDialog([(unit, 2)], LetterFacts(), window),
-        PublicationsDialog(["甲局"], window),
+        PublicationsDialog(["甲局"], 2025, window),
         ResultDialog("核对", "一致", ("单位", "结果"), [("甲局", "一致")], window),
         AlikeDialog("相同", (one.name, "甲" * 20), (other.name, "甲" * 20), window),
         PartsDialog(window.session.report, "t3.R01.C1", [("甲局", 3)], window),

@@ -12,17 +12,9 @@ from core.report.report import new_report
 from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
-from gui.pages.section_pages import SectionPage
-from tests.window_fixtures import Answers, drop
+from tests.window_fixtures import Answers, drop, page_of, table_of
 
 TEXT = "一、总体情况\n全年没有收到申请。\n二、主动公开政府信息情况\n"
-
-
-def section(window: MainWindow, key: str) -> SectionPage:
-    window.wizard.show_page(key)
-    page = window.wizard.pages[key]
-    assert isinstance(page, SectionPage)
-    return page
 
 
 def unit_field(window: MainWindow) -> QWidget:
@@ -33,8 +25,7 @@ def unit_field(window: MainWindow) -> QWidget:
 
 
 def cell_editor(window: MainWindow) -> QWidget:
-    matrix = section(window, "s3").matrix
-    assert matrix is not None
+    matrix = table_of(window)
     matrix.grid.edit(matrix.grid.currentIndex())
     editor = matrix.grid.editor()
     assert editor is not None
@@ -43,9 +34,9 @@ def cell_editor(window: MainWindow) -> QWidget:
 
 WIDGETS: dict[str, Callable[[MainWindow], QWidget]] = {
     "field": unit_field,
-    "text": lambda w: section(w, "s5").blocks["s5"].editor.viewport(),
-    "fee": lambda w: section(w, "s6").fees.fields["fee.billed"],  # type: ignore[union-attr]
-    "table": lambda w: section(w, "s3").matrix.grid.viewport(),  # type: ignore[union-attr]
+    "text": lambda w: page_of(w, "s5").blocks["s5"].editor.viewport(),
+    "fee": lambda w: page_of(w, "s6").fees.fields["fee.billed"],  # type: ignore[union-attr]
+    "table": lambda w: table_of(w).grid.viewport(),
     "editor": cell_editor,
     "findings": lambda w: w.work.findings.list.viewport(),
     "sections": lambda w: w.wizard.sections.list.viewport(),

@@ -15,7 +15,7 @@ from core.office import review
 from core.report.differences import Difference, differences
 from core.report.shown_report import shown_report
 from core.word.reader import read_report
-from core.word.report import write_report
+from core.word.report import report_bytes
 from gui import dialogs
 from gui.dialogs.compare_dialogs import DifferencesDialog, marked_html
 from gui.dialogs.return_dialog import ReturnDialog
@@ -48,7 +48,7 @@ def lines(dialog: DifferencesDialog) -> list[str]:
 def word_file(window: MainWindow, folder: Path, *remarks: str) -> Path:
     """Write the open report as Word, with comments on its fifth section."""
     path = folder / "改过.docx"
-    write_report(window.session.report, path, stage="draft")
+    path.write_bytes(report_bytes(window.session.report, stage="draft"))
     document = docx.Document(str(path))
     for remark in remarks:
         comment(document, below(document, "五、"), remark)
@@ -72,7 +72,7 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     edited = load_draft(SAMPLE).report
     edited = edited.with_cells({"t2.licensing.decisions": 660})
     edited = edited.with_texts({"s5": "领导改写的问题和改进。"})
-    write_report(edited, tmp_path / "改过.docx", stage="draft")
+    (tmp_path / "改过.docx").write_bytes(report_bytes(edited, stage="draft"))
     answers.open_from = tmp_path / "改过.docx"
     before = window.session.report.texts["s5"]
     window.commands.run("compare_word")
@@ -133,7 +133,7 @@ def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
     window.session.record(review.submit(window.session.report, TODAY))
     for name, old, new in (("甲.docx", "656", "660"), ("乙.docx", "群众看懂", "群众都看懂")):
         answers.open_from = tmp_path / name
-        write_report(load_draft(SAMPLE).report, answers.open_from, stage="review", round_number=1)
+        answers.open_from.write_bytes(report_bytes(load_draft(SAMPLE).report, stage="review", round_number=1))
         edited = docx.Document(str(answers.open_from))
         cells = [cell for table in edited.tables for row in table.rows for cell in row.cells]
         for paragraph in [*edited.paragraphs, *(p for cell in cells for p in cell.paragraphs)]:
@@ -317,7 +317,7 @@ def test_remarks_stay_answerable_once_the_next_round_was_sent(window: MainWindow
     window.wizard.show_page("review")
     window.commands.run("answer_remarks")
     panel = window.wizard.review.findings
-    assert panel.current_remark() == review.remarks_to_do(session.report)[0]
+    assert panel.chosen() == review.remarks_to_do(session.report)[0]
     panel.details.remark.followed.click()
     assert review.remarks_to_do(session.report) == []
 
@@ -351,4 +351,4 @@ def test_remarks_are_shown_on_the_last_page_where_the_list_beside_the_work_was_p
     window.work.setSizes([1366, 0])
     window.commands.run("answer_remarks")
     assert window.wizard.current.key == "review"
-    assert window.wizard.review.findings.current_remark() is not None
+    assert isinstance(window.wizard.review.findings.chosen(), review.ToDo)

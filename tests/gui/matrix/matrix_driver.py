@@ -24,6 +24,12 @@ def new_session() -> ReportSession:
     return made
 
 
+def settle() -> None:
+    """Have everything laid out and painted: what one round of events asks for comes in the next."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
 @contextmanager
 def shown_matrix(qtbot: QtBot, session: ReportSession, table_id: str) -> Iterator[MatrixView]:
     """Show a matrix in a window of its own, with the focus in it."""

@@ -1,6 +1,6 @@
 """What a keystroke sets to work: only what it changes is laid out, painted, or read again.
 
-How long it takes says build_scripts/bench_keystroke.py.
+How long it takes says build_scripts/bench/keystroke.py.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
@@ -26,12 +26,11 @@ from gui.look.still_label import StillLabel
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.findings_panel import FindingsPanel
-from gui.pages.section_pages import SectionPage
 from gui.report import autosaving
 from gui.texts.text_editor import TextEditor
-from tests.window_fixtures import commit_text
+from tests.gui.matrix.matrix_driver import settle
+from tests.window_fixtures import commit_text, page_of, table_of
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 SAMPLE = resource_path("samples", "示例.xlsx")
 FRAME = QStyle.PixelMetric.PM_FocusFrameHMargin
 CODE = "t3.R03.C1"
@@ -53,11 +52,6 @@ class Watcher(QObject):
         return False
 
 
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
-
-
 def seen_during(action: Callable[[], object], *types: QEvent.Type) -> list[str]:
     """Return the classes of the objects that got events of these types because of an action."""
     settle()
@@ -76,21 +70,8 @@ def sample(window: MainWindow) -> MainWindow:
     return window
 
 
-def section(window: MainWindow, key: str) -> SectionPage:
-    window.wizard.show_page(key)
-    page = window.wizard.current
-    assert isinstance(page, SectionPage)
-    return page
-
-
-def matrix_of(window: MainWindow) -> MatrixView:
-    matrix = section(window, "s3").matrix
-    assert matrix is not None
-    return matrix
-
-
 def editor_at_the_end(window: MainWindow) -> TextEditor:
-    editor = section(window, "s5").blocks["s5"].editor
+    editor = page_of(window, "s5").blocks["s5"].editor
     editor.moveCursor(editor.textCursor().MoveOperation.End)
     return editor
 
@@ -116,7 +97,7 @@ def say_nothing_later(window: MainWindow, patch: pytest.MonkeyPatch) -> None:
 
 def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     say_nothing_later(sample, monkeypatch)
-    matrix = matrix_of(sample)
+    matrix = table_of(sample)
     type_one = type_into_cell(matrix, CODE)
     type_one()  # the list of findings and the verdict have their size now
     assert seen_during(type_one, QEvent.Type.LayoutRequest) == []
@@ -129,7 +110,7 @@ def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow, m
 
 
 def test_a_digit_has_its_entry_parsed_once(sample: MainWindow) -> None:
-    type_one = type_into_cell(matrix_of(sample), CODE)
+    type_one = type_into_cell(table_of(sample), CODE)
     parse_entry.cache_clear()
     type_one()
     assert parse_entry.cache_info().misses == 1
@@ -155,7 +136,7 @@ def painted_cells(matrix: MatrixView, patch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     say_nothing_later(sample, monkeypatch)
-    matrix = matrix_of(sample)
+    matrix = table_of(sample)
     type_one = type_into_cell(matrix, CODE)
     type_one()  # the list of sections shows the error now
     settle()
@@ -169,7 +150,7 @@ def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatc
 
 
 def test_what_takes_the_focus_has_no_cell_painted_anew(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    matrix = matrix_of(sample)
+    matrix = table_of(sample)
     matrix.go_to(CODE)
     settle()
     painted = painted_cells(matrix, monkeypatch)
@@ -182,7 +163,7 @@ def test_what_takes_the_focus_has_no_cell_painted_anew(sample: MainWindow, monke
 
 def test_the_picture_of_a_table_is_what_a_new_one_would_be(sample: MainWindow) -> None:
     """However it came about: typed, undone, refused, scrolled, in another size."""
-    matrix = matrix_of(sample)
+    matrix = table_of(sample)
     session, grid = sample.session, matrix.grid
     steps: list[Callable[[], object]] = [
         lambda: session.enter(CODE, "12"),
@@ -210,7 +191,7 @@ def test_findings_that_stay_keep_their_line(sample: MainWindow) -> None:
     right = sample.session.facts.shown("t3.R01.C1")
     sample.session.enter("t3.R01.C1", "4321")
     sample.session.enter("t3.R01.C5", "4321")
-    section(sample, "s3")
+    page_of(sample, "s3")
     settle()
     panel = sample.work.findings
     before = lines(panel)
@@ -231,7 +212,7 @@ def test_findings_that_stay_keep_their_line(sample: MainWindow) -> None:
 def test_a_line_is_painted_as_qt_paints_it(sample: MainWindow) -> None:
     for column in range(1, 7):
         sample.session.enter(f"t3.R01.C{column}", "4321")
-    section(sample, "s3")
+    page_of(sample, "s3")
     shown = sample.work.findings.list
     shown.item(1).setText("！ " + "www.example.gov.cn" * 9)  # wider than the list, and nowhere to wrap it
     shown.fit(shown.item(1))
@@ -250,7 +231,7 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
     """Also after the list became narrower or wider, and where a longer text took the place of a shorter one."""
     for column in range(1, 7):
         sample.session.enter(f"t3.R01.C{column}", "4321")
-    section(sample, "s3")
+    page_of(sample, "s3")
     shown = sample.work.findings.list
 
     def check() -> None:
@@ -282,7 +263,7 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
 
 def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
     """The list that follows change by change shows what a list made anew shows."""
-    section(sample, "s3")
+    page_of(sample, "s3")
     session, followed = sample.session, sample.work.findings
     for code, text in (("C3", "9"), ("C1", "8"), ("C6", "7"), ("C1", "6"), ("C3", ""), ("C6", "x"), ("C2", "5")):
         session.enter(f"t3.R05.{code}", text)
@@ -300,7 +281,7 @@ def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
 
 def test_a_larger_font_reaches_every_line(sample: MainWindow) -> None:
     sample.session.enter("t3.R01.C1", "4321")
-    section(sample, "s3")
+    page_of(sample, "s3")
     settle()
     shown = sample.work.findings.list
     before = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
@@ -376,7 +357,7 @@ def test_typing_on_and_on_announces_findings_all_the_same(sample: MainWindow, qt
 
 
 def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: QtBot) -> None:
-    matrix = matrix_of(sample)
+    matrix = table_of(sample)
     code = "t3.R25.C1"  # it stands in the sentence
     sample.session.enter(code, "50")
     matrix.go_to(code)
@@ -399,7 +380,7 @@ def test_numbers_in_texts_are_read_again_when_the_last_page_is_shown(sample: Mai
     sample.wizard.show_page("review")
     sample.wizard.review.tabs.setCurrentIndex(1)
     tree = sample.wizard.review.claims.tree
-    section(sample, "s5")
+    page_of(sample, "s5")
     sample.session.set_text("s5", "全年收到政府信息公开申请987654件。")
     sample.wizard.show_page("review")
     quotes = [item.text(2) for row in range(tree.topLevelItemCount()) if (item := tree.topLevelItem(row))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from core.report.report import new_report
@@ -12,15 +11,9 @@ from gui.matrix.fit import share
 from gui.matrix.model import BLANK, LABEL, REFUSED, TOTAL, MatrixModel
 from gui.matrix.moves import following, step
 from gui.report.session import ReportSession
-from tests.gui.matrix.matrix_driver import new_session
 
 Role = Qt.ItemDataRole
 SHAPES = {"t2": (14, 4), "t3": (25, 10), "t4": (1, 15)}
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> ReportSession:
-    return new_session()
 
 
 @pytest.mark.parametrize("table_id", SHAPES)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.form.form_reader import load_form
@@ -20,7 +19,7 @@ from gui.matrix.paste_preview import PasteChoice, PastePreview
 from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, PastedBlock, read_blocks, read_html, read_tsv
 from gui.matrix.view import MatrixView
 from gui.report.session import ReportSession
-from tests.gui.matrix.matrix_driver import editor_of, new_session, press, shown_matrix
+from tests.gui.matrix.matrix_driver import editor_of, press
 
 CLIPBOARD = Path(__file__).parents[2] / "data" / "clipboard"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -52,17 +51,6 @@ class Asked:
     def __init__(self) -> None:
         self.choice: PasteChoice | None = PasteChoice()
         self.plans: list[PastePlan] = []
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> ReportSession:
-    return new_session()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: ReportSession) -> Iterator[MatrixView]:
-    with shown_matrix(qtbot, session, "t3") as made:
-        yield made
 
 
 @pytest.fixture
@@ -380,7 +368,7 @@ def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_o
     assert dialog.choice().keeps_totals
     item = dialog.table.item(0, 6)
     assert item is not None
-    assert item.text() == "✕ （60）"
+    assert item.text() == "✕ 60，相加 6"
     assert "1 个合计与各项相加不符，已标红：本年新收·总计。" in dialog.summary.text()
 
     rows[0][0] = ""  # what is not filled in says nothing about its total

@@ -17,22 +17,11 @@ from gui.matrix.fit import share
 from gui.matrix.view import MatrixView
 from gui.matrix.words import TOTAL_HINT
 from gui.report.session import ReportSession
-from tests.gui.matrix.matrix_driver import compose, editor_of, new_session, press, shown_matrix
+from tests.gui.matrix.matrix_driver import compose, editor_of, press, shown_matrix
 from tests.window_fixtures import commit_text
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> ReportSession:
-    return new_session()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: ReportSession) -> Iterator[MatrixView]:
-    with shown_matrix(qtbot, session, "t3") as made:
-        yield made
 
 
 @pytest.fixture

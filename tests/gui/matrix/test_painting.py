@@ -21,13 +21,9 @@ from core.checks.findings import Finding
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.finding_lines import FindingsLine, finding_lines
+from tests.gui.matrix.matrix_driver import settle
 
 STEPS = 60
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 def on_screen(window: MainWindow) -> QImage:

@@ -15,10 +15,8 @@ from core.checks.findings import Finding
 from core.draft.workbook import load_draft
 from gui.look.colours import colours
 from gui.main_window import MainWindow
-from gui.matrix.view import MatrixView
 from gui.pages.findings_panel import FindingsPanel
-from gui.pages.section_pages import SectionPage
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, page_of, table_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 WRONG = {"t3.R01.C1": "14", "t3.R07.C2": "1O", "t3.R25.C4": "2", "t3.R05.C3": "7", "t2.fees.amount": "1234567"}
@@ -35,19 +33,6 @@ def panel(window: MainWindow) -> FindingsPanel:
     return window.work.findings
 
 
-def page_of(window: MainWindow, key: str) -> SectionPage:
-    window.wizard.show_page(key)
-    page = window.wizard.pages[key]
-    assert isinstance(page, SectionPage)
-    return page
-
-
-def table(window: MainWindow) -> MatrixView:
-    matrix = page_of(window, "s3").matrix
-    assert matrix is not None
-    return matrix
-
-
 def is_about(finding: Finding | None, code: str) -> bool:
     return finding is not None and (code in finding.cells or code in [place.text for place in finding.places])
 
@@ -55,7 +40,7 @@ def is_about(finding: Finding | None, code: str) -> bool:
 def test_the_chosen_finding_is_about_the_current_cell_whenever_that_has_one(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    matrix, rng, met = table(window), random.Random(3), 0
+    matrix, rng, met = table_of(window), random.Random(3), 0
     marked = [code for code in matrix.model.table.cells if window.session.facts.level(code)]
     for move in range(200):
         if move % 3:
@@ -74,7 +59,7 @@ def test_the_chosen_finding_is_about_the_current_cell_whenever_that_has_one(
 def test_what_is_chosen_folds_when_the_hand_goes_on_to_a_place_without_finding(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    matrix = table(window)
+    matrix = table_of(window)
     matrix.grid.select("t3.R07.C2")
     qtbot.waitUntil(lambda: is_about(panel.current(), "t3.R07.C2"))
     chosen = panel.list.currentRow()
@@ -93,7 +78,7 @@ def test_a_text_with_a_finding_has_it_chosen_when_it_is_entered(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
     editor = page_of(window, "s5").blocks["s5"].editor
-    table(window)
+    table_of(window)
     page_of(window, "s5")
     qtbot.waitUntil(editor.hasFocus)
     qtbot.waitUntil(lambda: is_about(panel.current(), "s5"))
@@ -102,7 +87,7 @@ def test_a_text_with_a_finding_has_it_chosen_when_it_is_entered(
 def test_what_can_be_done_opens_below_the_chosen_finding(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    matrix = table(window)
+    matrix = table_of(window)
     matrix.grid.select("t3.R07.C2")
     qtbot.waitUntil(lambda: is_about(panel.current(), "t3.R07.C2"))
     details, item = panel.details, panel.list.currentItem()
@@ -168,7 +153,7 @@ def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
     qtbot: QtBot,
     settle: Callable[[FindingsPanel], QPushButton],
 ) -> None:
-    table(window)
+    table_of(window)
     answers.reason = "已核对"
     button = settle(panel)
     done = window.session.open_report.steps_done
@@ -184,7 +169,7 @@ def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
 def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
     panel: FindingsPanel, window: MainWindow
 ) -> None:
-    matrix = table(window)
+    matrix = table_of(window)
     errors = [finding for finding in window.session.result.findings if finding.level == "error"]
     assert panel.errors.text() == f"✕ {len(errors)}个错误"
     panel.list.setCurrentRow(panel.list.count() - 1)  # the errors may be out of view

@@ -6,6 +6,7 @@ import itertools
 
 from core.office.collection.desk_rules import desk_rules
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord
+from core.office.collection.letter_items import LetterItem
 from core.office.collection.unit_list import NO, YES, ListedUnit
 from core.office.collection.units import DeskFile
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, said, unit
@@ -142,13 +143,37 @@ def test_two_units_that_wrote_the_same_are_told_and_get_no_letter() -> None:
 
 
 def test_the_name_of_another_unit_in_a_text_is_told() -> None:
-    texts = {"s1.platform": f"维护网站专栏，由{SCHOOLS}检查。", "s5": f"{WATER}的问题。"}
+    texts = {"s1.platform": f"维护网站专栏，{SCHOOLS}按月检查。", "s5": f"{WATER}的问题。"}
     made = desk([file(WATER, texts=texts), file(SCHOOLS)], [WATER, SCHOOLS])
     where = "第一部分“政府信息公开平台建设”"
     assert said(made) == [
         ("B-06", (WATER, SCHOOLS), f"{WATER}的报告中，{where}出现了“{SCHOOLS}”，请核实是否借用了其他单位的报告。")
     ]
     assert [(i.rule_id, i.place, i.written) for i in unit(made, WATER).items] == [("B-06", where, SCHOOLS)]
+
+
+def test_what_units_do_together_is_no_copied_name() -> None:
+    texts = {
+        "s1": f"会同{SCHOOLS}、县水利局联合检查。与{SCHOOLS}联合印发通知。{SCHOOLS}牵头，我局配合。",
+        "s5": f"由{SCHOOLS}负责整改。参加县教育局组织的培训，县教育局对我局开展检查。",
+    }
+    made = desk([file(POLICE, texts=texts), file(SCHOOLS), file(WATER)], [POLICE, SCHOOLS, WATER])
+    assert said(made) == []
+
+
+def test_a_short_name_left_over_from_another_unit_stands_in_the_list_of_the_office_alone() -> None:
+    east, west = "青澜县东河镇人民政府", "青澜县西山镇人民政府"
+    texts = {"s1.active": "围绕西山镇人民政府林果种植公开信息。", "s5": "针对县教育局普法方面的情况，加以改进。"}
+    made = desk([file(east, texts=texts), file(west), file(SCHOOLS)], [east, west, SCHOOLS])
+    assert [(rule, units) for rule, units, _ in said(made)] == [("B-06", (east, west)), ("B-06", (east, SCHOOLS))]
+    assert (unit(made, east).items, unit(made, east).open_doubts, unit(made, east).state) == ([], 1, "有疑点")
+
+
+def test_a_wrong_name_in_the_lead_is_told_once() -> None:
+    check = f"引言写的单位是“{SCHOOLS}”，基本信息中的单位是“{WATER}”，请核对。"
+    told = LetterItem("N-10", "warning", "引言", "引言", SCHOOLS, check, "N-10")
+    made = desk([file(WATER, texts={"lead": f"编制{SCHOOLS}报告。"}, items=(told,)), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert said(made) == []
 
 
 def test_superiors_and_longer_names_of_the_unit_itself_are_rightly_spoken_of() -> None:

@@ -116,6 +116,17 @@ def test_a_total_that_differs_because_of_its_parts_names_no_unit_by_chance() -> 
     assert [(f.cells, f.units) for f in found] == [(("t3.R01.C2",), (TWO,)), (("t3.R01.C7",), (TWO,))]
 
 
+def test_a_unit_that_explains_every_cell_is_told_once_and_one_that_does_not_count_is_not_missing() -> None:
+    one = column(ONE, is_in_sum=False, t3_R01_C1=3, t3_R03_C1=2, t3_R25_C1=1)
+    two = column(TWO, t3_R01_C1=3, t3_R03_C1=2, t3_R25_C1=4)
+    made = ledger(one, two, column("丙局", t3_R01_C1=3, t3_R03_C1=2, t3_R25_C1=1))
+    figures = dict.fromkeys(FORM.entered, 0) | {"t3.R01.C1": 3, "t3.R03.C1": 2, "t3.R25.C1": 4}  # 丙局 was left out
+    found = own_report_differences(made, record("县政府", figures=figures), "县.docx")
+    assert found[0].units == ("丙局",)
+    assert found[0].message.startswith("政府报告与台账不同的格中，有3格的相差数都等于丙局的数字，")
+    assert [f.units for f in found if f.cells[0] in FORM.entered] == [("丙局",)] * 4
+
+
 def test_a_blank_or_a_wrong_printed_total_of_the_government_is_told() -> None:
     made = ledger(column(ONE, t2_licensing_decisions=3))
     figures = {code: 0 for code in FORM.entered if code != "t2.licensing.decisions"}
@@ -161,6 +172,8 @@ def test_the_draft_of_the_sum_tells_which_units_a_number_comes_from_and_a_total_
     assert dict(kept_parts(report, "t3.R01.C7") or ()) == {"甲县教育局": 2, "甲县水利局": 4}
     assert kept_parts(report, "t2.fees.amount") == [("甲县水利局", Decimal("0.5"))]
     assert kept_parts(report, "t4.review.upheld") == []
+    assert any("0.5＝甲县水利局0.5（空白未加：甲县教育局）" in origin.basis for origin in report.origins.values())
+    assert "fee.notices" not in report.cells
     for spoilt in ("{", "[]", '{"units": ["甲"], "cells": {"t3.R01.C1": [[7, "1"]]}}'):
         assert kept_parts(replace(report, status={"sum_parts": spoilt}), "t3.R01.C1") is None
     assert kept_parts(replace(report, status={}), "t3.R01.C1") is None

@@ -209,8 +209,8 @@ def test_the_report_of_the_government_is_compared_wherever_it_lies(desk: OpenDes
 def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, made: Folder, tmp_path: Path) -> None:
     pages = tmp_path / "网页"
     pages.mkdir()
-    first, last = made.units[0][0], made.units[3][0]
-    for unit in (first, last):
+    first, undecided, last = made.units[0][0], made.units[2][0], made.units[3][0]
+    for unit in (first, undecided, last):
         source = next(desk.request.folder.glob(f"{unit}.*"))
         shutil.copy(source, pages / source.name)
     report = made.reports[last].with_cells({"t2.penalty.decisions": 4321})
@@ -219,8 +219,10 @@ def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, m
     (pages / "末.docx").write_bytes(report_bytes(report.with_texts({"s5": "另一段文字。"})))
     (pages / "外.docx").write_bytes(report_bytes(report.with_texts({"meta.unit": "外县外局"})))
     (pages / "坏.html").write_bytes(b"<p>404</p>")
-    one, two, *lost = desk.compare_published(pages)
+    one, other, two, *lost = desk.compare_published(pages)
     assert (one.unit, one.is_equal) == (first, True)
+    assert (other.unit, other.is_equal) == (undecided, False)
+    assert other.differences == ("没有可以对照的报告：没有收到，或几份不同没有选定",)
     assert two.unit == last
     assert any("公布的是4321" in text for text in two.differences)
     assert any(text.startswith("文字不同：第五部分") for text in two.differences)
@@ -236,16 +238,26 @@ def test_a_pasted_table_of_publications_is_read_in_any_order_of_columns() -> Non
         "甲县民政局  20260205\n"
         "甲县交通局\t2026-02-30\n"
         "乙县水利局\t2026-1-1\n"
-        "46042\t甲县信访局\t2026.1.9",
-        ["甲县水利局", "甲县教育局", "甲县民政局", "甲县交通局", "甲县信访局"],
+        "46042\t甲县信访局\t2026.1.9\n"
+        "县财政局\t1月30日\n"
+        "甲县司法局\t2025-12-25",
+        [f"甲县{name}局" for name in ("水利", "教育", "民政", "交通", "信访", "财政", "司法")],
+        2025,
     )
     assert read.found == {
         "甲县水利局": ("2026-01-20", "https://a.example/x"),
         "甲县教育局": ("2026-01-31", "www.b.example/y"),
         "甲县民政局": ("2026-02-05", ""),
         "甲县信访局": ("2026-01-09", ""),
+        "甲县财政局": ("2026-01-30", ""),
+        "甲县司法局": ("2025-12-25", ""),
     }
-    assert read.lost == ("甲县交通局\t2026-02-30", "乙县水利局\t2026-1-1")
+    assert read.lost == ("甲县交通局\t2026-02-30（“2026-02-30”没有这一天，或没写年份）", "乙县水利局\t2026-1-1")
+    assert read.notes == (
+        "“县财政局”按“甲县财政局”登记",
+        "甲县财政局的“1月30日”按2026年1月30日登记",
+        "甲县司法局的公布日期2025年12月25日早于2025年度结束",
+    )
 
 
 _DECIDE = """

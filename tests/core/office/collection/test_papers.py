@@ -12,16 +12,20 @@ import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
+from core.form.form_reader import load_form
 from core.office.collection import desk_workbook as workbook_module
-from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, totals_in_words
+from core.office.collection.decisions import Decision
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import desk_settings
+from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import LetterFacts, letter_bytes
-from core.office.collection.publication import publication_paper
+from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile, UnitResult
-from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file, record
+from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, record
 from tests.core.word.test_word_validity import _findings
 
 LONG = LetterItem(
@@ -80,6 +84,33 @@ def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path:
         ["1", "甲局", "已收", "2026-02-03", "https://x"],
         ["2", "乙局", "未报", "未登记", "未登记"],
     ]
+
+
+def test_a_day_that_cannot_be_and_errors_that_are_public_are_named_and_counted_alike() -> None:
+    early = file("甲局", published_on="2025-12-25")
+    made = desk([early, file("乙局", published_on="2026-01-20", items=(ITEM,))], ["甲局", "乙局"])
+    assert [(u.state, u.open_doubts) for u in made.units] == [("有疑点", 1), ("有错误", 0)]
+    _, lines, _ = publication_contents(made, make_ledger(made.form, []))
+    assert "登记公布1个" in lines[0]
+    assert lines[1:] == ["　　公布日期有误，没有计入：甲局（2025-12-25）。", "　　已公布，但报告还有错误：乙局。"]
+    assert totals_in_words(made).endswith("有错误1，有疑点1，已公布1（其中1个还有问题）")
+    assert ["甲局", "疑点", "", "", "公布日期", "公布日期2025年12月25日早于2025年度结束", "待处理"] in finding_rows(
+        made
+    )
+
+
+def test_what_the_office_decided_stands_in_the_workbook() -> None:
+    alike = [file(name, texts={"s5": FIVE}) for name in ("甲局", "乙局")]
+    two = [file("丙局", f"{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
+    reason = "已电话核实，无误"
+    decided = {file.record.unit: Decision(adopted=(file.record.digest,), reason=reason) for file in alike}
+    decided["丙局"] = Decision(chosen="b")
+    listed = [ListedUnit(name) for name in ("甲局", "乙局", "丙局")]
+    made = make_desk([*alike, *two], listed, 2025, load_form(), desk_settings(), decided)
+    assert [(row[2], row[6]) for row in finding_rows(made)] == [("B-05", f"已核实（{reason}）")]
+    sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
+    notes = [sheet.cell(row, sheet.max_column).value for row in (2, 3, 4)]
+    assert notes == [f"已核实采用：{reason}", f"已核实采用：{reason}", "以“b.docx”为准"]
 
 
 def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import random
 import shutil
 import signal
@@ -30,9 +31,10 @@ from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
 from core.office.collection.folder_reading import FoundFile, find_files, read_files
-from core.office.collection.letters import HEADER, LetterFacts
+from core.office.collection.letters import LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
+from core.office.remarks_in_word import LETTER_COLUMNS
 from core.web.html_report import report_html
 from core.word.report import report_bytes
 from tests.core.published.published_hostile import malicious
@@ -129,7 +131,7 @@ def test_a_letter_is_one_table_with_the_columns_that_the_units_program_reads(req
     assert not collection.is_settled
     path = request_.out / "退回修改意见" / f"{unit}.docx"
     header, row = letter_rows(path)
-    assert tuple(header) == HEADER == ("序号", "位置", "写的是", "应核对的", "依据")
+    assert tuple(header) == ("序号", "位置", "写的是", "应核对的", "依据")
     assert (row[0], row[1]) == ("1", "引言")
     assert WRONG in row[2]
     assert row[4].startswith("N-11（")
@@ -148,7 +150,7 @@ def test_the_rounds_are_counted_and_a_mended_letter_is_moved_aside(request_: Req
     letters = request_.out / "退回修改意见"
     assert state_of(run_collection(request_), first) == ("有疑点", 1)
     before = (letters / f"{first}.docx").read_bytes()
-    assert state_of(run_collection(request_), first) == ("已退回", 1)
+    assert state_of(run_collection(request_), first) == ("有疑点", 1)
     assert (letters / f"{first}.docx").read_bytes() == before  # nothing changed, so it was not written again
 
     write(request_, made, first, RIGHT, "国务院令第717号")
@@ -169,9 +171,13 @@ def test_what_was_told_before_and_not_mended_is_marked(request_: Request, made: 
     path = request_.out / "退回修改意见" / f"{unit}.docx"
     assert letter_rows(path)[1][3].startswith("（上次已提出）")
     assert "上次提出1处，已改0处" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
+    write(request_, made, unit, RIGHT, "国务院令第717号")  # another fault at the same place mends nothing
+    run_collection(request_)
+    assert letter_rows(path)[1][3].startswith("（上次已提出，改后仍不符）")
+    assert "上次提出1处，已改0处" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
     path.unlink()  # as where the program was ended before it came to writing it
     run_collection(request_)
-    assert letter_rows(path)[1][3].startswith("（上次已提出）")
+    assert letter_rows(path)[1][3].startswith("（上次已提出，改后仍不符）")
 
 
 def test_what_the_office_changed_in_a_letter_or_a_result_is_not_overwritten(request_: Request, made: Folder) -> None:
@@ -190,7 +196,7 @@ def test_what_the_office_changed_in_a_letter_or_a_result_is_not_overwritten(requ
     write(request_, made, unit, RIGHT, "国务院令第717号")
     run_collection(request_)
     assert (letter.parent / f"{unit}(1).docx").read_bytes() == b"edited by hand"
-    assert letter_rows(letter)[0] == list(HEADER)
+    assert letter_rows(letter)[0] == list(LETTER_COLUMNS)
 
 
 def test_a_second_run_reads_only_what_changed(request_: Request, made: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,6 +234,8 @@ def test_what_would_say_the_same_is_not_written_again(request_: Request, made: F
     run_collection(request_)
     after = written()
     assert {name for name in after if after[name] != before[name]} == {"collection.json", "核查情况.xlsx"}
+    assert run_collection(request_).written
+    assert written() == after  # though a letter waits for its answer
     (request_.out / "公布情况.docx").unlink()
     run_collection(request_)
     assert (request_.out / "公布情况.docx").is_file()
@@ -307,6 +315,23 @@ def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> No
     found = find_files(tmp_path)
     links = [("link.docx", True), ("来件", True)]
     assert [(file.name, bool(file.why)) for file in found] == [*links, ("a/b.txt", False)]
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refused(place: str) -> object:
+        if Path(place).name == "甲":
+            raise PermissionError(13, "", place)
+        return scan(place)
+
+    for unit in ("甲", "乙"):
+        (tmp_path / unit).mkdir()
+        (tmp_path / unit / "报告.txt").write_bytes(b"x")
+    monkeypatch.setattr(os, "scandir", refused)
+    assert [(file.name, bool(file.why)) for file in find_files(tmp_path)] == [("乙/报告.txt", False), ("甲", True)]
 
 
 def test_a_saved_page_is_read_and_what_is_not_read_says_what_to_do_with_the_folder(

@@ -76,3 +76,9 @@ def test_spoilt_decisions_are_none() -> None:
     for text in ("{}", "[", "[1]", "[" * 100_000, '[["2",3,"ab","类别","C9"]]', '[["2",true,"ab","不计",""]]'):
         assert kept_decisions(replace(report, status={STATUS: text})) == []
     assert len(kept_decisions(replace(report, status={STATUS: f"[{good}]"}))) == 1
+
+
+def test_the_names_beside_unread_rows_come_from_the_column_that_the_clerk_named(tmp_path: Path) -> None:
+    path = text_register(tmp_path, (*GOOD, "甲"), ("2", *GOOD[1:4], "不知道", "乙"), head=(*HEAD, "谁"))
+    made = RegisterWork(path, read_register(path), RegisterMapping({"申请人": "谁"}), form_for_year(2025), 2025)
+    assert list(made.applicants(made.counted).values()) == ["乙"]

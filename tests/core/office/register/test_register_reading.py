@@ -160,6 +160,17 @@ def test_numbers_and_control_characters_in_a_number_are_shown_plainly(tmp_path: 
     assert counted(path).numbers_behind["t3.R01.C1"] == ("20250001", "A 2")
 
 
+def test_rows_and_cells_without_addresses_are_those_that_come_next(tmp_path: Path) -> None:
+    def plain(text: str) -> str:
+        text = re.sub(r'(<(?:row|c) )r="\w+" ?', r"\1", text)
+        return re.sub(r"<(/?)(\w)", r"<\1x:\2", text).replace("xmlns=", "xmlns:x=")
+
+    path = book_register(tmp_path, GOOD, ("2", *GOOD[1:4], "不知道"))
+    found = counted(changed_part(path, "xl/worksheets/sheet1.xml", plain))
+    assert numbers(found) == ONE
+    assert [(row.key.number, row.key.row) for row in found.unread] == [("2", 3)]
+
+
 def test_a_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
     def with_rows(text: str) -> str:
         empty = "".join(f'<row r="{n}" spans="1:5"/>' for n in range(3, 1_000_000))

@@ -1,0 +1,101 @@
+"""Names of other units in a text (rule B-06): which of them look copied; what is done together is daily wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.office.collection.unit_list import plain_name
+
+_LEVELS = "省市县区州旗盟"
+_GOVERNMENT = re.compile(rf"[{_LEVELS}]人民政府$")
+_PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?[{_LEVELS}]")
+_TOWNS = ("人民政府", "办事处", "管理委员会")
+_SHORTEST_NAME = 5  # 水利局 alone may be that of another county
+_SHORTEST_SHORT_NAME = 4
+_STOPS = "。；，：！？!?;,:\n"
+_SEPARATE = re.compile(f"[{_STOPS}]")
+_JOINT = re.compile("会同|联合|协同|配合|共同|牵头|协作|合作|等(?:部门|单位)|以及")
+_JOINT_BEFORE = re.compile(
+    "(?:[与和跟同及由经向报送商请转在从被受到、]|参加|接受|按照?|(?<!针)对|协调|对接|联系|抄送)$"
+)
+_JOINT_AFTER = re.compile(
+    "[、与和同及对为向给](?:我|本|□)|(?:组织|举办|开展|印发|下发)的?[^，。；]{0,12}(?:培训|检查|考核|通报|通知|会议)"
+)
+_SUBJECT = re.compile(
+    r"(?:^|针对|围绕|结合|涉及|关于|更新了|推送|以|把|将|[一二三四五六七八九十]是|[）)]|\d[.、]|年|年度|全年|年内)$"
+)
+
+
+class OtherNames:
+    """The names of all units, full and short (县司法局, 西山镇人民政府 of one county)."""
+
+    def __init__(self, units: Iterable[str]) -> None:
+        """Take the plain names of the units; governments and their offices are rightly spoken of."""
+        plain = sorted(units)
+        self._units = {name: name for name in plain if len(name) >= _SHORTEST_NAME and not is_superior(name)}
+        short: dict[str, list[str]] = {}
+        for name in self._units:
+            place = _PLACE.match(name)
+            rest = name[place.end() :] if place else ""
+            if place and not rest.endswith(_TOWNS):
+                rest = place[0][-1] + rest
+            if len(rest) >= _SHORTEST_SHORT_NAME:
+                short.setdefault(rest, []).append(name)
+        self._short = {name: owners[0] for name, owners in short.items() if len(owners) == 1 and name not in plain}
+        known = sorted({*self._units, *self._short}, key=len, reverse=True)
+        self._pattern = re.compile(_any_of(known, 3)) if known else None
+
+    def short_name(self, name: str) -> str:
+        """Return the short name of a unit that has been found by it."""
+        return next(short for short, owner in self._short.items() if owner == name)
+
+    def copied(self, own: str, texts: Mapping[str, str]) -> dict[str, tuple[list[str], list[str]]]:
+        """Return the other units that texts speak of as if they were theirs.
+
+        Args:
+            own: Plain name of the unit.
+            texts: Its texts by code.
+
+        Returns:
+            For each other unit, by its plain name, the codes of the texts with its full name, and with its short one.
+        """
+        found: dict[str, tuple[list[str], list[str]]] = {}
+        if self._pattern is None:
+            return found
+        for code, written in texts.items():
+            text = plain_name(written.replace("\n", "。")).replace(own, "□")
+            for match in self._pattern.finditer(text):
+                name = match[0]
+                other = self._units.get(name) or self._short[name]
+                is_short = name not in self._units
+                if name in own or other == own or _is_daily(text, match, needs_subject=is_short):
+                    continue
+                found.setdefault(other, ([], []))[is_short].append(code)
+        return found
+
+
+def _any_of(names: Sequence[str], depth: int) -> str:
+    """Return a pattern of names, longest first; those with the same beginning share it, or a thousand take seconds."""
+    if depth == 0 or len(names) == 1:
+        return "|".join(map(re.escape, names))
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(name[:1], []).append(name[1:])
+    return "|".join(f"{re.escape(first)}(?:{_any_of(rest, depth - 1)})" for first, rest in groups.items())
+
+
+def is_superior(name: str) -> bool:
+    """Whether a plain name is that of a government above towns, or of its office."""
+    return bool(_GOVERNMENT.search(re.sub("办公[室厅]$", "", name)))
+
+
+def _is_daily(text: str, match: re.Match[str], *, needs_subject: bool) -> bool:
+    """Whether a mention says that units act together, or that one speaks to the other."""
+    before = _SEPARATE.split(text[: match.start()])[-1]
+    after = _SEPARATE.split(text[match.end() :], maxsplit=1)[0]
+    if _JOINT.search(before) or _JOINT.search(after) or _JOINT_BEFORE.search(before) or _JOINT_AFTER.match(after):
+        return True
+    if not needs_subject:
+        return False
+    return match[0][0] in _LEVELS and not _SUBJECT.search(before)

@@ -1,0 +1,90 @@
+"""Claims that the numbers around them excuse: parts of a total, of the new ones alone, of another scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import format_number
+from core.texts.claim import Claim
+
+_TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
+_TELLING = 10
+"""A number that agrees by chance is mostly smaller."""
+_GOVERNMENT = "人民政府"
+
+
+def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
+    """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
+    agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
+    return "wider" in agreeing and not agreeing & {"own", "self"}
+
+
+def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False:
+            continue
+        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.cells[:1] == claim.cells[:1]]
+        behind += [c for c, _ in found[i + 1 :] if c.key == "unknown" and _shown(c) == claim.table_value]
+        behind = [c for c in behind if (claim.number or 0) < (c.number or 0)]  # a part is less than its total
+        if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
+            found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+    return found
+
+
+def _shown(claim: Claim) -> str:
+    return "" if claim.number is None else format_number(claim.number)
+
+
+def new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
+
+    新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
+    """
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or claim.key != "handled" or claim.number is None:
+            continue
+        before = [c.key for c, _ in found[:i] if c.place.text == claim.place.text]
+        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.key == "carried_in"]
+        if "received" in before and "carried_in" not in before and behind and behind[0].agrees:
+            together = claim.number + (behind[0].number or 0)
+            if format_number(together) == claim.table_value:
+                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+    return found
+
+
+def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
+    """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
+
+    A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), a bureau of the whole county's.
+    """
+    unit = context.report.unit
+    is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
+    is_summed = is_summed or _is_of_wider(found)
+    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    for claim, scope in found:
+        is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)
+        is_ours = scope == "wider" and is_summed
+        is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
+        if claim.agrees is False and is_foreign:
+            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+        else:
+            yield claim
+
+
+def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    for i, (claim, _) in enumerate(found):
+        if claim.agrees is False and claim.number:
+            groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
+    for places in groups.values():
+        together = format_number(sum(found[i][0].number or 0 for i in places))
+        if len(places) > 1 and together == found[places[0]][0].table_value:
+            for i in places:
+                claim, scope = found[i]
+                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
+    return found

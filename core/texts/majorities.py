@@ -1,0 +1,85 @@
+"""Reads what most applications are said to be, without a number: 过半数予以公开, 不予公开的占多数, 以企业为主."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts import grammar
+from core.texts.meanings import Alternatives, Role
+from core.texts.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.share_checks import HANDLED, RECEIVED, added
+
+_MOST = pattern(
+    "(?:均|都|占|占了|占到|占比|达到?|为|数量|比例)*(?:(?:绝大|大)?多数|绝大部分|大部分|超过(?:一半|半数|五成|50%|六成|七成|八成|九成)|过半数?|半数以上|一半以上|五成以上|大半)"
+)
+"""More than half."""
+_LARGEST = pattern("为主|居多|最多|占大头|占比最[高大]|主要(?=是|为|由|来自|以)|以(?=.{2,14}为主)")
+"""More than any other kind."""
+_SAYS_SO = pattern("多数|部分|半|成|为主|居多|最多|大头|占比最|主要")
+_NO_MOST = pattern(
+    "(?:不|未|近|约|将近|接近|不到)(?:足|到|超过)?(?:多数|过半|半数|一半|五成)|其余|其他|另|增|减|较上|同比|上年|去年"
+)
+"""近半数, 部分公开: not more than half, or of something else."""
+_COUNTED = pattern(r"^在?(?:这|上述|以上|收到的?|办结的?|答复的?)*\d+[件宗份](?:申请)?(?:里头?|当中|之中|中)?")
+"""20件申请中(过半数予以公开)"""
+_LONGEST = 40
+
+
+class MajorityReader:
+    """Reads the claims of one text on what most applications are, where every word of them is known."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+        """Yield what most applications are said to be in a sentence; ``found`` is what was read in it already."""
+        text = self._source.text[sentence.start : sentence.end]
+        if self._source.code not in REQUEST_TEXTS or not _SAYS_SO.search(text):
+            return
+        place = sentence.start
+        for clause in grammar.BREAK.split(text):
+            start, place = place, place + len(clause) + 1
+            most, largest = _MOST.search(clause), _LARGEST.search(clause)
+            if not (most or largest) or len(clause) > _LONGEST or _NO_MOST.search(clause):
+                continue
+            left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
+            topic = "request"
+            meant = self._source.vocabulary.concepts.shared(left, topic)
+            is_row = bool(meant and meant.is_result and meant.word)
+            if meant is None or (is_row and not most) or not self._source.is_this_year(sentence, start):
+                continue
+            is_open = not any(reading.key == "partial" for reading in found)
+            own = meant.alternatives(topic) if is_open else meant.alternatives(topic)[:1]
+            own = own[:1] if meant.is_applicant else own
+            others = () if most else self._others(meant, own)
+            span = self._source.span(start, start + len(clause))
+            quote = self._source.quote(start, start + len(clause))
+            name = f"{'多数' if most else '主要'}是{meant.name}"
+            yield NumberReading(
+                *span, quote, 0, "most", f"most_{meant.key}", name, meant.rule_id, (*own, *others), count=len(own)
+            )
+
+    def _others(self, role: Role, own: Alternatives) -> Alternatives:
+        """Return the cells of the other kinds of applicants, or of the other results."""
+        if role.is_applicant:
+            return tuple((f"t3.R01.C{column}",) for column in range(1, 7) if f"t3.R01.C{column}" not in own[0])
+        mine = {cell for way in own for cell in way}
+        groups = [
+            r.alternatives("")[0] for r in self._source.vocabulary.roles if r.is_result and not r.word and r.anywhere
+        ]
+        return tuple(way for way in groups if mine.isdisjoint(way))
+
+
+def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare what most applications are said to be with the table: more than half, or more than of other kinds."""
+    own = [added(way, numbers) for way in reading.ways[: int(reading.count)]]
+    others = [added(way, numbers) for way in reading.ways[int(reading.count) :]]
+    whole = numbers.get(RECEIVED if reading.rule_id == "N-01" else HANDLED)
+    if not whole or None in own:
+        return "", None
+    largest = max(value for value in own if value is not None)
+    if others:
+        return "", not any(value is not None and value > largest for value in others)
+    return "", largest * 2 > whole
