@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from core.form.form_definition import Level
 from core.report.entry_text import Number
 from core.report.report import Explanation
+
+_NESTED = re.compile("“[^”]*“")
+_INNER = {"“": "‘", "”": "’"}
 
 VERDICT_ERRORS = "有错误"
 VERDICT_INCOMPLETE = "填写中"
@@ -138,6 +142,20 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
+def inner_quotes(text: str) -> str:
+    """Return a sentence with ‘’ for the quotation marks inside others; as it is where they do not come in pairs."""
+    if not _NESTED.search(text):
+        return text
+    depth, said = 0, []
+    for char in text:
+        depth += char == "“"
+        said.append(_INNER.get(char, char) if depth > 1 else char)
+        depth -= char == "”"
+        if depth < 0:
+            return text
+    return text if depth else "".join(said)
+
+
 def explain(findings: Iterable[Finding], explanations: Mapping[str, Explanation]) -> tuple[Finding, ...]:
     """Attach the clerk's explanations to the warnings they were given for; an error cannot be explained."""
     return tuple(_with_explanation(finding, explanations.get(finding.key)) for finding in findings)
@@ -146,7 +164,7 @@ def explain(findings: Iterable[Finding], explanations: Mapping[str, Explanation]
 def _with_explanation(finding: Finding, explanation: Explanation | None) -> Finding:
     if explanation is None or finding.level != "warning":
         return finding
-    holds = explanation.message == finding.message
+    holds = inner_quotes(explanation.message) == finding.message  # other ones stand in drafts of earlier versions
     return Finding(
         finding.rule_id,
         finding.level,

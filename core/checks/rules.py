@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from core.checks.blanks import blank_texts
-from core.checks.findings import Finding, Place
+from core.checks.findings import Finding, Place, inner_quotes
 from core.checks.sum_findings import blank_repairs
 from core.form.form_definition import FormDefinition, FormDefinitionError, Rule
 from core.report.entry_text import Number, Refused
@@ -178,7 +178,7 @@ def finding(
     rule: Rule, variant: str = "", *, cells: Iterable[str] = (), places: Iterable[Place] = (), **values: object
 ) -> Finding:
     """Return a finding of the rule, with one of its sentences filled in."""
-    message = rule.messages[variant].format(**values)
+    message = inner_quotes(rule.messages[variant].format(**values))
     return Finding(rule.id, rule.level_of(variant), message, tuple(cells), tuple(places))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import Formatter
 
-from core.checks.findings import Finding, RepairStep
+from core.checks.findings import Finding, RepairStep, inner_quotes
 from core.checks.localisation import ErrorCause, Located, Repair, group_suspects, localise
 from core.form.form_definition import Equation, FormDefinition
 from core.report.entry_text import Number, format_number
@@ -143,7 +143,7 @@ def _plain_finding(form: FormDefinition, index: int, values: tuple[Number, ...])
     printed = dict(zip(shape.codes, values, strict=True))
     rule = form.rules[equation.rule_id]
     repairs = () if is_crossed(form, shape.table) else group_suspects(form, equation, printed)
-    sentence = sum_sentence(form, equation, printed)
+    sentence = inner_quotes(sum_sentence(form, equation, printed))
     return Finding(rule.id, rule.level, sentence, shape.codes, repairs=repairs[:SHOWN_REPAIRS])
 
 
@@ -177,7 +177,7 @@ def _slip_finding(
     anchor = _anchor(form, cells, equations)
     rule = form.rules[anchor.rule_id]
     is_known = all(_has(repair, slip) for repair in located.repairs[: located.ties])
-    sentence = sum_sentence(form, anchor, sums.printed) if anchor in equations else ""
+    sentence = inner_quotes(sum_sentence(form, anchor, sums.printed)) if anchor in equations else ""
     if not is_known and located.ties > SHOWN_REPAIRS:
         return Finding(rule.id, rule.level, sentence or rule.messages["unclear"], anchor.codes)
     repairs = tuple(_changes(repair, {*cells, *anchor.codes}) for repair in located.repairs[:SHOWN_REPAIRS])
@@ -187,7 +187,7 @@ def _slip_finding(
         cases = [_case(form, repair, {*cells, *anchor.codes}) for repair in located.repairs[: located.ties]]
         options = "，也".join(f"可能是{case}" for case in dict.fromkeys(cases))
         message = rule.messages["several"].format(sentence=sentence, options=options)
-    return Finding(rule.id, rule.level, message, cells, repairs=repairs)
+    return Finding(rule.id, rule.level, inner_quotes(message), cells, repairs=repairs)
 
 
 def _anchor(form: FormDefinition, cells: Sequence[str], equations: Sequence[Equation]) -> Equation:

@@ -196,6 +196,11 @@ def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         count = f"{len(spots)}段" if len(spots) > 1 else "一段"
         said = re.sub(r"\s", "", texts[code][spots[0].start : spots[0].end])
         quote = f"“{said[:12]}……”" + "等" * (len(spots) > 1)
+        if code == other:
+            count = f"{count}与前面的段落" if len(spots) > 1 else "两段"
+            marks = places(context, code, spots)
+            yield finding(rule, "inside", places=marks, count=count, quote=quote, text=names["text"])
+            continue
         yield finding(rule, "twice", places=places(context, code, spots), count=count, quote=quote, **names)
 
 

@@ -157,7 +157,8 @@ class SourceActions(CommandArea):
         if made.year not in (None, self._start.year.value()):
             lines.insert(0, f"新建的是{made.year}年的报告，因为所选的是{source.report.year}年的报告。请核对。")
         brought = f"上年结转{total.number}件和" if total else "上年结转和" if numbers else ""
-        text = f"已带入{brought}单位信息，其他数字和文字没有照搬。{'' if numbers else '上年结转是空白，没有带入。'}"
+        blank = "" if numbers else "上年结转是空白，没有带入。"
+        text = f"已从“{source.path.name}”带入{brought}单位信息，其他数字和文字没有照搬。{blank}"
         dialogs.inform(self._desk.widget, "已新建", text, "\n".join([*lines, *carried.remarks]))
 
     def import_published(self, path: Path | None = None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.checks.findings import Finding, RepairStep
+from core.checks.findings import Finding, RepairStep, inner_quotes
 from core.checks.sum_findings import is_crossed
 from core.office.review import ToDo
 from core.report.entry_text import entry_as_text
@@ -166,7 +166,9 @@ class FindingDetails(Below):
             self.drop.setText(f"不再使用这{several or '个'}合计")
             self.jump.setText("定位到核对合计")
         else:
-            self.jump.setText("定位" if blanks else "定位到此格" if finding and finding.cells else "定位到此处")
+            form = self._session.form
+            is_cell = finding is not None and not finding.places and form.cells.keys() & finding.cells
+            self.jump.setText("定位" if blanks else "定位到此格" if is_cell else "定位到此处")
 
     def _explain(self) -> None:
         finding = self._finding
@@ -256,4 +258,4 @@ def _repair_line(session: ReportSession, repair: tuple[RepairStep, ...]) -> str:
         if cell.is_derived:
             now = f"纸上的合计是 {change.value}"
         parts.append(f"“{cell.name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）")
-    return "；".join(parts) + ("，请核对原表" if is_paper else "，请核对台账")
+    return inner_quotes("；".join(parts)) + ("，请核对原表" if is_paper else "，请核对台账")

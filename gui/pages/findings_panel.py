@@ -48,8 +48,7 @@ class FindingsPanel(QWidget):
         self._shown: list[FindingsLine] = []
         self._row = 0
         self._hand = ""
-        self._has_moved = False
-        self._left = -1
+        self._has_moved, self._left = False, -1
         self.setObjectName("findings")
         self.setAccessibleName("问题")
         self.list = FindingsList(look=_LEVEL)
@@ -157,34 +156,28 @@ class FindingsPanel(QWidget):
         """Choose a finding of the cell, text or field that the clerk is in, after a pause; none where it has none."""
         self._has_moved |= code != self._hand
         self._hand = code
-        if not self._is_stale and (self._is_elsewhere() or self._has_left()):
+        if not self._is_stale and self._row_of_hand() is not None:
             self.pause.start()
 
-    def _is_elsewhere(self) -> bool:
-        """Whether the place where the clerk is has a finding, and another one is chosen."""
-        chosen = self.chosen()
-        is_there = isinstance(chosen, Finding) and _is_at(chosen, self._hand)
-        return bool(self._session.facts.level(self._hand)) and not is_there
-
-    def _has_left(self) -> bool:
-        """Whether the clerk went on from what is chosen, and not to choose something else in the list."""
-        chosen = self.chosen()
-        if isinstance(chosen, BlankGroup):
-            is_there = self._hand in chosen.codes
-        else:
-            is_there = not isinstance(chosen, Finding) or _is_at(chosen, self._hand)
-        return self._has_moved and not is_there and not self.isAncestorOf(QApplication.focusWidget() or self)
+    def _row_of_hand(self) -> int | None:
+        """Return the row of a finding at the place where the clerk is, -1 for none; None where the choice stays."""
+        chosen, is_marked = self.chosen(), bool(self._session.facts.level(self._hand))
+        if isinstance(chosen, Finding) and _is_at(chosen, self._hand):
+            return None
+        if is_marked:
+            rows = range(self.list.count())
+            return next((row for row in rows if _is_at(self._data(row), self._hand)), None)  # hints may be folded
+        is_at_blank = isinstance(chosen, BlankGroup) and self._hand in chosen.codes
+        if not self._has_moved or is_at_blank or not isinstance(chosen, Finding | BlankGroup):
+            return None
+        return None if self.isAncestorOf(QApplication.focusWidget() or self) else -1
 
     def _follow_hand(self) -> None:
-        has_left, self._has_moved = self._has_left(), False
-        if has_left and not self._session.facts.level(self._hand):
-            self._left = self.list.currentRow()
-            self.list.setCurrentRow(-1)
-        elif self._is_elsewhere():
-            rows = range(self.list.count())
-            row = next((row for row in rows if _is_at(self._data(row), self._hand)), -1)
-            if row >= 0:  # hints may be folded
-                self.list.setCurrentRow(row)
+        row, self._has_moved = self._row_of_hand(), False
+        if row is not None:
+            left = self.list.currentRow()
+            self.list.setCurrentRow(row)
+            self._left = left if row < 0 else -1
 
     def _take_hand(self) -> None:
         self._hand = ""
@@ -223,7 +216,7 @@ class FindingsPanel(QWidget):
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""
         if self._is_stale:
             self._read()
-        if self.pause.isActive() and self._is_elsewhere():  # the next one is the next from here
+        if self.pause.isActive():  # the next one is the next from here
             self.pause.stop()
             self._follow_hand()
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]

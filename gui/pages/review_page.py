@@ -103,8 +103,6 @@ def verdict_line(session: ReportSession) -> str:
     """Return the one line that says how the report stands."""
     result = session.result
     parts = []
-    if result.unfilled:
-        parts.append(f"未填{result.unfilled}")
     for count, name in (
         (result.count("error"), "错误"),
         (len(result.open_warnings), "疑点"),
@@ -112,6 +110,8 @@ def verdict_line(session: ReportSession) -> str:
     ):
         if count:
             parts.append(f"{count}个{name}")
+    if result.unfilled:  # behind the errors only
+        parts.insert(bool(result.count("error")), f"未填{result.unfilled}")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
     state = session.facts.state_word
     if state == RETURNED:  # nothing is in order yet, whatever the checks say

@@ -169,7 +169,7 @@ class SectionList(QWidget):
         form = self._session.form
         texts = sum(text.is_required for text in form.texts.values())
         basics = next(part.required for part in parts if part.key == "meta")
-        what = f"数字{required - texts - basics}、文字{texts}、信息{basics}"
+        what = f"共数字{required - texts - basics}、文字{texts}、信息{basics}"
         if self._what.text() != what:
             self._what.setText(what)
 

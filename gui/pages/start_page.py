@@ -91,7 +91,6 @@ class StartPage(QWidget):
         inner.setContentsMargins(9, 0, 9, 0)
         inner.addWidget(title)
         inner.addWidget(subtitle)
-        inner.addSpacing(6)
         inner.addLayout(columns)
         inner.addWidget(self._deadline_box())
         page = QWidget()

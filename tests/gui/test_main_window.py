@@ -82,6 +82,8 @@ def test_the_verdict_line_follows_each_keystroke(window: MainWindow) -> None:
     assert window.toolbar.verdict[2:].startswith("有错误：1个错误，1个疑点")
     window.session.undo()
     assert window.toolbar.verdict[2:].startswith("可送审")
+    window.session.enter_many({"t2.rules.issued": "", "t3.R01.C1": "5"}, "填写")
+    assert window.toolbar.verdict[2:].startswith("有错误：1个错误，未填1格，1个疑点")
 
 
 def test_a_draft_is_saved_closed_and_opened_again_equal(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, with_controls
-from core.checks.findings import Finding
+from core.checks.findings import Finding, inner_quotes
 from core.report.report import Report
 from core.validation.validation import check_report
 
@@ -53,9 +53,8 @@ def test_every_wrong_control_total_of_table_three_is_named_as_the_papers_total(r
         report = report.with_cells({code: right + 30})
         found = errors(report)
         assert [f.cells for f in found] == [(code,)]
-        assert found[0].message.startswith(
-            f"“{report.form.cells[code].name}”纸上的合计是{right + 30}，现在各项相加是{right}"
-        )
+        named = inner_quotes(f"“{report.form.cells[code].name}”")
+        assert found[0].message.startswith(f"{named}纸上的合计是{right + 30}，现在各项相加是{right}")
         report = report.with_cells({code: right})
 
 
@@ -97,7 +96,7 @@ def test_two_exchanged_numbers_are_one_finding(report: Report) -> None:
     report = report.with_cells({first: 0, second: 4})
     found = errors(report)
     assert [f.message for f in found] == [
-        "“（三）2.其他法律行政法规禁止公开·科研机构”填的是0，“（三）3.危及“三安全一稳定”·科研机构”填的是4，"
+        "“（三）2.其他法律行政法规禁止公开·科研机构”填的是0，“（三）3.危及‘三安全一稳定’·科研机构”填的是4，"
         "疑似填错了一行：按合计推算，应分别为4和0，请核对台账。"
     ]
 

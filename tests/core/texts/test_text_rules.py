@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, inner_quotes
 from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.published import import_report
@@ -369,6 +369,22 @@ def test_a_text_that_stands_in_the_report_twice_is_one_finding() -> None:
     )
     assert [again.texts["s5"][place.start : place.end] for place in both.places] == lines
     assert one.message.startswith("第六部分的一段与第一部分“主动公开”的一段完全相同：“第一项工作：全年主动公开……”，")
+
+
+def test_a_paragraph_that_stands_twice_in_one_text_is_told_without_naming_that_twice() -> None:
+    line = "本局推进政务公开标准化规范化建设，全年主动公开各类政府信息，及时回应社会关切，加强队伍建设。"
+    (once,) = found(report_with({"s1.manage": f"{line}\n{line}"}), "N-12")
+    assert once.message.startswith("第一部分“政府信息管理”里有两段完全相同：“本局推进政务公开标准化规……”，")
+    (more,) = found(report_with({"s1.manage": "\n".join([line] * 3)}), "N-12")
+    assert "里有2段与前面的段落完全相同：" in more.message
+
+
+def test_quotation_marks_inside_others_are_the_inner_ones() -> None:
+    assert inner_quotes("“（三）3.危及“三安全一稳定”·自然人”填的是1，“甲”为2。") == (
+        "“（三）3.危及‘三安全一稳定’·自然人”填的是1，“甲”为2。"
+    )
+    for text in ("“甲”和“乙”", "“甲“乙”", "甲”“乙”“丙“丁””"):
+        assert inner_quotes(text) == text
 
 
 def test_places_in_a_text_with_thousands_of_braces_are_found_within_time() -> None:

@@ -67,7 +67,7 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     assert "s5" not in session.report.texts
     assert session.last_year is not None
     assert any("175/175" in said for said in answers.said)
-    assert any("已带入上年结转3件" in said for said in answers.said)
+    assert any("”带入上年结转3件" in said for said in answers.said)
     assert not any("因为所选的是" in said for said in answers.said)  # the year is the expected one
 
     session.enter("t3.R02.C1", "2")
@@ -101,7 +101,7 @@ def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
     window.commands.run("new_from_last_year")
-    assert "已带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
+    assert "”带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
     assert "空白不等于0" in answers.said[-1]
     assert window.session.facts.shown("t3.R02.C1") == ""
 

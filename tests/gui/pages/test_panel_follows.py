@@ -231,7 +231,7 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
         return int(filled), int(required)
 
     assert count() == (3, 180)
-    assert sections._what.text() == "数字169、文字7、信息4"
+    assert sections._what.text() == "共数字169、文字7、信息4"
     window.session.set_text("s1", "某县水利局全年主动公开信息5条。")
     assert count() == (8, 180)
     window.session.set_text("s1.active", "全年主动公开信息5条。")  # the other headings stand empty now
