@@ -214,9 +214,16 @@ def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         # Control totals come from a published report or from paper: a new report has none.
         is_published = bool(context.report.controls or context.report.status.get("imported_from"))
         right = form_for_year(year)
-        values = {"year": year, "form": form.name, "right": right.first_year, "document": right.document}
         variant = "" if not is_published else "old" if year > form.last_year else "published"
-        yield finding(rule, variant, cells=["meta.year"], **values)
+        yield finding(
+            rule,
+            variant,
+            cells=["meta.year"],
+            year=year,
+            form=form.name,
+            right=right.first_year,
+            document=right.document,
+        )
 
 
 @check_function("paper_fits_file", EVERYTHING)
