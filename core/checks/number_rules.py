@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from core.checks.findings import Finding
 from core.checks.rules import CONTROLS, EVERYTHING, CheckContext, check_function, finding
 from core.form.form_definition import Rule
+from core.form.form_reader import form_for_year
 from core.report.entry_text import Number, format_number
 
 _STOCK = ("in_force", "issued", "repealed")
@@ -212,7 +213,17 @@ def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif not form.first_year <= year <= form.last_year:
         # Control totals come from a published report or from paper: a new report has none.
         is_published = bool(context.report.controls or context.report.status.get("imported_from"))
-        yield finding(rule, "published" if is_published else "", cells=["meta.year"], year=year, form=form.name)
+        right = form_for_year(year)
+        variant = "" if not is_published else "old" if year > form.last_year else "published"
+        yield finding(
+            rule,
+            variant,
+            cells=["meta.year"],
+            year=year,
+            form=form.name,
+            right=right.first_year,
+            document=right.document,
+        )
 
 
 @check_function("paper_fits_file", EVERYTHING)

@@ -25,6 +25,7 @@ PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website",
 """Metadata that stay from year to year; title, number and date of the document do not."""
 
 _FILE = "carry_over.toml"
+_MOST_NAMED = 3  # of what the new format has no place for
 _MOST_SHOWN = 3  # of what does not add up in last year's report
 
 
@@ -171,12 +172,13 @@ def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumb
 def figures_in(report: Report, form: FormDefinition) -> tuple[dict[str, Number], tuple[str, ...]]:
     """Return the entered numbers of a report of any format by their code in the given one, for adding up.
 
-    Also a Chinese phrase for each row that counts otherwise there, or has no place. A row that the given format divides
-    goes into the one that ``carry_over.toml`` names.
+    Also a Chinese phrase for each row that counts otherwise there, or has no place; many without one are told at once.
+    A row that the given format divides goes into the one that ``carry_over.toml`` names.
     """
     data = _data(form)
     figures: dict[str, Number] = {}
     notes: dict[str, None] = {}
+    lost: dict[str, None] = {}
     for code, number in numbers_only(report.cells).items():
         cell = report.form.cells.get(code)
         if cell is None:
@@ -189,13 +191,17 @@ def figures_in(report: Report, form: FormDefinition) -> tuple[dict[str, Number],
             label = report.form.tables[cell.table].rows[cell.row].label
             note = f"“{label}”没有分项，计入“{lines[form.cells[new].row].label}”"
         if new not in form.cells:
-            notes[f"“{cell.name}”没有对应的栏目，没有计入"] = None
+            lost[cell.name] = None
             continue
         if note:
             notes[note] = None
         if not form.cells[new].is_derived:
             figures[new] = number
-    return figures, tuple(notes)
+    told = [f"“{name}”没有对应的栏目，没有计入" for name in lost]
+    if len(lost) > _MOST_NAMED:
+        way = "混用两种格式" if report.form.is_mixed else f"按{report.form.first_year}年格式"
+        told = [f"{way}填报，{len(lost)}处没有对应的栏目，没有计入"]
+    return figures, (*notes, *told)
 
 
 def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[CarriedNumber, ...]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 from pathlib import Path
 
 from core.base import archive_limits
@@ -36,6 +37,12 @@ _TWICE = ErrorText(
 _OTHER_HEADS = {"单位名称": NAME, "单位类别": "单位类型", "类型": "单位类型", "联系电话": "电话"}
 _IN_SUM = re.compile("[计纳列]入|汇总")
 """What a header speaks of that says whether a unit is added up; one that is not understood must not be passed over."""
+
+_PLACE = re.compile("[省市县区州旗盟]")
+_KIND = re.compile(
+    "(?:管理|服务)?(?:局|委员会|委|办公室|办|中心|(?:街道)?办事处|(?:民族)?[乡镇]?(?:人民)?政府|有限(?:责任)?公司)$"
+)
+"""How the names of most units end: it tells none from another."""
 
 _COUNT = re.compile(r"(?:以上)?共?\d+[家个](?:单位)?")
 _YES = {YES, "应报", "计入", "√", "1", "y", "yes"}
@@ -88,14 +95,32 @@ def plain_name(name: str) -> str:
 
 
 def nearest(name: str, names: Iterable[str], least: int) -> str:
-    """Return the name that is most like another one, from a likeness of ``least`` percent; "" for none."""
+    """Return the name that is most like another one, from a likeness of ``least`` percent; "" for none.
+
+    What tells units from one another must be alike too, not only the place and how most names end.
+    """
     plain = plain_name(name)
     best, found = least / 100, ""
     for other in names:
         matcher = SequenceMatcher(None, plain, plain_name(other), autojunk=False)
-        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and matcher.ratio() > best:
+        if matcher.real_quick_ratio() < best or matcher.quick_ratio() < best or matcher.ratio() <= best:
+            continue
+        if _tells_alike(plain, plain_name(other), least):
             best, found = matcher.ratio(), other
     return found
+
+
+def _tells_alike(one: str, other: str, least: int) -> bool:
+    """Whether two names are alike but for the place that both begin with, and how they end."""
+    shared = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    places = [match.end() for match in _PLACE.finditer(shared)]
+    start = places[-1] if places else 0
+    short, long = sorted((_KIND.sub("", name[start:]) for name in (one, other)), key=len)
+    if short == long or (len(short) > 1 and long.endswith(short)):
+        return True  # as where the place is left out
+    if len(short) == len(long) == 2:  # 水力 for 水利; but 财政 is not 民政
+        return short[0] == long[0]
+    return SequenceMatcher(None, short, long, autojunk=False).ratio() * 100 >= least
 
 
 def read_unit_list(path: Path) -> UnitList:

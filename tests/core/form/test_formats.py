@@ -12,7 +12,7 @@ from core.form.form_files import FormatFolder
 from core.form.form_reader import form_for_year, load_form, read_form
 from core.form.formats import all_formats, for_year, form_ids, is_form_id, mixture_id, newest
 from core.published import import_report
-from core.report.report import new_report
+from core.report.report import Report, new_report
 from core.validation.validation import check_report
 from core.web.html_report import report_html
 from tests.form_fixtures import next_formats, with_next_formats  # noqa: F401  a fixture is found by its name here
@@ -142,6 +142,16 @@ def test_a_number_that_does_not_stand_below_its_label_is_refused(tmp_path: Path)
     )
     with pytest.raises(FormDefinitionError, match="stands in the column"):
         read_form(FormatFolder(root / "2030"))
+
+
+def test_a_published_report_in_an_old_format_is_told_the_right_one() -> None:
+    report = Report("2019", status={"imported_from": "年报.docx"}).with_texts({"meta.year": "2025"})
+    assert [(f.level, f.message) for f in check_report(report).findings if f.rule_id == "F-03"] == [
+        (
+            "warning",
+            "2025年度的报告用的是国办公开办函〔2019〕60号试行格式，请改用2021年格式（国办公开办函〔2021〕30号）。",
+        )
+    ]
 
 
 # ---------------------------------------------------------------- mixtures

@@ -87,6 +87,9 @@ def test_rows_of_2019_without_a_place_are_named() -> None:
     figures, notes = figures_in(report, FORM)
     assert figures == {"t2.licensing.decisions": 8}
     assert notes == ("“政府集中采购·采购项目数量”没有对应的栏目，没有计入",)
+    form = load_form("2019")
+    _, notes = figures_in(Report("2019").with_cells(dict.fromkeys(form.entered, 1)), FORM)
+    assert [note for note in notes if "没有计入" in note] == ["按2019年格式填报，17处没有对应的栏目，没有计入"]
 
 
 def test_the_governments_report_is_compared_cell_by_cell_with_the_units_whose_number_is_the_difference() -> None:

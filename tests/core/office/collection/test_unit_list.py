@@ -118,4 +118,11 @@ def test_the_nearest_name_is_found_and_a_far_one_is_not() -> None:
     names = ["青澜县水利局", "青澜县教育局"]
     assert nearest("青澜县水力局", names, 60) == "青澜县水利局"
     assert nearest("海宁港经济技术开发区管理委员会", names, 60) == ""
+    listed = [
+        f"清溪县{name}" for name in ("教育局", "财政局", "城市管理局", "卫生健康委员会", "城关镇人民政府", "水利局")
+    ]
+    for name in ("气象局", "民政局", "应急管理局", "医疗保障局", "东关镇人民政府", "红十字会", "司法局"):
+        assert nearest(f"清溪县{name}", listed, 60) == ""
+    for name, near in (("清溪县卫健委", 3), ("教育局", 0), ("清溪县城关镇政府", 4), ("清溪县水力局", 5)):
+        assert nearest(name, listed, 60) == listed[near]
     assert plain_name("青澜县 水利局（水务局）") == plain_name("青澜县水利局(水务局)")
