@@ -158,6 +158,7 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
         for file in unit.reports:
             if file.record.year not in (None, desk.year):
                 _wrong_year(desk, unit, file, is_only=not right)
+        right = list({file.record.digest: file for file in reversed(right)}.values())[::-1]  # copies are one
         if len(right) > 1:
             _several(desk, unit, right)
         elif right:

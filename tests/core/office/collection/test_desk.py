@@ -54,6 +54,13 @@ def test_two_files_with_the_same_report_count_once() -> None:
     assert (unit(made, WATER).in_sum, unit(made, WATER).state) == (True, "有疑点")
 
 
+def test_the_same_file_twice_is_one() -> None:
+    copies = [file(WATER, name, digest="a", shown="x") for name in ("一.docx", "补报/一.docx")]
+    made = desk(copies, [WATER])
+    assert said(made) == []
+    assert (unit(made, WATER).in_sum, unit(made, WATER).state) == (True, "可采用")
+
+
 def test_a_report_on_another_year_is_told_first_and_not_judged() -> None:
     made = desk([file(WATER, "旧.docx", year=2024, verdict="")], [WATER])
     assert said(made) == [("B-03", (WATER,), f"{WATER}的“旧.docx”是2024年度的报告，应报2025年度。")]
