@@ -66,5 +66,11 @@ class Collected:
         desk = self.desk
         due = [unit for unit in desk.units if unit.files or unit.listed.must_report]
         adopted = {unit.name for unit in due if unit.adopted}
-        open_batch = [f for f in desk.batch if f.level == "error" or not adopted.intersection(f.units)]
+        copied = {unit.name for unit in due if "B-02" not in unit.doubts}
+        open_batch = [
+            f
+            for f in desk.batch
+            if (f.level == "error" or not adopted.intersection(f.units))
+            and not (f.rule_id == "B-02" and copied.intersection(f.units))
+        ]
         return not open_batch and not desk.unread and all(unit.state in SETTLED for unit in due)
