@@ -269,7 +269,7 @@ def _plant_together(folder: Folder, rng: random.Random, others: list[str]) -> se
         folder.reports[other] = folder.reports[other].with_texts({"s5": text})
         folder.faults.append(Fault("alike", (one, other), batch=("B-05",)))
     for unit, other in ((chosen[6], chosen[7]),):
-        text = folder.reports[unit].texts["s1.platform"].removesuffix("。") + f"，由{other}负责日常检查。"
+        text = folder.reports[unit].texts["s1.platform"].removesuffix("。") + f"，{other}按月检查。"
         folder.reports[unit] = folder.reports[unit].with_texts({"s1.platform": text})
         folder.faults.append(Fault("other name", (unit,), ("B-06", "N-10"), ("B-06",)))
     return copies

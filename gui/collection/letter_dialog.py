@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection.decisions import Decision, item_key, own_item
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.letters import LetterFacts
 from core.office.collection.units import UnitResult
 from gui.dialogs.answer_buttons import answer_buttons
@@ -108,7 +108,7 @@ class LetterDialog(QDialog):
 
     def _add(self, item: LetterItem, *, is_in: bool) -> None:
         level = LEVEL_NAMES[item.level] if item.rule_id else _OWN
-        row = QListWidgetItem(f"{level}　{item.place}：{item.check}")
+        row = QListWidgetItem(f"{level}　{in_a_line(item)}")
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         row.setCheckState(_CHECKED if is_in else Qt.CheckState.Unchecked)
         row.setData(int(Qt.ItemDataRole.UserRole), item)

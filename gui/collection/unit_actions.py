@@ -11,6 +11,7 @@ from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import desk_workbook
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.letter_items import in_a_line
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
 from core.office.collection.open_desk import OpenDesk
@@ -157,7 +158,7 @@ class UnitActions:
         if not unit.items and not unit.doubts:
             self._view.say(f"{unit.name}{unit.publication_fault or '没有错误和疑点，本来就可采用'}")
             return
-        lines = [f"{LEVEL_NAMES[item.level]}：{item.place}，{item.check}" for item in unit.items[:6]]
+        lines = [f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items[:6]]
         what = f"{unit.name}有{max(len(unit.items), 1)}处疑点，核实后可以采用；文件再变时要重新核实。"
         reason = dialogs.ask_reason(self._view.widget, "采用", "\n".join([what, *lines]), _REASONS, decision.reason)
         if reason:

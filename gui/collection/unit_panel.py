@@ -13,7 +13,7 @@ from typing_extensions import override
 from core.checks.findings import Finding, Place
 from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.letters import Answered
 from core.office.collection.units import UnitResult
 from core.office.remarks_in_word import SEE_RIGHT
@@ -199,7 +199,7 @@ def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:
 
 def _items(word: str, items: Iterable[LetterItem]) -> Iterator[_Line]:
     for item in items:
-        yield _Line(f"{word}：{item.place}，{item.check}")
+        yield _Line(f"{word}：{in_a_line(item)}")
 
 
 def _place(target: Target | None, finding: dict[str, Any]) -> Target | None:

@@ -14,6 +14,9 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import Answered, LetterFacts
 from core.office.collection.units import SETTLED, Desk
 
+OUT_ENDING = "（汇总审核）"
+"""How the name of the output folder ends that is proposed; only such a one may lie among the reports."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -21,7 +24,7 @@ class Request:
 
     Attributes:
         folder: Where the reports lie; nothing in it is changed.
-        out: Where everything is written; it may lie below ``folder``.
+        out: Where everything is written; below ``folder`` only with that ending.
         unit_list: 名单.xlsx; None where the units are those of the files.
         last_year: Last year's reports as a folder, last year's output folder, or the government's summed report.
         facts: What every letter says.
@@ -66,5 +69,11 @@ class Collected:
         desk = self.desk
         due = [unit for unit in desk.units if unit.files or unit.listed.must_report]
         adopted = {unit.name for unit in due if unit.adopted}
-        open_batch = [f for f in desk.batch if f.level == "error" or not adopted.intersection(f.units)]
+        copied = {unit.name for unit in due if "B-02" not in unit.doubts}
+        open_batch = [
+            f
+            for f in desk.batch
+            if (f.level == "error" or not adopted.intersection(f.units))
+            and not (f.rule_id == "B-02" and copied.intersection(f.units))
+        ]
         return not open_batch and not desk.unread and all(unit.state in SETTLED for unit in due)

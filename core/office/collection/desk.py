@@ -188,7 +188,8 @@ def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) 
 def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
     """Judge a unit with several reports: what they share if they are equal; else only what all of them have (B-02)."""
     names = [file.name for file in files]
-    unit.doubts.append("B-02")
+    if len({file.record.digest for file in files}) > 1:  # copies are told, and are one without a doubt
+        unit.doubts.append("B-02")
     first = files[0].record
     if all(_content(desk.form, file.record) == _content(desk.form, first) for file in files):
         first = max((file.record for file in files), key=lambda record: len(record.figures))  # a draft tells the fees

@@ -213,6 +213,8 @@ def _answer(unit: UnitResult) -> str:
 
 def _settled(desk: Desk, found: BatchFinding) -> str:
     """Return what the office decided about reports that stand out; of two that are alike it may be about one only."""
+    if found.rule_id == "B-02" and not any("B-02" in unit.doubts for unit in desk.units if unit.name in found.units):
+        return "按一份计"
     about = found.units if found.rule_id == "B-05" else found.units[:1]
     adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
     if not adopted or found.rule_id not in _ADOPTABLE:

@@ -47,6 +47,11 @@ class LetterItem(NamedTuple):
     basis: str
 
 
+def in_a_line(item: LetterItem) -> str:
+    """Return place and sentence of an item; the place once, where the sentence begins with it."""
+    return item.check if item.check.startswith(item.place) else f"{item.place}：{item.check}"
+
+
 def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
     """Return the items of a letter about a report, errors first, each kind in the order of the form."""
     numbers = printed_numbers(report)

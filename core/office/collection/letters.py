@@ -24,6 +24,7 @@ from core.office.collection.decisions import Decision, ItemKey, item_key
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
+from core.office.register.days import read_day
 from core.office.remarks_in_word import LETTER_COLUMNS
 
 FOLDER, MENDED = "退回修改意见", "已改"
@@ -44,10 +45,12 @@ class LetterFacts:
     Attributes:
         answer_by: Until when units answer, in words; "" to be filled in by hand.
         contact: Whom they answer to; "" to be filled in by hand.
+        office: Who signs; "" where it is not known.
     """
 
     answer_by: str = ""
     contact: str = ""
+    office: str = ""
 
 
 @dataclass(slots=True)
@@ -161,7 +164,8 @@ def plan_letters(
         path = out / FOLDER / names[unit.plain]
         items = tuple(items_to_send(unit, state))
         if items and (only is None or unit.plain in only):
-            made = partial(letter_bytes, facts=facts, today=today, year=desk.year)
+            signed = replace(facts, office=desk.office)
+            made = partial(letter_bytes, facts=signed, today=today, year=desk.year)
             _plan_letter(plan, unit, rounds, items, path, made)
             unit.letter = f"{FOLDER}/{path.name}"
         elif not items and unit.record is not None:
@@ -276,14 +280,15 @@ def letter_bytes(
         before=[
             f"{unit.name}：",
             f"　　你单位报送的{year}年度政府信息公开工作年度报告，第{number}次退回。请核对以下{len(items)}处"
-            f"（{counts}）：错误须改正；疑点请核实，有误的改正，无误的说明情况。{since}",
+            f"（{counts}）：{_asked(items)}{since}",
         ],
         header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
         rows=(),
         after=[
-            f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
+            f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
         ],
+        sign=facts.office,
         day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
     )
@@ -293,6 +298,20 @@ def letter_bytes(
         if len(items) > MOST_ON_A_PAGE or papers.fits_on_a_page(paper):
             break
     return papers.paper_bytes(paper)
+
+
+def _asked(items: Sequence[LetterItem]) -> str:
+    """Return what a unit is asked to do about what the letter holds."""
+    levels = {item.level for item in items}
+    asked = ["错误须改正"] if "error" in levels else []
+    asked += ["疑点请核实，有误的改正，无误的说明情况"] if levels != {"error"} else []
+    return f"{'；'.join(asked)}。"
+
+
+def _until(answer_by: str) -> str:
+    """Return a day in words whatever it is written as; other words stay, and blanks are filled in by hand."""
+    day = read_day(answer_by)
+    return day_in_words(day) if day else answer_by.removesuffix("前") or _OPEN_DAY
 
 
 def _row(number: int, item: LetterItem, limits: Sequence[int], former: ItemKey | None) -> list[str]:

@@ -40,6 +40,7 @@ class Paper:
         widths: Relative widths of the columns.
         rows: Texts of the rows.
         after: Lines below the table.
+        sign: Who signs, above the day; "" for none.
         day: The day at the very end, at the right; "" for none.
         most_on_a_page: Rows up to which all stands on one page, in smaller letters if need be.
     """
@@ -50,6 +51,7 @@ class Paper:
     widths: Sequence[int]
     rows: Sequence[Sequence[str]]
     after: Sequence[str] = ()
+    sign: str = ""
     day: str = ""
     most_on_a_page: int = 0
 
@@ -63,8 +65,8 @@ def paper_bytes(paper: Paper) -> bytes:
     rows = [_row(paper.header, widths, size, is_header=True), *(_row(row, widths, size) for row in paper.rows)]
     body = [_paragraph(paper.title, "SheetTitle", 0, _TITLE_HEIGHT), *map(_line, paper.before), _table(widths, rows)]
     body += map(_line, paper.after)
-    if paper.day:
-        body.append(_paragraph(paper.day, "SheetSign", _BODY_SIZE, _BODY_HEIGHT))
+    signing = [line for line in (paper.sign, paper.day) if line]
+    body += [_paragraph(line, "SheetSign", _BODY_SIZE, _BODY_HEIGHT) for line in signing]
     if not paper.after:
         body.append('<w:p><w:pPr><w:pStyle w:val="SheetEnd"/></w:pPr></w:p>')  # Word wants one after a table
     return saved(document, "".join(body))
@@ -96,7 +98,7 @@ def _height(paper: Paper, size: float) -> float:
     """Return about how high a paper is in points."""
     around = sum(
         _lines(line, _WIDTH / 20, _BODY_SIZE)
-        for line in (*paper.before, *paper.after, *([paper.day] if paper.day else ()))
+        for line in (*paper.before, *paper.after, *filter(None, (paper.sign, paper.day)))
     )
     height = _TITLE_HEIGHT + around * _BODY_HEIGHT
     for row in (paper.header, *paper.rows):

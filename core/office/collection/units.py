@@ -173,6 +173,13 @@ class Desk:
         return offices[0][:-3] if len(offices) == 1 else ""
 
     @property
+    def office(self) -> str:
+        """The name of the office that collects: 人民政府办公室 of that government; "" where several or none may be."""
+        offices = [unit.name for unit in self.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
+        mine = [name for name in offices if name.startswith(self.government)]
+        return mine[0] if len(mine) == 1 else ""
+
+    @property
     def expected(self) -> list[UnitResult]:
         """The units that must report."""
         return [unit for unit in self.units if unit.listed.must_report]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from core.office.collection.collected import Collected
 from core.office.collection.desk_rules import desk_rules
+from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord
+from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.unit_list import NO, YES, ListedUnit
 from core.office.collection.units import DeskFile
@@ -52,6 +55,17 @@ def test_two_files_with_the_same_report_count_once() -> None:
         ("B-02", (WATER,), f"{WATER}有2份报告，数字和文字相同（一.docx、一.html），按一份计；请只留下一份。")
     ]
     assert (unit(made, WATER).in_sum, unit(made, WATER).state) == (True, "有疑点")
+
+
+def test_the_same_file_twice_is_one_without_a_doubt() -> None:
+    copies = [file(WATER, name, digest="a", shown="x") for name in ("一.docx", "补报/一.docx")]
+    made = desk(copies, [WATER])
+    assert [f.message for f in made.batch] == [
+        f"{WATER}有2份报告，数字和文字相同（一.docx、补报/一.docx），按一份计；请只留下一份。"
+    ]
+    assert (unit(made, WATER).in_sum, unit(made, WATER).state, unit(made, WATER).open_doubts) == (True, "可采用", 0)
+    assert finding_rows(made)[0][6] == "按一份计"
+    assert Collected(made, make_ledger(made.form, []), None).is_settled
 
 
 def test_a_report_on_another_year_is_told_first_and_not_judged() -> None:

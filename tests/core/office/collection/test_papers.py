@@ -20,7 +20,7 @@ from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
@@ -43,6 +43,28 @@ LONG = LetterItem(
 def letter(*items: LetterItem) -> bytes:
     unit = UnitResult(ListedUnit("青澜县人力资源和社会保障局高新技术产业开发区分局"))
     return letter_bytes(unit, 2, items, [LONG], LetterFacts(), date(2026, 1, 20), 2025)
+
+
+def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> None:
+    office = "青澜县人民政府办公室"
+    assert desk([file(office), file("青澜县水利局")]).office == office
+    assert desk([file(office), file("朔原县人民政府办公室")]).office == ""
+    for items, asked in (
+        ([LONG], "（疑点1个）：疑点请核实，有误的改正，无误的说明情况。"),
+        ([ITEM], "（错误1个）：错误须改正。"),
+        ([ITEM, LONG], "：错误须改正；疑点请核实，有误的改正，无误的说明情况。"),
+    ):
+        facts = LetterFacts("2026-01-25", office=office)
+        data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], facts, date(2026, 1, 20), 2025)
+        lines = [p.text for p in docx.Document(BytesIO(data)).paragraphs]
+        assert lines[2].endswith(asked)
+        assert "请于2026年1月25日前报回" in lines[-3]
+        assert lines[-2:] == [office, "2026年1月20日"]
+
+
+def test_the_place_of_an_item_is_said_once() -> None:
+    assert in_a_line(ITEM) == "自然人列：“自然人”列：相差1。"
+    assert in_a_line(ITEM._replace(place="第五部分", check="第五部分没有文字。")) == "第五部分没有文字。"
 
 
 @pytest.mark.needs_libreoffice
