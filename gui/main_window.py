@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page."""
+        is_typing = self.start.isVisible() and self.start.unit.hasFocus()
         self.statusBar().clearMessage()  # it was about a report that is left
         self.start.refresh(self._clock().date())
         self._stack.setCurrentWidget(self.start)
@@ -152,6 +153,8 @@ class MainWindow(QMainWindow):
         self.commands.sources.wanted.hide()
         self._show_title()
         self.start.unit.setFocus()
+        if not is_typing:
+            self.start.unit.selectAll()  # what is typed now is another name, not the rest of this one
 
     def show_work(self) -> None:
         """Show the wizard on its first page."""

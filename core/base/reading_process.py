@@ -25,6 +25,7 @@ from core.base.errors import ErrorText, ReportError
 T = TypeVar("T")
 
 LONGEST = 20.0  # seconds that one file may take; the largest sound ones take two
+_TO_BEGIN = 60.0  # seconds until the other process is ready, on a slow PC with a virus scanner
 _ORPHANED = LONGEST + 5  # after which it ends itself, since whoever wanted the file must be gone
 _POLL = 0.1  # Ctrl-C is answered that often
 _FAREWELL = 0.8  # seconds that it is waited for when it was ended; the window stands still meanwhile
@@ -32,6 +33,12 @@ _TOO_MUCH = ErrorText(
     "“{name}”的内容过大，读它需要的内存超出正常范围，已经停止读取。",
     "请确认选对了文件；如果没有选错，请只把报告正文复制到新的 Word 文档（.docx）中，再导入那个文档。",
 )
+_NOT_STARTED = ErrorText(
+    "读取文件的程序（nianbao-cli）不能启动。",
+    "请检查杀毒软件是否拦截了它，或关闭一些不用的程序后再试；仍不行时请重新安装本程序。",
+)
+_READY = b"\n"
+"""What the other process says once it has understood what to read: from then on the seconds of a file count."""
 _TOLD = 450  # characters of a bug that go into the log over here
 
 
@@ -45,14 +52,28 @@ class ForeignReading(Generic[T]):
     def __init__(self, process: subprocess.Popen[bytes], work: Callable[..., T], arguments: tuple[object, ...]) -> None:
         self._process = process
         self._outcome: list[T | ReportError | ReadingBugError] = []
+        self._asked = time.monotonic()
+        self._begun: list[float] = []
         request = pickle.dumps((work, arguments))
-        self._thread = threading.Thread(target=_ask, args=(process, request, self._outcome), daemon=True)
+        given = (process, request, self._begun, self._outcome)
+        self._thread = threading.Thread(target=_ask, args=given, daemon=True)
         self._thread.start()
 
     def is_done(self, seconds: float = 0.0) -> bool:
         """Wait at most so long; return whether it has ended."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the other process has started and is reading."""
+        return bool(self._begun)
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it takes longer than one file may, or the other process longer than a start may."""
+        since, longest = (self._begun[0], LONGEST) if self._begun else (self._asked, _TO_BEGIN)
+        return time.monotonic() - since > longest
 
     @property
     def is_answered(self) -> bool:
@@ -110,9 +131,8 @@ class ReadingProcess:
             ReportError: The reader says so, it took longer than ``LONGEST``, or the other process ended by itself.
         """
         reading = self.start(work, *arguments)
-        begun = time.monotonic()
         while not reading.is_done(_POLL):
-            if time.monotonic() - begun > LONGEST:
+            if reading.is_overdue:
                 raise self.given_up(name)
         return reading.result(name)
 
@@ -131,7 +151,10 @@ class ReadingProcess:
 
     def given_up(self, name: str) -> ReportError:
         """End what takes too long; return what to tell of it."""
+        is_begun = self._reading is None or self._reading.is_begun
         self._stop()
+        if not is_begun:
+            return _NOT_STARTED.error()
         return ReportError(
             summary=f"“{name}”读了{LONGEST:.0f}秒还没有读完，已经停止读取。",
             advice="请用 WPS 或浏览器打开它，只把报告正文复制到新的 Word 文档（.docx）中，再导入那个文档。",
@@ -164,10 +187,7 @@ class ReadingProcess:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            raise ReportError(
-                summary="读取文件的程序（nianbao-cli）不能启动。",
-                advice="请检查杀毒软件是否拦截了它，或关闭一些不用的程序后再试；仍不行时请重新安装本程序。",
-            ) from error
+            raise _NOT_STARTED.error() from error
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -181,9 +201,11 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
                 return
             # Not a Python timer: it could not run while a pattern runs away
             faulthandler.dump_traceback_later(_ORPHANED, exit=True, file=nowhere)
-            answer = _answer(work, arguments)
-            faulthandler.cancel_dump_traceback_later()
             try:
+                answers.write(_READY)
+                answers.flush()
+                answer = _answer(work, arguments)
+                faulthandler.cancel_dump_traceback_later()
                 answers.write(answer)
                 answers.flush()
             except OSError:
@@ -200,13 +222,15 @@ def _answer(work: Callable[..., object], arguments: tuple[object, ...]) -> bytes
         return pickle.dumps(ReadingBugError(crash_log.describe(type(error), error, error.__traceback__)[-_TOLD:]))
 
 
-def _ask(process: subprocess.Popen[bytes], request: bytes, outcome: list[object]) -> None:
-    """Send a request and wait for its answer; none is noted where the other process ended."""
+def _ask(process: subprocess.Popen[bytes], request: bytes, begun: list[float], outcome: list[object]) -> None:
+    """Send a request, note when it is begun, and wait for its answer; none is noted where the other process ended."""
     assert process.stdin
     assert process.stdout
     with contextlib.suppress(OSError, EOFError, ValueError, pickle.UnpicklingError):
         process.stdin.write(request)
         process.stdin.flush()
+        if process.stdout.read(len(_READY)) == _READY:
+            begun.append(time.monotonic())
         outcome.append(pickle.load(process.stdout))
 
 

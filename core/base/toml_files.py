@@ -1,11 +1,15 @@
 """TOML files from others are read here, whatever is in them; the shipped ones need no such care."""
 
+import re
 import tomllib
 from typing import Any
 
 from core.base.resources import resource_path
 
 MAX_TOML_BYTES = 256 * 1024  # local rules or a style profile have some KB
+_QUOTES = "，引号要用英文的双引号，或缺了一个引号"
+_QUOTED = re.compile(r'"[^"]*"')
+_MARKS = ('"', "“", "”", "＂", "‘", "’")
 NOT_UTF8 = "文字编码不是 UTF-8，请用记事本另存为 UTF-8"
 
 
@@ -39,9 +43,18 @@ def read_toml(data: bytes) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise TomlError(NOT_UTF8) from error
     except tomllib.TOMLDecodeError as error:
-        raise TomlError(f"格式有误（{_place(error)}）") from error
+        raise TomlError(f"格式有误（{_place(error)}）{_QUOTES * _is_about_quotes(error, data)}") from error
     except (RecursionError, ValueError) as error:  # thousands of brackets; an integer of thousands of digits
         raise TomlError("格式有误（括号层数太多，或有过长的数字）") from error
+
+
+def _is_about_quotes(error: tomllib.TOMLDecodeError, data: bytes) -> bool:
+    """Whether quotation marks of the line are Chinese, or do not come in pairs."""
+    words = str(error).rpartition("line ")[2].partition(",")[0]
+    lines = data.decode("utf-8-sig").splitlines()
+    line = lines[int(words) - 1] if words.isdecimal() and 0 < int(words) <= len(lines) else ""
+    rest = _QUOTED.sub("", line.partition("=")[2].strip())
+    return rest[:1].isalpha() or any(mark in rest for mark in _MARKS)
 
 
 def _place(error: tomllib.TOMLDecodeError) -> str:

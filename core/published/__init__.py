@@ -12,7 +12,8 @@ from core.base.archive_limits import decode_text, open_archive, read_limited, re
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
-from core.published import pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
+from core.published import fees, pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
+from core.published.fees import FEES_READ as FEES_READ
 from core.published.labels import squeezed
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
@@ -130,6 +131,7 @@ def _recognised(pages: Pages, name: str) -> Imported:
         raise _NO_REPORT.error(name=name)
     if any(len(text) > LONGEST_TEXT for text in imported.report.texts.values()):
         raise TOO_LARGE.of(Path(name))
+    fees.fill_fees(imported)
     return imported
 
 
@@ -150,7 +152,7 @@ def _whole(imported: Imported, name: str) -> Imported:
 def _better(imported: Imported, text: str) -> Imported:
     """Return what the plain text of the clipboard gives where that is more than its page gave."""
     try:
-        other = recogniser.recognise(plain_text.read_plain_text(text, CLIPBOARD))
+        other = _recognised(plain_text.read_plain_text(text, CLIPBOARD), CLIPBOARD.name)
     except ReportError:
         return imported
-    return other if other is not None and other.is_complete else imported
+    return other if other.is_complete else imported

@@ -37,7 +37,7 @@ Found = Iterator[tuple[Count, Sequence[Count], str]]
 
 
 def changes_told(text: str, counts: Sequence[Count]) -> Found:
-    """Yield numbers, what they should be made of, and "" where that is not what they are."""
+    """Yield numbers, what they should be made of, and "" (a sum) or ``reckoned`` where that is not what they are."""
     sure = [c for c in counts if not c.is_rough]
     if len(sure) != len(counts):
         return
@@ -93,7 +93,7 @@ def _multiples(text: str, counts: Sequence[Count]) -> Found:
                 continue
             times = Decimal(_HAN.get(told["times"]) or told["times"]) + more
             if abs(Decimal(now.value) / bases[0].value - times) > _SLACK:
-                yield now, (bases[0]._replace(value=bases[0].value * times),), ""
+                yield now, (bases[0]._replace(value=bases[0].value * times),), "reckoned"
 
 
 def _averages(counts: Sequence[Count]) -> Found:
@@ -105,7 +105,7 @@ def _averages(counts: Sequence[Count]) -> Found:
             continue
         right = Decimal(wholes[0].value) / _PARTS[told["part"]]
         if abs(right - mean.value) >= 1:
-            yield wholes[0], (mean._replace(value=mean.value * _PARTS[told["part"]]),), ""
+            yield wholes[0], (mean._replace(value=mean.value * _PARTS[told["part"]]),), "reckoned"
 
 
 def _prices(counts: Sequence[Count]) -> Found:
@@ -114,4 +114,4 @@ def _prices(counts: Sequence[Count]) -> Found:
         if number.unit == "元" or price.unit != "元" or total.unit != "元":
             continue
         if _PRICE.search(price.head) and _PRICED.search(total.head) and number.value * price.value != total.value:
-            yield total, (price._replace(value=number.value * price.value),), ""
+            yield total, (price._replace(value=number.value * price.value),), "reckoned"

@@ -22,52 +22,19 @@ _TELLING = 10
 _COMPARES = re.compile("同比|相比|比上|较|增加|增长|减少|下降|上升|去年|上年(?!度?结转)|本年|今年|翻|[由从比与自于至]$")
 
 
-@check_function("received_in_text", TEXTS, "meta.", NUMBERS)
-def received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-01: the number of applications received, read as new ones or with those carried in."""
-    return _disagreements(context, rule)
-
-
-@check_function("none_received_in_text", TEXTS, "meta.", NUMBERS)
-def none_received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-02: none in the text and some in the table, or the reverse."""
-    return _disagreements(context, rule)
-
-
-@check_function("carried_in_text", TEXTS, "meta.", NUMBERS)
-def carried_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-03: applications carried in and out."""
-    return _disagreements(context, rule)
-
-
-@check_function("handled_in_text", TEXTS, "meta.", NUMBERS)
-def handled_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-04: applications dealt with."""
-    return _disagreements(context, rule)
-
-
-@check_function("results_in_text", TEXTS, "meta.", NUMBERS)
-def results_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-05: results as sums of their rows, and their shares."""
-    return _disagreements(context, rule)
-
-
-@check_function("cases_in_text", TEXTS, "meta.", NUMBERS)
-def cases_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-06: reviews and lawsuits, their results, and 均维持、无败诉."""
-    return _disagreements(context, rule)
-
-
-@check_function("decisions_in_text", TEXTS, "meta.", NUMBERS)
-def decisions_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-07: licences, penalties, documents and fees of the table of section 二."""
-    return _disagreements(context, rule)
-
-
-@check_function("powers_in_text", TEXTS, "meta.year", NUMBERS)
-def powers_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """T2-06: a text that says there are none beside a cell that holds some."""
-    return _disagreements(context, rule)
+@check_function("received_in_text", TEXTS, "meta.", NUMBERS)  # N-01: the applications received, new or with old ones
+@check_function("none_received_in_text", TEXTS, "meta.", NUMBERS)  # N-02: none in one place and some in the other
+@check_function("carried_in_text", TEXTS, "meta.", NUMBERS)  # N-03: applications carried in and out
+@check_function("handled_in_text", TEXTS, "meta.", NUMBERS)  # N-04: applications dealt with
+@check_function("results_in_text", TEXTS, "meta.", NUMBERS)  # N-05: results as sums of their rows, and their shares
+@check_function("cases_in_text", TEXTS, "meta.", NUMBERS)  # N-06: reviews and lawsuits, and 均维持、无败诉
+@check_function("decisions_in_text", TEXTS, "meta.", NUMBERS)  # N-07: licences, penalties, documents and fees
+@check_function("powers_in_text", TEXTS, "meta.year", NUMBERS)  # T2-06: a text that says there are none
+def compared_with_tables(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Say where a text tells of a cell what the table does not; the rule says of which cells."""
+    if not context.report.texts:  # most keystrokes of a fresh report
+        return ()
+    return [claim_finding(context, rule, group) for group in disagreeing(context, rule.id).values()]
 
 
 def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], list[Claim]]:
@@ -106,12 +73,6 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
         if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
             spans.append((at, at + len(said)))
     return spans
-
-
-def _disagreements(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    if not context.report.texts:  # most keystrokes of a fresh report
-        return ()
-    return [claim_finding(context, rule, group) for group in disagreeing(context, rule.id).values()]
 
 
 def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], variant: str = "") -> Finding:

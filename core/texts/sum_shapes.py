@@ -12,7 +12,8 @@ from core.texts.things import Count
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
 """Totals with their parts, and how these differ: ``more`` where they may be less but are more, ``less`` where hardly
-anything of the total is missing, "" where they are all of it."""
+anything of the total is missing, ``refers`` where no such number stands above, ``reckoned`` where another number
+follows from those beside it, "" where they are all of it."""
 
 FEWEST = 3
 """Numbers of a total and its parts."""
@@ -34,6 +35,7 @@ _CAME = pattern(
 _MERGED = pattern(r"(?:合并|整合)[^，；：、\d]{0,4}[2-9二三四五六七八九两]")
 _STILL = pattern(
     "(?:现|目前|年底|年末|年终|期末|到年底|截至◇+|至◇+|尚|还|仍|共|实)*(?:保留|现有|剩余|剩下|剩|保有|在运行|运行|在用|在册|有|为|现行有效)[^，；：、]{0,6}$"
+    "|^到?(?:年末|年底|年终|期末)[^，；：、]{0,6}$"
 )
 _LOOKED = pattern("清理|梳理|评估")
 _KEPT = pattern("保留|继续有效|废止|失效|修改|修订")
@@ -108,7 +110,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _periods(text, counts, _QUARTERS)
     if "上半年" in text and "下半年" in text:
         yield from _periods(text, counts, _HALVES)
-    if _WAS.search(text):
+    if "结转" not in text and _WAS.search(text):
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)

@@ -16,7 +16,7 @@ Made = TypeVar("Made")
 
 
 class EntryError(Exception):
-    """One thing that is wrong in the file: a Chinese sentence without its full stop."""
+    """An entry of which nothing more can be read; what is wrong is noted in it."""
 
 
 class Entries:
@@ -35,7 +35,8 @@ class Entries:
         """Note what stands in the file outside its parts."""
         for key in self._data:
             if key not in keys:
-                where = line_words(self._line_of(key, 0, len(self._lines)))
+                heading = next((start + 1 for start, _ in self._spans(key)), 0)
+                where = line_words(heading or self._line_of(key, 0, len(self._lines)))
                 self.note(f"{where}文件中的“{key}”不认识，只能写{'、'.join(keys)}")
 
     def note(self, reason: str) -> None:
@@ -68,16 +69,21 @@ class Entries:
         spans = [*self._spans(key)]
         for number, data in enumerate(found):
             span = spans[number] if len(spans) == len(found) else None
+            entry = Entry(data, f"第{number + 1}条{name}", partial(self._place, span))
             try:
-                made.append(make(Entry(data, f"第{number + 1}条{name}", partial(self._place, span))))
-            except EntryError as mistake:
-                self.note(str(mistake))
+                value = make(entry)
+            except EntryError:
+                value = None
+            for mistake in entry.mistakes:
+                self.note(mistake)
+            if value is not None and not entry.mistakes:
+                made.append(value)
         return made
 
     def _spans(self, key: str) -> Iterator[tuple[int, int]]:
         """Yield the lines of each entry, from 0: from its heading to before the next one."""
         headings = [i for i, line in enumerate(self._lines) if re.match(r"\s*\[", line)]
-        own = re.compile(rf"""\s*\[\[\s*["']?{re.escape(key)}["']?\s*\]\]""")
+        own = re.compile(rf"""\s*\[\[?\s*["']?{re.escape(key)}["']?\s*\]\]?""")
         for start, end in pairwise([*headings, len(self._lines)]):
             if own.match(self._lines[start]):
                 yield start, end
@@ -92,36 +98,44 @@ class Entries:
 
 
 class Entry:
-    """One entry of a file.
+    """One entry of a file; what is wrong in it is noted, and read on as if it were left out.
 
     Attributes:
         name: What messages call it.
+        mistakes: What was noted: Chinese sentences without their full stop.
     """
 
     def __init__(self, data: Mapping[str, object], name: str, place: Callable[[str], str]) -> None:
         self._data = data
         self._place = place
         self.name = name
+        self.mistakes: list[str] = []
+
+    def note(self, reason: str, key: str = "") -> None:
+        """Note a mistake, with the line of one of its keys."""
+        self.mistakes.append(f"{self._place(key)}{self.name}{reason}")
 
     def refuse(self, reason: str, key: str = "") -> NoReturn:
-        """Refuse the entry, with the line of one of its keys.
+        """Note a mistake that leaves nothing more to be read.
 
         Raises:
             EntryError: Always.
         """
-        raise EntryError(f"{self._place(key)}{self.name}{reason}")
+        self.note(reason, key)
+        raise EntryError
 
     def known(self, *keys: str) -> None:
-        """Refuse other keys than these."""
+        """Note other keys than these."""
         for key in self._data:
             if key not in keys:
-                self.refuse(f"中的“{key}”不认识，只能写{'、'.join(keys)}", key)
+                self.note(f"中的“{key}”不认识，只能写{'、'.join(keys)}", key)
 
     def text(self, key: str, what: str) -> str:
-        """Return a text that must be there."""
+        """Return a text that must be there; "" where it is not."""
         value = self._data.get(key, "")
         if not isinstance(value, str) or not value.strip():
-            self.refuse(f"没有写{what}（{key}）", key)
+            self.note(f"没有写{what}（{key}）", key)
+            return ""
         return value.strip()
 
     def text_or_none(self, key: str, what: str) -> str:
@@ -133,9 +147,10 @@ class Entry:
         value = self._data.get(key, [])
         values = [value] if isinstance(value, str) else value
         if not isinstance(values, list) or not all(isinstance(one, str) and one.strip() for one in values):
-            self.refuse(f'的{what}（{key}）应当写成文字，几个的写成 ["…", "…"]', key)
+            self.note(f'的{what}（{key}）应当写成文字，几个的写成 ["…", "…"]', key)
+            return ()
         if is_needed and not values:
-            self.refuse(f"没有写{what}（{key}）", key)
+            self.note(f"没有写{what}（{key}）", key)
         return tuple(one.strip() for one in values)
 
     def choices(self, key: str, what: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
@@ -143,17 +158,19 @@ class Entry:
         found = self.texts(key, what, is_needed=False)
         for one in found:
             if one not in allowed:
-                self.refuse(f"的{what}“{one}”不认识，只能写{'、'.join(allowed)}", key)
+                self.note(f"的{what}“{one}”不认识，只能写{'、'.join(allowed)}", key)
         return found
 
     def whole_number(self, key: str, what: str, lowest: int, highest: int) -> int:
-        """Return a whole number within bounds."""
+        """Return a whole number within bounds; the lowest where there is none."""
         value = self._data.get(key)
         if value is None:
-            self.refuse(f"没有写{what}（{key}）", key)
-        if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
-            self.refuse(f"的{what}（{key}）应当是{lowest}到{highest}的整数，不加引号和%", key)
-        return value
+            self.note(f"没有写{what}（{key}）", key)
+        elif not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
+            self.note(f"的{what}（{key}）应当是{lowest}到{highest}的整数，不加引号和%", key)
+        else:
+            return value
+        return lowest
 
 
 def line_words(line: int) -> str:

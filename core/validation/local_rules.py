@@ -58,7 +58,7 @@ from core.validation.demands import (
     RepetitionLimit,
     limits_in_words,
 )
-from core.validation.local_entries import Entries, Entry
+from core.validation.local_entries import Entries, Entry, EntryError
 
 STATEMENTS_RULE = "L-01"
 LOCAL_ONLY = (STATEMENTS_RULE, LIMITS_RULE, NUMBERS_RULE, EQUAL_RULE)
@@ -245,20 +245,23 @@ class _Reader:
     def _rule(self, entry: Entry) -> LocalRule:
         rule_id = entry.text("id", "编号")
         rule = self._form.rules.get(rule_id)
-        if rule is None or rule_id in LOCAL_ONLY:
-            entry.refuse(f"：没有编号为 {rule_id} 的规则", "id")
-        entry.name = f"规则 {rule_id} "
+        if rule is not None:
+            entry.name = f"规则 {rule_id} "
         entry.known("id", "level", "reason")
         level, reason = entry.text("level", "级别"), entry.text("reason", "理由")
+        if level and level != OFF and level not in (*_LEVELS, "错误", "error"):
+            entry.note(f"的级别“{level}”不认识，只能写关闭、提示或疑点", "level")
+        if not rule_id:
+            raise EntryError
+        if rule is None or rule_id in LOCAL_ONLY:
+            entry.refuse(f"：没有编号为 {rule_id} 的规则", "id")
         if rule.basis in UNTOUCHABLE:
             entry.refuse(f"“{rule.name}”{UNTOUCHABLE[rule.basis]}，不能关闭或改变级别", "id")
         if "error" in (rule.level, *rule.levels.values()):
             entry.refuse(f"“{rule.name}”是必须改正的错误，不能关闭或改变级别", "id")
         if level in ("错误", "error"):
             entry.refuse(f"“{rule.name}”是建议，不能升为错误，最多写疑点", "level")
-        if level != OFF and level not in _LEVELS:
-            entry.refuse(f"的级别“{level}”不认识，只能写关闭、提示或疑点", "level")
-        return LocalRule(rule_id, None if level == OFF else _LEVELS[level], reason)
+        return LocalRule(rule_id, _LEVELS.get(level), reason)
 
     def _statement(self, entry: Entry) -> Statement:
         named = entry.text("text", "所在部分")
@@ -266,9 +269,9 @@ class _Reader:
         entry.known("text", "any_of", "reason")
         texts = headed_texts(self._form)
         text = next((t for t in texts if named in (t.code, t.name, t.heading)), None)
-        if text is None:
-            entry.refuse(f"：没有名为“{named}”的部分，只能写{'、'.join(t.name for t in texts)}", "text")
-        return Statement(text.code, entry.texts("any_of", "要出现的词"), entry.text("reason", "理由"))
+        if named and text is None:
+            entry.note(f"：没有名为“{named}”的部分，只能写{'、'.join(t.name for t in texts)}", "text")
+        return Statement(text.code if text else "", entry.texts("any_of", "要出现的词"), entry.text("reason", "理由"))
 
     def _demand(self, entry: Entry) -> Demand:
         entry.known("part", "near", "unit", "equals", "unit_types", "levels", "level", "source")
@@ -295,8 +298,8 @@ class _Reader:
     def _level(self, entry: Entry) -> Level:
         level = entry.text_or_none("level", "级别") or "疑点"
         if level not in _LEVELS:
-            entry.refuse(f"的级别“{level}”不认识，本地要求只能写提示或疑点", "level")
-        return _LEVELS[level]
+            entry.note(f"的级别“{level}”不认识，本地要求只能写提示或疑点", "level")
+        return _LEVELS.get(level, "warning")
 
     def _part(self, entry: Entry, named: str, key: str = "part", *, with_texts: bool = False) -> str:
         """Return the key of a section, the code of a text below a sub-heading, or that of the whole report."""
@@ -305,10 +308,10 @@ class _Reader:
         texts = headed_texts(self._form) if with_texts else []
         text = next((t.code for t in texts if named in (t.code, t.name, t.heading)), None)
         found = WHOLE if named == WHOLE else text or section
-        if found is None:
+        if named and found is None:
             known = [*(s.part for s in sections), *(t.name for t in texts), WHOLE]
-            entry.refuse(f"：没有名为“{named}”的部分，只能写{'、'.join(known)}", key)
-        return found
+            entry.note(f"：没有名为“{named}”的部分，只能写{'、'.join(known)}", key)
+        return found or ""
 
     def _cell(self, entry: Entry) -> str:
         """Return the code of the cell that a number must equal, named by its code or as the window calls it."""
@@ -318,7 +321,7 @@ class _Reader:
         if named and not code:
             near = get_close_matches(named, [c.name for c in cells.values()], 1, 0.3)
             most = f"，最接近的是“{near[0]}”" if near else ""
-            entry.refuse(f"：表格里没有“{named}”这一格{most}", "equals")
+            entry.note(f"：表格里没有“{named}”这一格{most}", "equals")
         return code
 
 

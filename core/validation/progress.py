@@ -24,12 +24,14 @@ class SectionProgress:
         filled: Number of required cells and texts that are filled in; what one text tells for all the section, or a
             reason explains away, counts as filled in.
         required: Number of required cells and texts: the same for every report of a form.
+        lacking: Codes of what is to be filled in yet, in the order of the form; without what a finding asks for.
     """
 
     key: str
     state: str
     filled: int
     required: int
+    lacking: tuple[str, ...]
 
 
 def section_progress(report: Report, result: CheckResult) -> list[SectionProgress]:
@@ -41,7 +43,7 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
     """
     form = report.form
     told = {code for code, text in (*report.texts.items(), *report.meta.items()) if text.strip()}
-    missing = {*result.blanks, *result.refused, *form.texts, *form.meta} - told
+    missing = {*result.blanks, *result.refused} | ({*form.texts, *form.meta} - told)
     levels: dict[str, set[str]] = {}
     for finding in result.findings:
         level = "open" if finding.is_open else finding.level
@@ -57,6 +59,12 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
     ]
 
 
+def to_fill(report: Report, result: CheckResult) -> tuple[str, ...]:
+    """Return the codes of all that counts as not filled in: the blanks of the checks, then what else a section asks."""
+    lacking = [code for part in section_progress(report, result) for code in part.lacking]
+    return tuple(dict.fromkeys([*result.blanks, *[code for code in lacking if code not in result.refused]]))
+
+
 def _progress(
     part: _Part, missing: set[str], levels: dict[str, set[str]], unsaid: set[str], waived: set[str]
 ) -> SectionProgress:
@@ -67,11 +75,14 @@ def _progress(
     found = {level for code in levels.keys() & part.contents for level in levels[code]}
     if "error" in found:
         state = ERRORS
+    elif "open" in found:
+        state = OPEN
     elif lacking - waived:
         state = EMPTY if part.entered <= missing else PARTLY
     else:
-        state = OPEN if "open" in found else DONE
-    return SectionProgress(part.key, state, len(part.required) - len(lacking), len(part.required))
+        state = DONE
+    blank = tuple([code for code in part.order if code in lacking and code not in waived])
+    return SectionProgress(part.key, state, len(part.required) - len(lacking), len(part.required), blank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,7 @@ class _Part:
         contents: All that stands on its page.
         entered: What of it is entered.
         required: What is asked for.
+        order: The same in the order of the form.
         aspects: The texts that are asked for.
         whole: The text that may take the place of all aspects.
     """
@@ -91,6 +103,7 @@ class _Part:
     contents: frozenset[str]
     entered: frozenset[str]
     required: frozenset[str]
+    order: tuple[str, ...]
     aspects: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
 
@@ -103,8 +116,8 @@ class _Part:
 @cache
 def _parts(form: FormDefinition) -> tuple[_Part, ...]:
     meta = frozenset(form.meta) - {"meta.form"}
-    asked_of_meta = {f.code for f in form.meta.values() if f.is_required or f.code in ASKED_AT_THE_END}
-    parts = [_Part("meta", meta, meta, frozenset(asked_of_meta))]
+    asked_of_meta = tuple(f.code for f in form.meta.values() if f.is_required or f.code in ASKED_AT_THE_END)
+    parts = [_Part("meta", meta, meta, frozenset(asked_of_meta), asked_of_meta)]
     for section in form.sections.values():
         codes: list[str] = []
         for content in section.contents:
@@ -116,6 +129,6 @@ def _parts(form: FormDefinition) -> tuple[_Part, ...]:
             frozenset(code for code in entered if code in form.texts) - aspects if section.is_demanded else frozenset()
         )
         page = form.pages[section.key]
-        required = {*asked, *(code for code in form.outside_tables if code in page)}
-        parts.append(_Part(section.key, page, frozenset(entered), frozenset(required), aspects, whole))
+        required = (*(code for code in form.outside_tables if code in page), *asked)
+        parts.append(_Part(section.key, page, frozenset(entered), frozenset(required), required, aspects, whole))
     return tuple(parts)

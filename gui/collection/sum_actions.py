@@ -115,7 +115,9 @@ def preview_notes(collected: Collected) -> list[str]:
     missing = [unit.name for unit in expected if unit.state == MISSING]
     letters = [unit.name for unit in expected if unit.state == RECEIVED and not unit.reports]
     undecided = [unit.name for unit in expected if unit.state == RECEIVED and unit.reports]
-    blanks = [column.name for column in collected.ledger.summed if column.blanks]
+    summed = collected.ledger.summed
+    blanks = [column.name for column in summed if len(column.blanks) > len(column.blank_fees)]
+    fees = [column.name for column in summed if column.blank_fees]
     faulty = [unit.name for unit in expected if unit.state == ERRORS]
     open_yet = [unit.name for unit in expected if unit.in_sum and unit.state in (DOUBTS, RETURNED)]
     parts = (
@@ -125,6 +127,7 @@ def preview_notes(collected: Collected) -> list[str]:
         ("还有错误", faulty),
         ("有疑点或已退回，还没有采用", open_yet),
         ("有空白（空白不加）", blanks),
+        ("信息处理费有空白（空白不加）", fees),
     )
     notes = [
         f"{what}{len(names)}个：{'、'.join(names[:5])}{'等' if len(names) > 5 else ''}。"

@@ -16,6 +16,7 @@ from core.office.collection.collected import Collected
 from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.letters import Answered
 from core.office.collection.units import UnitResult
+from core.office.remarks_in_word import SEE_RIGHT
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
 from gui.look.colours import MARKS, colours
 from gui.look.plain_text import PlainLabel
@@ -184,10 +185,14 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
 def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:
     if found is None:
         return
-    text = f"第{unit.returned}次退回后：已改{len(found.mended)}处，未改{len(found.open)}处，新发现{len(found.new)}处"
+    still = len(found.open) + len(found.changed)
+    text = f"第{unit.returned}次退回后：已改{len(found.mended)}处，未改{still}处，新发现{len(found.new)}处"
     yield _Line(text, is_heading=True)
     yield from _items("✓ 已改", found.mended)
     yield from _items("✕ 未改", found.open)
+    for item in found.changed:
+        now = "" if item.written == SEE_RIGHT else f"，现为{item.written}"
+        yield from _items(f"✕ 未改（仍不符{now}）", [item])
     yield from _items("＋ 新发现", found.new)
     yield from _items("审核人另提，请人工核对", found.own)
 

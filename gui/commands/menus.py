@@ -13,6 +13,7 @@ from core.office.collection import sum_parts
 from core.office.register import cases_kept
 from gui.commands import all_commands
 from gui.commands import command as commands_command
+from gui.matrix import words
 from gui.report import session as report_session
 
 
@@ -36,6 +37,9 @@ class _Submenu:
 _LINE = "-"
 _F8 = ("zero_report", "register_cases", "sum_parts")
 """The commands of which one has that key."""
+
+_TOOLS_THAT_CHANGE = ("zeros", "make.review")
+"""The commands of the toolbar that a locked report refuses; 保存, 打印 and 继续填写 work on it."""
 
 MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     "文件(&F)": (
@@ -89,11 +93,13 @@ class Menus(QObject):
         self._session = session
         self.actions = {command.id: self._action(command) for command in commands.by_id.values()}
         self._menus: list[QMenu] = []
+        self._tips: dict[str, str] = {}
         for title, entries in MENUS.items():
             self._fill(top_menus[title], entries)
         session.steps_changed.connect(self._show_steps)
-        session.replaced.connect(self._follow_controls)
         session.steps_changed.connect(self._follow_cases)
+        session.replaced.connect(self._show_locked)
+        session.locked_changed.connect(self._show_locked)
         self._show_steps()
 
     def commands(self) -> list[QAction]:
@@ -143,6 +149,15 @@ class Menus(QObject):
                 action.setText(text)
             action.setEnabled(is_possible)
 
+    def _show_locked(self) -> None:
+        """Take what a locked report refuses out of reach in the toolbar, and say why."""
+        hint = words.locked_hint(self._session)
+        for name in _TOOLS_THAT_CHANGE:
+            action = self.actions[name]
+            action.setEnabled(not hint)
+            tip = self._tips.setdefault(name, action.toolTip())
+            action.setToolTip(hint or tip)
+
     def _follow_cases(self) -> None:
         """Give F8 to what lies behind a number, where there is something: nothing is to be filled with 0 there."""
         status = self._session.report.status
@@ -153,6 +168,3 @@ class Menus(QObject):
             keys = former.shortcut()
             former.setShortcut(QKeySequence())
             self.actions[owner].setShortcut(keys)
-
-    def _follow_controls(self) -> None:
-        self.actions["controls"].setChecked(bool(self._session.report.controls))

@@ -51,7 +51,7 @@ class ViewActions(CommandArea):
         ]
 
     def _show_controls(self, is_wanted: bool) -> None:
-        self._work.wizard.show_controls(is_wanted=is_wanted)
+        self._work.show_controls(is_wanted=is_wanted)
 
     def _show_last_year(self, is_wanted: bool) -> None:
         self._work.show_last_year(is_wanted=is_wanted)

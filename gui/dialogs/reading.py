@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.base.errors import ReportError
-from core.base.reading_process import LONGEST, ForeignReading, ReadingProcess
+from core.base.reading_process import ForeignReading, ReadingProcess
 from gui.look.plain_text import PlainLabel
 
 T = TypeVar("T")
@@ -102,12 +102,11 @@ def read_each_behind(
 
 def _wait(reading: ForeignReading[T], dialog: ReadingDialog, begun: float) -> bool:
     """Wait for one reading, showing the dialog when it takes long; return whether it came to its end."""
-    longest = time.monotonic() + LONGEST
     events = QEventLoop()
     ticks = QTimer(interval=_POLL_MS)
     ticks.start()
     while not reading.is_done():
-        if dialog.is_cancelled or time.monotonic() > longest:
+        if dialog.is_cancelled or reading.is_overdue:
             return False
         if not dialog.isVisible() and time.monotonic() - begun > PATIENCE:
             dialog.show()

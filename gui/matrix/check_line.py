@@ -108,7 +108,8 @@ class CheckLine(QWidget):
             return f"差{difference}"
         is_whole = bool(left and right)
         whole = f"{left}＝{right} ✓" if is_whole else f"{left or _OPEN}＝{right or _OPEN}" if left or right else _OPEN
-        fits = self._grid.ink.metrics.horizontalAdvance(whole) + 4 <= self._grid.columnWidth(column)
+        gap = self._grid.ink.em // 2  # or the texts of neighbours run together
+        fits = self._grid.ink.metrics.horizontalAdvance(whole) + gap <= self._grid.columnWidth(column)
         return whole if fits else "✓" if is_whole else _OPEN
 
     @override

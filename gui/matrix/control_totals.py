@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.report.entry_text import Refused, entry_as_text, format_number
+from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
@@ -93,6 +94,8 @@ class ControlModel(QAbstractTableModel):
             return f"{self._session.form.cells[code].name}，{HEADS[column]}：{text or '未填'}"
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (COMPUTED, PAPER):
             return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column == STATE and text.startswith("✕"):
+            return colours(QGuiApplication.palette()).error
         return None
 
     @override
@@ -130,10 +133,17 @@ class _TotalsView(QTableView):
 
 
 class ControlTotals(QWidget):
-    """The page on which the totals of a paper table are typed."""
+    """The page on which the totals of a paper table are typed.
+
+    Signals:
+        current_changed: Code of the total that the clerk stands on now.
+    """
+
+    current_changed = Signal(str)
 
     def __init__(self, session: ReportSession, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         name = session.form.tables[table_id].name
         self.model = ControlModel(session, table_id, self)
         self.view = _TotalsView()
@@ -144,6 +154,9 @@ class ControlTotals(QWidget):
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.view.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self.current_changed.emit(self.model.codes[now.row()]) if now.isValid() else None
         )
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -156,10 +169,12 @@ class ControlTotals(QWidget):
 
     def start(self) -> None:
         """Go to the first total that is not typed yet."""
-        codes, typed = self.model.codes, [self.model.index(row, PAPER) for row in range(len(self.model.codes))]
-        first = next((i for i, index in enumerate(typed) if not index.data()), 0)
-        if codes:
-            self.view.setCurrentIndex(typed[first])
+        blank = (code for code in self.model.codes if code not in self._session.report.controls)
+        self.go_to(next(blank, self.model.codes[0]))
+
+    def go_to(self, code: str) -> None:
+        """Stand on a total of this table."""
+        self.view.setCurrentIndex(self.model.index(self.model.codes.index(code), PAPER))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit_pending(self) -> None:

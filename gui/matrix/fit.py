@@ -20,6 +20,11 @@ def column_widths(model: MatrixModel, paint: MatrixPaint, available: int) -> lis
     return share(model.table.widths, _least_widths(model, paint), available)
 
 
+def least_width(model: MatrixModel, paint: MatrixPaint) -> int:
+    """Return the pixels that the columns need while no long number or refused text widens one."""
+    return sum(_least_widths(model, paint, is_empty=True))
+
+
 def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[int]:
     """Share pixels by weight; return the least widths where these need more than there is."""
     widths = list(least)
@@ -41,13 +46,13 @@ def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[
     return widths
 
 
-def _least_widths(model: MatrixModel, paint: MatrixPaint) -> list[int]:
+def _least_widths(model: MatrixModel, paint: MatrixPaint, *, is_empty: bool = False) -> list[int]:
     least = [paint.em + 4] * model.width
     for item in [*model.header_items, *model.items.values()]:
         if item.width != 1:
             continue
         if item.code:
-            text = model.texts[model.place_of[item.code]]
+            text = "" if is_empty else model.texts[model.place_of[item.code]]
             need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * PADDING
         elif item.height > 1 and not item.is_header:
             # The tall label of a group may run downwards: two characters a line, or its number （三）.

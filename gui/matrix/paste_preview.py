@@ -106,9 +106,12 @@ class PastePreview(QDialog):
             table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), self._item(landed[code]))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         head = table.horizontalHeader()
-        widest = max((table.sizeHintForColumn(column) for column in range(len(columns))), default=0)
+        wrong = {columns.index(cells[code].column) for code in plan.wrong_totals}  # these name their sum as well
+        widest = max((table.sizeHintForColumn(c) for c in range(len(columns)) if c not in wrong), default=0)
         head.setMinimumSectionSize(widest)  # a large number or 清空（原 …） is never cut
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in wrong:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _item(self, landing: Landing) -> QTableWidgetItem:
@@ -122,7 +125,7 @@ class PastePreview(QDialog):
         elif landing.kind == TOTAL:
             text, ink, back, tip = f"（{text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
             if right := self._plan.wrong_totals.get(landing.code):
-                text, ink, back = f"✕ {text}", shades.error, shades.error_back
+                text, ink, back = f"✕ {text[1:-1]}，相加 {right}", shades.error, shades.error_back
                 tip = f"粘贴的合计与各项相加不符，各项相加是 {right}"
         elif landing.kind == BLANK:
             text, ink = (f"清空（原 {old}）", shades.warning) if old else ("未填", shades.faint)

@@ -185,9 +185,10 @@ class MatrixView(QWidget):
                 typed.update(dict.fromkeys(plan.dashes, ""))
             if choice.keeps_totals:
                 typed.update(plan.totals)
+            filled = sum(bool(typed[code].strip()) for code in plan.typed)  # as the preview counts: blanks stay blank
+            kept = f"，{len(plan.totals)} 个合计存为核对合计" if choice.keeps_totals else ""
             self._session.enter_many(typed, "粘贴")
-            filled = sum(bool(text.strip()) for text in typed.values())  # as the preview counts: blanks stay blank
-            self.done.emit(f"已粘贴 {filled} 格，可用“撤销”恢复")
+            self.done.emit(f"已粘贴 {filled} 格{kept}，可用“撤销”恢复")
 
     def clear(self) -> None:
         """Make the selected cells blank, as one undo step."""

@@ -1,4 +1,4 @@
-"""What is not filled in yet, as lines of the list of findings: one for each table, for the fees and for each text."""
+"""What is not filled in yet, as lines of the list of findings: each table, the fees, each text and field."""
 
 from __future__ import annotations
 
@@ -28,13 +28,17 @@ class BlankGroup(NamedTuple):
     @property
     def line(self) -> str:
         """What the list says."""
-        return f"○ {self.name}：未填{len(self.codes)}格" if self.may_be_zero else f"○ {self.name}：没有文字"
+        if self.may_be_zero:
+            return f"○ {self.name}：未填{len(self.codes)}格"
+        if self.codes[0].startswith("meta."):
+            return f"○ {self.name}：未填"
+        return f"○ {self.name}：{f'{len(self.codes)}处' * (len(self.codes) > 1)}没有文字"
 
     @property
     def first(self) -> Finding:
         """The place of the first one, as a finding of no rule."""
         code = self.codes[0]
-        if self.may_be_zero:
+        if self.may_be_zero or code.startswith("meta."):
             return Finding("", "hint", self.line, (code,))
         return Finding("", "hint", self.line, (), (Place(code, 0, 0),))
 
@@ -44,11 +48,15 @@ def blank_groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup
     groups: dict[str, list[str]] = {}
     for code in blanks:
         cell = form.cells.get(code)
-        if cell is None:
-            name = text_name(form, code)
+        if code in form.meta:
+            name = form.meta[code].name
+        elif cell is None:
+            text = form.texts[code]
+            name = form.sections[text.section].part if text.heading else text_name(form, code)
         elif cell.table:
             name = f"{form.sections[form.tables[cell.table].section].part}的表"
         else:
             name = _FEES
         groups.setdefault(name, []).append(code)
-    return [BlankGroup(name, tuple(codes), codes[0] in form.cells) for name, codes in groups.items()]
+    named = {text_name(form, c[0]) if len(c) == 1 and c[0] in form.texts else name: c for name, c in groups.items()}
+    return [BlankGroup(name, tuple(codes), codes[0] in form.cells) for name, codes in named.items()]

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding, RepairStep
+from core.checks.sum_findings import is_crossed
 from core.office.review import ToDo
+from core.report.entry_text import entry_as_text
+from core.report.report import parse_cell
 from core.texts.linking import LinkRepair, with_link
 from gui import dialogs
 from gui.look.plain_text import PlainLabel
@@ -28,6 +31,8 @@ class FindingDetails(Below):
         repair: Puts right what the finding is about.
         link: Puts the number of the table in place of that in the text.
         explain: Asks for a written reason.
+        adopt: Makes a total of paper the sum that the numbers have now.
+        drop: Uses a total of paper no more.
         jump: Leads to the place.
         fill: Puts 0 into the blanks of a table.
         remark: Answers a remark.
@@ -53,7 +58,10 @@ class FindingDetails(Below):
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.repair, self.link = QPushButton(), QPushButton()
         self.jump, self.explain = QPushButton("定位到此格"), QPushButton("填写说明…")
+        self.adopt, self.drop = QPushButton(), QPushButton()
         self.repair.clicked.connect(self._repair)
+        self.adopt.clicked.connect(self._adopt_sums)
+        self.drop.clicked.connect(self._drop_totals)
         self.link.clicked.connect(self._link_number)
         self.explain.clicked.connect(self._explain)
         self.fill = QPushButton("填0")
@@ -68,7 +76,8 @@ class FindingDetails(Below):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 4, 8)
         layout.setSpacing(4)
-        for widget in (self.said, self.repair, self.link, self.remark):
+        self._above = (self.said, self.repair, self.adopt, self.drop, self.link, self.remark)
+        for widget in self._above:
             layout.addWidget(widget)
         layout.addLayout(self._row)
 
@@ -89,7 +98,7 @@ class FindingDetails(Below):
     @override
     def height_for(self, width: int) -> int:
         beside = [button for button in (self.jump, self.explain, self.fill) if not button.isHidden()]
-        above = [w for w in (self.said, self.repair, self.link, self.remark) if not w.isHidden()]
+        above = [widget for widget in self._above if not widget.isHidden()]
         look = (width, self.said.text(), self.font().key(), *above, *beside)
         if look != self._height[0]:  # wrapping takes longer than a keystroke
             needed = sum(button.sizeHint().width() + self._row.spacing() for button in beside)
@@ -127,17 +136,20 @@ class FindingDetails(Below):
         finding, blanks, link = self._finding, self._blanks, self._link
         own = _own_changes(finding) if finding else ()
         is_own = bool(own) and not any(self._session.form.cells[c.cell].is_derived for c in own)
+        totals = self._session.facts.wrong_totals(finding) if finding else ()
         shown = {
             self.said: blanks is None,
             self.jump: not isinstance(what, ToDo),
             self.explain: finding is not None and finding.level == "warning",
             self.repair: is_own,
+            self.adopt: finding is not None and bool(totals) and self._may_adopt(finding, totals),
+            self.drop: bool(totals),
             self.link: link is not None,
             self.fill: blanks is not None and blanks.may_be_zero,
         }
         for widget, is_shown in shown.items():
             widget.setVisible(is_shown)
-        for button in (self.explain, self.repair, self.link, self.fill):
+        for button in (self.explain, self.repair, self.adopt, self.drop, self.link, self.fill):
             button.setEnabled(not self._session.is_locked)
         self.explain.setText("修改说明…" if finding and finding.explained else "填写说明…")
         if own:
@@ -147,7 +159,14 @@ class FindingDetails(Below):
             name = self._session.form.cells[link.cell].name.removesuffix("·总计")
             number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
             self.link.setText(f"改为{number} 并相连")
-        self.jump.setText("定位" if blanks else "定位到此格" if finding and finding.cells else "定位到此处")
+        if totals:
+            several = f"{len(totals)}个" * (len(totals) > 1)
+            sums = "、".join(map(self._session.facts.shown, totals))
+            self.adopt.setText(f"改为现在的合计{sums}")
+            self.drop.setText(f"不再使用这{several or '个'}合计")
+            self.jump.setText("定位到核对合计")
+        else:
+            self.jump.setText("定位" if blanks else "定位到此格" if finding and finding.cells else "定位到此处")
 
     def _explain(self) -> None:
         finding = self._finding
@@ -176,6 +195,38 @@ class FindingDetails(Below):
         self._session.set_entries({c.cell: c.should_be for c in own}, "按台账改正", log=f"已核对台账：{said}")
         self.settled.emit()
 
+    def _may_adopt(self, finding: Finding, totals: tuple[str, ...]) -> bool:
+        """Return whether totals of paper are the only ones to doubt: the numbers meet in no other sum that fails."""
+        session = self._session
+        if not all(map(session.facts.shown, totals)):
+            return False
+        if len(finding.cells) > len(totals):
+            return not is_crossed(session.form, session.form.cells[totals[0]].table)
+        own = _own_changes(finding)
+        return not finding.repairs or (bool(own) and all(str(c.should_be) == session.facts.shown(c.cell) for c in own))
+
+    def _adopt_sums(self) -> None:
+        self._settle_totals("改为现在的合计", "纸上的合计改为现在的合计", is_adopted=True)
+
+    def _drop_totals(self) -> None:
+        self._settle_totals("不再使用纸上的合计", "不再使用纸上的合计", is_adopted=False)
+
+    def _settle_totals(self, title: str, done: str, *, is_adopted: bool) -> None:
+        """Take the sums in place of the totals of paper, or take these away; the log names both numbers."""
+        session = self._session
+        totals = session.facts.wrong_totals(self._finding) if self._finding else ()
+        if not totals:
+            return
+        sums = {code: session.facts.shown(code) for code in totals}
+        said = "；".join(
+            f"“{session.form.cells[c].name}”纸上{entry_as_text(session.report.controls[c])}，现在{sums[c] or '未算出'}"
+            for c in totals
+        )
+        entries = {c: parse_cell(session.form, c, text if is_adopted else "") for c, text in sums.items()}
+        self.settling.emit()
+        session.set_entries(entries, title, log=f"{done}：{said}")
+        self.settled.emit()
+
     def _link_number(self) -> None:
         self._session.catch_up()
         link = self._session.facts.link_repair(self._finding) if self._finding else None
@@ -195,9 +246,14 @@ def _own_changes(finding: Finding) -> tuple[RepairStep, ...]:
 
 def _repair_line(session: ReportSession, repair: tuple[RepairStep, ...]) -> str:
     parts = []
+    is_paper = all(session.form.cells[change.cell].is_derived for change in repair)
     for change in repair:
+        cell = session.form.cells[change.cell]
+        if cell.is_derived and str(change.should_be) == session.facts.shown(change.cell):
+            parts.append(f"“{cell.name}”纸上的合计是 {change.value}，现在各项相加是 {change.should_be}")
+            continue
         now = "未填" if change.value is None else f"现为 {change.value}"
-        parts.append(
-            f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）"
-        )
-    return "；".join(parts) + "，请核对台账"
+        if cell.is_derived:
+            now = f"纸上的合计是 {change.value}"
+        parts.append(f"“{cell.name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）")
+    return "；".join(parts) + ("，请核对原表" if is_paper else "，请核对台账")

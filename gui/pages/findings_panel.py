@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding
@@ -48,6 +48,8 @@ class FindingsPanel(QWidget):
         self._shown: list[FindingsLine] = []
         self._row = 0
         self._hand = ""
+        self._has_moved = False
+        self._left = -1
         self.setObjectName("findings")
         self.setAccessibleName("问题")
         self.list = FindingsList(look=_LEVEL)
@@ -152,9 +154,10 @@ class FindingsPanel(QWidget):
         return data if isinstance(data, Finding | ToDo | BlankGroup) else None
 
     def follow(self, code: str) -> None:
-        """Choose a finding of the cell, text or field that the clerk is in, where it has one, after a pause."""
+        """Choose a finding of the cell, text or field that the clerk is in, after a pause; none where it has none."""
+        self._has_moved |= code != self._hand
         self._hand = code
-        if not self._is_stale and self._is_elsewhere():
+        if not self._is_stale and (self._is_elsewhere() or self._has_left()):
             self.pause.start()
 
     def _is_elsewhere(self) -> bool:
@@ -163,8 +166,21 @@ class FindingsPanel(QWidget):
         is_there = isinstance(chosen, Finding) and _is_at(chosen, self._hand)
         return bool(self._session.facts.level(self._hand)) and not is_there
 
+    def _has_left(self) -> bool:
+        """Whether the clerk went on from what is chosen, and not to choose something else in the list."""
+        chosen = self.chosen()
+        if isinstance(chosen, BlankGroup):
+            is_there = self._hand in chosen.codes
+        else:
+            is_there = not isinstance(chosen, Finding) or _is_at(chosen, self._hand)
+        return self._has_moved and not is_there and not self.isAncestorOf(QApplication.focusWidget() or self)
+
     def _follow_hand(self) -> None:
-        if self._is_elsewhere():
+        has_left, self._has_moved = self._has_left(), False
+        if has_left and not self._session.facts.level(self._hand):
+            self._left = self.list.currentRow()
+            self.list.setCurrentRow(-1)
+        elif self._is_elsewhere():
             rows = range(self.list.count())
             row = next((row for row in rows if _is_at(self._data(row), self._hand)), -1)
             if row >= 0:  # hints may be folded
@@ -207,13 +223,13 @@ class FindingsPanel(QWidget):
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""
         if self._is_stale:
             self._read()
-        if self.pause.isActive():  # the next one is the next from here
+        if self.pause.isActive() and self._is_elsewhere():  # the next one is the next from here
             self.pause.stop()
             self._follow_hand()
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
         if not rows:
             return None
-        here = self.list.currentRow()
+        here = self.list.currentRow() if self.chosen() else self._left
         later = [row for row in rows if row > here] if step > 0 else [row for row in rows if row < here][::-1]
         self.list.setCurrentRow((later or rows[::step])[0])
         return self.current()
@@ -221,6 +237,7 @@ class FindingsPanel(QWidget):
     def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
         """Choose a finding, a remark or blanks; none where the list does not show it."""
         now = self.chosen()
+        self._has_moved = False
         if wanted is not None and now is not None and _same_one(now, wanted):
             return
         rows = range(self.list.count())
@@ -247,7 +264,7 @@ class FindingsPanel(QWidget):
     def _show_details(self) -> None:
         chosen = self.chosen()
         if chosen is not None:
-            self._row = self.list.currentRow()
+            self._row, self._left = self.list.currentRow(), -1
         self.details.show_of(chosen)
         self.list.open_below(self.list.currentItem() if chosen is not None else None)
 
@@ -287,14 +304,15 @@ def _is_at(shown: object, code: str) -> bool:
 
 
 def _same_one(shown: object, wanted: Finding | ToDo | BlankGroup | None) -> bool:
-    """Whether a line shows this one, also where a remark was answered or is only named by a place."""
+    """Whether a line shows this one, also where a remark was answered, or it or blanks are only named by a place."""
     if isinstance(shown, Finding) and isinstance(wanted, Finding):
         return shown.key == wanted.key
     if isinstance(shown, ToDo) and isinstance(wanted, ToDo):
         return (shown.at, shown.number) == (wanted.at, wanted.number)
     if isinstance(shown, BlankGroup) and isinstance(wanted, BlankGroup):
         return shown.name == wanted.name
-    return isinstance(shown, ToDo) and isinstance(wanted, Finding) and shown.remark.text == wanted.message
+    named = shown.remark.text if isinstance(shown, ToDo) else shown.line if isinstance(shown, BlankGroup) else None
+    return isinstance(wanted, Finding) and named == wanted.message
 
 
 def _same_at_start(some: list[FindingsLine], others: list[FindingsLine]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,8 @@ _MARK_LEFT = 6
 _ROLES = QPalette.ColorRole
 _REVIEW_MARK = "▣"
 _WIDTH = 200
+_BESIDE_NAME = 36
+"""Pixels beside a name: the column of the mark begins after a margin, and gaps on both sides of the name."""
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning"}
 _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
@@ -92,7 +94,6 @@ class SectionList(QWidget):
         self._shown: list[SectionProgress] = []
         self.names: dict[str, str] = {}
         self.setAccessibleName("各部分和进度")
-        self.setMinimumWidth(_WIDTH)
         self.list = _EvenList()
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")
@@ -121,10 +122,23 @@ class SectionList(QWidget):
             item.setSizeHint(QSize(0, 40))
             self.list.addItem(item)
             self._items[key], self.names[key] = item, name
+        self._fit_names()
         self.list.itemClicked.connect(self._want)
         self.list.itemActivated.connect(self._want)
         session.findings_changed.connect(self._refresh)
         self._refresh()
+
+    def _fit_names(self) -> None:
+        """Be as wide as the longest name."""
+        metrics = self.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self.names.values()))
+        self.setMinimumWidth(max(_WIDTH, longest + metrics.height() + _BESIDE_NAME))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.names:
+            self._fit_names()
 
     def show_current(self, key: str) -> None:
         """Mark the page that is open."""
@@ -161,4 +175,4 @@ class SectionList(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, 400)
+        return QSize(self.minimumWidth(), 400)

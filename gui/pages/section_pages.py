@@ -217,6 +217,9 @@ class SectionPage(FormPage):
     @override
     def go_to(self, finding: Finding) -> bool:
         if self.tabs is not None:
+            wrong = self._session.facts.wrong_totals(finding)
+            if wrong and self.tabs.go_to_control(wrong[0]):
+                return True
             for code in finding.cells:
                 if (
                     self._session.form.cells.get(code)

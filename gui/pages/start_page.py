@@ -77,9 +77,9 @@ class StartPage(QWidget):
         font.setPointSize(font.pointSize() + 10)
         font.setBold(True)
         title.setFont(font)
-        subtitle = QLabel(f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
+        says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。"
+        subtitle = QLabel(says, wordWrap=True)
         subtitle.setObjectName("hint")
-        subtitle.setWordWrap(True)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self._new_box(fields, today), 3)
@@ -88,9 +88,10 @@ class StartPage(QWidget):
         middle.setMaximumWidth(1000)
         self._inner = inner = QVBoxLayout(middle)
         inner.setSpacing(10)
+        inner.setContentsMargins(9, 0, 9, 0)
         inner.addWidget(title)
         inner.addWidget(subtitle)
-        inner.addSpacing(16)
+        inner.addSpacing(6)
         inner.addLayout(columns)
         inner.addWidget(self._deadline_box())
         page = QWidget()
@@ -109,14 +110,15 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
-        self.year.valueChanged.connect(self._show_deadlines)
-        self.unit_type.currentIndexChanged.connect(self._show_deadlines)
-        settings.changed.connect(self._show_deadlines)
+        for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
+            changed.connect(self._show_deadlines)
         self._fill()
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
-        self.unit = QLineEdit(placeholderText=fields.hints["meta.unit"])
+        hint = fields.hints["meta.unit"]
+        self.unit = QLineEdit(placeholderText=hint.partition("，")[0])  # as much as large print has room for
+        self.unit.setToolTip(hint)
         self.unit.setAcceptDrops(False)
         self.unit.setAccessibleName(names["meta.unit"])
         self.unit_type = QComboBox()
@@ -126,6 +128,7 @@ class StartPage(QWidget):
         self._is_type_chosen = False
         self.unit_type.activated.connect(self._keep_type)
         self.unit.textEdited.connect(self._propose_type)
+        self.unit.textEdited.connect(self._say_what_comes_along)
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
@@ -140,9 +143,9 @@ class StartPage(QWidget):
         from_register = QPushButton("导入台账…")
         from_register.clicked.connect(lambda: self._begin(self.from_register_wanted))
         from_register.setToolTip("新建本年报告，用依申请公开台账（.xlsx、.csv）数出第三部分的表")
-        self.complaint = QLabel()
+        self.complaint = _Complaint(wordWrap=True)
         self.complaint.setObjectName("hint")
-        self.complaint.setWordWrap(True)
+        self.complaint.hide()
         rows = QFormLayout()
         for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
             text = QLabel(label)
@@ -221,11 +224,17 @@ class StartPage(QWidget):
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
-        if known.get("meta.unit") and not self.unit.text():
+        if known.get("meta.unit") and not (self.unit.text() and self.unit.isModified()):
             self.unit.setText(known["meta.unit"])
             self.unit.selectAll()
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
-            self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
+        self._say_what_comes_along()
+
+    def _say_what_comes_along(self) -> None:
+        """Say that the details of the unit are known, as long as it is the one that is named."""
+        unit = self._settings.values.unit.get("meta.unit")
+        is_same = bool(unit) and self.unit.text().strip() == unit
+        self.complaint.say("已填入上次的单位；联系方式等基本信息会一并带入。" if is_same else "")
 
     def refresh(self, today: date) -> None:
         """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.
@@ -262,15 +271,24 @@ class StartPage(QWidget):
     def _begin(self, wanted: SignalInstance) -> None:
         unit = self.unit.text().strip()
         if not unit:
-            self.complaint.setText("请先填写单位全称，与公章一致。")
+            self.complaint.say("请先填写单位全称，与公章一致。")
             self.unit.setFocus()
             return
-        self.complaint.clear()
+        self.complaint.say("")
         wanted.emit(unit, self.unit_type.currentText(), self.year.value())
 
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, RecentItem):
             self.recent_wanted.emit(item.path)
+
+
+class _Complaint(QLabel):
+    """Says something below the fields; without it no room is kept, so that the deadlines are in view."""
+
+    def say(self, words: str) -> None:
+        """Show these words; "" for none."""
+        self.setText(words)
+        self.setVisible(bool(words))
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -243,6 +243,14 @@ class TablePart(QTabWidget):
             self.setTabVisible(CONTROLS, is_wanted)
             self.fit_heading()
 
+    def go_to_control(self, code: str) -> bool:
+        """Go to a total of paper; return whether it is one of this table and they are shown."""
+        if self.controls is None or code not in self.controls.model.codes or not self.isTabVisible(CONTROLS):
+            return False
+        self.setCurrentIndex(CONTROLS)
+        self.controls.go_to(code)
+        return True
+
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet."""
         self.matrix.commit_pending()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -100,6 +100,7 @@ class WayStrip(QWidget):
         super().__init__()
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
+        self._actions: Mapping[str, QAction] = {}
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
         self.proof = PlainLabel(wordWrap=True, objectName="hint")
@@ -128,8 +129,39 @@ class WayStrip(QWidget):
         for command, button in self.buttons.items():
             action = actions[command]
             button.setText(action.iconText())
-            button.setToolTip(action.toolTip())  # with its keys
             button.clicked.connect(action.trigger)
+            action.changed.connect(self._follow_actions)
+        self._actions = actions
+        self._follow_actions()
+
+    def _follow_actions(self) -> None:
+        """Offer what the commands offer: a locked report refuses some."""
+        for command, button in self.buttons.items():
+            button.setEnabled(self._actions[command].isEnabled())
+            button.setToolTip(self._actions[command].toolTip())  # with its keys, or why not
+
+    def _fit_words(self) -> None:
+        """Print the words of a button smaller where its column is too narrow for them."""
+        room = (self.width() - _GAP * (len(Step) - 1)) // len(Step)
+        for button in self.buttons.values():
+            font = QFont(self.font())
+            button.setFont(font)
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            beside = button.sizeHint().width() - words
+            if room < words + beside:
+                font.setPointSizeF(font.pointSizeF() * max(room - beside - 2, 1) / words)
+                button.setFont(font)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_words()
 
     def show_way(self, way: Way, proof: str) -> None:
         """Fill the step that the report is at, and let the button of the next act stand out.

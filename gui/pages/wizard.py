@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
 
 from core.checks.findings import Finding
+from gui.matrix.fit import least_width
 from gui.matrix.view import MatrixView
 from gui.pages.meta_page import MetaPage
 from gui.pages.review_page import ReviewPage
 from gui.pages.section_list import SectionList
 from gui.pages.section_pages import FormPage, SectionPage
 from gui.report.session import ReportSession
+
+_AROUND_TABLE = 60
+"""Pixels beside a table: margins, handles and its scroll bar."""
 
 
 class ReportWizard(QWizard):
@@ -103,6 +107,11 @@ class ReportWizard(QWizard):
     def matrices(self) -> list[MatrixView]:
         """The tables of all pages."""
         return [page.matrix for page in self.section_pages if page.matrix is not None]
+
+    def least_width(self) -> int:
+        """Return the pixels that the widest table needs with the list of sections beside it."""
+        table = max(least_width(matrix.model, matrix.grid.ink) for matrix in self.matrices)
+        return self.sections.minimumWidth() + table + _AROUND_TABLE
 
     def show_finding(self, finding: Finding) -> None:
         """Show the page on which the finding stands, and its place there."""

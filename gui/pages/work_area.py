@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import delete
@@ -27,6 +27,8 @@ from gui.report.session import ReportSession
 _NARROW = 1100
 """Pixels of a window in which the findings leave the tables too little room, as at 150 % on a small screen."""
 
+_SIDE_WIDTH = 300
+"""Pixels that the findings take."""
 
 LIVE_FROM = 1600
 """Pixels of a window from which on the printed report has room beside the work."""
@@ -78,9 +80,13 @@ class WorkArea(QSplitter):
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
         self.setCollapsible(2, False)
-        self.setSizes([1050, 300, 0])
+        self.setSizes([1050, _SIDE_WIDTH, 0])
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
+        self._fitting.timeout.connect(self._show_side)
         session.form_changed.connect(self._show_other_form)
-        session.replaced.connect(self._follow_controls)
+        self._has_controls = False
+        session.replaced.connect(lambda: self._follow_controls(is_other=True))
+        session.steps_changed.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -106,6 +112,8 @@ class WorkArea(QSplitter):
         for page in wizard.section_pages:
             if page.tabs is not None:
                 page.tabs.menu.addAction(self._actions["last_year"])
+                if page.tabs.controls is not None:
+                    page.tabs.controls.current_changed.connect(self.findings.follow)
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
@@ -125,9 +133,16 @@ class WorkArea(QSplitter):
         self._connect_wizard()
         self.wizard.show()
 
-    def _follow_controls(self) -> None:
-        """Show the totals of paper where the report has some: an imported one has."""
-        self.wizard.show_controls(is_wanted=bool(self._session.report.controls))
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show the pages on which the totals of a paper table are typed, or hide them."""
+        self._actions["controls"].setChecked(is_wanted)
+        self.wizard.show_controls(is_wanted=is_wanted)
+
+    def _follow_controls(self, *, is_other: bool = False) -> None:
+        """Show the totals of paper once a report has some; they stay until the clerk hides them or opens another."""
+        had, self._has_controls = self._has_controls and not is_other, bool(self._session.report.controls)
+        if is_other or (self._has_controls and not had):
+            self.show_controls(is_wanted=self._has_controls)
 
     def show_first_page(self) -> None:
         """Show the first page and begin in its first empty field."""
@@ -142,6 +157,8 @@ class WorkArea(QSplitter):
 
     def show_finding(self, finding: Finding) -> None:
         """Show the place of a finding, and choose it in the list beside it."""
+        if self._session.facts.wrong_totals(finding):  # they may be hidden
+            self.show_controls(is_wanted=True)
         self.wizard.show_finding(finding)
         self.findings.choose(finding)
 
@@ -203,9 +220,15 @@ class WorkArea(QSplitter):
 
     @property
     def is_folded(self) -> bool:
-        """Whether findings and help are folded to a strip; in a narrow window they are, until the clerk says other."""
+        """Whether findings and help are folded to a strip.
+
+        Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them.
+        """
         chosen = self._settings.values.panel
-        return chosen == "folded" if chosen else self.width() < _NARROW
+        if chosen:
+            return chosen == "folded"
+        side = max(_SIDE_WIDTH, self._side.minimumSizeHint().width())
+        return self.width() < max(_NARROW, self.wizard.least_width() + side)
 
     def fold(self, *, is_folded: bool) -> None:
         """Fold findings and help to a strip, or show them again."""
@@ -226,6 +249,12 @@ class WorkArea(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_side()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fitting.start()
 
     def _cell_shown(self, code: str) -> None:
         """Explain a cell, unless it stands on a page that is not shown: a new report chooses cells on all pages."""

@@ -80,6 +80,11 @@ class ReportFacts:
         numbers = balance_clue(self._open.report.form, finding, self._open.checks.numbers)
         return numbers + suspects.suspects_clue(self._open.report, finding)
 
+    def wrong_totals(self, finding: Finding) -> tuple[str, ...]:
+        """Return which cells of a finding have a total of paper (核对合计) that is no number or not the sum now."""
+        controls, computed = self._open.report.controls, self._open.checks.sums.computed
+        return tuple(code for code in finding.cells if code in controls and controls[code] != computed.get(code))
+
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
         return text_claims.claims(self._open.checks.context)

@@ -183,7 +183,10 @@ class TextBlock(QWidget):
         offered = [] if self._session.is_locked else self._session.facts.sentences(self._code)
         for button in self.changing:
             button.setHidden(self._session.is_locked or (button is self._sentence and not offered))
-        self.editor.offer(*(offered[0] if offered else ("", "")))
+        form, report = self._session.form, self._session.report
+        page = form.pages.get(form.texts[self._code].section, ())
+        waits = any(code in page and code not in report.cells for code in form.outside_tables)
+        self.editor.offer(*(offered[0] if offered else ("", "")), waits=waits and not self._session.is_locked)
         self.beside.setVisible(bool(self._last_year.text(self._code)))
         self._show_beside()
         self._fit_height()

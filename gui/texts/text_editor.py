@@ -36,6 +36,7 @@ LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
 _SPREADING = ("分到各个小标题", "全部粘贴在这里", "取消")
 _OBJECT = "\ufffc"
+_WAITS = "\n上面的信息处理费填好（没有的填0）后，可按 Ctrl+Enter 写入相应的一句话"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PAUSE_MS = 1500  # a pause this long ends an undo step
 _LONGEST_PAGE = 1_000_000
@@ -219,11 +220,14 @@ class TextEditor(QTextEdit):
         self._insert_source(cursor, linked(self._session.form, words, code))
         cursor.endEditBlock()
 
-    def offer(self, printed: str, sentence: str) -> None:
-        """Offer a standard sentence while the text is empty: as it is printed, and with its linked numbers."""
+    def offer(self, printed: str, sentence: str, *, waits: bool = False) -> None:
+        """Offer a standard sentence while the text is empty: as it is printed, and with its linked numbers.
+
+        Where it waits for the numbers on 信息处理费, say so: while they are blank no sentence is known to be true.
+        """
         self._offered = sentence
         hint = self._session.form.texts[self._code].hint
-        told = f"{hint}\n按 Ctrl+Enter 写入：{printed}" if sentence else hint
+        told = f"{hint}\n按 Ctrl+Enter 写入：{printed}" if sentence else f"{hint}{_WAITS * waits}"
         if told != self.placeholderText():
             self.setPlaceholderText(told)
             self.setAccessibleDescription(told)
@@ -310,9 +314,8 @@ class TextEditor(QTextEdit):
 
     @property
     def _is_overview(self) -> bool:
-        """Whether it is a text of the section that has sub-headings."""
-        section = self._session.form.sections.get(published.PARTS_OF)
-        return section is not None and self._code in section.contents
+        """Whether it stands on the page of the section that has sub-headings; so does the lead."""
+        return self._code in self._session.form.pages.get(published.PARTS_OF, ())
 
     def _spread(self, text: str) -> bool:
         """Offer to spread a whole section 一 over its texts; return whether nothing is to be put in here any more."""

@@ -59,7 +59,7 @@ def test_nothing_is_cut_beside_the_pages_in_large_print(window: MainWindow, poin
     window.session.enter_many({"t3.R01.C1": "12", "t3.R03.C1": "1O", "t3.R02.C1": ""}, "填写")
     window.session.set_text("s5", "[bookmark: _GoBack]存在的问题。")
     window.work.fold(is_folded=False)
-    for key in ("meta", "s1", "s3", "s6"):
+    for key in ("meta", "s1", "s3", "s6", "review"):
         window.wizard.show_page(key)
         found += [(key, fault) for fault in faults_in(window)]
     for row in range(window.work.findings.list.count()):  # what can be done opens below each

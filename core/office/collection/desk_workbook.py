@@ -308,8 +308,14 @@ def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
         return ["汇总的结果，不作为一个单位计入" if unit.is_own else unit.why_none or unit.state]
     red = "，有关的格标红" if not _wrong_cells(unit).isdisjoint(column.numbers) else ""
     errors = [f"有{unit.open_errors}个错误{red}"] if unit.open_errors else []
-    blanks = [f"{len(column.blanks)}格未填"] if column.blanks else []
-    return [*errors, *blanks, *column.notes]
+    return [*errors, *blanks_in_words(column), *column.notes]
+
+
+def blanks_in_words(column: Column) -> list[str]:
+    """Return how many cells of a unit hold no number: those of its tables, and those of 信息处理费 apart."""
+    fees = len(column.blank_fees)
+    counts = {"": len(column.blanks) - fees, "信息处理费": fees}
+    return [f"{name}{count}格未填" for name, count in counts.items() if count]
 
 
 def _totals(ledger: Ledger, rows: dict[str, int], first: int, units: int) -> dict[str, str]:

@@ -23,7 +23,7 @@ from core.office.collection.letter_items import LetterItem, letter_items
 from core.office.collection.unit_list import plain_name
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
-from core.report.report import Report, numbers_only
+from core.report.report import numbers_only
 from core.report.shown_report import shown_report
 from core.validation import local_rules, validation
 
@@ -41,6 +41,7 @@ _RENAMED = ErrorText("“{name}”的扩展名不是能读的格式。", "请用
 _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打开网页)?全选复制后点“粘贴导入”")
 """What an import proposes and nobody can do with a folder."""
 
+_FEES = re.compile(published.FEES_READ.format(count=r"\d"))
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
@@ -124,7 +125,7 @@ def read_record(
     except ReportError as error:
         lines = _covering_letter(path)
         return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
-    facts = _facts(opened.report, year)
+    facts = _facts(opened, year)
     if not is_judged or opened.report.year not in (None, year):
         return FileRecord(digest, REPORT, **facts)
     return _judged(opened, digest, facts, last_years, today)
@@ -138,9 +139,11 @@ def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
     return FileRecord(digest, UNREAD, why=why.replace(path.name, NAME))
 
 
-def _facts(report: Report, year: int) -> dict[str, Any]:
+def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     """Return what is kept of a report whether it is judged or not."""
+    report = opened.report
     figures, notes = carry_over.figures_in(report, form_for_year(year))
+    fees = tuple(said for _, said in opened.remarks if _FEES.fullmatch(said))
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
     return {
         "unit": report.unit,
@@ -151,7 +154,7 @@ def _facts(report: Report, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": notes,
+        "notes": (*notes, *fees),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),

@@ -28,7 +28,7 @@ class Column:
         name: The unit.
         is_in_sum: Whether they are added up.
         numbers: By code of the form of the year: what was entered, and the totals whose parts are all there.
-        blanks: Codes of the table cells that hold no number.
+        blanks: Codes of the entered cells that hold no number, those of 信息处理费 included.
         notes: Chinese phrases about rows that count otherwise.
     """
 
@@ -37,6 +37,11 @@ class Column:
     numbers: Mapping[str, Number]
     blanks: tuple[str, ...]
     notes: tuple[str, ...]
+
+    @property
+    def blank_fees(self) -> list[str]:
+        """Those of the blanks that stand in no table."""
+        return [code for code in self.blanks if code.startswith("fee.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Ledger:
 def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum: bool) -> Column:
     """Return the numbers of a report by the cells of a form."""
     numbers = {**record.figures, **compute_totals(form, record.figures)}
-    blanks = tuple(code for code in form.entered if code not in record.figures)
+    blanks = tuple(code for code in (*form.entered, *form.outside_tables) if code not in record.figures)
     return Column(name, is_in_sum, numbers, blanks, record.notes)
 
 

@@ -33,7 +33,7 @@ _WIDTHS = (6, 20, 22, 36, 16)
 _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
 """Characters of each column, from the second on: the first that let few items fit on a page."""
 
-_AGAIN = "（上次已提出）"
+_AGAIN, _STILL = "（上次已提出）", "（上次已提出，改后仍不符）"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
 
@@ -75,12 +75,14 @@ class Answered:
     Attributes:
         mended: What the letter said and is no longer found.
         open: What it said and is still found.
+        changed: What is found by the same rule at the same place, where something else stands now: no more mended.
         new: What is found and it did not say.
         own: What the office had added in its own words, which nothing but reading shows to be mended.
     """
 
     mended: tuple[LetterItem, ...] = ()
     open: tuple[LetterItem, ...] = ()
+    changed: tuple[LetterItem, ...] = ()
     new: tuple[LetterItem, ...] = ()
     own: tuple[LetterItem, ...] = ()
 
@@ -94,13 +96,30 @@ def answered(unit: UnitResult, rounds: UnitRounds, struck: Collection[ItemKey] =
         return None
     own = tuple(item for item in rounds.items if not item.rule_id)
     told = {item_key(item): item for item in rounds.items if item.rule_id}
-    now = {item_key(item): item for item in unit.items}
+    now = {key: item for item in unit.items if (key := item_key(item)) in told or key not in struck}
+    again = found_again(told, now)
     return Answered(
-        tuple(item for key, item in told.items() if key not in now),
+        tuple(item for key, item in told.items() if key not in again.values()),
         tuple(item for key, item in now.items() if key in told),
-        tuple(item for key, item in now.items() if key not in told and key not in struck),
+        tuple(now[key] for key in again if key not in told),
+        tuple(item for key, item in now.items() if key not in again),
         own,
     )
+
+
+def found_again(told: Collection[ItemKey], now: Collection[ItemKey]) -> dict[ItemKey, ItemKey]:
+    """Return for each item that a letter told already what it was then: itself, or another one of its rule and place.
+
+    Another number at the same place does not mend what is wrong there.
+    """
+    again = {key: key for key in now if key in told}
+    waiting = [key for key in told if key not in again]
+    for key in now:
+        former = next((old for old in waiting if old[:2] == key[:2]), None)
+        if key not in again and former is not None:
+            again[key] = former
+            waiting.remove(former)
+    return again
 
 
 def items_to_send(unit: UnitResult, state: DeskState) -> list[LetterItem]:
@@ -117,7 +136,7 @@ def show_rounds(desk: Desk, state: DeskState) -> None:
         rounds = state.units.setdefault(unit.plain, UnitRounds())
         unit.returned = rounds.returned
         if rounds.is_open and rounds.files == unit.digests and items_to_send(unit, state):
-            unit.state = RETURNED
+            unit.found, unit.state = unit.state, RETURNED
             unit.letter = f"{FOLDER}/{names[unit.plain]}"
 
 
@@ -248,12 +267,13 @@ def letter_bytes(
         today: The day of the letter.
         year: The report year.
     """
-    old = {item_key(item) for item in before if item.rule_id}  # whether its own words were followed, the office reads
+    old = list(dict.fromkeys(item_key(item) for item in before if item.rule_id))  # own words the office reads itself
+    again = found_again(old, list(dict.fromkeys(map(item_key, items))))
     found = [item for item in items if item.rule_id]
     told = [f"{name}{n}个" for level, name in LEVEL_NAMES.items() if (n := sum(i.level == level for i in found))]
     own = len(items) - len(found)
     counts = "、".join([*told, *([f"另提{own}处"] if own else [])])
-    mended = len(old - {item_key(item) for item in items})
+    mended = len(old) - len(again)
     since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
     paper = papers.Paper(
         title="政府信息公开工作年度报告修改意见",
@@ -265,15 +285,13 @@ def letter_bytes(
         header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
         rows=(),
-        after=[
-            f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
-        ],
+        after=[f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}"],
         sign=facts.office,
         day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
     )
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
-        rows = [_row(i, item, limits, is_old=item_key(item) in old) for i, item in enumerate(items, 1)]
+        rows = [_row(i, item, limits, again.get(item_key(item))) for i, item in enumerate(items, 1)]
         paper = replace(paper, rows=rows)
         if len(items) > MOST_ON_A_PAGE or papers.fits_on_a_page(paper):
             break
@@ -294,9 +312,10 @@ def _until(answer_by: str) -> str:
     return day_in_words(day) if day else answer_by.removesuffix("前") or _OPEN_DAY
 
 
-def _row(number: int, item: LetterItem, limits: Sequence[int], *, is_old: bool) -> list[str]:
+def _row(number: int, item: LetterItem, limits: Sequence[int], former: ItemKey | None) -> list[str]:
     place = item.place if item.part in item.place or item.part == "整份报告" else f"{item.part}：{item.place}"
-    check = f"{_AGAIN if is_old else ''}{item.check}"
+    again = "" if former is None else _AGAIN if former == item_key(item) else _STILL
+    check = f"{again}{item.check}"
     texts = zip((place, item.written, check, item.basis), limits, strict=True)
     return [str(number), *(_shortened(text, longest) for text, longest in texts)]
 

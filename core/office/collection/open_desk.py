@@ -55,7 +55,7 @@ from core.office.collection.letters import (
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
-from core.office.collection.units import ERRORS, RETURNED, Desk, DeskFile
+from core.office.collection.units import DOUBTS, ERRORS, RETURNED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
 
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
@@ -233,11 +233,16 @@ class OpenDesk:
         return self._shown(self._write(self.judge(), (), with_sums=True))
 
     def finish(self, collected: Collected) -> Collected:
-        """Write all letters and what adds all units up; a unit that is sent back by this stays as it was found.
+        """Write all letters and what adds all units up; a unit that is sent back stays as it was found.
+
+        So it says the same when nothing changed since it wrote the letters.
 
         Raises:
             FileError: Something cannot be written.
         """
+        for unit in collected.desk.units:
+            if unit.state == RETURNED and unit.found in (ERRORS, DOUBTS):
+                unit.state = unit.found
         return self._write(collected, None, with_sums=True)
 
     def compare_own(self, path: Path) -> list[BatchFinding]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from core.form.blocks import blocks_of
 from core.office.collection import sum_parts
-from core.office.collection.ledger import Ledger
+from core.office.collection.ledger import Ledger, listed
 from core.office.collection.units import Desk
 from core.office.deadline import GOVERNMENT
 from core.report.entry_text import format_number
@@ -46,4 +46,7 @@ def _parts(ledger: Ledger, code: str) -> str:
     """Return which units give how much: 3＝县水利局1＋县教育局2."""
     parts = ledger.parts(code)
     total = format_number(ledger.cells[code])
-    return f"{total}＝{'＋'.join(f'{name}{format_number(number)}' for name, number in parts)}" if parts else total
+    blank = [column.name for column in ledger.summed if code in column.blanks]
+    left = f"（空白未加：{listed(blank)}）" if blank else ""
+    added = "＋".join(f"{name}{format_number(number)}" for name, number in parts)
+    return f"{total}{'＝' if parts else ''}{added}{left}"

@@ -44,6 +44,7 @@ class UnitResult:
         is_own: Whether it is the government whose report is the sum.
         in_sum: Whether it counts and has a report that can be added up.
         state: One of ``STATES``.
+        found: The state that its files alone give it, where it is 已退回.
         findings: Of the judged report, in the shape of ``check --json``; of several that differ, what all have.
         apart: What only some of several differing reports have: file and finding.
         items: What its letter says.
@@ -63,6 +64,7 @@ class UnitResult:
     is_own: bool = False
     in_sum: bool = False
     state: str = MISSING
+    found: str = ""
     findings: tuple[dict[str, Any], ...] = ()
     apart: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     items: list[LetterItem] = field(default_factory=list)

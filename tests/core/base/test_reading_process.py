@@ -70,6 +70,17 @@ def test_where_no_program_may_start_another_that_is_said(monkeypatch: pytest.Mon
         ReadingProcess()
 
 
+def test_the_seconds_of_a_file_begin_when_the_other_process_has_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = "import time; time.sleep(1.5); from core.cli.command_line import main; main(['read'])"
+    monkeypatch.setattr(reading_process, "_command", lambda: [sys.executable, "-c", slow])
+    monkeypatch.setattr(reading_process, "LONGEST", 1.0)
+    with ReadingProcess() as reading:
+        assert reading.read("年报.docx", int, "7") == 7
+        monkeypatch.setattr(reading_process, "_TO_BEGIN", 0.2)
+    with ReadingProcess() as reading, pytest.raises(ReportError, match="不能启动"):
+        reading.read("年报.docx", int, "7")
+
+
 def test_one_that_nobody_waits_for_any_more_ends_itself() -> None:
     program = (
         "import sys, core.base.reading_process as r; r._ORPHANED = 0.5; r.serve(sys.stdin.buffer, sys.stdout.buffer)"
@@ -82,4 +93,4 @@ def test_one_that_nobody_waits_for_any_more_ends_itself() -> None:
         timeout=60,
         check=False,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"\n", b"")

@@ -167,7 +167,7 @@ def _(case: Case) -> None:
     )
 
 
-@example("C-01", "error", "“（七）总计·总计”的所给合计是“1.5”：件数应是整数，不能带小数点。")
+@example("C-01", "error", "“（七）总计·总计”纸上的合计写的是“1.5”：件数应是整数，不能带小数点。")
 def _(case: Case) -> None:
     case.report = case.report.with_cells({"t3.R24.C7": Refused("1.5", "C-01", "件数应是整数，不能带小数点")})
 
@@ -317,13 +317,13 @@ def _(case: Case) -> None:
     case.cells(t3__R03__C1=90)
 
 
-@example("T3-02", "error", "“本年新收·总计”所给的合计是91，各项相加是19（两位数字颠倒），请核对原表的这个合计。")
+@example("T3-02", "error", "“本年新收·总计”纸上的合计是91，现在各项相加是19（两位数字颠倒），请核对原表的这个合计。")
 def _(case: Case) -> None:
     with_own_controls(case)
     case.report = case.report.with_cells({"t3.R01.C7": 91})
 
 
-@example("T3-03", "error", "“（七）总计·商业企业”所给的合计是6，各项相加是5（多计1件），请核对原表的这个合计。")
+@example("T3-03", "error", "“（七）总计·商业企业”纸上的合计是6，现在各项相加是5（多计1件），请核对原表的这个合计。")
 def _(case: Case) -> None:
     with_own_controls(case)
     case.report = case.report.with_cells({"t3.R24.C2": 6})
@@ -396,7 +396,9 @@ def _(case: Case) -> None:
 # ---------------------------------------------------------------- table 四
 
 
-@example("T4-01", "error", "“行政复议”：所给总计是5，维持2＋纠正0＋其他0＋尚未审结1＝3，相差2。", "t4.review.corrected")
+@example(
+    "T4-01", "error", "“行政复议”：纸上的总计是5，维持2＋纠正0＋其他0＋尚未审结1＝3，相差2。", "t4.review.corrected"
+)
 def _(case: Case) -> None:
     case.report = case.report.with_cells({"t4.review.total": 5})
 
@@ -404,7 +406,7 @@ def _(case: Case) -> None:
 @example(
     "T4-02",
     "error",
-    "“未经复议直接起诉”：所给总计是10，维持0＋纠正0＋其他0＋尚未审结0＝0，相差10。",
+    "“未经复议直接起诉”：纸上的总计是10，维持0＋纠正0＋其他0＋尚未审结0＝0，相差10。",
     "t4.direct.upheld",
 )
 def _(case: Case) -> None:
@@ -414,7 +416,7 @@ def _(case: Case) -> None:
 @example(
     "T4-03",
     "error",
-    "“复议后起诉”：所给总计是2，维持1＋纠正0＋其他0＋尚未审结0＝1，相差1。",
+    "“复议后起诉”：纸上的总计是2，维持1＋纠正0＋其他0＋尚未审结0＝1，相差1。",
     "t4.after_review.other",
 )
 def _(case: Case) -> None:

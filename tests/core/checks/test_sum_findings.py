@@ -54,7 +54,7 @@ def test_every_wrong_control_total_of_table_three_is_named_as_the_papers_total(r
         found = errors(report)
         assert [f.cells for f in found] == [(code,)]
         assert found[0].message.startswith(
-            f"“{report.form.cells[code].name}”所给的合计是{right + 30}，各项相加是{right}"
+            f"“{report.form.cells[code].name}”纸上的合计是{right + 30}，现在各项相加是{right}"
         )
         report = report.with_cells({code: right})
 
@@ -120,7 +120,7 @@ def test_a_single_given_total_that_no_cell_agrees_with_is_named_itself(report: R
     report = replace(report, controls={"t3.R24.C7": 5520})
     found = errors(report)
     assert [(f.rule_id, f.cells) for f in found] == [("T3-02", ("t3.R24.C7",))]
-    assert found[0].message.startswith("“（七）总计·总计”所给的合计是5520，各项相加是")
+    assert found[0].message.startswith("“（七）总计·总计”纸上的合计是5520，现在各项相加是")
 
 
 def test_a_wrong_number_beside_a_single_total_shows_both_sums(report: Report) -> None:
@@ -131,7 +131,7 @@ def test_a_wrong_number_beside_a_single_total_shows_both_sums(report: Report) ->
         report = report.with_cells({code: number(report, code) + 7})
     found = errors(report)
     assert [f.rule_id for f in found] == ["T3-02"]
-    assert f"所给的合计是{total}，各项相加是{total + 7}" in found[0].message
+    assert f"纸上的合计是{total}，现在各项相加是{total + 7}" in found[0].message
 
 
 def test_in_table_four_only_a_slip_of_the_hand_speaks_for_a_number(report: Report) -> None:

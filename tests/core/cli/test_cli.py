@@ -507,6 +507,7 @@ def test_a_file_that_takes_too_long_gives_code_2_and_two_sentences(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.base.reading_process.LONGEST", 0.0)
+    monkeypatch.setattr("core.base.reading_process._POLL", 0.001)
     target = [] if command == "check" else ["-o", str(tmp_path / ("a.docx" if command == "generate" else "a.xlsx"))]
 
     assert main([command, str(SAMPLE), *target]) == 2

@@ -107,7 +107,7 @@ def test_a_broken_equality_says_what_the_program_says(balanced: Report) -> None:
     (broken,) = (row for row in check_rows(book[T4], load_form().tables["t4"]) if row[4] == BAD)
 
     assert broken[5] in {finding.message for finding in result.blocking}
-    assert str(book[T4]["B3"].value).startswith("有错误：1项勾稽关系不成立。“行政复议”：所给总计是999")
+    assert str(book[T4]["B3"].value).startswith("有错误：1项勾稽关系不成立。“行政复议”：纸上的总计是999")
 
 
 def test_a_row_whose_total_is_contradicted_is_marked_at_its_end(balanced: Report) -> None:

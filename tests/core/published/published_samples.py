@@ -10,6 +10,8 @@ from core.report.entry_text import Entry, format_number
 from core.report.totals import compute_totals
 
 WANTED_REFUSED = "refused"
+ONE_FEE = "信息处理费的1个数字读自第六部分"
+"""What is told of a sample, which says 未收取信息处理费."""
 
 
 @dataclass

@@ -52,6 +52,13 @@ def test_a_part_whose_first_column_lost_its_lines_goes_on() -> None:
     assert len(put_together([piece(["", *row]), piece(row, first=1)])) == 1
 
 
+def test_parts_of_about_one_width_begin_at_one_place() -> None:
+    row = ["", "", "2.重复申请", *NUMBERS]
+    below = piece(row)
+    below.xs[-1] += 5  # a thick or slanted last line
+    assert len(put_together([piece(row), below])) == 1
+
+
 def test_a_header_that_stands_again_with_blanks_is_dropped() -> None:
     header = ["", "", "申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
     first, second = ["", "", "1.属于国家秘密", *NUMBERS], ["", "", "2.重复申请", *NUMBERS]

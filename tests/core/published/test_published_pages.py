@@ -16,7 +16,7 @@ from core.published import Imported, import_report
 from core.report.entry_text import Entry
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item, disturbed, lopsided, relabelled
-from tests.core.published.published_samples import Sample, all_samples
+from tests.core.published.published_samples import ONE_FEE, Sample, all_samples
 from tests.core.published.published_shapes import pieces
 from tests.core.published.test_published_report import check
 
@@ -109,13 +109,16 @@ def test_a_label_that_only_its_place_gives_away_is_taken_and_told(
 def test_a_header_that_is_missing_is_told(tmp_path: Path) -> None:
     imported = read(tmp_path, shapes.portal(body(NEW, lambda n, g: [g[3:]] if n == "t3" else [g])))
     check(imported, NEW)
-    assert imported.remarks == ["收到和处理政府信息公开申请情况表的表头未能识别，已按官方表样的列次读入，请核对"]
+    assert imported.remarks == [
+        "收到和处理政府信息公开申请情况表的表头未能识别，已按官方表样的列次读入，请核对",
+        ONE_FEE,
+    ]
 
 
 def test_a_band_of_table_two_whose_header_is_missing_is_read_and_told(tmp_path: Path) -> None:
     imported = read(tmp_path, shapes.portal(body(NEW, lambda n, g: [[*g[:5], *g[6:]]] if n == "t2" else [g])))
     check(imported, NEW)
-    assert imported.remarks == ["主动公开情况表的表头未能识别，已按官方表样的列次读入，请核对"]
+    assert imported.remarks == ["主动公开情况表的表头未能识别，已按官方表样的列次读入，请核对", ONE_FEE]
 
 
 def test_rows_of_two_formats_without_a_header_are_not_told_apart(tmp_path: Path) -> None:

@@ -279,6 +279,30 @@ def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:
     assert "应当是1到99的整数，不加引号和%" in lines[6]
 
 
+def test_all_mistakes_of_one_entry_are_told(tmp_path: Path) -> None:
+    text = (
+        'name = "甲"\n[[repetitions]]\nlimit = 50\n'
+        '[[demands]]\npart = "第一部份"\nnear = "丙"\nunti = "条"\nsource = "丁"\n'
+        '[[demands]]\npart = "第一部分"\nnear = "丙"\nunit = "条"\nequals = "制发"\nlevels = "区级"\nsource = "丁"\n'
+        '[[rules]]\nid = "Q-99"\nlevel = "高"\n'
+    )
+    with pytest.raises(FileError) as caught:
+        read_local_rules(written(tmp_path, text))
+    lines = caught.value.summary.splitlines()
+    said = ["“repetitions”不认识", "没有写理由", "“高”不认识", "没有编号为 Q-99", "“unti”不认识", "没有名为“第一部份”"]
+    said += ["没有写单位", "没有“制发”这一格"]
+    assert len(lines) == len(said) + 1  # 另有1处错误
+    for words, line in zip(said, lines, strict=False):
+        assert words in line
+    assert "第2行：" in lines[0]
+
+
+@pytest.mark.parametrize("line", ["name = “甲”", 'name = "甲', "name = 甲", 'name = ["甲", “乙”]'])
+def test_wrong_quotation_marks_are_named(tmp_path: Path, line: str) -> None:
+    with pytest.raises(FileError, match="格式有误（第1行），引号要用英文的双引号，或缺了一个引号"):
+        read_local_rules(written(tmp_path, line + "\nb = 1\n"))
+
+
 def test_the_sample_can_be_taken_in_as_a_whole(tmp_path: Path) -> None:
     sample = sample_local_rules(load_form())
     assert read_local_rules(written(tmp_path, sample)).demands == ()

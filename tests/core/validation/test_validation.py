@@ -212,6 +212,15 @@ def test_sections_tell_how_far_they_are(report: Report) -> None:
     assert states["s5"] == "未填"
 
 
+def test_a_section_with_doubts_and_blanks_shows_the_doubts(report: Report) -> None:
+    report = report.with_cells({"t4.review.other": None}).with_texts({"s3": "全年新收申请3件。"})
+    states = {part.key: part.state for part in section_progress(report, check_report(report))}
+    assert (states["s3"], states["s4"]) == ("待核实", "填写中")
+    report = report.with_cells({"t3.R07.C6": None})
+    states = {part.key: part.state for part in section_progress(report, check_report(report))}
+    assert states["s3"] == "待核实"
+
+
 def test_a_fee_that_cannot_be_read_is_an_error_of_the_last_section(report: Report) -> None:
     report = report.with_texts({"s6": "本年度未收取信息处理费。"})
     report = report.with_cells({"fee.billed": parse_cell(report.form, "fee.billed", "3O")})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from core.office.collection.collected import Collected
+from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.file_record import LETTER, FileRecord
-from core.office.collection.ledger import make_ledger
+from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.units import DeskFile
 from gui.collection.sum_actions import preview_notes
-from tests.core.office.collection.desk_samples import desk, file
+from tests.core.office.collection.desk_samples import desk, file, record
 
 
 def test_a_unit_that_sent_only_a_letter_is_not_said_to_have_several_reports() -> None:
@@ -21,3 +22,16 @@ def test_a_unit_that_sent_only_a_letter_is_not_said_to_have_several_reports() ->
         "只有报送函，没有报告1个：丙局。",
         "待定以哪一份为准1个：乙局。",
     ]
+
+
+def test_blanks_of_the_fees_are_told_beside_those_of_the_tables() -> None:
+    made = desk([file("甲局"), file("乙局")], ["甲局", "乙局"])
+    entered = dict.fromkeys(made.form.entered, 0)
+    told = record("甲局", figures={**entered, **dict.fromkeys(made.form.outside_tables, 0)})
+    columns = [
+        column_of(made.form, name, found, is_in_sum=True)
+        for name, found in (("甲局", told), ("乙局", record("乙局", figures={**entered, "fee.notices": 3})))
+    ]
+    assert list(map(blanks_in_words, columns)) == [[], ["信息处理费2格未填"]]
+    notes = preview_notes(Collected(made, make_ledger(made.form, columns), None))
+    assert notes == ["现在的合计是预览：", "信息处理费有空白（空白不加）1个：乙局。"]

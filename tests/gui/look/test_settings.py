@@ -24,7 +24,7 @@ from gui.dialogs.settings_dialog import SettingsDialog
 from gui.look.problems_note import ProblemsNote
 from gui.look.settings import Settings, SettingsStore, read_settings
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 LOCAL_RULES = """
@@ -331,6 +331,24 @@ def test_the_unit_saved_last_is_offered_for_the_next_report(
     qtbot.keyClick(window.start.unit, Qt.Key.Key_Return)
     assert window.session.report.meta["meta.phone"] == phone
     assert not window.session.report.cells
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_the_unit_of_a_report_that_is_left_is_chosen_whole_for_the_next(
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, is_saved: bool
+) -> None:
+    start = window.start
+    commit_text(start.unit, "某某县水利局")
+    qtbot.keyClick(start.unit, Qt.Key.Key_Return)
+    answers.save_to, answers.unsaved = tmp_path / "a.xlsx", "save"
+    assert not is_saved or window.save()
+    window.menus.actions["close"].trigger()
+    qtbot.waitUntil(start.unit.hasFocus)
+    assert start.unit.selectedText() == start.unit.text() == "某某县水利局"
+    assert "联系方式" in start.complaint.text()
+    commit_text(start.unit, "某某县林业局")
+    assert start.unit.text() == "某某县林业局"
+    assert start.complaint.text() == ""
 
 
 def test_another_unit_gets_nothing_of_the_last_one(window: MainWindow) -> None:

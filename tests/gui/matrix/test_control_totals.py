@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import random
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from build_scripts.sweeps.balanced_reports import balanced_report
 from core.draft.workbook import load_draft
 from core.report.report import new_report
+from core.report.totals import report_numbers
+from gui.look.colours import colours
 from gui.main_window import MainWindow
+from gui.matrix import paste_preview
 from gui.matrix.control_totals import PAPER, STATE, ControlModel, ControlTotals
+from gui.matrix.paste_preview import PasteChoice
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import CONTROLS, TablePart
 from tests.window_fixtures import Answers
@@ -159,3 +167,91 @@ def test_a_locked_report_takes_no_totals(window: MainWindow, page: SectionPage) 
     model: ControlModel = controls(page).model
     assert not model.flags(model.index(0, PAPER)) & Qt.ItemFlag.ItemIsEditable
     window.session.set_read_only(False)
+
+
+RECEIVED, RESULTS = "t3.R01.C7", "t3.R24.C2"
+
+
+@pytest.fixture
+def pasted(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> SectionPage:
+    """Section three after a whole table was pasted into a fresh report, two of its totals wrong and kept."""
+    whole = balanced_report(random.Random(4), density=0.7, largest=80)
+    printed = report_numbers(whole)
+    printed |= {RECEIVED: printed[RECEIVED] + 2, RESULTS: printed[RESULTS] + 5}
+    rows = [[str(printed[f"t3.R{row:02}.C{column}"]) for column in range(1, 8)] for row in range(1, 26)]
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s3")
+    shown = window.wizard.current
+    assert isinstance(shown, SectionPage)
+    assert shown.matrix is not None
+    QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+    monkeypatch.setattr(paste_preview, "ask", lambda *_: PasteChoice(keeps_totals=True))
+    shown.matrix.go_to("t3.R01.C1")
+    shown.matrix.paste()
+    return shown
+
+
+def test_kept_totals_of_a_paste_show_their_page_at_once(window: MainWindow, pasted: SectionPage) -> None:
+    assert window.statusBar().currentMessage().startswith("已粘贴 144 格，31 个合计存为核对合计")
+    assert parts(pasted).isTabVisible(CONTROLS)
+    assert window.menus.actions["controls"].isChecked()
+    window.menus.actions["controls"].trigger()
+    assert not parts(pasted).isTabVisible(CONTROLS)
+    window.session.undo()
+    window.session.redo()
+    assert parts(pasted).isTabVisible(CONTROLS)
+
+
+def test_a_wrong_total_of_paper_leads_to_its_row_and_is_put_right_or_away_with_a_click(
+    window: MainWindow, pasted: SectionPage, qtbot: QtBot
+) -> None:
+    session, panel, view = window.session, window.work.findings, controls(pasted).view
+    details = panel.details
+    window.menus.actions["controls"].trigger()  # the clerk hid them
+    now = session.facts.shown(RECEIVED)
+    finding = next(f for f in session.result.blocking if f.cells == (RECEIVED,))
+    assert f"纸上的合计是{int(now) + 2}，现在各项相加是{now}" in finding.message
+    panel.choose(finding)
+    assert f"现为 {int(now) + 2}" not in details.said.text()
+    details.jump.click()
+    assert parts(pasted).currentIndex() == CONTROLS
+    assert view.currentIndex().row() == controls(pasted).model.codes.index(RECEIVED)
+    assert view.hasFocus()
+
+    assert details.adopt.text() == f"改为现在的合计{now}"
+    details.adopt.click()
+    assert session.report.controls[RECEIVED] == int(now)
+    assert f"纸上{int(now) + 2}，现在{now}" in session.report.log[-1].what
+    session.undo()
+    assert session.report.controls[RECEIVED] == int(now) + 2
+    panel.choose(next(f for f in session.result.blocking if f.cells == (RESULTS,)))
+    details.drop.click()
+    assert RESULTS not in session.report.controls
+    assert [f.cells for f in session.result.blocking] == [(RECEIVED,)]
+
+
+def test_to_stand_on_a_wrong_total_chooses_its_own_finding(
+    window: MainWindow, pasted: SectionPage, qtbot: QtBot
+) -> None:
+    parts(pasted).enter(CONTROLS)
+    page, codes = controls(pasted), controls(pasted).model.codes
+    for code in (RESULTS, RECEIVED):
+        page.view.setCurrentIndex(page.model.index(codes.index(code), PAPER))
+        finding = next(f for f in window.session.result.blocking if f.cells == (code,))
+        qtbot.waitUntil(partial(lambda shown, own: shown() == own, window.work.findings.current, finding))
+    wrong = page.model.index(codes.index(RECEIVED), STATE)
+    assert wrong.data(Qt.ItemDataRole.ForegroundRole) == colours(window.palette()).error
+
+
+def test_a_number_is_not_to_be_hidden_behind_the_sum_that_it_makes(window: MainWindow, pasted: SectionPage) -> None:
+    session, details = window.session, window.work.findings.details
+    session.set_entries(
+        {RECEIVED: int(session.facts.shown(RECEIVED)), RESULTS: int(session.facts.shown(RESULTS))}, "改"
+    )
+    session.enter_many({"t3.R12.C1": "999"}, "填写")
+    (finding,) = session.result.blocking
+    window.work.findings.choose(finding)
+    assert finding.cells == ("t3.R12.C1",)
+    assert details.repair.isVisible()
+    assert not details.adopt.isVisible()
+    assert not details.drop.isVisible()

@@ -368,7 +368,7 @@ def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_o
     assert dialog.choice().keeps_totals
     item = dialog.table.item(0, 6)
     assert item is not None
-    assert item.text() == "✕ （60）"
+    assert item.text() == "✕ 60，相加 6"
     assert "1 个合计与各项相加不符，已标红：本年新收·总计。" in dialog.summary.text()
 
     rows[0][0] = ""  # what is not filled in says nothing about its total

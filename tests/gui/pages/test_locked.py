@@ -59,6 +59,21 @@ def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
     assert matrix.grid.ink.looks[0].back == matrix.grid.ink.colours.base
 
 
+def test_the_toolbar_offers_nothing_that_a_locked_report_refuses(window: MainWindow) -> None:
+    window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
+    tools = [window.toolbar.widgetForAction(window.menus.actions[name]) for name in ("zeros", "make.review")]
+    before = [tool.toolTip() for tool in tools]
+    assert all(tool.isEnabled() for tool in tools)
+    window.session.set_read_only(True)
+    assert not any(tool.isEnabled() for tool in tools)
+    assert not window.wizard.review.strip.buttons["make.review"].isEnabled()
+    assert {tool.toolTip() for tool in tools} == {"草稿是只读打开的，如需修改请先“另存为”"}
+    assert window.toolbar.widgetForAction(window.menus.actions["print_report"]).isEnabled()
+    window.session.set_read_only(False)
+    assert [tool.toolTip() for tool in tools] == before
+    assert all(tool.isEnabled() for tool in tools)
+
+
 def test_what_the_status_line_says_is_about_the_report_that_is_open(window: MainWindow) -> None:
     window.open_sample()
     window.say("已保存“水利2026.xlsx”")

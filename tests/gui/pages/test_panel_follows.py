@@ -56,6 +56,24 @@ def test_the_chosen_finding_is_about_the_current_cell_whenever_that_has_one(
     assert met > 60
 
 
+def test_what_is_chosen_folds_when_the_hand_goes_on_to_a_place_without_finding(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    matrix = table_of(window)
+    matrix.grid.select("t3.R07.C2")
+    qtbot.waitUntil(lambda: is_about(panel.current(), "t3.R07.C2"))
+    chosen = panel.list.currentRow()
+    free = next(c for c in window.session.form.entered if c.startswith("t3.R1") and not window.session.facts.level(c))
+    focused = QApplication.focusWidget()
+    matrix.grid.select(free)
+    qtbot.waitUntil(lambda: panel.current() is None)
+    assert not panel.details.isVisible()
+    assert QApplication.focusWidget() is focused
+    assert matrix.current == free
+    panel.step(1)  # goes on from there
+    assert panel.list.currentRow() > chosen
+
+
 def test_a_text_with_a_finding_has_it_chosen_when_it_is_entered(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -168,6 +186,39 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
     window.session.replace(load_draft(SAMPLE).report)
     assert panel.errors.text() == "没有错误"
     assert not panel.errors.isEnabled()
+
+
+def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(window: MainWindow, qtbot: QtBot) -> None:
+    """信息处理费 too; and while it is blank no sentence about it is offered as true."""
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    session, panel = window.session, window.work.findings
+    session.fill_zeros(session.form.entered, "")
+    session.set_text("meta.level", "县级")
+    for code in ("s1.active", "s5"):
+        session.set_text(code, "某县水利局2025年主动公开0条。")
+
+    def blanks() -> list[str]:
+        lines = [panel.list.item(row).text() for row in range(panel.list.count())]
+        return [line for line in lines if line.startswith("○")]
+
+    more = ["○ 第一部分：4处没有文字", "○ 信息处理费：未填3格"]
+    qtbot.waitUntil(lambda: blanks() == ["○ 第六部分：没有文字", *more])
+    assert window.wizard.sections._total.text() == "已填 172／180 项"
+    page = page_of(window, "s6")
+    editor = page.blocks["s6"].editor
+    assert "填好（没有的填0）后，可按 Ctrl+Enter" in editor.placeholderText()
+    rows = [row for row in range(panel.list.count()) if panel.list.item(row).text() == blanks()[-1]]
+    panel.list.setCurrentRow(rows[0])
+    panel.details.jump.click()
+    assert page.fees is not None
+    qtbot.waitUntil(page.fees.fields["fee.notices"].hasFocus)
+    panel.details.fill.click()
+    qtbot.waitUntil(lambda: blanks() == ["○ 第六部分：没有文字", more[0]])
+    assert "按 Ctrl+Enter 写入：本年度未发出" in editor.placeholderText()
+    session.undo()
+    session.set_text("s6", "本年度没有收取信息处理费。")
+    qtbot.waitUntil(lambda: blanks() == [more[0]])
+    assert window.wizard.sections._total.text() == "已填 176／180 项"
 
 
 def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> None:

@@ -103,6 +103,33 @@ def test_a_narrow_window_folds_the_findings_by_itself_until_the_clerk_chooses(
     assert window.work.findings.isVisible()
 
 
+def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window: MainWindow, table: MatrixView) -> None:
+    window.session.fill_zeros(table.model.table.cells, "")
+    window.resize(1366, 697)
+    QApplication.processEvents()
+    assert not window.work.is_folded
+    window.settings.change(points=18)
+    QApplication.processEvents()
+    grid, names = table.grid, window.wizard.sections.list
+    assert window.work.strip.isVisible()
+    assert sum(grid.columnWidth(column) for column in range(table.model.width)) <= grid.viewport().width()
+    for column in table.checks.equations:  # nor do the texts below it touch
+        assert grid.ink.metrics.horizontalAdvance(table.checks.shown(column)) + 10 < grid.columnWidth(column)
+    longest = max(names.fontMetrics().horizontalAdvance(name) for name in window.wizard.sections.names.values())
+    assert longest + names.fontMetrics().height() + 20 < names.viewport().width()
+    window.settings.change(points=10)
+
+
+def test_the_next_deadline_is_in_view_on_a_screen_at_twice_the_scale(window: MainWindow) -> None:
+    window.resize(960, 510)
+    QApplication.processEvents()
+    start = window.start
+    assert start.due.isVisible()
+    assert start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height()
+    hint = start.unit.fontMetrics().horizontalAdvance(start.unit.placeholderText())
+    assert hint < start.unit.width() - 2 * start.unit.fontMetrics().height()
+
+
 @pytest.mark.parametrize(
     ("room", "is_whole", "width"),
     [(QRect(0, 0, 1280, 690), True, 1152), (QRect(0, 20, 2560, 1400), False, 2304)],

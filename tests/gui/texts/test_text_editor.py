@@ -192,6 +192,19 @@ def test_a_whole_section_that_is_pasted_is_spread_over_its_texts_in_one_step(
     assert session.report.texts["s1.request"] == WHOLE
 
 
+def test_a_whole_section_that_is_pasted_into_the_lead_is_offered_to_be_spread(
+    qtbot: QtBot, session: ReportSession, answers: Answers
+) -> None:
+    lead = TextEditor(session, "lead")
+    qtbot.addWidget(lead)
+    data = QMimeData()
+    data.setText(WHOLE)
+    answers.choice = "分到各个小标题"
+    lead.insertFromMimeData(data)
+    assert session.report.texts["s1.request"] == "收到3件。"
+    assert "lead" not in session.report.texts
+
+
 def test_a_clipboard_that_holds_a_page_alone_is_pasted_as_its_text(session: ReportSession, editor: TextEditor) -> None:
     data = QMimeData()
     data.setHtml('<p>全年公开<b>12</b>条。</p><img src="file:///none.png"><p>解读&lt;3&gt;篇。</p><script>x()</script>')

@@ -172,6 +172,8 @@ def test_the_draft_of_the_sum_tells_which_units_a_number_comes_from_and_a_total_
     assert dict(kept_parts(report, "t3.R01.C7") or ()) == {"甲县教育局": 2, "甲县水利局": 4}
     assert kept_parts(report, "t2.fees.amount") == [("甲县水利局", Decimal("0.5"))]
     assert kept_parts(report, "t4.review.upheld") == []
+    assert any("0.5＝甲县水利局0.5（空白未加：甲县教育局）" in origin.basis for origin in report.origins.values())
+    assert "fee.notices" not in report.cells
     for spoilt in ("{", "[]", '{"units": ["甲"], "cells": {"t3.R01.C1": [[7, "1"]]}}'):
         assert kept_parts(replace(report, status={"sum_parts": spoilt}), "t3.R01.C1") is None
     assert kept_parts(replace(report, status={}), "t3.R01.C1") is None

@@ -150,7 +150,7 @@ def test_the_rounds_are_counted_and_a_mended_letter_is_moved_aside(request_: Req
     letters = request_.out / "退回修改意见"
     assert state_of(run_collection(request_), first) == ("有疑点", 1)
     before = (letters / f"{first}.docx").read_bytes()
-    assert state_of(run_collection(request_), first) == ("已退回", 1)
+    assert state_of(run_collection(request_), first) == ("有疑点", 1)
     assert (letters / f"{first}.docx").read_bytes() == before  # nothing changed, so it was not written again
 
     write(request_, made, first, RIGHT, "国务院令第717号")
@@ -171,9 +171,13 @@ def test_what_was_told_before_and_not_mended_is_marked(request_: Request, made: 
     path = request_.out / "退回修改意见" / f"{unit}.docx"
     assert letter_rows(path)[1][3].startswith("（上次已提出）")
     assert "上次提出1处，已改0处" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
+    write(request_, made, unit, RIGHT, "国务院令第717号")  # another fault at the same place mends nothing
+    run_collection(request_)
+    assert letter_rows(path)[1][3].startswith("（上次已提出，改后仍不符）")
+    assert "上次提出1处，已改0处" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
     path.unlink()  # as where the program was ended before it came to writing it
     run_collection(request_)
-    assert letter_rows(path)[1][3].startswith("（上次已提出）")
+    assert letter_rows(path)[1][3].startswith("（上次已提出，改后仍不符）")
 
 
 def test_what_the_office_changed_in_a_letter_or_a_result_is_not_overwritten(request_: Request, made: Folder) -> None:
@@ -230,6 +234,8 @@ def test_what_would_say_the_same_is_not_written_again(request_: Request, made: F
     run_collection(request_)
     after = written()
     assert {name for name in after if after[name] != before[name]} == {"collection.json", "核查情况.xlsx"}
+    assert run_collection(request_).written
+    assert written() == after  # though a letter waits for its answer
     (request_.out / "公布情况.docx").unlink()
     run_collection(request_)
     assert (request_.out / "公布情况.docx").is_file()

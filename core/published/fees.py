@@ -1,0 +1,43 @@
+"""The three numbers of 信息处理费, which stand in no table: read from section 六 where it is beyond doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from core.checks.rules import CheckContext
+from core.published.recogniser import Imported
+from core.report.entry_text import Number
+from core.report.report import Report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+FEES_READ = "信息处理费的{count}个数字读自第六部分"
+
+_SECTION = "s6"
+_NOTICES, _BILLED = "fee.notices", "fee.billed"
+_NO_NUMBER = -1  # nobody can have told it, so that what the rules are sure of does not agree with it
+
+
+def fill_fees(imported: Imported) -> None:
+    """Enter the numbers of 信息处理费 that section 六 tells once and beyond doubt, and say so; others stay blank."""
+    found = _told(imported.report)
+    if found:
+        imported.report = imported.report.with_cells(found)
+        imported.remarks.append(FEES_READ.format(count=len(found)))
+
+
+def _told(report: Report) -> dict[str, Number]:
+    """Return by code what is told: 未收取 is 0 of what was collected; no notices bill nothing."""
+    fees = report.form.outside_tables
+    if not fees or not report.texts.get(_SECTION):
+        return {}
+    numbers = {**report_numbers(report), **dict.fromkeys(fees, _NO_NUMBER)}
+    said: dict[str, list[Number | None]] = {}
+    for claim in claims(CheckContext(report, numbers, None, date.min)):
+        if claim.place.text == _SECTION and set(claim.cells) & {*fees}:
+            sure = len(claim.cells) == 1 and claim.agrees is False
+            said.setdefault(claim.cells[0], []).append((claim.number or 0) if sure else None)
+    found = {code: told[0] for code, told in said.items() if len(told) == 1 and told[0] is not None}
+    if found.get(_NOTICES) == 0 and _BILLED not in said:
+        found[_BILLED] = 0
+    return {code: found[code] for code in fees if code in found}

@@ -1,0 +1,21 @@
+"""What the panel says of a unit."""
+
+from __future__ import annotations
+
+from core.office.collection.letters import answered
+from core.office.collection.state import UnitRounds
+from gui.collection.unit_panel import _answered
+from tests.core.office.collection.desk_samples import ITEM, desk, file
+
+
+def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
+    other = ITEM._replace(place="法律服务机构列")
+    (unit,) = desk([file("甲局", items=(ITEM._replace(written="新收5"), other))], ["甲局"]).units
+    found = answered(unit, UnitRounds(1, ("before",), (ITEM, ITEM._replace(rule_id="T3-02")), is_open=True))
+    lines = [line.text for line in _answered(unit, found)]
+    assert lines == [
+        "第0次退回后：已改1处，未改1处，新发现1处",
+        "✓ 已改：自然人列，“自然人”列：相差1。",
+        "✕ 未改（仍不符，现为新收5）：自然人列，“自然人”列：相差1。",
+        "＋ 新发现：法律服务机构列，“自然人”列：相差1。",
+    ]
