@@ -285,9 +285,7 @@ def letter_bytes(
         header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
         rows=(),
-        after=[
-            f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
-        ],
+        after=[f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}"],
         sign=facts.office,
         day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
