@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.office.collection.collected import OUT_ENDING, Request
+from core.office.collection.collected import Request
 from core.office.collection.letters import LetterFacts
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
@@ -29,6 +29,7 @@ from gui.look.settings import SettingsStore
 
 _WIDTH = 680
 _FIRST_YEAR, _LAST_YEAR = 2019, 2099
+_OUT = "（汇总审核）"
 LIST_FILTER = "名单 (*.xlsx)"
 
 
@@ -129,7 +130,7 @@ class SetupDialog(QDialog):
 
     def _propose_out(self, text: str) -> None:
         out = self.fields["out"]
-        if not out.text() or out.text().endswith(OUT_ENDING):
+        if not out.text() or out.text().endswith(_OUT):
             out.setText(_proposed(text))
 
     def _show_sample(self) -> None:
@@ -161,4 +162,4 @@ class SetupDialog(QDialog):
 def _proposed(folder: str) -> str:
     """Return where results go where nothing else is wanted: beside the folder, never in it."""
     path = Path(folder.strip())
-    return str(path.with_name(f"{path.name}{OUT_ENDING}")) if path.name else ""
+    return str(path.with_name(f"{path.name}{_OUT}")) if path.name else ""

@@ -14,9 +14,6 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import Answered, LetterFacts
 from core.office.collection.units import SETTLED, Desk
 
-OUT_ENDING = "（汇总审核）"
-"""How the name of the output folder ends that is proposed; only such a one may lie among the reports."""
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -24,7 +21,7 @@ class Request:
 
     Attributes:
         folder: Where the reports lie; nothing in it is changed.
-        out: Where everything is written; below ``folder`` only with that ending.
+        out: Where everything is written; it may lie below ``folder``.
         unit_list: 名单.xlsx; None where the units are those of the files.
         last_year: Last year's reports as a folder, last year's output folder, or the government's summed report.
         facts: What every letter says.

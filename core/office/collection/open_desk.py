@@ -27,7 +27,7 @@ from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
 from core.office.collection import outputs, publication, workbooks
 from core.office.collection import summed_draft as collection_summed_draft
-from core.office.collection.collected import OUT_ENDING, Collected, Request
+from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import BatchFinding, DeskSettings
@@ -62,10 +62,6 @@ CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公�
 """The files that are written beside the letters; the list only where none was given and none lies there."""
 
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
-_IN_FOLDER = ErrorText(
-    "输出文件夹“{name}”在报告所在的文件夹里面，其中的报告不会被读取。",
-    f"请改到外面的文件夹，或在里面另用以“{OUT_ENDING}”结尾的名称。",
-)
 _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
@@ -102,9 +98,6 @@ class OpenDesk:
             raise folder_unusable(folder)
         if followed(out) == followed(folder):
             raise _SAME_FOLDER.of(folder)
-        is_known = out.name.endswith(OUT_ENDING) or is_file(out / STATE_FILE)
-        if followed(out).is_relative_to(followed(folder)) and not is_known:
-            raise _IN_FOLDER.of(out)
         if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
             raise _NO_OUTPUT.of(out)
         self.request = request
