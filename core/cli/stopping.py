@@ -7,6 +7,7 @@ import ctypes
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 
 from core.base.place_question import Question
@@ -40,8 +41,11 @@ def stoppable(command: Callable[[], int], stopped: int, say: Callable[[], None])
             if question.is_answered:
                 return stopped
             _interrupt(threads)
+            latest = time.monotonic() + _PATIENCE
             with contextlib.suppress(KeyboardInterrupt):  # pressed again
-                question.wait(_PATIENCE)
+                # Not wait(): the one that was interrupted may have left its lock closed
+                while not question.is_answered and time.monotonic() < latest:
+                    time.sleep(_POLL)
             if not question.is_answered:
                 say()
                 for stream in (sys.stdout, sys.stderr):
