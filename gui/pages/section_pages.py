@@ -27,7 +27,7 @@ from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
-_REPETITION_TIP = "连续8个字以上与上年同一部分相同的字占多少；数字、标点、名称和人人都要写的话不算。"
+_REPETITION_TIP = "与上年同一部分成段相同的字占多少；数字、标点、名称和人人都要写的话不算。"
 _MARGINS = (12, 2, 12, 2)
 _LONGEST_LINE = 110
 """Characters of a line of text that can be read; a page of texts is no wider, however large the screen is."""
