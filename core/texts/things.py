@@ -22,25 +22,18 @@ _ROUGH = ("约", "近", "超", "逾", "超过")
 
 
 class Count(NamedTuple):
-    """A number of a sentence: its place, value and unit, the sentence, and where the words for it begin at most."""
+    """A number of a sentence: its place, value and unit, whether it is approximate, and the sentence.
+
+    ``head`` are the words between it and the mark or number before it.
+    """
 
     start: int
     end: int
     value: Number
     unit: str
-    is_said_rough: bool
+    is_rough: bool
     text: str
-    words_from: int
-
-    @property
-    def head(self) -> str:
-        """The words between it and the mark or number before it."""
-        return _MARK.split(self.text[self.words_from : self.start])[-1].strip()
-
-    @property
-    def is_rough(self) -> bool:
-        """Whether it is said to be approximate."""
-        return self.is_said_rough or self.head.endswith(_ROUGH)
+    head: str
 
 
 def counts_in(text: str) -> tuple[Count, ...]:
@@ -51,8 +44,9 @@ def counts_in(text: str) -> tuple[Count, ...]:
         value = _value(match)
         if value is None:
             continue
-        is_rough = bool(match["rough"] or match["ten_thousand"])
-        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
+        head = _MARK.split(text[last : match.start()])[-1].strip()
+        is_rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(_ROUGH)
+        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, head))
         last = match.end()
     return tuple(found)
 
