@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.base.patterns import pattern
@@ -36,8 +37,9 @@ class Count(NamedTuple):
     head: str
 
 
+@lru_cache(maxsize=512)
 def counts_in(text: str) -> tuple[Count, ...]:
-    """Return the counts of a sentence."""
+    """Return the counts of a sentence; kept, since sums and shares ask, and a key typed changes one sentence."""
     found: list[Count] = []
     last = 0
     for match in _NUMBER.finditer(text):
