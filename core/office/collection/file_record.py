@@ -17,6 +17,7 @@ from core.base.archive_limits import read_limited, recognise, refuse
 from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError
 from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
+from core.checks.rules import PrintedForm
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items
@@ -170,6 +171,7 @@ def _judged(
     last_years: Mapping[str, tuple[Path, str]],
     today: date,
 ) -> FileRecord:
+    """Judge it as it was sent in: a draft, too, is asked only for what a report prints."""
     report = opened.report
     last_path, last_digest = last_years.get(plain_name(report.unit), (None, ""))
     result = validation.check_report(
@@ -179,7 +181,7 @@ def _judged(
         today=today,
         local=local_rules.current_local_rules(),
         checksum=report_checksum,
-        printed_form=opened.printed_form,
+        printed_form=opened.printed_form or PrintedForm(),
     )
     return FileRecord(
         digest,

@@ -286,6 +286,17 @@ def test_a_draft_and_the_word_file_made_of_it_are_one_report(request_: Request, 
     assert "fee.notices" in collection.ledger.given
 
 
+def test_what_a_report_does_not_print_makes_no_letter(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    for path in request_.folder.glob(f"{unit}.*"):
+        path.unlink()
+    report = made.reports[unit].with_texts({"meta.level": "", "meta.unit_type": ""})
+    (request_.folder / "一.xlsx").write_bytes(draft_bytes(report))
+    collection = run_collection(request_)
+    assert collection.is_settled
+    assert state_of(collection, unit) == ("可采用", 0)
+
+
 def test_the_report_of_the_government_is_compared_and_not_added(request_: Request, made: Folder) -> None:
     run_collection(request_)
     own = load_draft(request_.out / "汇总稿.xlsx").report.with_texts({"meta.level": "县级"})
