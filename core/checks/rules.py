@@ -169,6 +169,11 @@ def readable_rules(form: FormDefinition) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def kind_of_unit(context: CheckContext, code: str) -> str:
+    """Return the type or level of the unit; where it is not said (published reports), what its name speaks for."""
+    return context.report.meta.get(code) or context.form.meta[code].suggested(context.report.unit)
+
+
 def is_last_year(report: Report, other: Report) -> bool:
     """Return whether the other report can be last year's: an unknown year cannot be refused (rule Y-05)."""
     return report.year is None or other.year is None or other.year == report.year - 1

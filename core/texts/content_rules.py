@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
-from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.checks.rules import TEXTS, CheckContext, check_function, finding, kind_of_unit
 from core.form.form_definition import Rule
 from core.report.entry_text import Number, count_characters, format_number
 from core.texts import phrases, repetition
@@ -73,10 +73,10 @@ def length_of_overview(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, places=[Place(code, 0, 0) for code in written[:1]], count=count, limit=limit)
 
 
-@check_function("oversight_of_governments", *OVERVIEW, "meta.unit_type")
+@check_function("oversight_of_governments", *OVERVIEW, "meta.unit", "meta.unit_type")
 def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-15: governments report on 工作考核, 社会评议 and 责任追究."""
-    if context.report.meta.get("meta.unit_type") not in rule.params["unit_types"]:
+    if kind_of_unit(context, "meta.unit_type") not in rule.params["unit_types"]:
         return
     if not context.texts.get("s1.oversight", "").strip():
         return  # N-14 says so

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.checks.findings import Finding, Place
-from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding, kind_of_unit
 from core.form.form_definition import LEVEL_NAMES, FormDefinition, Level, Rule
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import BLANK
@@ -85,8 +85,8 @@ class Demand:
 
     def concerns(self, context: CheckContext) -> bool:
         """Whether it is demanded of the unit; of one whose kind is not known only what all must state."""
-        return (not self.unit_types or _kind(context, "meta.unit_type") in self.unit_types) and (
-            not self.levels or _kind(context, "meta.level") in self.levels
+        return (not self.unit_types or kind_of_unit(context, "meta.unit_type") in self.unit_types) and (
+            not self.levels or kind_of_unit(context, "meta.level") in self.levels
         )
 
     def in_words(self, form: FormDefinition) -> str:
@@ -119,11 +119,6 @@ class Stated(NamedTuple):
     start: int
     end: int
     value: Number | None
-
-
-def _kind(context: CheckContext, code: str) -> str:
-    """Return the type or level of the unit; where it is not said (published reports), what its name speaks for."""
-    return context.report.meta.get(code) or context.form.meta[code].suggested(context.report.unit)
 
 
 def part_name(form: FormDefinition, part: str) -> str:

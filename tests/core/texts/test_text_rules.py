@@ -228,6 +228,13 @@ def test_a_correct_report_has_no_error_and_at_most_five_findings(record: dict[st
     assert len(result.findings) <= 5
 
 
+def test_a_published_report_of_a_government_is_known_by_its_name() -> None:
+    report = made(next(r for r in correct_reports() if r["unit_type"] == "各级人民政府"))
+    said = {"s1.oversight": "公开工作由专人负责，全年培训两次。", "meta.unit_type": "", "meta.level": ""}
+    found = {f.rule_id for f in check_report(report.with_texts(said), printed_form=PrintedForm()).findings}
+    assert "N-15" in found
+
+
 def test_there_are_twenty_correct_reports() -> None:
     assert len(correct_reports()) == 20
 
