@@ -5,7 +5,7 @@ A blank adds nothing and is named; totals are those of the sum, so its equalitie
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.form.form_definition import FormDefinition
@@ -107,14 +107,15 @@ def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
 def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[BatchFinding]:
     """Return a finding for each cell in which the government's own report is not the sum (rule B-07).
 
-    A total that differs because of its parts names only units that these name: any other fits by chance. Where the
-    government has less, only a unit that counts can be missing. One unit that explains every cell is told first.
+    The totals that differ because of their parts are told once, together: which unit would fit them is chance. Where
+    the government has less, only a unit that counts can be missing. One unit that explains every cell is told first.
     """
     form = ledger.form
     numbers = {**own.figures, **compute_totals(form, own.figures)}
     printed = {**numbers, **{code: n for code, n in own.controls.items() if code in form.cells}}
-    parts = {e.computes: [part for part, _ in e.right] for e in form.equations if e.computes}
-    found, named = [], dict[str, Sequence[str]]()
+    found: list[BatchFinding] = []
+    following: dict[str, str] = {}
+    told = set[str]()
     only = _one_unit(ledger, printed)
     for code, total in ledger.cells.items():
         cell = form.cells[code]
@@ -122,17 +123,21 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
         if number == total or (number is None and (not cell.table or code in form.derived)):
             continue  # what only a text prints is not read from it; a total is blank because of its parts
         values = {"cell": cell.name, "sum": format_number(total)}
+        told.add(code)
         if number is None:
             found.append(batch_finding("B-07", values, "blank", files=[file], cells=[code]))
             continue
         difference = max(number - total, total - number)
-        units = _fitting(ledger, code, number)
-        if any(part in named for part in parts.get(code, ())):
-            units = [name for name in units if any(name in named.get(part, ()) for part in parts[code])]
-        units = [only] if only in units else units
-        named[code] = units
-        values |= {"own": format_number(number), "difference": format_number(difference), "units": listed(units)}
+        values |= {"own": format_number(number), "difference": format_number(difference)}
+        if _follows(form, code, number, printed, told):
+            following[code] = "“{cell}”（政府报告{own}、台账{sum}）".format(**values)
+            continue
+        units = sorted(_fitting(ledger, code, number), key=lambda name: name != only)
+        values["units"] = listed(units)
         found.append(batch_finding("B-07", values, "units" if units else "", units=units, files=[file], cells=[code]))
+    if following:
+        shown = listed(list(following.values()), "处")
+        found.append(batch_finding("B-07", {"totals": shown}, "totals", files=[file], cells=following))
     if only:
         cells = [code for finding in found for code in finding.cells if only in finding.units]
         values = {"count": str(len(cells)), "unit": only}
@@ -141,6 +146,18 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
             batch_finding("B-07", values, "one", units=[only], files=[file], cells=cells),
         )
     return found
+
+
+def _follows(
+    form: FormDefinition, code: str, number: Number, printed: Mapping[str, Number], told: Collection[str]
+) -> bool:
+    """Whether a total is what the government's own cells come to, some of which differ from the sum themselves."""
+    return any(
+        any(part in told for part, _ in equation.right)
+        and number == sum(factor * printed.get(part, 0) for part, factor in equation.right)
+        for equation in form.equations
+        if equation.computes == code
+    )
 
 
 def _fitting(ledger: Ledger, code: str, number: Number) -> list[str]:
@@ -213,9 +230,9 @@ def changed_units(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> s
     return "".join([*words, f"上年有、本年没有：{listed(left)}。"] if left else words)
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], counted: str = "个单位") -> str:
     """Return names for a sentence, the first ten of many."""
-    more = f"等{len(names)}个单位" if len(names) > _MOST_NAMES else ""
+    more = f"等{len(names)}{counted}" if len(names) > _MOST_NAMES else ""
     return "、".join(names[:_MOST_NAMES]) + more
 
 
