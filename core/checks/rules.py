@@ -32,11 +32,13 @@ class PrintedForm:
         titles: Titles of the sections as printed, in their order; empty where none was found.
         subtotals: What its tables add up that the form does not, such as “（三）不予公开小计”行.
         blank_totals: Codes of the totals that it leaves blank although all their parts are printed.
+        reworded: Titles as printed that are known by number and place alone, each with what it should be.
     """
 
     titles: tuple[str, ...] = ()
     subtotals: tuple[str, ...] = ()
     blank_totals: tuple[str, ...] = ()
+    reworded: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass

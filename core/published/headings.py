@@ -12,6 +12,12 @@ from core.published.vocabulary import LabelVocabulary, vocabulary
 from core.visible.blocks import Paragraph, VisibleTable
 
 LONGEST_HEADING = 45
+LONGEST_UNKNOWN = 25
+"""Most characters of a title that is known by its number and its place alone."""
+
+LEAST_KNOWN = 3
+"""Titles known by their words from which the others are looked for by number and place."""
+
 NEAR_WITH_NUMBER = 0.6
 """Similarity that suffices for a section title whose number is the right one."""
 
@@ -27,7 +33,7 @@ class Heading:
 
     Attributes:
         key: Key of the section.
-        score: Similarity.
+        score: Similarity; 0 where it is known by its number and its place alone.
         is_numbered: Whether it begins with its own number, 一、 or 1、.
         rest: Text that goes on behind the title in the same line; "" for none.
     """
@@ -173,4 +179,31 @@ def find_sections(blocks: Sequence[Paragraph | VisibleTable]) -> list[FoundHeadi
             if order.index(last.heading.key) < order.index(found.heading.key) and score >= chain[0]:
                 chain = score, earlier
         best.append((chain[0] + weight, [*chain[1], found]))
-    return max(best, key=lambda pair: (pair[0], pair[1][-1].at), default=(0.0, []))[1]
+    chosen = max(best, key=lambda pair: (pair[0], pair[1][-1].at), default=(0.0, []))[1]
+    return _with_reworded(blocks, chosen) if len(chosen) >= LEAST_KNOWN else chosen
+
+
+def _with_reworded(blocks: Sequence[Paragraph | VisibleTable], known: list[FoundHeading]) -> list[FoundHeading]:
+    """Return the titles with those whose words are others: the only line with the number between its neighbours."""
+    order = _order(vocabulary())
+    found = {order.index(one.heading.key): one for one in known}
+    for place, key in enumerate(order):
+        if place in found:
+            continue
+        first = max((one.at for i, one in found.items() if i < place), default=-1) + 1
+        last = min((one.at for i, one in found.items() if i > place), default=len(blocks))
+        between = [(at, block) for at, block in enumerate(blocks[first:last], first)]
+        lines = [at for at, block in between if isinstance(block, Paragraph) and _is_reworded(block.text, place)]
+        if len(lines) == 1:
+            found[place] = FoundHeading(lines[0], Heading(key, 0.0, True))
+    return [found[place] for place in sorted(found)]
+
+
+def _is_reworded(text: str, place: int) -> bool:
+    """Whether a line has the number of a section, Chinese as in the form, and the shape of a title."""
+    number = phrases.SECTION_NUMBER.match(plain_label(text)) if len(text) <= LONGEST_HEADING else None
+    if number is None or number[1] != _CHINESE[place]:
+        return False
+    body = plain_label(text)[number.end() :]
+    is_short = 0 < len(body) <= LONGEST_UNKNOWN and not phrases.NO_TITLE.search(body)
+    return is_short and max(_nearest_title(i, body)[1] for i in range(len(_titles(vocabulary())[0]))) < NEAR_WITH_NUMBER

@@ -88,6 +88,8 @@ TROUBLE_TITLE = pattern(
 """存在的问题和下一步打算: all that a title of section 五 is made of."""
 HEADING_ENDS = pattern("[。:;!?]")
 """A mark that no heading holds."""
+NO_TITLE = pattern(r"[。:;!?，,、\d]")
+"""What no title holds whose words are not known."""
 ANY_PART_NUMBER = pattern(
     r"\s*(?:[(（]\s*(?:[一二三四五六七八九十]|[\d１-９]{1,2})\s*[)）][、.．]?|[①-⑳⑴-⒇⒈-⒛㈠-㈩][、.．]?"
     r"|[一二三四五六七八九十]是[:：，,]?|(?:[1-9１-９]|[一二三四五六七八九十])[、.．)）])\s*"

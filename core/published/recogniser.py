@@ -183,7 +183,9 @@ def _assembled(
     subtotals = [line for table in found.values() for line in table.subtotals]
     titles = _printed_titles(narrative, blocks, form)
     blanks = _blank_totals(imported)
-    imported.printed_form = PrintedForm(titles, tuple(dict.fromkeys(subtotals)), blanks)
+    imported.printed_form = PrintedForm(
+        titles, tuple(dict.fromkeys(subtotals)), blanks, _reworded_titles(narrative, blocks, form)
+    )
     imported.summary = _summary(form, found, blanks)
     imported.remarks += _told_of_print(imported)
     if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
@@ -203,10 +205,24 @@ def _printed_titles(
     """Return the section titles in their printed order: the numbers as printed, the words as in the form."""
     titles: list[str] = []
     for found in narrative.sections:
-        block = blocks[found.at]
+        block, title = blocks[found.at], form.sections[found.heading.key].title
+        if found.heading.score == 0:  # rule N-13 says how it is printed
+            titles.append(title)
+            continue
         number = phrases.PRINTED_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
-        titles.append((number[0] if number else "") + form.sections[found.heading.key].title[2:])
+        titles.append((number[0] if number else "") + title[2:])
     return tuple(titles)
+
+
+def _reworded_titles(
+    narrative: Narrative, blocks: list[Paragraph | VisibleTable], form: FormDefinition
+) -> tuple[tuple[str, str], ...]:
+    """Return the titles whose words are others than those of the form, with what they should be."""
+    return tuple(
+        (block.text.strip(), form.sections[found.heading.key].title)
+        for found in narrative.sections
+        if found.heading.score == 0 and isinstance(block := blocks[found.at], Paragraph)
+    )
 
 
 def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]:

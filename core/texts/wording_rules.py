@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -311,6 +312,8 @@ def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if context.printed_form:
         for variant, named in title_slips(context.printed_form.titles, context.form):
             yield finding(rule, variant, places=(), **named)
+        for found, expected in context.printed_form.reworded:
+            yield replace(finding(rule, "words", found=found, expected=expected), topic=found)
 
 
 def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, dict[str, str]]]:

@@ -6,7 +6,7 @@ Only errors and warnings that are neither corrected nor explained become items; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from core.checks.findings import CheckResult, Finding
@@ -66,8 +66,10 @@ def basis_of(rule: Rule) -> str:
     return f"{rule.id}（{first if first.startswith(basis) else f'{basis}：{first}'}）"
 
 
-def part_of(form: FormDefinition, cells: Iterable[str], texts: Iterable[str]) -> str:
-    """Return the part of the report that a finding is about; 基本信息 for none."""
+def part_of(form: FormDefinition, cells: Collection[str], texts: Collection[str]) -> str:
+    """Return the part of the report that a finding is about; 基本信息 for what stands in none, 整份报告 for nothing."""
+    if not cells and not texts:
+        return "整份报告"
     for code in cells:
         cell = form.cells.get(code)
         if cell is not None:

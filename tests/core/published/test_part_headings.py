@@ -6,6 +6,7 @@ import pytest
 
 from core.published import Imported, import_report
 from core.published.part_headings import part_of
+from core.validation.validation import check_report
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_samples import all_samples
 from tests.core.published.published_shapes import pieces
@@ -204,10 +205,31 @@ def test_section_five_is_found_by_its_number_and_its_subject(title: str, tmp_pat
     assert any(title.replace(" ", "") in remark.replace(" ", "") for remark in imported.remarks)
 
 
-@pytest.mark.parametrize("title", ["五、明年的安排", "（五）下一年怎么做", "5.明年的安排", "第五部分 明年的安排"])
+@pytest.mark.parametrize("title", ["（五）下一年怎么做", "5.明年的安排", "五、明年的安排，后年的打算"])
 def test_a_title_that_is_not_known_is_listed_with_its_place(title: str, tmp_path: Path) -> None:
     imported = retitled(tmp_path, title)
 
     assert imported.report.texts["note.t4"].startswith(title)
     said = f"“{title}”像是没有找到的第五部分的标题，连同下面的文字放在第四部分的“表下注”中，请核对"
     assert said in imported.remarks
+
+
+@pytest.mark.parametrize("title", ["五、明年的安排", "第五部分 明年的安排"])
+def test_a_title_with_other_words_is_known_by_its_number_and_place_and_told(title: str, tmp_path: Path) -> None:
+    imported = retitled(tmp_path, title)
+
+    assert imported.report.texts["s5"] == "\n".join(SAMPLE.texts["s5"])
+    assert f"标题与表样不同：“{title}”作为第五部分读入，请核对" in imported.remarks
+    said = [f.message for f in check_report(imported.report, printed_form=imported.printed_form).findings]
+    assert [m for m in said if "标题" in m] == [f"标题写的是“{title}”，应为“五、存在的主要问题及改进情况”，请核对。"]
+
+
+def test_two_lines_with_the_number_of_a_lost_title_are_no_title(tmp_path: Path) -> None:
+    imported = retitled(tmp_path, "五、明年的安排")
+    path = tmp_path / "b.docx"
+    made = [(kind, "五、明年的安排" if str(c).startswith("五、") else c) for kind, c in pieces(SAMPLE)]
+    at = next(i for i, (_, content) in enumerate(made) if content == "五、明年的安排")
+    path.write_bytes(shapes.docx(shapes.word_body([*made[:at], (made[at][0], "五、后年的打算"), *made[at:]])))
+
+    assert imported.report.texts["s5"]
+    assert "s5" not in import_report(path).report.texts
