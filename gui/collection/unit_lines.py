@@ -13,6 +13,7 @@ from core.office.collection.units import (
     DOUBTS,
     ERRORS,
     MISSING,
+    PRIVACY,
     PUBLISHED,
     RECEIVED,
     RETURNED,
@@ -88,15 +89,16 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
 
 def state_in_words(unit: UnitResult) -> str:
     """Return how a unit stands: 已退回第2次, 已公布 with the day."""
+    private = [PRIVACY] if unit.private_hints else []
     if unit.state == RETURNED:
-        return f"已退回第{unit.returned}次"
+        return "，".join([f"已退回第{unit.returned}次", *private])
     if unit.state == PUBLISHED:
-        return f"已公布 {unit.published_on}"
+        return "，".join([f"已公布 {unit.published_on}", *private])
     if unit.state == MISSING and not unit.listed.must_report:
         return "不要求报"
     adopted = ["已核实"] if unit.state == ACCEPTED and unit.adopted else []
     wrong = [unit.publication_fault] if unit.publication_fault else []
-    more = "，".join([*wrong, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
+    more = "，".join([*wrong, *private, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
     return f"{unit.state}（{more}）" if more else unit.state
 
 

@@ -16,7 +16,16 @@ from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
 from core.office.collection.unit_list import COLUMNS, NO, YES
-from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, RECEIVED, STATES, Desk, UnitResult
+from core.office.collection.units import (
+    ACCEPTED,
+    MISSING,
+    PRIVACY,
+    PUBLISHED,
+    RECEIVED,
+    STATES,
+    Desk,
+    UnitResult,
+)
 
 UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"
 
@@ -142,6 +151,8 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         notes.append(f"以“{unit.chosen}”为准")
     if unit.adopted:
         notes.append(f"已核实采用：{unit.adopted}")
+    if unit.private_hints:
+        notes.append(f"{PRIVACY}，不写入退回意见，请另行告知（见“{FINDINGS}”）")
     if unit.is_own:
         notes.append("政府的报告是汇总的结果，不作为一个单位计入")
     return [
@@ -166,7 +177,7 @@ def _findings_sheet(book: _Book, desk: Desk) -> None:
     sheet = book.sheet(FINDINGS, _FINDING_COLUMNS)
     row = 0
     for row, values in enumerate(finding_rows(desk), 1):
-        look = "bad" if values[1] != LEVEL_NAMES["warning"] else "open"
+        look = {LEVEL_NAMES["warning"]: "open", LEVEL_NAMES["hint"]: "mark"}.get(values[1], "bad")
         text, mark = "text", "mark"
         sheet.row(row, values, [text, look, mark, text, text, text, text])
     sheet.filter(row, len(_FINDING_COLUMNS))
@@ -199,6 +210,10 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             [unit.name, LEVEL_NAMES[f["level"]], f["rule"], _part(desk, f), file, f["message"], "几份报告不同，待定"]
             for file, f in unit.apart
             if f["level"] != "hint"
+        ]
+        rows += [
+            [unit.name, LEVEL_NAMES["hint"], f["rule"], _part(desk, f), "", f["message"], "不写入退回意见，请另行告知"]
+            for f in unit.private_hints
         ]
         if unit.publication_fault:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])

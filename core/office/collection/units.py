@@ -21,6 +21,9 @@ STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
 """How a unit stands; 已退回 while a letter of an earlier run waits for its answer."""
 
 SETTLED = (ACCEPTED, PUBLISHED)
+PRIVACY_RULE = "N-21"
+PRIVACY = "有个人信息"
+"""What is said of a unit whose report shows what is private: a hint, so no letter says it, and the office must see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,11 @@ class UnitResult:
     def count(self, level: str) -> int:
         """Return how many findings have this level."""
         return sum(finding["level"] == level for finding in self.findings)
+
+    @property
+    def private_hints(self) -> list[dict[str, Any]]:
+        """The hints that its report shows what is private: ID numbers, mobile numbers, mailboxes."""
+        return [f for f in self.findings if f["rule"] == PRIVACY_RULE and f["level"] == "hint"]
 
     @property
     def open_errors(self) -> int:

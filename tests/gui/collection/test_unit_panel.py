@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from core.office.collection.letters import answered
 from core.office.collection.state import UnitRounds
+from gui.collection.unit_lines import state_in_words
 from gui.collection.unit_panel import _answered
-from tests.core.office.collection.desk_samples import ITEM, desk, file
+from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
 
 
 def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
@@ -19,3 +20,9 @@ def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
         "✕ 未改（仍不符，现为新收5）：自然人列：“自然人”列：相差1。",
         "＋ 新发现：法律服务机构列：“自然人”列：相差1。",
     ]
+
+
+def test_what_is_private_in_a_report_stands_beside_the_state_of_its_unit() -> None:
+    hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": []}
+    (unit,) = desk([file("甲局", findings=(hint,))], ["甲局"]).units
+    assert state_in_words(unit) == "可采用（有个人信息）"

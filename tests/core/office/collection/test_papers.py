@@ -135,6 +135,19 @@ def test_what_the_office_decided_stands_in_the_workbook() -> None:
     assert notes == [f"已核实采用：{reason}", f"已核实采用：{reason}", "以“b.docx”为准"]
 
 
+def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> None:
+    said = "第五部分出现身份证号：“362531198010013215”，请确认可以公开。"
+    hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": [], "message": said}
+    hint["places"] = [{"text": "s5", "start": 0, "end": 18}]
+    made = desk([file("甲局", findings=(hint,))], ["甲局"])
+    (unit,) = made.units
+    assert (unit.items, unit.state) == ([], "可采用")
+    expected = ["甲局", "提示", "N-21", "第五部分", "", said, "不写入退回意见，请另行告知"]
+    assert finding_rows(made) == [expected]
+    sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
+    assert sheet.cell(2, sheet.max_column).value == "有个人信息，不写入退回意见，请另行告知（见“问题清单”）"
+
+
 def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -> None:
     lines = ("关于报送年度报告的函", "现将我局报告报上。", "丙局", "2026年1月12日")
     letter = DeskFile("函.docx", FileRecord("f", LETTER, lines=lines))
