@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from core.checks.findings import Finding
 from core.checks.rules import CONTROLS, EVERYTHING, CheckContext, check_function, finding
 from core.form.form_definition import Rule
-from core.form.form_reader import form_for_year
+from core.form.form_reader import form_for_year, load_form
 from core.report.entry_text import Number, format_number
 
 _STOCK = ("in_force", "issued", "repealed")
@@ -209,7 +209,8 @@ def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     if form.is_mixed:
-        yield finding(rule, "mixed", cells=["meta.year"], year=year, form=form.name)
+        told = list(_tables_of_other_formats(context, rule, year))
+        yield from told or [finding(rule, "mixed", cells=["meta.year"], year=year, form=form.name)]
     elif not form.first_year <= year <= form.last_year:
         # Control totals come from a published report or from paper: a new report has none.
         is_published = bool(context.report.controls or context.report.status.get("imported_from"))
@@ -224,6 +225,28 @@ def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             right=right.first_year,
             document=right.document,
         )
+
+
+def _tables_of_other_formats(context: CheckContext, rule: Rule, year: int) -> Iterable[Finding]:
+    """F-03: a table of a mixture is that of another format than the year's, as its rows show."""
+    right = form_for_year(year)
+    others = [str(load_form(name).first_year) for name in context.form.formats if name != right.id]
+    for table in context.form.tables.values():
+        cells = [code for code in table.cells if code not in right.cells]
+        if cells:
+            rows = list(dict.fromkeys(table.rows[context.form.cells[code].row].name for code in cells))
+            named = "、".join(f"“{name}”" for name in rows[:2]) + ("等" if len(rows) > 2 else "")
+            yield finding(
+                rule,
+                "table",
+                cells=cells,
+                table=table.name,
+                other="、".join(others),
+                rows=named,
+                year=year,
+                right=right.first_year,
+                document=right.document,
+            )
 
 
 @check_function("paper_fits_file", EVERYTHING)

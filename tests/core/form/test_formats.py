@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.base import resources
-from core.checks.rules import readable_rules
+from core.checks.rules import PrintedForm, readable_rules
 from core.draft.workbook import load_draft
 from core.form.form_definition import FormDefinitionError
 from core.form.form_files import FormatFolder
@@ -155,6 +155,16 @@ def test_a_published_report_in_an_old_format_is_told_the_right_one() -> None:
 
 
 # ---------------------------------------------------------------- mixtures
+
+
+def test_a_table_of_an_old_format_is_told_where_it_stands_and_what_to_do() -> None:
+    report = Report("mixed").with_texts({"meta.year": "2025"})
+    (found,) = [f for f in check_report(report, printed_form=PrintedForm()).findings if f.rule_id == "F-03"]
+    assert found.cells == tuple(f"t3.other_2019.C{i}" for i in range(1, 8))
+    assert found.message == (
+        "收到和处理政府信息公开申请情况表是2019年格式（“（六）其他处理”行与2021年格式不同），"
+        "2025年度应用2021年格式（国办公开办函〔2021〕30号），请换成该格式的表重新填写。"
+    )
 
 
 @pytest.mark.parametrize(("name", "form_id"), [("mixed", "mixed"), ("mixed-2019-t2", "mixed_2019_t2")])
