@@ -24,6 +24,7 @@ _CLAUSE = re.compile("[；：，。、]")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
+_BLANK_TOTALS = "C-06"
 _WHOLE_ROW = "各栏"
 
 
@@ -87,7 +88,8 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
     texts = list(dict.fromkeys(place.text for place in finding.places))
     rule = form.rules[finding.rule_id]
     if any(code in form.cells for code in finding.cells) and not texts:
-        place, written = _cells(report, numbers, [c for c in finding.cells if c in form.cells])
+        is_blank = finding.rule_id == _BLANK_TOTALS  # what the parts come to is not printed
+        place, written = _cells(report, {} if is_blank else numbers, [c for c in finding.cells if c in form.cells])
     elif texts:
         place = "、".join(text_name(form, code) for code in texts if code in form.texts)
         written = _quotes(report, numbers, finding)

@@ -6,12 +6,14 @@ import subprocess
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
+from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.office.collection import desk_workbook as workbook_module
 from core.office.collection.decisions import Decision
@@ -20,11 +22,13 @@ from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
-from core.office.collection.letter_items import LetterItem, in_a_line
+from core.office.collection.letter_items import LetterItem, in_a_line, letter_items
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile, UnitResult
+from core.report.report import Report, new_report
+from core.validation.validation import check_report
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, record
 from tests.core.word.test_word_validity import _findings
 
@@ -43,6 +47,11 @@ LONG = LetterItem(
 def letter(*items: LetterItem) -> bytes:
     unit = UnitResult(ListedUnit("青澜县人力资源和社会保障局高新技术产业开发区分局"))
     return letter_bytes(unit, 2, items, [LONG], LetterFacts(), date(2026, 1, 20), 2025)
+
+
+def items_of(report: Report, **printed: Any) -> tuple[LetterItem, ...]:
+    result = check_report(report, final=True, today=date(2026, 1, 20), printed_form=PrintedForm(**printed))
+    return letter_items(report, result)
 
 
 def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> None:
@@ -65,6 +74,12 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
 def test_the_place_of_an_item_is_said_once() -> None:
     assert in_a_line(ITEM) == "自然人列：“自然人”列：相差1。"
     assert in_a_line(ITEM._replace(place="第五部分", check="第五部分没有文字。")) == "第五部分没有文字。"
+
+
+def test_a_total_that_is_left_blank_is_said_to_be_blank() -> None:
+    report = new_report("甲局", "政府部门", 2025, with_zeros=True)
+    (item,) = [i for i in items_of(report, blank_totals=("t4.review.total",)) if i.rule_id == "C-06"]
+    assert (item.part, item.place, item.written) == ("第四部分", "行政复议（总计）", "总计空白")
 
 
 @pytest.mark.needs_libreoffice
