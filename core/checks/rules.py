@@ -32,12 +32,14 @@ class PrintedForm:
         titles: Titles of the sections as printed, in their order; empty where none was found.
         subtotals: What its tables add up that the form does not, such as “（三）不予公开小计”行.
         blank_totals: Codes of the totals that it leaves blank although all their parts are printed.
+        missing_tables: Ids of the tables that it does not hold.
         reworded: Titles as printed that are known by number and place alone, each with what it should be.
     """
 
     titles: tuple[str, ...] = ()
     subtotals: tuple[str, ...] = ()
     blank_totals: tuple[str, ...] = ()
+    missing_tables: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
 
 
@@ -207,7 +209,10 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """
     for table in context.form.tables.values():
         blanks = [c for c in table.cells if not context.form.cells[c].is_derived and c not in context.report.cells]
-        if blanks:
+        if context.printed_form and table.id in context.printed_form.missing_tables:
+            part = context.form.sections[table.section].part
+            yield finding(rule, "table", cells=blanks, part=part, table=table.name)
+        elif blanks:
             first = context.form.cells[blanks[0]].name
             made = finding(rule, cells=blanks, table=table.name, count=len(blanks), first=first)
             values = blank_repairs(context.form, table.id, context.sums, blanks) if context.sums else ()

@@ -184,7 +184,11 @@ def _assembled(
     titles = _printed_titles(narrative, blocks, form)
     blanks = _blank_totals(imported)
     imported.printed_form = PrintedForm(
-        titles, tuple(dict.fromkeys(subtotals)), blanks, _reworded_titles(narrative, blocks, form)
+        titles,
+        tuple(dict.fromkeys(subtotals)),
+        blanks,
+        tuple(table.id for table in form.tables.values() if not found[table.section].cells),
+        _reworded_titles(narrative, blocks, form),
     )
     imported.summary = _summary(form, found, blanks)
     imported.remarks += _told_of_print(imported)

@@ -25,6 +25,7 @@ _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
 _BLANK_TOTALS = "C-06"
+_WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
 
 
@@ -111,6 +112,11 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
 def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> tuple[str, str]:
     """Return rows with their columns, and what stands in them: 结转下年（自然人、商业企业）, 自然人空白."""
     form = report.form
+    for table in form.tables.values():
+        if {code for code in table.cells if not form.cells[code].is_derived} == set(codes) and not any(
+            code in report.cells for code in codes
+        ):
+            return table.name, _WHOLE_TABLE
     columns = {_column(form, code) for code in codes}
     if len(codes) > 2 and len(columns) == 1 and form.cells[codes[0]].table:
         rows_of = [form.tables[form.cells[c].table].rows[form.cells[c].row].name for c in codes]

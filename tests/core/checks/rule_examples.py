@@ -182,6 +182,12 @@ def _(case: Case) -> None:
     case.report = case.report.with_cells({"t3.R25.C1": None})
 
 
+@example("C-03", "error", "没有找到第四部分的表（行政复议、行政诉讼情况表），请补上；是图片或附件的，请改成表格。")
+def _(case: Case) -> None:
+    case.report = case.report.with_cells(dict.fromkeys(case.report.form.tables["t4"].cells))
+    case.printed_form = PrintedForm(missing_tables=("t4",))
+
+
 @example("C-03", "error", "文字中插入了“收费通知总金额”，这一项还没有填，印出来是空白；没有的请填0。")
 def _(case: Case) -> None:
     case.report = case.report.with_cells({"fee.billed": None})

@@ -82,6 +82,14 @@ def test_a_total_that_is_left_blank_is_said_to_be_blank() -> None:
     assert (item.part, item.place, item.written) == ("第四部分", "行政复议（总计）", "总计空白")
 
 
+def test_a_table_that_is_not_there_is_named_as_a_whole() -> None:
+    report = new_report("甲局", "政府部门", 2025, with_zeros=True)
+    report = report.with_cells(dict.fromkeys(report.form.tables["t3"].cells))
+    (item,) = [i for i in items_of(report, missing_tables=("t3",)) if i.part == "第三部分"]
+    assert (item.place, item.written) == ("收到和处理政府信息公开申请情况表", "整张表空白")
+    assert item.check.startswith("没有找到第三部分的表（收到和处理政府信息公开申请情况表），请补上")
+
+
 @pytest.mark.needs_libreoffice
 @pytest.mark.slow
 def test_a_letter_of_twelve_long_items_is_one_page(tmp_path: Path) -> None:
