@@ -86,3 +86,13 @@ def test_every_kind_says_what_it_is_and_begins_with_a_character() -> None:
 
 def test_pasted_texts_lose_code_and_keep_what_a_person_must_fill_in() -> None:
     assert clean_pasted("见[bookmark: _GoBack]下<b>文</b>，20XX年××局。") == "见下文，20XX年××局。"
+
+
+@pytest.mark.parametrize(
+    "brackets", ["[]", "［］", "〔〕", "〖〗", "{}", "｛｝", "「」", "『』", "<>", "＜＞", "【】", "（）", "()"]
+)
+def test_what_is_to_be_filled_in_is_found_in_brackets_of_every_kind(brackets: str) -> None:
+    for said in ("待补充", "待填", "此处填写做法", "请填写"):
+        text = f"一是{brackets[0]}{said}{brackets[1]}"
+        assert [text[f.start : f.end] for f in find_debris(text)] == [text[2:]]
+    assert not find_debris(f"按照国办公开办函{brackets[0]}2021{brackets[1]}30号编制")
