@@ -13,7 +13,7 @@ from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition, Level, Rule
 from core.office import remarks_in_word
 from core.report.entry_text import Number, entry_as_text
-from core.report.linked_text import resolve
+from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.totals import printed_numbers
@@ -160,7 +160,8 @@ def _quotes(report: Report, numbers: Mapping[str, Number], finding: Finding) -> 
         quoted = text[place.start : place.end]
         if quoted.count("{") != quoted.count("}"):  # the stretch begins or ends within a linked number
             quoted = ""
-        shown = one_line(resolve(quoted, numbers))
+        is_unknown = any(code not in report.form.cells for code in linked_codes(quoted))
+        shown = one_line(quoted if is_unknown else resolve(quoted, numbers))
         if shown:
             quotes.append(shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…")
         elif not text.strip():

@@ -82,6 +82,12 @@ def test_a_total_that_is_left_blank_is_said_to_be_blank() -> None:
     assert (item.part, item.place, item.written) == ("第四部分", "行政复议（总计）", "总计空白")
 
 
+def test_what_stands_in_the_place_of_an_unknown_number_is_quoted() -> None:
+    report = new_report("甲局", "政府部门", 2025, with_zeros=True).with_texts({"s5": "收到{t3.R99.C1}件。"})
+    (item,) = [i for i in items_of(report) if i.rule_id == "N-12"]
+    assert item.written == "{t3.R99.C1}"
+
+
 def test_a_table_that_is_not_there_is_named_as_a_whole() -> None:
     report = new_report("甲局", "政府部门", 2025, with_zeros=True)
     report = report.with_cells(dict.fromkeys(report.form.tables["t3"].cells))
