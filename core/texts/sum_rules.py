@@ -23,6 +23,8 @@ from core.texts.views import Span, places, sentence_around, typed_texts
 
 _SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
+_HOLDS_PARTS = re.compile(r"(?:编制|编写|报告|全文)[^。；]{0,60}(?:由|共|分为?|包括|包含)(?:以下|下列)?$")
+"""编制，包括: what stands before the number of parts in a lead."""
 _MOST_PARTS = 6
 _MONTHS = 12
 _LAST_MONTH = 3
@@ -175,7 +177,7 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
-        parts = _sections_miscounted(text, context.form)
+        parts = _sections_miscounted(text, context.form, is_lead=code == "lead")
         told = {span.start for span, _, _ in parts}
         others = (
             *_points_miscounted(text),
@@ -192,14 +194,15 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
 
 
 @lru_cache(maxsize=256)
-def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Span, int, int], ...]:
+def _sections_miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> tuple[tuple[Span, int, int], ...]:
     """Return how many parts a report is said to have, where the form has another number."""
     found = []
-    for match in phrases.PARTS_OF_REPORT.finditer(text) if "报告" in text or "总体情况" in text else ():
+    for match in phrases.PARTS_OF_REPORT.finditer(text) if is_lead or "报告" in text or "总体情况" in text else ():
         said = _number(match["number"])
         sentence = sentence_around(text, *match.span())
         listed = len([names for names in phrases.SECTION_NAMES if names.search(sentence)])
-        if not phrases.OF_REPORT.search(sentence) and listed < phrases.ENOUGH_SECTIONS:
+        is_said = bool(is_lead and _HOLDS_PARTS.search(text[: match.start()]))
+        if not is_said and not phrases.OF_REPORT.search(sentence) and listed < phrases.ENOUGH_SECTIONS:
             continue
         expected = len(form.sections)  # what is listed in other words is not counted for sure
         expected += "引言" in sentence and said == expected + 1

@@ -66,6 +66,14 @@ def test_the_unit_with_a_slip_is_found_and_another_office_is_not() -> None:
         assert misspelt_unit(f"由{said}编制。", unit, is_lead=False) == ()
 
 
+@pytest.mark.parametrize("said", ["五项内容", "六项内容"])
+def test_the_lead_counts_the_parts_though_it_names_none(said: str) -> None:
+    text = f"根据国办公开办函〔2021〕30号编制，包括{said}。统计期限为2025年1月1日至12月31日。"
+    report = new_report("青原县水利局", "政府部门", 2025).with_texts({"lead": text})
+    found = [f.message for f in check_report(report, today=date(2026, 1, 10)).findings if f.rule_id == "N-26"]
+    assert found == ["引言写的是“五项内容”，年度报告的格式是6个部分，请核对。"] * (said[0] == "五")
+
+
 @pytest.mark.parametrize("said", ["五项内容", "五个部分", "六个部分"])
 def test_a_report_has_six_parts_however_they_are_listed(said: str) -> None:
     text = f"本报告由总体情况、主动公开情况、依申请公开情况、复议诉讼情况、存在的主要问题等{said}组成。"
