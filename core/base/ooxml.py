@@ -1,6 +1,15 @@
 """How Office files write what is no text of anybody's: the letters of columns, and whole numbers."""
 
+from __future__ import annotations
+
+from datetime import date, datetime
+
 _MOST_DIGITS = 8  # of a number that may be meant; nothing that is counted in a report comes near
+
+
+def properties(title: str, day: date | None) -> dict[str, object]:
+    """Return what XlsxWriter is to say of a workbook; made on the same day it has the same bytes. None for now."""
+    return {"title": title, **({"created": datetime(day.year, day.month, day.day)} if day else {})}
 
 
 def column_letters(number: int) -> str:

@@ -6,6 +6,7 @@ workbook.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from core.base.archive_limits import checked_workbook_bytes
@@ -43,9 +44,15 @@ def save_draft(report: Report, path: Path) -> None:
     replace_file(path, draft_bytes(report))
 
 
-def draft_bytes(report: Report, problems: Problems | None = None) -> bytes:
-    """Return the draft workbook of a report as the bytes of an .xlsx file, with what the last check found."""
-    return writer.workbook_bytes(plan_workbook(report, problems), report.title)
+def draft_bytes(report: Report, problems: Problems | None = None, day: date | None = None) -> bytes:
+    """Return the draft workbook of a report as the bytes of an .xlsx file, with what the last check found.
+
+    Args:
+        report: The report.
+        problems: What the last check found.
+        day: The day it is made on, so that equal reports give equal bytes; None for now.
+    """
+    return writer.workbook_bytes(plan_workbook(report, problems), report.title, day)
 
 
 def load_draft(path: Path) -> LoadedDraft:

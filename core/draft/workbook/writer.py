@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from core.base.ooxml import properties
 from core.draft.workbook.codes import name_of
 from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, Validation, area_address
 
@@ -56,11 +58,11 @@ _VALIDATIONS: dict[str, dict[str, Any]] = {
 }
 
 
-def workbook_bytes(sheets: Iterable[SheetPlan], title: str) -> bytes:
-    """Return the .xlsx file of the planned sheets."""
+def workbook_bytes(sheets: Iterable[SheetPlan], title: str, day: date | None = None) -> bytes:
+    """Return the .xlsx file of the planned sheets, as made on a day; None for now."""
     stream = BytesIO()
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    workbook.set_properties({"title": title[:200]})
+    workbook.set_properties(properties(title[:200], day))
     formats = {style: workbook.add_format({**_FONT, **look}) for style, look in _STYLES.items()}
     quoted = {style: workbook.add_format({**_FONT, **_STYLES[style], "quote_prefix": True}) for style in _TYPED}
     tones = {tone: workbook.add_format(look) for tone, look in _TONES.items()}

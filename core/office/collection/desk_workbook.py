@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any, Union
@@ -60,9 +61,9 @@ _ADOPTABLE = {"B-02", "B-05", "B-06"}
 """Rules of the desk whose doubts an adoption settles."""
 
 
-def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
-    """Return 核查情况.xlsx."""
-    book = workbooks.Book(f"{desk.year}年度报告核查情况", is_large=len(desk.units) > _MANY_UNITS)
+def desk_workbook(desk: Desk, ledger: Ledger, day: date | None = None) -> bytes:
+    """Return 核查情况.xlsx as made on a day; None for today."""
+    book = workbooks.Book(f"{desk.year}年度报告核查情况", day, is_large=len(desk.units) > _MANY_UNITS)
     _fill(book, desk, ledger)
     return book.data()
 
@@ -74,9 +75,9 @@ def contents_digest(desk: Desk, ledger: Ledger) -> str:
     return noted.digest()
 
 
-def list_workbook(desk: Desk) -> bytes:
+def list_workbook(desk: Desk, day: date | None = None) -> bytes:
     """Return 名单.xlsx made from the files that were found, for the office to complete."""
-    book = workbooks.Book("名单")
+    book = workbooks.Book("名单", day)
     sheet = book.sheet("名单", dict(zip(COLUMNS, _LIST_WIDTHS, strict=True)))
     for number, unit in enumerate(desk.units, 1):
         texts = [unit.name, unit.listed.unit_type, NO if unit.is_own else YES, unit.counts_in_words, "", "", ""]

@@ -327,13 +327,13 @@ class OpenDesk:
         sums: dict[str, tuple[str, Callable[[], bytes]]] = {
             CHECKED: (
                 collection_desk_workbook.contents_digest(desk, ledger),
-                lambda: collection_desk_workbook.desk_workbook(desk, ledger),
+                lambda: collection_desk_workbook.desk_workbook(desk, ledger, request.today),
             ),
-            SUMMED: (_digest(repr(report)), lambda: drafts.draft_bytes(report)),
+            SUMMED: (_digest(repr(report)), lambda: drafts.draft_bytes(report, day=request.today)),
             PUBLISHING: (_digest(repr(paper)), lambda: publication.publication_paper(desk, ledger)),
         }
         if request.unit_list is None and not is_file(request.out / LIST):
-            sums[LIST] = ("", lambda: collection_desk_workbook.list_workbook(desk))
+            sums[LIST] = ("", lambda: collection_desk_workbook.list_workbook(desk, request.today))
         return sums
 
 

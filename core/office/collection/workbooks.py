@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from core.base.ooxml import properties
 from core.draft.workbook.plan import cell_pieces, number_value
 from core.report.entry_text import Number, clean_text
 
@@ -91,8 +93,8 @@ class Sheet:
 class Book:
     """A new workbook."""
 
-    def __init__(self, title: str, *, is_large: bool = False) -> None:
-        """Begin it; a large one goes through files of its own in the temporary folder of the system."""
+    def __init__(self, title: str, day: date | None = None, *, is_large: bool = False) -> None:
+        """Begin it, as made on a day; a large one goes through files of its own in the temporary folder of the system."""
         self._stream = BytesIO()
         options = {
             "in_memory": not is_large,
@@ -102,7 +104,7 @@ class Book:
             "strings_to_numbers": False,
         }
         self._workbook = xlsxwriter.Workbook(self._stream, options)
-        self._workbook.set_properties({"title": title})
+        self._workbook.set_properties(properties(title, day))
         self._looks = {name: self._workbook.add_format({**_FONT, **look}) for name, look in _LOOKS.items()}
 
     def sheet(self, title: str, columns: Mapping[str, int]) -> Sheet:

@@ -6,11 +6,13 @@ import base64
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -239,6 +241,15 @@ def test_what_would_say_the_same_is_not_written_again(request_: Request, made: F
     (request_.out / "公布情况.docx").unlink()
     run_collection(request_)
     assert (request_.out / "公布情况.docx").is_file()
+
+
+def test_the_workbooks_bear_the_day_and_not_the_clock(request_: Request) -> None:
+    run_collection(replace(request_, unit_list=None))
+    for name in ("核查情况.xlsx", "汇总稿.xlsx", "名单.xlsx"):
+        with zipfile.ZipFile(request_.out / name) as archive:
+            assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+", archive.read("docProps/core.xml").decode())) == {
+                "2026-01-20T00:00:00"
+            }
 
 
 def test_the_time_of_a_file_runs_when_what_reads_it_is_loaded(request_: Request) -> None:
