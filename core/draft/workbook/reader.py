@@ -89,7 +89,7 @@ _STRANGE_NUMBERS = {
 }
 
 
-_NUMBER_AS_TEXT = "“{text}”在表格软件里是文字，不能相加，所以那里标红；已按{number}读入，在程序中保存后就是数字。"
+NUMBER_AS_TEXT = "“{text}”在表格软件里是文字，不能相加，所以那里标红；已按{number}读入，在程序中保存后就是数字。"
 
 
 def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, WorkbookReading]:
@@ -227,7 +227,7 @@ def _remark_number_as_text(reading: WorkbookReading, place: Place, entry: Entry)
     if cell is not None and cell.kind == "text" and entry is not None and not isinstance(entry, Refused):
         number = format_number(entry)
         if cell.text.strip() != number:
-            reading.remark(place, _NUMBER_AS_TEXT.format(text=cell.text.strip(), number=number))
+            reading.remark(place, NUMBER_AS_TEXT.format(text=cell.text.strip(), number=number))
 
 
 def _read_controls(reading: WorkbookReading) -> None:

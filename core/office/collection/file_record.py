@@ -18,6 +18,7 @@ from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, R
 from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
+from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items
@@ -43,6 +44,7 @@ _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打�
 """What an import proposes and nobody can do with a folder."""
 
 _FEES = re.compile(published.FEES_READ.format(count=r"\d"))
+_AS_TEXT = re.compile(NUMBER_AS_TEXT.format(text="(.+)", number="(.+)"))
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
@@ -145,6 +147,8 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     report = opened.report
     figures, notes = carry_over.figures_in(report, form_for_year(year))
     fees = tuple(said for _, said in opened.remarks if _FEES.fullmatch(said))
+    texts = [(place, m) for place, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
+    as_text = tuple(f"{place}是文字“{m[1]}”，按{m[2]}读入" for place, m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
     return {
         "unit": report.unit,
@@ -155,7 +159,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*notes, *fees),
+        "notes": (*notes, *fees, *as_text),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),

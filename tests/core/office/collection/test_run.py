@@ -308,6 +308,21 @@ def test_what_a_report_does_not_print_makes_no_letter(request_: Request, made: F
     assert state_of(collection, unit) == ("可采用", 0)
 
 
+def test_a_number_that_a_draft_holds_as_text_is_noted(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    for path in request_.folder.glob(f"{unit}.*"):
+        path.unlink()
+    path = request_.folder / "一.xlsx"
+    path.write_bytes(draft_bytes(made.reports[unit]))
+    book = openpyxl.load_workbook(path)
+    sheet, place = next(book.defined_names["nb_t3_R05_C1"].destinations)
+    book[sheet][place] = "0件"
+    book.save(path)
+    run_collection(request_)
+    notes = [row[-1] for row in rows_of(request_.out / "核查情况.xlsx", UNITS) if row[1] == unit]
+    assert notes == [f"{sheet} {place.replace('$', '')}是文字“0件”，按0读入"]
+
+
 def test_the_report_of_the_government_is_compared_and_not_added(request_: Request, made: Folder) -> None:
     run_collection(request_)
     own = load_draft(request_.out / "汇总稿.xlsx").report.with_texts({"meta.level": "县级"})
