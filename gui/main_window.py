@@ -11,7 +11,8 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import NAME
-from core.base.errors import ErrorText, ReportError
+from core.base.errors import ErrorText, ReportError, reading_failed
+from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import next_deadline
@@ -196,8 +197,14 @@ class MainWindow(QMainWindow):
         return bool(kept) and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
     def open_path(self, path: Path) -> None:
-        """Open a draft."""
-        self.commands.opening.open(path)
+        """Open a draft; a folder is taken for that with the reports of an office's units."""
+        found = dialogs.ask_places(self, [path])[path]
+        if found.answer is OnDisk.FOLDER:
+            self.commands.run("collection", path)
+        elif found.error is not None:
+            dialogs.show_error(self, reading_failed(found.error, path))
+        else:
+            self.commands.opening.open(path)
 
     def open_sample(self) -> None:
         """Open the shipped sample."""

@@ -325,6 +325,20 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     assert not lock.exists()
 
 
+def test_a_folder_that_the_program_is_started_with_is_proposed(desk: Desk, window: MainWindow) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SetupDialog)
+        seen.append(dialog.fields["folder"].text())
+        dialog.reject()
+
+    in_dialog(look)
+    window.open_path(desk.folder)
+    assert seen == [str(desk.folder)]
+
+
 def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     window.settings.note(collection={"out": "旧", "list": "旧", "folder": "旧"})
     seen: list[str] = []
