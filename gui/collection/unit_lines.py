@@ -113,7 +113,7 @@ def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding
             is_about = not names.intersection(finding.units) and not owned.intersection(finding.files)
             is_about |= finding.rule_id in ("B-04", "B-08")
         else:
-            is_about = unit.name in finding.units or bool(own.intersection(finding.files))
+            is_about = unit.name in finding.owners or bool(own.intersection(finding.files))
         if is_about:
             found.append(finding)
     return sorted(found, key=lambda finding: LEVELS.index(finding.level))

@@ -32,6 +32,11 @@ class BatchFinding:
     cells: tuple[str, ...]
     message: str
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The units that have to look into it: not the one whose name another one copied (B-06)."""
+        return self.units[:1] if self.rule_id == "B-06" else self.units
+
 
 @dataclass(frozen=True, slots=True)
 class DeskSettings:

@@ -190,7 +190,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
     told = {(unit.name, item.rule_id): _answer(unit) for unit in desk.units for item in unit.items}
     rows = [
         [
-            "、".join(f.units),
+            "、".join(f.owners),
             LEVEL_NAMES[f.level],
             f.rule_id,
             "",

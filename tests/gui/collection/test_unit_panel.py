@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from core.office.collection.collected import Collected
+from core.office.collection.desk_workbook import finding_rows
+from core.office.collection.ledger import make_ledger
 from core.office.collection.letters import answered
 from core.office.collection.state import UnitRounds
-from gui.collection.unit_lines import state_in_words
+from gui.collection.unit_lines import batch_of, state_in_words
 from gui.collection.unit_panel import _answered
 from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
 
@@ -20,6 +23,14 @@ def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
         "✕ 未改（仍不符，现为新收5）：自然人列：“自然人”列：相差1。",
         "＋ 新发现：法律服务机构列：“自然人”列：相差1。",
     ]
+
+
+def test_a_copied_name_is_no_matter_of_the_unit_whose_name_it_is() -> None:
+    made = desk([file("青澜县水利局", texts={"s1.manage": "青澜县教育局修订目录。"}), file("青澜县教育局")], None)
+    assert [f.rule_id for f in made.batch] == ["B-06"]
+    collected = Collected(made, make_ledger(made.form, []), None)
+    assert [(u.name, len(batch_of(collected, u))) for u in made.units] == [("青澜县教育局", 0), ("青澜县水利局", 1)]
+    assert [row[0] for row in finding_rows(made) if row[2] == "B-06"] == ["青澜县水利局"]
 
 
 def test_what_is_private_in_a_report_stands_beside_the_state_of_its_unit() -> None:
