@@ -44,6 +44,9 @@ _KIND = re.compile(
 )
 """How the names of most units end: it tells none from another."""
 
+_JOINT = re.compile("(?:[局委办部会馆院室心处府]|公司)[、，,；;/／](?=.*(?:[局委办部会馆院室心处府]|公司)$)")
+"""Between two units that stand in one line."""
+_ONE_LINE = "名单这一行像是几个单位，现按一个单位计；是几个单位的请分行写"
 _COUNT = re.compile(r"(?:以上)?共?\d+[家个](?:单位)?")
 _YES = {YES, "应报", "计入", "√", "1", "y", "yes"}
 _NO = {NO, "不", "不报", "不计", "不计入", "×", "x", "0", "n", "no"}
@@ -177,6 +180,8 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
             continue
         if not name:
             continue
+        if _JOINT.search(name):
+            texts["备注"] = "；".join(filter(None, (texts.get("备注", ""), _ONE_LINE)))
         must = _answer(texts, "应报", (YES, NO), row, path)
         unit = ListedUnit(
             name,

@@ -87,6 +87,16 @@ def test_who_is_not_added_up_is_known_however_the_header_says_it(tmp_path: Path,
     assert read_unit_list(path).units == (ListedUnit("甲局", "", must_report=False, counts=NO, note="是"),)
 
 
+def test_a_line_with_two_units_is_taken_for_one_and_says_so(tmp_path: Path) -> None:
+    head, both = ("单位全称", "备注"), "甲县工业和信息化局、国有资产监督管理局"
+    path = written(tmp_path, head, (both, "合署"), ("乙县退役军人事务局", None), ("甲乙、丙有限公司", None))
+    assert [(unit.name, unit.note) for unit in read_unit_list(path).units] == [
+        (both, "合署；名单这一行像是几个单位，现按一个单位计；是几个单位的请分行写"),
+        ("乙县退役军人事务局", ""),
+        ("甲乙、丙有限公司", ""),
+    ]
+
+
 def test_days_and_addresses_of_publication_may_stand_in_the_list(tmp_path: Path) -> None:
     path = written(tmp_path, ("单位全称", "公布日期", "公布网址"), ("甲局", "2026-01-20", "https://x"))
     (unit,) = read_unit_list(path).units
