@@ -96,6 +96,7 @@ class CollectionWindow(QMainWindow):
         runner.changed.connect(self._show_desk)
         runner.busy_changed.connect(self._show_busy)
         runner.progressed.connect(self._show_progress)
+        runner.partly_read.connect(self.pane.show_part)
         runner.failed.connect(self._show_failure)
         runner.told.connect(self.say)
         runner.held.connect(self._ask_how)
@@ -193,6 +194,7 @@ class CollectionWindow(QMainWindow):
 
     def _show_failure(self, error: ReportError) -> None:
         if self.runner.collected is None:
+            self.pane.clear()
             self.pane.totals.setText(error.summary)
         dialogs.show_error(self, error)
 

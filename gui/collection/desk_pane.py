@@ -114,6 +114,19 @@ class DeskPane(QWidget):
         words = f"{totals_in_words(collected.desk)}；计入汇总{len(collected.ledger.summed)}个单位。"
         self.totals.setText(f"{'【只读】' if is_read_only else ''}{words}")
 
+    def show_part(self, collected: Collected) -> None:
+        """Show the units whose files were read so far; who looks at one of them goes on doing so."""
+        self._collected = collected
+        chosen = self.line
+        self.model.show_lines(unit_lines(collected))
+        self._choose(chosen)
+
+    def clear(self) -> None:
+        """Show no unit: what was read so far is not all."""
+        self._collected = None
+        self.model.show_lines([])
+        self._show_unit()
+
     @property
     def line(self) -> UnitLine | None:
         """The chosen line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,6 +48,7 @@ class DeskRunner(QObject):
         changed: The desk stands otherwise: read ``collected``.
         busy_changed: A piece of work began or ended: read ``busy``.
         progressed: So many files were read, of so many.
+        partly_read: So far the desk stands like this, at the first reading; carries the Collected.
         failed: A piece of work did not succeed; carries the ReportError.
         told: A sentence for the clerk.
         held: Somebody else has the desk open; carries the HeldLock. Nothing is read until ``go_on``.
@@ -55,6 +57,8 @@ class DeskRunner(QObject):
     changed = Signal()
     busy_changed = Signal()
     progressed = Signal(int, int)
+    partly_read = Signal(object)
+    _partly_read = Signal(int, object)
     failed = Signal(object)
     told = Signal(str)
     held = Signal(object)
@@ -72,6 +76,7 @@ class DeskRunner(QObject):
         self._locks = DiskLines(self)
         self.lock = OwnLock(self._locks, clock, instance_id, self)
         self._takes_over = False
+        self._partly_read.connect(self._show_part)
         self.lock.refused.connect(self._look_who_has_it)
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
         self._stop = threading.Event()
@@ -120,13 +125,15 @@ class DeskRunner(QObject):
         """Read what changed."""
         self._stop = stop = threading.Event()
         apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
-        told = self.progressed.emit
+        told, number = self.progressed.emit, self._round + 1
+        is_first = self.collected is None
+        partly = partial(self._partly_read.emit, number) if is_first else None
 
         def work() -> tuple[OpenDesk, Collected, object]:
             desk = self._desk or OpenDesk(self.request)
             desk.may_write = not self.is_read_only
             stamp = folder_stamp(self.request.folder, apart)
-            return desk, desk.read(told, stop), stamp
+            return desk, desk.read(told, stop, partly), stamp
 
         def done(found: tuple[OpenDesk, Collected, object]) -> None:
             self._desk, collected, self._read_stamp = found
@@ -138,6 +145,10 @@ class DeskRunner(QObject):
             self._look.start()
 
         self._do("正在读取……", work, done)
+
+    def _show_part(self, number: int, part: Collected) -> None:
+        if number == self._round and self.busy:
+            self.partly_read.emit(part)
 
     def look(self) -> None:
         """Look whether a file of the folder changed; one that did, and no longer does, is read again."""

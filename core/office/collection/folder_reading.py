@@ -132,6 +132,7 @@ def read_files(
     reader: Callable[[], ReadingProcess] | None = None,
     stop: threading.Event | None = None,
     meanwhile: Callable[[], object] | None = None,
+    seen: Callable[[Mapping[str, FileRecord]], None] | None = None,
 ) -> dict[str, FileRecord]:
     """Return the record of each file by its key; what is known already is not read again.
 
@@ -148,6 +149,7 @@ def read_files(
         reader: Returns a reading process that is free; it is used where there is something to read, and not ended here.
         stop: Where it is set meanwhile, the files that were not read yet have no record.
         meanwhile: Is called while the processes start, where there is something to read.
+        seen: Is called after each file with the records so far, which it must not keep.
     """
     records, waiting = {}, {}
     for file in files:
@@ -162,6 +164,8 @@ def read_files(
         records[key] = record
         if told is not None:
             told(count, len(waiting))
+        if seen is not None:
+            seen(records)
     return {file.key: records[file.key] for file in files if file.key in records}  # whichever was read first
 
 

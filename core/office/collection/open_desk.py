@@ -31,7 +31,7 @@ from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import BatchFinding, DeskSettings
-from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
+from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FolderReader, FoundFile, find_files, found_file
 from core.office.collection.last_year import LastReports, last_years_numbers, read_last_year
 from core.office.collection.ledger import (
@@ -52,6 +52,7 @@ from core.office.collection.letters import (
     show_rounds,
     write_letters,
 )
+from core.office.collection.partly_read import desk_file, told_partly
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
@@ -65,7 +66,6 @@ _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“
 _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
-_NOT_YET = "还没有读。再读一次时接着读。"
 _READ_ONLY = ErrorText(
     "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个输出文件夹。"
 )
@@ -120,12 +120,18 @@ class OpenDesk:
         """End the process that reads; what is remembered is on the disk already."""
         self._reader.close()
 
-    def read(self, told: Callable[[int, int], None] | None = None, stop: threading.Event | None = None) -> Collected:
+    def read(
+        self,
+        told: Callable[[int, int], None] | None = None,
+        stop: threading.Event | None = None,
+        partly: Callable[[Collected], None] | None = None,
+    ) -> Collected:
         """Read what changed in the folder, keep it, and judge.
 
         Args:
             told: Is called with how many files were read, and how many there are to read.
             stop: Is set to read no further; what was read so far is kept.
+            partly: Is called meanwhile with how the units stand whose files were read so far.
 
         Raises:
             ReportError: The folder, the list or last year's file cannot be used, or nothing can be written.
@@ -146,7 +152,9 @@ class OpenDesk:
                 remove_leftovers(place)
         last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
-        records = reader.records(files, state.records, request.year, last_files, request.today, told, meanwhile=prepare)
+        seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
+        arguments = (files, state.records, request.year, last_files, request.today, told)
+        records = reader.records(*arguments, meanwhile=prepare, seen=seen)
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
@@ -182,7 +190,7 @@ class OpenDesk:
     def judge(self) -> Collected:
         """Judge what was read by what was decided."""
         request, state = self.request, self._state
-        files = [_desk_file(file, self._records) for file in self._files]
+        files = [desk_file(file, self._records) for file in self._files]
         form = form_for_year(request.year)
         desk = make_desk(files, self._listed, request.year, form, request.settings, state.decisions)
         ledger, last = _added_up(desk, self._last, request.settings)
@@ -279,7 +287,7 @@ class OpenDesk:
         request = self.request
         self._reader.begin(stop)
         records = self._reader.records(files, {}, request.year, {}, request.today, told, is_judged=False)
-        return [_desk_file(file, records) for file in files]
+        return [desk_file(file, records) for file in files]
 
     def _keep(self) -> None:
         """Write what is remembered, unless somebody else did so meanwhile.
@@ -350,11 +358,6 @@ def _basis(today: date) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _desk_file(file: FoundFile, records: Mapping[str, FileRecord]) -> DeskFile:
-    record = records.get(file.key) if file.digest else None
-    return DeskFile(file.name, record or FileRecord("", UNREAD, why=file.why or _NOT_YET))
 
 
 def _added_up(desk: Desk, last: LastReports | None, settings: DeskSettings) -> tuple[Ledger, LastYear | None]:

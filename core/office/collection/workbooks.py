@@ -94,7 +94,7 @@ class Book:
     """A new workbook."""
 
     def __init__(self, title: str, day: date | None = None, *, is_large: bool = False) -> None:
-        """Begin it, as made on a day; a large one goes through files of its own in the temporary folder of the system."""
+        """Begin it, as made on a day; a large one goes through files in the temporary folder of the system."""
         self._stream = BytesIO()
         options = {
             "in_memory": not is_large,

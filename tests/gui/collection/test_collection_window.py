@@ -325,6 +325,18 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     assert not lock.exists()
 
 
+def test_units_stand_in_the_list_while_the_other_files_are_read(desk: Desk, window: MainWindow) -> None:
+    rows: list[tuple[int, bool]] = []
+    shutil.rmtree(desk.out, ignore_errors=True)  # nothing is known of an earlier reading
+    desk.begin()
+    desk.window.runner.partly_read.connect(
+        lambda _part: rows.append((desk.window.pane.model.rowCount(), desk.window.runner.collected is None))
+    )
+    desk.wait()
+    assert rows
+    assert all(0 < count <= len(desk.made.units) and is_first for count, is_first in rows)
+
+
 def test_a_folder_that_the_program_is_started_with_is_proposed(desk: Desk, window: MainWindow) -> None:
     seen: list[str] = []
 

@@ -21,6 +21,7 @@ from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.draft_lock import LockOwner, take_lock
 from core.form.form_reader import load_form
+from core.office.collection import partly_read
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision, item_key, own_item
 from core.office.collection.desk import make_desk
@@ -182,6 +183,24 @@ def test_the_command_line_leaves_a_desk_alone_that_is_open_in_a_window(desk: Ope
     assert take_lock(desk.request.out / "collection.json", owner)
     with pytest.raises(ReportError, match="李某在电脑“另一台电脑”上已打开"):
         run_collection(desk.request)
+
+
+def test_the_units_whose_files_were_read_are_told_while_the_others_are_read(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(kept / "来件", tmp_path / "来件")
+    monkeypatch.setattr(partly_read, "_LEAST_PAUSE", 0)
+    monkeypatch.setattr(partly_read, "_SHARE", 0)
+    parts: list[Collected] = []
+    with OpenDesk(Request(tmp_path / "来件", 2025, tmp_path / "结果", TODAY, kept / "名单.xlsx")) as desk:
+        whole = desk.read(partly=parts.append)
+        again: list[Collected] = []
+        desk.read(partly=again.append)
+    files = [sum(len(unit.files) for unit in part.desk.units) for part in parts]
+    assert files == list(range(1, len(files) + 1))
+    assert all(unit.files and unit.state != "未报" for part in parts for unit in part.desk.units)
+    assert [unit.state for unit in parts[-1].desk.units] == [u.state for u in whole.desk.units if u.files]
+    assert again == []  # nothing was read anew
 
 
 def test_a_stopped_reading_keeps_what_was_read(kept: Path, tmp_path: Path) -> None:
