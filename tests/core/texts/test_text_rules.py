@@ -235,6 +235,13 @@ def test_a_published_report_of_a_government_is_known_by_its_name() -> None:
     assert "N-15" in found
 
 
+def test_what_is_planned_for_the_next_year_is_an_improvement() -> None:
+    said = "养护计划公布较晚，群众不知道哪一段先修；{}在年初公布全年计划，由管理所逐段说明。"
+    for when, count in (("明年起", 0), ("来年", 0), ("有的乡镇", 1)):
+        report = made(correct_reports()[0]).with_texts({"s5": said.format(when)})
+        assert sum(f.rule_id == "N-16" for f in check_report(report).findings) == count
+
+
 def test_there_are_twenty_correct_reports() -> None:
     assert len(correct_reports()) == 20
 
