@@ -97,6 +97,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
     else:
         place = "、".join(form.meta[code].name for code in finding.cells if code in form.meta) or "整份报告"
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
+        written = written or one_line(finding.topic)  # as of a title that stands in no text
     part = part_of(form, () if texts else finding.cells, texts)
     return LetterItem(
         finding.rule_id,

@@ -82,6 +82,14 @@ def test_a_total_that_is_left_blank_is_said_to_be_blank() -> None:
     assert (item.part, item.place, item.written) == ("第四部分", "行政复议（总计）", "总计空白")
 
 
+def test_a_reworded_title_is_quoted() -> None:
+    report = new_report("甲局", "政府部门", 2025, with_zeros=True)
+    said = [("一、工作概况", "一、总体情况"), ("五、明年安排", "五、存在的主要问题及改进情况")]
+    items = [i for i in items_of(report, reworded=tuple(said)) if i.rule_id == "N-13"]
+    assert [(i.part, i.place, i.written) for i in items] == [("整份报告", "整份报告", found) for found, _ in said]
+    assert items[0].check == "标题写的是“一、工作概况”，应为“一、总体情况”，请核对。"
+
+
 def test_what_stands_in_the_place_of_an_unknown_number_is_quoted() -> None:
     report = new_report("甲局", "政府部门", 2025, with_zeros=True).with_texts({"s5": "收到{t3.R99.C1}件。"})
     (item,) = [i for i in items_of(report) if i.rule_id == "N-12"]
