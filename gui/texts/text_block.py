@@ -16,8 +16,9 @@ from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 from gui.texts import growth
-from gui.texts.last_year_pane import LastYearPane
+from gui.texts.last_year_pane import LastYearPane, units
 from gui.texts.link_dialog import ask_field, ask_sentence
+from gui.texts.same_marks import SameMarks
 from gui.texts.text_editor import TextEditor
 
 _GAP = 4
@@ -65,6 +66,7 @@ class TextBlock(QWidget):
         self._last_year = LastYear(session)
         self.last_text = LastYearPane()
         self.last_text.hide()
+        self._own_marks = SameMarks(self.editor)
         self._both = growth.SideBySide()
         self._both.row.addWidget(self.editor, 1)
         self._both.row.addWidget(self.last_text, 1)
@@ -153,9 +155,21 @@ class TextBlock(QWidget):
         if text:
             self.last_text.show_text(self._last_year.name, text)
             self.last_text.mark_same(self._session.facts.same_in_last_year(self._code))
+        same = self._session.facts.same_as_last_year(self._code) if text else []
+        self._own_marks.show([(self._document_place(start), self._document_place(end)) for start, end in same])
         if bool(text) == self.last_text.isHidden():
             self.last_text.setVisible(bool(text))
             self._fit_height()
+
+    def _document_place(self, offset: int) -> int:
+        """Return the place in the editor of a place in the printed text; a linked number is one character there."""
+        place = 0
+        for printed, link in self._session.facts.printed_pieces(self._code):
+            if offset <= len(printed):
+                return place + ((1 if offset else 0) if link else units(printed[:offset]))
+            place += 1 if link else units(printed)
+            offset -= len(printed)
+        return place
 
     def tidy(self) -> None:
         """Put punctuation, blanks, broken lines and digits right, as one undo step."""
