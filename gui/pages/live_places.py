@@ -35,6 +35,7 @@ class LivePane(QWidget):
         self.turn = QPushButton(autoDefault=False)
         self.turn.setObjectName("tool")
         row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 6, 0)
         row.addStretch()
         row.addWidget(self.turn)
         layout = QVBoxLayout(self)
@@ -97,6 +98,7 @@ class LivePlaces(QObject):
         self._settings = settings
         self._lay_out = lay_out
         self._is_beside = self._is_asked = self._is_width_chosen = False
+        self._heading = ""
         self.pane: LivePane | None = None
         self.window: LiveWindow | None = None
         self._opening = QTimer(self, singleShot=True, interval=0)  # once the main window has its size
@@ -124,7 +126,7 @@ class LivePlaces(QObject):
 
     def follow(self, heading: str, *, is_beside: bool) -> None:
         """Show the part with this heading, "" for the beginning; ``is_beside``: its page leaves room beside it."""
-        self._is_beside = is_beside
+        self._is_beside, self._heading = is_beside, heading
         self._show()
         if self.pane is not None:
             self.pane.page.follow(heading)
@@ -147,6 +149,7 @@ class LivePlaces(QObject):
     def _made(self) -> LivePane:
         if self.pane is None:
             self.pane = LivePane(self._session, self._lay_out)
+            self.pane.page.follow(self._heading)
             self.pane.turn.clicked.connect(self._turn)
             self._settings.changed.connect(self.pane.page.refresh)  # the style may be another one
         return self.pane
