@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -123,8 +123,26 @@ class TextBlock(QWidget):
         self.last_text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is in view, and Tab leads to the next text
         for moves in (self.editor.cursorPositionChanged, self._both.grown):
             moves.connect(lambda: growth.follow_cursor(self.editor))
+        self.tools.setAutoFillBackground(True)  # it can come to lie over the text
+        self.tools.installEventFilter(self)  # its row puts it back
         self._grows = True
         self._fit_height()
+
+    def keep_tools_in_view(self) -> None:
+        """Put what can be done below the upper edge of the page while the head of a long text is above that."""
+        usual = self._head.geometry().center().y() - self.tools.height() // 2
+        shown = self.visibleRegion().boundingRect()
+        lowest = max(self.height() - self.tools.height(), usual)
+        place = usual if shown.isEmpty() else min(max(usual, shown.top()), lowest)
+        if self.tools.isVisible() and self.tools.y() != place:
+            self.tools.move(self.tools.x(), place)
+            self.tools.raise_()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.tools and event.type() in (QEvent.Type.Move, QEvent.Type.Show):
+            self.keep_tools_in_view()
+        return super().eventFilter(watched, event)
 
     @property
     def _boxes(self) -> list[QTextEdit]:
