@@ -1,7 +1,5 @@
 """The commands of `build_scripts/build.py`, inside the environment that it has set up."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 import time

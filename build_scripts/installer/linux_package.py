@@ -5,14 +5,13 @@ entries and icons stand below /usr/share a second time, where Kylin and Debian l
 nothing outside /opt/apps, so it gets a .deb of its own.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
 from build_scripts.installer.freeze import write_spec_files
@@ -32,10 +31,6 @@ from build_scripts.installer.product import (
     four_numbers,
 )
 from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -1,12 +1,10 @@
 """Makes setup.exe and the .zip of the Windows program; on Linux and on Windows alike."""
 
-from __future__ import annotations
-
 import sys
 import time
 import zipfile
 from array import array
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer import signing
 from build_scripts.installer.freeze import write_spec_files
@@ -22,9 +20,6 @@ from build_scripts.installer.product import (
 )
 from build_scripts.installer.product import four_numbers as four
 from build_scripts.installer.steps import commit_time, megabytes, need_programs, run, set_times, step
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 UNPACK_FIRST = "请先全部解压，再双击文件夹里的程序；在压缩包里直接双击打不开"
 """Name of a file in the .zip: who opens it in the file manager sees that first."""
