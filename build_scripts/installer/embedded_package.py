@@ -56,7 +56,7 @@ _COMMANDS = {
 }
 
 
-def make_embedded(work: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_embedded(work: Path, out: Path, *, is_fast: bool) -> Path:
     """Pack the embedded edition; return its path. The list of what it holds (SBOM) lies in ``out`` already."""
     root = fresh_folder(work / "embedded") / EDITION
     with step("内嵌版"):

@@ -64,9 +64,7 @@ def tar_name(machine: Machine) -> str:
     return f"{COMMAND}-{VERSION}-linux-{machine.name}.tar.xz"
 
 
-def make_deb(
-    machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool = False, for_store: bool = False
-) -> Path:
+def make_deb(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool, for_store: bool = False) -> Path:
     """Pack the frozen program as .deb, or as the store of UOS takes it; return its path.
 
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
@@ -132,7 +130,7 @@ def _write_for_the_system(share: Path) -> None:
         _write_packed(share / "man" / "man1" / f"{name}.gz", page)
 
 
-def make_tar(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_tar(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool) -> Path:
     """Pack the same program as .tar.xz that runs where it is unpacked; return its path."""
     name = tar_name(machine).removesuffix(".tar.xz")
     root = fresh_folder(work / "tar") / name

@@ -40,7 +40,7 @@ def setup_name(version: str = VERSION) -> str:
     return f"{COMMAND}-{version}-setup.exe"
 
 
-def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, version: str = VERSION) -> Path:
+def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool, version: str = VERSION) -> Path:
     """Pack the frozen program as a setup for the user alone; return its path.
 
     Another ``version`` is for trying an upgrade only.
@@ -106,7 +106,7 @@ def set_checksum(program: Path) -> None:
     program.write_bytes(data)
 
 
-def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_zip(bundle: Path, out: Path, *, is_fast: bool) -> Path:
     """Pack the same program as .zip that runs where it is unpacked, for PCs where nothing may be installed."""
     with step("打包 .zip"):
         target = write_zip(bundle, out / f"{PORTABLE}-windows-x64.zip", folder=PORTABLE, is_fast=is_fast)
@@ -114,7 +114,7 @@ def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
     return target
 
 
-def write_zip(bundle: Path, target: Path, *, folder: str = "", is_fast: bool = False) -> Path:
+def write_zip(bundle: Path, target: Path, *, folder: str = "", is_fast: bool) -> Path:
     """Pack a folder, under another name where ``folder`` is given, and a file whose name says what to do first."""
     when = time.gmtime(commit_time())[:6]
     level = 1 if is_fast else 9

@@ -94,7 +94,7 @@ def note_reasons(report: Report, reasons: Mapping[str, str]) -> Change:
     return status_change(report, {"correction_reasons": json.dumps(written, ensure_ascii=False) if written else None})
 
 
-def correction_bytes(report: Report, today: date, profile: style_profile.StyleProfile | None = None) -> bytes:
+def correction_bytes(report: Report, today: date, profile: style_profile.StyleProfile) -> bytes:
     """Return the 更正说明 as .docx.
 
     Raises:
@@ -110,9 +110,7 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
     begin = f"《{title}》已于{iso_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
     end = "除以上各处外，报告的其他内容不变。"
     signed = (one_line(report.unit), day_in_words(today))
-    return correction_layout.correction_document(
-        f"关于{title}的更正说明", begin, rows, end, signed, profile or style_profile.preset()
-    )
+    return correction_layout.correction_document(f"关于{title}的更正说明", begin, rows, end, signed, profile)
 
 
 def _published(report: Report) -> Shown | None:

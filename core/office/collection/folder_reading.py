@@ -103,7 +103,7 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     return found
 
 
-def folder_stamp(folder: Path, apart: Iterable[Path] = ()) -> frozenset[tuple[str, int, int]]:
+def folder_stamp(folder: Path, apart: Iterable[Path]) -> frozenset[tuple[str, int, int]]:
     """Return name, size and time of each file that ``find_files`` would find: another stamp means a changed folder.
 
     What cannot be listed just now is left out.

@@ -47,7 +47,7 @@ def read_day(value: Value, *, from_1904: bool = False) -> date | None:
         return None
 
 
-def serial_day(number: float, *, from_1904: bool = False) -> date | None:
+def serial_day(number: float, *, from_1904: bool) -> date | None:
     """Return the day of a serial number; None for one that no day of a register has."""
     if not 0 < number < 100_000:
         return None
