@@ -11,7 +11,7 @@ from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.office import correction_layout
 from core.report.change import Change, kept_texts, status_change
-from core.report.differences import compare
+from core.report.differences import BLANK, compare
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import Shown, one_line, shown_of_round, shown_report
 from core.word import style_profile
@@ -21,7 +21,6 @@ _NOT_PUBLISHED = ErrorText(
 )
 _NOTHING = ErrorText("报告与公布时的内容相同，没有要更正的。", "请先改正有错的数字或文字，再做更正说明。")
 _FOLLOWS = "随各项数字的更正重新相加"
-_BLANK = "（空白）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
     """
     listed = corrections(report)
     rows = [
-        (str(number), one.place, one.before or _BLANK, one.after or _BLANK, one.reason or one.usual)
+        (str(number), one.place, one.before or BLANK, one.after or BLANK, one.reason or one.usual)
         for number, one in enumerate(listed, 1)
     ]
     day, _, url = report.status.get("published_before", "").partition(" ")
