@@ -25,7 +25,7 @@ from build_scripts.sweeps.libreoffice import recalculate
 from core.draft.workbook import load_draft
 from core.draft.workbook.check_cells import ALL_FILLED, ALL_GOOD, BAD, GOOD, INCOMPLETE, first_check_column
 from core.draft.workbook.codes import CONTROL
-from core.draft.workbook.places import COMPARED, CONTROLS, CONTROLS_TOP, EFFECTIVE, GRID_LEFT, GRID_TOP, Places
+from core.draft.workbook.places import CONTROLS, GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import Formula, SheetPlan, Style, address
 from core.draft.workbook.text_numbers import VERDICT_END, without_blanks
 from core.draft.workbook.workbook_plan import plan_workbook
@@ -88,7 +88,7 @@ class Case:
 
     Attributes:
         report: What the program reads.
-        typed: Texts that stand in cells as they were pasted, by code; those of control totals begin with ``control.``.
+        typed: Texts that stand in cells as they were pasted, by code.
     """
 
     report: Report
@@ -107,7 +107,7 @@ class Case:
     @property
     def in_sheet(self) -> Report:
         """What the sheet can add up: numbers as text are missing."""
-        return self.report.with_cells({code.removeprefix(CONTROL): None for code in self.texts})
+        return self.report.with_cells(dict.fromkeys(self.texts))
 
 
 def random_cases(count: int, seed: int) -> list[Case]:
@@ -124,24 +124,16 @@ def random_cases(count: int, seed: int) -> list[Case]:
         typed: dict[str, str] = {}
         for code in rng.sample(report.form.entered, k=rng.randint(1, 25)):
             typed[code] = pasted(report, code, report.cells.get(code), rng)
-        totals = [code for code, control in report.controls.items() if isinstance(control, int)]
-        if i % 3 == 0:  # right in all sums, so that a control total that is missing in the sheet leaves none broken
-            for code in rng.sample(sorted(totals), k=min(len(totals), rng.randint(0, 3))):
-                typed[CONTROL + code] = pasted(report, code, report.controls[code], rng, slips=0)
-        read = {c.removeprefix(CONTROL): _parsed(report, c.removeprefix(CONTROL), text) for c, text in typed.items()}
+        read = {code: parse_cell(report.form, code, clean_text(text)) for code, text in typed.items()}
         cases.append(Case(report.with_cells(read), typed))
     return cases
 
 
-def _parsed(report: Report, code: str, text: str) -> Entry:
-    return parse_cell(report.form, code, clean_text(text))
-
-
-def pasted(report: Report, code: str, entry: Entry, rng: random.Random, slips: float = 0.4) -> str:
+def pasted(report: Report, code: str, entry: Entry, rng: random.Random) -> str:
     """Return an entry as text, in one of the spellings that people paste, now and then with a slip in it."""
     cell = report.form.cells[code]
     blanks = rng.choice(_BLANKS)
-    if slips and rng.random() < 0.1:
+    if rng.random() < 0.1:
         return "".join(rng.choices(blanks, k=rng.randint(1, 3)))
     number = entry if isinstance(entry, int) and rng.random() < 0.7 else rng.randint(0, 10 ** rng.randint(1, 12) - 1)
     text = str(number)
@@ -160,7 +152,7 @@ def pasted(report: Report, code: str, entry: Entry, rng: random.Random, slips: f
         text += rng.choice(("", "", " ", "　", "  ")) + rng.choice(_UNIT_WORDS[cell.unit])
     if rng.random() < 0.4:
         text = "".join(rng.choices(blanks, k=rng.randint(0, 2))) + text + "".join(rng.choices(blanks, k=2))
-    if rng.random() < slips:
+    if rng.random() < 0.4:
         at = rng.randint(0, len(text))
         text = text[:at] + rng.choice(_SLIPS) + text[at + rng.randint(0, 1) :]
     return text
@@ -296,17 +288,12 @@ def _told_apart(case: Case, sheet: str, at: str) -> bool:
     """Whether a cell is compared by `_against_findings`, since it tells numbers as text from blanks."""
     form, places = case.report.form, Places(case.report.form)
     if sheet == CONTROLS:
-        rows = [i for i, code in enumerate(form.derived, CONTROLS_TOP) if CONTROL + code in case.texts]
-        return at in {address(row, column) for row in rows for column in (EFFECTIVE, COMPARED)}
+        return False
     table = next(table for table in form.tables.values() if places.table_titles[table.id] == sheet)
-    if not any(code.removeprefix(CONTROL) in table.cells for code in case.texts):
+    if not any(code in table.cells for code in case.texts):
         return False
     column = first_check_column(table)
-    if at in (address(1, column + 1), address(1, column + 3), address(2, GRID_LEFT)):
-        return True
-    own = [e for e in form.equations if e.left[0][0].startswith(f"{table.id}.")]
-    hit = [row for row, e in enumerate(own, GRID_TOP + 1) if any(CONTROL + code in case.texts for code in e.codes)]
-    return at in {address(row, column + i) for row in hit for i in range(1, 5)}
+    return at in (address(1, column + 1), address(1, column + 3), address(2, GRID_LEFT))
 
 
 def _against_findings(case: Case, book: Workbook) -> Iterator[str]:
@@ -321,11 +308,10 @@ def _against_findings(case: Case, book: Workbook) -> Iterator[str]:
     for table in report.form.tables.values():
         sheet = book[places.table_titles[table.id]]
         column = first_check_column(table)
-        texts = [code for code in case.texts if code.removeprefix(CONTROL) in table.cells]
+        texts = [code for code in case.texts if code in table.cells]
         own = [i for i, e in enumerate(report.form.equations) if e.left[0][0].startswith(f"{table.id}.")]
         for row, i in enumerate(own, GRID_TOP + 1):
-            needs_text = any(CONTROL + code in texts for code in report.form.equations[i].codes)
-            complete = checker.sums.residual(i) is not None and not needs_text
+            complete = checker.sums.residual(i) is not None
             expected = INCOMPLETE if not complete else BAD if i in broken else GOOD
             shown = sheet[address(row, column + 4)].value
             if shown != expected:

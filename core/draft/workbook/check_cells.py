@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from core.checks.sum_findings import sum_sentence
-from core.draft.workbook.places import COMPARED, CONTROLS, CONTROLS_TOP, GRID_LEFT, GRID_TOP, Places
+from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import (
     Area,
     Colour,
@@ -18,7 +18,7 @@ from core.draft.workbook.plan import (
     areas_of,
     entry_value,
 )
-from core.draft.workbook.text_numbers import TEXT_NUMBER, VERDICT_END, by_kind, is_text_number, without_blanks
+from core.draft.workbook.text_numbers import VERDICT_END, by_kind, is_text_number, without_blanks
 from core.form.form_definition import Cell, Equation, Table
 from core.report.entry_text import Number
 from core.report.report import Report, numbers_only
@@ -189,9 +189,6 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     amounts = [(address(*places.grid[c.code]), c.decimals) for c in cells if c.decimals]
     broken += "".join(f"+(ROUND(N({cell}),{decimals})<>N({cell}))" for cell, decimals in amounts)
     texts = "+".join(f"SUMPRODUCT({test})" for test in _text_tests(table, cells, places))
-    derived = [i for i, code in enumerate(report.form.derived, CONTROLS_TOP) if code in table.cells]
-    controls = (area_address(area) for area in areas_of((row, COMPARED) for row in derived))
-    totals = "".join(f"+COUNTIF('{CONTROLS}'!{area},\"{TEXT_NUMBER}\")" for area in controls)
     given = numbers_only(report.cells)
     blank = sum(report.cells.get(c.code) is None for c in cells)
     wrong = sum(c.code not in given for c in cells) - blank
@@ -200,10 +197,10 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     sheet.put(1, column, "未填格数", Style.LABEL)
     sheet.put(1, column + 1, Formula(f"={len(cells)}-({filled})", blank), Style.CHECK)
     sheet.put(2, column, "填错格数", Style.LABEL)
-    faults = f"={len(cells)}-{counted}-{numbers}-{told}{totals}{negative}{broken}"
+    faults = f"={len(cells)}-{counted}-{numbers}-{told}{negative}{broken}"
     sheet.put(2, column + 1, Formula(faults, wrong), Style.CHECK)
-    sheet.put(1, column + 2, TEXT_NUMBER, Style.LABEL)
-    sheet.put(1, column + 3, Formula(f"={texts}{totals}", as_text), Style.CHECK)
+    sheet.put(1, column + 2, "文字数字", Style.LABEL)
+    sheet.put(1, column + 3, Formula(f"={texts}", as_text), Style.CHECK)
     return blank, wrong, as_text
 
 

@@ -19,7 +19,6 @@ from core.draft.workbook.places import (
 )
 from core.draft.workbook.places import CONTROL as CONTROL_COLUMN
 from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, address, area_address, areas_of, entry_value
-from core.draft.workbook.text_numbers import TEXT_NUMBER, is_text_number, kind_of
 from core.form.form_definition import Cell, Equation, GridItem, Table
 from core.form.printed_table import head_rows, label_kind
 from core.report.entry_text import Number
@@ -135,18 +134,15 @@ def controls_sheet(report: Report, places: Places) -> SheetPlan:
         computed: Number | str = numbers.get(code, "")
         control = controls.get(code)
         printed = computed if control is None else control
-        c, d, e = (address(row, column) for column in (COMPUTED, CONTROL_COLUMN, COMPARED))
+        c, d = address(row, COMPUTED), address(row, CONTROL_COLUMN)
         sheet.put(row, 1, cell.name, Style.LABEL)
         sheet.put(row, COMPUTED, Formula(f"={places.on_sheet(code)}", computed), Style.TOTAL)
         sheet.put(row, CONTROL_COLUMN, entry_value(report.controls.get(code)), Style.COUNT)
-        sheet.put(
-            row, EFFECTIVE, Formula(f'=IF(ISNUMBER({d}),{d},IF({e}="{TEXT_NUMBER}","",{c}))', printed), Style.TOTAL
-        )
+        sheet.put(row, EFFECTIVE, Formula(f"=IF(ISNUMBER({d}),{d},{c})", printed), Style.TOTAL)
         shown = ""
         if control is not None and not isinstance(computed, str):
             shown = "√ 一致" if control == computed else f"× 相差{abs(control - computed)}"
-        text = f'IF({is_text_number(d, kind_of(cell))},"{TEXT_NUMBER}","")'
-        compare = f'=IF(AND(ISNUMBER({c}),ISNUMBER({d})),IF({c}={d},"√ 一致","× 相差"&ABS({c}-{d})),{text})'
+        compare = f'=IF(AND(ISNUMBER({c}),ISNUMBER({d})),IF({c}={d},"√ 一致","× 相差"&ABS({c}-{d})),"")'
         sheet.put(row, COMPARED, Formula(compare, shown), Style.CHECK)
         sheet.own(CONTROL + code, row, CONTROL_COLUMN)
         inputs[cell] = (row, CONTROL_COLUMN)
@@ -155,8 +151,7 @@ def controls_sheet(report: Report, places: Places) -> SheetPlan:
     first = address(CONTROLS_TOP, COMPARED)
     compared = (CONTROLS_TOP, COMPARED, CONTROLS_TOP + len(inputs) - 1, COMPARED)
     sheet.colours += [
-        Colour((compared,), f'=LEFT({first},1)="{mark}"', tone)
-        for mark, tone in (("√", "good"), ("×", "bad"), (TEXT_NUMBER[0], "text"))
+        Colour((compared,), f'=LEFT({first},1)="{mark}"', tone) for mark, tone in (("√", "good"), ("×", "bad"))
     ]
     sheet.frozen = (CONTROLS_TOP, 0)
     sheet.repeat = (3, 3)
