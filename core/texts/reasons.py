@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -117,10 +119,15 @@ class Reasons:
 
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
-        text = self._source.text
-        is_apart = grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text)
+        if not self._tells_old_and_new:
+            return False
         is_here = grammar.OLD_ONES.search(before) or grammar.NEW_ONES_TOO.search(before)
-        return bool(is_apart and is_here and not grammar.BOTH_KINDS.search(before))
+        return bool(is_here and not grammar.BOTH_KINDS.search(before))
+
+    @cached_property
+    def _tells_old_and_new(self) -> bool:
+        text = self._source.text
+        return bool(grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text))
 
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):

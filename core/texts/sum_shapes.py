@@ -60,6 +60,8 @@ _FACETS = (
 """Names of parts that are everything, and what the whole must be called."""
 _TOLD_PLAINLY = tuple(facet for facet in _FACETS if facet[0][0] in ("(?<!不)(?<!未)满意$|(?<!基本)(?<!不)满意", "专职"))
 """Parts that need no 其中 before them."""
+_OF_FACETS = pattern("|".join(name for names, _ in _FACETS for name in names))
+"""Any of their names: most lists have none and need no closer look."""
 _KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
 _CLOSED = pattern("^(?:其中)?(?:年内|全年|当年|现|目前|共)?已?(?:审结|结案)$")
 _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
@@ -83,8 +85,8 @@ _MOVED = pattern("）?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减�
 def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tuple[str, ...], str]] = ()) -> bool:
     """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
     heads = [part.head for part in parts]
-    for names, of in facets or _FACETS:
-        if not heads or not any(re.search(name, heads[0]) for name in names) or not re.search(of, whole):
+    for names, of in (facets or _FACETS) if heads and _OF_FACETS.search(heads[0]) else ():
+        if not any(re.search(name, heads[0]) for name in names) or not re.search(of, whole):
             continue
         found = [[bool(re.search(name, head)) for head in heads] for name in names]
         if all(map(any, found)) and all(map(any, zip(*found, strict=True))):

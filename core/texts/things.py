@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.base.patterns import pattern
@@ -22,37 +23,32 @@ _ROUGH = ("约", "近", "超", "逾", "超过")
 
 
 class Count(NamedTuple):
-    """A number of a sentence: its place, value and unit, the sentence, and where the words for it begin at most."""
+    """A number of a sentence: its place, value and unit, whether it is approximate, and the sentence.
+
+    ``head`` are the words between it and the mark or number before it.
+    """
 
     start: int
     end: int
     value: Number
     unit: str
-    is_said_rough: bool
+    is_rough: bool
     text: str
-    words_from: int
-
-    @property
-    def head(self) -> str:
-        """The words between it and the mark or number before it."""
-        return _MARK.split(self.text[self.words_from : self.start])[-1].strip()
-
-    @property
-    def is_rough(self) -> bool:
-        """Whether it is said to be approximate."""
-        return self.is_said_rough or self.head.endswith(_ROUGH)
+    head: str
 
 
+@lru_cache(maxsize=512)
 def counts_in(text: str) -> tuple[Count, ...]:
-    """Return the counts of a sentence."""
+    """Return the counts of a sentence; kept, since sums and shares ask, and a key typed changes one sentence."""
     found: list[Count] = []
     last = 0
     for match in _NUMBER.finditer(text):
         value = _value(match)
         if value is None:
             continue
-        is_rough = bool(match["rough"] or match["ten_thousand"])
-        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
+        head = _MARK.split(text[last : match.start()])[-1].strip()
+        is_rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(_ROUGH)
+        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, head))
         last = match.end()
     return tuple(found)
 

@@ -46,7 +46,11 @@ class Keyboard:
         """Where keys go; offscreen no window manager gives the focus back when a dialog closes."""
         if QApplication.activeModalWidget() is None and not self._window.isActiveWindow():
             self._window.activateWindow()
+        for _ in range(100):  # a dialog that closes gives it back late
             QApplication.processEvents()
+            if QApplication.focusWidget() is not None:
+                break
+            QTest.qWait(20)
         found = QApplication.focusWidget()
         assert found is not None
         return found
