@@ -167,6 +167,9 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
 
 # ---------------------------------------------------------------- N-10: names of units
 
+_DEPARTMENTS = ("局", "委员会", "厅")
+"""How the departments of a place end."""
+
 
 @check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
 def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
@@ -246,7 +249,8 @@ def _is_of_the_same_kind(name: str, unit: str) -> bool:
     kind = phrases.KIND.search(unit)
     if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
         return True
-    return bool(kind and name.endswith(kind[0]) and phrases.FULL_NAME.match(name))
+    kinds = _DEPARTMENTS if kind and kind[0] in _DEPARTMENTS else (kind[0],) if kind else ()
+    return name.endswith(kinds) and bool(phrases.FULL_NAME.match(name))
 
 
 def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
