@@ -100,6 +100,8 @@ class Reasons:
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return "按渠道分列"
+        if role.rule_id == "N-04" and grammar.THE_REST.search(own):
+            return "其中一部分"
         if own.startswith("中"):  # 新收34件中31件已办结
             return "其中一部分"
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
