@@ -342,6 +342,8 @@ class CountReader:
             told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
             if told and "；" not in self._source.text[told.end() : number.start]:
                 return (*role.alternatives("lawsuit"), *ways)
+            if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
+                return (*ways, *role.alternatives("lawsuit"))
         if (
             role.is_case
             and topic in _ONE_WAY

@@ -73,6 +73,8 @@ NO_CASES = (
 
 SENTENCE = pattern(r"[^。！？\n]+[。！？\n]?")
 """收到申请3件。"""
+GOES_ON = pattern(r"(?:已|均|共|全部|其中|当年|年内|按期|按时|依法)*(?:办结|答复|办理|处理|回复|办复|完成)了?\d")
+"""收到消费投诉120件。(办结1)18件: of what the sentence before tells."""
 BREAK = pattern(r"[，；：。（）！？\n—]")
 """What ends a clause; 、 does not: 信函、当面3件."""
 HEAD_BREAK = pattern(r"[；：（）\d]")
@@ -314,6 +316,10 @@ OTHER_KIND = pattern(r"[\u4e00-\u9fff]{2}类(?:案件)?的?(?:行政)?(?:复议|
 """政府采购类行政复议."""
 
 _DISCLOSURE = "(?:政府)?信息公开"
+SOME_OF_THEM = pattern(
+    "[；。](?:其中，?|上述案件中，?)?(?:涉及?|因|与|关于)(?:政府)?信息公开[^，。；\\d]{0,10}(?:仅|只有|只)"
+)
+"""复议46件、诉讼12件。涉及信息公开的仅1件: most are not."""
 UNRELATED = pattern(
     "|".join([
         r"，均?(?:为|系|属于?)(?![^，；。]{0,12}(?:信息公开|复议|起诉|审|维持|纠|公民|自然人))[^，；。\d]{2,12}类",

@@ -71,13 +71,14 @@ class SentenceState:
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
     ``head`` those of the number whose parts are being listed, ``whole`` that number, ``outer`` the
-    words before the brackets that are open.
+    words before the brackets that are open. ``frame`` is where the sentence begins that it goes on with.
     """
 
     start: int
     end: int
     topics: list[tuple[int, int, str]]
     topic: str
+    frame: int
     is_part: bool = False
     is_part_in_brackets: bool = False
     had_parts: bool = False
