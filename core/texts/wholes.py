@@ -37,8 +37,8 @@ class WholeReader:
         found = [*self._rates(sentence), *self._results(sentence, counts)]
         for whole in self._source.vocabulary.wholes:
             for match in islice(whole.pattern.finditer(text, sentence.start, sentence.end), _MOST):
-                cells = self._cells(match, whole, counts)
-                if cells and self._is_said_of_all(sentence, match, whole, counts):
+                cells = self._is_said_of_all(sentence, match, whole, counts) and self._cells(match, whole, counts)
+                if cells:
                     found.append(self._none(match, whole, cells, counts))
         return found
 
