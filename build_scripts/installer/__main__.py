@@ -1,7 +1,5 @@
 """The commands of `build_scripts/build.py`, inside the environment that it has set up."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 import time
@@ -9,10 +7,10 @@ from pathlib import Path
 
 from build_scripts.installer.product import ROOT
 from build_scripts.installer.steps import BuildError, refuse_dirty_tree
+from core.base.licences import SYSTEMS
 
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
-SYSTEMS = ("linux", "arm", "windows")
 
 
 def main(arguments: list[str]) -> int:

@@ -6,8 +6,6 @@ shipped. For ARM64 compilers of this machine do the work, which would take hours
 PyInstaller, runs under QEMU.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

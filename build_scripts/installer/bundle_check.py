@@ -3,8 +3,6 @@
 By hand: ``python -m build_scripts.installer.bundle_check FOLDER linux|arm|windows``.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 import sys

@@ -1,16 +1,12 @@
 """Compares two folders of packages byte by byte, and says which parts inside a package differ."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import subprocess
 import tarfile
 import zipfile
-from typing import IO, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import IO
 
 Parts = dict[str, str]
 """The names inside a package, and what is the same only where the part is: content, mode, time."""

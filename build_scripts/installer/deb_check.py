@@ -1,15 +1,10 @@
 """Looks into the .deb with Debian's checkers: lintian for the package, appstreamcli for the software centres."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.steps import BuildError, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NEEDED = {"lintian": "lintian", "appstreamcli": "appstream"}
 INHERENT_TAGS = {

@@ -1,7 +1,5 @@
 """What the .deb says to administrators and software centres: change log, copyright, AppStream data, manual pages."""
 
-from __future__ import annotations
-
 import re
 import sys
 from email.utils import formatdate

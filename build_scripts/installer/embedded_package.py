@@ -5,14 +5,13 @@ every program with it. Here pythonw.exe keeps the signature of the Python Softwa
 keep theirs, and no program of our own is among them. It is made on Linux and on Windows alike.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil
 import zipfile
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.sbom import SBOM
@@ -20,10 +19,6 @@ from build_scripts.installer.steps import fresh_folder, megabytes, step
 from build_scripts.installer.wheels import site_packages
 from build_scripts.installer.windows_freeze import embeddable, run_windows
 from build_scripts.installer.windows_package import write_zip
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 START = ROOT / "build_scripts" / "installer" / "start_embedded.py"
 EDITION = f"{COMMAND}-{VERSION}-windows-x64-embedded"
@@ -61,7 +56,7 @@ _COMMANDS = {
 }
 
 
-def make_embedded(work: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_embedded(work: Path, out: Path, *, is_fast: bool) -> Path:
     """Pack the embedded edition; return its path. The list of what it holds (SBOM) lies in ``out`` already."""
     root = fresh_folder(work / "embedded") / EDITION
     with step("内嵌版"):

@@ -1,15 +1,10 @@
 """Lets this system run the programs of another processor, by QEMU."""
 
-from __future__ import annotations
-
 import platform
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from build_scripts.installer.machines import Machine
 from build_scripts.installer.steps import BuildError, need_programs, run
-
-if TYPE_CHECKING:
-    from build_scripts.installer.machines import Machine
 
 _REGISTERED = Path("/proc/sys/fs/binfmt_misc")
 

@@ -1,9 +1,7 @@
 """Makes the folder with the frozen program by PyInstaller, on this system, in the Debian 11 room or under Wine."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.bundle_check import check_bundle
 from build_scripts.installer.icons import write_icons
@@ -18,9 +16,6 @@ from build_scripts.installer.product import (
     four_numbers,
 )
 from build_scripts.installer.steps import megabytes, run, same_again, step
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SPEC = ROOT / "build_scripts" / "installer" / "nianbao.spec"
 _VERSION_RESOURCE = """VSVersionInfo(

@@ -1,17 +1,12 @@
 """Writes the guide that lies beside the installers: one page to install, one with pictures of the window."""
 
-from __future__ import annotations
-
 import base64
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.linux_package import deb_name, tar_name
 from build_scripts.installer.machines import ARM, X86
 from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, COMMAND, GUIDE, NAME, ROOT, VERSION
 from core.base.resources import resource_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEMPLATE = ROOT / "build_scripts" / "installer" / GUIDE
 

@@ -1,14 +1,9 @@
 """Draws the icon in the sizes that installers want, from the two drawings in resources/icons."""
 
-from __future__ import annotations
-
 import struct
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.product import ICON, ICON_SIZES, SMALL_ICON, SMALL_ICON_SIZES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _HEADER = struct.Struct("<HHH")
 _ENTRY = struct.Struct("<BBBBHHII")

@@ -5,14 +5,13 @@ entries and icons stand below /usr/share a second time, where Kylin and Debian l
 nothing outside /opt/apps, so it gets a .deb of its own.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
 from build_scripts.installer.freeze import write_spec_files
@@ -32,10 +31,6 @@ from build_scripts.installer.product import (
     four_numbers,
 )
 from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -69,9 +64,7 @@ def tar_name(machine: Machine) -> str:
     return f"{COMMAND}-{VERSION}-linux-{machine.name}.tar.xz"
 
 
-def make_deb(
-    machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool = False, for_store: bool = False
-) -> Path:
+def make_deb(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool, for_store: bool = False) -> Path:
     """Pack the frozen program as .deb, or as the store of UOS takes it; return its path.
 
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
@@ -137,7 +130,7 @@ def _write_for_the_system(share: Path) -> None:
         _write_packed(share / "man" / "man1" / f"{name}.gz", page)
 
 
-def make_tar(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_tar(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool) -> Path:
     """Pack the same program as .tar.xz that runs where it is unpacked; return its path."""
     name = tar_name(machine).removesuffix(".tar.xz")
     root = fresh_folder(work / "tar") / name

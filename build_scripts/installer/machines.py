@@ -1,7 +1,5 @@
 """The kinds of Linux PC for which packages are made."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

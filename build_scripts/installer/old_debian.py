@@ -1,7 +1,5 @@
 """Tries a .deb in a clean Debian 11, the oldest that can be had here; for ARM64 under QEMU."""
 
-from __future__ import annotations
-
 import json
 import os
 import platform

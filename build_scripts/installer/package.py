@@ -1,25 +1,20 @@
 """Makes everything that goes on the stick: installers, portable editions, the blank workbook, the guide, SHA-256."""
 
-from __future__ import annotations
-
 import io
 import re
 import sys
 import zipfile
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer import sbom
 from build_scripts.installer.guide import write_guide
 from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.product import BLANK_WORKBOOK
 from build_scripts.installer.steps import BuildError, commit_time, fresh_folder, megabytes, need_programs, sha256, size
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 _TIME = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
 SUMS = "SHA256SUMS.txt"

@@ -1,7 +1,5 @@
 """What the installers say about the program: the one place for ids, names, publisher and version."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import core

@@ -4,14 +4,14 @@ cyclonedx-py makes it from the lock file, in an environment of its own (sbom.loc
 CPython or ICU, is added from resources/licences/licences.toml. cyclonedx-py's validator then reads the whole.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil
 import sys
 import tomllib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.steps import (
@@ -25,10 +25,6 @@ from build_scripts.installer.steps import (
     step,
 )
 from build_scripts.installer.wheels import locked, run_lock
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 SBOM = "sbom.cdx.json"
 _TOOL_LOCK = ROOT / "build_scripts" / "installer" / "sbom.lock"

@@ -7,8 +7,6 @@
 NSIS calls it for the uninstaller and for the setup: signing.py FILE.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Starts a frozen program and lets it test itself."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

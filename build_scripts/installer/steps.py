@@ -1,22 +1,16 @@
 """Running programs, saying how long it took, and where built things are kept between runs."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from build_scripts.installer.product import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Command = Sequence[str | Path]
 _LAST_LINES = 40

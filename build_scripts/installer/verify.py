@@ -1,16 +1,11 @@
 """Tries what `build.py package` has made, on systems that are like those of the users."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.package import SUMS
 from build_scripts.installer.steps import BuildError, sha256
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 
 def verify(work: Path, dist: Path, systems: Sequence[str]) -> None:

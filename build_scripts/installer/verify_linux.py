@@ -4,8 +4,6 @@ Installed, started from its desktop entry, self-tested, Chinese typed through fc
 11, what UOS 20 and Kylin V10 have), removed, and looked whether anything is left.
 """
 
-from __future__ import annotations
-
 import os
 import platform
 import re

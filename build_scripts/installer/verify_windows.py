@@ -1,13 +1,11 @@
 """Tries the Windows setup in dist/: install, upgrade, self-test, uninstall; under Wine, or natively on a PC."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 import zipfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from build_scripts.installer.embedded_package import EDITION
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
@@ -16,9 +14,6 @@ from build_scripts.installer.steps import BuildError, Command, fresh_folder, run
 from build_scripts.installer.wheels import site_packages
 from build_scripts.installer.windows_freeze import prefix, run_windows, run_wine, windows_path, windows_python
 from build_scripts.installer.windows_package import PORTABLE, make_setup, setup_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 OLD = "0.1.0"
 SMALL_DRIVE = "T:"

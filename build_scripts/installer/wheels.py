@@ -1,18 +1,13 @@
 """Unpacks the locked wheels of another system into a folder, for PyInstaller to work with."""
 
-from __future__ import annotations
-
 import re
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from pathlib import Path
 
 from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.product import ROOT
 from build_scripts.installer.steps import cache_folder, fingerprint, fresh_folder, run_again, step
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
 
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"

@@ -5,8 +5,6 @@ python.exe and python311.dll must have the hashes that were looked at, and the s
 Foundation must verify.
 """
 
-from __future__ import annotations
-
 import shutil
 import sys
 import tarfile

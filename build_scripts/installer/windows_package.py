@@ -1,12 +1,10 @@
 """Makes setup.exe and the .zip of the Windows program; on Linux and on Windows alike."""
 
-from __future__ import annotations
-
 import sys
 import time
 import zipfile
 from array import array
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.installer import signing
 from build_scripts.installer.freeze import write_spec_files
@@ -22,9 +20,6 @@ from build_scripts.installer.product import (
 )
 from build_scripts.installer.product import four_numbers as four
 from build_scripts.installer.steps import commit_time, megabytes, need_programs, run, set_times, step
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 UNPACK_FIRST = "请先全部解压，再双击文件夹里的程序；在压缩包里直接双击打不开"
 """Name of a file in the .zip: who opens it in the file manager sees that first."""
@@ -45,7 +40,7 @@ def setup_name(version: str = VERSION) -> str:
     return f"{COMMAND}-{version}-setup.exe"
 
 
-def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, version: str = VERSION) -> Path:
+def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool, version: str = VERSION) -> Path:
     """Pack the frozen program as a setup for the user alone; return its path.
 
     Another ``version`` is for trying an upgrade only.
@@ -111,7 +106,7 @@ def set_checksum(program: Path) -> None:
     program.write_bytes(data)
 
 
-def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_zip(bundle: Path, out: Path, *, is_fast: bool) -> Path:
     """Pack the same program as .zip that runs where it is unpacked, for PCs where nothing may be installed."""
     with step("打包 .zip"):
         target = write_zip(bundle, out / f"{PORTABLE}-windows-x64.zip", folder=PORTABLE, is_fast=is_fast)
@@ -119,7 +114,7 @@ def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
     return target
 
 
-def write_zip(bundle: Path, target: Path, *, folder: str = "", is_fast: bool = False) -> Path:
+def write_zip(bundle: Path, target: Path, *, folder: str = "", is_fast: bool) -> Path:
     """Pack a folder, under another name where ``folder`` is given, and a file whose name says what to do first."""
     when = time.gmtime(commit_time())[:6]
     level = 1 if is_fast else 9

@@ -208,19 +208,20 @@ _EXCLUDING = (
 ALONE = ("year", "name", "missing", "letter", "old format", "damaged", "two versions")
 """Faults that leave nothing of a report to be judged."""
 
+_YEAR = 2025
 _SLIPS = 2
 """Printed totals that are not the sum of their parts."""
 
 # ---------------------------------------------------------------- the folder
 
 
-def make_folder(seed: int, *, units: int = 40, faults: int = 60, year: int = 2025) -> Folder:
+def make_folder(seed: int, *, units: int = 40, faults: int = 60) -> Folder:
     """Return a folder of so many units with so many planted faults; a fifth of the units have none."""
     rng = random.Random(seed)
-    folder = Folder(year, unit_names(units))
+    folder = Folder(_YEAR, unit_names(units))
     maker = TextMaker(rng)
     for unit, unit_type in folder.units:
-        folder.reports[unit] = clean_report(rng, maker, unit, unit_type, year)
+        folder.reports[unit] = clean_report(rng, maker, unit, unit_type, _YEAR)
     names = [unit for unit, _ in folder.units[1:]]
     rng.shuffle(names)
     faulty = names[: units - units // 5]
@@ -343,8 +344,8 @@ def covering_letter(unit: str, year: int) -> bytes:
     return shapes.docx("".join(f"<w:p>{shapes.plain_runs(line)}</w:p>" for line in lines))
 
 
-def list_bytes(folder: Folder, switches: dict[str, str] | None = None) -> bytes:
-    """Return 名单.xlsx; ``switches`` says what stands below 计入汇总 where it is not 是."""
+def list_bytes(folder: Folder) -> bytes:
+    """Return 名单.xlsx; all units count in the sum."""
     from io import BytesIO
 
     import xlsxwriter
@@ -354,8 +355,7 @@ def list_bytes(folder: Folder, switches: dict[str, str] | None = None) -> bytes:
     sheet = book.add_worksheet("名单")
     rows = [LIST_HEADER]
     for number, (unit, unit_type) in enumerate(folder.units, 1):
-        counts = (switches or {}).get(unit, "是")
-        rows.append((str(number), unit, unit_type, "是", counts, "王某某", "0000-1234567", ""))
+        rows.append((str(number), unit, unit_type, "是", "是", "王某某", "0000-1234567", ""))
     for row, texts in enumerate(rows):
         sheet.write_row(row, 0, texts)
     book.close()

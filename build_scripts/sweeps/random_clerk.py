@@ -124,9 +124,14 @@ class RandomClerk:
             return
         self.done += 1
         try:
-            self._act(popup or modal or self._window)
+            self._act(popup or modal or self._live_window() or self._window)
         except Exception:  # noqa: BLE001  that is what is looked for
             self.note(traceback.format_exc())
+
+    def _live_window(self) -> QWidget | None:
+        """Return the window of the printed report once in a while that it is open."""
+        own = self._window.work.live.window
+        return own if own is not None and own.isVisible() and self._chance.random() < 0.1 else None
 
     def _say(self, what: str) -> None:
         self._trail.append(what)
@@ -151,7 +156,7 @@ class RandomClerk:
             (self._drop, 3),
             (self._change_last_year, 1 if target is self._window else 0),
             (self._paste_section, 1 if target is self._window else 0),
-            (self._resize, 2 if target is self._window else 0),
+            (self._resize, 2 if target in (self._window, self._window.work.live.window) else 0),
         ]
         act = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
         act(target)

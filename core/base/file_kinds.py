@@ -125,7 +125,7 @@ def kind_by_bytes(data: bytes, suffix: str) -> FileKind:
     return _kind_of_text(data, suffix)
 
 
-def kind_by_members(names: Collection[str], mimetype: bytes = b"") -> FileKind:
+def kind_by_members(names: Collection[str], mimetype: bytes) -> FileKind:
     """Return the kind of a zip with these members; `mimetype` is the content of the member of that name."""
     folders = {name.partition("/")[0] for name in names if "/" in name}
     if "xl/workbook.bin" in names:

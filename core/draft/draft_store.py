@@ -171,7 +171,7 @@ def rescued() -> list[KeptDraft]:
     return sorted(found, key=lambda kept: kept.when, reverse=True)
 
 
-def write_rescue(report: Report, stamp: str, draft: Path | None = None) -> Path:
+def write_rescue(report: Report, stamp: str, draft: Path | None) -> Path:
     """Write a draft workbook where the open report is in danger; return where it is.
 
     It goes into the rescue folder; where the data folder cannot be used, beside the draft; else into a new folder among

@@ -113,7 +113,7 @@ def read_version(version: Version) -> Report:
     return load_draft(version.file).report
 
 
-def note_written(draft: Path, digest: str, writer: str = "") -> None:
+def note_written(draft: Path, digest: str, writer: str) -> None:
     """Note that the program itself is about to write the draft file with this SHA-256.
 
     Noted before, since a program killed after it could not. A failure costs a closer look later.

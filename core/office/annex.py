@@ -11,13 +11,12 @@ from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.office.compare import changed_pieces
 from core.office.review import round_on_its_way
 from core.report.checksum import report_checksum
-from core.report.differences import Difference, compare
+from core.report.differences import NEXT_PARAGRAPH, Difference, compare
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import one_line, shown_of_round, shown_report
 
 CHANGE_LIST, FINDINGS_LIST = "修改情况", "问题清单"
 _MOST_CELLS = 20
-_NEXT = "（另起一段）"  # between two paragraphs of one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
 
 def _changed(number: int, difference: Difference) -> Line:
     """What changed, old first, the words that differ marked; texts in full, since a leader has to see them."""
-    old, new = _NEXT.join(difference.ours), _NEXT.join(difference.theirs)
+    old, new = NEXT_PARAGRAPH.join(difference.ours), NEXT_PARAGRAPH.join(difference.theirs)
     head = f"{number}.{difference.place}："
     if difference.kind == "number":
         return _marked(

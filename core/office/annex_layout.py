@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from core.office.annex import Annex, Line
 from core.word.elements import add_paragraph, add_runs, element, new_document, saved
-from core.word.style_profile import StyleProfile, preset
+from core.word.style_profile import StyleProfile
 from core.word.title_lines import title_lines
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
 
 
-def annex_bytes(annex: Annex, facts: str, *, unit: str, mark: str, profile: StyleProfile | None = None) -> bytes:
+def annex_bytes(annex: Annex, facts: str, *, unit: str, mark: str, profile: StyleProfile) -> bytes:
     """Return an annex as .docx, what changed underlined.
 
     Args:
@@ -18,9 +18,9 @@ def annex_bytes(annex: Annex, facts: str, *, unit: str, mark: str, profile: Styl
         facts: What stands under the title.
         unit: Name of the unit, for the properties of the file.
         mark: What stands at the head of each page, as in the report.
-        profile: Style profile; the usual one where it is None.
+        profile: Style profile.
     """
-    document = new_document(profile or preset(), annex.title, unit, mark)
+    document = new_document(profile, annex.title, unit, mark)
     for part in title_lines(annex.title, _TITLE_CHARACTERS):
         add_paragraph(document, "Title", part)
     add_runs(document, "Normal", [(facts, False)], element("w:jc", {"val": "center"}))

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Literal
 
 from core.office.carry_over import LastNumber, OldNumber, carried_codes, last_figures
-from core.report.entry_text import Entry, Number, Refused, entry_as_text, format_number
+from core.report.entry_text import Entry, Number, Refused, entry_as_text, format_number, number_or_blank
 from core.report.linked_text import resolve
 from core.report.report import Report
 from core.report.shown_report import normalised
@@ -191,7 +191,7 @@ class ChainLink:
     @property
     def sentence(self) -> str:
         """What the clerk reads."""
-        out, taken = _shown(self.handed_over), _shown(self.taken_over)
+        out, taken = number_or_blank(self.handed_over), number_or_blank(self.taken_over)
         start = f"{self.column}：{self.earlier}年结转下年度{out}，{self.later}年上年结转{taken}"
         return start + {True: "，一致。", False: "，不一致，请核对。", None: "，有空白，无法核对。"}[self.holds]
 
@@ -287,10 +287,6 @@ def _links(first: Report, second: Report, earlier: int, later: int) -> list[Chai
         ChainLink(earlier, later, second.form.cells[target].name, out.get(source), taken.get(target), target)
         for source, target in carried_codes(second.form)
     ]
-
-
-def _shown(number: Number | None) -> str:
-    return "空白" if number is None else format_number(number)
 
 
 def _cells(left: Side, right: Side) -> list[CellPair]:

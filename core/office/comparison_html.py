@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from core.office.compare import CellPair, Chain, ChainLink, Comparison, ParagraphPair, TextPair, number_marks
+from core.report.differences import BLANK
 
 _STYLE = (
     "body{font:14px/1.6 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#222;background:#fff;margin:24px auto;"
@@ -21,7 +22,6 @@ _STYLE = (
 _TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'  # for readers without style sheets
 _TABLE_END = "</table><br>"  # such readers put the next heading right under the table
 _NO_CELL = "（表样无此格）"
-_BLANK = "（空白）"
 
 
 def comparison_html(comparison: Comparison, *, only_differences: bool = False, marks_numbers: bool = False) -> str:
@@ -104,7 +104,7 @@ def _tables(comparison: Comparison, more: str, *, only_differences: bool) -> lis
 
 
 def _cell(pair: CellPair) -> str:
-    left, right = (_NO_CELL if text is None else text or _BLANK for text in (pair.left, pair.right))
+    left, right = (_NO_CELL if text is None else text or BLANK for text in (pair.left, pair.right))
     start = "<tr>" if pair.is_equal else '<tr class="d">'
     numbers = "".join(f'<td class="n">{escape(text)}</td>' for text in (left, right, pair.change))
     return f"{start}<td>{escape(pair.name)}</td>{numbers}<td>{escape(pair.note)}</td></tr>"

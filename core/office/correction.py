@@ -11,7 +11,7 @@ from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.office import correction_layout
 from core.report.change import Change, kept_texts, status_change
-from core.report.differences import compare
+from core.report.differences import BLANK, compare
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import Shown, one_line, shown_of_round, shown_report
 from core.word import style_profile
@@ -21,7 +21,6 @@ _NOT_PUBLISHED = ErrorText(
 )
 _NOTHING = ErrorText("报告与公布时的内容相同，没有要更正的。", "请先改正有错的数字或文字，再做更正说明。")
 _FOLLOWS = "随各项数字的更正重新相加"
-_BLANK = "（空白）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def note_reasons(report: Report, reasons: Mapping[str, str]) -> Change:
     return status_change(report, {"correction_reasons": json.dumps(written, ensure_ascii=False) if written else None})
 
 
-def correction_bytes(report: Report, today: date, profile: style_profile.StyleProfile | None = None) -> bytes:
+def correction_bytes(report: Report, today: date, profile: style_profile.StyleProfile) -> bytes:
     """Return the 更正说明 as .docx.
 
     Raises:
@@ -102,7 +101,7 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
     """
     listed = corrections(report)
     rows = [
-        (str(number), one.place, one.before or _BLANK, one.after or _BLANK, one.reason or one.usual)
+        (str(number), one.place, one.before or BLANK, one.after or BLANK, one.reason or one.usual)
         for number, one in enumerate(listed, 1)
     ]
     day, _, url = report.status.get("published_before", "").partition(" ")
@@ -110,9 +109,7 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
     begin = f"《{title}》已于{iso_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
     end = "除以上各处外，报告的其他内容不变。"
     signed = (one_line(report.unit), day_in_words(today))
-    return correction_layout.correction_document(
-        f"关于{title}的更正说明", begin, rows, end, signed, profile or style_profile.preset()
-    )
+    return correction_layout.correction_document(f"关于{title}的更正说明", begin, rows, end, signed, profile)
 
 
 def _published(report: Report) -> Shown | None:

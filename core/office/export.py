@@ -9,7 +9,7 @@ from pathlib import Path
 from core.base import atomic_file
 from core.checks.findings import WITHDRAWN, CheckResult
 from core.office import signoff as office_signoff
-from core.office.review import next_round, refuse_other_than_final
+from core.office.review import next_round, refuse_locked, refuse_other_than_final
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.stages import STAGE_NAMES, Stage
@@ -91,10 +91,12 @@ def export_report(
 
     Raises:
         ReportError: A target cannot be written, the file does not read back equal, or the report was changed after
-            it was locked.
+            it was locked, or is locked and a 送审稿 is asked for.
     """
     if stage != "draft":
         refuse_other_than_final(report)
+    if stage == "review":
+        refuse_locked(report)
     result = check_report(
         report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
     )

@@ -28,6 +28,7 @@ _NOT_THE_FINAL_COPY = ErrorText(
     "草稿现在的内容与定稿不同：定稿的校验码是{final}，现在是{now}，可能在 Excel 中改过。",
     "改错了的，从“版本历史”恢复或改回来；确实要改的，先解除定稿并写明理由，再重新生成。",
 )
+_LOCKED = ErrorText("这份报告已经定稿并锁定，不能再生成送审稿。", "确需修改后重新送审的，请先解除定稿并写明理由。")
 _IN_ONE_LINE = re.compile(r"(?<=[；;。])\s*(?=\d{1,2}[.．、](?!\d))")
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
@@ -37,7 +38,12 @@ NUMBERING = re.compile(
 
 
 def submit(report: Report, today: date) -> Change:
-    """Pin what the report shows as the next 送审稿, which is on its way; the same content again is the same round."""
+    """Pin what the report shows as the next 送审稿, which is on its way; the same content again is the same round.
+
+    Raises:
+        ReportError: It is a 定稿.
+    """
+    refuse_locked(report)
     shown = shown_report(report)
     now = checksum(shown)
     sent = status_change(report, {"unlock_reason": None})
@@ -194,6 +200,16 @@ def refuse_other_than_final(report: Report) -> None:
     if not is_as_locked(report):
         now = checksum(shown_report(report))
         raise _NOT_THE_FINAL_COPY.error(final=report.status["locked_checksum"], now=now)
+
+
+def refuse_locked(report: Report) -> None:
+    """Refuse a new 送审稿 of a 定稿.
+
+    Raises:
+        ReportError: The report is locked.
+    """
+    if report.status.get("locked_on"):
+        raise _LOCKED.error()
 
 
 def unlock(report: Report, reason: str, today: date) -> Change:

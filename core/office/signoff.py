@@ -23,7 +23,7 @@ from core.report.differences import text_place
 from core.report.report import Report
 from core.report.shown_report import TITLE, one_line, shown_report
 from core.word import placeholders as word_placeholders
-from core.word.style_profile import StyleProfile
+from core.word.style_profile import StyleProfile, preset
 
 _NO_PLACEHOLDER = ErrorText(
     "“{name}”中没有可以填写的占位，例如{first}。", "请在文件中写上占位再试，可用的有：{names}。"
@@ -55,8 +55,9 @@ def signoff_bytes(
         FileError: The office's own file cannot be read, is no Word document, or has no placeholder that is known.
     """
     if template is None:
-        sheet = office_signoff_sheet.signoff_sheet(report, result, today=today, stage=stage, profile=profile)
-        return signoff_layout.signoff_document(sheet, one_line(report.unit), profile)
+        style = profile or preset()
+        sheet = office_signoff_sheet.signoff_sheet(report, result, today=today, stage=stage, profile=style)
+        return signoff_layout.signoff_document(sheet, one_line(report.unit), style)
     values = signoff_values(report, result, today=today, stage=stage)
     data, found = word_placeholders.fill_document(template, dict.fromkeys(left_empty, "") | values)
     if found.isdisjoint(values):

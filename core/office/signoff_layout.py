@@ -20,17 +20,16 @@ from core.word.elements import (
     table_cell,
 )
 from core.word.plan import balanced
-from core.word.style_profile import StyleProfile, preset
+from core.word.style_profile import StyleProfile
 
 _HEADER_AT = 8  # mm from the edge of the paper
 _CELL_MARGINS = {"top": 20, "left": 60, "bottom": 20, "right": 60}  # twips
 _STYLES = {"label": "SheetLabel", "text": "SheetText", "signing": "SheetText", "sign": "SheetSign"}
 
 
-def signoff_document(sheet: SignoffSheet, unit: str, profile: StyleProfile | None = None) -> bytes:
+def signoff_document(sheet: SignoffSheet, unit: str, profile: StyleProfile) -> bytes:
     """Return the sheet as .docx; ``unit`` stands in the properties of the file."""
-    usual = profile or preset()
-    style = replace(usual, sizes={**usual.sizes, "table": sheet.size})
+    style = replace(profile, sizes={**profile.sizes, "table": sheet.size})
     document = new_sheet(style, sheet.title, unit, sheet.mark)
     section = document.sections[0]
     section.top_margin = section.bottom_margin = Mm(MARGIN)
@@ -44,7 +43,7 @@ def signoff_document(sheet: SignoffSheet, unit: str, profile: StyleProfile | Non
         add_paragraph(document, "SheetTitle", line, starts_page=number == 0)
     for table in sheet.tables:
         add_paragraph(document, "SheetHeading", table.title)
-        body.insert_element_before(_table(table, usual.sizes["table"]), "w:sectPr")
+        body.insert_element_before(_table(table, profile.sizes["table"]), "w:sectPr")
         add_paragraph(document, "SheetEnd", "")
     return saved(document)
 

@@ -21,7 +21,7 @@ from core.office.signoff_fields import placeholders, signoff_fields
 from core.office.signoff_values import signoff_values, warning_lines
 from core.report.report import Report
 from core.report.shown_report import shown_report
-from core.word.style_profile import StyleProfile, preset
+from core.word.style_profile import StyleProfile
 from core.word.title_lines import characters_wide, title_lines
 
 CellKind = Literal["label", "text", "signing", "sign"]
@@ -100,11 +100,10 @@ class SignoffSheet:
 
 
 def signoff_sheet(
-    report: Report, result: CheckResult, *, today: date, stage: str = "", profile: StyleProfile | None = None
+    report: Report, result: CheckResult, *, today: date, stage: str, profile: StyleProfile
 ) -> SignoffSheet:
     """Return the shipped sheet for a report; the arguments as for ``signoff_bytes``."""
     fields = signoff_fields()
-    style = profile or preset()
     values = signoff_values(report, result, today=today, stage=stage)
     names = {placeholder.value: placeholder.name for placeholder in placeholders()}
     values[names["title"]] = "\n".join(title_lines(values[names["title"]], fields["sheet"]["title_characters"]))
@@ -112,17 +111,17 @@ def signoff_sheet(
     if len(signing := signers(report)) > fields["signers"]["most"]:
         values[names["origins"]] = _elsewhere("signers", len(signing))
         tables.append(_signing_table(report))
-    sheet = _fitted(values, style)
+    sheet = _fitted(values, profile)
     lines = warning_lines(result)
     shown = len(lines)
     while sheet is None and shown:  # fewer and fewer, in full-size type as long as any has room
         shown -= 1
         rest = _elsewhere("warnings", len(lines) - shown)
         values[names["warnings"]] = "\n".join([*lines[:shown], rest])
-        sheet = _fitted(values, style, full_size=shown > 0)
+        sheet = _fitted(values, profile, full_size=shown > 0)
     if shown < len(lines):
         tables.append(_table("warnings", ((line,) for line in lines[shown:])))
-    sheet = sheet or _set(values, style, _SIZES[-1], LINE)
+    sheet = sheet or _set(values, profile, _SIZES[-1], LINE)
     checksum = values[names["checksum"]]
     longest = fields["sheet"]["appendix_characters"]
     return replace(

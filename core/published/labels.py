@@ -49,16 +49,14 @@ _PLAIN = _CIRCLED | phrases.TRADITIONAL
 
 def plain_label(text: str) -> str:
     """Return the label in simplified, compatibility characters, without white space and invisible characters."""
-    return _short_label(text) if len(text) < 4 * LONGEST else _plain(text)
-
-
-@lru_cache(maxsize=20_000)
-def _short_label(text: str) -> str:
-    return _plain(text)
+    return _remembered(text) if len(text) < 4 * LONGEST else _plain(text)
 
 
 def _plain(text: str) -> str:
     return squeezed(unicodedata.normalize("NFKC", text.translate(_PLAIN)))
+
+
+_remembered = lru_cache(maxsize=20_000)(_plain)
 
 
 def squeezed(text: str) -> str:

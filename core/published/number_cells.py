@@ -118,14 +118,20 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         return _money(text, plain, cell, unit)
     if unit.endswith(_COUNT_WORDS):
         return Printed(Refused(f"{shown}{unit}", "C-01", f"表上写的单位是{unit}，请换算成{cell.unit}再填"))
+    return _count(text, plain, cell)
+
+
+def _count(text: str, plain: str, cell: Cell) -> Printed:
+    """Read a count, also one with zeros after its point (5.0) or a remark behind it (5（含上年）, 5*)."""
     entry = _parse(text, cell)
-    if isinstance(entry, Refused):
-        if whole := _WHOLE.fullmatch(plain):
-            return Printed(parse_entry(whole[1]), remark=f"原文为“{plain}”")
-        if remarked := _REMARKED.fullmatch(plain):
-            number = _parse(remarked["number"], cell)
-            if number is not None and not isinstance(number, Refused):
-                return Printed(number, remark=f"数字后另有文字：{shortened(text)}")
+    if not isinstance(entry, Refused):
+        return Printed(entry)
+    if whole := _WHOLE.fullmatch(plain):
+        return Printed(parse_entry(whole[1]), remark=f"原文为“{plain}”")
+    if remarked := _REMARKED.fullmatch(plain):
+        number = _parse(remarked["number"], cell)
+        if number is not None and not isinstance(number, Refused):
+            return Printed(number, remark=f"数字后另有文字：{shortened(text)}")
     return Printed(entry)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from core.base.archive_limits import Archive
 from core.base.day_words import day_in_words
 from core.report.entry_text import format_number
-from core.visible.sheet_members import counts_from_1904, number_formats
+from core.visible.sheet_members import counts_from_1904, day_zero, number_formats
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
@@ -26,7 +26,6 @@ _ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _DATE = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"[0#?],+(?![0#?,])|E[+-]|[0#?]\s*/|[!\\]\.", re.IGNORECASE)
 """Thousands left out, powers of ten, fractions, a point that is only drawn."""
-_FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LAST_DAY = 2_957_003  # 31 December 9999, counted from 1904; nobody means a later one
 
 
@@ -34,7 +33,7 @@ class Formats:
     """The number formats of a workbook."""
 
     def __init__(self, archive: Archive) -> None:
-        self._first_day = _FIRST_DAY_1904 if counts_from_1904(archive) else _FIRST_DAY
+        self._first_day = day_zero(from_1904=counts_from_1904(archive))
         self._codes = [_code(number, own) for number, own in number_formats(archive)]
 
     def shown(self, value: Decimal, style: int) -> str:

@@ -7,6 +7,7 @@ few milliseconds here.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -18,6 +19,9 @@ from core.base.ooxml import column_number, integer
 from core.published.sheet_formats import Formats
 from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, children, corners_of, sheets_of
+
+_CellAt = tuple[int, int]
+"""Row and column of a cell, from 1."""
 
 _SIGNIFICANT = 15
 """Digits that Excel shows of a number; what is stored behind them is a rounding error."""
@@ -64,6 +68,39 @@ def _rich_text(item: etree._Element, struck: list[str]) -> str:
     return "".join(pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """What a sheet shows.
+
+    Attributes:
+        values: The texts of the cells that show something.
+        spans: Height and width of each merged range, by its first cell.
+        covered: The cells that a merged range hides.
+    """
+
+    values: dict[_CellAt, str]
+    spans: dict[_CellAt, tuple[int, int]]
+    covered: set[_CellAt]
+
+    def table_rows(self, rows: list[int], columns: list[int]) -> list[Row]:
+        """Return those rows that show something in these columns, as the rows of one table."""
+        left = {column: i for i, column in enumerate(columns)}
+        shown = [row for row in rows if any((row, column) in self.values for column in columns)]
+        return [Row(self._cells(row, columns, left), len(columns), row) for row in shown]
+
+    def _cells(self, row: int, columns: list[int], left: dict[int, int]) -> list[VisibleCell]:
+        cells = []
+        for column in columns:
+            if (row, column) in self.covered:
+                continue
+            height, width = self.spans.get((row, column), (1, 1))
+            right = bisect_left(columns, column + width)
+            text = self.values.get((row, column), "")
+            lines: list[Block] = [Paragraph(line.strip(), row) for line in text.split("\n") if line.strip()]
+            cells.append(VisibleCell(left[column], right, height, lines, column))
+        return cells
+
+
 class _Sheet:
     """One sheet.
 
@@ -89,63 +126,26 @@ class _Sheet:
         Raises:
             FileError: The used rows and columns span more places than are read.
         """
-        values = self._values()
-        spans, covered = self._merges()
+        grid = _Grid(self._values(), *self._merges())
         if self._unsaved:
             remarks.append(f"{place}有{self._unsaved}个公式没有保存计算结果，按空白读入；请用 WPS 打开并保存后再导入")
-        if not values:
-            return []
         hidden = self._hidden_columns()
-        columns = sorted({c for _, c in values} - hidden)
-        rows = sorted({r for r, _ in values})
+        columns = sorted({column for _, column in grid.values} - hidden)
+        rows = sorted({row for row, _ in grid.values})
         if len(columns) * len(rows) > MAX_GRID_CELLS:
             raise TOO_LARGE.of(self._archive.path)
-        reached = set(columns) | {c for _, c in covered} | hidden
+        reached = set(columns) | {column for _, column in grid.covered} | hidden
         groups: list[list[int]] = []
         for column in columns:
             if groups and reached.issuperset(range(groups[-1][-1], column)):
                 groups[-1].append(column)
             else:
                 groups.append([column])
-        return [self._table(group, rows, values, spans, covered, place) for group in groups]
+        return [VisibleTable(grid.table_rows(rows, group), place) for group in groups]
 
-    def _table(
-        self,
-        columns: list[int],
-        rows: list[int],
-        values: dict[tuple[int, int], str],
-        spans: dict[tuple[int, int], tuple[int, int]],
-        covered: set[tuple[int, int]],
-        place: str,
-    ) -> VisibleTable:
-        at = {column: i for i, column in enumerate(columns)}
-        used = [row for row in rows if any((row, column) in values for column in columns)]
-        return VisibleTable([self._row(row, columns, at, values, spans, covered) for row in used], place)
-
-    def _row(
-        self,
-        row: int,
-        columns: list[int],
-        at: dict[int, int],
-        values: dict[tuple[int, int], str],
-        spans: dict[tuple[int, int], tuple[int, int]],
-        covered: set[tuple[int, int]],
-    ) -> Row:
-        cells: list[VisibleCell] = []
-        for column in columns:
-            if (row, column) in covered:
-                continue
-            height, width = spans.get((row, column), (1, 1))
-            right = bisect_left(columns, column + width)
-            lines: list[Block] = [
-                Paragraph(line.strip(), row) for line in values.get((row, column), "").split("\n") if line.strip()
-            ]
-            cells.append(VisibleCell(at[column], right, height, lines, column))
-        return Row(cells, len(columns), row)
-
-    def _values(self) -> dict[tuple[int, int], str]:
-        """Return the texts of the cells that show something, by row and column from 1."""
-        values: dict[tuple[int, int], str] = {}
+    def _values(self) -> dict[_CellAt, str]:
+        """Return the texts of the cells that show something."""
+        values: dict[_CellAt, str] = {}
         row_number = 0
         for data in children(self._root, "sheetData"):
             for row in children(data, "row"):
@@ -187,10 +187,10 @@ class _Sheet:
         digits = _SIGNIFICANT - 1 - value.adjusted()
         return self._formats.shown(Decimal(round(value, digits)) if value and digits < 40 else value, style)
 
-    def _merges(self) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+    def _merges(self) -> tuple[dict[_CellAt, tuple[int, int]], set[_CellAt]]:
         """Return height and width of each merged range by its first cell, and the cells it hides."""
-        spans: dict[tuple[int, int], tuple[int, int]] = {}
-        covered: set[tuple[int, int]] = set()
+        spans: dict[_CellAt, tuple[int, int]] = {}
+        covered: set[_CellAt] = set()
         for group in children(self._root, "mergeCells"):
             for merge in children(group, "mergeCell"):
                 corners = corners_of(merge.get("ref", ""))

@@ -25,7 +25,8 @@ _LEAST_PARTS = 2
 _AGAIN = "是第二次出现"
 _TWICE = "与后面的小标题重复"
 _MAYBE = "像是小标题"
-"""Why a line that names a part is none of its headings."""
+_UNKNOWN = "不是五个方面的名称"
+"""Why a line that looks like a heading of section 一 is none."""
 
 _NUMERALS = "一二三四五六"
 
@@ -276,19 +277,15 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
     names = part_names()
     code = PARTS_OF
     renamed: list[str] = []
-    unknown: dict[str, list[str]] = {}
-    again: dict[tuple[str, str], list[str]] = {}
+    misplaced: dict[tuple[str, str], list[str]] = {}
     begun: set[str] = set()
     headed = {other for part in parts.values() for other in part.codes}
     for at, line in enumerate(lines):
         part = parts.get(at)
         if part is None:
             result.texts.setdefault(code, []).append(line)
-            if named := named_in(line):
-                why = _AGAIN if begun.issuperset(named) else _TWICE if headed.issuperset(named) else _MAYBE
-                again.setdefault((names[code], why), []).append(f"“{line}”")
-            elif looks_like_heading(line):
-                unknown.setdefault(names[code], []).append(f"“{line}”")
+            if why := _why_no_heading(line, begun, headed):
+                misplaced.setdefault((names[code], why), []).append(f"“{line}”")
             continue
         code = part.codes[0]
         begun.update(part.codes)
@@ -302,12 +299,22 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
             renamed.append(f"“{part.words}”归入“{names[code]}”")
     if renamed:
         result.remarks.append(f"第一部分的小标题与表样不同：{'，'.join(renamed)}，请核对")
-    for name, printed in unknown.items():
-        said = f"第一部分的{'、'.join(printed)}不是五个方面的名称，连同下面的文字放在“{name}”中，请核对"
-        result.remarks.append(said)
-    for (name, why), printed in again.items():
+    for (name, why), printed in misplaced.items():
         said = f"第一部分的{'、'.join(printed)}{why}，连同下面的文字放在“{name}”中，请核对"
         result.remarks.append(said)
+
+
+def _why_no_heading(line: str, begun: set[str], headed: set[str]) -> str:
+    """Return why a line of section 一 that looks like a heading is none; "" for an ordinary line.
+
+    Args:
+        line: The line.
+        begun: Codes of the parts whose heading stands above it.
+        headed: Codes of all parts that have a heading.
+    """
+    if named := named_in(line):
+        return _AGAIN if begun.issuperset(named) else _TWICE if headed.issuperset(named) else _MAYBE
+    return _UNKNOWN if looks_like_heading(line) else ""
 
 
 def split_parts(text: str) -> dict[str, str]:

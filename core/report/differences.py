@@ -18,8 +18,11 @@ from core.report.totals import report_numbers
 
 _GONE = ErrorText("“{place}”在核对之后又改过，没有采用文件中的内容。", "请重新核对该文件，再逐条选择。")
 _PRINTED = re.compile(r"[：:]$|(?<=月)\s*日$")
-_NEXT = "（另起一段）"
+NEXT_PARAGRAPH = "（另起一段）"
 """What stands between two paragraphs in one line."""
+
+BLANK = "（空白）"
+"""What stands for nothing where the other side has something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +131,13 @@ def _number(value: Sequence[str]) -> str:
 
 
 def _short(paragraphs: Sequence[str]) -> str:
-    text = _NEXT.join(paragraphs)
+    text = NEXT_PARAGRAPH.join(paragraphs)
     return text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}"
 
 
 def _where_they_differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
     """Return both texts, long ones from shortly before the first change to shortly after the last one."""
-    one, other = _NEXT.join(ours), _NEXT.join(theirs)
+    one, other = NEXT_PARAGRAPH.join(ours), NEXT_PARAGRAPH.join(theirs)
     start = _same_start(one, other)
     same_end = _same_start(one[start:][::-1], other[start:][::-1])
     return _part(one, start, len(one) - same_end), _part(other, start, len(other) - same_end)

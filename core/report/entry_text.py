@@ -163,6 +163,11 @@ def format_number(value: Number) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def number_or_blank(number: Number | None) -> str:
+    """Return the number as it is printed, for a sentence that sets numbers against each other; 空白 for a blank."""
+    return "空白" if number is None else format_number(number)
+
+
 def entry_as_text(entry: Entry) -> str:
     """Return what a cell shows: "" for a blank, the typed text where it was refused."""
     if entry is None:

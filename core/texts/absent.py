@@ -50,7 +50,9 @@ class AbsenceReader:
                 continue
             topic = self._source.topic_at(sentence, start + len(clause))
             if not is_negative:
-                yield from self._of_all(sentence, start, clause, topic)
+                before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
+                if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
+                    yield from self._of_all(sentence, start, clause, topic)
                 continue
             topic = "request" if self._source.code in REQUEST_TEXTS else topic
             if self._source.code in OVERVIEW_TEXTS and topic != "request":

@@ -101,7 +101,9 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    claims = tuple(other_scopes_left_out(context, split_ones_left_out(parts_left_out(new_ones_left_out(found)))))
+    claims = tuple(
+        other_scopes_left_out(context, split_ones_left_out(parts_left_out(new_ones_left_out(context, found))))
+    )
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )

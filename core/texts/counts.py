@@ -241,14 +241,10 @@ class CountReader:
     @staticmethod
     def _is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
         """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
-        if (
-            whole is None
-            or whole.kind != "count"
-            or whole.scope
-            or number.value > whole.value
-            or role.rule_id == "N-01"
-        ):
+        if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
             return False
+        if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
+            return whole.key == "handled" and role.key in _ADDED_UP
         return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
 
     def _topic_behind(self, right: str, topic: str) -> str:
@@ -274,7 +270,7 @@ class CountReader:
             sentence.before, sentence.outer = sentence.outer, None
         if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last
-        elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
+        elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
             sentence.head, sentence.whole = "", None
         if left.rfind("（") > left.rfind("）"):
             sentence.outer = sentence.before
@@ -342,6 +338,12 @@ class CountReader:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
+            told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
+            if told and "；" not in self._source.text[told.end() : number.start]:
+                return (*role.alternatives("lawsuit"), *ways)
+            if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
+                return (*ways, *role.alternatives("lawsuit"))
         if (
             role.is_case
             and topic in _ONE_WAY

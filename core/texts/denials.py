@@ -82,11 +82,11 @@ class DenialReader:
             for pattern in (cases.none, cases.none_after):
                 for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
                     found += self._case_denial(sentence, match)
-        groups = _case_groups(text) or self._case_groups
+        before, groups = self._case_groups, _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
         if sentence.is_own_case and any(count.kind == "count" and count.rule_id == "N-06" for count in counts):
-            found += self._rates(sentence, groups)
+            found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
             found += self._ways_to_court(sentence)
         if sentence.is_own_case is not False:

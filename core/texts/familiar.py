@@ -54,6 +54,7 @@ class FamiliarWords:
                 said = said.replace(place, "")
             for known in (grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
+            said = grammar.WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
             left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
             if sum(map(len, left)) >= _UNFAMILIAR:

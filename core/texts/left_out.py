@@ -9,8 +9,14 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import format_number
 from core.texts.claim import Claim
+from core.texts.share_checks import CARRIED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
+_OF_THEM = pattern("(?:申请)?[中里当]|[，,；;（(]其中")
+"""新收的24件(里)，办结22件"""
+_OLD_ONES = pattern("上年|去年|上一年|结转|遗留")
+_OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
+"""新收24件，办结22件，(另办结上年)2件"""
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
@@ -39,7 +45,17 @@ def _shown(claim: Claim) -> str:
     return "" if claim.number is None else format_number(claim.number)
 
 
-def new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
+    """Whether those dealt with are told as some of the new ones: 新收的71件中，当年办结66件."""
+    if last.place.text != claim.place.text or last.key not in ("received", "received_new"):
+        return False
+    text = context.report.texts[claim.place.text]
+    if _OLD_ONES_TOO.search(text, claim.place.end):
+        return True
+    return bool(_OLD_ONES.search(text) and _OF_THEM.match(text, last.place.end, claim.place.start))
+
+
+def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
@@ -47,6 +63,11 @@ def new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.key != "handled" or claim.number is None:
             continue
+        if i and _is_of_new_ones(context, found[i - 1][0], claim):
+            old = context.numbers.get(CARRIED)
+            if old and format_number(claim.number + old) == claim.table_value:
+                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+                continue
         before = [c.key for c, _ in found[:i] if c.place.text == claim.place.text]
         behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.key == "carried_in"]
         if "received" in before and "carried_in" not in before and behind and behind[0].agrees:

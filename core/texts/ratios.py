@@ -41,7 +41,7 @@ _CHANGE = pattern(
 )
 """，增长43.2%; 增加5件，增幅20%"""
 _GROWN = pattern(
-    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>增长|增加|上升|提高|涨幅|增幅|增)|(?P<less>下降|减少|降低|降幅|跌幅|降))了?{_PERCENT}"
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
 _THAN = pattern(
@@ -51,6 +51,9 @@ _DIFFERENCE = pattern(
     rf"[，、（](?:同比)?(?:增长|增加|上升|下降|减少|增幅|降幅|升幅|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}"
 )
 """30篇，同比增加10篇(，增长60%)"""
+_BASE = pattern("^(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)")
+_MOVED = pattern("）?(?:相比|对比|比)?，?(?:净)?(?:(?:减少|下降|降低|少)|增加|增长|上升|提高|多)了?")
+"""(与上年的)14件(相比增加)4件，增长28.6%"""
 _GROWN_FROM = pattern(
     rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
     rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
@@ -151,6 +154,11 @@ def _ratios(
             right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
             if base > 0 and not _gives(both, right):
                 yield both, count.value, base, right
+        based = counts[i - 1] if both and not than and _BASE.match(counts[i - 1].head) else None
+        if both and based and based.value and _MOVED.fullmatch(text, based.end, count.start):
+            right = Decimal(count.value * _HUNDRED) / based.value
+            if not _gives(both, right):
+                yield both, count.value, based.value, right
         change = _CHANGE.match(text, count.end)
         now = counts[i - 1] if i else None
         growth = (_growth(text, now, count) or _growth_told_before(text, now, count)) if now else None

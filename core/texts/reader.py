@@ -43,6 +43,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from core.texts import grammar
 from core.texts.absent import AbsenceReader
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
@@ -73,10 +74,14 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     starts = [number.start for number in numbers]
     done = 0
     found: list[NumberReading] = []
+    sentence: SentenceState | None = None
+    topic_before = ""
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
-        sentence = SentenceState(match.start(), match.end(), topics, topic)
+        before, sentence = sentence, SentenceState(match.start(), match.end(), topics, topic, match.start())
+        if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
+            sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
         if not topic and code in OVERVIEW_TEXTS and ON_REQUESTS.search(match[0]):
             topic = sentence.topic = "request"
         inside = numbers[done : bisect_left(starts, match.end())]
@@ -84,6 +89,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = received_alone(source, counts.read(sentence, inside))
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
+        topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

@@ -14,6 +14,8 @@ VETOED = "另有所指"
 _SHORTEST_SUBJECT = 3
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
+_NEXT = 24
+"""Characters of the next sentence that may say that only some cases are about 信息公开."""
 _NEAR_CLAUSES = 2
 """Clauses behind a number that may say that it is not counted."""
 
@@ -35,6 +37,10 @@ class Reasons:
             "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
         ):
             return "不计入本报告"
+        if sentence.frame < sentence.start and grammar.YEARS_TOGETHER.search(
+            self._source.text[sentence.frame : sentence.start]
+        ):
+            return "多年累计"
         other_time = self._other_time(own, before, is_carried=is_carried)
         if other_time:
             return other_time
@@ -100,6 +106,8 @@ class Reasons:
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return "按渠道分列"
+        if role.rule_id == "N-04" and grammar.THE_REST.search(own):
+            return "其中一部分"
         if own.startswith("中"):  # 新收34件中31件已办结
             return "其中一部分"
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
@@ -143,7 +151,8 @@ class Reasons:
             return sentence.is_own_case
         disclosure = self._source.words["disclosure"]
         disclosed = disclosure.search(before) or disclosure.search(right[:12])
-        if grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
+        is_some = grammar.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
+        if is_some or grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
             result = False
         elif disclosed:
             result = True

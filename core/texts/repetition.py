@@ -75,14 +75,28 @@ def same_in_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
 
     Numbers within a stretch are left out: they need not be the same.
     """
+    new = [context.texts.get(c, "") for c in _section_of(context, code)]
+    return _same_stretches(context, _last_text(context, code), new)
+
+
+def same_as_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:
+    """Return the stretches of this year's printed text that stood in last year's section, likewise."""
+    old = [_last_text(context, c) for c in _section_of(context, code)]
+    return _same_stretches(context, context.texts.get(code, ""), old)
+
+
+def _section_of(context: CheckContext, code: str) -> list[str]:
     section = context.form.texts[code].section
-    printed = _last_text(context, code)
-    if not section or not printed:
+    return _codes(context.form, section) if section else []
+
+
+def _same_stretches(context: CheckContext, printed: str, others: Iterable[str]) -> list[tuple[int, int]]:
+    known = _stretches_of(context, others)
+    if not printed or not known:
         return []
     letters = _letters(context, printed)
-    new = _stretches_of(context, [context.texts.get(c, "") for c in _codes(context.form, section)])
     spans: list[tuple[int, int]] = []
-    for place, is_same in zip(letters.places, _is_same(letters.text, new, _length(context.form)), strict=True):
+    for place, is_same in zip(letters.places, _is_same(letters.text, known, _length(context.form)), strict=True):
         if not is_same:
             continue
         if spans and not any(char.isalnum() for char in printed[spans[-1][1] : place]):

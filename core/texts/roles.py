@@ -72,10 +72,12 @@ class RoleFinder:
         for other in self._source.vocabulary.roles:
             if other.is_result and not other.word and other.key != role.key:
                 for pattern in other.left:
-                    if pattern.search(before[: link.start()]):
+                    match = pattern.search(before[: link.start()])
+                    if match:
                         cells = (*other.alternatives("")[0], *role.alternatives("")[0])
                         name = f"{other.name}和{role.name}"
-                        return replace(role, key=f"{other.key}_{role.key}", name=name, cells={"": (cells,)})
+                        both = replace(role, key=f"{other.key}_{role.key}", name=name, cells={"": (cells,)})
+                        return self._joined(before[: match.start()], both)
         return role
 
     def _row_named(self, own: str, group: Role) -> Role:

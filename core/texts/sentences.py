@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
-from core.texts.grammar import AHEAD, BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, YEAR
+from core.texts.grammar import AHEAD, BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, WHAT_THEY_ASK, YEAR
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
@@ -71,13 +71,14 @@ class SentenceState:
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
     ``head`` those of the number whose parts are being listed, ``whole`` that number, ``outer`` the
-    words before the brackets that are open.
+    words before the brackets that are open. ``frame`` is where the sentence begins that it goes on with.
     """
 
     start: int
     end: int
     topics: list[tuple[int, int, str]]
     topic: str
+    frame: int
     is_part: bool = False
     is_part_in_brackets: bool = False
     had_parts: bool = False
@@ -113,6 +114,9 @@ class SourceText:
         if any(key == "other" for _, _, key in self._topics):
             remarks = [m.span() for m in REMARK.finditer(self.text)]
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
+        self._asides = [m.span() for m in WHAT_THEY_ASK.finditer(self.text)]
+        if self._asides:
+            self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
@@ -139,6 +143,15 @@ class SourceText:
             if end <= place and not (key == "other" and self.text.find("；", end, place) >= 0):
                 return key  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
         return sentence.topic
+
+    def without_asides(self, start: int, end: int) -> str:
+        """Return a stretch without what it tells of the matters that are asked for."""
+        parts, place = [], start
+        for begin, stop in self._asides:
+            if start <= begin and stop <= end:
+                parts.append(self.text[place:begin])
+                place = stop
+        return "".join([*parts, self.text[place:end]])
 
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""

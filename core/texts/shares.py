@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.report.entry_text import format_number
 from core.texts import grammar
 from core.texts.concepts import Phrase
-from core.texts.numbers import COUNT_UNITS, PrintedNumber
+from core.texts.numbers import COUNT_UNITS, PrintedNumber, numbers_in
 from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
@@ -31,8 +31,12 @@ class ShareReader:
 
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
-        if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
+        if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
             sentence.shares = list(sentence.results)
+        elif sentence.shares is None and grammar.SHARES_GO_ON.match(self._source.text, number.end):
+            shares = grammar.SHARES_GO_ON.match(self._source.text, number.end)
+            many = len(numbers_in(shares[0])) + 1 if shares else 0
+            sentence.shares = list(sentence.results) if many == len(sentence.results) else []
         if sentence.shares is not None:
             return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last

@@ -55,6 +55,9 @@ _OF_THOSE = pattern(
     "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
 )
 """12件(申请中，8件): a number that was told, in the begin of a sentence."""
+_DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
+_OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
+"""收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
 _MOST_ABOVE = 8
 """Numbers above one, of which all sums are looked at."""
 _STATE = pattern("已")
@@ -137,10 +140,15 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
         if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
             continue
         values = [c.value for c in above]
-        sums = {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
+        sums = _sums_of_runs(values) | _sums_of_runs([c.value for c in above if not _OF_LAST_YEAR.fullmatch(c.head)])
         sums |= {a - b for a in sums for b in values if not is_total}
         if count.value not in sums:
             yield count, alike[-1:], "refers"
+
+
+def _sums_of_runs(values: Sequence[Number]) -> set[Number]:
+    """Return the sums of all runs of numbers that stand one behind the other."""
+    return {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
 
 
 def _blanked(text: str) -> str:
@@ -303,7 +311,8 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
-        if not _TOTAL.match(said.lstrip("，；")) or total.is_rough:
+        is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结
+        if not _TOTAL.match(said.lstrip("，；")) or total.is_rough or is_dealt_with:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         listed_from = max((m.end() for m in _OPENING.finditer(text, frame, total.start)), default=frame)

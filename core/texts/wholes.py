@@ -37,8 +37,8 @@ class WholeReader:
         found = [*self._rates(sentence), *self._results(sentence, counts)]
         for whole in self._source.vocabulary.wholes:
             for match in islice(whole.pattern.finditer(text, sentence.start, sentence.end), _MOST):
-                if self._is_said_of_all(sentence, match, whole, counts):
-                    cells = whole.cells[match.groupdict().get("who", "")]
+                cells = self._is_said_of_all(sentence, match, whole, counts) and self._cells(match, whole, counts)
+                if cells:
                     found.append(self._none(match, whole, cells, counts))
         return found
 
@@ -48,7 +48,7 @@ class WholeReader:
         start = match.start()
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
-        before = self._source.text[sentence.start : start].rpartition("；")[2]
+        before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -65,6 +65,18 @@ class WholeReader:
         ):
             return False  # 上年结转2件（均为自然人）
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+
+    def _cells(self, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]) -> tuple[str, ...]:
+        """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""
+        cells = whole.cells[match.groupdict().get("who", "")]
+        place = self._source.span(match.start(), match.start() + 1)[0]
+        last = next((count for count in reversed(counts) if count.end <= place and count.kind != "share"), None)
+        if whole.key != "all_applicants" or last is None:
+            return cells
+        if last.key == "unknown" and grammar.BODIES.search(last.quote):
+            return ()
+        own = last.ways[0] if last.key == "applicants" and last.ways else cells
+        return tuple(cell for cell in cells if cell in own)
 
     def _is_listed_whole(self, before: str, counts: Sequence[NumberReading]) -> bool:
         """Whether all parts of what was received are listed before a place: 收到8件，其中甲类5件、乙类3件，(均…)."""

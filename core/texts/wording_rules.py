@@ -105,9 +105,12 @@ def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
 
 
 def _contrasts(plain: str, start: int) -> bool:
-    """Whether the sentence before (2023年收到申请1件。) tells the same of the report year as this one of another."""
+    """Whether a sentence beside it (2023年收到申请1件。) tells the same of the report year as this one of another."""
     paragraph, _, sentence = plain[:start].rpartition("\n")[2].rpartition("。")
     before, after = paragraph.rpartition("。")[2], sentence + plain[start:].partition("。")[0]
+    behind = plain[start:].partition("\n")[0].partition("。")[2].partition("。")[0]
+    if behind.startswith(("□□□本年", "今年", "本年")) and any(word in behind and word in after for word in _TOLD_OF):
+        return True
     return "□□□本年" in before and any(word in before and word in after for word in _TOLD_OF)
 
 
@@ -168,6 +171,9 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
 
 # ---------------------------------------------------------------- N-10: names of units
 
+_DEPARTMENTS = ("局", "委员会", "厅")
+"""How the departments of a place end."""
+
 
 @check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
 def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
@@ -225,9 +231,14 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
         found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
     found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if phrases.FULL_NAME.match(m["name"])]
-    spans = [Span(*match.span(kind), match[kind]) for match, kind in found]
+    spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
     return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
+
+
+def _without_marker(span: Span) -> Span:
+    """Return a name without the mark of a list: 一是县水利局."""
+    return Span(span.start + 2, span.end, span.what[2:]) if span.what[1:2] == "是" else span
 
 
 def _is_vague(name: str) -> bool:
@@ -247,7 +258,8 @@ def _is_of_the_same_kind(name: str, unit: str) -> bool:
     kind = phrases.KIND.search(unit)
     if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
         return True
-    return bool(kind and name.endswith(kind[0]) and phrases.FULL_NAME.match(name))
+    kinds = _DEPARTMENTS if kind and kind[0] in _DEPARTMENTS else (kind[0],) if kind else ()
+    return name.endswith(kinds) and bool(phrases.FULL_NAME.match(name))
 
 
 def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:

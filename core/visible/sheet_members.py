@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from datetime import date
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from core.base.ooxml import column_number, integer
 TEXTS = "xl/sharedStrings.xml"
 TRUE = ("1", "true")
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
 
 
@@ -34,7 +35,7 @@ def sheets_of(archive: Archive) -> list[tuple[str, str, bool]]:
         inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
         targets[relation.get("Id", "")] = inside
     found = []
-    for group in children(parse_xml(archive.read(_WORKBOOK), archive.path), "sheets"):
+    for group in children(parse_xml(archive.read(WORKBOOK), archive.path), "sheets"):
         for sheet in group:
             identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
             member = targets.get(str(identity), "")
@@ -45,8 +46,13 @@ def sheets_of(archive: Archive) -> list[tuple[str, str, bool]]:
 
 def counts_from_1904(archive: Archive) -> bool:
     """Return whether days are counted from 1904, as on an old Mac."""
-    settings = children(parse_xml(archive.read(_WORKBOOK), archive.path), "workbookPr")
+    settings = children(parse_xml(archive.read(WORKBOOK), archive.path), "workbookPr")
     return any(one.get("date1904") in TRUE for one in settings)
+
+
+def day_zero(*, from_1904: bool) -> date:
+    """Return the day of serial number 0; one day too early from 1900, which Excel takes for a leap year."""
+    return date(1904, 1, 1) if from_1904 else date(1899, 12, 30)
 
 
 def number_formats(archive: Archive) -> list[tuple[int, str | None]]:

@@ -76,7 +76,7 @@ def preset(profile_id: str = DEFAULT_PROFILE) -> StyleProfile:
     return _profile(path, path.read_bytes())
 
 
-def sample_profile(profile_id: str = DEFAULT_PROFILE) -> str:
+def sample_profile(profile_id: str) -> str:
     """Return a shipped profile as a file that an office may change and import."""
     lines = resource_path("styles", f"{profile_id}.toml").read_text(encoding="utf-8").splitlines()
     head = ["# 版式样例。用记事本打开，改好保存，再用“设置－报告版式－导入版式文件”导入。", "# 文件按 UTF-8 保存。"]

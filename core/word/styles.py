@@ -14,7 +14,7 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def styles_xml(profile: StyleProfile, *, is_sheet: bool = False) -> str:
+def styles_xml(profile: StyleProfile, *, is_sheet: bool) -> str:
     """Return the content of ``word/styles.xml``; only the sign-off sheet needs the styles of the sheet."""
     body, fonts = profile.sizes["body"], profile.fonts
     styles = [

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
-from gui.pages.work_area import LIVE_FROM, WorkArea
+from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 
@@ -63,11 +63,15 @@ class ViewActions(CommandArea):
             self._desk.say("格内右侧的小字是上年的数字，文字旁边是上年的文字")
 
     def _show_live(self, is_wanted: bool) -> None:
-        self._work.show_live(is_wanted=is_wanted)
-        if is_wanted and not self._work.has_room_for_live:
-            self._desk.say(f"窗口宽度到{LIVE_FROM}时，印出的样子显示在右边，请放大窗口")
+        self._work.live.ask(is_wanted=is_wanted)
+        if not is_wanted:
+            self._desk.say("不再显示印出的样子")
+        elif not self._work.isVisible():
+            self._desk.say("打开报告后显示印出的样子")
+        elif self._work.live.is_apart:
+            self._desk.say("印出的样子在单独的窗口中，停下来不打字时更新，按 Esc 关闭")
         else:
-            self._desk.say("右边是印出的样子，停下来不打字时更新" if is_wanted else "不再显示印出的样子")
+            self._desk.say("右边是印出的样子，停下来不打字时更新")
 
     def fold(self) -> None:
         """Fold the findings and the help to a strip, or show them again."""
@@ -85,13 +89,15 @@ class ViewActions(CommandArea):
             self._desk.say(finding.message, 20000)
 
     def next_pane(self) -> None:
-        """Put the focus into the next pane: section list, page, findings, help."""
+        """Put the focus into the next pane: section list, page, findings, help, printed report."""
         work = self._work
         panes = [work.wizard.sections.list, work.wizard.current, work.findings.list, work.help]
+        panes += [work.live.pane.page] if work.live.pane else []
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(shown) if focus and (p is focus or p.isAncestorOf(focus))), 0)
         target = shown[(here + 1) % len(shown)]
+        target.window().activateWindow()  # the printed report may have its own
         if target is work.wizard.current:
             work.wizard.current.focus_first()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBo
 from typing_extensions import override
 
 from core.office.correction import Correction
+from core.report.differences import BLANK
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
@@ -16,7 +17,6 @@ from gui.look.plain_text import PlainLabel, plain_tip
 
 _HINT = "没有写原因的，用灰色的那一句。"
 _LONGEST, _BEFORE = 120, 12  # characters of a text that are shown, and before its first change; the tip has all of it
-_BLANK = "（空白）"
 
 
 class CorrectionDialog(QDialog):
@@ -69,7 +69,7 @@ class CorrectionDialog(QDialog):
             field.setAccessibleName(f"原因：{one.place}")
             self.fields[one.key] = field
             start = max(_same_start(one.before, one.after) - _BEFORE, 0)
-            texts = (_label(one.place), _label(one.before or _BLANK, start), _label(one.after or _BLANK, start))
+            texts = (_label(one.place), _label(one.before or BLANK, start), _label(one.after or BLANK, start))
             for column, widget in enumerate((*texts, field)):
                 grid.addWidget(widget, row, column)
         grid.setRowStretch(len(corrections) + 1, 1)

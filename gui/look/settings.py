@@ -51,7 +51,9 @@ class Settings:
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
         panel: Whether the findings beside the pages are ``open`` or ``folded``; "" as the width of the window suggests.
         last_year: Whether last year's numbers and texts are shown with the new ones.
-        live_page: Whether the report as it will be printed is shown beside the work.
+        live_page: Whether the report as it will be printed is shown with the work.
+        live_apart: Whether that is in its own window, also where there is room beside the work.
+        live_place: Place and size of that window as ``geometry``.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
         whole_table: Whether table 三 is kept on one page.
     """
@@ -70,6 +72,8 @@ class Settings:
     panel: str = ""
     last_year: bool = False
     live_page: bool = False
+    live_apart: bool = False
+    live_place: str = ""
     papers: Mapping[str, str] = field(default_factory=dict)
     whole_table: bool = True
 
@@ -103,6 +107,8 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "panel": lambda v: v in ("", "open", "folded"),
     "last_year": lambda v: isinstance(v, bool),
     "live_page": lambda v: isinstance(v, bool),
+    "live_apart": lambda v: isinstance(v, bool),
+    "live_place": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "papers": lambda v: _are_texts(v),
     "whole_table": lambda v: isinstance(v, bool),
 }

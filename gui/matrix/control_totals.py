@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -19,10 +19,8 @@ from typing_extensions import override
 from core.report.entry_text import Refused, entry_as_text, format_number
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
+from gui.matrix.model import AnyIndex
 from gui.report.session import ReportSession
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
 
 NAME, COMPUTED, PAPER, STATE = range(4)
 HEADS = ("合计", "计算值", "纸上的合计", "核对")

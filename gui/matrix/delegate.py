@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from core.report.entry_text import Entry
 from gui.look.composing import hand_over
-from gui.matrix.model import MatrixModel
+from gui.matrix.model import AnyIndex, MatrixModel
 from gui.matrix.paint import MatrixPaint
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
 
 _KEY_PRESS = QEvent.Type.KeyPress
 _KEYS = Qt.Key

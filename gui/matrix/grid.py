@@ -10,13 +10,10 @@ from typing_extensions import override
 from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
-from gui.matrix.model import MatrixModel
+from gui.matrix.model import AnyIndex, MatrixModel
 from gui.matrix.moves import TabbedRow, edge, following, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TOTAL_HINT
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
 
 _ACTIONS = QAbstractItemView.CursorAction
 _TRIGGERS = QAbstractItemView.EditTrigger

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from core.checks.findings import WITHDRAWN, Finding
@@ -42,7 +43,7 @@ def finding_lines(session: ReportSession, wanted: str, *, hints_open: bool) -> l
             continue
         folded = level == "hint" and not hints_open and not wanted
         arrow = "" if level != "hint" else "▸ " if folded else "▾ "
-        lines.append(FindingsLine(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None, folds=level == "hint"))
+        lines.append(FindingsLine(f"{arrow}{_title(level, of_level)}", level, None, folds=level == "hint"))
         if not folded:
             lines += _grouped(session, level, of_level)
     if not lines and wanted:
@@ -51,6 +52,14 @@ def finding_lines(session: ReportSession, wanted: str, *, hints_open: bool) -> l
         others = "其他" if lines else ""  # than what the superior remarked
         lines.append(FindingsLine(f"{'已填部分' if result.blanks else ''}没有发现{others}问题", "", None))
     return lines if wanted else lines + _blanks(session)
+
+
+def _title(level: Level, of_level: Sequence[Finding]) -> str:
+    """Return the heading of a level with its count, as the verdict counts: what was explained waits no more."""
+    explained = sum(finding.explained is not None for finding in of_level if level == "warning")
+    if explained == len(of_level):
+        return f"疑点（已说明）  {explained}"
+    return f"{_TITLES[level]}  {len(of_level) - explained}{f'，已说明{explained}' if explained else ''}"
 
 
 def _remarks(session: ReportSession) -> list[FindingsLine]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 from typing_extensions import override
 
 from gui.printing.paper import Paper
@@ -22,9 +22,15 @@ _PAUSE_MS = 600
 
 _GAP = 10
 _METRE_IN_INCHES = 1 / 0.0254
-
+_SHEET_INCHES = 210 / 25.4
 
 _SOON = "正在准备印出的样子……"
+
+
+def full_width(place: QWidget) -> int:
+    """Return the pixels that sheets as large as on paper take with what is around them."""
+    bar = place.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    return round(_SHEET_INCHES * place.logicalDpiX()) + 2 * _GAP + bar
 
 
 class _Sheets(QWidget):
@@ -90,6 +96,7 @@ class LivePage(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the sheets are as wide as it leaves
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sheets = _Sheets()
         self.setWidget(self.sheets)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -130,10 +137,10 @@ class LivePage(QScrollArea):
         self._next.start()
 
     def _sheet(self) -> QSize:
-        """Return the size of a sheet in pixels of the window."""
+        """Return the size of a sheet in pixels of the window, at most that of paper."""
         assert self._paper is not None
-        width = max(self.viewport().width() - 2 * _GAP, 1)
         whole = self._paper.sheet
+        width = min(max(self.viewport().width() - 2 * _GAP, 1), whole.width())
         return QSize(width, width * whole.height() // whole.width())
 
     def _paint_next(self) -> None:

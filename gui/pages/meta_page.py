@@ -68,6 +68,7 @@ class MetaPage(FormPage):
         for field in letters:
             self._add(field)
         self.open_letters(is_open=False)
+        form.setContentsMargins(0, 9, 9, 9)  # below the heading
         inside = QWidget()
         inside.setLayout(form)
         area = QScrollArea(widgetResizable=True)

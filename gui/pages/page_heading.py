@@ -17,6 +17,7 @@ class PageHeading(PlainLabel):
         self.title = title
         self._short = short
         self.setObjectName("page-title")
+        self.setIndent(0)  # it begins where what lies below it does
 
     def fit(self, room: int) -> None:
         """Show the whole title where so many pixels hold it, else the short one."""

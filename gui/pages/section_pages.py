@@ -166,6 +166,7 @@ class SectionPage(FormPage):
         for block in self.blocks.values():
             block.grow()
             area.put(block)
+            area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
         return area
 
     def _single(self, layout: QVBoxLayout, code: str) -> None:

@@ -124,6 +124,8 @@ class TablePart(QTabWidget):
         for block in self._blocks:
             block.grow()
             self._texts.put(block)
+            for area in (self._page, self._texts):
+                area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
         self.addTab(self._page, "表格")
         self.addTab(self._texts, "文字")
         self.setTabToolTip(TEXTS, "表前文字、表下注")

@@ -16,7 +16,7 @@ from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
 from gui.matrix.grid import MatrixGrid
-from gui.pages import live_page
+from gui.pages import live_page, live_places
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
 from gui.pages.section_pages import SectionPage
@@ -30,11 +30,6 @@ _NARROW = 1100
 _SIDE_WIDTH = 300
 """Pixels that the findings take."""
 
-LIVE_FROM = 1600
-"""Pixels of a window from which on the printed report has room beside the work."""
-
-_LIVE_WIDTH = 480
-
 
 class WorkArea(QSplitter):
     """Keeps wizard, findings and help together.
@@ -44,7 +39,7 @@ class WorkArea(QSplitter):
         findings: The findings beside the pages.
         help: The help below the findings.
         strip: What stands in their place while they are folded.
-        live: The report as it will be printed; None until it was wanted.
+        live: The report as it will be printed, beside the work or in its own window.
         lay_out: Lays the report out for print.
 
     Signals:
@@ -76,7 +71,8 @@ class WorkArea(QSplitter):
         self.addWidget(self.wizard)
         self.addWidget(side)
         self.addWidget(self.strip)
-        self.live: live_page.LivePage | None = None
+        self.live = live_places.LivePlaces(self, session, settings, lambda printer: self.lay_out(printer))
+        self.live.closed.connect(lambda: self._actions["live_page"].setChecked(False))
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
         self.setCollapsible(2, False)
@@ -167,29 +163,6 @@ class WorkArea(QSplitter):
         self._settings.note(last_year=is_wanted)
         self.wizard.show_last_year(is_wanted=is_wanted)
 
-    def show_live(self, *, is_wanted: bool) -> None:
-        """Show the report as it will be printed beside the work from now on where there is room, or hide it."""
-        self._settings.note(live_page=is_wanted)
-        self._show_side()
-
-    @property
-    def has_room_for_live(self) -> bool:
-        """Whether the printed report has room beside the work."""
-        return self.width() >= LIVE_FROM
-
-    def _follow_live(self, *, is_beside: bool) -> None:
-        is_shown = is_beside and self.has_room_for_live and self._settings.values.live_page
-        if is_shown and self.live is None:
-            self.live = live_page.LivePage(self._session, self.lay_out)
-            self._settings.changed.connect(self.live.refresh)  # the style may be another one
-            self.addWidget(self.live)
-            sizes = self.sizes()
-            self.setSizes([sizes[0] - _LIVE_WIDTH, *sizes[1:-1], _LIVE_WIDTH])
-        if self.live is not None:
-            self.live.setVisible(is_shown)
-            section = self._session.form.sections.get(self.wizard.current.key)
-            self.live.follow(section.title if section else "")
-
     def _show_step(self, change: Change, done: str) -> None:
         """Show what was undone or redone where it stands, and name it: it may be on another page."""
         form = self._session.form
@@ -243,7 +216,8 @@ class WorkArea(QSplitter):
         self._side.setVisible(is_beside and not self.is_folded)
         self.strip.setVisible(is_beside and self.is_folded)
         self.strip.refresh()
-        self._follow_live(is_beside=is_beside)
+        section = self._session.form.sections.get(self.wizard.current.key)
+        self.live.follow(section.title if section else "", is_beside=is_beside)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

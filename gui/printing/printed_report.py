@@ -76,7 +76,7 @@ def _box(paper: Paper, cell: CellPlan, shown: Shown, look: Look) -> Box:
     return Box(item.top, item.left, item.height, item.width, text, lines, look.pitch, look.font)
 
 
-def annex_paper(printer: QPrinter, annex: Annex, facts: str, profile: StyleProfile, mark: str = "") -> Paper:
+def annex_paper(printer: QPrinter, annex: Annex, facts: str, profile: StyleProfile, mark: str) -> Paper:
     """Lay out the change list or the list of findings; ``facts`` stand under its title."""
     prepare(printer, profile)
     paper = Paper(printer, profile, font_chooser(profile), title=annex.title, mark=mark)

@@ -13,7 +13,7 @@ from core.office.register import suspects
 from core.office.review import report_state
 from core.office.way import Way, way
 from core.report.entry_text import Number, entry_as_text, format_number
-from core.report.linked_text import resolve
+from core.report.linked_text import pieces, resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
 from core.texts import claims as text_claims
@@ -96,6 +96,15 @@ class ReportFacts:
     def same_in_last_year(self, code: str) -> list[tuple[int, int]]:
         """Return the stretches of last year's printed text that stand in the report again."""
         return repetition.same_in_last_year(self._open.checks.context, code)
+
+    def same_as_last_year(self, code: str) -> list[tuple[int, int]]:
+        """Return the stretches of the printed text that stood in last year's report."""
+        return repetition.same_as_last_year(self._open.checks.context, code)
+
+    def printed_pieces(self, code: str) -> list[tuple[str, str]]:
+        """Return a text in pieces as they are printed, each with the code of its linked number, "" for plain words."""
+        source = self._open.report.texts.get(code, "")
+        return [(printed, link) for printed, _, link in pieces(source, self._open.checks.numbers)]
 
     def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
         """Return how the number in a text that a finding is about can be linked to its cell; None for none."""

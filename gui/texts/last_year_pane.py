@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from core.office import compare
+from gui.texts.same_marks import SameMarks
 
 _OPEN, _CLOSE = "［", "］"
-_GROUND, _LINE = 40, 150
-"""Opacity of the ground and the line by which the same words are marked, of 255."""
 
 
 def marked_html(text: str) -> str:
@@ -36,6 +32,7 @@ class LastYearPane(QTextBrowser):
         self.setObjectName("last-year")
         self._shown = ("", "")
         self._same: Sequence[tuple[int, int]] = ()
+        self._marks = SameMarks(self)
         self.document().setDocumentMargin(8)
         # Line beside line, as in the new text, and every blank, so that the places of the marks are those in the text
         self.document().setDefaultStyleSheet("p { margin: 0; white-space: pre-wrap }")
@@ -54,45 +51,23 @@ class LastYearPane(QTextBrowser):
 
     def mark_same(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark the stretches of the text that stand in the new one again; what is selected and scrolled to stays."""
-        if spans != self._same:
-            self._same = spans
-            self._paint_marks()
-
-    def _paint_marks(self) -> None:
-        look = QTextCharFormat()
-        look.setBackground(_thin(self.palette().highlight().color(), _GROUND))
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        look.setUnderlineColor(_thin(self.palette().highlight().color(), _LINE))
+        if spans == self._same:
+            return
+        self._same = spans
         numbers = compare.number_marks(self._shown[1])
-        marks = []
-        for start, end in self._same:
+        places = []
+        for start, end in spans:
             start = next((stop for first, stop in numbers if first < start < stop), start)  # 年 of a marked 2024年
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._position(start, numbers))
-            cursor.setPosition(self._position(max(start, end), numbers), QTextCursor.MoveMode.KeepAnchor)
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]  # missing in the stubs
-            marks.append(mark)
-        self.setExtraSelections(marks)
+            places.append((self._position(start, numbers), self._position(end, numbers)))
+        self._marks.show(places)
 
     def _position(self, offset: int, numbers: Sequence[tuple[int, int]]) -> int:
         """Return the place in the document of a place in the text, which counts no brackets and no year."""
         year, text = self._shown
         brackets = sum((start < offset) + (end <= offset) for start, end in numbers)
-        return _units(f"{year}：") + _units(text[:offset]) + brackets
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._same:
-            self._paint_marks()
+        return units(f"{year}：") + units(text[:offset]) + brackets
 
 
-def _thin(color: QColor, opacity: int) -> QColor:
-    color.setAlpha(opacity)
-    return color
-
-
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Return how many places a text takes in a document, in which rare characters count twice."""
     return len(text) + sum(char > "\uffff" for char in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,8 +16,9 @@ from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 from gui.texts import growth
-from gui.texts.last_year_pane import LastYearPane
+from gui.texts.last_year_pane import LastYearPane, units
 from gui.texts.link_dialog import ask_field, ask_sentence
+from gui.texts.same_marks import SameMarks
 from gui.texts.text_editor import TextEditor
 
 _GAP = 4
@@ -65,6 +66,7 @@ class TextBlock(QWidget):
         self._last_year = LastYear(session)
         self.last_text = LastYearPane()
         self.last_text.hide()
+        self._own_marks = SameMarks(self.editor)
         self._both = growth.SideBySide()
         self._both.row.addWidget(self.editor, 1)
         self._both.row.addWidget(self.last_text, 1)
@@ -121,8 +123,26 @@ class TextBlock(QWidget):
         self.last_text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is in view, and Tab leads to the next text
         for moves in (self.editor.cursorPositionChanged, self._both.grown):
             moves.connect(lambda: growth.follow_cursor(self.editor))
+        self.tools.setAutoFillBackground(True)  # it can come to lie over the text
+        self.tools.installEventFilter(self)  # its row puts it back
         self._grows = True
         self._fit_height()
+
+    def keep_tools_in_view(self) -> None:
+        """Put what can be done below the upper edge of the page while the head of a long text is above that."""
+        usual = self._head.geometry().center().y() - self.tools.height() // 2
+        shown = self.visibleRegion().boundingRect()
+        lowest = max(self.height() - self.tools.height(), usual)
+        place = usual if shown.isEmpty() else min(max(usual, shown.top()), lowest)
+        if self.tools.isVisible() and self.tools.y() != place:
+            self.tools.move(self.tools.x(), place)
+            self.tools.raise_()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.tools and event.type() in (QEvent.Type.Move, QEvent.Type.Show):
+            self.keep_tools_in_view()
+        return super().eventFilter(watched, event)
 
     @property
     def _boxes(self) -> list[QTextEdit]:
@@ -153,9 +173,21 @@ class TextBlock(QWidget):
         if text:
             self.last_text.show_text(self._last_year.name, text)
             self.last_text.mark_same(self._session.facts.same_in_last_year(self._code))
+        same = self._session.facts.same_as_last_year(self._code) if text else []
+        self._own_marks.show([(self._document_place(start), self._document_place(end)) for start, end in same])
         if bool(text) == self.last_text.isHidden():
             self.last_text.setVisible(bool(text))
             self._fit_height()
+
+    def _document_place(self, offset: int) -> int:
+        """Return the place in the editor of a place in the printed text; a linked number is one character there."""
+        place = 0
+        for printed, link in self._session.facts.printed_pieces(self._code):
+            if offset <= len(printed):
+                return place + ((1 if offset else 0) if link else units(printed[:offset]))
+            place += 1 if link else units(printed)
+            offset -= len(printed)
+        return place
 
     def tidy(self) -> None:
         """Put punctuation, blanks, broken lines and digits right, as one undo step."""

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from core.checks.sum_findings import sum_sentence
-from core.draft.workbook.entry_limits import without_blanks
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
-from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, address, area_address, areas_of
-from core.form.form_definition import Equation, Table
+from core.draft.workbook.plan import (
+    Area,
+    Colour,
+    Formula,
+    SheetPlan,
+    Style,
+    address,
+    area_address,
+    areas_of,
+    entry_value,
+)
+from core.draft.workbook.text_numbers import VERDICT_END, by_kind, is_text_number, without_blanks
+from core.form.form_definition import Cell, Equation, Table
 from core.report.entry_text import Number
 from core.report.report import Report, numbers_only
 from core.report.totals import holds, printed_numbers
@@ -47,7 +57,7 @@ def add_checks(sheet: SheetPlan, report: Report, table: Table, places: Places) -
         cells = [[places.grid[code] for code in equation.codes] for equation in equations]
         _colour_cells(sheet, dict(zip(rows, cells, strict=True)), column + 4, column - 1)
     else:
-        sheet.widths.update({column: 12, column + 1: 9})
+        sheet.widths.update({column: 12, column + 1: 9, column + 2: 9, column + 3: 9})
     _add_verdict(sheet, counts, column, rows)
 
 
@@ -166,8 +176,8 @@ def _colour_cells(sheet: SheetPlan, cells: Mapping[int, list[tuple[int, int]]], 
     sheet.colours.append(Colour(tuple(areas), f'={first}="{BAD}"', "bad"))
 
 
-def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, column: int) -> tuple[int, int]:
-    """Put how many cells are blank and how many hold what is no count; return both numbers."""
+def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, column: int) -> tuple[int, int, int]:
+    """Put how many cells are blank, hold what is no count, and hold a number as text; return the three numbers."""
     cells = [report.form.cells[code] for code in table.cells if not report.form.cells[code].is_derived]
     areas = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells)]
     whole = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.decimals)]
@@ -178,23 +188,48 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     broken = "".join(f'+SUMPRODUCT(ISNUMBER({area})*ISNUMBER(FIND(".",{area})))' for area in whole)
     amounts = [(address(*places.grid[c.code]), c.decimals) for c in cells if c.decimals]
     broken += "".join(f"+(ROUND(N({cell}),{decimals})<>N({cell}))" for cell, decimals in amounts)
+    texts = "+".join(f"SUMPRODUCT({test})" for test in _text_tests(table, cells, places))
     given = numbers_only(report.cells)
     blank = sum(report.cells.get(c.code) is None for c in cells)
     wrong = sum(c.code not in given for c in cells) - blank
+    as_text = sum(c.code in given and isinstance(entry_value(given[c.code]), str) for c in cells)
+    counted, told = address(1, column + 1), address(1, column + 3)
     sheet.put(1, column, "未填格数", Style.LABEL)
     sheet.put(1, column + 1, Formula(f"={len(cells)}-({filled})", blank), Style.CHECK)
     sheet.put(2, column, "填错格数", Style.LABEL)
-    sheet.put(2, column + 1, Formula(f"={filled}-{numbers}{negative}{broken}", wrong), Style.CHECK)
-    return blank, wrong
+    faults = f"={len(cells)}-{counted}-{numbers}-{told}{negative}{broken}"
+    sheet.put(2, column + 1, Formula(faults, wrong), Style.CHECK)
+    sheet.put(1, column + 2, "文字数字", Style.LABEL)
+    sheet.put(1, column + 3, Formula(f"={texts}", as_text), Style.CHECK)
+    return blank, wrong, as_text
 
 
-def _add_verdict(sheet: SheetPlan, counts: tuple[int, int], column: int, rows: range) -> None:
-    """Put one line above the grid that says how the table stands; errors go before blanks, as in the program."""
-    blank, wrong = address(1, column + 1), address(2, column + 1)
+def _text_tests(table: Table, cells: Iterable[Cell], places: Places) -> Iterator[str]:
+    """Yield the formulas that are 1 for numbers as text; areas below one another are joined over mere labels."""
+    grid = {places.grid[code] for code in table.cells}
+    for kind, own in by_kind((cell, places.grid[cell.code]) for cell in cells).items():
+        joined: dict[tuple[int, int], Area] = {}
+        for area in areas_of(own):
+            top, left, bottom, right = joined.get((area[1], area[3]), area)
+            box = (min(top, area[0]), left, max(bottom, area[2]), right)
+            inside = {(r, c) for r in range(box[0], box[2] + 1) for c in range(left, right + 1)}
+            if inside & grid <= set(own):
+                joined[left, right] = box
+            else:
+                yield is_text_number(area_address(area), kind)
+        yield from (is_text_number(area_address(area), kind) for area in joined.values())
+
+
+def _add_verdict(sheet: SheetPlan, counts: tuple[int, int, int], column: int, rows: range) -> None:
+    """Put one line above the grid that says how the table stands; errors go before blanks, as in the program.
+
+    Numbers as text are said at its end.
+    """
+    blank, wrong, texts = address(1, column + 1), address(2, column + 1), address(1, column + 3)
     place = address(2, GRID_LEFT)
     good = ALL_GOOD if rows else ALL_FILLED
-    complete = f'IF({blank}>0,"填写中：还有"&{blank}&"格未填，没有的事项请填0。","{good}")'
-    value = f"填写中：还有{counts[0]}格未填，没有的事项请填0。" if counts[0] else good
+    complete = f'IF({blank}>0,"填写中：还有"&{blank}&"格未填，没有的事项请填0。",IF({texts}>0,"填写中：","{good}"))'
+    value = f"填写中：还有{counts[0]}格未填，没有的事项请填0。" if counts[0] else "填写中：" if counts[2] else good
     if rows:
         results = area_address((rows[0], column + 4, rows[-1], column + 4))
         sentences = area_address((rows[0], column + 5, rows[-1], column + 5))
@@ -206,8 +241,11 @@ def _add_verdict(sheet: SheetPlan, counts: tuple[int, int], column: int, rows: r
         if broken:
             value = f"有错误：{len(broken)}项勾稽关系不成立。{_cached(sheet, broken[0], column + 5)}"
     formula = f'=IF({wrong}>0,"有错误："&{wrong}&"格填写有误（红色格），请改正。",{complete})'
+    formula += f'&IF({texts}>0,"有"&{texts}&"{VERDICT_END}","")'
     if counts[1]:
         value = f"有错误：{counts[1]}格填写有误（红色格），请改正。"
+    if counts[2]:
+        value += f"有{counts[2]}{VERDICT_END}"
     sheet.put(2, GRID_LEFT, Formula(formula, value), Style.VERDICT)
     area = ((2, GRID_LEFT, 2, GRID_LEFT),)
     for beginning, tone in (("有错误", "bad"), ("填写中", "open"), (good[:3], "good")):

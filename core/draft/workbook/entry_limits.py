@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from core.draft.workbook.plan import Colour, SheetPlan, Validation, address, areas_of
+from core.draft.workbook.text_numbers import by_kind, is_text_number, without_blanks
 from core.form.form_definition import Cell
 
 _COUNT_HINT = "请填0或正整数；没有的事项填0，不要留空。"
@@ -13,15 +14,15 @@ _NOT_THESE = "不要填单位、公式、“/”或“无”。"
 
 def limit_entries(sheet: SheetPlan, cells: Mapping[Cell, tuple[int, int]], hint: str = "") -> None:
     """Limit cells, given with their places, to what belongs there; a hint replaces the usual words."""
-    groups: dict[tuple[str, int, bool], list[tuple[int, int]]] = {}
-    for cell, place in cells.items():
-        groups.setdefault((cell.unit, cell.decimals, cell.is_signed), []).append(place)
-    for (unit, decimals, is_signed), places in groups.items():
+    for belongs, places in by_kind(cells.items()).items():
+        unit, decimals, is_signed = belongs
         areas = tuple(areas_of(places))
         kind = ("signed_" if is_signed else "") + ("amount" if decimals else "count")
         title, usual, error = _words(unit, decimals=decimals, is_signed=is_signed)
         sheet.validations.append(Validation(areas, kind, title, hint or usual, hint or error))
-        condition = "".join(_faults(address(*areas[0][:2]), decimals=decimals, is_signed=is_signed))
+        first = address(*areas[0][:2])
+        sheet.colours.append(Colour(areas, f"={is_text_number(first, belongs)}", "text"))
+        condition = "".join(_faults(first, decimals=decimals, is_signed=is_signed))
         sheet.colours.append(Colour(areas, condition, "bad"))
 
 
@@ -51,8 +52,3 @@ def _faults(cell: str, *, decimals: int, is_signed: bool) -> Iterator[str]:
     else:
         yield f",ROUND(N({cell}),{decimals})<>N({cell})"
     yield "))"
-
-
-def without_blanks(cells: str) -> str:
-    """Return the formula of what cells hold besides blanks; one with nothing else counts as not filled in."""
-    return f'TRIM(SUBSTITUTE({cells},"　",""))'

@@ -82,7 +82,7 @@ class Validation:
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A conditional colour: ``good``, ``bad`` or ``open`` while the formula is true for the first cell."""
+    """A conditional colour: ``good``, ``bad``, ``open`` or ``text`` while the formula is true for the first cell."""
 
     areas: tuple[Area, ...]
     formula: str

@@ -21,6 +21,7 @@ from core.draft.workbook.codes import (
 )
 from core.draft.workbook.found import Finder, Place
 from core.draft.workbook.list_reader import read_lists
+from core.draft.workbook.plan import number_value
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
@@ -89,7 +90,9 @@ _STRANGE_NUMBERS = {
 }
 
 
-NUMBER_AS_TEXT = "“{text}”在表格软件里是文字，不能相加，所以那里标红；已按{number}读入，在程序中保存后就是数字。"
+NUMBER_AS_TEXT = (
+    "“{name}”填的“{text}”是文字数字，已按数字{number}读入；在表格里用到它的合计算不出来，在程序中保存后就是数字。"
+)
 
 
 def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, WorkbookReading]:
@@ -208,7 +211,7 @@ def _read_numbers(reading: WorkbookReading) -> None:
         if place:
             entry = entry_at(reading, code, place)
             reading.builder.set_cell(code, entry)
-            _remark_number_as_text(reading, place, entry)
+            _remark_number_as_text(reading, place, cell.name, entry)
 
 
 def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
@@ -221,13 +224,14 @@ def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
     return parse_cell(reading.form, code, clean_text(cell.text))
 
 
-def _remark_number_as_text(reading: WorkbookReading, place: Place, entry: Entry) -> None:
-    """Remark a number that the sheet calls wrong, since it is text there."""
+def _remark_number_as_text(reading: WorkbookReading, place: Place, name: str, entry: Entry) -> None:
+    """Remark a number that the sheet cannot add up, since it is text there."""
     cell = reading.use(*place)
-    if cell is not None and cell.kind == "text" and entry is not None and not isinstance(entry, Refused):
-        number = format_number(entry)
-        if cell.text.strip() != number:
-            reading.remark(place, NUMBER_AS_TEXT.format(text=cell.text.strip(), number=number))
+    if cell is None or cell.kind != "text" or entry is None or isinstance(entry, Refused):
+        return
+    if cell.text != number_value(entry):  # the program itself writes as text what a sheet would round
+        shown = clean_text(cell.text).strip()
+        reading.remark(place, NUMBER_AS_TEXT.format(name=name, text=shown, number=format_number(entry)))
 
 
 def _read_controls(reading: WorkbookReading) -> None:
@@ -236,6 +240,8 @@ def _read_controls(reading: WorkbookReading) -> None:
         cell = reading.form.cells[code]
         place = reading.place_of(CONTROL + code, f"另有合计：{cell.name}")
         control = entry_at(reading, code, place) if place else None
+        if place:
+            _remark_number_as_text(reading, place, f"另有合计：{cell.name}", control)
         typed = _typed_over(reading, code)
         if typed is not None:
             table_place = reading.finder.place(code)

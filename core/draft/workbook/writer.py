@@ -44,6 +44,7 @@ _TONES = {
     "good": {"bg_color": "#C6EFCE", "font_color": "#006100"},
     "bad": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     "open": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
+    "text": {"bg_color": "#FFD966", "font_color": "#7F6000"},
 }
 _TYPED = (Style.COUNT, Style.AMOUNT, Style.TEXT, Style.FIELD)
 _LIKE_FORMULAS = ("=", "+", "-", "@")
@@ -128,6 +129,8 @@ def _validate(worksheet: Worksheet, validation: Validation) -> None:
 def _colour(worksheet: Worksheet, colour: Colour, tones: dict[str, Format]) -> None:
     areas = " ".join(map(area_address, colour.areas))
     options = {"type": "formula", "criteria": colour.formula, "format": tones[colour.tone], "multi_range": areas}
+    if colour.tone == "text":  # it is no number either, and must not be red
+        options["stop_if_true"] = True
     worksheet.conditional_format(*colour.areas[0], options)
 
 

@@ -23,10 +23,25 @@ _WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _WORD_PAGES = re.compile(rb"<Pages>(\d{1,4})</Pages>")
 _PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
 _PDF_PACKED = b"/ObjStm"  # its pages cannot be counted without unpacking
-_LOOKED_INTO = {".docx", ".xlsx", ".htm", ".html", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
+_LOOKED_INTO = {
+    ".docx",
+    ".xlsx",
+    ".htm",
+    ".html",
+    ".mht",
+    ".mhtml",
+    ".txt",
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".bmp",
+    ".tif",
+    ".tiff",
+}
 """What the names of files end with that may belong into an archive; others cost no reading."""
 
-_REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT, FileKind.PDF}
+_REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.TEXT, FileKind.PDF}
 
 
 @dataclass(frozen=True, slots=True)

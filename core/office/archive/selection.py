@@ -9,6 +9,7 @@ from pathlib import Path
 from core.base.file_kinds import FileKind
 from core.base.on_disk import followed
 from core.base.user_files import safe_file_name
+from core.office.annex import CHANGE_LIST, FINDINGS_LIST
 from core.office.archive.check_list import OWN_NAMES
 from core.office.archive.found_files import FoundFile
 from core.report.checksum import report_checksum
@@ -16,7 +17,7 @@ from core.report.report import Report
 from core.word.report import report_file_name
 
 DRAFT, WORD, PDF, PAGE = "草稿", "定稿（Word）", "定稿（PDF）", "定稿（网页版）"
-SIGNOFF, CHANGES, LAST_YEAR, CORRECTION = "审签单", "修改情况", "上年报告", "更正说明"
+SIGNOFF, LAST_YEAR, CORRECTION = "审签单", "上年报告", "更正说明"
 PUBLICATION = "公布信息"
 
 _SCANS = {FileKind.PDF, FileKind.IMAGE}
@@ -70,7 +71,7 @@ class Selection:
         return replace(self, pieces=tuple(pieces), missing=tuple(m for m in self.missing if m != what))
 
 
-_ORDER = (DRAFT, WORD, PDF, PAGE, SIGNOFF, CHANGES, CORRECTION, LAST_YEAR)
+_ORDER = (DRAFT, WORD, PDF, PAGE, SIGNOFF, CHANGE_LIST, CORRECTION, LAST_YEAR)
 
 
 def choose_files(report: Report, draft: FoundFile, found: Sequence[FoundFile], named: FoundFile | None) -> Selection:
@@ -112,7 +113,7 @@ class _Choice:
         self._take(PDF, self._best(f for f in self._found if f.kind is FileKind.PDF and f.path.stem in stems))
         self._final(PAGE, _PAGES)
         self._take_signoff()
-        for what in (CHANGES, CORRECTION):
+        for what in (CHANGE_LIST, CORRECTION):
             self._take(what, [f for f in self._found if what in f.path.stem])
         last = [f for f in self._found if self._is_last_year(f)]
         self._take(LAST_YEAR, [named] if named is not None else self._best(last))
@@ -172,7 +173,7 @@ class _Choice:
             (PDF, lambda: True),
             (PAGE, lambda: True),
             (SIGNOFF, lambda: True),
-            (CHANGES, lambda: len(self._report.rounds) > 1),
+            (CHANGE_LIST, lambda: len(self._report.rounds) > 1),
             (CORRECTION, lambda: status.get("published_shown")),
             (LAST_YEAR, lambda: status.get("last_year_file")),
         ]
@@ -188,7 +189,7 @@ class _Choice:
 
 def _paper(file: FoundFile) -> bool:
     """Whether a file is by its name one of the papers that go with a report."""
-    return any(what in file.path.stem for what in (SIGNOFF, CHANGES, CORRECTION, "问题清单"))
+    return any(what in file.path.stem for what in (SIGNOFF, CHANGE_LIST, CORRECTION, FINDINGS_LIST))
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -44,7 +44,7 @@ _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打�
 """What an import proposes and nobody can do with a folder."""
 
 _FEES = re.compile(published.FEES_READ.format(count=r"\d"))
-_AS_TEXT = re.compile(NUMBER_AS_TEXT.format(text="(.+)", number="(.+)"))
+_AS_TEXT = re.compile(NUMBER_AS_TEXT.format(name="(.+)", text="(.+)", number="(.+)"))
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
@@ -147,8 +147,8 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     report = opened.report
     figures, notes = carry_over.figures_in(report, form_for_year(year))
     fees = tuple(said for _, said in opened.remarks if _FEES.fullmatch(said))
-    texts = [(place, m) for place, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
-    as_text = tuple(f"{place}是文字“{m[1]}”，按{m[2]}读入" for place, m in texts)
+    texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
+    as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
     return {
         "unit": report.unit,

@@ -12,11 +12,11 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from core.base import crash_log
 from core.base.archive_limits import read_limited
@@ -103,7 +103,7 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     return found
 
 
-def folder_stamp(folder: Path, apart: Iterable[Path] = ()) -> frozenset[tuple[str, int, int]]:
+def folder_stamp(folder: Path, apart: Iterable[Path]) -> frozenset[tuple[str, int, int]]:
     """Return name, size and time of each file that ``find_files`` would find: another stamp means a changed folder.
 
     What cannot be listed just now is left out.
@@ -120,16 +120,32 @@ def folder_stamp(folder: Path, apart: Iterable[Path] = ()) -> frozenset[tuple[st
     return frozenset(found)
 
 
+@dataclass(frozen=True, slots=True)
+class FilesToRead:
+    """Files, and what their reports are judged by.
+
+    Attributes:
+        files: The files.
+        year: The year that is collected.
+        today: The day of the check.
+        known: What was read before, by the keys of the files.
+        last_years: For each unit, by its plain name, the file of its report of last year and its digest.
+        is_judged: Whether the rules are asked.
+    """
+
+    files: Sequence[FoundFile]
+    year: int
+    today: date
+    known: Mapping[str, FileRecord] = field(default_factory=dict)
+    last_years: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
+    is_judged: bool = True
+
+
 def read_files(
-    files: Sequence[FoundFile],
-    known: Mapping[str, FileRecord],
-    year: int,
-    last_years: Mapping[str, tuple[Path, str]],
-    today: date,
-    told: Callable[[int, int], None] | None = None,
+    wanted: FilesToRead,
+    reader: Callable[[], ReadingProcess],
     *,
-    is_judged: bool = True,
-    reader: Callable[[], ReadingProcess] | None = None,
+    told: Callable[[int, int], None] | None = None,
     stop: threading.Event | None = None,
     meanwhile: Callable[[], object] | None = None,
     seen: Callable[[Mapping[str, FileRecord]], None] | None = None,
@@ -139,40 +155,36 @@ def read_files(
     A file whose reading had to be given up has a record without a digest: it is tried again the next time.
 
     Args:
-        files: The files.
-        known: What was read before.
-        year: The year that is collected.
-        last_years: For each unit, by its plain name, the file of its report of last year and its digest.
-        today: The day of the check.
-        told: Is called with how many files were read, and how many there are to read.
-        is_judged: Whether the rules are asked.
+        wanted: The files.
         reader: Returns a reading process that is free; it is used where there is something to read, and not ended here.
+        told: Is called with how many files were read, and how many there are to read.
         stop: Where it is set meanwhile, the files that were not read yet have no record.
         meanwhile: Is called while the processes start, where there is something to read.
         seen: Is called after each file with the records so far, which it must not keep.
     """
+    year, last_years = wanted.year, wanted.last_years
     records, waiting = {}, {}
-    for file in files:
-        record = known.get(file.key)
+    for file in wanted.files:
+        record = wanted.known.get(file.key)
         last = last_years.get(plain_name(record.unit), (None, ""))[1] if record else ""
         if record and file.digest and (record.last_digest == last or record.year != year):
             records[file.key] = record
         elif file.digest:
             waiting[file.key] = file
-    work = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
+    work = partial(read_record, year=year, last_years=last_years, today=wanted.today, is_judged=wanted.is_judged)
     for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop, meanwhile), 1):
         records[key] = record
         if told is not None:
             told(count, len(waiting))
         if seen is not None:
             seen(records)
-    return {file.key: records[file.key] for file in files if file.key in records}  # whichever was read first
+    return {file.key: records[file.key] for file in wanted.files if file.key in records}  # whichever was read first
 
 
 def _read_all(
     files: Sequence[FoundFile],
     work: Callable[..., FileRecord],
-    reader: Callable[[], ReadingProcess] | None,
+    reader: Callable[[], ReadingProcess],
     stop: threading.Event | None,
     meanwhile: Callable[[], object] | None,
 ) -> Iterator[tuple[str, FileRecord]]:
@@ -287,9 +299,15 @@ class FolderReader:
         """Read something there, as with `ReadingProcess.read`."""
         return self.process().read(name, work, *arguments)
 
-    def records(self, *arguments: Any, **options: Any) -> dict[str, FileRecord]:  # noqa: ANN401  those of read_files
-        """Read files, the first of them there."""
-        records = read_files(*arguments, **options, reader=self.process, stop=self._stop)
+    def records(
+        self,
+        wanted: FilesToRead,
+        told: Callable[[int, int], None] | None = None,
+        meanwhile: Callable[[], object] | None = None,
+        seen: Callable[[Mapping[str, FileRecord]], None] | None = None,
+    ) -> dict[str, FileRecord]:
+        """Read files as with `read_files`, the first of them there."""
+        records = read_files(wanted, self.process, told=told, stop=self._stop, meanwhile=meanwhile, seen=seen)
         if self.is_stopped:
             self.close()  # it may still be at the file that nobody waits for
         return records

@@ -14,7 +14,7 @@ from core.office import carry_over, report_source
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.file_record import REPORT, FileRecord
-from core.office.collection.folder_reading import FolderReader, find_files
+from core.office.collection.folder_reading import FilesToRead, FolderReader, find_files
 from core.office.collection.ledger import LastYear, column_of
 from core.office.collection.state import STATE_FILE, records_of
 from core.office.collection.unit_list import YES, plain_name
@@ -84,7 +84,7 @@ def read_last_year(
         return LastReports(total={**figures, **compute_totals(form_for_year(year), figures)})
     files = [file for file in find_files(place) if file.digest]
     own = {key.removeprefix(_LAST): record for key, record in known.items() if key.startswith(_LAST)}
-    records = reader.records(files, own, year, {}, today, is_judged=False)
+    records = reader.records(FilesToRead(files, year, today, own, is_judged=False))
     if reader.is_stopped:
         return LastReports()
     return _of_the_year(LastReports(tuple((file.path, records[file.key]) for file in files)), place, year)

@@ -12,7 +12,7 @@ from core.form.form_definition import FormDefinition
 from core.office import carry_over
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.file_record import FileRecord
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number, format_number, number_or_blank
 from core.report.totals import compute_totals
 
 _MOST_NAMES = 10
@@ -200,7 +200,7 @@ def carried_differences(ledger: Ledger, last: LastYear, plain: Mapping[str, str]
         differing = [(name, now, before) for name, now, before in pairs if (now or 0) != (before or 0)]
         if differing:
             values = names | _differing(sum(now or 0 for _, now, _ in pairs), sum(old or 0 for _, _, old in pairs))
-            shown = [f"{n}本年{_shown(now)}、上年{_shown(before)}" for n, now, before in differing]
+            shown = [f"{n}本年{number_or_blank(now)}、上年{number_or_blank(before)}" for n, now, before in differing]
             values |= {"units": "；".join(shown[:_MOST_NAMES]), "changed": changed_units(ledger, last, plain)}
             values["count"] = str(len(both))
             units = [name for name, _, _ in differing]
@@ -234,10 +234,6 @@ def listed(names: Sequence[str], counted: str = "个单位") -> str:
     """Return names for a sentence, the first ten of many."""
     more = f"等{len(names)}{counted}" if len(names) > _MOST_NAMES else ""
     return "、".join(names[:_MOST_NAMES]) + more
-
-
-def _shown(number: Number | None) -> str:
-    return "空白" if number is None else format_number(number)
 
 
 def _differing(now: Number, before: Number) -> dict[str, str]:

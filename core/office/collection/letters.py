@@ -141,7 +141,7 @@ def show_rounds(desk: Desk, state: DeskState) -> None:
 
 
 def plan_letters(
-    desk: Desk, state: DeskState, out: Path, facts: LetterFacts, today: date, only: Collection[str] | None = None
+    desk: Desk, state: DeskState, out: Path, facts: LetterFacts, today: date, only: Collection[str] | None
 ) -> LetterPlan:
     """Say which letters are due, and note the rounds in the state and in the units.
 

@@ -32,7 +32,7 @@ from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import BatchFinding, DeskSettings
 from core.office.collection.file_record import NAME, REPORT, FileRecord
-from core.office.collection.folder_reading import FolderReader, FoundFile, find_files, found_file
+from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
 from core.office.collection.last_year import LastReports, last_years_numbers, read_last_year
 from core.office.collection.ledger import (
     LastYear,
@@ -153,8 +153,8 @@ class OpenDesk:
         last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
         seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
-        arguments = (files, state.records, request.year, last_files, request.today, told)
-        records = reader.records(*arguments, meanwhile=prepare, seen=seen)
+        wanted = FilesToRead(files, request.year, request.today, state.records, last_files)
+        records = reader.records(wanted, told, prepare, seen)
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
@@ -284,9 +284,9 @@ class OpenDesk:
         stop: threading.Event | None,
     ) -> list[DeskFile]:
         """Read files that are no reports of units, without judging them; nothing of it is remembered."""
-        request = self.request
         self._reader.begin(stop)
-        records = self._reader.records(files, {}, request.year, {}, request.today, told, is_judged=False)
+        wanted = FilesToRead(files, self.request.year, self.request.today, is_judged=False)
+        records = self._reader.records(wanted, told)
         return [desk_file(file, records) for file in files]
 
     def _keep(self) -> None:

@@ -10,7 +10,7 @@ from core.office.collection.desk import text_names
 from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import Desk, DeskFile
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number, number_or_blank
 from core.report.totals import compute_totals
 
 _MOST_CELLS = 12
@@ -66,7 +66,8 @@ def _differences(form: FormDefinition, adopted: FileRecord, page: FileRecord) ->
     mine, theirs = _printed(form, adopted), _printed(form, page)
     codes = [code for code in form.cells if form.cells[code].table and mine.get(code) != theirs.get(code)]
     for code in codes[:_MOST_CELLS]:
-        yield f"{form.cells[code].name}：采用的是{_shown(mine.get(code))}，公布的是{_shown(theirs.get(code))}"
+        ours, shown = number_or_blank(mine.get(code)), number_or_blank(theirs.get(code))
+        yield f"{form.cells[code].name}：采用的是{ours}，公布的是{shown}"
     if len(codes) > _MOST_CELLS:
         yield f"还有{len(codes) - _MOST_CELLS}格数字不同"
     refused = [code for code, text in page.refused.items() if adopted.refused.get(code) != text]
@@ -83,7 +84,3 @@ def _printed(form: FormDefinition, record: FileRecord) -> dict[str, Number]:
 
 def _plain(record: FileRecord, code: str) -> str:
     return "".join(record.texts.get(code, "").split())  # a page breaks its lines where it likes
-
-
-def _shown(number: Number | None) -> str:
-    return "空白" if number is None else format_number(number)

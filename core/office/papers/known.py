@@ -62,7 +62,7 @@ def spelling(name: str) -> str:
 
 
 def paper_values(
-    report: Report, result: CheckResult, *, today: date, last_year: Report | None = None
+    report: Report, result: CheckResult, *, today: date, last_year: Report | None
 ) -> dict[str, str | Number]:
     """Return what is put in place of every placeholder, by its spelling (see ``spelling``).
 

@@ -20,6 +20,7 @@ from core.base.archive_limits import checked_workbook_bytes
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.report.entry_text import Number, format_number
+from core.visible.sheet_members import WORKBOOK
 from core.word.marks import ZIP_DATE
 from core.word.placeholders import MOST_FILLED, fill_text, fill_texts, names_in
 
@@ -28,7 +29,6 @@ _STRINGS = re.compile(r"xl/sharedStrings\.xml")
 _DRAWN = re.compile(r"xl/(?:drawings|charts)/[^/]+\.xml")
 _COMMENTS = re.compile(r"xl/comments\d*\.xml|xl/comments/[^/]+\.xml")
 _TABLES = re.compile(r"xl/tables/[^/]+\.xml")
-_WORKBOOK = "xl/workbook.xml"
 _BEFORE_CALCULATION = (
     *("fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets"),
     *("functionGroups", "externalReferences", "definedNames"),
@@ -71,7 +71,7 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name, data in members.items():
             content = data
-            if _is_filled(name) or name == _WORKBOOK:
+            if _is_filled(name) or name == WORKBOOK:
                 root = parse_xml(data, path)
                 if _fill_part(name, root, texts, numbers, values) > MOST_FILLED:
                     raise TOO_LARGE.of(path)
@@ -140,7 +140,7 @@ def _fill_part(
     values: Mapping[str, str | Number],
 ) -> int:
     """Fill one part; return how many characters were put into it, where it stops when they are too many."""
-    if name == _WORKBOOK:
+    if name == WORKBOOK:
         _compute_anew(root)
         return 0
     for cell in root.iter("{*}c") if _SHEETS.fullmatch(name) else ():

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from core.office.register.values import Value
+from core.visible.sheet_members import day_zero
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """Years that a day of a register may have."""
@@ -15,7 +16,6 @@ _PARTED = re.compile(r"(\d{4})\s*(?:([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?|年\
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _TIME = re.compile(r"(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
-_ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _DASHES = str.maketrans("–—−‐‑．。", "-----..")
 
 
@@ -47,11 +47,11 @@ def read_day(value: Value, *, from_1904: bool = False) -> date | None:
         return None
 
 
-def serial_day(number: float, *, from_1904: bool = False) -> date | None:
+def serial_day(number: float, *, from_1904: bool) -> date | None:
     """Return the day of a serial number; None for one that no day of a register has."""
     if not 0 < number < 100_000:
         return None
-    day = (_ZERO_1904 if from_1904 else _ZERO) + timedelta(days=int(number))
+    day = day_zero(from_1904=from_1904) + timedelta(days=int(number))
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 

@@ -178,7 +178,7 @@ def test_a_failed_autosave_keeps_the_one_before(monkeypatch: pytest.MonkeyPatch)
 def test_a_rescue_draft_can_be_opened_as_a_draft() -> None:
     from core.draft.workbook import load_draft
 
-    path = draft_store.write_rescue(a_report(), "20260115-093000")
+    path = draft_store.write_rescue(a_report(), "20260115-093000", None)
 
     assert path.name == "某县水利局2025年_抢救草稿_20260115-093000.xlsx"
     assert load_draft(path).report == a_report()

@@ -34,6 +34,10 @@ def a_report(cell: int = 5) -> Report:
     return report.with_cells({"t3.R01.C1": cell})
 
 
+def full(path: Path, data: bytes) -> None:
+    raise writing_failed(OSError(errno.ENOSPC, ""), path)
+
+
 def test_each_save_keeps_the_former_file(tmp_path: Path) -> None:
     draft = tmp_path / "草稿.xlsx"
     for number in range(3):
@@ -136,9 +140,6 @@ def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch:
     draft = tmp_path / "草稿.xlsx"
     save_report(a_report(1), draft, NOON)
 
-    def full(path: Path, data: bytes) -> None:
-        raise writing_failed(OSError(errno.ENOSPC, ""), path)
-
     monkeypatch.setattr(draft_versions, "replace_file", full)
     saved = save_report(a_report(2), draft, NOON)
 
@@ -150,9 +151,6 @@ def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monk
     draft = tmp_path / "草稿.xlsx"
     save_report(a_report(1), draft, NOON)
     before = draft.read_bytes()
-
-    def full(path: Path, data: bytes) -> None:
-        raise writing_failed(OSError(errno.ENOSPC, ""), path)
 
     monkeypatch.setattr(draft_versions, "replace_file", full)
     with pytest.raises(FileError, match="磁盘空间不足"):
@@ -238,7 +236,7 @@ def test_a_draft_is_saved_where_the_language_settings_know_no_chinese(tmp_path: 
         "import sys; from pathlib import Path; from datetime import datetime\n"
         "from core.draft.draft_versions import keep_version, list_versions, note_written, was_written_here\n"
         "draft = Path('\\u8349\\u7a3f.xlsx')\n"
-        "note_written(draft, 'x'); keep_version(draft, b'1', datetime(2026, 1, 15), 'saved')\n"
+        "note_written(draft, 'x', ''); keep_version(draft, b'1', datetime(2026, 1, 15), 'saved')\n"
         "assert was_written_here(draft, 'x') and list_versions(draft)\n"
         "print(sys.getfilesystemencoding())"
     )

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
-from build_scripts.sweeps.draft_sweep import random_reports, sweep
+from build_scripts.sweeps.draft_sweep import random_cases, sweep
 from build_scripts.sweeps.libreoffice import recalculate
 from core.draft.workbook import blank_workbook, draft_bytes, foreign_content, load_draft, problems_of, save_draft
 from core.draft.workbook.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
@@ -29,7 +29,9 @@ from core.validation.validation import Checker
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
 # All of them known to Excel 2010, WPS and LibreOffice.
-_KNOWN = "ABS AND COUNT COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUBSTITUTE SUM SUMPRODUCT TRIM"
+_KNOWN = (
+    "ABS AND CHAR COUNT COUNTIF FIND IF INDEX ISNUMBER ISTEXT LEFT MATCH N NOT OR ROUND SUBSTITUTE SUM SUMPRODUCT TRIM"
+)
 FUNCTIONS = set(_KNOWN.split(" "))
 
 
@@ -220,7 +222,7 @@ def test_the_blank_workbook_explains_itself() -> None:
 
 @pytest.mark.needs_libreoffice
 def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
-    assert sweep(random_reports(6, seed=11), tmp_path) == []
+    assert sweep(random_cases(8, seed=11), tmp_path) == []
 
 
 @pytest.mark.needs_libreoffice
@@ -229,6 +231,8 @@ def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     [
         (12.123456, "已全部填写"),
         (12.1234567, "有错误：1格填写有误（红色格）"),  # too many decimals
+        ("1,234.5万元", "填写中：有1格是文字数字（深黄色格）"),
+        ("1,2", "有错误：1格填写有误（红色格）"),
         (" ", "填写中：还有1格未填"),
         ("　", "填写中：还有1格未填"),
         ("无", "有错误：1格"),

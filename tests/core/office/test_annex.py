@@ -12,6 +12,7 @@ from core.office.annex_layout import annex_bytes
 from core.report.checksum import report_checksum
 from core.report.report import Explanation, Report
 from core.validation.validation import check_report
+from core.word.style_profile import preset
 from tests.core.report.sample_reports import random_report, written_report
 
 DAY = date(2026, 1, 10)
@@ -114,8 +115,8 @@ def test_annexes_are_word_files_with_draft_checksum_day_and_underlined_words(ret
     made = review.submit(returned, date(2026, 1, 14)).applied_to(returned)
     facts = annex_facts(made, "送审稿第2稿", date(2026, 1, 14))
     assert facts == f"送审稿第2稿　校验码 {report_checksum(made)}　2026年1月14日"
-    data = annex_bytes(change_annex(made), facts, unit="某局", mark="送审稿第2稿")
-    assert data == annex_bytes(change_annex(made), facts, unit="某局", mark="送审稿第2稿")
+    data = annex_bytes(change_annex(made), facts, unit="某局", mark="送审稿第2稿", profile=preset())
+    assert data == annex_bytes(change_annex(made), facts, unit="某局", mark="送审稿第2稿", profile=preset())
     document = Document(io.BytesIO(data))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert "".join(texts[:2]) == "某某县水利局2025年政府信息公开工作年度报告修改情况"
@@ -171,7 +172,7 @@ def test_whatever_a_clerk_pastes_becomes_a_word_file_with_all_its_lines(seed: in
     before = review.register_return(before, "王\x0b主任", DAY, remarks).applied_to(before)
     now = random_report(seed + 100).with_texts({"meta.title": "长标题" * 100})
     annex = change_annex(replace(now, form_id=before.form_id, rounds=before.rounds))
-    data = annex_bytes(annex, "", unit="某局", mark="草稿")
+    data = annex_bytes(annex, "", unit="某局", mark="草稿", profile=preset())
     texts = "".join(paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs)
     for _, lines in annex.parts:
         for line in lines:

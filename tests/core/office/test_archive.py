@@ -30,7 +30,7 @@ from core.word.report import report_file_name
 from tests.core.office.archives import CARRIED, NOW, PDF, PROFILE, Published, published
 from tests.core.published.published_pdf import report_pdf
 from tests.core.published.published_samples import sample
-from tests.core.published.published_shapes import pieces
+from tests.core.published.published_shapes import pieces, web_body
 
 
 @pytest.fixture
@@ -302,6 +302,17 @@ def test_a_pdf_is_last_years_report_where_nothing_better_is_there(made: Publishe
     assert [piece.name for piece in chosen.pieces if piece.what == "上年报告"] == ["公布稿.pdf"]
     beside = choose_files(made.report, look_at(made.draft), [*found, look_at(made.last_year)], None)
     assert [piece.name for piece in beside.pieces if piece.what == "上年报告"] == ["2024年.xlsx"]
+
+
+def test_a_page_saved_in_a_single_file_is_last_years_report_too(made: Published) -> None:
+    page = web_body(pieces(sample("last", "2021", 2024, 7, 40, made.report.unit)))
+    head = "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x-x\n"
+    part = f"--x-x\nContent-Type: text/html; charset=utf-8\n\n{page}\n--x-x--\n"
+    (made.files / "公布的报告.mht").write_text(f"{head}\n{part}", "utf-8")
+
+    found = [look_at(path) for path in files_in(made.files)]
+    chosen = choose_files(made.report, look_at(made.draft), found, None)
+    assert [piece.name for piece in chosen.pieces if piece.what == "上年报告"] == ["公布的报告.mht"]
 
 
 def test_a_pdf_of_the_final_report_is_held_against_the_draft(made: Published) -> None:

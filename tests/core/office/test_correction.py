@@ -13,6 +13,7 @@ from core.draft.workbook import load_draft, save_draft
 from core.office.correction import correction_bytes, corrections, note_reasons
 from core.office.review import finalise, note_publication, submit, unlock
 from core.report.report import Report
+from core.word.style_profile import preset
 from tests.core.report.sample_reports import written_report
 
 
@@ -43,7 +44,7 @@ def test_what_was_published_is_kept_through_the_draft(tmp_path: Path) -> None:
 
 def test_the_note_says_each_place_old_new_and_why() -> None:
     report = note_reasons(corrected(), {"t3.R01.C1:0": "漏计\n1件", "s5:4": " "}).applied_to(corrected())
-    document = Document(io.BytesIO(correction_bytes(report, date(2026, 1, 21))))
+    document = Document(io.BytesIO(correction_bytes(report, date(2026, 1, 21), preset())))
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert rows[0] == ["序号", "位置", "原", "现", "原因"]
     assert rows[1] == ["1", "依申请公开：本年新收·自然人", "5", "6", "漏计1件"]

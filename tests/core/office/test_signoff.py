@@ -153,7 +153,7 @@ def _from_departments(report: Report, count: int) -> Report:
 
 
 def test_a_page_with_room_is_in_full_size_type_and_its_boxes_grow(report: Report) -> None:
-    sheet = signoff_sheet(report, _warned(_checked(report), 2), today=TODAY)
+    sheet = signoff_sheet(report, _warned(_checked(report), 2), today=TODAY, stage="", profile=preset())
     assert sheet.size == preset().sizes["table"] == 10.5
     boxes = [row.height for row in sheet.rows if row.is_signed]
     assert min(boxes) > 80
@@ -167,7 +167,7 @@ def test_seven_origins_and_many_deviations_are_one_page_in_smaller_type(report: 
     report = _from_departments(report, 7).with_texts(
         {"meta.website": "https://www.example.gov.cn/" + "xxgk/2025/" * 20}
     )
-    sheet = signoff_sheet(report, _warned(_checked(report), 8), today=TODAY)
+    sheet = signoff_sheet(report, _warned(_checked(report), 8), today=TODAY, stage="", profile=preset())
     assert 9 <= sheet.size < 10.5
     assert (sheet.appendix, sheet.tables) == ((), ())
 
@@ -188,7 +188,7 @@ def test_more_origins_sign_on_a_second_page_with_title_and_checksum(report: Repo
 
 def test_deviations_that_find_no_room_go_on_on_the_second_page_and_none_is_left_out(report: Report) -> None:
     result = _warned(_checked(report), 30, 90)
-    sheet = signoff_sheet(report, result, today=TODAY)
+    sheet = signoff_sheet(report, result, today=TODAY, stage="", profile=preset())
     shown = next(cell.text for row in sheet.rows for cell in row.cells if cell.text.startswith("1."))
     *lines, rest = shown.split("\n")
     more = [text for table in sheet.tables for row in table.rows for text in row]

@@ -142,3 +142,13 @@ def test_a_final_copy_that_was_changed_behind_its_lock_goes_nowhere(tmp_path: Pa
     assert export_report(changed, tmp_path / "a.docx", stage="draft", today=DAY).written
     assert export_report(report, tmp_path / "b.docx", stage="final", today=DAY).written
     assert of(after(changed, review.unlock(changed, "补正", DAY))).act is not Act.UNLOCK
+
+
+def test_no_new_copy_for_the_leader_is_made_of_a_final_one(tmp_path: Path) -> None:
+    locked = after(sample_report(), review.finalise(sample_report(), DAY))
+    with pytest.raises(ReportError, match="已经定稿并锁定，不能再生成送审稿"):
+        export_report(locked, tmp_path / "a.docx", stage="review", today=DAY)
+    with pytest.raises(ReportError, match="不能再生成送审稿"):
+        review.submit(locked, DAY)
+    assert not (tmp_path / "a.docx").exists()
+    assert export_report(locked, tmp_path / "b.docx", stage="final", today=DAY).written

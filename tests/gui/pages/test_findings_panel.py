@@ -72,6 +72,8 @@ def test_an_explanation_holds_until_the_numbers_change(
     answers.reason = "通知在上年发出"
     panel.details.explain.click()
     assert "（已说明：通知在上年发出）" in lines(panel)[1]
+    assert lines(panel)[0] == "疑点（核实或说明）  1，已说明1"
+    assert "1个疑点" in window.wizard.review.verdict
     choose(panel, "发出收费通知")
     assert panel.details.explain.text() == "修改说明…"
 

@@ -1,23 +1,25 @@
-"""The printed report beside the work: made at a pause, following the section, where there is room."""
+"""The printed report beside the work or in its own window: made at a pause, following the section."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
 from gui.pages.live_page import LivePage
+from gui.pages.live_places import LiveWindow
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> LivePage:
     """Show the printed report in a wide window and wait until all its sheets are painted."""
     window.resize(1920, 1009)
     window.menus.actions["live_page"].trigger()
-    live = window.work.live
-    assert live is not None
-    qtbot.waitUntil(lambda: is_whole(live))
-    return live
+    pane = window.work.live.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: is_whole(pane.page))
+    return pane.page
 
 
 def is_whole(live: LivePage) -> bool:
@@ -62,20 +64,71 @@ def test_the_printed_report_shows_the_section_that_is_worked_on(window: MainWind
     assert not live.isVisible()
 
 
-def test_it_is_shown_in_wide_windows_only_and_remembered(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_sample()
+def opened(window: MainWindow, qtbot: QtBot) -> tuple[LiveWindow, LivePage]:
+    """Return the window of the printed report once its sheets are painted, and the report in it."""
+    qtbot.waitUntil(lambda: window.work.live.window is not None and window.work.live.window.isVisible())
+    own, pane = window.work.live.window, window.work.live.pane
+    assert own is not None
+    assert pane is not None
+    assert pane.window() is own
+    qtbot.waitUntil(lambda: is_whole(pane.page))
+    return own, pane.page
+
+
+def test_in_a_narrow_window_it_opens_in_its_own_and_esc_gives_the_focus_back(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1366, 697)
-    QApplication.processEvents()
+    window.open_sample()
+    window.wizard.show_page("s3")
+    window.activateWindow()
+    window.wizard.current.focus_first()
     window.menus.actions["live_page"].trigger()
-    assert window.findChild(LivePage) is None
-    assert "放大窗口" in window.statusBar().currentMessage()
-    assert SettingsStore().values.live_page
-    window.resize(1920, 1009)
-    QApplication.processEvents()
-    live = window.work.live
-    assert live is not None
-    assert live.isVisible()
+    own, page = opened(window, qtbot)
+    assert own.screen().availableGeometry().contains(own.frameGeometry())
+    qtbot.waitUntil(page.hasFocus)
+    place = page.verticalScrollBar().value()
+    assert place  # the part that was worked on before
+    window.wizard.show_page("s5")
+    assert page.verticalScrollBar().value() > place
+    own.resize(400, 300)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.wizard.current.isAncestorOf(QApplication.focusWidget() or window))
+    assert not own.isVisible()
+    assert not window.menus.actions["live_page"].isChecked()
+    kept = SettingsStore()
+    assert not kept.values.live_page
+    again = LiveWindow(kept, window)
+    assert (again.width(), again.height()) == (400, 300)
+
+
+def test_its_window_is_closed_with_the_report_and_comes_with_the_next_one(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 697)
+    window.open_sample()
+    window.menus.actions["live_page"].trigger()
+    own, _page = opened(window, qtbot)
+    window.show_start()
+    assert not own.isVisible()
+    window.show_work()
+    opened(window, qtbot)
+    assert own.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # nobody asked for it just now
+
+
+def test_a_large_window_shows_it_beside_the_work_or_in_its_own_by_one_button(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    page = shown(window, qtbot)
+    pane = window.work.live.pane
+    assert pane is not None
     assert window.work.wizard.width() > 900
+    narrow = pane.width()
+    window.resize(2560, 1369)
+    qtbot.waitUntil(lambda: is_whole(page))
+    assert narrow < 500 < 800 < pane.width() < 900  # a sheet as large as on paper
+    assert page.sheets.images[0].width() <= 794 * page.devicePixelRatioF()
+    pane.turn.click()
+    opened(window, qtbot)
+    assert SettingsStore().values.live_apart
+    pane.turn.click()
+    assert pane.window() is window
+    assert pane.isVisible()
     window.menus.actions["live_page"].trigger()
-    assert not live.isVisible()
+    assert not pane.isVisible()
     assert not SettingsStore().values.live_page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,14 @@ def page(window: MainWindow) -> MetaPage:
 def labels(page: MetaPage) -> list[str]:
     found: list[QLabel] = list(page.findChildren(QLabel))
     return [label.text() for label in found if label.buddy() is not None]
+
+
+def test_the_labels_begin_where_the_heading_does(page: MetaPage) -> None:
+    QApplication.processEvents()
+    found: list[QLabel] = list(page.findChildren(QLabel))
+    first = next(label for label in found if label.buddy() is not None)
+    assert first.mapTo(page, QPoint()).x() == page.heading.mapTo(page, QPoint()).x()
+    assert page.heading.indent() == 0
 
 
 def test_what_is_wrong_with_a_field_stands_below_it(page: MetaPage, window: MainWindow) -> None:

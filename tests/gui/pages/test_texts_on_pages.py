@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -220,3 +220,22 @@ def test_last_years_number_never_touches_the_new_one(qapp: QApplication) -> None
         MatrixPaint(qapp.font(), colours(qapp.palette())).paint_last_year(painter, [((0, 0, width, 22), text, "456")])
         painter.end()
         assert (picture.toImage() != bare) == is_painted
+
+
+def test_what_can_be_done_with_a_long_text_stays_in_view_at_its_end(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.resize(1366, 697)
+    window.session.set_texts({"s1.active": "存在的问题。\n" * 80}, "填写")
+    block = shown(window, "s1").blocks["s1.active"]
+    window.activateWindow()
+    block.editor.setFocus()
+    qtbot.waitUntil(block.editor.hasFocus)
+    usual = block.tools.y()
+    block.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: block.visibleRegion().boundingRect().top() > 100)
+    assert block.tools.visibleRegion().boundingRect() == block.tools.rect()
+    commit_text(block.editor, "完")  # which lays the row out anew
+    shown(window, "s1")
+    assert block.tools.visibleRegion().boundingRect() == block.tools.rect()
+    block.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(lambda: block.tools.y() == usual)

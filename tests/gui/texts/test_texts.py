@@ -148,6 +148,22 @@ def test_last_years_text_stands_beside_with_years_and_numbers_marked(sample: Mai
     assert not five.last_text.isVisible()
 
 
+def test_what_is_the_same_as_last_year_is_marked_in_ones_own_text_while_that_is_beside_it(sample: MainWindow) -> None:
+    session, words = sample.session, "信息公开渠道较窄，  政策解读形式单一"
+    session.set_texts({"s5": f"𠮷村收到{{t3.R01.C7}}件。\n{words}。已改。"}, "填写")
+    last = new_report(session.report.unit, "政府部门", 2024)
+    session.set_last_year(last.with_texts({"s5": f"去年，{words}。"}))
+    five = block(sample, "s5", "s5")
+    assert five.editor.extraSelections() == []
+    five.beside.click()
+    before = five.editor.source_text()
+    marks = five.editor.extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks] == [words]  # type: ignore[attr-defined]
+    assert five.editor.source_text() == before
+    five.beside.click()
+    assert five.editor.extraSelections() == []
+
+
 def test_what_is_the_same_as_last_year_is_told_beside_the_text_and_marked_in_last_years(sample: MainWindow) -> None:
     session = sample.session
     session.set_texts({"s5": "信息公开渠道较窄，  政策解读形式单一。\n将在12个村设公告栏，并由专人逐月更新。"}, "填写")

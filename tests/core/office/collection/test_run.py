@@ -32,7 +32,7 @@ from core.office.collection import folder_reading
 from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
-from core.office.collection.folder_reading import FoundFile, find_files, read_files
+from core.office.collection.folder_reading import FilesToRead, FoundFile, find_files, read_files
 from core.office.collection.letters import LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
@@ -262,7 +262,7 @@ def test_the_time_of_a_file_runs_when_what_reads_it_is_loaded(request_: Request)
             return super().read(name, work, *arguments)
 
     with Noted() as reading:
-        read_files(find_files(request_.folder)[:1], {}, 2025, {}, TODAY, reader=lambda: reading)
+        read_files(FilesToRead(find_files(request_.folder)[:1], 2025, TODAY), lambda: reading)
     assert asked[0] is get_ready
     assert len(asked) == 2
 
@@ -320,7 +320,7 @@ def test_a_number_that_a_draft_holds_as_text_is_noted(request_: Request, made: F
     book.save(path)
     run_collection(request_)
     notes = [row[-1] for row in rows_of(request_.out / "核查情况.xlsx", UNITS) if row[1] == unit]
-    assert notes == [f"{sheet} {place.replace('$', '')}是文字“0件”，按0读入"]
+    assert notes == ["“（三）1.属于国家秘密·自然人”填的是文字“0件”，按0读入"]
 
 
 def test_the_report_of_the_government_is_compared_and_not_added(request_: Request, made: Folder) -> None:

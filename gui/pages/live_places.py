@@ -1,0 +1,226 @@
+"""Where the printed report is shown: beside the work where there is room and it is wanted there, else in a window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.look.settings import SettingsStore
+from gui.pages.live_page import LayOut, LivePage, full_width
+from gui.report.session import ReportSession
+
+LIVE_FROM = 1600
+"""Pixels of the work from which on the printed report has room beside it."""
+
+_WORK = 1440
+"""Pixels that the work keeps before the printed report beside it becomes wider."""
+
+_LEAST = 480
+_SIDE, _TITLE = 8, 40  # what the system puts around a window, with its title
+
+
+class LivePane(QWidget):
+    """The printed report, and the button that takes it out of the main window or back.
+
+    Attributes:
+        page: The printed report.
+        turn: The button.
+    """
+
+    def __init__(self, session: ReportSession, lay_out: LayOut) -> None:
+        super().__init__()
+        self.page = LivePage(session, lay_out)
+        self.turn = QPushButton(autoDefault=False)
+        self.turn.setObjectName("tool")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 6, 0)
+        row.addStretch()
+        row.addWidget(self.turn)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.page, 1)
+
+
+class LiveWindow(QDialog):
+    """A window for the printed report; Esc closes it. It is a tool window, in which the keys of the menus work too."""
+
+    def __init__(self, settings: SettingsStore, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Tool)
+        self._settings = settings
+        self.setWindowTitle("印出的样子")
+        self.setSizeGripEnabled(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        self._put()
+
+    def _put(self) -> None:
+        """Go where it was last time, else to the right edge of the screen; never beyond it."""
+        kept = QByteArray.fromHex(self._settings.values.live_place.encode("ascii", "ignore"))
+        is_known = self.restoreGeometry(kept)
+        room = self.screen().availableGeometry().adjusted(_SIDE, _TITLE, -_SIDE, -_SIDE)
+        if not is_known:
+            width = min(full_width(self), room.width() // 2)
+            self.setGeometry(QRect(room.right() + 1 - width, room.top(), width, room.height()))
+        elif not room.contains(self.geometry()):
+            size = self.size().boundedTo(room.size())
+            right, bottom = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
+            left, top = min(max(self.x(), room.left()), right), min(max(self.y(), room.top()), bottom)
+            self.setGeometry(left, top, size.width(), size.height())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._settings.note(live_place=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
+
+
+class LivePlaces(QObject):
+    """Puts the printed report where it is to be seen.
+
+    Attributes:
+        pane: The printed report and its button; None until it was wanted.
+        window: The window for it; None until it was wanted there.
+
+    Signals:
+        closed: The clerk closed the window.
+    """
+
+    closed = Signal()
+
+    def __init__(self, work: QSplitter, session: ReportSession, settings: SettingsStore, lay_out: LayOut) -> None:
+        super().__init__(work)
+        self._work = work
+        self._session = session
+        self._settings = settings
+        self._lay_out = lay_out
+        self._is_beside = self._is_asked = self._is_width_chosen = False
+        self._heading = ""
+        self.pane: LivePane | None = None
+        self.window: LiveWindow | None = None
+        self._opening = QTimer(self, singleShot=True, interval=0)  # once the main window has its size
+        self._opening.timeout.connect(self._open)
+        self._widening = QTimer(self, singleShot=True, interval=0)  # once what is shown anew beside it has its size
+        self._widening.timeout.connect(self._widen)
+        work.splitterMoved.connect(self._moved)
+        work.installEventFilter(self)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the printed report has room beside the work."""
+        return self._work.width() >= LIVE_FROM
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the printed report is shown in its own window where it is shown."""
+        return self._settings.values.live_apart or not self.has_room
+
+    def ask(self, *, is_wanted: bool) -> None:
+        """Show the printed report from now on, or hide it; a window that opens takes the focus."""
+        self._is_asked = is_wanted
+        self._settings.note(live_page=is_wanted)
+        self._show()
+
+    def follow(self, heading: str, *, is_beside: bool) -> None:
+        """Show the part with this heading, "" for the beginning; ``is_beside``: its page leaves room beside it."""
+        self._is_beside, self._heading = is_beside, heading
+        self._show()
+        if self.pane is not None:
+            self.pane.page.follow(heading)
+
+    def _show(self) -> None:
+        is_wanted = self._settings.values.live_page
+        in_window = is_wanted and self._work.isVisible() and self.is_apart
+        is_docked = is_wanted and self._is_beside and not self.is_apart
+        if not in_window:
+            self._hide_window()
+        elif self.window is None or not self.window.isVisible():
+            self._opening.start()
+        elif self.pane is not None:
+            self.pane.turn.setVisible(self.has_room)
+        if is_docked:
+            self._dock()
+        elif self.pane is not None and self.pane.parent() is self._work:
+            self.pane.hide()
+
+    def _made(self) -> LivePane:
+        if self.pane is None:
+            self.pane = LivePane(self._session, self._lay_out)
+            self.pane.page.follow(self._heading)
+            self.pane.turn.clicked.connect(self._turn)
+            self._settings.changed.connect(self.pane.page.refresh)  # the style may be another one
+        return self.pane
+
+    def _dock(self) -> None:
+        """Show it beside the work."""
+        pane = self._made()
+        if pane.parent() is not self._work:
+            self._work.addWidget(pane)
+            self._work.setCollapsible(self._work.indexOf(pane), False)
+        pane.turn.setText("在单独窗口中打开")
+        pane.turn.show()
+        pane.show()
+        self._widening.start()
+
+    def _widen(self) -> None:
+        """Give it a third of a large window, up to as wide as a whole sheet, until the clerk chooses its width."""
+        if self._is_width_chosen or self.pane is None or self.pane.parent() is not self._work or self.pane.isHidden():
+            return
+        sizes = self._work.sizes()
+        more = min(max(self._work.width() - _WORK, _LEAST), full_width(self.pane)) - sizes[-1]
+        if more:
+            self._work.setSizes([sizes[0] - more, *sizes[1:-1], sizes[-1] + more])
+
+    def _open(self) -> None:
+        """Show it in its own window, which takes the focus only where the clerk asked for it just now."""
+        if not (self._settings.values.live_page and self._work.isVisible() and self.is_apart):
+            return
+        pane = self._made()
+        if self.window is None:
+            self.window = LiveWindow(self._settings, self._work.window())
+            self.window.rejected.connect(self._close)
+        layout = self.window.layout()
+        assert layout is not None
+        layout.addWidget(pane)
+        pane.turn.setText("放回主窗口右边")
+        pane.turn.setVisible(self.has_room)
+        pane.show()
+        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._is_asked)
+        self.window.show()
+        if self._is_asked:
+            self.window.activateWindow()
+            pane.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_asked = False
+
+    def _hide_window(self) -> None:
+        self._opening.stop()
+        if self.window is not None and self.window.isVisible():
+            had_focus = self.window.isActiveWindow()
+            self.window.hide()
+            if had_focus and self._work.isVisible():
+                self._work.window().activateWindow()
+
+    def _turn(self) -> None:
+        """Take it out of the main window, or back."""
+        self._is_asked = True
+        self._settings.note(live_apart=not self._settings.values.live_apart)
+        self._show()
+
+    def _close(self) -> None:
+        """Show it no more: the window was closed, and the focus goes back to where the clerk worked."""
+        self._settings.note(live_page=False)
+        self._work.window().activateWindow()
+        self.closed.emit()
+
+    def _moved(self, _place: int, handle: int) -> None:
+        if self.pane is not None and handle == self._work.indexOf(self.pane):
+            self._is_width_chosen = True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and not self._work.isVisible():
+            self._hide_window()
+        return super().eventFilter(watched, event)

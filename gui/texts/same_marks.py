@@ -1,0 +1,55 @@
+"""Marks in a text what stands in another one as well, quietly: a thin ground and dots below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
+
+_GROUND, _LINE = 40, 150
+"""Opacity of the ground and of the dots, of 255."""
+
+
+class SameMarks(QObject):
+    """Marks stretches of a text; neither its contents nor what is selected and scrolled to changes by it."""
+
+    def __init__(self, box: QTextEdit) -> None:
+        super().__init__(box)
+        self._box = box
+        self._spans: Sequence[tuple[int, int]] = ()
+        box.installEventFilter(self)
+
+    def show(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark these stretches, from and to places in the document, and no others."""
+        if spans or self._spans:
+            self._spans = spans
+            self._paint()
+
+    def _paint(self) -> None:
+        look = QTextCharFormat()
+        look.setBackground(self._thin(_GROUND))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(self._thin(_LINE))
+        last, marks = self._box.document().characterCount() - 1, []
+        for start, end in self._spans:
+            cursor = QTextCursor(self._box.document())
+            cursor.setPosition(min(start, last))
+            cursor.setPosition(min(max(start, end), last), QTextCursor.MoveMode.KeepAnchor)
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]  # missing in the stubs
+            marks.append(mark)
+        self._box.setExtraSelections(marks)
+
+    def _thin(self, opacity: int) -> QColor:
+        color = self._box.palette().highlight().color()
+        color.setAlpha(opacity)
+        return color
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange and self._spans:
+            self._paint()
+        return super().eventFilter(watched, event)
