@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from core.form.form_definition import FormDefinition
-from core.report.differences import text_place
+from core.report.differences import same_start, text_place
 from core.report.entry_text import Entry, clean_text, entry_as_text
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
@@ -43,8 +42,8 @@ class DraftDifference:
     def marked(self) -> tuple[str, str]:
         """Both states, 【】 around what differs where that is a part of a text, long ones from shortly before it."""
         one, other = self.before, self.after
-        start = len(commonprefix([one, other]))
-        end = len(commonprefix([one[start:][::-1], other[start:][::-1]]))
+        start = same_start(one, other)
+        end = same_start(one[start:][::-1], other[start:][::-1])
         is_part = self.is_text and one and other and (start or end)
         return (_marked(one, start, end), _marked(other, start, end)) if is_part else (_cut(one), _cut(other))
 
