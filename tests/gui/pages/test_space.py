@@ -54,6 +54,21 @@ def test_the_table_is_in_view_in_a_maximised_window(
     assert page.heading.geometry().right() < page.tabs.tabBar().geometry().left()  # type: ignore[attr-defined]
 
 
+def test_the_sums_below_the_table_are_written_the_same_way_in_all_columns(
+    window: MainWindow, table: MatrixView
+) -> None:
+    window.work.fold(is_folded=False)
+    window.resize(1280, 649)
+    zeros = dict.fromkeys(set(table.model.table.cells).intersection(window.session.form.entered), 0)
+    window.session.set_entries({**zeros, "t3.R01.C1": 11, "t3.R03.C1": 11}, "填写")
+    QApplication.processEvents()
+    shown = [table.checks.shown(column) for column in table.checks.equations]
+    first = shown[0]
+    assert "11" in first
+    assert "差" not in first
+    assert shown == [first, *[first.replace("11", "0")] * 5, first]
+
+
 def test_the_line_below_the_table_compares_the_sums_of_each_column(window: MainWindow, table: MatrixView) -> None:
     checks = table.checks
     column = next(column for column, check in checks.equations.items() if check.item == "C1")
