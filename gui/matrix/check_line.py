@@ -80,16 +80,16 @@ class CheckLine(QWidget):
             self._say(columns)
 
     def _say(self, columns: list[int]) -> None:
-        for column in columns:
-            sums = self._sums(column)
-            if self._known.get(column) != sums:
-                self._known[column] = sums
-                self.said[column] = self._sentence(column)
-                if self._fitting_length() != self._length:
-                    self._place_all()
-                self._place(column)
-                x, width, _, _ = self._boxes[column]
-                self.update(x, 0, width, self.height())
+        sums = {column: self._sums(column) for column in columns}
+        changed = [column for column in columns if self._known.get(column) != sums[column]]
+        self._known.update(sums)
+        self.said.update({column: self._sentence(column) for column in changed})
+        if self._fitting_length() != self._length:
+            self._place_all()
+        for column in changed:
+            self._place(column)
+            x, width, _, _ = self._boxes[column]
+            self.update(x, 0, width, self.height())
         self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
 
     def _sums(self, column: int) -> tuple[str, str, str]:
