@@ -10,11 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.form.form_definition import FormDefinition
-from core.report.differences import text_place
+from core.report.differences import same_start, text_place
 from core.report.entry_text import Entry, clean_text, entry_as_text
+from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
+from core.report.totals import report_numbers
 
 BLANK = "空白"
+_AROUND, _LONGEST = 24, 300  # characters beside what differs in a long text; of one state
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,25 @@ class DraftDifference:
     Attributes:
         code: Code of the cell, text or metadata field; the name of the list for what has none.
         place: What messages call it.
-        before: What stood there; "" for a blank.
+        before: What stood there as it is printed; "" for a blank.
         after: What stands there now; "" for a blank.
+        is_text: Whether both are texts, of which a part may differ.
     """
 
     code: str
     place: str
     before: str
     after: str
+    is_text: bool = False
+
+    @property
+    def marked(self) -> tuple[str, str]:
+        """Both states, 【】 around what differs where that is a part of a text, long ones from shortly before it."""
+        one, other = self.before, self.after
+        start = same_start(one, other)
+        end = same_start(one[start:][::-1], other[start:][::-1])
+        is_part = self.is_text and one and other and (start or end)
+        return (_marked(one, start, end), _marked(other, start, end)) if is_part else (_cut(one), _cut(other))
 
     @property
     def sentence(self) -> str:
@@ -52,7 +66,7 @@ def report_changes(before: Report, after: Report) -> list[DraftDifference]:
         found += _entry_change(form, code, "核对合计 ", before.controls.get(code), after.controls.get(code))
     for code in _codes(form.texts, before.texts, after.texts):
         place = text_place(form, code) if code in form.texts else code
-        found += _text_change(code, place, before.texts.get(code, ""), after.texts.get(code, ""))
+        found += _printed_change(code, place, before, after)
     return found + _history_changes(before, after)
 
 
@@ -65,6 +79,22 @@ def _codes(order: Mapping[str, object], *used: Mapping[str, object]) -> Iterator
 def _text_change(code: str, place: str, before: str, after: str) -> list[DraftDifference]:
     before, after = clean_text(before), clean_text(after)
     return [DraftDifference(code, place, before, after)] if before != after else []
+
+
+def _printed_change(code: str, place: str, before: Report, after: Report) -> list[DraftDifference]:
+    """Return the change of a text, both states as printed; the linked numbers by name where only they differ."""
+    sources = [clean_text(report.texts.get(code, "")) for report in (before, after)]
+    if sources[0] == sources[1]:
+        return []
+    texts = [clean_text(resolve(s, report_numbers(r))) for s, r in zip(sources, (before, after), strict=True)]
+    if texts[0] == texts[1]:
+        texts = [text + _links(after.form, source) for text, source in zip(texts, sources, strict=True)]
+    return [DraftDifference(code, place, texts[0], texts[1], is_text=True)]
+
+
+def _links(form: FormDefinition, source: str) -> str:
+    names = (form.cells[code].name if code in form.cells else "表中没有的数字" for code in linked_codes(source))
+    return f"（与表相连的数字：{'、'.join(names) or '没有'}）"
 
 
 def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, after: Entry) -> list[DraftDifference]:
@@ -102,3 +132,17 @@ def _history_changes(before: Report, after: Report) -> list[DraftDifference]:
 def _short(text: str) -> str:
     text = text.replace("\n", " ")
     return (text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}") or BLANK
+
+
+def _marked(text: str, start: int, end: int) -> str:
+    """Return a text with the part between its first and last characters marked."""
+    last = len(text) - end
+    if len(text) <= _LONGEST:
+        return f"{text[:start]}【{text[start:last]}】{text[last:]}"
+    first, behind = max(0, start - _AROUND), min(len(text), last + _AROUND)
+    part = f"{text[first:start]}【{_cut(text[start:last])}】{text[last:behind]}"
+    return f"{'……' * bool(first)}{part}{'……' * (behind < len(text))}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "……"

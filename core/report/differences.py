@@ -138,12 +138,12 @@ def _short(paragraphs: Sequence[str]) -> str:
 def _where_they_differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
     """Return both texts, long ones from shortly before the first change to shortly after the last one."""
     one, other = NEXT_PARAGRAPH.join(ours), NEXT_PARAGRAPH.join(theirs)
-    start = _same_start(one, other)
-    same_end = _same_start(one[start:][::-1], other[start:][::-1])
+    start = same_start(one, other)
+    same_end = same_start(one[start:][::-1], other[start:][::-1])
     return _part(one, start, len(one) - same_end), _part(other, start, len(other) - same_end)
 
 
-def _same_start(one: str, other: str) -> int:
+def same_start(one: str, other: str) -> int:
     """Return how many characters both begin with."""
     pairs = zip(one, other, strict=False)
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

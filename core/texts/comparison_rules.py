@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.report.entry_text import format_number
@@ -14,6 +15,7 @@ from core.texts.claims import claims
 from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import added
+from core.texts.standard_sentences import stale_sentences
 from core.texts.text_names import text_name
 
 _MOST_QUOTES = 2
@@ -38,16 +40,30 @@ def compared_with_tables(context: CheckContext, rule: Rule) -> Iterable[Finding]
 
 
 def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], list[Claim]]:
-    """Return the claims of a rule that do not agree with the tables, those on the same cells together."""
+    """Return the claims of a rule that do not agree with the tables, those on the same cells together.
+
+    All that one standard sentence denies is one claim group, under the rule of the first.
+    """
     by_rule: dict[str, dict[tuple[str, ...], list[Claim]]] | None = context.memory.get("disagreeing")
     if by_rule is None:  # worked out once for all rules
         by_rule = context.memory["disagreeing"] = {}
-        for claim in claims(context):
-            if claim.agrees is False:
-                kind = "none" if claim.number is None else claim.key
-                groups = by_rule.setdefault(claim.rule_id, {})
-                groups.setdefault((kind, *claim.cells), []).append(claim)
+        wrong = [claim for claim in claims(context) if claim.agrees is False]
+        for place in [s.place for s in stale_sentences(context.report, context.numbers)] if wrong else ():
+            inside = [c for c in wrong if c.number is None and _is_within(c.place, place)]
+            if inside:
+                quote = context.report.texts[place.text][place.start : place.end].rstrip("。")
+                group = [replace(claim, place=place, quote=quote) for claim in inside]
+                by_rule.setdefault(inside[0].rule_id, {})[place.text, str(place.start)] = group
+                wrong = [claim for claim in wrong if claim not in inside]
+        for claim in wrong:
+            kind = "none" if claim.number is None else claim.key
+            groups = by_rule.setdefault(claim.rule_id, {})
+            groups.setdefault((kind, *claim.cells), []).append(claim)
     return by_rule.get(rule_id, {})
+
+
+def _is_within(inner: Place, outer: Place) -> bool:
+    return inner.text == outer.text and outer.start <= inner.start and inner.end <= outer.end
 
 
 def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:
@@ -89,7 +105,9 @@ def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], var
         "meaning": first.meaning,
         "table": _table_words(context, first),
     }
-    return finding(rule, variant, cells=first.cells, places=[c.place for c in group], **values)
+    cells = dict.fromkeys(cell for claim in group for cell in claim.cells)
+    places = dict.fromkeys(claim.place for claim in group)
+    return finding(rule, variant, cells=tuple(cells), places=list(places), **values)
 
 
 def _table_words(context: CheckContext, claim: Claim) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from core.checks.findings import Place
 from core.form.form_definition import FormDefinition
 from core.form.form_files import Record, fail
 from core.form.formats import format_of
@@ -34,6 +35,49 @@ class _SentenceRecord:
     positive: tuple[str, ...]
     known: tuple[str, ...]
     meta: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaleSentence:
+    """A standard sentence that says there is none of what the tables now hold.
+
+    Attributes:
+        place: Where it stands in its source text, with its full stop.
+        instead: The standard sentence with the numbers; "" where there is none.
+    """
+
+    place: Place
+    instead: str
+
+    def removed(self, source: str, instead: str = "") -> str:
+        """Return the source text with another sentence in its place; without one its paragraph goes if left empty."""
+        before, after = source[: self.place.start], source[self.place.end :]
+        is_line = before[-1:] in ("", "\n") and after[:1] in ("", "\n")
+        if is_line and not instead:
+            return before[:-1] + after if before else after[1:]
+        return before + instead + after
+
+
+def stale_sentences(report: Report, numbers: Mapping[str, Number]) -> list[StaleSentence]:
+    """Return the standard sentences that stand word for word in a text although the numbers are no longer zero."""
+    found = []
+    for known in _sentences(report.form):
+        source = report.texts.get(known.text, "")
+        if not known.zero or not source or not any(numbers.get(code) for code in known.zero):
+            continue
+        sentence = _filled(known.template, report)
+        for match in re.finditer(rf"(?:(?<=[。！？\n])|\A){re.escape(sentence)}", source):
+            place = Place(known.text, match.start(), match.end())
+            found.append(StaleSentence(place, _with_numbers(known, report, numbers)))
+    return found
+
+
+def _with_numbers(stale: _SentenceRecord, report: Report, numbers: Mapping[str, Number]) -> str:
+    """Return the sentence that says how many there are of what another one says there is none of."""
+    for other in _sentences(report.form):
+        if other.text == stale.text and set(stale.zero) <= set(other.known) and _holds(other, report, numbers):
+            return _filled(other.template, report)
+    return ""
 
 
 def standard_sentences(report: Report, numbers: Mapping[str, Number] | None = None) -> list[tuple[str, str, str]]:

@@ -173,6 +173,8 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
 
 _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
+_SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
+"""Characters of the name of a unit, as good as always."""
 
 
 @check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
@@ -181,6 +183,13 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     unit = re.sub(r"\s", "", context.report.unit)
     meta = context.report.meta
     if unit:
+        part = repeated_part(unit)
+        if part:
+            shown, times = part[:_LONGEST_UNIT], len(unit) // len(part)
+            yield finding(rule, "repeated", cells=["meta.unit"], count=len(unit), part=shown, times=times)
+            return  # with what it is compared is no name
+        if len(unit) > _LONGEST_UNIT:
+            yield finding(rule, "long", cells=["meta.unit"], count=len(unit), most=_LONGEST_UNIT)
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
@@ -193,6 +202,12 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
                 yield finding(rule, "foreign", places=places(context, code, [span]), **values)
     yield from _early_aliases(context, rule, unit)
+
+
+def repeated_part(name: str) -> str:
+    """Return the name that a pasted one consists of several times over, the last one perhaps cut; "" for none."""
+    lengths = range(_SHORTEST_UNIT, len(name) // 2 + 1)
+    return next((name[:length] for length in lengths if name[length:] == name[:-length]), "")
 
 
 def _may_sign(context: CheckContext, name: str) -> bool:

@@ -38,16 +38,20 @@ class ReadBack:
 
     Attributes:
         numbers: How many numbers of the tables were compared; what is blank or refused is not counted.
-        texts: How many sections with a text were compared.
+        texts: What the sections are called whose texts were compared, in printed order; empty where none has one.
+        is_whole: Whether these are all sections of the form.
     """
 
     numbers: int
-    texts: int
+    texts: tuple[str, ...]
+    is_whole: bool
 
     @property
     def sentence(self) -> str:
         """The proof in words for the clerk."""
-        texts = f"、{_CHINESE[self.texts]}部分文字" if self.texts else ""
+        ordinals = (part.removeprefix("第").removesuffix("部分") for part in self.texts)
+        parts = f"{_CHINESE[len(self.texts)]}部分" if self.is_whole else f"第{'、'.join(ordinals)}部分"
+        texts = f"、{parts}文字" if self.texts else ""
         return f"已核对：Word 中 {self.numbers} 个数字{texts}与填报内容一致"
 
 
@@ -86,10 +90,9 @@ def read_back(report: Report, path: Path) -> ReadBack:
     if differing:
         raise _READ_BACK.of(path, differences="；".join(differing[:3]))
     numbers, texts = report_numbers(report), wanted.texts.keys()
-    return ReadBack(
-        sum(code in numbers for table in form.tables.values() for code in table.cells),
-        sum(not texts.isdisjoint(section.contents) for section in form.sections.values()),
-    )
+    written = tuple(s.part for s in form.sections.values() if not texts.isdisjoint(s.contents))
+    shown = sum(code in numbers for table in form.tables.values() for code in table.cells)
+    return ReadBack(shown, written, is_whole=len(written) == len(form.sections))
 
 
 def report_file_name(report: Report, stage: Stage, round_number: int | None = None) -> str:

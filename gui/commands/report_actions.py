@@ -41,7 +41,6 @@ class ReportActions(CommandArea):
         """Take what they work on; ``run`` carries out any command by its id."""
         super().__init__(given)
         self._run = run
-        self._fonts_told = ""
 
     def commands(self) -> list[Command]:
         """Return the commands; ``make.draft`` and so on make the report of a stage."""
@@ -109,12 +108,12 @@ class ReportActions(CommandArea):
         return answer in (makes, ALL_THE_SAME)
 
     def _fonts_note(self) -> str:
-        """Return once a session which fonts this PC lacks, unless the start page says so or that was acknowledged."""
+        """Return which fonts this PC lacks, once for all, unless the start page has said so."""
         sentence = fonts_note.fonts_sentence(self._desk.settings.profile)
-        settings = self._desk.settings
-        if sentence in ("", self._fonts_told, settings.fonts_shown, settings.values.fonts_told):
+        known = self._desk.settings.values
+        if sentence in ("", known.fonts_said, known.fonts_told):
             return ""
-        self._fonts_told = sentence
+        self._desk.settings.note(fonts_said=sentence)
         return sentence
 
     def _after(self, stage: Stage) -> None:
@@ -126,9 +125,16 @@ class ReportActions(CommandArea):
             self._record(review.finalise(self._session.report, today))
 
     def _show_refusal(self, sentence: str) -> None:
+        if left := self._remarks_left():
+            sentence += f"另有{left}。"
         if dialogs.choose(self._desk.widget, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
             self._desk.show_page("review")
             self.show_next_open()
+
+    def _remarks_left(self) -> str:
+        """Return how many remarks nobody has answered yet, in words; "" for none."""
+        count = len(review.open_remarks(self._session.report))
+        return f"{count}条退回意见没有处理" if count else ""
 
     def show_next_open(self) -> None:
         """Show the first thing that is in the way of a 送审稿 or 定稿."""
@@ -142,7 +148,9 @@ class ReportActions(CommandArea):
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
         points = open_points(made.result, stage)
-        told = [f"还有{len(points)}个疑点没有核实或说明，列在审签单上："] * bool(points) + points[:_MOST_POINTS]
+        left = self._remarks_left() if stage != "draft" else ""
+        told = [f"还有{left}。"] * bool(left)
+        told += [f"还有{len(points)}个疑点没有核实或说明，列在审签单上："] * bool(points) + points[:_MOST_POINTS]
         if len(points) > _MOST_POINTS:
             told.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
         more = [made.sentence, f"校验码：{made.checksum}", *told, self._fonts_note()]

@@ -82,8 +82,11 @@ class ChangesTable(QTableWidget):
         """List these differences in place of the former ones."""
         self.setRowCount(len(changes))
         for row, change in enumerate(changes):
-            for column, text in enumerate((change.place, change.before or BLANK, change.after or BLANK)):
-                item = QTableWidgetItem(text if len(text) <= 300 else text[:300] + "……")
-                item.setToolTip(plain_tip(text))
+            states = change.before, change.after
+            for column, (text, whole) in enumerate(
+                ((change.place, change.place), *zip(change.marked, states, strict=True))
+            ):
+                item = QTableWidgetItem(text or BLANK)
+                item.setToolTip(plain_tip(whole or BLANK))
                 self.setItem(row, column, item)
         self.resizeRowsToContents()

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QListView
 
 from core.base.on_disk import entries_in
@@ -25,6 +25,8 @@ _USUAL = {
     "下载": _KINDS.DownloadLocation,
     "个人文件夹": _KINDS.HomeLocation,
 }
+_URL = int(Qt.ItemDataRole.UserRole) + 1
+"""Under which Qt keeps the address of a place at the side."""
 _MEDIA = ("/media", "/run/media")
 """Where Linux shows what is plugged in, in a folder of the user."""
 
@@ -63,8 +65,16 @@ def show_usual_places(dialog: QFileDialog) -> None:
     dialog.setSidebarUrls(list(urls.values()))
     names = {url.toString(): name for name, url in urls.items()}
     model = sides[0].model()
-    for row, url in enumerate(dialog.sidebarUrls()):  # Qt leaves out what is not there
-        model.setData(model.index(row, 0), names[url.toString()])
+
+    def name() -> None:
+        for row in range(model.rowCount()):  # Qt leaves out what is not there
+            place = model.index(row, 0)
+            usual = names.get(QUrl(place.data(_URL)).toString())
+            if usual and place.data() != usual:
+                model.setData(place, usual)
+
+    name()
+    model.dataChanged.connect(name)  # Qt names a place anew once it has read the folder
 
 
 def _texts(value: object) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QMimeData, Qt
+from PySide6.QtCore import QDate, QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
+    QApplication,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
@@ -27,6 +30,10 @@ from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
+_DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
 
 class _KeepingDialog(QDialog):
     """A dialog that is not closed by Esc over what was filled in without asking."""
@@ -40,6 +47,18 @@ class _KeepingDialog(QDialog):
         """Return what is filled in now."""
         raise NotImplementedError
 
+    def _types_no_alt(self, *fields: QWidget) -> None:
+        """Keep fields from typing the 4 of Alt+4, which turns a page only in the window."""
+        for field in fields:
+            field.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isprintable():  # type: ignore[attr-defined]
+            return bool(event.text())  # type: ignore[attr-defined]
+        return super().eventFilter(watched, event)
+
     @override
     def reject(self) -> None:
         answer = "discard" if self._filled() == self._begun else dialogs.ask_unsaved(self, self.windowTitle())
@@ -49,12 +68,66 @@ class _KeepingDialog(QDialog):
             super().reject()
 
 
+class _NameField(QLineEdit):
+    """A name; several lines that are pasted are none.
+
+    Signals:
+        list_pasted: The lines that were pasted in place of a name.
+    """
+
+    list_pasted = Signal(str)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pasted = QApplication.clipboard().text().strip() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        if "\n" in pasted:
+            self.list_pasted.emit(pasted)
+        else:
+            super().keyPressEvent(event)
+
+
+class _DayField(QDateEdit):
+    """A day: one stop for Tab, Left and Right go from year to month and day; a day can be pasted in any usual form.
+
+    Signals:
+        text_pasted: What was pasted and is no day.
+    """
+
+    text_pasted = Signal(str)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # as Qt calls it
+        return QWidget.focusNextPrevChild(self, next)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            section = self.currentSectionIndex() + _STEPS[Qt.Key(event.key())]
+            if 0 <= section < self.sectionCount():
+                self.setSelectedSection(self.sectionAt(section))
+            return
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+            return
+        pasted = QApplication.clipboard().text().strip()
+        found = _DAY.fullmatch(pasted)
+        day = QDate(*map(int, found.groups())) if found else QDate()
+        if day.isValid():
+            self.setDate(day)
+        elif pasted:
+            self.text_pasted.emit(pasted)
+
+
 class _RemarksField(QPlainTextEdit):
     """One remark a line, also of a numbered list that was pasted."""
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText("\n".join(split_remarks(source.text())) if "\n" in source.text() else source.text())
+        self.insert_remarks(source.text())
+
+    def insert_remarks(self, text: str) -> None:
+        """Insert what was pasted, of a list one remark a line."""
+        self.insertPlainText("\n".join(split_remarks(text)) if "\n" in text else text)
 
 
 class ReturnDialog(_KeepingDialog):
@@ -71,13 +144,16 @@ class ReturnDialog(_KeepingDialog):
         super().__init__("登记退回意见", parent)
         open_with_size(self, 620, 420)
         self._read = read
-        self.by = QLineEdit(last.returned_by, placeholderText="退回的领导或科室")
+        self.by = _NameField(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
         self.on = _day_field(last.returned_on, today, "退回日期")
         noted = "\n".join(remark.text for remark in last.remarks)
         self.remarks = _RemarksField(noted, placeholderText="一行写一条意见；可以粘贴编了号的意见")
         self.remarks.setAccessibleName("退回意见")
         self.remarks.setTabChangesFocus(True)
+        self.by.list_pasted.connect(lambda text: self._take_pasted(text, "粘贴的有多行"))
+        self.on.text_pasted.connect(lambda text: self._take_pasted(text, "粘贴的不是日期"))
+        self._types_no_alt(self.by, self.remarks)
         self.from_word = QPushButton("从 Word 读取…")
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
         self.from_word.setAutoDefault(False)
@@ -101,6 +177,16 @@ class ReturnDialog(_KeepingDialog):
     @override
     def _filled(self) -> object:
         return self.by.text(), self.on.date(), self.remarks.toPlainText()
+
+    def _take_pasted(self, text: str, why: str) -> None:
+        """Put what was pasted elsewhere where it belongs, below the remarks that are there, and say so."""
+        lines = self.remarks.toPlainText()
+        self.remarks.moveCursor(QTextCursor.MoveOperation.End)
+        if lines and not lines.endswith("\n"):
+            self.remarks.insertPlainText("\n")
+        self.remarks.insert_remarks(text)
+        self.remarks.setFocus()
+        self._complaint.setText(f"{why}，已放入“退回意见”，请核对。")
 
     def _add_from_word(self) -> None:
         """Add the remarks of a Word file below those that are there."""
@@ -141,6 +227,7 @@ class PublicationDialog(_KeepingDialog):
         self.url.setAccessibleName("公布网址")
         self.on = _day_field(noted, today, "公布日期")
         self._complaint = PlainLabel(objectName="hint")
+        self.on.text_pasted.connect(lambda _text: self._complaint.setText("粘贴的不是日期，请写成2026年1月10日这样。"))
         form = QFormLayout()
         form.addRow("公布网址", self.url)
         form.addRow("公布日期", self.on)
@@ -163,10 +250,10 @@ class PublicationDialog(_KeepingDialog):
             self.url.setFocus()
 
 
-def _day_field(noted: str, today: date, name: str) -> QDateEdit:
+def _day_field(noted: str, today: date, name: str) -> _DayField:
     """Return a field with the day that was noted; with today where none was, or nothing that is a day."""
     day = QDate.fromString(noted, Qt.DateFormat.ISODate)
-    field = QDateEdit(day if day.isValid() else QDate(today.year, today.month, today.day))
+    field = _DayField(day if day.isValid() else QDate(today.year, today.month, today.day))
     field.setCalendarPopup(True)
     field.setDisplayFormat("yyyy年M月d日")
     field.setAccessibleName(name)

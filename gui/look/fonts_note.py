@@ -57,5 +57,5 @@ def missing_fonts_note(settings: SettingsStore) -> FontsNote | None:
     sentence = fonts_sentence(settings.profile)
     if not sentence or sentence == settings.values.fonts_told:
         return None
-    settings.fonts_shown = sentence
+    settings.note(fonts_said=sentence)
     return FontsNote(sentence, settings)

@@ -49,6 +49,7 @@ class Settings:
         registers: What headers and words of the register stand for, by unit.
         collection: What 汇总审核 was opened with last: folder, year, out, list, last_year, answer_by, contact.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
+        fonts_said: The note that the start page, or a box, has shown, and no box shows again; "" for none.
         panel: Whether the findings beside the pages are ``open`` or ``folded``; "" as the width of the window suggests.
         last_year: Whether last year's numbers and texts are shown with the new ones.
         live_page: Whether the report as it will be printed is shown with the work.
@@ -69,6 +70,7 @@ class Settings:
     registers: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     collection: Mapping[str, str] = field(default_factory=dict)
     fonts_told: str = ""
+    fonts_said: str = ""
     panel: str = ""
     last_year: bool = False
     live_page: bool = False
@@ -104,6 +106,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "registers": lambda v: _are_mappings(v),
     "collection": lambda v: _are_texts(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
+    "fonts_said": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "panel": lambda v: v in ("", "open", "folded"),
     "last_year": lambda v: isinstance(v, bool),
     "live_page": lambda v: isinstance(v, bool),
@@ -138,7 +141,6 @@ class SettingsStore(QObject):
         local: Local rules that were imported; None where there are none.
         local_problem: Why the kept local rules cannot be used; None where they can, or there are none.
         profile_problem: The same of the office's own style profile, where it is chosen.
-        fonts_shown: The note on missing fonts that the start page shows, which need not be said again; "" for none.
 
     Signals:
         changed: The settings changed: read them again.
@@ -154,7 +156,6 @@ class SettingsStore(QObject):
         self.local: local_rules.LocalRules | None = None
         self.local_problem: ReportError | None = None
         self.profile_problem: ReportError | None = None
-        self.fonts_shown = ""
         self._own: StyleProfile | None = None
         with contextlib.suppress(ReportError):  # said with the autosave, which needs the same folder
             path = settings_file()

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from core.form.form_definition import GridItem
 from gui.look.colours import colours
-from gui.matrix.fit import best_heights, column_widths
+from gui.matrix.fit import best_heights, column_widths, cut_height
 from gui.matrix.header import MatrixHeader
 from gui.matrix.model import LABEL, MatrixModel
 from gui.matrix.paint import Box, MatrixPaint
@@ -64,6 +64,8 @@ class MatrixCanvas(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         model.dataChanged.connect(self._show_changed)
+        # Qt moves what is painted, with the lower edge
+        self.verticalScrollBar().valueChanged.connect(lambda _at: self.viewport().update())
 
     # ------------------------------------------------------------ shape
 
@@ -199,6 +201,9 @@ class MatrixCanvas(QTableView):
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, picture)  # whole, of which Qt takes the region: parts would be off a pixel at 150 %
         self._paint_frames(painter, event.rect(), QPoint(-across, -down))
+        width, height = self.viewport().width(), self.viewport().height()
+        cut = cut_height(self._ys, down, height)
+        painter.fillRect(0, height - cut, width, cut, self.palette().window())
         painter.end()
 
     def _brought_up_to_date(self, region: QRegion, across: int, down: int) -> QPixmap:

@@ -14,12 +14,14 @@ from gui.matrix.canvas import MatrixCanvas
 from gui.report.session import ReportSession
 
 _OPEN = "…"
+_WAYS = 4
+"""So many ways there are to write an equality, from 16＝16 ✓ to ✓."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class CheckLine(QWidget):
-    """Shows the equality of each column that no total of the table computes: 16＝16 ✓, 差3.
+    """Shows the equality of each column that no total of the table computes: 16＝16 ✓, 差3; where narrow 16 ✓.
 
     Attributes:
         equations: Each equality by the grid column below which it stands; empty where the table has none.
@@ -33,6 +35,7 @@ class CheckLine(QWidget):
         self.equations: dict[int, Equation] = {}
         self.said: dict[int, str] = {}
         self._known: dict[int, tuple[str, str, str]] = {}
+        self._length = 0
         self._boxes: dict[int, tuple[int, int, str, bool]] = {}
         self.setAccessibleName("各列勾稽")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that what lies below is not painted first
@@ -60,6 +63,7 @@ class CheckLine(QWidget):
         self._place_all()
 
     def _place_all(self) -> None:
+        self._length = self._fitting_length()
         for column in self.equations:
             self._place(column)
         self.update()
@@ -76,14 +80,16 @@ class CheckLine(QWidget):
             self._say(columns)
 
     def _say(self, columns: list[int]) -> None:
-        for column in columns:
-            sums = self._sums(column)
-            if self._known.get(column) != sums:
-                self._known[column] = sums
-                self.said[column] = self._sentence(column)
-                self._place(column)
-                x, width, _, _ = self._boxes[column]
-                self.update(x, 0, width, self.height())
+        sums = {column: self._sums(column) for column in columns}
+        changed = [column for column in columns if self._known.get(column) != sums[column]]
+        self._known.update(sums)
+        self.said.update({column: self._sentence(column) for column in changed})
+        if self._fitting_length() != self._length:
+            self._place_all()
+        for column in changed:
+            self._place(column)
+            x, width, _, _ = self._boxes[column]
+            self.update(x, 0, width, self.height())
         self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
 
     def _sums(self, column: int) -> tuple[str, str, str]:
@@ -102,15 +108,26 @@ class CheckLine(QWidget):
         return f"{name}：{left}与{right}相差{difference}" if difference else f"{name}：{left}＝{right}，一致"
 
     def shown(self, column: int) -> str:
-        """Return what is written below a column: in a narrow one only the difference, or that there is none."""
+        """Return what is written below a column, in all columns as short as the narrowest asks for."""
+        return self._ways(column)[self._length]
+
+    def _ways(self, column: int) -> tuple[str, ...]:
+        """Return what may be written below a column, each way shorter than the one before it."""
         left, right, difference = self._known[column]
         if difference:
-            return f"差{difference}"
-        is_whole = bool(left and right)
-        whole = f"{left}＝{right} ✓" if is_whole else f"{left or _OPEN}＝{right or _OPEN}" if left or right else _OPEN
-        gap = self._grid.ink.em // 2  # or the texts of neighbours run together
-        fits = self._grid.ink.metrics.horizontalAdvance(whole) + gap <= self._grid.columnWidth(column)
-        return whole if fits else "✓" if is_whole else _OPEN
+            return (f"差{difference}",) * _WAYS
+        if left and right:
+            return f"{left}＝{right} ✓", f"{left}＝{right}✓", f"{left} ✓", "✓"
+        one = f"{left or _OPEN}＝{right or _OPEN}" if left or right else _OPEN
+        return one, one, _OPEN, _OPEN
+
+    def _fitting_length(self) -> int:
+        """Return which way to write finds room below every column."""
+        grid, advance = self._grid, self._grid.ink.metrics.horizontalAdvance
+        gap = grid.ink.em // 2  # or the texts of neighbours run together
+        room = {column: grid.columnWidth(column) - gap for column in self._known}
+        ways = [[advance(way) <= room[column] for way in self._ways(column)] for column in self._known]
+        return next((way for way in range(_WAYS - 1) if all(fits[way] for fits in ways)), _WAYS - 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -135,9 +152,9 @@ class CheckLine(QWidget):
         painter.end()
 
     def _label(self, room: int) -> str:
-        """Return what is compared, as long as there is room for."""
+        """Return what is compared; the formula stands in the head of the table."""
         rule = next((self._session.form.rules[check.rule_id] for check in self.equations.values()), None)
-        names = (rule.formula, rule.name, "勾稽") if rule else ("",)
+        names = (rule.name, "勾稽") if rule else ("",)
         return next((n for n in names if self._grid.ink.metrics.horizontalAdvance(n) <= room), names[-1])
 
     @override

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from core.form.form_definition import GridItem
@@ -99,3 +100,16 @@ def best_heights(
         if sum(header) + sum(rows) <= room:
             break
     return header, rows
+
+
+def cut_height(ends: Sequence[int], offset: int, height: int) -> int:
+    """Return the pixels at the lower edge of a view in which there is no room for the whole of a row.
+
+    Args:
+        ends: Where the first row begins and each row ends, in the table.
+        offset: How far the table is scrolled down.
+        height: Pixels of the view.
+    """
+    edge = offset + height
+    row = bisect_right(ends, edge) - 1
+    return edge - ends[row] if row < len(ends) - 1 and ends[row] > offset else 0

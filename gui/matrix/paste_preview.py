@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QBrush, QColor, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core.report.entry_text import entry_as_text
 from core.report.report import parse_cell
@@ -53,9 +54,9 @@ class PastePreview(QDialog):
     def __init__(self, plan: PastePlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
+        self._first_wrong: QTableWidgetItem | None = None
         self.setObjectName("paste-preview")
         self.setWindowTitle("粘贴预览")
-        open_with_size(self, 980, 580)
         layout = QVBoxLayout(self)
         layout.addWidget(PlainLabel(f"对应方式：{plan.where}", wordWrap=True))
         self.summary = PlainLabel("\n".join(summary_lines(plan)), wordWrap=True)
@@ -78,6 +79,16 @@ class PastePreview(QDialog):
         both: list[QPushButton] = list(buttons.findChildren(QPushButton))
         closing = next(button for button in both if button is not self.accept_button)
         (self.accept_button if plan.of_kind(NUMBER) else closing).setDefault(True)
+        rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
+        beside = self.sizeHint().height() - self.table.sizeHint().height()
+        tallest = self.screen().availableSize().height() * 4 // 5
+        open_with_size(self, 980, max(580, min(rows + beside + 2 * self.table.frameWidth() + 16, tallest)))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._first_wrong is not None:
+            self.table.scrollToItem(self._first_wrong)
 
     def choice(self) -> PasteChoice:
         """Return what is ticked."""
@@ -103,7 +114,10 @@ class PastePreview(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         for code in codes:
-            table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), self._item(landed[code]))
+            item = self._item(landed[code])
+            table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), item)
+            if self._first_wrong is None and (landed[code].kind == REFUSED or code in plan.wrong_totals):
+                self._first_wrong = item
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         head = table.horizontalHeader()
         wrong = {columns.index(cells[code].column) for code in plan.wrong_totals}  # these name their sum as well

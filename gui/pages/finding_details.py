@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding, RepairStep, inner_quotes
@@ -12,7 +12,9 @@ from core.office.review import ToDo
 from core.report.entry_text import entry_as_text
 from core.report.report import parse_cell
 from core.texts.linking import LinkRepair, with_link
+from core.texts.standard_sentences import StaleSentence
 from gui import dialogs
+from gui.look.button_rows import ButtonRows
 from gui.look.plain_text import PlainLabel
 from gui.look.source_line import source_line
 from gui.pages.blank_groups import BlankGroup
@@ -53,6 +55,7 @@ class FindingDetails(Below):
         self._finding: Finding | None = None
         self._blanks: BlankGroup | None = None
         self._link: LinkRepair | None = None
+        self._stale: StaleSentence | None = None
         self._height: tuple[tuple[object, ...], int] = ((), 0)
         self.said = PlainLabel(wordWrap=True, objectName="hint")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -63,29 +66,33 @@ class FindingDetails(Below):
         self.adopt.clicked.connect(self._adopt_sums)
         self.drop.clicked.connect(self._drop_totals)
         self.link.clicked.connect(self._link_number)
+        self.remove, self.renew = QPushButton("删去这句"), QPushButton("改为常用语句")
+        self.remove.clicked.connect(lambda: self._settle_sentence(is_renewed=False))
+        self.renew.clicked.connect(lambda: self._settle_sentence(is_renewed=True))
         self.explain.clicked.connect(self._explain)
         self.fill = QPushButton("填0")
         self.fill.clicked.connect(self._fill)
         self.jump.clicked.connect(self._go)
         self.remark = RemarkAnswer(session)
         self.remark.jump_wanted.connect(self.jump_wanted)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for button in (self.jump, self.explain, self.fill):
-            self._row.addWidget(button)
-        self._row.addStretch()
+        repairs = (self.repair, self.adopt, self.drop, self.link, self.renew, self.remove)
+        self._buttons = (self.jump, *repairs, self.explain, self.fill)  # where it is comes first
+        row = ButtonRows()
+        for button in self._buttons:
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 4, 8)
         layout.setSpacing(4)
-        self._above = (self.said, self.repair, self.adopt, self.drop, self.link, self.remark)
-        for widget in self._above:
-            layout.addWidget(widget)
-        layout.addLayout(self._row)
+        layout.addWidget(self.said)
+        layout.addWidget(self.remark)
+        layout.addLayout(row)
 
     def show_of(self, what: Finding | ToDo | BlankGroup | None) -> None:
         """Show what belongs to a finding, a remark or blanks; nothing where there is none."""
         self._finding = what if isinstance(what, Finding) else None
         self._blanks = what if isinstance(what, BlankGroup) else None
         self._link = self._session.facts.link_repair(self._finding) if self._finding else None
+        self._stale = self._session.facts.stale_sentence(self._finding) if self._finding else None
         if what is None:  # the whole of it goes
             return
         self.remark.show_remark(what if isinstance(what, ToDo) else None)
@@ -97,13 +104,9 @@ class FindingDetails(Below):
 
     @override
     def height_for(self, width: int) -> int:
-        beside = [button for button in (self.jump, self.explain, self.fill) if not button.isHidden()]
-        above = [widget for widget in self._above if not widget.isHidden()]
-        look = (width, self.said.text(), self.font().key(), *above, *beside)
+        buttons = [button.text() for button in self._buttons if not button.isHidden()]
+        look = (width, self.said.text(), self.font().key(), self.said.isHidden(), self.remark.isHidden(), *buttons)
         if look != self._height[0]:  # wrapping takes longer than a keystroke
-            needed = sum(button.sizeHint().width() + self._row.spacing() for button in beside)
-            ways = QBoxLayout.Direction  # one below the other in large print
-            self._row.setDirection(ways.TopToBottom if needed > width else ways.LeftToRight)
             wrapped = self.heightForWidth(width)
             self._height = look, wrapped if wrapped >= 0 else self.sizeHint().height()  # buttons alone wrap nothing
         return self._height[1]
@@ -145,11 +148,13 @@ class FindingDetails(Below):
             self.adopt: finding is not None and bool(totals) and self._may_adopt(finding, totals),
             self.drop: bool(totals),
             self.link: link is not None,
+            self.renew: self._stale is not None and bool(self._stale.instead),
+            self.remove: self._stale is not None,
             self.fill: blanks is not None and blanks.may_be_zero,
         }
         for widget, is_shown in shown.items():
             widget.setVisible(is_shown)
-        for button in (self.explain, self.repair, self.adopt, self.drop, self.link, self.fill):
+        for button in (self.explain, self.repair, self.adopt, self.drop, self.link, self.renew, self.remove, self.fill):
             button.setEnabled(not self._session.is_locked)
         self.explain.setText("修改说明…" if finding and finding.explained else "填写说明…")
         if own:
@@ -237,6 +242,18 @@ class FindingDetails(Below):
         self.settling.emit()
         source = self._session.report.texts[link.place.text]
         self._session.set_texts({link.place.text: with_link(self._session.form, source, link)}, "改为表中数字")
+        self.settled.emit()
+
+    def _settle_sentence(self, *, is_renewed: bool) -> None:
+        """Take away a standard sentence that no longer holds, or put that with the numbers in its place."""
+        session = self._session
+        session.catch_up()
+        stale = session.facts.stale_sentence(self._finding) if self._finding else None
+        if stale is None or stale != self._stale:  # the text was changed meanwhile
+            return
+        self.settling.emit()
+        text = stale.removed(session.report.texts[stale.place.text], stale.instead if is_renewed else "")
+        session.set_texts({stale.place.text: text}, "改为常用语句" if is_renewed else "删去这句")
         self.settled.emit()
 
 

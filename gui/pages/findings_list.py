@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 _MOST_KEPT = 100
+_BESIDE_QUOTES = re.compile(r"(?<=[^\s“‘（《〈])(?=[“‘])|(?<=[”’])(?=[^\s”’）》〉，。；：！？、…])")
 _INDENT = 10
 """Pixels by which what is open below a line stands to the right of it."""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -78,7 +80,7 @@ class _LineDelegate(QStyledItemDelegate):
             if len(self._lines) >= _MOST_KEPT:
                 self._lines.clear()
             width = self._view.viewport().width() - 2 * self._view.spacing()
-            text = QStaticText(key[0])
+            text = QStaticText(with_breaks(key[0]))
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setTextOption(_WRAPPED)
             text.setTextWidth(width - 2 * self._margin)
@@ -94,6 +96,11 @@ class _LineDelegate(QStyledItemDelegate):
     def room(self, item: QListWidgetItem) -> QSize:
         """Return the room that a line takes."""
         return self._line(item).room
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = with_breaks(option.text)  # type: ignore[attr-defined]
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -119,6 +126,11 @@ class _LineDelegate(QStyledItemDelegate):
         painter.drawStaticText(self._margin, 0, line.text)
         painter.end()
         return picture
+
+
+def with_breaks(text: str) -> str:
+    """Return a text that may be wrapped before “ and behind ”, as Chinese is; Qt keeps them with what is beside."""
+    return _BESIDE_QUOTES.sub("\u200b", text)
 
 
 def _margin(view: QListWidget) -> int:

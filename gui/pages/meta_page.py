@@ -161,6 +161,8 @@ class MetaPage(FormPage):
                 widget.setCurrentIndex(max(0, widget.findData(text)))
         elif widget is not None and widget.text() != text:
             widget.setText(text)
+            if not widget.hasFocus():
+                widget.home(False)
         if widget is not None:
             widget.setEnabled(not self._session.is_locked)
         for proposed, button in self.proposals.items() if code in (*self.proposals, "meta.unit") else ():

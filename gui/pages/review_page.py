@@ -52,7 +52,7 @@ class ReviewPage(FormPage):
         tabs.setDocumentMode(True)
         tabs.setAccessibleName("问题和文中数字")
         tabs.tabBar().setAccessibleName("问题和文中数字")
-        tabs.addTab(self.findings, "全部问题")
+        tabs.addTab(self.findings, "问题")
         tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
         tabs.currentChanged.connect(lambda _i: self.claims.refresh())
         layout = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from core.report.stages import Stage
 from core.texts import claims as text_claims
 from core.texts import linking, repetition
 from core.texts.claim import Claim
-from core.texts.standard_sentences import standard_sentences
+from core.texts.standard_sentences import StaleSentence, stale_sentences, standard_sentences
 from core.validation.validation import Checker
 
 _MOST_CHANGES = 5  # named one by one beside a finding
@@ -109,6 +109,13 @@ class ReportFacts:
     def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
         """Return how the number in a text that a finding is about can be linked to its cell; None for none."""
         return linking.link_repair(self.claims(), finding) if finding.places else None
+
+    def stale_sentence(self, finding: Finding) -> StaleSentence | None:
+        """Return the standard sentence that a finding is about since the tables have numbers now; None for none."""
+        if len(finding.places) != 1:
+            return None
+        found = stale_sentences(self._open.report, self._open.checks.numbers)
+        return next((stale for stale in found if stale.place == finding.places[0]), None)
 
     def summary(self, stage: Stage) -> office_summary.Summary:
         """Return what is to be known before the report of a stage is made."""

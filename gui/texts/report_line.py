@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from typing_extensions import override
 
 from gui.look.composing import ComposedLine
@@ -21,3 +22,9 @@ class ReportLine(ComposedLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not undo_by_key(self._session, event):
             super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.home(False)  # a text longer than the line is known by its beginning

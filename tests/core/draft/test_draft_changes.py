@@ -84,3 +84,18 @@ def test_codes_the_form_does_not_know_are_compared_too() -> None:
     after = replace(a_report(), cells={**a_report().cells, "t9.unknown": 4})
 
     assert sentences(a_report(), after) == ["t9.unknown：空白 → 4"]
+
+
+def test_a_text_is_shown_as_printed_with_what_differs_marked() -> None:
+    report = a_report().with_cells({"t3.R01.C1": 13})
+    before = report.with_texts({"s1.request": "新收{t3.R01.C1}件。"})
+    after = report.with_texts({"s1.request": "新收{t3.R01.C1}件，均已答复。"})
+    unlinked = report.with_texts({"s1.request": "新收13件。"})
+
+    [change] = report_changes(before, after)
+    [link] = report_changes(before, unlinked)
+
+    assert change.marked == ("新收13件【】。", "新收13件【，均已答复】。")
+    assert "{" not in change.sentence + link.sentence
+    assert link.before == "新收13件。（与表相连的数字：本年新收·自然人）"
+    assert link.after == "新收13件。（与表相连的数字：没有）"

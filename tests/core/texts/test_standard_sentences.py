@@ -1,9 +1,12 @@
 """Standard sentences: plain facts only, and only where the numbers say so."""
 
+from datetime import date
+
 from core.report.linked_text import resolve
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
-from core.texts.standard_sentences import standard_sentences
+from core.texts.standard_sentences import stale_sentences, standard_sentences
+from core.validation.validation import Checker
 
 
 def offered(report: Report, text: str) -> list[str]:
@@ -35,6 +38,27 @@ def test_fee_sentences_follow_the_three_fee_numbers() -> None:
     assert offered(report, "s6") == []
     report = report.with_cells({"fee.notices": 2, "fee.billed": 300, "fee.collected": 100})
     assert offered(report, "s6") == ["本年度发出信息处理费收费通知2件，总金额300元，实际收取100元。"]
+
+
+def test_a_sentence_of_none_that_no_longer_holds_is_one_finding_and_can_be_taken_out_or_renewed() -> None:
+    report = new_report("某县水利局", "政府部门", 2025, with_zeros=True)
+    report = report.with_cells(dict.fromkeys(("fee.notices", "fee.billed", "fee.collected"), 0))
+    none = {code: sentence for code, _, sentence in reversed(standard_sentences(report)) if code != "lead"}
+    texts = {**none, "s3": f"一段。\n{none['s3']}\n另一段。", "s4": f"{none['s4'][:-1]}，往年亦无。"}
+    report = report.with_texts(texts).with_cells({"t3.R01.C1": 3, "t3.R02.C1": 1, "t3.R05.C1": 4, "fee.notices": 1})
+    report = report.with_cells({"fee.collected": 9, "t4.review.upheld": 2})
+    checker = Checker(report, today=date(2026, 1, 2))
+    places = [finding.places for finding in checker.result().findings if finding.places]
+    stale = {s.place.text: s for s in stale_sentences(report, report_numbers(report))}
+
+    assert sorted(stale) == ["s1.request", "s3", "s6"]  # what the office wrote itself is left alone
+    assert sorted(p[0].text for p in places) == ["s1.request", "s3", "s4", "s6"]
+    assert all((s.place,) in places for s in stale.values())
+    assert stale["s3"].removed(texts["s3"]) == "一段。\n另一段。"
+    assert (stale["s3"].instead, stale["s6"].removed(texts["s6"])) == ("", "")
+    assert stale["s1.request"].removed(texts["s1.request"], stale["s1.request"].instead) in [
+        sentence for code, _, sentence in standard_sentences(report) if code == "s1.request"
+    ]
 
 
 def test_braces_in_the_name_of_the_unit_are_no_field() -> None:

@@ -38,6 +38,10 @@ def last_year_of(example: TextRuleExample) -> Report | None:
     return report.with_texts(example.last_year)
 
 
+LONG = "青原县人民政府办公室政务公开与信息化建设管理二科" * 12
+"""A name of 24 characters, pasted twelve times."""
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.rule_id)
 def test_each_rule_on_texts_holds_breaks_and_is_silent_on_blanks(example: TextRuleExample) -> None:
     last_year = last_year_of(example)
@@ -101,6 +105,8 @@ def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> N
             "N-10",
             "报告标题“林业局2024年年报”中没有单位全称“青原县水利局”，请核对。",
         ),
+        ({"meta.unit": f"{LONG}青原"}, "N-10", f"单位全称有290字，“{LONG[:24]}”重复了12遍，疑似粘贴了多次，请核对。"),
+        ({"meta.unit": "青原县水利局" + "下属各单位" * 8}, "N-10", "单位全称有46字，一般不超过40字，请核对。"),
         ({"meta.sign_off": "青原县林业局"}, "N-10", "落款单位“青原县林业局”与单位全称“青原县水利局”不一致，请核对。"),
         (
             {"lead": "水利分局编制本报告。青原县水利局（以下简称“水利分局”）负责。"},

@@ -288,7 +288,7 @@ def proof_of(folder: Path, report: Report, written: Report | None = None) -> Rea
 def test_written_file_is_read_back_and_the_proof_said(tmp_path: Path) -> None:
     report = written_report()
     proof = proof_of(tmp_path, report)
-    assert proof.sentence == "已核对：Word 中 200 个数字、四部分文字与填报内容一致"
+    assert proof.sentence == "已核对：Word 中 200 个数字、第一、二、五、六部分文字与填报内容一致"
     report = report.with_texts({"s3": "没有结转。", "s4": "没有案件。"})
     assert proof_of(tmp_path, report).sentence.count("200 个数字、六部分文字") == 1
 
@@ -300,7 +300,7 @@ def test_the_proof_praises_only_what_is_there(tmp_path: Path) -> None:
     proof = proof_of(tmp_path, report)
     assert proof.sentence == "已核对：Word 中 1 个数字与填报内容一致"
     proof = proof_of(tmp_path, report.with_texts({"s5": "公开不够及时。"}))
-    assert proof.sentence == "已核对：Word 中 1 个数字、一部分文字与填报内容一致"
+    assert proof.sentence == "已核对：Word 中 1 个数字、第五部分文字与填报内容一致"
 
 
 def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path) -> None:

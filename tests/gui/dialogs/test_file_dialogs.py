@@ -98,7 +98,7 @@ def test_nothing_in_the_dialog_is_english(qtbot: QtBot, qapp: QApplication, fold
 
 
 def test_the_usual_places_stand_at_the_side_and_what_is_plugged_in_first(
-    qapp: QApplication, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("USER", "clerk")
     (tmp_path / "media" / "clerk" / "KINGSTON").mkdir(parents=True)
@@ -111,6 +111,9 @@ def test_the_usual_places_stand_at_the_side_and_what_is_plugged_in_first(
     side = sides[0]
     names = [side.model().index(row, 0).data() for row in range(side.model().rowCount())]
     assert names[:2] == ["U盘 KINGSTON", "桌面"]
+    with qtbot.waitSignal(side.model().dataChanged):
+        dialog.setDirectory(str(folder.parent))  # Qt reads it, and names the folders in it
+    assert [side.model().index(row, 0).data() for row in range(2)] == names[:2]
 
 
 def save_as(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:

@@ -123,3 +123,13 @@ def test_the_final_copy_offers_what_comes_next(asked: MainWindow, answers: Answe
     clipboard = QApplication.clipboard().mimeData()
     assert clipboard is not None
     assert "<table" in clipboard.html()
+
+
+def test_the_remarks_left_are_counted_in_the_refusal_and_once_more_when_the_report_is_made(
+    asked: MainWindow, answers: Answers
+) -> None:
+    report = returned(("", ""), ("", "")).with_texts({"meta.level": ""})
+    make(asked, report, "final")
+    assert answers.said[-1].endswith("1个疑点要核实或说明。可以先生成送审稿。另有2条退回意见没有处理。")
+    make(asked, report, "review", KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
+    assert "\n还有2条退回意见没有处理。\n还有1个疑点没有核实或说明" in answers.said[-1]

@@ -74,3 +74,24 @@ def test_a_draft_named_at_the_start_is_opened_without_a_note(window: MainWindow)
     _begin(window, [str(resource_path("samples", "示例.xlsx"))])
     assert window.draft.is_open
     assert not window.start.findChildren(FontsNote)
+
+
+def test_a_note_once_shown_is_not_said_again_by_a_later_session_that_begins_with_a_draft(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    SettingsStore().change(profile="founder", fonts_said=fonts_sentence(preset("founder")))  # by the start page, say
+    window.settings.values = SettingsStore().values
+    window.open_sample()
+    answers.save_to = tmp_path / "草稿.docx"
+    assert window.commands.run("make.draft")
+    assert not any("公文字体" in said for said in answers.said)
+    window.settings.change(fonts_said="")
+    assert window.commands.run("make.draft")
+    assert "公文字体" in answers.said[-1]
+    assert SettingsStore().values.fonts_said
+
+
+def test_the_start_page_keeps_that_it_has_said_so(window: MainWindow) -> None:
+    window.settings.change(profile="founder")
+    _begin(window, [])
+    assert SettingsStore().values.fonts_said == fonts_sentence(preset("founder"))

@@ -515,3 +515,24 @@ def _shift_down() -> QKeyEvent:
 
 def _shift_right() -> QKeyEvent:
     return QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_the_preview_is_as_tall_as_the_screen_allows_and_begins_at_the_first_red_cell(
+    qtbot: QtBot, view: MatrixView
+) -> None:
+    rows = [["1"] * 6 + ["6"] for _ in range(25)]
+    rows[22][6] = "60"
+    dialog = PastePreview(plan_of(PastedBlock(tuple(map(tuple, rows)))), view)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    room = dialog.screen().availableSize().height()
+    table = dialog.table
+    is_whole = table.verticalScrollBar().maximum() == 0
+    assert is_whole or dialog.height() >= min(580, room - 40, room * 4 // 5)
+    wrong = next(
+        item
+        for row in range(25)
+        for column in range(7)
+        if (item := table.item(row, column)) and item.text().startswith("✕")
+    )
+    assert table.viewport().rect().contains(table.visualItemRect(wrong).center())

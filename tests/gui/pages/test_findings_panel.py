@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding
 from gui.main_window import MainWindow
+from gui.pages.findings_list import with_breaks
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers
@@ -115,3 +117,16 @@ def test_the_buttons_of_the_last_page_say_what_is_in_their_way(panel: FindingsPa
     window.session.enter("t3.R25.C1", "")
     assert buttons["review"].toolTip() == "还不能生成送审稿：1格未填。可以先生成草稿。"
     assert buttons["draft"].toolTip().startswith("随时可以生成")
+
+
+def test_a_line_is_filled_up_to_a_quotation_mark(qapp: QApplication) -> None:
+    font = QApplication.font()
+    text = with_breaks("！ “（七）总计·自然人”是“12abcdef”：不是数字，请核对“三、依申请公开”的原表。")
+    whole = text[: text.index("12abc")]
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(QFontMetricsF(font).horizontalAdvance(whole))  # “ would fit, 12abcdef not
+    layout.endLayout()
+    assert text[: line.textLength()].rstrip("\u200b").endswith("是")
+    assert with_breaks("“甲”，“乙”（“丙”）") == "“甲”，\u200b“乙”\u200b（“丙”）"

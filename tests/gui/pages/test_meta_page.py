@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.checks.findings import Finding
@@ -93,3 +93,16 @@ def test_the_start_page_follows_the_name_until_a_type_is_chosen(window: MainWind
     start.unit_type.setCurrentIndex(0)
     commit_text(start.unit, "办公室管理委员会")
     assert start.unit_type.currentIndex() == 0
+
+
+def test_a_name_longer_than_its_field_is_shown_from_its_beginning(page: MetaPage, window: MainWindow) -> None:
+    field = page.fields["meta.unit"]
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    QApplication.clipboard().setText("青原县人民政府办公室政务公开与信息化建设管理二科" * 12)
+    field.selectAll()
+    field.paste()
+    page.fields["meta.year"].setFocus()
+    window.session.catch_up()
+    assert field.cursorPosition() == 0
+    assert "重复了12遍" in page.marks["meta.unit"].text()

@@ -145,7 +145,14 @@ def fill(panel: FindingsPanel) -> QPushButton:
     return panel.details.fill
 
 
-@pytest.mark.parametrize("settle", [explain, repair, link, fill])
+def remove(panel: FindingsPanel) -> QPushButton:
+    session = panel._session
+    session.set_text("s3", "本年度未收到政府信息公开申请，无上年结转的申请。")
+    panel.choose(next(f for f in session.result.findings if session.facts.stale_sentence(f)))
+    return panel.details.remove
+
+
+@pytest.mark.parametrize("settle", [explain, repair, link, fill, remove])
 def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
     panel: FindingsPanel,
     window: MainWindow,

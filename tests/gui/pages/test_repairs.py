@@ -106,3 +106,28 @@ def test_a_wrong_total_of_the_paper_has_no_button(session: ReportSession, panel:
     session.set_entries({"t3.R05.C7": total + 5}, "核对合计")
     choose(panel, "t3.R05.C7")
     assert not panel.details.repair.isVisibleTo(panel)
+
+
+def test_the_buttons_stand_in_one_row_as_wide_as_their_words_and_the_way_to_the_place_comes_first(
+    session: ReportSession, panel: FindingsPanel
+) -> None:
+    panel.resize(1600, 600)
+    session.set_text("s6", "本年度未发出信息处理费收费通知，未收取信息处理费。")
+    session.set_entries({"fee.notices": 1, "fee.billed": 10, "fee.collected": 10}, "填写")
+    panel.choose(next(f for f in session.result.findings if session.facts.stale_sentence(f)))
+    details = panel.details
+    row = [details.jump, details.renew, details.remove, details.explain]
+
+    assert [button.x() for button in row] == sorted(button.x() for button in row)
+    assert len({button.y() for button in row}) == 1
+    assert all(button.width() == button.sizeHint().width() for button in row)
+
+    details.renew.click()
+    assert session.facts.printed_text("s6") == "本年度发出信息处理费收费通知1件，总金额10元，实际收取10元。"
+    session.undo()
+    panel.choose(next(f for f in session.result.findings if session.facts.stale_sentence(f)))
+    panel.resize(230, 600)
+    assert details.heightForWidth(details.width()) <= details.height()
+    assert all(button.geometry().right() <= details.width() for button in row)
+    details.remove.click()
+    assert session.report.texts.get("s6", "") == ""

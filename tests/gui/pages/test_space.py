@@ -54,6 +54,38 @@ def test_the_table_is_in_view_in_a_maximised_window(
     assert page.heading.geometry().right() < page.tabs.tabBar().geometry().left()  # type: ignore[attr-defined]
 
 
+def test_no_row_is_cut_at_the_lower_edge(window: MainWindow, table: MatrixView) -> None:
+    window.resize(1280, 649)
+    QApplication.processEvents()
+    grid = table.grid
+    for step in (0, 7, 20):
+        grid.verticalScrollBar().setValue(step)
+        QApplication.processEvents()
+        height = grid.viewport().height()
+        row = grid.rowAt(height - 1)
+        top = grid.rowViewportPosition(row)
+        assert top + grid.rowHeight(row) > height, "else this says nothing"
+        shown = grid.viewport().grab().toImage()
+        ground = grid.palette().window().color().name()
+        edge = [shown.pixelColor(x, y).name() for x in range(5, shown.width(), 3) for y in range(top, height)]
+        assert set(edge) == {ground}
+
+
+def test_the_sums_below_the_table_are_written_the_same_way_in_all_columns(
+    window: MainWindow, table: MatrixView
+) -> None:
+    window.work.fold(is_folded=False)
+    window.resize(1280, 649)
+    zeros = dict.fromkeys(set(table.model.table.cells).intersection(window.session.form.entered), 0)
+    window.session.set_entries({**zeros, "t3.R01.C1": 11, "t3.R03.C1": 11}, "填写")
+    QApplication.processEvents()
+    shown = [table.checks.shown(column) for column in table.checks.equations]
+    first = shown[0]
+    assert "11" in first
+    assert "差" not in first
+    assert shown == [first, *[first.replace("11", "0")] * 5, first]
+
+
 def test_the_line_below_the_table_compares_the_sums_of_each_column(window: MainWindow, table: MatrixView) -> None:
     checks = table.checks
     column = next(column for column, check in checks.equations.items() if check.item == "C1")

@@ -1,0 +1,105 @@
+"""登记退回意见 by the keys of a clerk: Tab, Alt and what is pasted into the wrong field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.report.report import ReviewRound
+from gui import dialogs
+from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
+
+LIST = "1．第五部分不具体。\n2．许可数量请核实。"
+LINES = LIST.split("\n")
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReturnDialog]:
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: "discard")
+    made = ReturnDialog(ReviewRound(1, "2026-01-10", "0000-0000", {}), date(2026, 1, 12), lambda _dialog: None, None)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    QApplication.clipboard().clear()
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, modifiers)
+
+
+def paste(text: str) -> None:
+    QApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_day_is_one_stop_on_the_way_and_arrows_move_in_it(dialog: ReturnDialog, qtbot: QtBot) -> None:
+    dialog.by.setFocus()
+    qtbot.waitUntil(dialog.by.hasFocus)
+    press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(dialog.on.hasFocus)
+    first = dialog.on.currentSection()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    assert dialog.on.currentSection() != first
+    press(Qt.Key.Key_Tab)
+    assert dialog.remarks.hasFocus()
+    press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Backtab)
+    assert dialog.by.hasFocus()
+
+
+@pytest.mark.parametrize(("field", "why"), [("by", "粘贴的有多行"), ("on", "粘贴的不是日期")])
+def test_remarks_pasted_into_another_field_go_where_they_belong(
+    dialog: ReturnDialog, qtbot: QtBot, field: str, why: str
+) -> None:
+    dialog.remarks.setPlainText("已有的意见")
+    widget = getattr(dialog, field)
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    paste(LIST)
+    assert dialog.lines == ["已有的意见", *LINES]
+    assert (dialog.by.text(), dialog.on.date().toString("yyyy-MM-dd")) == ("", "2026-01-12")
+    assert dialog._complaint.text() == f"{why}，已放入“退回意见”，请核对。"
+    assert dialog.remarks.hasFocus()
+
+
+def test_a_day_is_pasted_in_any_usual_form_and_a_name_as_ever(dialog: ReturnDialog, qtbot: QtBot) -> None:
+    dialog.on.setFocus()
+    qtbot.waitUntil(dialog.on.hasFocus)
+    for text, day in {"2026年1月9日": "2026-01-09", "2026-1-8": "2026-01-08"}.items():
+        paste(text)
+        assert dialog.on.date().toString("yyyy-MM-dd") == day
+    dialog.by.setFocus()
+    qtbot.waitUntil(dialog.by.hasFocus)
+    paste("县政务公开办\n")
+    assert dialog.by.text().strip() == "县政务公开办"
+
+
+def test_a_number_with_alt_is_not_typed(dialog: ReturnDialog, qtbot: QtBot) -> None:
+    for field in (dialog.by, dialog.remarks):
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+        press(Qt.Key.Key_5)
+    assert (dialog.by.text(), dialog.remarks.toPlainText()) == ("5", "5")
+
+
+def test_the_day_of_publication_says_why_it_takes_no_text(qtbot: QtBot) -> None:
+    made = PublicationDialog("", "", date(2026, 1, 12))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.on.setFocus()
+    qtbot.waitUntil(made.on.hasFocus)
+    paste("https://www.example.gov.cn")
+    assert made._complaint.text().startswith("粘贴的不是日期")
