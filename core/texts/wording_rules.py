@@ -1,4 +1,4 @@
-"""Rules on how a text is worded: years, period, names of units and numbering (N-08, N-09, N-10, N-13)."""
+"""Rules on how a text is worded: years, period and numbering (N-08, N-09, N-13)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, find
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
 from core.texts.comparison_rules import told_of_last_year
-from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
@@ -167,145 +166,6 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
             spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
     return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
-
-
-# ---------------------------------------------------------------- N-10: names of units
-
-_DEPARTMENTS = ("局", "委员会", "厅")
-"""How the departments of a place end."""
-_SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
-"""Characters of the name of a unit, as good as always."""
-
-
-@check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
-def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-10: title, signature and lead name the unit; a short name is explained before it is used."""
-    unit = re.sub(r"\s", "", context.report.unit)
-    meta = context.report.meta
-    if unit:
-        part = repeated_part(unit)
-        if part:
-            shown, times = part[:_LONGEST_UNIT], len(unit) // len(part)
-            yield finding(rule, "repeated", cells=["meta.unit"], count=len(unit), part=shown, times=times)
-            return  # with what it is compared is no name
-        if len(unit) > _LONGEST_UNIT:
-            yield finding(rule, "long", cells=["meta.unit"], count=len(unit), most=_LONGEST_UNIT)
-        title = meta.get("meta.title", "").strip()
-        if title and unit not in re.sub(r"\s", "", title):
-            yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
-        name = meta.get("meta.sign_off", "").strip()
-        if name and unit not in re.sub(r"\s", "", name) and not _may_sign(context, name):
-            yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
-        for code, text in typed_texts(context).items():
-            yield from _foreign_names(context, rule, code, text, unit)
-            for span in misspelt_unit(text, unit, is_lead=code == "lead"):
-                values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
-                yield finding(rule, "foreign", places=places(context, code, [span]), **values)
-    yield from _early_aliases(context, rule, unit)
-
-
-def repeated_part(name: str) -> str:
-    """Return the name that a pasted one consists of several times over, the last one perhaps cut; "" for none."""
-    lengths = range(_SHORTEST_UNIT, len(name) // 2 + 1)
-    return next((name[:length] for length in lengths if name[length:] == name[:-length]), "")
-
-
-def _may_sign(context: CheckContext, name: str) -> bool:
-    """Whether an office may sign or compile for the unit: the office of a government, in a 汇总 report."""
-    meta = context.report.meta
-    is_summed = meta.get("meta.scope") == "汇总" or context.report.unit.endswith("人民政府")
-    if not is_summed or not name.endswith(("办公室", "中心", "局")):
-        return False
-    return _place_of(context.report.unit) in name or not phrases.FULL_NAME.match(name)
-
-
-def _is_announced(context: CheckContext, name: str) -> bool:
-    """Whether the office of a government announces the report of the whole place (汇总)."""
-    return name.endswith("人民政府") and context.report.meta.get("meta.scope") == "汇总"
-
-
-def _place_of(unit: str) -> str:
-    """Return the bare name of the place at the end of a government's name: 云岭 for 大理州云岭县人民政府."""
-    return re.sub(r"[省市县区州盟旗镇乡]$", "", re.sub(r"人民政府.*$", "", unit))[-2:]
-
-
-def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
-    for span in _other_names(text, unit):
-        is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
-        if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):
-            values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
-            yield finding(rule, "foreign", places=places(context, code, [span]), **values)
-
-
-@lru_cache(maxsize=256)
-def _other_names(text: str, unit: str) -> tuple[Span, ...]:
-    """Return the names in a text that compile or act as the unit does and are not its own."""
-    found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
-    found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
-    if phrases.TOWNSHIP.search(unit):
-        found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
-    found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
-    found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if phrases.FULL_NAME.match(m["name"])]
-    spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
-    heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
-    return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
-
-
-def _without_marker(span: Span) -> Span:
-    """Return a name without the mark of a list: 一是县水利局."""
-    return Span(span.start + 2, span.end, span.what[2:]) if span.what[1:2] == "是" else span
-
-
-def _is_vague(name: str) -> bool:
-    """Whether a name of a township is none: 全乡, 各乡镇."""
-    return bool(phrases.VAGUE_NAME.match(name)) or name.endswith("乡镇")
-
-
-def _is_other(name: str, unit: str) -> bool:
-    """Whether a name is not the unit's, nor a part of it; a government is not its office."""
-    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
-        return True
-    return name not in unit and unit not in name
-
-
-def _is_of_the_same_kind(name: str, unit: str) -> bool:
-    """Whether a full name that acts as the unit does is that of another unit like it: a bureau for a bureau."""
-    kind = phrases.KIND.search(unit)
-    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
-        return True
-    kinds = _DEPARTMENTS if kind and kind[0] in _DEPARTMENTS else (kind[0],) if kind else ()
-    return name.endswith(kinds) and bool(phrases.FULL_NAME.match(name))
-
-
-def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
-    """Yield short names that are used before they are explained, in reading order."""
-    texts = typed_texts(context)
-    order = [code for code in context.form.texts if code in texts]
-    joined = [(code, _with_unit_hidden(texts[code], unit)) for code in order]
-    seen: set[str] = set()
-    for i, (code, text) in enumerate(joined):
-        for alias, start in _explained(text):
-            if alias in seen or "条例" in alias or alias in unit:
-                continue
-            seen.add(alias)
-            for earlier, before in [*joined[:i], (code, text[:start])]:
-                at = before.find(alias)
-                if at >= 0:
-                    span = Span(at, at + len(alias))
-                    values = {"text": text_name(context.form, earlier), "alias": alias}
-                    yield finding(rule, "alias", places=places(context, earlier, [span]), **values)
-                    break
-
-
-@lru_cache(maxsize=256)
-def _with_unit_hidden(text: str, unit: str) -> str:
-    return text.replace(unit, "□" * len(unit)) if unit else text
-
-
-@lru_cache(maxsize=256)
-def _explained(text: str) -> tuple[tuple[str, int], ...]:
-    """Return the short names that a text explains, and where."""
-    return tuple((match[1].strip(), match.start()) for match in phrases.ALIAS.finditer(text))
 
 
 # ---------------------------------------------------------------- N-13: numbering
