@@ -56,7 +56,7 @@ class Reasons:
             return "其中一部分"
         if grammar.EACH.search(own):
             return "每一个的数量"
-        if role.veto and self._is_vetoed(role, own, before):
+        if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
         if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
             return "本年新发生的一部分"
@@ -137,11 +137,13 @@ class Reasons:
         text = self._source.text
         return bool(grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text))
 
-    def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
+    def _is_vetoed(self, role: Role, own: str, before: str, number: PrintedNumber) -> bool:
         if role.veto and role.veto.search(own):
             return True
-        verb = self._source.words["done"].search(own)
-        return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
+        if role.rule_id != "N-07" or "元" in number.unit or self._source.words["done"].search(own):
+            return False
+        told = [match.end() for match in grammar.PUBLISHED_IN_ALL.finditer(before)]
+        return bool(self._source.words["public"].search(before, told[-1] if told else 0))
 
     def _is_own_case(self, sentence: SentenceState, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
         """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""

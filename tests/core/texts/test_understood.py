@@ -95,6 +95,19 @@ def test_a_part_is_no_total(text: str) -> None:
     assert all(claim.agrees is not False for claim in claims_of(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("县住建局主动公开政府信息310条；办理行政许可50件，行政处罚9件，行政事业性收费3.5万元。", 3),
+        ("全年公开行政许可50件、行政处罚9件；行政强制2件。", 0),
+        ("主动公开政府信息310条；其中行政许可50件，行政处罚9件。", 0),
+        ("公开行政许可信息50件，行政事业性收费3.5万元。", 1),
+    ],
+)
+def test_what_was_published_ends_with_its_own_total(text: str, judged: int) -> None:
+    assert [claim.agrees for claim in claims_of(text, "s1.active")].count(False) == judged
+
+
 def test_numbers_of_a_whole_place_are_not_those_of_a_bureau() -> None:
     assert all(claim.agrees is not False for claim in claims_of("全县共收到政府信息公开申请210件。"))
 
