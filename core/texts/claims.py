@@ -18,6 +18,7 @@ from core.texts.left_out import (
     other_scopes_left_out,
     parts_left_out,
     split_ones_left_out,
+    totals_left_out,
 )
 from core.texts.majorities import judged_majority
 from core.texts.reader import read_text
@@ -101,9 +102,8 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    claims = tuple(
-        other_scopes_left_out(context, split_ones_left_out(parts_left_out(new_ones_left_out(context, found))))
-    )
+    found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
+    claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )
