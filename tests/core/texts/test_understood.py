@@ -133,6 +133,9 @@ def test_numbers_of_a_whole_place_are_not_those_of_a_bureau() -> None:
         ("政府信息公开行政复议3件，还没有审完1件。", False),
         ("政府信息公开行政诉讼1件，对被纠正的1件复议案件已重新答复。", True),
         ("政府信息公开案件中，经复议起诉1件。", True),
+        ("政府信息公开行政诉讼1件，未出现败诉。", True),
+        ("因征收补偿信息公开引发行政复议4件。", False),
+        ("因征收补偿信息公开引发行政复议2件。", None),
     ],
 )
 def test_what_is_said_of_all_cases(text: str, agrees: bool) -> None:
