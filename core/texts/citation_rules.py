@@ -40,6 +40,7 @@ _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
 _FEE_WORDS = re.compile(r"处理费|收费")
 _FEE_RULES = "国办函〔2020〕109号"
 _OLD_NOTICE = re.compile(r"[《〈][^《》〈〉\n]{0,40}年度报告有关事项的通知[》〉]")
+_TRIAL_FORMAT = re.compile(r"《[^《》\n]{0,40}年度报告格式\s*[（(]试行[）)]\s*》")
 _CITED_FORMAT = re.compile(r"〈(?P<name>[^〈〉\n]{0,30}年度报告[^〈〉\n]{0,20})〉的通知[》]?\s*[（(]?\s*国办公开办函")
 _FORMAT_NAME = re.compile(r"(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?年度报告格式(?:（试行）)?")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
@@ -89,6 +90,8 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
 
 
 _SHORT = 16
+_NEAR = 80
+"""How far from a title its number may stand."""
 
 
 def _wrong_statutes(text: str, year: int) -> Iterator[Span]:
@@ -133,6 +136,13 @@ def _old_notices(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
         sentence = sentence_around(text, *match.span())
         if _COMPILED.search(sentence.replace(match[0], "")) and documents[0] not in sentence and "60号" not in sentence:
             yield Span(*match.span(), f"“{match[0]}”是2019年的通知，现行格式见{documents[0]}")
+    for match in _TRIAL_FORMAT.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        if (
+            _COMPILED.search(sentence.replace(match[0], ""))
+            and "号" not in sentence[sentence.index(match[0]) :][:_NEAR]
+        ):
+            yield Span(*match.span(), f"“{match[0]}”是2019年的试行格式，现行格式见{documents[0]}")
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
@@ -18,6 +19,7 @@ from core.texts.left_out import (
     other_scopes_left_out,
     parts_left_out,
     split_ones_left_out,
+    totals_left_out,
 )
 from core.texts.majorities import judged_majority
 from core.texts.reader import read_text
@@ -29,6 +31,10 @@ _WHOLES = (RECEIVED, CARRIED, HANDLED)
 """What a share is of."""
 _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
+_ON_A_MATTER = pattern(
+    "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"
+)
+"""因征收补偿信息公开引发行政复议"""
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 """What an only case may have come to."""
 
@@ -101,9 +107,8 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    claims = tuple(
-        other_scopes_left_out(context, split_ones_left_out(parts_left_out(new_ones_left_out(context, found))))
-    )
+    found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
+    claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )
@@ -220,6 +225,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     place = source_place(context, code, reading.start, reading.end)
     number = None if reading.kind in ("none", "most") else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
+    sums: list[Number | None] = []
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
@@ -240,9 +246,17 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         if other:
             return _judged(context, code, other)
         unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
+        if unknown and _is_more_than_all(reading, sums):
+            unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
     return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None]) -> bool:
+    """Whether a number of cases, narrowed by what their applications were about, is more than all cases are."""
+    is_narrowed = reading.key.startswith("cases_") and any(map(_ON_A_MATTER.search, reading.words))
+    return is_narrowed and all(known is not None and reading.value > known for known in sums)
 
 
 def _understood_otherwise(context: CheckContext, reading: NumberReading) -> NumberReading | None:

@@ -14,7 +14,7 @@ from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, columns, in_table_unit, last_place, own_words
-from core.texts.reasons import VETOED, Reasons
+from core.texts.reasons import ONE_REASON, VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
@@ -29,7 +29,7 @@ _GRANTED = ("granted", "granted_short", "granted_or_partial")
 _ROWS = ("N-03", "N-05")
 """Rules on numbers that have columns for the kinds of applicants."""
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
-_GROUPS = ("denied", "unavailable", "not_processed", "other_result")
+_GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
@@ -186,7 +186,7 @@ class CountReader:
 
         裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
         """
-        is_group, is_review = role.key in _GROUPS and not why, role.key == "cases_review" and not why
+        is_group, is_review = role.key in _GROUPS and why in ("", ONE_REASON), role.key == "cases_review" and not why
         if found.is_composed or not (is_group or is_review or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
             return None
         composed = self._source.vocabulary.concepts.composed(phrase)

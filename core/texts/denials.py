@@ -78,7 +78,8 @@ class DenialReader:
         if not any(word in text for word in ("复议", "诉", "维持", "争议")):
             return []
         found: list[NumberReading] = []
-        if self._source.words["disclosure"].search(text) or self._source.code in CASE_TEXTS + REQUEST_TEXTS:
+        is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"
+        if is_of_requests or self._source.words["disclosure"].search(text):
             for pattern in (cases.none, cases.none_after):
                 for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
                     found += self._case_denial(sentence, match)
@@ -107,8 +108,9 @@ class DenialReader:
             only = self._only(sentence, losing.start())
             if "维持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
-            is_lost = cases.lost.search(losing[0]) and "败诉" not in losing[0]  # 没有一件被撤销: some may be pending
+            is_lost = cases.lost.search(losing[0]) and ("败诉" not in losing[0] or grammar.OCCURRED.search(losing[0]))
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
+            # 没有一件被撤销、未出现败诉: some may be pending
             if grammar.CLOSED.search(self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]
             yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)

@@ -104,6 +104,8 @@ OTHERS = pattern("(?:以及|和)?(?:其他|其它)(?:类|类型|组织|主体|�
 """自然人24件、商业企业4件、(其他)2件"""
 LISTED_EACH = pattern("、|和|及|与")
 """直接起诉、复议后起诉各2件"""
+OCCURRED = pattern("出现|发生|产生")
+"""未(出现)败诉: so far"""
 LEFT_OVER = pattern("(?:尚|还|仍)?(?:余|剩|剩余|剩下|余下|留下|结存|留存)(?:的|有)?")
 """办结30件，(尚余)3件"""
 AHEAD = pattern("下一步|下步|力争|今后|目标|确保|努力|争取|打算|计划")
@@ -236,6 +238,12 @@ NEW = pattern("新收|新增")
 """新收申请12件: without those carried in."""
 REASON = pattern("因|由于|属于?|以|认定为|涉及")
 """因属于信访类(不予处理)."""
+REASON_FIRST = pattern("(?:其中|另|有|还|对|、)*(?:因|由于|属于?|以|认定为|涉)")
+"""其中(因)商户反对而不公开6件: one reason of several."""
+SEVERAL_REASONS = pattern("、|以及|或者?|和|及|与")
+"""不掌握(或)需制作而无法提供的: rows that are counted together."""
+OF_THE_NEXT = pattern("(?:名义|身份|所|提出|提交|递交|申请|的|了|共|有|为|是)*\0")
+"""198件申请由自然人(提出)184件: the kind is that of the number behind it."""
 DEALT_WITH = pattern("办结|答复|办理|处理|回复|办复")
 """答复申请63件（自然人52件): those dealt with may be meant."""
 DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"

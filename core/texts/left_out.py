@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
@@ -17,6 +18,8 @@ _OF_THEM = pattern("(?:申请)?[中里当]|[，,；;（(]其中")
 _OLD_ONES = pattern("上年|去年|上一年|结转|遗留")
 _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
 """新收24件，办结22件，(另办结上年)2件"""
+_NEAR = 3
+"""So many numbers before a total may be its parts."""
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
@@ -38,6 +41,18 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
         behind = [c for c in behind if (claim.number or 0) < (c.number or 0)]  # a part is less than its total
         if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
             found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+    return found
+
+
+def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge a total that follows from two numbers before it, one of which is wrong: the slip is said once."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or not _TOTAL.search(claim.quote):
+            continue
+        before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
+        pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
+        if any(c.agrees is False for pair in pairs for c in pair):
+            found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
     return found
 
 

@@ -8,11 +8,11 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.meanings import Alternatives, Role
-from core.texts.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.share_checks import HANDLED, RECEIVED, added
 
 _MOST = pattern(
-    "(?:均|都|占|占了|占到|占比|达到?|为|数量|比例)*(?:(?:绝大|大)?多数|绝大部分|大部分|超过(?:一半|半数|五成|50%|六成|七成|八成|九成)|过半数?|半数以上|一半以上|五成以上|大半)"
+    "(?:均|都|占|占了|占到|占比|达到?|为|数量|比例)*(?:(?:超过|占)了?(?:全部|办结|答复|办理|处理|申请|收到|总|数|量|件|的)+(?:一半|半数)(?:以上)?(?<!的的)|(?:绝大|大)?多数|绝大部分|大部分|超过(?:一半|半数|五成|50%|六成|七成|八成|九成)|过半数?|半数以上|一半以上|五成以上|大半)"
 )
 """More than half."""
 _LARGEST = pattern("为主|居多|最多|占大头|占比最[高大]|主要(?=是|为|由|来自|以)|以(?=.{2,14}为主)")
@@ -36,7 +36,8 @@ class MajorityReader:
     def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """Yield what most applications are said to be in a sentence; ``found`` is what was read in it already."""
         text = self._source.text[sentence.start : sentence.end]
-        if self._source.code not in REQUEST_TEXTS or not _SAYS_SO.search(text):
+        is_overview = self._source.code in OVERVIEW_TEXTS
+        if not (is_overview or self._source.code in REQUEST_TEXTS) or not _SAYS_SO.search(text):
             return
         place = sentence.start
         for clause in grammar.BREAK.split(text):
@@ -46,6 +47,11 @@ class MajorityReader:
                 continue
             left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
             topic = "request"
+            if most and not left:
+                yield from self._of_number(start, clause, found)
+                continue
+            if is_overview:
+                continue
             meant = self._source.vocabulary.concepts.shared(left, topic)
             is_row = bool(meant and meant.is_result and meant.word)
             if meant is None or (is_row and not most) or not self._source.is_this_year(sentence, start):
@@ -60,6 +66,15 @@ class MajorityReader:
             yield NumberReading(
                 *span, quote, 0, "most", f"most_{meant.key}", name, meant.rule_id, (*own, *others), count=len(own)
             )
+
+    def _of_number(self, start: int, clause: str, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+        """予以公开283件，超过办结总数的一半: said of the number directly before the clause."""
+        span = self._source.span(start, start + len(clause))
+        before = [r for r in found if r.kind == "count" and r.rule_id == "N-05" and 0 <= span[0] - r.end <= 1]
+        if before:
+            last, quote = before[-1], self._source.quote(start, start + len(clause))
+            key, name = f"most_{last.key}", f"多数是{last.meaning}"
+            yield NumberReading(*span, quote, 0, "most", key, name, "N-05", last.ways, count=len(last.ways))
 
     def _others(self, role: Role, own: Alternatives) -> Alternatives:
         """Return the cells of the other kinds of applicants, or of the other results."""

@@ -11,6 +11,8 @@ from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, Sourc
 
 VETOED = "另有所指"
 """Why a number is not compared whose clause holds a word that its role must not have."""
+ONE_REASON = "其中一种原因的"
+"""Why a group of results is not compared of which the words before it name one reason."""
 _SHORTEST_SUBJECT = 3
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
@@ -48,8 +50,8 @@ class Reasons:
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
-        if role.key in ("denied", "unavailable", "not_processed") and grammar.REASON.match(own):
-            return "其中一种原因的"  # a row is known by its own words
+        if role.key in ("denied", "unavailable", "not_processed", "not_provided") and grammar.REASON_FIRST.match(own):
+            return ONE_REASON  # a row is known by its own words
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
         if role.is_case and not role.key.startswith("cases_") and grammar.SECOND_COURT.search(own):

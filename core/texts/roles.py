@@ -60,9 +60,12 @@ class RoleFinder:
                 rank = (match.start("gap"), -match.start())
                 if best is None or rank > best:
                     best, chosen = rank, role
-        if best is None or chosen is None or not chosen.is_result or chosen.word:
+        if best is None or chosen is None or not chosen.is_result:
             return chosen
-        return self._joined(own[: -best[1]], self._row_named(own, chosen))
+        if chosen.word:
+            return self._row_named(own, chosen) if grammar.SEVERAL_REASONS.search(own) else chosen
+        named = self._row_named(own, chosen)
+        return self._joined(own[: -best[1]], named) if named else None
 
     def _joined(self, before: str, role: Role) -> Role:
         """不予处理和其他处理4件: two results that are counted together."""
@@ -80,17 +83,34 @@ class RoleFinder:
                         return self._joined(before[: match.start()], both)
         return role
 
-    def _row_named(self, own: str, group: Role) -> Role:
-        """因属于信访举报投诉类不予处理的5件: the reason names the row of the group behind it."""
-        if "等" in own or not (grammar.REASON.match(own) or group.key in _GROUPS):
+    def _row_named(self, own: str, group: Role) -> Role | None:
+        """Return the row of a group that its reason names: 因属于信访举报投诉类不予处理的5件.
+
+        Of several reasons the rows together; None where not all of them are known.
+        """
+        if "等" in own or not (group.word or grammar.REASON.match(own) or group.key in _GROUPS):
             return group
         rows = [
             role
             for role in self._source.vocabulary.roles
-            if role.word and role.is_result and role.word in own and _is_within(role, group)
+            if role.word and role.is_result and role.word in own and (group.word or _is_within(role, group))
         ]
         named = {role.alternatives("") for role in rows}
+        if rows and grammar.SEVERAL_REASONS.search(own):
+            return self._rows_together(own, group)
         return rows[0] if len(named) == 1 else group
+
+    def _rows_together(self, own: str, group: Role) -> Role | None:
+        """不掌握或需制作而无法提供的21件: the rows that the reasons name; None where one of them is not known."""
+        concepts = self._source.vocabulary.concepts
+        whole = concepts.row(own)
+        rows = [whole] if whole else [concepts.row(reason) for reason in grammar.SEVERAL_REASONS.split(own)]
+        known = {row.alternatives("")[0]: row for row in rows if row and (group.word or _is_within(row, group))}
+        if not known or None in rows:
+            return None
+        cells = tuple(cell for row_cells in known for cell in row_cells)
+        name = "、".join(row.word for row in known.values())
+        return replace(next(iter(known.values())), name=name, cells={"": (cells,)})
 
     def right_role(
         self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
@@ -110,7 +130,7 @@ class RoleFinder:
                 if (
                     match
                     and match.end() > best[2]
-                    and not (is_between and match.end() == len(right) - 1)
+                    and not (is_between and grammar.OF_THE_NEXT.match(right, match.end()))
                     and not (role.is_applicant and right[match.end() :] == "（" + GOES_ON)  # 9件由自然人（7件）和企业
                     and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
                 ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
@@ -69,6 +69,8 @@ _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审�
 _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REST = pattern("^(?:其余|余下|剩下|剩余)的?")
+_OF_EARLIER = pattern("其中|包括|包含|主要(?:是|为|有)|分为")
+"""(其中：)抽查188条，食品52条，其余371条: parts of what the sentence before told."""
 _TAKEN = pattern("^(?:再|另)?(?:扣除|减去|除去|剔除)")
 _REMAINS = pattern(
     "^(?:实际|净|实|还|尚|应|最终|有效|共|真正)*(?:剩余?|余下?|保留|留存|办结|办理|登记|受理|收到|答复|有效|为|有|纳入)"
@@ -249,7 +251,9 @@ def _matters_left(text: str, counts: Sequence[Count]) -> Sums:
         between = text[whole.end : left.start]
         if "申请" in text[: whole.start] or re.search("[；：（其]", between) or whole.is_rough or done.is_rough:
             continue
-        if done.value + left.value != whole.value:
+        told = [c.value for c in counts if c.end <= whole.end and c.unit == whole.unit]
+        wholes = {*told, *(a + b for a, b in combinations(told, 2))}  # 新收163件，…，上年结转10件，办结165件，剩余8件
+        if done.value + left.value not in wholes and not NO_PART.search(whole.head):
             yield whole, (done, left), ""
 
 
@@ -263,7 +267,7 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
         is_plain = len(run) >= FEWEST - 1 and not any(
             c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run
         )
-        if not run or text[run[0].end :].lstrip().startswith("、"):
+        if not run or text[run[0].end :].lstrip().startswith("、") or _OF_EARLIER.search(text, frame, run[0].start):
             continue  # 征地47件、规划21件，其余9件: the whole is not told here
         if len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:
             continue  # 收到19件，答复18件，其余2件: with those carried in
@@ -274,6 +278,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             or text[rest.end : rest.end + 1] == "、"
         ):
             continue
+        if rest.value > run[0].value:
+            continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
         if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):
             yield run[0], (*run[1:], rest), ""
 

@@ -77,6 +77,11 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         if year - _YEARS_BACK <= int(cut[1]) < year
         and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
     ]
+    spans += [
+        Span(*m.span(), m[1])
+        for m in phrases.CARRIED_LONG_AGO.finditer(text)
+        if year - _YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
+    ]
     return tuple(dict.fromkeys(spans))
 
 

@@ -108,6 +108,28 @@ def test_what_was_published_ends_with_its_own_total(text: str, judged: int) -> N
     assert [claim.agrees for claim in claims_of(text, "s1.active")].count(False) == judged
 
 
+ROWS = {"t3.R01.C1": 9, "t3.R02.C1": 2, "t3.R08.C1": 1, "t3.R09.C1": 2, "t3.R13.C1": 5, "t3.R14.C1": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("不掌握或需制作而无法提供的8件。", True),
+        ("不掌握或需制作而无法提供的5件。", False),
+        ("因第三方不同意而不公开1件。", True),
+        ("因第三方不同意而不公开3件。", False),
+        ("其中因商户反对而不公开1件。", None),
+        ("不掌握或者商户反对无法提供的4件。", None),
+        ("12件申请由自然人提出9件。", True),
+        ("去年转入本年的3件，连同本年新收的9件，共计12件。", None),
+    ],
+)
+def test_rows_are_narrowed_or_added_as_the_words_say(text: str, agrees: bool | None) -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **ROWS}).with_texts({"note.t3": text})
+    assert context_claims(report)[-1].agrees is agrees
+
+
 def test_numbers_of_a_whole_place_are_not_those_of_a_bureau() -> None:
     assert all(claim.agrees is not False for claim in claims_of("全县共收到政府信息公开申请210件。"))
 
@@ -124,6 +146,9 @@ def test_numbers_of_a_whole_place_are_not_those_of_a_bureau() -> None:
         ("政府信息公开行政复议3件，还没有审完1件。", False),
         ("政府信息公开行政诉讼1件，对被纠正的1件复议案件已重新答复。", True),
         ("政府信息公开案件中，经复议起诉1件。", True),
+        ("政府信息公开行政诉讼1件，未出现败诉。", True),
+        ("因征收补偿信息公开引发行政复议4件。", False),
+        ("因征收补偿信息公开引发行政复议2件。", None),
     ],
 )
 def test_what_is_said_of_all_cases(text: str, agrees: bool) -> None:
