@@ -115,8 +115,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
-        above = earlier[line:]
-        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, above)]
+        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:])]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += counts
         for total, parts, kind in sums:
