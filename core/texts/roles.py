@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.texts import grammar
@@ -81,7 +82,10 @@ class RoleFinder:
         if not others:
             return None
         other = max(others, key=lambda role: len(role.word))
-        cells = tuple((*a, *b) for a in other.alternatives("") for b in kind.alternatives("") if not {*a} & {*b})
+        pairs = [(a, b) for a in other.alternatives("") for b in kind.alternatives("")]
+        cells = tuple((*a, *b) for a, b in pairs if _rows_of(a) == _rows_of(b) and not {*a} & {*b})
+        if not cells:
+            return None  # 公民和自然人: the same
         both = replace(kind, key="applicants_together", name=f"{other.name}和{kind.name}", cells={"": cells})
         return self._kinds_together(before[: link.start() - len(other.word)], both)
 
@@ -159,6 +163,11 @@ class RoleFinder:
         """Return the roles of a number with its unit, in a sentence on these topics."""
         is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
         return self._source.possible(sentence, number.unit, is_bare, topics)
+
+
+def _rows_of(cells: Iterable[str]) -> set[str]:
+    """Return the rows that cells stand in: 本年新收 alone, or with 上年结转."""
+    return {cell.rpartition(".")[0] for cell in cells}
 
 
 def _is_within(row: Role, group: Role) -> bool:
