@@ -73,8 +73,8 @@ _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
 """核酸检测机构资质（14件）、疫苗采购（9件）"""
-_BESIDES = pattern("[^，；]*?(?:另|单独)")
-"""行政处罚信息1320条(另行归集): no part of the total."""
+_BESIDES = pattern("[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼)")
+"""行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
 _MOST = 60
 """A sentence with more numbers than a person would write is left alone."""
 _MARKS = "、，；"
