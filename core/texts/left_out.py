@@ -20,6 +20,10 @@ _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，�
 """新收24件，办结22件，(另办结上年)2件"""
 _NEAR = 3
 """So many numbers before a total may be its parts."""
+_OLD_ONES_DONE = pattern(
+    "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
+)
+"""(上年结转8件在一季度全部办结)；新收78件，当年办结75件"""
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
@@ -65,7 +69,7 @@ def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
     if last.place.text != claim.place.text or last.key not in ("received", "received_new"):
         return False
     text = context.report.texts[claim.place.text]
-    if _OLD_ONES_TOO.search(text, claim.place.end):
+    if _OLD_ONES_TOO.search(text, claim.place.end) or _OLD_ONES_DONE.search(text, 0, last.place.start):
         return True
     return bool(_OLD_ONES.search(text) and _OF_THEM.match(text, last.place.end, claim.place.start))
 

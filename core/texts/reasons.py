@@ -56,6 +56,10 @@ class Reasons:
             return self._why_no_request(sentence, role, own, number)
         if role.is_case and not role.key.startswith("cases_") and grammar.SECOND_COURT.search(own):
             return "其中一部分"
+        if number.unit == "件次" and "办件" in own:
+            return "办件次数"
+        if "in_force" in role.key and grammar.AT_FIRST.search(own):
+            return "年初的"
         if grammar.EACH.search(own):
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before, number):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.texts import grammar
@@ -60,12 +61,33 @@ class RoleFinder:
                 rank = (match.start("gap"), -match.start())
                 if best is None or rank > best:
                     best, chosen = rank, role
-        if best is None or chosen is None or not chosen.is_result:
+        if best is None or chosen is None:
+            return None
+        if chosen.is_applicant and chosen.word:
+            return self._kinds_together(own[: -best[1]], chosen)
+        if not chosen.is_result:
             return chosen
         if chosen.word:
             return self._row_named(own, chosen) if grammar.SEVERAL_REASONS.search(own) else chosen
         named = self._row_named(own, chosen)
         return self._joined(own[: -best[1]], named) if named else None
+
+    def _kinds_together(self, before: str, kind: Role) -> Role | None:
+        """自然人和企业申请合计75件: kinds of applicants that are counted together; None where one is not known."""
+        link = grammar.JOINED.search(before)
+        if not link:
+            return kind
+        named = [r for r in self._source.vocabulary.roles if r.is_applicant and r.word]
+        others = [r for r in named if before[: link.start()].endswith(r.word)]
+        if not others:
+            return None
+        other = max(others, key=lambda role: len(role.word))
+        pairs = [(a, b) for a in other.alternatives("") for b in kind.alternatives("")]
+        cells = tuple((*a, *b) for a, b in pairs if _rows_of(a) == _rows_of(b) and not {*a} & {*b})
+        if not cells:
+            return None  # 公民和自然人: the same
+        both = replace(kind, key="applicants_together", name=f"{other.name}和{kind.name}", cells={"": cells})
+        return self._kinds_together(before[: link.start() - len(other.word)], both)
 
     def _joined(self, before: str, role: Role) -> Role:
         """不予处理和其他处理4件: two results that are counted together."""
@@ -141,6 +163,11 @@ class RoleFinder:
         """Return the roles of a number with its unit, in a sentence on these topics."""
         is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
         return self._source.possible(sentence, number.unit, is_bare, topics)
+
+
+def _rows_of(cells: Iterable[str]) -> set[str]:
+    """Return the rows that cells stand in: 本年新收 alone, or with 上年结转."""
+    return {cell.rpartition(".")[0] for cell in cells}
 
 
 def _is_within(row: Role, group: Role) -> bool:

@@ -73,8 +73,8 @@ _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
 """核酸检测机构资质（14件）、疫苗采购（9件）"""
-_BESIDES = pattern("[^，；]*?(?:另|单独)")
-"""行政处罚信息1320条(另行归集): no part of the total."""
+_BESIDES = pattern("[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼)")
+"""行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
 _MOST = 60
 """A sentence with more numbers than a person would write is left alone."""
 _MARKS = "、，；"
@@ -115,8 +115,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
-        above = earlier[line:]
-        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, above)]
+        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:])]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += counts
         for total, parts, kind in sums:

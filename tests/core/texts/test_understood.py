@@ -108,7 +108,15 @@ def test_what_was_published_ends_with_its_own_total(text: str, judged: int) -> N
     assert [claim.agrees for claim in claims_of(text, "s1.active")].count(False) == judged
 
 
-ROWS = {"t3.R01.C1": 9, "t3.R02.C1": 2, "t3.R08.C1": 1, "t3.R09.C1": 2, "t3.R13.C1": 5, "t3.R14.C1": 3}
+ROWS = {
+    "t3.R01.C1": 9,
+    "t3.R02.C1": 2,
+    "t2.normative.in_force": 5,
+    "t3.R08.C1": 1,
+    "t3.R09.C1": 2,
+    "t3.R13.C1": 5,
+    "t3.R14.C1": 3,
+}
 
 
 @pytest.mark.parametrize(
@@ -122,6 +130,10 @@ ROWS = {"t3.R01.C1": 9, "t3.R02.C1": 2, "t3.R08.C1": 1, "t3.R09.C1": 2, "t3.R13.
         ("不掌握或者商户反对无法提供的4件。", None),
         ("12件申请由自然人提出9件。", True),
         ("去年转入本年的3件，连同本年新收的9件，共计12件。", None),
+        ("2023年底未办结的2件，2024年1月均已答复；新收申请9件，年内答复9件。", None),
+        ("自然人和企业申请合计9件。", True),
+        ("自然人和企业申请合计8件。", False),
+        ("媒体和自然人申请合计8件。", None),
     ],
 )
 def test_rows_are_narrowed_or_added_as_the_words_say(text: str, agrees: bool | None) -> None:
