@@ -1,8 +1,8 @@
 """Makes the .deb for UOS, Kylin and Debian, and the .tar.xz for PCs where nothing may be installed.
 
-The layout is the one that UOS asks for, /opt/apps/<id>/{info,entries,files}, without maintainer scripts; the desktop
-entries and icons stand below /usr/share a second time, where Kylin and Debian look for them. The store of UOS takes
-nothing outside /opt/apps, so it gets a .deb of its own.
+The layout is the one that UOS asks for, /opt/apps/<id>/{info,entries,files}; the desktop entries and icons stand below
+/usr/share a second time, where Kylin and Debian look for them. The store of UOS takes nothing outside /opt/apps and no
+maintainer scripts, so it gets a .deb of its own; the ordinary one has a prerm.
 """
 
 import gzip
@@ -33,6 +33,7 @@ from build_scripts.installer.product import (
 from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
 
 START = ROOT / "build_scripts" / "installer" / "start.sh"
+PRERM = START.with_name("prerm.sh")
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The draft is an ordinary .xlsx."""
 _DEPENDS = (
@@ -109,6 +110,10 @@ def lay_out(machine: Machine, bundle: Path, root: Path, icons: Path, *, for_stor
     _set_modes(root)
     _write(root / "DEBIAN" / "control", _control(machine, size(root)))
     _write(root / "DEBIAN" / "md5sums", _md5sums(root))
+    if not for_store:
+        prerm = root / "DEBIAN" / "prerm"
+        _write(prerm, _prerm())
+        prerm.chmod(0o755)
 
 
 def _write_entries(entries: Path, icons: Path) -> None:
@@ -216,6 +221,11 @@ def _control(machine: Machine, installed: int) -> str:
         "Description": f"{NAME}，填写、校核、生成 Word 文件\n {_ABOUT}",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
+
+
+def _prerm() -> str:
+    text = PRERM.read_text(encoding="utf-8")
+    return text.replace("@VERSION@", four_numbers()).replace("@HOME@", f"/opt/apps/{APP_ID}/files")
 
 
 def _set_modes(root: Path) -> None:
