@@ -13,7 +13,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
+from build_scripts.installer.deb_documents import (
+    copyright_notice,
+    debian_changelog,
+    lintian_overrides,
+    manual_pages,
+    metainfo,
+)
 from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.machines import Machine
 from build_scripts.installer.product import (
@@ -128,9 +134,10 @@ def _write_entries(entries: Path, icons: Path) -> None:
 
 
 def _write_for_the_system(share: Path) -> None:
-    """Write what only a system has a place for: the data of software centres and the manual pages."""
+    """Write what only a system has a place for: data of software centres, manual pages, what lintian need not tell."""
     released = datetime.fromtimestamp(commit_time(), UTC).date().isoformat()
     _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", metainfo(released))
+    _write(share / "lintian" / "overrides" / APP_ID, lintian_overrides())
     for name, page in manual_pages(released).items():
         _write_packed(share / "man" / "man1" / f"{name}.gz", page)
 

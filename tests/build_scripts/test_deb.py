@@ -82,6 +82,8 @@ def test_a_system_finds_commands_manual_pages_and_software_data(trees: dict[str,
     for command in (COMMAND, CLI_COMMAND):
         assert (trees["pc"] / "usr" / "bin" / command).readlink() == Path(f"/{HOME}/files/start.sh")
         assert unpacked(share / "man" / "man1" / f"{command}.1.gz").startswith(f".TH {command.upper()} 1 2025-10-09")
+    overrides = (share / "lintian" / "overrides" / APP_ID).read_text(encoding="utf-8")
+    assert f"# UOS 要求装在 /opt/apps\n{APP_ID}: dir-or-file-in-opt\n" in overrides
     data = ElementTree.parse(share / "metainfo" / f"{APP_ID}.metainfo.xml").getroot()
     assert data.findtext("id") == APP_ID
     assert data.findtext("launchable") == f"{APP_ID}.desktop"
