@@ -20,7 +20,7 @@ _STORE_TAGS = {
     "no-changelog": "商店的包不能有 /usr，在 files/doc",
     "no-copyright-file": "同上",
 }
-_APPSTREAM = "appstream-metadata-validation-failed"
+APPSTREAM_TAG = "appstream-metadata-validation-failed"
 """What lintian says of any fault in the data; which one, only appstreamcli tells."""
 _TAG = re.compile(r"^[EWIPX]: \S+: (\S+)", re.MULTILINE)
 
@@ -31,7 +31,7 @@ def check_deb(deb: Path, work: Path, *, for_store: bool = False) -> None:
     Raises:
         BuildError: There is something among it that can be mended, or the data of software centres have a fault.
     """
-    options = ["--allow-root", "--tag-display-limit", "0", "--suppress-tags", _APPSTREAM]
+    options = ["--allow-root", "--tag-display-limit", "0", "--suppress-tags", APPSTREAM_TAG]
     said = run(["lintian", *options, deb], accepts=(0, 2))
     tags = Counter(_TAG.findall(said))
     known = {**INHERENT_TAGS, **(_STORE_TAGS if for_store else {})}

@@ -4,6 +4,7 @@ import re
 import sys
 from email.utils import formatdate
 
+from build_scripts.installer.deb_check import APPSTREAM_TAG, INHERENT_TAGS
 from build_scripts.installer.product import (
     APP_ID,
     CLI_COMMAND,
@@ -42,6 +43,12 @@ def copyright_notice() -> str:
     others = (ROOT / "LICENSES-THIRD-PARTY.md").read_text(encoding="utf-8")
     common = "".join(f"    /usr/share/common-licenses/{name}\n" for name in _COMMON_LICENCES)
     return f"{NAME}\n{PUBLISHER}\n\n{own}\n{others}\n许可证全文：\n    {LICENCES}\n{common}"
+
+
+def lintian_overrides() -> str:
+    """Return what lintian need not tell administrators, each with the reason why it is meant."""
+    reasons = {**INHERENT_TAGS, APPSTREAM_TAG: "没有网址（url-homepage-missing）"}
+    return "".join(f"# {reason}\n{APP_ID}: {tag}\n" for tag, reason in reasons.items())
 
 
 def metainfo(released: str) -> str:

@@ -1,8 +1,8 @@
 """Makes the .deb for UOS, Kylin and Debian, and the .tar.xz for PCs where nothing may be installed.
 
-The layout is the one that UOS asks for, /opt/apps/<id>/{info,entries,files}, without maintainer scripts; the desktop
-entries and icons stand below /usr/share a second time, where Kylin and Debian look for them. The store of UOS takes
-nothing outside /opt/apps, so it gets a .deb of its own.
+The layout is the one that UOS asks for, /opt/apps/<id>/{info,entries,files}; the desktop entries and icons stand below
+/usr/share a second time, where Kylin and Debian look for them. The store of UOS takes nothing outside /opt/apps and no
+maintainer scripts, so it gets a .deb of its own; the ordinary one has a prerm.
 """
 
 import gzip
@@ -13,7 +13,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
+from build_scripts.installer.deb_documents import (
+    copyright_notice,
+    debian_changelog,
+    lintian_overrides,
+    manual_pages,
+    metainfo,
+)
 from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.machines import Machine
 from build_scripts.installer.product import (
@@ -33,6 +39,7 @@ from build_scripts.installer.product import (
 from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
 
 START = ROOT / "build_scripts" / "installer" / "start.sh"
+PRERM = START.with_name("prerm.sh")
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The draft is an ordinary .xlsx."""
 _DEPENDS = (
@@ -109,6 +116,10 @@ def lay_out(machine: Machine, bundle: Path, root: Path, icons: Path, *, for_stor
     _set_modes(root)
     _write(root / "DEBIAN" / "control", _control(machine, size(root)))
     _write(root / "DEBIAN" / "md5sums", _md5sums(root))
+    if not for_store:
+        prerm = root / "DEBIAN" / "prerm"
+        _write(prerm, _prerm())
+        prerm.chmod(0o755)
 
 
 def _write_entries(entries: Path, icons: Path) -> None:
@@ -123,9 +134,10 @@ def _write_entries(entries: Path, icons: Path) -> None:
 
 
 def _write_for_the_system(share: Path) -> None:
-    """Write what only a system has a place for: the data of software centres and the manual pages."""
+    """Write what only a system has a place for: data of software centres, manual pages, what lintian need not tell."""
     released = datetime.fromtimestamp(commit_time(), UTC).date().isoformat()
     _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", metainfo(released))
+    _write(share / "lintian" / "overrides" / APP_ID, lintian_overrides())
     for name, page in manual_pages(released).items():
         _write_packed(share / "man" / "man1" / f"{name}.gz", page)
 
@@ -216,6 +228,11 @@ def _control(machine: Machine, installed: int) -> str:
         "Description": f"{NAME}，填写、校核、生成 Word 文件\n {_ABOUT}",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
+
+
+def _prerm() -> str:
+    text = PRERM.read_text(encoding="utf-8")
+    return text.replace("@VERSION@", four_numbers()).replace("@HOME@", f"/opt/apps/{APP_ID}/files")
 
 
 def _set_modes(root: Path) -> None:

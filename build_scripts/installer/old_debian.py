@@ -70,6 +70,8 @@ def try_deb(machine: Machine, work: Path, deb: Path, *, all_of_it: bool) -> None
         if all_of_it:
             with step(f"旧版（{OLD}）的草稿和设置"):
                 _expect_old_drafts(room)
+            with step("不装回旧版，程序正在运行时不升级、不卸载"):
+                _expect_refusals(room, deb)
             with step("用 fcitx 4 输入中文（Debian 11）"):
                 print("   " + _type_chinese(room))
     finally:
@@ -84,9 +86,9 @@ def try_deb(machine: Machine, work: Path, deb: Path, *, all_of_it: bool) -> None
 def _install_older(room: Path, deb: Path, folder: Path) -> None:
     """Install the package under the number of the version before, and leave what a clerk had with that one."""
     run(["dpkg-deb", "--raw-extract", deb, folder])
-    control = folder / "DEBIAN" / "control"
-    text = control.read_text(encoding="utf-8")
-    control.write_text(text.replace(f"Version: {four_numbers()}", f"Version: {OLD}.0"), encoding="utf-8")
+    for path in (folder / "DEBIAN" / name for name in ("control", "prerm")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(four_numbers(), f"{OLD}.0"), encoding="utf-8")
     run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", folder, room / "trial" / "old.deb"])
     shutil.rmtree(folder)
     enter(room, ["dpkg", "--install", "/trial/old.deb"])
@@ -106,6 +108,24 @@ def _expect_old_drafts(room: Path) -> None:
     if len(sums) != len(names) or len(set(sums)) != 1 or changed:
         raise BuildError(f"drafts of {OLD}: {sums}, changed: {changed}")
     print(f"   升级后读出 {len(sums)} 份旧草稿，校验码都是 {sums[0]}，草稿和设置没有改动")
+
+
+def _expect_refusals(room: Path, deb: Path) -> None:
+    """See that the older package is not put over this one, and that nothing changes while the program runs."""
+    running = f'"{FILES}/{COMMAND}" & p=$!; sleep 5; "$@" 2>&1; code=$?; kill $p; exit $code'
+    for words, prefix, command in (
+        ("已装有更新的版本", '"$@" 2>&1', ["--install", "/trial/old.deb"]),
+        ("请先关闭", running, ["--install", f"/trial/{deb.name}"]),
+        ("请先关闭", running, ["--remove", APP_ID]),
+    ):
+        script: list[str | Path] = ["sh", "-c", prefix, "sh", "dpkg", *command]
+        said = enter(room, script, accepts=(1,), timeout=120, QT_QPA_PLATFORM="offscreen", NIANBAO_HOME="/trial/home")
+        if words not in said:
+            raise BuildError(f"dpkg {command[0]} said: {said}")
+    status = enter(room, ["dpkg-query", "--show", "--showformat=${Version} ${db:Status-Status}", APP_ID])
+    if status != f"{four_numbers()} installed":
+        raise BuildError(f"after the refusals: {status}")
+    print("   三次都拒绝了，原来的程序没有改动")
 
 
 def _selftest(machine: Machine, room: Path, program: list[str | Path], folder: str, platform_name: str) -> None:

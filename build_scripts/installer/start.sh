@@ -2,7 +2,32 @@
 # Starts the installed program on UOS, Kylin and other Debian-like systems.
 here=$(dirname "$(readlink -f "$0")")
 program=nianbao
-case "$(basename "$0")" in *-cli) exec "$here/nianbao-cli" "$@" ;; esac
+case "$(basename "$0")" in *-cli) program=nianbao-cli ;; esac
+
+# Says in Chinese why the program does not start; the window has what desktops have for scripts. 3 as gui/start.py.
+stop() {
+  printf '%s\n' "$@" >&2
+  if [ $program = nianbao-cli ]; then exit 2; fi
+  if [ -n "$DISPLAY$WAYLAND_DISPLAY" ]; then
+    title=政府信息公开工作年度报告
+    text=$(printf '%s\n' "$@")
+    if command -v zenity >/dev/null; then zenity --error --no-markup --title="$title" --text="$text"
+    elif command -v kdialog >/dev/null; then kdialog --title "$title" --error "$text"
+    elif command -v xmessage >/dev/null; then xmessage -center "$text"
+    fi 2>/dev/null
+  fi
+  exit 3
+}
+
+# A scanner may have taken files away, or only a part of the folder was copied.
+for file in "$here/$program" "$here"/_internal/libpython3*.so.* "$here/_internal/base_library.zip"; do
+  [ -e "$file" ] || stop "程序没有能启动：文件夹“$here”里缺少程序文件“${file##*/}”。" \
+    "可能被杀毒软件隔离了：请在它的“隔离区”里恢复，并加入信任；" \
+    "没有隔离的，请重新安装，或把压缩包重新完整解压一次。草稿文件没有改动。"
+done
+[ -x "$here/$program" ] || stop "程序没有能启动：“$here/$program”不能运行。" \
+  "请把压缩包解压到本机硬盘上自己的文件夹再打开，不要放在优盘、网络盘上；仍不行的，请联系单位的管理员。"
+if [ $program = nianbao-cli ]; then exec "$here/$program" "$@"; fi
 
 # Input method: Qt 6 in this folder has the plugins ibus, fcitx (for fcitx 4 and 5) and compose, and no XIM.
 case "$QT_IM_MODULE" in
@@ -16,7 +41,13 @@ esac
 export QT_IM_MODULE
 
 # X11, or XWayland: a session may have set "wayland" or deepin's "dxcb;xcb", whose plugins are not in this folder.
-case "$QT_QPA_PLATFORM" in offscreen*) ;; *) export QT_QPA_PLATFORM=xcb ;; esac
+case "$QT_QPA_PLATFORM" in
+  offscreen*) ;;
+  *)
+    [ -n "$DISPLAY" ] || stop "程序没有能启动：这里没有图形桌面（没有设置 DISPLAY）。" \
+      "请登录到图形桌面，从开始菜单打开；在终端或远程登录中请用 nianbao-cli。"
+    export QT_QPA_PLATFORM=xcb ;;
+esac
 # Never mix in plugins and styles of the system's own Qt.
 unset QT_PLUGIN_PATH QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME QT_QPA_PLATFORM_PLUGIN_PATH LD_LIBRARY_PATH
 exec "$here/$program" "$@"

@@ -77,9 +77,10 @@ def verify_linux(machine: Machine, work: Path, dist: Path) -> None:
     is_here = platform.machine() == machine.name
     need_programs({**build_room.NEEDED, **deb_check.NEEDED, **(_NEEDED if is_here else {})})
     fresh_folder(work)
-    contents = run(["dpkg-deb", "--ctrl-tarfile", deb])
-    if "postinst" in contents or "prerm" in contents:
-        raise BuildError("the .deb has maintainer scripts")
+    if any(
+        name in run(["dpkg-deb", "--ctrl-tarfile", for_store]) for name in ("preinst", "postinst", "prerm", "postrm")
+    ):
+        raise BuildError("the .deb for the store has maintainer scripts")
     with step("lintian、AppStream"):
         deb_check.check_deb(deb, work / "deb")
         deb_check.check_deb(for_store, work / "商店的 deb", for_store=True)

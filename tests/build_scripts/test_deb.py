@@ -82,6 +82,8 @@ def test_a_system_finds_commands_manual_pages_and_software_data(trees: dict[str,
     for command in (COMMAND, CLI_COMMAND):
         assert (trees["pc"] / "usr" / "bin" / command).readlink() == Path(f"/{HOME}/files/start.sh")
         assert unpacked(share / "man" / "man1" / f"{command}.1.gz").startswith(f".TH {command.upper()} 1 2025-10-09")
+    overrides = (share / "lintian" / "overrides" / APP_ID).read_text(encoding="utf-8")
+    assert f"# UOS 要求装在 /opt/apps\n{APP_ID}: dir-or-file-in-opt\n" in overrides
     data = ElementTree.parse(share / "metainfo" / f"{APP_ID}.metainfo.xml").getroot()
     assert data.findtext("id") == APP_ID
     assert data.findtext("launchable") == f"{APP_ID}.desktop"
@@ -124,3 +126,44 @@ def test_two_packages_of_the_same_files_are_equal(trees: dict[str, Path], tmp_pa
     assert packed[0] == packed[1]
     said = subprocess.run(["dpkg-deb", "--info", tmp_path / "0.deb"], check=True, capture_output=True, text=True).stdout
     assert f"Version: {four_numbers()}" in said
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="a system without dpkg")
+@pytest.mark.parametrize(
+    ("arguments", "refused"),
+    [
+        (["upgrade", "0.9.0.0"], True),
+        (["upgrade", four_numbers()], False),
+        (["upgrade", "99.0.0.0"], False),
+        (["failed-upgrade", "99.0.0.0", four_numbers()], True),
+        (["failed-upgrade", "0.9.0.0", four_numbers()], False),
+        (["remove"], False),
+    ],
+)
+def test_an_older_version_is_not_put_over_a_newer_one(
+    trees: dict[str, Path], arguments: list[str], refused: bool
+) -> None:
+    done = subprocess.run([trees["pc"] / "DEBIAN" / "prerm", *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == int(refused)
+    assert ("已装有更新的版本 " in done.stderr) is refused
+
+
+def test_nothing_is_upgraded_or_removed_while_the_program_runs(trees: dict[str, Path], tmp_path: Path) -> None:
+    program = shutil.copy(shutil.which("sleep") or "", tmp_path / COMMAND)
+    text = (trees["pc"] / "DEBIAN" / "prerm").read_text(encoding="utf-8")
+    assert f"home=/{HOME}/files\n" in text
+    prerm = tmp_path / "prerm"
+    prerm.write_text(text.replace(f"/{HOME}/files", str(tmp_path)), encoding="utf-8")
+    with subprocess.Popen([program, "60"]) as running:
+        said = [
+            subprocess.run(["sh", prerm, *given], capture_output=True, text=True, check=False)
+            for given in (["upgrade", "99.0.0.0"], ["failed-upgrade", "0.9.0.0"], ["remove"])
+        ]
+        running.kill()
+    assert [done.returncode for done in said] == [1, 1, 1]
+    assert all("请先关闭年度报告填报工具" in done.stderr for done in said)
+    assert subprocess.run(["sh", prerm, "remove"], check=False).returncode == 0
+
+
+def test_the_store_gets_no_maintainer_scripts(trees: dict[str, Path]) -> None:
+    assert {path.name for path in (trees["store"] / "DEBIAN").iterdir()} == {"control", "md5sums"}

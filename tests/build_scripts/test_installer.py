@@ -148,15 +148,57 @@ def test_drafts_are_offered_by_an_entry_behind_those_of_office_programs() -> Non
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
 @pytest.mark.parametrize(("given", "wanted"), [("fcitx5", "fcitx"), ("fcitx", "fcitx"), ("ibus", "ibus")])
 def test_the_start_script_picks_the_input_method_and_forces_xcb(tmp_path: Path, given: str, wanted: str) -> None:
-    shutil.copy(START, tmp_path / "start.sh")
-    program = tmp_path / "nianbao"
-    program.write_text('#!/bin/sh\necho "$QT_IM_MODULE,$QT_QPA_PLATFORM,$QT_PLUGIN_PATH,$1"\n', encoding="utf-8")
-    program.chmod(0o755)
-    surroundings = {"PATH": os.environ["PATH"], "QT_IM_MODULE": given, "QT_QPA_PLATFORM": "dxcb;xcb"}
-    surroundings["QT_PLUGIN_PATH"] = "/usr/lib/qt5/plugins"
-    command = [str(tmp_path / "start.sh"), "草稿 一.xlsx"]
-    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=True)
+    surroundings = {"QT_IM_MODULE": given, "QT_QPA_PLATFORM": "dxcb;xcb", "QT_PLUGIN_PATH": "/usr/lib/qt5/plugins"}
+    done = started(portable(tmp_path), "草稿 一.xlsx", DISPLAY=":0", **surroundings)
     assert done.stdout == f"{wanted},xcb,,草稿 一.xlsx\n"
+
+
+def portable(folder: Path) -> Path:
+    """Lay a program of a few files into a folder; return its start script."""
+    (folder / "_internal").mkdir()
+    for name in ("libpython3.11.so.1.0", "base_library.zip"):
+        (folder / "_internal" / name).touch()
+    for name in ("nianbao", "nianbao-cli"):
+        program = folder / name
+        program.write_text('#!/bin/sh\necho "$QT_IM_MODULE,$QT_QPA_PLATFORM,$QT_PLUGIN_PATH,$1"\n', encoding="utf-8")
+        program.chmod(0o755)
+    return Path(shutil.copy(START, folder / "start.sh"))
+
+
+def started(script: Path, *arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], **surroundings}
+    return subprocess.run([script, *arguments], env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize("name", ["nianbao", "_internal/libpython3.11.so.1.0", "_internal/base_library.zip"])
+def test_a_file_that_a_scanner_took_away_is_named_in_chinese_and_in_a_window(tmp_path: Path, name: str) -> None:
+    script = portable(tmp_path)
+    (tmp_path / name).unlink()
+    windows = tmp_path / "windows"
+    windows.mkdir()
+    zenity = windows / "zenity"
+    zenity.write_text(f'#!/bin/sh\necho "$4" > "{tmp_path}/shown"\n', encoding="utf-8")
+    zenity.chmod(0o755)
+    done = started(script, DISPLAY=":0", PATH=f"{windows}:{os.environ['PATH']}")
+    shown = (tmp_path / "shown").read_text(encoding="utf-8")
+    assert (done.returncode, shown) == (3, f"--text={done.stderr}")
+    assert "缺少程序文件" in done.stderr
+    assert "隔离区" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+def test_a_missing_program_of_the_command_line_and_a_missing_desktop_are_said(tmp_path: Path) -> None:
+    script = portable(tmp_path)
+    bare = started(script)
+    assert (bare.returncode, "没有图形桌面" in bare.stderr) == (3, True)
+    assert started(script, QT_QPA_PLATFORM="offscreen").returncode == 0
+    command = tmp_path / "other-cli"
+    command.symlink_to(script)
+    assert started(command, "check").returncode == 0
+    (tmp_path / "nianbao-cli").unlink()
+    missing = started(command, "check")
+    assert (missing.returncode, "“nianbao-cli”" in missing.stderr) == (2, True)
 
 
 def test_the_icon_of_windows_holds_all_sizes(tmp_path: Path) -> None:

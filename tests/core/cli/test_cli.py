@@ -17,6 +17,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+import core
 from build_scripts.make.sample import sample_report
 from core.base.reading_process import ReadingProcess
 from core.base.resources import resource_path
@@ -640,6 +641,13 @@ def test_a_reader_that_has_gone_is_no_complaint(arguments: list[str]) -> None:
         else:
             assert run.stderr.read() == b""
             assert run.wait() == 0
+
+
+def test_the_version_is_told_with_the_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"{core.NAME} {core.__version__}\n"
 
 
 @pytest.mark.parametrize("command", [[], ["new"], ["check"], ["generate"], ["import"], ["rules"]])
