@@ -55,6 +55,7 @@ def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:
     [
         (date(2026, 1, 12), "距公布期限1月31日还有19天"),
         (date(2026, 1, 31), "公布期限就是今天（1月31日）"),
+        (date(2026, 2, 1), "公布期限1月31日，已过1天"),
         (date(2026, 2, 2), "公布期限1月31日，已过2天"),
         (date(2026, 5, 1), "公布期限1月31日，已过90天"),
         (date(2026, 5, 2), ""),  # an old report is only looked at
