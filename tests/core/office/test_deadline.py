@@ -78,6 +78,11 @@ def test_the_next_deadline_follows_what_was_done_with_the_report() -> None:
     assert said(published, date(2026, 2, 11), ALL) == ""
 
 
+@pytest.mark.parametrize(("day", "expected"), [("09-30", date(2026, 9, 30)), ("10-01", date(2025, 10, 1))])
+def test_a_day_from_october_on_is_one_of_the_report_year(day: str, expected: date) -> None:
+    assert expected in [found.day for found in deadlines(2025, "政府部门", {"submit": day}, date(2026, 1, 12))]
+
+
 def test_nothing_is_said_of_a_published_report_or_without_a_year() -> None:
     assert said(a_report(published_on="2026-01-20"), date(2026, 1, 25), {}) == ""
     assert said(a_report().with_texts({"meta.year": ""}), date(2026, 1, 25), {}) == ""
