@@ -175,9 +175,10 @@ class Trial:
     def _tests_of(self, number: int) -> list[str]:
         """Return the tests that run the place of the change, the quickest first.
 
-        What runs once for many tests, such as a constant of a module, is left to all tests of the room.
+        What runs once for many tests, such as a constant of a module, is left to all tests of the room; so is what none
+        of them runs, since a program that a test starts may.
         """
-        is_shared = number in self._record[""]
+        is_shared = number in self._record[""] or all(number not in numbers for numbers in self._record.values())
         room = "/".join(["tests", *Path(self._changes[number].file).parts[:-1][:2], ""])
         return [
             name

@@ -149,7 +149,7 @@ def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[
         yield finding(rule, "ratio", cells=[_FEES], amount=format_number(amount), last=format_number(last), times=times)
         return
     limit = rule.params["limit"]
-    is_usual = last is not None and amount < last * 10 and last * 10 >= limit
+    is_usual = last is not None and amount < last * 10
     if amount >= limit and context.report.meta.get("meta.unit_type") in rule.params["unit_types"] and not is_usual:
         yi = format_number(round(Decimal(amount) / 10_000, 2))
         yield finding(rule, cells=[_FEES], amount=format_number(amount), yi=yi)

@@ -13,7 +13,7 @@ from core.office.review import round_on_its_way
 from core.report.checksum import report_checksum
 from core.report.differences import NEXT_PARAGRAPH, Difference, compare
 from core.report.report import Report, ReviewRound
-from core.report.shown_report import one_line, shown_of_round, shown_report
+from core.report.shown_report import one_line, shown_of, shown_report
 
 CHANGE_LIST, FINDINGS_LIST = "修改情况", "问题清单"
 _MOST_CELLS = 20
@@ -50,7 +50,7 @@ def annex_facts(report: Report, stage: str, today: date) -> str:
 def changes(report: Report, made: ReviewRound | None = None) -> list[Difference]:
     """Return what the report shows differently from a 送审稿, the last one where it is None; nothing without any."""
     last = made or (report.rounds[-1] if report.rounds else None)
-    return compare(report.form, shown_of_round(report.form, last), shown_report(report)) if last else []
+    return compare(report.form, shown_of(report.form, last.shown), shown_report(report)) if last else []
 
 
 def compared_round(report: Report) -> ReviewRound | None:

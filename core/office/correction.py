@@ -12,8 +12,8 @@ from core.base.errors import ErrorText
 from core.office import correction_layout
 from core.report.change import Change, kept_texts, status_change
 from core.report.differences import BLANK, compare
-from core.report.report import Report, ReviewRound
-from core.report.shown_report import Shown, one_line, shown_of_round, shown_report
+from core.report.report import Report
+from core.report.shown_report import Shown, one_line, shown_of, shown_report
 from core.word import style_profile
 
 _NOT_PUBLISHED = ErrorText(
@@ -115,4 +115,4 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
 def _published(report: Report) -> Shown | None:
     """Return what was published; None where nothing is kept, or somebody spoilt it in Excel."""
     kept = kept_texts(report, "published_shown")
-    return shown_of_round(report.form, ReviewRound(0, "", "", kept)) if kept else None
+    return shown_of(report.form, kept) if kept else None

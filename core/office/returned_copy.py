@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from core.office.compare import versions
 from core.report.differences import Difference, compare, differences
 from core.report.report import Report, ReviewRound
-from core.report.shown_report import OTHERS, TITLE, Shown, normalised, shown_of_round, shown_report
+from core.report.shown_report import OTHERS, TITLE, Shown, normalised, shown_of, shown_report
 from core.word.report import stage_mark
 
 
@@ -31,7 +31,7 @@ def returned_copy(report: Report, copy: Shown) -> ReturnedCopy:
     made = _original(report, copy)
     if made is None:
         return ReturnedCopy(None, tuple(differences(report, copy)))
-    before, now = shown_of_round(report.form, made), shown_report(report)
+    before, now = shown_of(report.form, made.shown), shown_report(report)
     fields = [one for one in differences(report, copy) if one.code in OTHERS]  # which a 送审稿 does not pin
     found = (_from_now(difference, before, now) for difference in compare(report.form, before, copy))
     return ReturnedCopy(made, (*fields, *(difference for difference in found if difference is not None)))

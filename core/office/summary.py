@@ -12,7 +12,7 @@ from core.office.remark_places import find_place
 from core.office.review import FOLLOWED, open_remarks
 from core.report.differences import change_sentence, compare
 from core.report.report import Report
-from core.report.shown_report import one_line, shown_of_round, shown_report
+from core.report.shown_report import one_line, shown_of, shown_report
 from core.report.stages import Stage
 from core.texts.claims import claims
 from core.validation.validation import Checker
@@ -125,7 +125,7 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
     if not report.rounds:
         return None, None
     last = report.rounds[-1]
-    found = compare(report.form, shown_of_round(report.form, last), shown_report(report))
+    found = compare(report.form, shown_of(report.form, last.shown), shown_report(report))
     followed = [one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED]
     if not found:
         heading = f"与第{last.number}稿内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”："

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from core.form.form_definition import FormDefinition, Section
 from core.report.entry_text import Refused, clean_text, format_number, paragraphs
 from core.report.linked_text import resolve
-from core.report.report import Report, ReviewRound
+from core.report.report import Report
 from core.report.totals import report_numbers
 
 _LONGEST_QUOTE = 24
@@ -86,9 +86,8 @@ class Shown:
         return {TITLE: normalised(self.title), **texts, **numbers, **more}
 
 
-def shown_of_round(form: FormDefinition, made: ReviewRound) -> Shown:
-    """Return what a 送审稿 showed."""
-    by_code = made.shown
+def shown_of(form: FormDefinition, by_code: Mapping[str, str]) -> Shown:
+    """Return what a report showed when its texts were kept by code: as a 送审稿, or when it was published."""
     texts = {code: tuple(by_code[code].split("\n")) for code in form.texts if by_code.get(code)}
     numbers = {code: text for code, text in by_code.items() if code in form.cells}
     return Shown(by_code.get(TITLE, ""), texts, numbers)

@@ -56,7 +56,10 @@ def suspects_clue(report: Report, finding: Finding) -> str:
     numbers = dict.fromkeys(number for code in finding.cells for number in cases_of(report, code))
     words = kept_texts(report, STATUS)
     looked_at = [f"{number}（{words[number]}）" for number in numbers if number in words]
-    said = [f"台账数出的与格中不同：{'；'.join(changed[:_MOST])}。"] if changed else []
+    said = []
+    if changed:
+        more = f"等{len(changed)}格" if len(changed) > _MOST else ""
+        said.append(f"台账数出的与格中不同：{'；'.join(changed[:_MOST])}{more}。")
     if looked_at:
         more = f"等{len(looked_at)}件" if len(looked_at) > _MOST else ""
         said.append(f"台账中可先看登记号{'、'.join(looked_at[:_MOST])}{more}。")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.base import crash_log
-from core.base.crash_log import MAX_LOG_BYTES, describe, masked, take_faults, write_log
+from core.base.crash_log import MAX_LOG_BYTES, describe, masked, recent_log, take_faults, write_log
 from core.base.user_files import logs_folder
 
 NOW = datetime(2026, 1, 15, 9, 30)
@@ -40,6 +40,20 @@ def test_the_cause_is_described_too() -> None:
         fail()
     text = describe(RuntimeError, caught.value, caught.tb)
     assert text.index("RuntimeError: second") < text.index("起因：") < text.index("ValueError: invalid literal")
+
+
+def test_a_long_chain_of_causes_is_cut() -> None:
+    error = ValueError("last")
+    for number in range(500):
+        cause, error = error, ValueError(str(number))
+        error.__cause__ = cause
+    assert 100 < len(describe(ValueError, error, None).splitlines()) < 150
+
+
+def test_the_end_of_the_log_is_what_is_handed_on() -> None:
+    write_log("first " + "x" * 30_000 + " last", NOW)
+    assert recent_log().endswith("x last\n\n")
+    assert 15_000 < len(recent_log()) < 30_000
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,10 @@ _MIXED_FORMATS = {("F-03", "mixed"), ("F-03", "table"), ("F-03", "old"), ("C-02"
 """Said in another format only, or the same sentence as that of a rule with an example."""
 
 
+_WHOLE_REPORT = ("T3-10", "F-04")
+"""Rules about no place in particular."""
+
+
 @pytest.mark.parametrize("rule_id", FORM.rules)
 def test_a_good_report_breaks_no_rule(rule_id: str) -> None:
     assert [f.message for f in good_case().found(rule_id)] == []
@@ -58,9 +62,9 @@ def test_a_good_report_breaks_no_rule(rule_id: str) -> None:
 
 @by_rule
 def test_a_broken_rule_says_so_in_these_words(example: Example) -> None:
-    found = broken(example).found(example.rule)
-    assert example.sentence in [f.message for f in found]
-    assert next(f.level for f in found if f.message == example.sentence) == example.level
+    found = next(f for f in broken(example).found(example.rule) if f.message == example.sentence)
+    assert found.level == example.level
+    assert found.cells or found.places or example.rule in _WHOLE_REPORT  # where the clerk is taken to
 
 
 @by_rule
@@ -178,6 +182,7 @@ def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *
 @pytest.mark.parametrize(
     ("rule", "cells", "says"),
     [
+        ("T3-06", {"t3__R22__C1": 1, "fee__notices": 1}, False),
         ("T3-07", {"t3__R01__C1": 10, "t3__R03__C1": 5, "t3__R23__C1": 5}, False),
         ("T3-07", {"t3__R01__C1": 10, "t3__R03__C1": 4, "t3__R23__C1": 6}, True),
         ("T3-07", {"t3__R01__C1": 199, "t3__R03__C1": 99, "t3__R23__C1": 100}, True),  # by half a request
@@ -199,6 +204,25 @@ def test_a_limit_itself_is_within_it(rule: str, cells: dict[str, int], *, says: 
 
 
 @pytest.mark.parametrize(
+    ("form_id", "year", "says"),
+    [
+        ("2019", 2018, True),
+        ("2019", 2019, False),
+        ("2019", 2020, False),
+        ("2019", 2021, True),
+        ("2021", 2020, True),
+        ("2021", 2021, False),
+    ],
+)
+def test_a_format_is_that_of_its_years(form_id: str, year: int, *, says: bool) -> None:
+    found = check_report(new_report("某局", "政府部门", year, form_id=form_id), today=date(2026, 1, 10)).findings
+    assert ("F-03" in [finding.rule_id for finding in found]) is says
+
+
+_ALL_REPEALED = {"t2__normative__issued": 0, "t2__normative__repealed": 9}
+
+
+@pytest.mark.parametrize(
     ("rule", "last", "now", "says"),
     [
         ("C-05", {"t2__penalty__decisions": 10}, {"t2__penalty__decisions": 100}, False),
@@ -210,6 +234,8 @@ def test_a_limit_itself_is_within_it(rule: str, cells: dict[str, int], *, says: 
         ("C-05", None, {"t2__coercion__decisions": 9_999_999}, False),
         ("C-05", None, {"t2__coercion__decisions": 10_000_000}, True),
         ("C-05", None, {"fee__billed": 10_000_000}, False),  # 元, and no number of the tables
+        ("T2-01", {"t2__normative__in_force": 9}, {**_ALL_REPEALED, "t2__normative__in_force": 0}, False),
+        ("T2-01", {"t2__normative__in_force": 9}, {**_ALL_REPEALED, "t2__normative__in_force": 1}, True),
         ("T2-05", {"t2__fees__amount": 3}, {"t2__fees__amount": 299}, False),
         ("T2-05", {"t2__fees__amount": 3}, {"t2__fees__amount": 300}, True),
         ("T2-05", None, {"t2__fees__amount": 9_999}, False),
@@ -229,6 +255,17 @@ def test_what_is_unusual_begins_beyond_its_limits(
         case.last(**last)
     case.cells(**now)
     assert bool(case.found(rule)) is says
+
+
+@pytest.mark.parametrize(("count", "more"), [(3, ""), (4, "等4格")])
+def test_of_many_unusual_numbers_three_are_named(count: int, more: str) -> None:
+    case = good_case()
+    case.last_year = None
+    names = ("rules__issued", "licensing__decisions", "penalty__decisions", "coercion__decisions")
+    case.cells(**{f"t2__{name}": 10_000_000 for name in names[:count]})
+    (found,) = case.found("C-05")
+    assert found.message.count("10000000") == 3
+    assert f"10000000{more}，" in found.message
 
 
 def test_as_many_cases_as_were_open_last_year_may_be_all_there_are() -> None:

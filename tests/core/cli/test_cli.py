@@ -452,6 +452,8 @@ def test_a_draft_that_is_replaced_is_kept_as_a_version(tmp_path: Path, capsys: p
     assert "原来的文件已留存" in capsys.readouterr().out
     (version,) = list_versions(draft)
     assert version.file.read_bytes() == SAMPLE.read_bytes()
+    assert main(["import", str(SAMPLE), "-o", str(draft)]) == 0
+    assert "原来的文件已留存" in capsys.readouterr().out
 
     (tmp_path / "新").mkdir()
     assert main(["import", str(SAMPLE), "-o", str(tmp_path / "新" / "a.xlsx")]) == 0

@@ -128,6 +128,16 @@ def test_the_verdict_has_a_colour_for_each_way_it_may_begin() -> None:
         assert len(formulas) == 3
 
 
+def test_each_equality_of_table_four_colours_its_own_cells() -> None:
+    painted = {
+        rule.formula[0]: str(area.sqref)
+        for area in workbook(Report())[T4].conditional_formatting
+        for rule in area.rules
+        if rule.formula[0].startswith("$")
+    }
+    assert painted == {f'$V${row}="{BAD}"': cells for row, cells in ((5, "B7:F7"), (6, "G7:K7"), (7, "L7:P7"))}
+
+
 def test_verdicts_go_from_filling_in_to_good() -> None:
     report = new_report("某局", "政府部门", 2025)
     assert workbook(report, values=True)[T3]["B3"].value == "填写中：还有144格未填，没有的事项请填0。"

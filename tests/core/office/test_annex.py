@@ -159,6 +159,15 @@ def test_findings_are_listed_by_level_with_their_explanations() -> None:
     assert len(lines) == len(result.findings)
 
 
+@pytest.mark.parametrize(("count", "more"), [(20, ""), (21, "等21格")])
+def test_of_many_blank_cells_twenty_are_named(count: int, more: str) -> None:
+    codes = [f"t3.R{row:02}.C{column}" for row in range(5, 9) for column in range(1, 7)]
+    blank = written_report().with_cells(dict.fromkeys(codes[:count]))
+    (line,) = dict(_texts(findings_annex(blank, check_report(blank, today=DAY))))[f"未填（{count}格）"]
+    names = [blank.form.cells[code].name for code in codes[:20]]
+    assert line == "、".join(names) + more
+
+
 def test_first_round_has_nothing_to_compare_with() -> None:
     for report in (written_report(), review.submit(written_report(), DAY).applied_to(written_report())):
         assert "没有可对照的上一稿" in change_annex(report).parts[0][1][0].text

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import socket
 from dataclasses import replace
@@ -108,6 +109,7 @@ def test_an_archive_holds_what_it_lists_and_verifies(archive: Path, made: Publis
     assert "公布网址：https://www.example.gov.cn/1.html" in (archive / "公布信息.txt").read_text("utf-8-sig")
     rows = read_catalogue(archive / LIST_NAME)
     assert [row.what for row in rows][-2:] == ["上年报告", "公布信息"]
+    assert re.fullmatch("([0-9A-F]{4}-){3}[0-9A-F]{4}", outcome.code)
     assert outcome.code in (archive / CHECK_NAME).read_text("utf-8-sig")
 
 

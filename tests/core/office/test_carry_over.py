@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.form.form_reader import load_form
-from core.office.carry_over import carry_over, imbalances, last_figures
+from core.office.carry_over import carry_over, figures_in, imbalances, last_figures
 from core.published import import_report
 from core.report.entry_text import Number
 from core.report.report import Report, new_report
@@ -59,6 +59,23 @@ def test_a_report_that_does_not_add_up_itself_is_said_when_it_is_taken_over(last
     (remark,) = carry_over(wrong).remarks
     assert remark.startswith("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收5＋结转0＝5")
     assert imbalances(last) == []
+
+
+@pytest.mark.parametrize(("columns", "more"), [(3, []), (4, ["另有1处不平"]), (5, ["另有2处不平"])])
+def test_of_many_sums_that_do_not_hold_three_are_said(last: Report, columns: int, more: list[str]) -> None:
+    wrong = last.with_cells({f"t3.R01.C{column}": 9 for column in range(2, 2 + columns)})
+    said = imbalances(wrong)
+    assert [sentence.partition("：")[2] for sentence in said[3:]] == more
+    assert all("列：新收9＋结转0＝9" in sentence for sentence in said[:3])
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_of_many_rows_without_a_place_only_the_number_is_said(count: int) -> None:
+    codes = [f"t2_2019.{row}.change" for row in ("licensing", "penalty", "coercion", "fees")]
+    old = new_report("某局", "政府部门", 2020, form_id="2019").with_cells(dict.fromkeys(codes[:count], 1))
+    _, told = figures_in(old, load_form("2021"))
+    named = tuple(f"“{old.form.cells[code].name}”没有对应的栏目，没有计入" for code in codes)
+    assert told == (named[:3] if count == 3 else ("按2019年格式填报，4处没有对应的栏目，没有计入",))
 
 
 def test_last_years_figures_stand_beside_the_cells_of_the_new_report(last: Report) -> None:

@@ -55,6 +55,7 @@ def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:
     [
         (date(2026, 1, 12), "距公布期限1月31日还有19天"),
         (date(2026, 1, 31), "公布期限就是今天（1月31日）"),
+        (date(2026, 2, 1), "公布期限1月31日，已过1天"),
         (date(2026, 2, 2), "公布期限1月31日，已过2天"),
         (date(2026, 5, 1), "公布期限1月31日，已过90天"),
         (date(2026, 5, 2), ""),  # an old report is only looked at
@@ -75,6 +76,11 @@ def test_the_next_deadline_follows_what_was_done_with_the_report() -> None:
     published = a_report(published_on="2026-01-21")
     assert said(published, date(2026, 1, 22), ALL) == "距报汇总期限2月10日还有19天"
     assert said(published, date(2026, 2, 11), ALL) == ""
+
+
+@pytest.mark.parametrize(("day", "expected"), [("09-30", date(2026, 9, 30)), ("10-01", date(2025, 10, 1))])
+def test_a_day_from_october_on_is_one_of_the_report_year(day: str, expected: date) -> None:
+    assert expected in [found.day for found in deadlines(2025, "政府部门", {"submit": day}, date(2026, 1, 12))]
 
 
 def test_nothing_is_said_of_a_published_report_or_without_a_year() -> None:

@@ -81,6 +81,7 @@ def test_a_spoilt_split_or_list_of_sheets_does_no_harm(report: Report) -> None:
 
 def test_signs_that_lists_are_written_with_go_out_of_names() -> None:
     assert department_name(" 法规；科：一，室\n") == "法规科一室"
+    assert department_name("科" * 31) == "科" * 30
 
 
 def test_departments_are_missing_until_their_latest_sheet_came_back(report: Report) -> None:

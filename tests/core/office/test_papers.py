@@ -287,9 +287,12 @@ def test_cells_with_their_text_inside_are_filled_too(tmp_path: Path) -> None:
     sheet["A2"] = "见【年度】"
     book.save(tmp_path / "a.xlsx")
     report = written_report().with_cells({"t3.R01.C1": 12})
-    found = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    data = fill(tmp_path / "a.xlsx", report).data
+    found = openpyxl.load_workbook(io.BytesIO(data)).active
     assert found is not None
     assert [found["A1"].value, found["A2"].value] == [12, "见2025"]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:  # a number with a text beside it is a damaged workbook
+        assert archive.read("xl/worksheets/sheet1.xml").count(b"<is>") == 1
 
 
 def test_a_placeholder_in_a_formula_is_named(tmp_path: Path) -> None:

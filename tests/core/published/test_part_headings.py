@@ -169,6 +169,12 @@ def test_the_bare_name_of_a_part_begins_it_whatever_its_number_is(line: str, tmp
     assert not any("出现" in remark or "小标题" in remark for remark in imported.remarks)
 
 
+def test_the_second_bare_name_of_a_part_begins_nothing(tmp_path: Path) -> None:
+    imported = read(tmp_path, ["一是主动公开", "甲。", "二是主动公开", "乙。", "（二）依申请公开", "丙。"])
+
+    assert imported.report.texts["s1.active"] == "甲。\n二是主动公开\n乙。"
+
+
 def test_a_line_that_may_be_a_heading_is_said_and_none_is_a_second_one_before_the_first(tmp_path: Path) -> None:
     lines = ["1.主动公开", "甲。", "（一）主动公开", "乙。", "一是加强平台建设", "丙。", "（二）依申请公开", "丁。"]
     imported = read(tmp_path, lines)

@@ -408,7 +408,7 @@ def test_two_pages_on_a_sheet_are_read_one_after_the_other(tmp_path: Path) -> No
     for n, sheet in enumerate(single):
         double[n // 2].operators += [f"q 1 0 0 1 {WIDTH * (n % 2)} 0 cm", *sheet.operators, "Q"]
     imported = read(tmp_path, pdf(double))
-    assert "是左右两栏（或一张纸上两页），先读左边、再读右边" in told(imported)
+    assert "第1页是左右两栏（或一张纸上两页），先读左边、再读右边" in told(imported)
     assert (imported.report.texts, imported.printed) == (whole.report.texts, whole.printed)
 
 

@@ -13,7 +13,9 @@ import pytest
 
 from core.base.errors import ReportError
 from core.published import Imported, import_report
+from core.published.title import find_title
 from core.report.entry_text import Entry
+from core.visible.blocks import Paragraph
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item, disturbed, lopsided, relabelled
 from tests.core.published.published_samples import ONE_FEE, Sample, all_samples
@@ -318,6 +320,11 @@ def test_unit_and_year_are_told_from_titles_of_every_form(title: list[str], tmp_
         path = tmp_path / name
         path.write_bytes(data)
         check(import_report(path), sample)
+
+
+def test_a_line_that_links_to_two_reports_names_no_unit() -> None:
+    line = "甲局2022年政府信息公开年度报告乙局2022年政府信息公开年度报告"
+    assert find_title([Paragraph(line)], "").unit == ""
 
 
 def test_the_title_of_the_portal_above_that_of_the_report_does_no_harm(tmp_path: Path) -> None:

@@ -282,6 +282,17 @@ def test_a_column_beside_the_numbers_shifts_none_where_a_cell_is_missing(
         assert any("1.属于国家秘密" in text for _, text in imported.unrecognised)
 
 
+@pytest.mark.parametrize("name", ["t3", "t4"])
+def test_what_stands_in_a_column_that_the_form_has_not_is_listed(name: str, tmp_path: Path) -> None:
+    def with_remark(grid: Grid) -> list[Grid]:
+        top, rest = [[*grid[0], Item("备注", height=3, is_header=True)], *grid[1:3]], grid[3:]
+        return [[*top, *([*row, Item("见说明" if row is rest[-1] else "")] for row in rest)]]
+
+    imported = read(tmp_path, *word(pieces(NEW, only(name, with_remark))))
+    check(imported, NEW)
+    assert [text for place, text in imported.unrecognised if "“备注”" in place] == ["见说明"]
+
+
 def test_numbers_that_do_not_stand_below_their_labels_are_listed(tmp_path: Path) -> None:
     """LibreOffice opens a page with tables so: 总计 is left blank and a column has nothing but 申请人情况 above it."""
     codes = [code for code in NEW.printed if code.startswith("t3.")]

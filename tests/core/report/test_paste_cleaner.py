@@ -19,6 +19,8 @@ from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punc
         ("网站(www.a.gov.cn)公布", "网站（www.a.gov.cn）公布"),
         ("(www.a.gov.cn)公布", "（www.a.gov.cn）公布"),
         ("f(x)", "f(x)"),
+        ("见(a)b", "见（a）b"),
+        ("a(b)见", "a（b）见"),
         ("做好工作。。", "做好工作。"),
         ("收到１２件", "收到12件"),
         ("００５", "005"),

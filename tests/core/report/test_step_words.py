@@ -15,6 +15,8 @@ BEFORE = new_report("某县水利局", "政府部门", 2025).with_cells({"t3.R01
         (BEFORE.with_cells({"t3.R01.C1": None}), "本年新收·自然人 9→空白", StepPlace("t3.R01.C1", 0)),
         (BEFORE.with_texts({"s5": "问题仍然不少。"}), "存在的主要问题及改进情况”的文字", StepPlace("s5", 4)),
         (BEFORE.with_texts({"meta.unit": "某县林业局"}), "单位全称 某县水利局→某县林业局", StepPlace("meta.unit", 0)),
+        (BEFORE.with_texts({"meta.unit": "局" * 12}), f"→{'局' * 12}", StepPlace("meta.unit", 0)),
+        (BEFORE.with_texts({"meta.unit": "局" * 13}), f"→{'局' * 12}…", StepPlace("meta.unit", 0)),
         (BEFORE.with_cells({"t3.R02.C1": 1, "t3.R01.C1": 2}), "等2处", StepPlace("t3.R01.C1", 0)),
     ],
 )

@@ -62,9 +62,15 @@ def test_words_with_choices_are_all_spelled_out() -> None:
         ("s4", "继续保持零复议零诉讼。", "N-06"),
         ("s4", "复议机关全部支持了我局的答复。", "N-06"),
         ("s2", "没有现行有效的规范性文件。", "N-07"),
+        ("s3", "所有申请都作了公开答复。", "N-05"),
         ("s3", "申请人清一色是企业。", "N-01"),
     ],
 )
 def test_what_there_is_none_of_is_read_by_all_words_of_its_clause(code: str, text: str, rule_id: str) -> None:
     found: list[Claim] = [claim for claim in claims_of(text, code) if claim.agrees is False]
     assert {claim.rule_id for claim in found} == {rule_id}
+
+
+def test_where_all_are_answered_none_is_carried_over() -> None:
+    (reading,) = read_text("s1.request", "我局对所有申请都作了答复。", 2024, "2021")
+    assert (reading.rule_id, reading.value, reading.ways) == ("N-04", 0, (("t3.R25.C7",),))

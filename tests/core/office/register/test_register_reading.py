@@ -231,6 +231,11 @@ def test_what_is_no_register_is_refused_in_words(tmp_path: Path, content: bytes,
         counted(path)
 
 
+def test_a_register_is_read_by_what_it_holds_whatever_its_name_says(tmp_path: Path) -> None:
+    book = book_register(tmp_path, GOOD)
+    assert numbers(counted(book.rename(tmp_path / "另存.csv"))) == numbers(counted(book_register(tmp_path, GOOD)))
+
+
 def test_missing_and_doubled_columns_are_named(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="办理结果"):
         counted(text_register(tmp_path, head=HEAD[:-1]))

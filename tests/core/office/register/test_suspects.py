@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from core.checks.findings import Finding
 from core.office.register.suspects import STATUS, keep_suspects, suspects_clue
 from core.office.register.taking_over import counted_cells, take_over
@@ -33,6 +35,25 @@ def test_days_at_the_turn_of_the_year_several_outcomes_and_hand_made_changes_are
     named = "（一）予以公开·自然人：台账1件，格中7；结转下年·自然人：台账1件，格中空白"
     assert suspects_clue(changed, COLUMN) == f"台账数出的与格中不同：{named}。{said}"
     assert suspects_clue(changed, Finding("T3-01", "error", "", ("t3.R01.C2",))) == ""
+
+
+@pytest.mark.parametrize(("count", "more"), [(6, ""), (7, "等7格")])
+def test_of_more_than_six_changed_cells_the_number_is_said(count: int, more: str, tmp_path: Path) -> None:
+    kinds = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+    rows = [(str(number), GOOD[1], kind, *GOOD[3:]) for number, kind in enumerate(kinds)]
+    report = taken(new_report("某局", "政府部门", 2025), tmp_path, *rows)
+    codes = [f"t3.R01.C{column}" for column in range(1, 7)] + ["t3.R03.C1"]
+    changed = report.with_cells(dict.fromkeys(codes[:count], 9))
+    said = suspects_clue(changed, Finding("T3-01", "error", "", tuple(codes)))
+    assert said.count("台账1件，格中9") == 6
+    assert said.endswith(f"格中9{more}。")
+
+
+@pytest.mark.parametrize(("count", "more"), [(6, "。"), (7, "等7件。")])
+def test_of_more_than_six_cases_the_number_is_said(count: int, more: str, tmp_path: Path) -> None:
+    doubtful = [(str(number), *ROWS[0][1:]) for number in range(1, 1 + count)]
+    said = suspects_clue(taken(new_report("某局", "政府部门", 2025), tmp_path, *doubtful), COLUMN)
+    assert said.endswith(f"6（年底年初收到、年底年初办结）{more}")
 
 
 def test_cases_that_moved_since_the_last_count_are_named(tmp_path: Path) -> None:

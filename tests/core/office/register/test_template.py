@@ -27,6 +27,8 @@ def test_its_headers_and_lists_are_those_of_the_contract() -> None:
     assert outcomes[:2] == ["予以公开", "部分公开（区分处理的，只计这一情形，不计其他情形）"]
     assert outcomes[-3:] == ["其他", "尚未办结", "不计"]
     assert counts["C3"].value == 2025
+    (incomplete,) = counts.conditional_formatting["C4"]
+    assert (incomplete.operator, incomplete.formula) == ("greaterThan", ["0"])
     areas = {str(v.sqref): v.type for v in register.data_validations.dataValidation}
     assert areas["C2:C10001"] == "list"
     assert areas["D2:D10001"] == "date"
