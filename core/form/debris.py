@@ -56,8 +56,12 @@ def begins() -> str:
 def _read() -> tuple[str, tuple[Debris, ...]]:
     head = Record(shipped_toml("form", _FILE), _FILE)
     made = []
+    brackets = head.mapping("brackets")
     for record in head.records("debris"):
-        made.append(Debris(record.text("what"), "|".join(record.texts("patterns")), record.flag("markup")))
+        pattern = "|".join(record.texts("patterns"))
+        for name, signs in brackets.items():
+            pattern = pattern.replace(f"{{{name}}}", signs)
+        made.append(Debris(record.text("what"), pattern, record.flag("markup")))
         record.done()
     characters = head.text("begins")
     head.done()
