@@ -1,4 +1,4 @@
-"""How Office files write what is no text of anybody's: the letters of columns, and whole numbers."""
+"""How Office files write what is no text of anybody's: the letters of columns, whole numbers, days as numbers."""
 
 from __future__ import annotations
 
@@ -32,3 +32,8 @@ def column_number(letters: str) -> int:
 def integer(text: str | None, default: int = 0) -> int:
     """Return a whole number of an attribute; the default where there is none, or none that may be meant."""
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else default
+
+
+def day_zero(*, from_1904: bool) -> date:
+    """Return the day of serial number 0; one day too early from 1900, which Excel takes for a leap year."""
+    return date(1904, 1, 1) if from_1904 else date(1899, 12, 30)

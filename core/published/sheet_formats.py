@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from core.base.archive_limits import Archive
 from core.base.day_words import day_in_words
+from core.base.ooxml import day_zero
 from core.report.entry_text import format_number
-from core.visible.sheet_members import counts_from_1904, day_zero, number_formats
+from core.visible.sheet_members import counts_from_1904, number_formats
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),

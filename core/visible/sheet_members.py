@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from datetime import date
 
 from lxml import etree
 
@@ -48,11 +47,6 @@ def counts_from_1904(archive: Archive) -> bool:
     """Return whether days are counted from 1904, as on an old Mac."""
     settings = children(parse_xml(archive.read(WORKBOOK), archive.path), "workbookPr")
     return any(one.get("date1904") in TRUE for one in settings)
-
-
-def day_zero(*, from_1904: bool) -> date:
-    """Return the day of serial number 0; one day too early from 1900, which Excel takes for a leap year."""
-    return date(1904, 1, 1) if from_1904 else date(1899, 12, 30)
 
 
 def number_formats(archive: Archive) -> list[tuple[int, str | None]]:

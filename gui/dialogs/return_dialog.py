@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -23,14 +22,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office import remarks_in_word
+from core.office.register.days import read_day
 from core.office.review import split_remarks
 from core.report.report import ReviewRound
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
-
-_DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -110,10 +108,9 @@ class _DayField(QDateEdit):
             super().keyPressEvent(event)
             return
         pasted = QApplication.clipboard().text().strip()
-        found = _DAY.fullmatch(pasted)
-        day = QDate(*map(int, found.groups())) if found else QDate()
-        if day.isValid():
-            self.setDate(day)
+        day = read_day(pasted)
+        if day:
+            self.setDate(QDate(day.year, day.month, day.day))
         elif pasted:
             self.text_pasted.emit(pasted)
 

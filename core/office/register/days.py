@@ -6,8 +6,8 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from core.base.ooxml import day_zero
 from core.office.register.values import Value
-from core.visible.sheet_members import day_zero
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """Years that a day of a register may have."""

@@ -76,7 +76,7 @@ def test_remarks_pasted_into_another_field_go_where_they_belong(
 def test_a_day_is_pasted_in_any_usual_form_and_a_name_as_ever(dialog: ReturnDialog, qtbot: QtBot) -> None:
     dialog.on.setFocus()
     qtbot.waitUntil(dialog.on.hasFocus)
-    for text, day in {"2026年1月9日": "2026-01-09", "2026-1-8": "2026-01-08"}.items():
+    for text, day in {"2026年1月9日": "2026-01-09", "2026-1-8": "2026-01-08", "20260107": "2026-01-07"}.items():
         paste(text)
         assert dialog.on.date().toString("yyyy-MM-dd") == day
     dialog.by.setFocus()
