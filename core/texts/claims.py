@@ -296,7 +296,7 @@ def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
-    if reading.kind == "some" and any(sums):
+    if reading.kind == "some" and any(known is not None and known >= reading.value for known in sums):
         return True
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
@@ -336,6 +336,7 @@ def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, 
     if not reading.ways:
         return ()
     more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id in ("N-01", "N-03") else ()
+    more = () if reading.key == "applicants" and not set(reading.ways[0]) <= set(more) else more
     if reading.key == "closed":  # as wrong may be how many are pending
         more = tuple(f"{code.rpartition('.')[0]}.pending" for code in reading.ways[-1])
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))

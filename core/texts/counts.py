@@ -13,11 +13,12 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
-from core.texts.own_words import clause_before, columns, in_table_unit, last_place, own_words
+from core.texts.own_words import clause_before, in_table_unit, last_place, own_words
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
+from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
     *("received", "received_new", "mentioned"),
@@ -25,9 +26,6 @@ _ONE_CASE = (
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
-_GRANTED = ("granted", "granted_short", "granted_or_partial")
-_ROWS = ("N-03", "N-05")
-"""Rules on numbers that have columns for the kinds of applicants."""
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
@@ -39,10 +37,9 @@ _OF_THEM = pattern("其中有?|另有?|还有|有")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
+_FORMER_AND_LATTER = ("前者", "后者")
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
-_ONE_WAY = ("direct", "after")
-"""Topics that are one of the two ways to a lawsuit."""
 
 
 class _Found(NamedTuple):
@@ -62,6 +59,7 @@ class CountReader:
         self._reasons = Reasons(source)
         self._roles = RoleFinder(source)
         self._outcomes = OutcomeReader(source)
+        self._ways = Ways(source)
         self._seen: list[PrintedNumber] = []
         self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
@@ -87,6 +85,9 @@ class CountReader:
                 found += each
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))
+            keep_row(sentence, left, reading)
+            if reading and reading is sentence.row:
+                found += self._outcomes.kind_of_all(sentence, number, right)
             sentence.is_after_unknown = reading is None
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
@@ -112,18 +113,18 @@ class CountReader:
         own = own_words(left, right, clauses)
         self._enter_part(sentence, left)
         if number.unit == "%":
-            read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
-            share = read(sentence, number, own)
-            return (replace(share, slack=number.slack) if share and number.slack else share), 0
+            sentence.last_share = self._shares.of(sentence, number, left, own)
+            return sentence.last_share, 0
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
-        sentence.shares = None
+        sentence.shares = sentence.last_share = None
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
-        listed = self._listed_role(sentence, number, own, topic)
+        again = self._meant_again(sentence, number, own, topic)
+        listed = again or self._listed_role(sentence, number, own, topic)
         if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if left == "（" and right.startswith("）"):  # 自然人占80%（24件）
@@ -148,8 +149,8 @@ class CountReader:
         if self._is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
-        ways = self._ways(sentence, number, role, found.topic, clauses[-1])
-        words = self._words(sentence, number, found, role, phrase)
+        ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
+        words = () if again else self._words(sentence, number, found, role, phrase)
         kept = None if found.is_composed else phrase
         return self._reading(number, role, ways, why, clauses, found.used, words, kept), found.used
 
@@ -297,6 +298,19 @@ class CountReader:
             sentence.respectively = []
         return sentence.respectively.pop(0) if sentence.respectively else None
 
+    def _meant_again(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
+        """科研机构与社会公益组织…，前者3件、后者2件; 不予公开决定说理不足，全年11份此类决定: what was named before."""
+        is_of_pair = own.startswith(_FORMER_AND_LATTER) and grammar.EMPTY.match(own[len("前者") :])
+        is_that_kind = grammar.OF_THAT_KIND.match(self._source.text, number.end) and grammar.IN_THE_YEAR.fullmatch(own)
+        if not (is_of_pair or is_that_kind):
+            return None
+        before = self._source.text[sentence.start : number.start - len(own)].partition("前者")[0]
+        named = self._roles.roles_named(before, topic, applicants=True)
+        if is_of_pair:
+            place = _FORMER_AND_LATTER.index(own[: len("前者")])
+            return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
+        return named[-1] if len({role.key for role in named}) == 1 else None
+
     def _role_of_total(
         self, sentence: SentenceState, clauses: list[str], own: str, number: PrintedNumber, topic: str
     ) -> Role | None:
@@ -310,7 +324,7 @@ class CountReader:
             return self._source.vocabulary.role("received")
         is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":
-            return self._source.vocabulary.role("handled")
+            return self._roles.total_of(sentence.results)
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
             parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
@@ -325,38 +339,6 @@ class CountReader:
                 if role:
                     return role
         return None
-
-    def _ways(
-        self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str
-    ) -> Alternatives:
-        """Return the ways to reckon a number that the words before it leave open."""
-        ways = role.alternatives(topic)
-        whole = sentence.whole
-        if role.is_applicant and whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope:
-            return columns(whole.ways, ways)  # 予以公开9件（自然人6件
-        if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
-            return ways[:1]
-        if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
-            return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
-        if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
-            told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
-            if told and "；" not in self._source.text[told.end() : number.start]:
-                return (*role.alternatives("lawsuit"), *ways)
-            if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
-                return (*ways, *role.alternatives("lawsuit"))
-        if (
-            role.is_case
-            and topic in _ONE_WAY
-            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
-        ):
-            return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
-        if role.is_applicant and not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
-            return ways[:2]  # 收到申请63件（自然人52件: of those received
-        return ways
-
-    def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
-        """Return where the words end that said last what the sentence is about."""
-        return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
 
     def _reading(
         self,
@@ -391,7 +373,7 @@ class CountReader:
             "count",
             role.key,
             role.name,
-            role.rule_id,
+            rule_of(role, ways),
             ways,
             scope,
             slack=slack,

@@ -106,7 +106,7 @@ class DenialReader:
             named = ("lawsuit",) if is_court else named
             codes = [code for group in named for code in cases.losses[group]]
             only = self._only(sentence, losing.start())
-            if "维持" in losing[0]:
+            if "维持" in losing[0] or "支持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             is_lost = cases.lost.search(losing[0]) and ("败诉" not in losing[0] or grammar.OCCURRED.search(losing[0]))
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]

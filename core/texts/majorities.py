@@ -48,7 +48,8 @@ class MajorityReader:
             left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
             topic = "request"
             if most and not left:
-                yield from self._of_number(start, clause, found)
+                if self._source.text[place - 1 : place] != "（":  # 多数（5件）因属于执法案卷: the number says it
+                    yield from self._of_number(start, clause, found)
                 continue
             if is_overview:
                 continue
@@ -63,9 +64,8 @@ class MajorityReader:
             span = self._source.span(start, start + len(clause))
             quote = self._source.quote(start, start + len(clause))
             name = f"{'多数' if most else '主要'}是{meant.name}"
-            yield NumberReading(
-                *span, quote, 0, "most", f"most_{meant.key}", name, meant.rule_id, (*own, *others), count=len(own)
-            )
+            ways, key, base = (*own, *others), f"most_{meant.key}", _base(found, own, span[0])
+            yield NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, count=len(own), bases=base)
 
     def _of_number(self, start: int, clause: str, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """予以公开283件，超过办结总数的一半: said of the number directly before the clause."""
@@ -87,11 +87,17 @@ class MajorityReader:
         return tuple(way for way in groups if mine.isdisjoint(way))
 
 
+def _base(found: Sequence[NumberReading], own: Alternatives, place: int) -> tuple[Number, ...]:
+    """Return the number of the group that something is most of: 不予处理3件，多数属重复申请; () where it is of all."""
+    groups = [r for r in found if r.kind == "count" and r.rule_id == "N-05" and r.end <= place and r.ways]
+    return tuple(r.value for r in groups[-1:] if set(own[0]) < set(r.ways[0]))
+
+
 def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare what most applications are said to be with the table: more than half, or more than of other kinds."""
     own = [added(way, numbers) for way in reading.ways[: int(reading.count)]]
     others = [added(way, numbers) for way in reading.ways[int(reading.count) :]]
-    whole = numbers.get(RECEIVED if reading.rule_id == "N-01" else HANDLED)
+    whole = reading.bases[0] if reading.bases else numbers.get(RECEIVED if reading.rule_id == "N-01" else HANDLED)
     if not whole or None in own:
         return "", None
     largest = max(value for value in own if value is not None)

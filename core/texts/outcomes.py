@@ -10,7 +10,9 @@ from core.texts.concepts import GOES_ON, Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
+from core.texts.own_words import columns
 from core.texts.sentences import NumberReading, SentenceState, SourceText
+from core.texts.ways import of_row, rule_of
 
 _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
@@ -61,11 +63,11 @@ class OutcomeReader:
             self._source.span(number.start, number.end),
             self._source.quote(number.start - len(own), number.end),
         )
+        ways = [(role, role.alternatives(named)) for role, named, _ in known]
+        ways = [(role, of_row(sentence, number, way) if role.is_applicant else way) for role, way in ways]
         return [
-            NumberReading(
-                *span, quote, number.value, "count", role.key, role.name, role.rule_id, role.alternatives(named), ""
-            )
-            for role, named, _ in known
+            NumberReading(*span, quote, number.value, "count", role.key, role.name, rule_of(role, way), way, "")
+            for role, way in ways
         ]
 
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
@@ -85,6 +87,25 @@ class OutcomeReader:
         )
         ways = row.alternatives("")
         return [NumberReading(*span, quote, number.value, "count", row.key, row.name, row.rule_id, ways, group.scope)]
+
+    def kind_of_all(self, sentence: SentenceState, number: PrintedNumber, right: str) -> list[NumberReading]:
+        """年末未办结的2件均由律师事务所提出: the column that all of a row are of."""
+        row = sentence.row
+        clauses = BREAK.split(right)
+        at = 0 if clauses[0] or len(clauses) == 1 else 1
+        clause = clauses[at]
+        if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
+            return []
+        kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
+        if kind is None or not kind.is_applicant:
+            return []
+        start = number.end + at
+        ways = columns(row.ways, kind.alternatives(""))
+        rule_id = rule_of(kind, ways)
+        span = self._source.span(start, start + len(clause))
+        quote = self._source.quote(number.start, start + len(clause))
+        name = f"{row.meaning}均由{kind.name}提出"
+        return [NumberReading(*span, quote, number.value, "count", "kind_of_all", name, rule_id, ways, row.scope)]
 
     def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
         """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""

@@ -301,7 +301,7 @@ NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)")
 """2023年13月"""
 ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
-ANSWER = pattern("答复|办结|回复")
+ANSWER = pattern("答复|办结|回复|送达")
 """在15个工作日内(答复)"""
 COUNTED = pattern(r"^[^，。；]*\d+\s*[件宗]")
 """15个工作日内(答复30件): how many were, no limit."""
@@ -311,6 +311,8 @@ OTHER_LIMIT = pattern(
 """征求第三方意见 has 15 days: what the days of a clause are for."""
 BY_LAW = pattern("(?:之?内)?(?:予以|作出)?(?:答复|办结|回复)?的?(?:法定|规定)(?:答复|办理)?(?:期限|时限)")
 """15个工作日(的法定期限)"""
+BY_LAW_BEFORE = pattern("(?:条例|法律|法定)(?:所)?(?:规定|要求|确定)?的?(?:期限|时限)?(?:为|是|即)?$")
+"""(法定的)15个工作日"""
 OWN_LIMIT = pattern("缩短|压缩|提前|提速|承诺|较|原来|此前|法定|(?<!\\d)20个?工作日|二十个?工作日")
 """缩短至15个工作日: a limit that the office set itself."""
 PARTS_OF_REPORT = pattern(

@@ -45,6 +45,7 @@ from functools import lru_cache
 
 from core.texts import grammar
 from core.texts.absent import AbsenceReader
+from core.texts.asides import AsideReader
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
 from core.texts.grammar import ON_REQUESTS, SENTENCE
@@ -69,7 +70,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences, majorities = AbsenceReader(source), MajorityReader(source)
+    absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
@@ -89,6 +90,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = received_alone(source, counts.read(sentence, inside))
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
+        found += asides.read(sentence, inside, said)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from core.texts import grammar
@@ -10,7 +11,7 @@ from core.texts.concepts import GOES_ON
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import SentenceState, SourceText
+from core.texts.sentences import NumberReading, SentenceState, SourceText
 
 _GROUPS = ("denied", "unavailable", "not_processed")
 """Results that have several rows."""
@@ -27,10 +28,14 @@ class RoleFinder:
     def __init__(self, source: SourceText) -> None:
         self._source = source
 
-    def roles_named(self, text: str, topic: str) -> list[Role]:
-        """Return the results and outcomes that a list names, in order."""
+    def roles_named(self, text: str, topic: str, *, applicants: bool = False) -> list[Role]:
+        """Return the results and outcomes that a list names, in order; kinds of applicants too where they are meant."""
         found: list[tuple[int, int, Role]] = []
         for role in self._source.vocabulary.roles:
+            if applicants and role.is_applicant and role.word:
+                places = re.finditer(re.escape(role.word), text)
+                found += [(m.start(), -m.end(), role) for m in places]
+                continue
             if not (role.is_result or role.is_case or role.key in _DECISIONS) or (
                 role.topics and topic not in role.topics
             ):
@@ -43,6 +48,14 @@ class RoleFinder:
                 roles.append(role)
                 end = -minus_end
         return roles
+
+    def total_of(self, results: Sequence[NumberReading]) -> Role:
+        """Return what a total behind results is of: all that was dealt with, these rows, or the group they are of."""
+        handled = self._source.vocabulary.role("handled")
+        cells = tuple(dict.fromkeys(cell for result in results for cell in result.ways[0]))
+        groups = [role.alternatives("")[0] for role in self._source.vocabulary.roles if role.key in _GROUPS]
+        around = tuple(group for group in groups if set(cells) <= set(group))
+        return replace(handled, cells={"": (*handled.alternatives(""), cells, *around)})
 
     def left_role(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         """Return the role whose words reach the number: the nearest, then the longest."""

@@ -28,7 +28,7 @@ class NumberReading:
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results), ``most`` (more than
+        kind: ``count``, ``none``, ``some`` (at least so many), ``share`` (percent of the results), ``most`` (more than
             half, or than others) or ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
@@ -40,6 +40,7 @@ class NumberReading:
             said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
+        is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
         phrase: The words around it, where they may also be understood as a whole.
     """
@@ -58,6 +59,7 @@ class NumberReading:
     bases: tuple[Number, ...] = ()
     slack: Number = 0
     words: tuple[str, ...] = ()
+    is_of_handled: bool = False
     phrase: Phrase | None = None
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
@@ -70,8 +72,9 @@ class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
-    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``outer`` the
-    words before the brackets that are open. ``frame`` is where the sentence begins that it goes on with.
+    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``row`` one whose applicants may
+    follow, ``outer`` the words before the brackets that are open. ``frame`` is where the sentence begins that it goes
+    on with.
     """
 
     start: int
@@ -88,6 +91,7 @@ class SentenceState:
     respectively: list[Role] = field(default_factory=list)
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
+    last_share: NumberReading | None = None
     is_foreign: bool = False
     is_after_unknown: bool = False
     share_role: Role | None = None
@@ -96,6 +100,7 @@ class SentenceState:
     outer: str | None = None
     head: str = ""
     whole: NumberReading | None = None
+    row: NumberReading | None = None
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 

@@ -23,7 +23,7 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
     wholes = [added(way, numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))]
-    known = [float(whole) for whole in wholes if whole]
+    known = [float(whole) for whole in (wholes[:1] if reading.is_of_handled else wholes) if whole]
     if part is None or wholes[0] is None or not known:
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)

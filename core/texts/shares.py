@@ -29,6 +29,13 @@ class ShareReader:
         self._reasons = reasons
         self._seen = seen
 
+    def of(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> NumberReading | None:
+        """Return what a percentage is the share of, by the words between it and the number before."""
+        read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
+        read = self.exactly if left == "（" and sentence.last_share else read
+        share = read(sentence, number, own)
+        return replace(share, slack=number.slack) if share and number.slack else share
+
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
         if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
@@ -38,25 +45,33 @@ class ShareReader:
             many = len(numbers_in(shares[0])) + 1 if shares else 0
             sentence.shares = list(sentence.results) if many == len(sentence.results) else []
         if sentence.shares is not None:
-            return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
+            return self._share_of(sentence, sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
         if grammar.SUM_OF.fullmatch(head) and len(sentence.results) > 1:
-            return self._share_of_sum(sentence.results[-2:], number, own)
+            return self._share_of_sum(sentence, number, own)
         if grammar.AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
         if head:
             return self.alone(sentence, number, own)
-        return self._share_of(before, number, own) if share or not own else None
+        return self._share_of(sentence, before, number, own) if share or not own else None
 
-    def _share_of_sum(self, results: list[NumberReading], number: PrintedNumber, own: str) -> NumberReading:
+    def exactly(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
+        """占五成（50.0%）: the share before the brackets once more."""
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(own), number.end)
+        told = sentence.last_share
+        return told and replace(told, start=start, end=end, quote=quote, value=number.value, slack=0)
+
+    def _share_of_sum(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading:
         """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
+        results = sentence.results[-2:]
         ways = (tuple(cell for result in results for cell in result.ways[0]),)
         both = replace(results[-1], ways=ways, value=sum(result.value for result in results))
-        return self._share_of(both, number, own)
+        return self._share_of(sentence, both, number, own)
 
     def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
         """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
@@ -75,15 +90,20 @@ class ShareReader:
             start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
         )
 
-    def _share_of(self, before: NumberReading, number: PrintedNumber, own: str) -> NumberReading:
+    def _share_of(
+        self, sentence: SentenceState, before: NumberReading, number: PrintedNumber, own: str
+    ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
         nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
         bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
-        return NumberReading(
+        whole = sentence.whole
+        share = NumberReading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
         )
+        is_of_handled = bool(whole and whole.kind == "count" and whole.key == "handled" and before.key != "applicants")
+        return replace(share, is_of_handled=is_of_handled)
 
     def alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """予以公开的占41.4%: a percentage with the result before it and no count."""

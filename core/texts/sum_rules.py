@@ -10,13 +10,16 @@ from functools import lru_cache
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
-from core.report.entry_text import format_number
+from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.numbers import han_number
 from core.texts.ratios import shares_above_all, wrong_ratios
+from core.texts.result_sums import MORE_RESULTS
+from core.texts.sentences import REQUEST_TEXTS
+from core.texts.share_checks import CARRIED, RECEIVED, added
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
@@ -59,15 +62,24 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
-            added = sum(wrong.parts)
+            total = sum(wrong.parts)
+            if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):
+                continue
             parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
-            values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(added)}
+            values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(total)}
             if wrong.kind == "refers":
                 values["quote"] = re.split("[，；。：（）\n]", text[: wrong.end])[-1].strip()[-_LONGEST_QUOTE:]
             if wrong.kind == "less":
-                values["missing"] = format_number(wrong.total - added)
-            yield finding(rule, wrong.kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+                values["missing"] = format_number(wrong.total - total)
+            kind = "more" if wrong.kind == MORE_RESULTS else wrong.kind
+            yield finding(rule, kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+
+
+def _is_of_carried(context: CheckContext, text: str, results: Number) -> bool:
+    """Whether results may be those of applications of the year before too."""
+    applications = added((RECEIVED, CARRIED), context.numbers)
+    return "结转" in text or (applications is not None and results <= applications)
 
 
 @check_function("times_that_cannot_be", TEXTS, "meta.year", "meta.date", "meta.doc_number")
@@ -80,17 +92,17 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
         quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
         yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
-        for variant, span in _wrong_times(text, year):
+        for variant, span in _wrong_times(text, year, is_on_requests=code in REQUEST_TEXTS):
             quote = text[span.start : span.end]
             named = text_name(context.form, code)
             yield finding(rule, variant, places=places(context, code, [span]), text=named, quote=quote, year=year)
 
 
-def _wrong_times(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+def _wrong_times(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[str, Span], ...]:
     return (
         *_published_too_early(text, year),
         *_done_too_late(text, year),
-        *_old_limits(text, year),
+        *_old_limits(text, year, is_on_requests=is_on_requests),
         *_no_dates(text, year),
     )
 
@@ -123,7 +135,7 @@ def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
 
 
 @lru_cache(maxsize=256)
-def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[str, Span], ...]:
     """Return where applications are answered within the 15 days of the statute of 2007, or later by 15."""
     if year < phrases.NEW_STATUTE_YEAR:
         return ()
@@ -134,10 +146,11 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         clause = re.split("[，；]", before)[-1] + re.split("[，；]", after)[0]
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
         is_answer = phrases.ANSWERED.search(sentence) or (
-            phrases.ANSWER.search(clause) and phrases.ON_REQUESTS.search(text)
+            phrases.ANSWER.search(clause) and (is_on_requests or phrases.ON_REQUESTS.search(text))
         )
         is_other = phrases.OTHER_LIMIT.search(clause) or phrases.OWN_LIMIT.search(sentence)
-        if is_answer and (not is_other or phrases.BY_LAW.match(after)) and not phrases.COUNTED.search(after[:_NEAR]):
+        is_by_law = phrases.BY_LAW.match(after) or phrases.BY_LAW_BEFORE.search(before)
+        if is_answer and (not is_other or is_by_law) and not phrases.COUNTED.search(after[:_NEAR]):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 

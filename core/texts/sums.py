@@ -20,20 +20,22 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
+from core.texts.grammar import NOT_COUNTED
 from core.texts.numbers import NUMERALS, plain_text
+from core.texts.result_sums import RESULT, is_over, more_results
 from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
 from core.texts.things import FRAME, UNITS, Count, counts_in
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
-_SURE_TOTAL = pattern("合计|总计|小计|共计|一共|合起来|加起来")
+_SURE_TOTAL = pattern("构成|组成|合计|总计|小计|共计|一共|合起来|加起来")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:中[，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
@@ -69,6 +71,8 @@ _NEW_FRAME = pattern(
 """What begins another clause (，回应关切230条), not one more part."""
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
+_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
+"""乡镇（街道）49件"""
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -179,9 +183,10 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if "计" in text or "共" in text:
+    if any(word in text for word in ("计", "共", "构成", "组成")):
         yield from _totals_behind(text, counts)
     yield from sums_by_shape(text, counts)
+    yield from more_results(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
@@ -203,18 +208,25 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue  # 涉及征地的12件，涉及财政的6件: parts one after the other
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
             continue
-        if _BESIDES.match(text, parts[-1].end):
+        if _BESIDES.match(text, parts[-1].end) or _is_not_counted(text, parts[-1].end):
             continue
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
-        is_different = all(differs(totals, listed, is_closed=True) for listed in lists)
+        is_too_many = len(parts) >= FEWEST and is_over(totals, parts) and all(RESULT.search(c.head) for c in parts)
+        is_different = is_too_many or all(differs(totals, listed, is_closed=True) for listed in lists)
         if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or is_facet
-        if is_closed or all(differs(totals, listed, is_closed=False) for listed in lists):
+        if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
         elif _is_nearly_all(text, totals, parts):
             yield _nearest(totals, parts), parts, "less"
+
+
+def _is_not_counted(text: str, place: int) -> bool:
+    """Whether the words behind a list say that its last part is none: 许可结果2967条在…公示，不计入前数."""
+    behind = text[place:].partition("；")[0]
+    return bool(NOT_COUNTED.search("，".join(behind.split("，")[:FEWEST])))
 
 
 def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
@@ -348,7 +360,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
         if (
             total.value not in sums
-            and "（" not in listed
+            and "（" not in _NAME_IN_BRACKETS.sub("", listed)
             and not re.search("其中|包括", text[run[0].end : total.start])
         ):
             yield total, run, ""

@@ -1,0 +1,85 @@
+"""The ways to reckon a number that the words before it leave open."""
+
+from __future__ import annotations
+
+from core.texts import grammar
+from core.texts.meanings import Alternatives, Role
+from core.texts.numbers import PrintedNumber
+from core.texts.own_words import columns
+from core.texts.sentences import NumberReading, SentenceState, SourceText
+
+_ROWS = ("N-03", "N-05")
+"""Rules on numbers that have columns for the kinds of applicants."""
+_APPLICANTS = ("applicants", "applicants_together")
+_ROW_CARRIED = ("t3.R02.", "t3.R25.")
+_GRANTED = ("granted", "granted_short", "granted_or_partial")
+_ONE_WAY = ("direct", "after")
+"""Topics that are one of the two ways to a lawsuit."""
+
+
+class Ways:
+    """Finds the ways to reckon the numbers of one text."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def of(self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
+        """Return the ways to reckon a number that the words before it leave open."""
+        ways = role.alternatives(topic)
+        if role.is_applicant:
+            return self._of_applicants(sentence, number, ways)
+        if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
+            return ways[:1]
+        if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
+            return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
+            told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
+            if told and "；" not in self._source.text[told.end() : number.start]:
+                return (*role.alternatives("lawsuit"), *ways)
+            if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
+                return (*ways, *role.alternatives("lawsuit"))
+        if (
+            role.is_case
+            and topic in _ONE_WAY
+            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
+        ):
+            return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
+        return ways
+
+    def _of_applicants(self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
+        """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
+        whole = sentence.whole
+        if whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope:
+            return columns(whole.ways, ways)  # 予以公开9件（自然人6件
+        if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
+            ways = ways[:2]  # 收到申请63件（自然人52件: of those received
+        return of_row(sentence, number, ways)
+
+    def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
+        """Return where the words end that said last what the sentence is about."""
+        return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
+
+
+def of_row(sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
+    """Return the ways of a kind of applicants with its column of the row before: 结转下年2件，自然人、律所各1件."""
+    row = sentence.row
+    return (*columns(row.ways, ways), *ways) if row and number.value <= row.value else ways
+
+
+def keep_row(sentence: SentenceState, left: str, reading: NumberReading | None) -> None:
+    """Keep the row whose applicants may be told next; they end with their part of the sentence."""
+    if "；" in left:
+        sentence.row = None
+    if reading is None or reading.kind != "count" or reading.key in _APPLICANTS:
+        return
+    if reading.rule_id in _ROWS and not reading.scope:
+        sentence.row = reading
+    else:
+        sentence.row = None
+
+
+def rule_of(role: Role, ways: Alternatives) -> str:
+    """Return the rule on a number: that on the row, where applicants are those of a row."""
+    if role.is_applicant and ways[:1] and ways[0][0].startswith(_ROW_CARRIED):
+        return "N-03"
+    return role.rule_id
