@@ -23,7 +23,8 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
-    own = "" if own.endswith("加") else own  # 30件新申请加2件旧申请
+    own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
+    own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = grammar.LINKS.sub("", clauses[-2])
     return own

@@ -76,7 +76,7 @@ class Reasons:
         """Return by which words a number is not that of the report year; "" for none."""
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
-        is_changed_to = bool(is_suspect) and bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
+        is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
         if is_suspect and words["compare"].search(own) and not is_changed_to:
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
