@@ -29,6 +29,7 @@ _DEALT_WITH = ("handled", "processed")
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
+_ALL_CASES = ("cases_review", "cases_lawsuit")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
@@ -37,6 +38,7 @@ _OF_THEM = pattern("其中有?|另有?|还有|有")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
+_GROWN = ("", "达", "达到", "为", "共")
 _FORMER_AND_LATTER = ("前者", "后者")
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
@@ -187,13 +189,16 @@ class CountReader:
 
         裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
         """
-        is_group, is_review = role.key in _GROUPS and why in ("", ONE_REASON), role.key == "cases_review" and not why
+        is_group, is_review = role.key in _GROUPS and why in ("", ONE_REASON), role.key in _ALL_CASES and not why
         if found.is_composed or not (is_group or is_review or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
             return None
-        composed = self._source.vocabulary.concepts.composed(phrase)
+        concepts = self._source.vocabulary.concepts
+        composed = concepts.composed(phrase)
         if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
             return None
-        if is_review and composed.role.key not in _WAYS_TO_COURT:
+        alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
+        is_outcome = alone is not None and alone.role.key in _ALL_OUTCOMES
+        if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
             return None
@@ -325,6 +330,9 @@ class CountReader:
         is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":
             return self._roles.total_of(sentence.results)
+        grown = grammar.GROWN_TO.search(self._source.text, sentence.start, number.start) if own in _GROWN else None
+        if grown:
+            return self._roles.left_role(sentence, grown["head"], number, topic)
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
             parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])

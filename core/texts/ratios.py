@@ -52,7 +52,10 @@ _DIFFERENCE = pattern(
 )
 """30篇，同比增加10篇(，增长60%)"""
 _BASE = pattern("^(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)")
-_MOVED = pattern("）?(?:相比|对比|比)?，?(?:净)?(?:(?:减少|下降|降低|少)|增加|增长|上升|提高|多)了?")
+_BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
+_MOVED = pattern(
+    "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少)|增加|增长|上升|提高|多)了?"
+)
 """(与上年的)14件(相比增加)4件，增长28.6%"""
 _GROWN_FROM = pattern(
     rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
@@ -154,7 +157,8 @@ def _ratios(
             right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
             if base > 0 and not _gives(both, right):
                 yield both, count.value, base, right
-        based = counts[i - 1] if both and not than and _BASE.match(counts[i - 1].head) else None
+        is_based = both and not than and i and _is_base(text, counts[i - 1])
+        based = counts[i - 1] if is_based else None
         if both and based and based.value and _MOVED.fullmatch(text, based.end, count.start):
             right = Decimal(count.value * _HUNDRED) / based.value
             if not _gives(both, right):
@@ -171,6 +175,11 @@ def _ratios(
             rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in counts[:i]]
             if not any(_gives(change, right) for right in rights):
                 yield change, now.value, count.value, rights[-1]
+
+
+def _is_base(text: str, count: Count) -> bool:
+    """Whether a number is that of the year before, in brackets or not: 与2023年（80件）相比."""
+    return bool(_BASE.match(count.head) or _BASE_IN_BRACKETS.search(text[: count.start]))
 
 
 def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:

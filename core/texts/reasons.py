@@ -35,6 +35,8 @@ class Reasons:
         is_carried = role.key.startswith("carried") or role.key == "pending"
         if number.is_rough:
             return "约数"
+        if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
+            return "其中一部分"
         if any(word in right for word in _NOT_COUNTED) and grammar.NOT_COUNTED.search(
             "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
         ):
@@ -168,7 +170,7 @@ class Reasons:
             result = False
         else:
             result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or (
-                self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before))
+                self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before + after))
             )
         sentence.is_own_case = result
         return result
