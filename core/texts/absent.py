@@ -16,6 +16,8 @@ _APPLICATIONS = frozenset(
 )
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
+_PETITIONS = ("t3.R16.C7",)
+"""零投诉 is said of the work of the office."""
 _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
@@ -137,4 +139,6 @@ class AbsenceReader:
             return code in CASE_TEXTS
         if role.key in _FEES:
             return code == "s6"
+        if role.is_result and role.word:
+            return code in REQUEST_TEXTS and role.alternatives("")[0] != _PETITIONS
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts import grammar
-from core.texts.numbers import PrintedNumber, numbers_in
+from core.texts.numbers import PrintedNumber, han_number, numbers_in
 from core.texts.own_words import in_table_unit
 from core.texts.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -18,6 +18,10 @@ _PUNISHED = pattern(
 _NO_PENALTY = pattern("拟|不予|免予|免于|建议|移送|去年|上年|历年|全国|全省")
 _ONE_OF_THEM = pattern("(?:^|[，：])(?:其中)?，?(?:有|另有)?(?:一|1)(?:位|名|家|个)[^，；。\\d]{1,24}")
 """有一位在校学生索要工业产值，…，告知其本机关不掌握: what came of one application."""
+_ASKED = pattern(
+    "(?:收到|受理|接到|办理)了?(?P<n>\\d+|[一二两三四五六七八九十])[名位家个](?:自然人|公民|居民|村民|市民|群众|企业|公司|申请人|律师|法人)[^，。；\\d]{0,16}(?:提出|提交|递交|寄来)的?[^，。；\\d]{0,10}(?:公开申请|申请公开|信息公开)"
+)
+"""受理1名公民以邮寄方式提出的公开申请: there are at least as many applications."""
 _FEES = pattern(r"行政事业性?收费(?:方面|情况|工作|收入|金额)?[，：](?P<told>[^。；]*)")
 _CASHED = pattern(
     "(?:入库|收取|征收|收缴|执收|收入|上缴|缴库|收费|实收)(?:国库|财政)?了?(?:总额|总金额|金额|共计|合计|共|为|是|达到?)*$"
@@ -41,6 +45,8 @@ class AsideReader:
         text = self._source.text[sentence.start : sentence.end]
         if "处罚" in text:
             yield from self._punished(sentence)
+        if self._source.code in REQUEST_TEXTS:
+            yield from self._asked(sentence)
         if self._source.code in REQUEST_TEXTS and ("位" in text or "名" in text or "家" in text):
             yield from self._story(sentence, text)
         if self._source.code in _FEE_TEXTS and "收费" in text:
@@ -59,6 +65,17 @@ class AsideReader:
             span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
             name = f"至少有的{role.name}"
             yield NumberReading(*span, quote, value, "some", role.key, name, role.rule_id, role.alternatives(""))
+
+    def _asked(self, sentence: SentenceState) -> Iterator[NumberReading]:
+        """Yield how many applications there are at least, where those who asked are counted."""
+        match = _ASKED.search(self._source.text, sentence.start, sentence.end)
+        value = (int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])) if match else None
+        if match and value and self._source.is_this_year(sentence, match.start()):
+            role, scope = self._source.vocabulary.role("received"), self._source.scope(match.start())
+            span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
+            name = f"至少有的{role.name}"
+            ways = role.alternatives("")
+            yield NumberReading(*span, quote, value, "some", role.key, name, role.rule_id, ways, scope)
 
     def _story(self, sentence: SentenceState, text: str) -> Iterator[NumberReading]:
         """Yield the row that the application of one person was put into."""

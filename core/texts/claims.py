@@ -303,7 +303,7 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
     if reading.key in _ALL_HANDLED:
         new, handled = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0)
         is_right = reading.count in (new, new + numbers.get(CARRIED, 0))
-        if handled >= (reading.count if is_right else new):
+        if reading.count and handled >= (reading.count if is_right else new):
             return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False

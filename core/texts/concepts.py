@@ -87,6 +87,7 @@ _OF_POWERS = frozenset(
         "NEW",
     ]
 )
+_OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
@@ -250,6 +251,13 @@ class Concepts:
         if not said or _ALL not in said or said & {_NONE, _AND} or not (said & _SUBJECTS or "申请人" in clause):
             return None
         return self._meaning(said, topic, "件")
+
+    def outcome(self, clause: str, topic: str) -> Role | None:
+        """Return what a clause says that came of the only case: 县政府维持我镇答复, 告知本机关不掌握."""
+        said = self.said(clause)
+        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND, _ALL} else None
+        role = meaning[0] if meaning else None
+        return role if role and (role.is_result or role.key in _OUTCOMES) else None
 
     def shared(self, clause: str, topic: str) -> Role | None:
         """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""

@@ -82,7 +82,7 @@ class CountReader:
                 if reading.kind == "count" and reading.key in _GROUPS:
                     found += self._outcomes.row_of_all(number, right, reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
-                    found += self._outcomes.of_one(sentence, number, limit, is_first=i == 0)
+                    found += self._outcomes.of_one(sentence, number, limit, reading.key, is_first=i == 0)
             elif each := self._outcomes.of_each(sentence, number, left):
                 found += each
             elif self._is_open(sentence, number):
@@ -337,7 +337,10 @@ class CountReader:
         if grammar.CHANGED_TO.search(own):
             parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
             head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
-            return self._roles.left_role(sentence, BREAK.split(head)[-1], number, topic)
+            noun = BREAK.split(head)[-1]
+            return self._roles.left_role(sentence, noun, number, topic) or self._source.vocabulary.concepts.shared(
+                noun, topic
+            )
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
             for clause in reversed(earlier):

@@ -101,7 +101,8 @@ class DenialReader:
             if not self._source.is_this_year(sentence, losing.start()):
                 continue
             before = self._source.text[sentence.start : losing.start()]
-            named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
+            named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
+            named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
             is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
             named = ("lawsuit",) if is_court else named
             codes = [code for group in named for code in cases.losses[group]]
@@ -129,7 +130,7 @@ class DenialReader:
                 continue
             number = numbers_in(match["value"])[0]
             stems = [code.removesuffix("total") for code in cases.totals[named[0]]]
-            key = "upheld" if match["what"] == "维持" else "corrected"
+            key = "upheld" if match["what"] in ("维持", "支持") else "corrected"
             closed = tuple(f"{stem}{outcome}" for stem in stems for outcome in ("upheld", "corrected", "other"))
             ways = (tuple(f"{stem}{key}" for stem in stems), tuple(cases.totals[named[0]]), closed)
             span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
@@ -148,7 +149,8 @@ class DenialReader:
         ):
             return []
         only = self._only(sentence, match.start())
-        codes = [c for g in groups for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
+        named = _nearest_groups(self._source.text[sentence.start : match.start()]) or groups
+        codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
         return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
 
     def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
@@ -210,6 +212,11 @@ def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bo
     """Whether 均已审结 is said of cases that are not compared, such as those of the year before."""
     before = [count for count in counts if count.end <= reading.start]
     return bool(before) and before[-1].kind == "other" and before[-1].key != "unknown"
+
+
+def _nearest_groups(text: str) -> tuple[str, ...]:
+    """Return which of 复议 and 诉讼 the last clause names that names one."""
+    return next((g for g in map(_case_groups, reversed(grammar.BREAK.split(text))) if g), ())
 
 
 def _case_groups(text: str) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class FamiliarWords:
             said = clause.replace(unit, "") if unit else clause
             for place in grammar.PLACE.findall(unit):
                 said = said.replace(place, "")
-            for known in (grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
+            for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
             said = grammar.WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)

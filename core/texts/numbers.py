@@ -121,10 +121,12 @@ def numbers_in(plain: str) -> list[PrintedNumber]:
         if value is None:
             continue
         unit = match["unit"] or ""
-        before = plain[max(match.start() - 2, 0) : match.start()]
+        start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
+            start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         value, unit, slack = _in_ones(value, unit)
-        found.append(PrintedNumber(match.start(), match.end(), value, unit, rough, slack))
+        found.append(PrintedNumber(start, match.end(), value, unit, rough, slack))
     if "占" in plain and ("分之" in plain or "成" in plain):
         found += _fractions(plain)
         found.sort()

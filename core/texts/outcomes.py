@@ -18,6 +18,8 @@ _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
 
 
+_TOPICS = {"cases_review": "review", "cases_lawsuit": "lawsuit", "cases_direct": "direct", "cases_after": "after"}
+"""What the outcome of an only case is of."""
 _FEWEST_NAMES = 2
 """Names before 各."""
 
@@ -29,10 +31,10 @@ class OutcomeReader:
         self._source = source
 
     def of_one(
-        self, sentence: SentenceState, number: PrintedNumber, limit: int, *, is_first: bool
+        self, sentence: SentenceState, number: PrintedNumber, limit: int, key: str, *, is_first: bool
     ) -> list[NumberReading]:
         """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
-        topic = self._source.topic_at(sentence, number.start)
+        topic = _TOPICS.get(key) or self._source.topic_at(sentence, number.start)
         at = number.end
         for clause in BREAK.split(self._source.text[number.end : limit]):
             role = self._outcome(clause, topic)
@@ -109,6 +111,8 @@ class OutcomeReader:
 
     def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
         """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
+        if role.key == "carried" and grammar.TO_NEXT_YEAR.match(self._source.text, number.end):
+            return self._source.vocabulary.role("carried_out")
         if not role.is_case:
             return role
         end = self._source.text.find("、", number.end, limit)  # 维持3件、调解结案（计入其他结果）1件: of the next one
@@ -124,7 +128,7 @@ class OutcomeReader:
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
             if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
-        return None
+        return self._source.vocabulary.concepts.outcome(clause, topic)
 
 
 @cache

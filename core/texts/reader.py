@@ -55,6 +55,8 @@ from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, Numb
 from core.texts.vocabulary import load_vocabulary
 from core.texts.wholes import WholeReader, received_alone
 
+_MIXED_TEXTS = (*OVERVIEW_TEXTS, "s5")
+"""Texts that speak of applications now and then."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -83,7 +85,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         before, sentence = sentence, SentenceState(match.start(), match.end(), topics, topic, match.start())
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
-        if not topic and code in OVERVIEW_TEXTS and ON_REQUESTS.search(match[0]):
+        if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):
             topic = sentence.topic = "request"
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)

@@ -146,7 +146,8 @@ class WholeReader:
     ) -> NumberReading:
         span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
         scope = self._source.scope(match.start())
-        numbers = [count for count in counts if count.key in _WHOLES and count.end <= span[0]]
+        wholes = [count for count in counts if count.key in _WHOLES]
+        numbers = [count for count in wholes if count.end <= span[0]] or wholes[:1]  # 全部办结，共办结13件
         size = numbers[-1].value if numbers else 0
         carried = sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
         is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
