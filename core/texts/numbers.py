@@ -53,7 +53,7 @@ COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<![第{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
-    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
+    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
 _FRACTION = pattern(
     r"(?<=占)(?:[^，；。：、\d]{0,10}?)(?P<said>(?P<of>[二三四五六七八九])分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?=[，。；、（）]|$))"

@@ -311,8 +311,6 @@ OTHER_LIMIT = pattern(
 """征求第三方意见 has 15 days: what the days of a clause are for."""
 BY_LAW = pattern("(?:之?内)?(?:予以|作出)?(?:答复|办结|回复)?的?(?:法定|规定)(?:答复|办理)?(?:期限|时限)")
 """15个工作日(的法定期限)"""
-BY_LAW_BEFORE = pattern("(?:条例|法律|法定)(?:所)?(?:规定|要求|确定)?的?(?:期限|时限)?(?:为|是|即)?$")
-"""(法定的)15个工作日"""
 OWN_LIMIT = pattern("缩短|压缩|提前|提速|承诺|较|原来|此前|法定|(?<!\\d)20个?工作日|二十个?工作日")
 """缩短至15个工作日: a limit that the office set itself."""
 PARTS_OF_REPORT = pattern(

@@ -33,6 +33,9 @@ class ShareReader:
         """Return what a percentage is the share of, by the words between it and the number before."""
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
         read = self.exactly if left == "（" and sentence.last_share else read
+        in_words = grammar.SHARE_IN_WORDS.search(self._source.text, sentence.start, number.start)
+        if left == "（" and in_words and not sentence.last_share:
+            return self.alone(sentence, number, in_words["head"])
         share = read(sentence, number, own)
         return replace(share, slack=number.slack) if share and number.slack else share
 

@@ -83,6 +83,12 @@ _COMPARED = pattern(
 """，比2024年的(800条)"""
 _MOVED = pattern("）?(?:相比|对比|比)?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
 
+_CHANGED = pattern(
+    "，(?:(?:同比|(?:较|比|与)(?:□□□)?(?:上年|去年|上一年)度?(?:同期|相比)?)，?)?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?"
+)
+_OF_YEAR_BEFORE = pattern("[（，](?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:为|是|收到|共|的)*")
+"""92件，同比净增14件(（上年)80件"""
+
 
 def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tuple[str, ...], str]] = ()) -> bool:
     """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
@@ -333,7 +339,15 @@ def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:
 
 
 def _differences(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield 826条，比2024年的800条增加36条: a difference that is none."""
+    """Yield 826条，比2024年的800条增加36条, 92件，同比净增14件（上年80件）: a difference that is none."""
+    for now, change, before in zip(counts, counts[1:], counts[2:], strict=False):
+        moved = _CHANGED.fullmatch(text[now.end : change.start])
+        if not moved or not _OF_YEAR_BEFORE.fullmatch(text[change.end : before.start]):
+            continue
+        if len({now.unit, before.unit, change.unit}) == 1 and not any(c.is_rough for c in (now, before, change)):
+            added = -change.value if moved["less"] else change.value
+            if before.value + added != now.value:
+                yield now, (before, change._replace(value=added)), ""
     for now, before, change in zip(counts, counts[1:], counts[2:], strict=False):
         gap, verb = text[now.end : before.start], text[before.end : change.start]
         moved = _MOVED.fullmatch(verb)

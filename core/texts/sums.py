@@ -21,7 +21,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
 from core.texts.grammar import NOT_COUNTED
-from core.texts.numbers import NUMERALS, plain_text
+from core.texts.numbers import NUMERALS, han_number, plain_text
 from core.texts.result_sums import RESULT, is_over, more_results
 from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
 from core.texts.things import FRAME, UNITS, Count, counts_in
@@ -31,6 +31,8 @@ _TOTAL = pattern(
     r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来")
+_SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
+"""网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
@@ -352,7 +354,15 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         others = [j for j, c in enumerate(run) if c.unit != total.unit]
         run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
         listed = _ITEM.sub("", text[frame : total.start])
-        if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
+        kinds = _SO_MANY.search(said)
+        is_of_all = bool(kinds) and han_number(kinds[1] if kinds else "") == len(run)
+        if not (
+            is_of_all
+            or _SURE_TOTAL.search(said)
+            or _SURE_LIST.search(listed)
+            or _is_alike(run)
+            or _is_row(text, run, said)
+        ):
             continue
         if len(run) < 2 or any(
             c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
