@@ -38,6 +38,8 @@ _OF_THEM = pattern("其中有?|另有?|还有|有")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
+_REACH = 60
+"""How far before a number what has grown to it may stand."""
 _GROWN = ("", "达", "达到", "为", "共")
 _FORMER_AND_LATTER = ("前者", "后者")
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
@@ -330,7 +332,8 @@ class CountReader:
         is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":
             return self._roles.total_of(sentence.results)
-        grown = grammar.GROWN_TO.search(self._source.text, sentence.start, number.start) if own in _GROWN else None
+        near = max(sentence.start, number.start - _REACH)
+        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
         if grown:
             return self._roles.left_role(sentence, grown["head"], number, topic)
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："

@@ -16,6 +16,8 @@ from core.texts.sentences import NumberReading, SentenceState, SourceText
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
+_REACH = 40
+"""How far before a number the words of its share may begin."""
 _NEAR = 16
 """How far behind a number its share may stand."""
 
@@ -33,9 +35,9 @@ class ShareReader:
         """Return what a percentage is the share of, by the words between it and the number before."""
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
         read = self.exactly if left == "（" and sentence.last_share else read
-        in_words = grammar.SHARE_IN_WORDS.search(self._source.text, sentence.start, number.start)
-        if left == "（" and in_words and not sentence.last_share:
-            return self.alone(sentence, number, in_words["head"])
+        if left == "（" and not sentence.last_share:
+            in_words = grammar.SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
+            return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
         share = read(sentence, number, own)
         return replace(share, slack=number.slack) if share and number.slack else share
 
