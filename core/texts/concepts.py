@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED
+from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED, SAID_OF_ALL
 from core.texts.meanings import Role
 
 GOES_ON = "\0"
@@ -187,6 +187,8 @@ class Concepts:
         if ASKED_FOR.match(behind):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         said, said_behind = self.said(phrase.own), self.said(behind)
+        if said and said_behind is None and SAID_OF_ALL.match(behind):
+            said_behind = frozenset()
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None

@@ -335,15 +335,13 @@ class CountReader:
         near = max(sentence.start, number.start - _REACH)
         grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
         if grown:
-            return self._roles.left_role(sentence, grown["head"], number, topic)
+            return self._grown(sentence, grown["head"], number, topic)
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
             parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
             head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
             noun = BREAK.split(head)[-1]
-            return self._roles.left_role(sentence, noun, number, topic) or self._source.vocabulary.concepts.shared(
-                noun, topic
-            )
+            return self._grown(sentence, noun, number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
             for clause in reversed(earlier):
@@ -353,6 +351,11 @@ class CountReader:
                 if role:
                     return role
         return None
+
+    def _grown(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
+        """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
+        shared = self._source.vocabulary.concepts.shared(noun, topic)
+        return shared or self._roles.left_role(sentence, noun, number, topic)
 
     def _reading(
         self,
