@@ -11,9 +11,10 @@ from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
+from core.texts.named_before import NounsBefore
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
-from core.texts.own_words import clause_before, in_table_unit, last_place, own_words
+from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -38,10 +39,6 @@ _OF_THEM = pattern("其中有?|另有?|还有|有")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
-_REACH = 60
-"""How far before a number what has grown to it may stand."""
-_GROWN = ("", "达", "达到", "为", "共")
-_FORMER_AND_LATTER = ("前者", "后者")
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 
@@ -64,6 +61,7 @@ class CountReader:
         self._roles = RoleFinder(source)
         self._outcomes = OutcomeReader(source)
         self._ways = Ways(source)
+        self._nouns = NounsBefore(source, self._roles)
         self._seen: list[PrintedNumber] = []
         self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
@@ -127,7 +125,7 @@ class CountReader:
         topic = self._source.topic_at(sentence, number.start)
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
-        again = self._meant_again(sentence, number, own, topic)
+        again = self._nouns.named(sentence, number, own, topic)
         listed = again or self._listed_role(sentence, number, own, topic)
         if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
@@ -224,7 +222,7 @@ class CountReader:
         own = phrase.own
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
         is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
-        behind = BREAK.split(phrase.behind, 1)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
+        behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
@@ -275,13 +273,16 @@ class CountReader:
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
         if "）" in left and sentence.outer is not None:
-            sentence.before, sentence.outer = sentence.outer, None
+            sentence.before, sentence.outer, sentence.row = sentence.outer, None, None
+            sentence.last_told = sentence.outer_last
+        else:
+            sentence.last_told = sentence.last
         if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
-            sentence.head, sentence.whole = sentence.before, sentence.last
+            sentence.head, sentence.whole = sentence.before, sentence.last_told
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
             sentence.head, sentence.whole = "", None
         if left.rfind("（") > left.rfind("）"):
-            sentence.outer = sentence.before
+            sentence.outer, sentence.outer_last = sentence.before, sentence.last
         is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
@@ -305,19 +306,6 @@ class CountReader:
             sentence.respectively = []
         return sentence.respectively.pop(0) if sentence.respectively else None
 
-    def _meant_again(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
-        """科研机构与社会公益组织…，前者3件、后者2件; 不予公开决定说理不足，全年11份此类决定: what was named before."""
-        is_of_pair = own.startswith(_FORMER_AND_LATTER) and grammar.EMPTY.match(own[len("前者") :])
-        is_that_kind = grammar.OF_THAT_KIND.match(self._source.text, number.end) and grammar.IN_THE_YEAR.fullmatch(own)
-        if not (is_of_pair or is_that_kind):
-            return None
-        before = self._source.text[sentence.start : number.start - len(own)].partition("前者")[0]
-        named = self._roles.roles_named(before, topic, applicants=True)
-        if is_of_pair:
-            place = _FORMER_AND_LATTER.index(own[: len("前者")])
-            return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
-        return named[-1] if len({role.key for role in named}) == 1 else None
-
     def _role_of_total(
         self, sentence: SentenceState, clauses: list[str], own: str, number: PrintedNumber, topic: str
     ) -> Role | None:
@@ -332,16 +320,10 @@ class CountReader:
         is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":
             return self._roles.total_of(sentence.results)
-        near = max(sentence.start, number.start - _REACH)
-        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
-        if grown:
-            return self._grown(sentence, grown["head"], number, topic)
+        is_changed, changed = self._nouns.changed(sentence, clauses[-1], own, number, topic)
+        if is_changed:
+            return changed
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
-        if grammar.CHANGED_TO.search(own):
-            parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
-            head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
-            noun = BREAK.split(head)[-1]
-            return self._grown(sentence, noun, number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
             for clause in reversed(earlier):
@@ -351,11 +333,6 @@ class CountReader:
                 if role:
                     return role
         return None
-
-    def _grown(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
-        """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
-        shared = self._source.vocabulary.concepts.shared(noun, topic)
-        return shared or self._roles.left_role(sentence, noun, number, topic)
 
     def _reading(
         self,

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from core.report.entry_text import Number
 from core.texts import grammar
+from core.texts.concepts import GOES_ON
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives
 from core.texts.numbers import PrintedNumber
@@ -28,6 +29,11 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = grammar.LINKS.sub("", clauses[-2])
     return own
+
+
+def words_behind(behind: str) -> str:
+    """Return the words of the clause behind a number that may narrow it."""
+    return grammar.SAID_OF_ALL.split(BREAK.split(behind, maxsplit=1)[0].strip(GOES_ON), maxsplit=1)[0]
 
 
 def last_place(value: Number) -> Number:

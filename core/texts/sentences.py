@@ -73,8 +73,8 @@ class SentenceState:
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
     ``head`` those of the number whose parts are being listed, ``whole`` that number, ``row`` one whose applicants may
-    follow, ``outer`` the words before the brackets that are open. ``frame`` is where the sentence begins that it goes
-    on with.
+    follow. ``outer`` are the words before the brackets that are open, ``outer_last`` the number there, ``last_told``
+    the last number outside of brackets that are closed. ``frame`` is where the sentence begins that it goes on with.
     """
 
     start: int
@@ -98,6 +98,8 @@ class SentenceState:
     before: str = ""
     said: str = ""
     outer: str | None = None
+    outer_last: NumberReading | None = None
+    last_told: NumberReading | None = None
     head: str = ""
     whole: NumberReading | None = None
     row: NumberReading | None = None

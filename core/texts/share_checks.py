@@ -30,6 +30,7 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
     counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
+    shares += [float(reading.count or part) * 100 / float(base) for base in reading.bases if base and base >= part]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 

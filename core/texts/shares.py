@@ -104,6 +104,8 @@ class ShareReader:
         nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
         bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
         whole = sentence.whole
+        groups = [r.value for r in sentence.results if r.ways and set(before.ways[0]) < set(r.ways[0])]
+        bases = (*groups[-1:], *bases)  # 不予公开14件中查询类6件，占42.9%
         share = NumberReading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
         )

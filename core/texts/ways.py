@@ -49,7 +49,8 @@ class Ways:
     def _of_applicants(self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
         whole = sentence.whole
-        if whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope:
+        is_whole = whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope
+        if whole and is_whole and number.value <= whole.value:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
             ways = ways[:2]  # 收到申请63件（自然人52件: of those received

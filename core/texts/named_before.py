@@ -1,0 +1,54 @@
+"""Finds what a number counts whose noun was said before it: 前者3件, 此类决定11份, 由41件增至52件."""
+
+from __future__ import annotations
+
+from core.texts import grammar
+from core.texts.meanings import Role
+from core.texts.numbers import PrintedNumber
+from core.texts.roles import RoleFinder
+from core.texts.sentences import SentenceState, SourceText
+
+_FORMER_AND_LATTER = ("前者", "后者")
+_GROWN = ("", "达", "达到", "为", "共")
+_REACH = 60
+"""How far before a number what has grown to it may stand."""
+
+
+class NounsBefore:
+    """Finds the nouns of the numbers of one text that stand before them."""
+
+    def __init__(self, source: SourceText, roles: RoleFinder) -> None:
+        self._source = source
+        self._roles = roles
+
+    def named(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
+        """科研机构与社会公益组织…，前者3件、后者2件; 不予公开决定说理不足，全年11份此类决定: what was named before."""
+        is_of_pair = own.startswith(_FORMER_AND_LATTER) and grammar.EMPTY.match(own[len("前者") :])
+        is_that_kind = grammar.OF_THAT_KIND.match(self._source.text, number.end) and grammar.IN_THE_YEAR.fullmatch(own)
+        if not (is_of_pair or is_that_kind):
+            return None
+        before = self._source.text[sentence.start : number.start - len(own)].partition("前者")[0]
+        named = self._roles.roles_named(before, topic, applicants=True)
+        if is_of_pair:
+            place = _FORMER_AND_LATTER.index(own[: len("前者")])
+            return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
+        return named[-1] if len({role.key for role in named}) == 1 else None
+
+    def changed(
+        self, sentence: SentenceState, clause: str, own: str, number: PrintedNumber, topic: str
+    ) -> tuple[bool, Role | None]:
+        """Return whether a number is what something has changed to, and what that is, if known."""
+        near = max(sentence.start, number.start - _REACH)
+        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
+        if grown:
+            return True, self._noun(sentence, grown["head"], number, topic)
+        if not grammar.CHANGED_TO.search(own):
+            return False, None
+        parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clause)])
+        head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
+        return True, self._noun(sentence, grammar.BREAK.split(head)[-1], number, topic)
+
+    def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
+        """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
+        shared = self._source.vocabulary.concepts.shared(noun, topic)
+        return shared or self._roles.left_role(sentence, noun, number, topic)
