@@ -11,7 +11,7 @@ from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
-from core.texts.named_before import NounsBefore
+from core.texts.named_before import CASES, NounsBefore
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
@@ -164,6 +164,9 @@ class CountReader:
         role = self._roles.left_role(sentence, own, number, topic)
         if role and role.key == "handled" and grammar.OPEN_ANSWER.fullmatch(own):
             role = None
+        if role and role.key in CASES:
+            framed = self._nouns.framed(sentence, number, role.key)
+            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(right, topic))
         if role:
             return _Found(role, self._topic_behind(right, topic) if role.is_case else topic)
         role, named, used = self._roles.right_role(sentence, own, right, number, topic)
@@ -233,7 +236,11 @@ class CountReader:
 
         被纠正的3件复议案件和(1件诉讼案件): the words before the first are of both.
         """
-        if last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
+        if (
+            last.key == role.key
+            and (role.key in _DEALT_WITH or role.rule_id == "N-17")
+            and grammar.OF_THOSE.match(left.lstrip("，"))
+        ):
             return True
         return bool(last.key in _ALL_OUTCOMES and grammar.JOINED.search(joined))
 

@@ -81,6 +81,8 @@ HEAD_BREAK = pattern(r"[；：（）\d]")
 """What ends the list of names before 分别."""
 CHANGED_FROM = pattern("由|从")
 """由上年的41件 …."""
+LIST_FRAME = pattern("[；。，（]")
+"""What ends the frame of a list: 年末在审：复议2件、诉讼1件(；)"""
 LINKS = pattern(r"^(?:、|以及|和|及|与|并|而|且|另)+")
 """What joins a clause to the one before: 和当面3件."""
 YEAR = pattern(

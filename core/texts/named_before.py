@@ -9,6 +9,8 @@ from core.texts.roles import RoleFinder
 from core.texts.sentences import SentenceState, SourceText
 
 _FORMER_AND_LATTER = ("前者", "后者")
+CASES = {"cases_review": "review", "cases_lawsuit": "lawsuit", "cases_direct": "direct", "cases_after": "after"}
+"""What the cases of a role are, as a topic."""
 _GROWN = ("", "达", "达到", "为", "共")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
@@ -33,6 +35,12 @@ class NounsBefore:
             place = _FORMER_AND_LATTER.index(own[: len("前者")])
             return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
         return named[-1] if len({role.key for role in named}) == 1 else None
+
+    def framed(self, sentence: SentenceState, number: PrintedNumber, key: str) -> Role | None:
+        """年末在审：复议2件、诉讼1件: the outcome that a heading says of all cases behind it."""
+        part = grammar.LIST_FRAME.split(self._source.text[sentence.start : number.start])[-1]
+        head, colon, _ = part.rpartition("：")
+        return self._source.vocabulary.concepts.outcome(head, CASES[key]) if colon and head else None
 
     def changed(
         self, sentence: SentenceState, clause: str, own: str, number: PrintedNumber, topic: str

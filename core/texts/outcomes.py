@@ -9,6 +9,7 @@ from core.texts import grammar
 from core.texts.concepts import GOES_ON, Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
+from core.texts.named_before import CASES
 from core.texts.numbers import PrintedNumber
 from core.texts.own_words import columns
 from core.texts.sentences import NumberReading, SentenceState, SourceText
@@ -18,8 +19,6 @@ _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
 
 
-_TOPICS = {"cases_review": "review", "cases_lawsuit": "lawsuit", "cases_direct": "direct", "cases_after": "after"}
-"""What the outcome of an only case is of."""
 _FEWEST_NAMES = 2
 """Names before 各."""
 
@@ -34,7 +33,7 @@ class OutcomeReader:
         self, sentence: SentenceState, number: PrintedNumber, limit: int, key: str, *, is_first: bool
     ) -> list[NumberReading]:
         """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
-        topic = _TOPICS.get(key) or self._source.topic_at(sentence, number.start)
+        topic = CASES.get(key) or self._source.topic_at(sentence, number.start)
         at = number.end
         for clause in BREAK.split(self._source.text[number.end : limit]):
             role = self._outcome(clause, topic)
