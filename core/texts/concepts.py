@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED, SAID_OF_ALL
+from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.meanings import Role
 
 GOES_ON = "\0"
@@ -196,6 +196,9 @@ class Concepts:
             return None
         if not said and said_behind == {_REQUEST}:
             return None  # 12件申请中
+        if not phrase.own and REASON_FIRST.match(phrase.before):  # 因属于信访事项，6件不予处理
+            reason = self._meaning(said_behind | (self.said(phrase.before) or frozenset()), phrase.topic, phrase.unit)
+            return Composed(*reason, len(behind)) if reason and reason[0].word else None
         meaning = self._meaning(said | said_behind, phrase.topic, phrase.unit)
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))

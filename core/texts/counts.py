@@ -39,6 +39,7 @@ _OF_THEM = pattern("其中有?|另有?|还有|有")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
+_NEAR = 10
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 
@@ -121,7 +122,7 @@ class CountReader:
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = sentence.last_share = None
         if number.unit in _CASE_UNITS:
-            self._enter_list(sentence, left, own)
+            self._enter_list(sentence, number, left, own)
         topic = self._source.topic_at(sentence, number.start)
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
@@ -274,7 +275,7 @@ class CountReader:
             sentence.is_part = True
             sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
 
-    def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
+    def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
 
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
@@ -284,7 +285,10 @@ class CountReader:
             sentence.last_told = sentence.outer_last
         else:
             sentence.last_told = sentence.last
-        if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
+        near = self._source.text[max(number.start - _NEAR, sentence.start) : number.start]
+        if left and "其中" not in near and grammar.OF_WHICH.search(near):
+            sentence.head, sentence.whole = "", sentence.last_told
+        elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
             sentence.head, sentence.whole = "", None

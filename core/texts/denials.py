@@ -101,6 +101,8 @@ class DenialReader:
             if not self._source.is_this_year(sentence, losing.start()):
                 continue
             before = self._source.text[sentence.start : losing.start()]
+            if grammar.OF_THE_OTHERS.search(before.rpartition("；")[2]):
+                continue  # 纠正1件，其余均维持
             named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
             is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉

@@ -83,6 +83,15 @@ CHANGED_FROM = pattern("由|从")
 """由上年的41件 …."""
 LIST_FRAME = pattern("[；。，（]")
 """What ends the frame of a list: 年末在审：复议2件、诉讼1件(；)"""
+ON_DECISIONS = pattern(
+    "[^，；。\\d]{0,12}(?:决定|答复|告知)书?(?:不服|不满)?，?(?:申请|提起|提出)(?:了)?(?:行政)?(?:复议|诉讼)"
+)
+"""对2件(不予公开决定申请复议): how many were disputed."""
+LOWER_OFFICES = pattern(
+    "(?:其中，?)?(?:各|所辖|下辖)?(?:乡镇|镇街|街镇|镇乡|[省市县区]直(?:各)?部门|部门|村居?|社区)(?:共|合计|累计|全年|直接|一共)*(?:收到|受理|办理|办结|答复|新收)"
+)
+"""乡镇共收到49件: not all of a county."""
+OF_THE_OTHERS = pattern("其余|余下|剩余|除[^，。；]{0,16}外")
 LINKS = pattern(r"^(?:、|以及|和|及|与|并|而|且|另)+")
 """What joins a clause to the one before: 和当面3件."""
 YEAR = pattern(
@@ -230,6 +239,8 @@ OF_THOSE = pattern(r"(?:其中|(?:[^，；：。、（）\d]{0,8})中[，：])")
 """(办结的208件)中，按期答复205件: some of those."""
 LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$")
 """What the parts of the number before follow."""
+OF_WHICH = pattern("(?:[中里]|当中)，[^，；：。]{0,6}$")
+"""13件未办结申请(中，)9件正在征求意见"""
 TOLD_WHERE = pattern(
     "(?:^|[、，])?(?:已|并|并已|均|依法)*(?:告知|引导)(?:申请人|当事人|其)?(?:可以?|应当?)?(?:另行)?(?:到|向|按照?|通过|依照|去)[^，；。、\\d]{1,22}(?:申请|查询|办理|提出|获取|咨询|反映|了解|处理|解决)(?=的?(?:$|[，；。\0]))"
 )

@@ -52,7 +52,7 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<![第{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一)[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
 _FRACTION = pattern(

@@ -13,6 +13,7 @@ VETOED = "另有所指"
 """Why a number is not compared whose clause holds a word that its role must not have."""
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
+_GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _SHORTEST_SUBJECT = 3
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
@@ -54,6 +55,10 @@ class Reasons:
             return "公文的公开属性"
         if role.key in ("denied", "unavailable", "not_processed", "not_provided") and grammar.REASON_FIRST.match(own):
             return ONE_REASON  # a row is known by its own words
+        if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
+            return "被申请复议或起诉的"
+        if role.key in _GROUPS and not own and grammar.REASON_FIRST.match(grammar.BREAK.split(before)[-2:][0]):
+            return ONE_REASON  # 因属于信访事项，6件不予处理
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
         if role.is_case and not role.key.startswith("cases_") and grammar.SECOND_COURT.search(own):
@@ -114,6 +119,9 @@ class Reasons:
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return "按渠道分列"
+        is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
+        if not is_wider and grammar.LOWER_OFFICES.match(own):
+            return "其中一部分"
         if role.rule_id == "N-04" and grammar.THE_REST.search(own):
             return "其中一部分"
         if own.startswith("中"):  # 新收34件中31件已办结
