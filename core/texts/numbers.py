@@ -27,7 +27,6 @@ _TABLE = {
     **{ord(a): ord(b) for a, b in zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)},
 }
 _COMMA = pattern(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
-_GROUPED = pattern(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 
 NUMERALS = "〇零一二两三四五六七八九十百千万"
 _HIDE = pattern(
