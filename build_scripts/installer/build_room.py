@@ -56,6 +56,7 @@ _TOOLS = ("gcc", "g++", "ar", "ranlib", "ld", "nm", "strip", "objdump", "readelf
 _CROSS = "/opt/cross/bin"
 _PYTHON = ("python3.11", "python3.11_3.11.2.orig.tar.gz")
 _FCITX = ("fcitx-qt5", "fcitx-qt5_1.2.7.orig.tar.xz")
+SOURCES = (_PYTHON[1], _FCITX[1])
 _SHA256 = {
     _PYTHON[1]: "2411c74bda5bbcfcddaf4531f66d1adc73f247f529aee981b029513aefdbf849",
     _FCITX[1]: "951fcf8f1db23ed22ad91094eb4c6c906f92005a3643b52f666bd8a331163147",
