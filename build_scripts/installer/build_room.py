@@ -17,6 +17,7 @@ from build_scripts.installer.emulator import need_emulator
 from build_scripts.installer.freeze import pyinstaller_arguments, write_spec_files
 from build_scripts.installer.machines import MACHINES, X86, Machine
 from build_scripts.installer.product import COMMAND, ROOT
+from build_scripts.installer.search_paths import keep_own_paths
 from build_scripts.installer.steps import (
     BuildError,
     Command,
@@ -105,7 +106,7 @@ def freeze_in_room(machine: Machine, work: Path) -> Path:
     bundle = work / "dist" / COMMAND
     shutil.rmtree(bundle, ignore_errors=True)
     shutil.copytree(made / "dist" / COMMAND, bundle, symlinks=True)
-    print(f"   {bundle}：{megabytes(bundle)}")
+    print(f"   {bundle}：{megabytes(bundle)}；去掉 {keep_own_paths(bundle)} 个文件里指向制作环境的查找路径")
     with step("检查内容"):
         check_bundle(bundle, machine.system, for_users=True)
     return bundle
