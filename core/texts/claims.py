@@ -14,6 +14,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claim import Claim
+from core.texts.glued import glued_numbers
 from core.texts.left_out import (
     new_ones_left_out,
     other_scopes_left_out,
@@ -209,6 +210,7 @@ def _compared(
 
 
 def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:
+    glued = glued_numbers(context.report.texts[code], context.numbers) if links else []
     for start, end, cell in links:
         value = context.numbers.get(cell)
         shown = "" if value is None else format_number(value)
@@ -216,7 +218,9 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         name = known.name if known else cell
         place = source_place(context, code, start, end)
         cells = (cell,) if known else ()
-        yield Claim(place, shown, f"{name}（与表相连）", value, cells, shown, True, "", "linked"), ""
+        longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
+        said = "与表相连，紧挨着别的数字" if longer else "与表相连"
+        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, shown, not longer, "", "linked"), ""
 
 
 def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:

@@ -108,7 +108,11 @@ class ReportFacts:
 
     def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
         """Return how the number in a text that a finding is about can be linked to its cell; None for none."""
-        return linking.link_repair(self.claims(), finding) if finding.places else None
+        if not finding.places:
+            return None
+        checks = self._open.checks
+        parted = linking.parted(self._open.report.texts, checks.numbers, finding)
+        return parted or linking.link_repair(self.claims(), finding)
 
     def stale_sentence(self, finding: Finding) -> StaleSentence | None:
         """Return the standard sentence that a finding is about since the tables have numbers now; None for none."""

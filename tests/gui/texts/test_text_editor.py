@@ -98,6 +98,39 @@ def test_a_linked_number_takes_the_place_of_the_digits_and_leaves_their_unit(
     assert session.report.texts["s1.request"] == "全年收到申请{t3.R01.C7}件，办结3件。"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "source"),
+    [
+        ("全年收到申请3件，办结3件。", 6, 6, "全年收到申请{t3.R01.C7}件，办结3件。"),
+        ("全年收到申请3件，办结3件。", 7, 7, "全年收到申请{t3.R01.C7}件，办结3件。"),
+        ("收到申请1,234件。", 6, 6, "收到申请{t3.R01.C7}件。"),
+        ("收到申请1,234件。", 5, 7, "收到申请{t3.R01.C7}件。"),
+        ("收到3件", 0, 2, "收到{t3.R01.C7}件"),
+        ("收到２０余件申请", 4, 4, "收到{t3.R01.C7}件申请"),
+        ("收到三十二件申请", 3, 3, "收到{t3.R01.C7}件申请"),
+        ("𠮷镇收到3件", 6, 6, "𠮷镇收到{t3.R01.C7}件"),
+        ("1件\n收到5件", 6, 6, "1件\n收到{t3.R01.C7}件"),
+        ("占35%", 3, 3, "占{t3.R01.C7}%"),
+        ("收到{t3.R02.C7}件", 3, 3, "收到{t3.R01.C7}件"),
+        ("收到{t3.R02.C7}3件", 2, 2, "收到{t3.R01.C7}件"),
+        ("收到申请，办结3件", 4, 4, "收到申请{t3.R01.C7}，办结3件"),
+        ("办结3件，收到件", 7, 7, "办结3件，收到{t3.R01.C7}件"),
+    ],
+)
+def test_a_number_put_where_a_number_stands_takes_its_place(
+    session: ReportSession, editor: TextEditor, text: str, first: int, last: int, source: str
+) -> None:
+    session.set_text("s1.request", text)
+    cursor = editor.textCursor()
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.insert_field("t3.R01.C7")
+    assert session.report.texts["s1.request"] == source
+    session.undo()
+    assert session.report.texts["s1.request"] == text
+
+
 def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
     block = TextBlock(session, "s1.request")
     qtbot.addWidget(block)
