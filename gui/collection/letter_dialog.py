@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection.decisions import Decision, item_key, own_item
-from core.office.collection.letter_items import LetterItem, in_a_line
+from core.office.collection.letter_items import LetterItem, in_a_line, item_of
 from core.office.collection.letters import LetterFacts
 from core.office.collection.units import UnitResult
 from gui.dialogs.answer_buttons import answer_buttons
@@ -132,7 +132,7 @@ class LetterDialog(QDialog):
         """What was decided: what is struck, what is added."""
         rows = [self.items.item(row) for row in range(self.items.count())]
         chosen: list[tuple[LetterItem, bool]] = [
-            (LetterItem(*row.data(int(Qt.ItemDataRole.UserRole))), row.checkState() == _CHECKED) for row in rows
+            (item_of(row.data(int(Qt.ItemDataRole.UserRole))), row.checkState() == _CHECKED) for row in rows
         ]
         now = {item_key(item) for item, _ in chosen if item.rule_id}
         struck = [key for key in self._decision.struck if key not in now]  # of other files of the unit
