@@ -64,7 +64,8 @@ class UnitActions:
         if not unit.files:
             raise _NOTHING_TO_SAY.error(name=unit.name)
         number = unit.returned if unit.state == RETURNED else unit.returned + 1
-        dialog = LetterDialog(unit, decision, self._view.runner.request.facts, number, self._view.widget)
+        request = self._view.runner.request
+        dialog = LetterDialog(unit, decision, request.facts, number, request.today, self._view.widget)
         if not dialogs.accepted(dialog):
             return
         decided = {unit.plain: dialog.decision}
@@ -87,7 +88,8 @@ class UnitActions:
         ]
         if not waiting:
             raise _NOBODY.error()
-        dialog = AllLettersDialog(waiting, self._view.runner.request.facts, self._view.widget)
+        request = self._view.runner.request
+        dialog = AllLettersDialog(waiting, request.facts, request.today, self._view.widget)
         if dialogs.accepted(dialog) and dialog.chosen:
             self._send(dialog.chosen, dialog.fields.facts, {})
 

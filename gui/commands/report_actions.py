@@ -14,7 +14,8 @@ from core.word import report as word_report
 from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
-from gui.dialogs.return_dialog import PublicationDialog, chosen_day
+from gui.dialogs.day_field import chosen_day
+from gui.dialogs.return_dialog import PublicationDialog
 from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS, SHEETS
 from gui.look import fonts_note
 

@@ -15,7 +15,8 @@ from gui.commands.area import CommandArea
 from gui.commands.command import Command
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import DifferencesDialog
-from gui.dialogs.return_dialog import ReturnDialog, chosen_day
+from gui.dialogs.day_field import chosen_day
+from gui.dialogs.return_dialog import ReturnDialog
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 
