@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import new_report
+from gui.app import _begin
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, commit_text
 
@@ -29,6 +30,12 @@ def test_a_new_report_begins_with_the_unit_name_and_enter(window: MainWindow, qt
     report = window.session.report
     assert (report.unit, report.year) == ("某某县水利局", 2025)
     assert window.wizard.current.key == "meta"
+
+
+def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow) -> None:
+    _begin(window, [str(SAMPLE), "乙.xlsx"])
+    assert window.draft.is_open
+    assert "没有打开“乙.xlsx”" in window.statusBar().currentMessage()
 
 
 def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
