@@ -24,7 +24,7 @@ from core import published
 from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
-from core.report.paste_cleaner import clean_pasted
+from core.report.paste_cleaner import clean_pasted, what_was_mended
 from core.texts.linking import LINK, linked_source, touched_number
 from gui import dialogs
 from gui.look.composing import hand_over
@@ -87,9 +87,11 @@ class TextEditor(QTextEdit):
 
     Signals:
         length_changed: The number of printed characters changed.
+        mended: One sentence about what was put right in a text that was pasted.
     """
 
     length_changed = Signal()
+    mended = Signal(str)
     preedit = ""
 
     def __init__(self, session: ReportSession, code: str, parent: QWidget | None = None) -> None:
@@ -324,6 +326,8 @@ class TextEditor(QTextEdit):
             if not (self._is_overview and self._spread(cleaned)):
                 cursor.insertText(cleaned)
                 self.ensureCursorVisible()
+                if what := "、".join(what_was_mended(text, cleaned)):
+                    self.mended.emit(f"粘贴时整理了{what}，请看一遍")
 
     @property
     def _is_overview(self) -> bool:

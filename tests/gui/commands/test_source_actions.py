@@ -328,8 +328,8 @@ def test_a_report_of_another_year_is_refused_as_last_years(
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
     window.commands.run("choose_last_year")
     assert (
-        answers.said[-1]
-        == "所选报告的年度是2022年，本年报告需要的是2024年的报告。请选择2024年的报告，或在“基本信息”中核对报告年度。"
+        answers.said[-1] == "所选报告“上年.xlsx”的年度是2022年，本年报告需要的是2024年的报告。"
+        "请选择2024年的报告，或在“基本信息”中核对报告年度。"
     )
     assert window.session.last_year is None
 

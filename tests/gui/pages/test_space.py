@@ -13,6 +13,7 @@ from gui.app import place_window
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.section_pages import SectionPage
+from tests.window_fixtures import commit_text
 
 
 @pytest.fixture
@@ -210,6 +211,8 @@ def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) ->
     assert page.fees is not None
     window.work.fold(is_folded=False)
     window.resize(1280, 649)
+    commit_text(page.fees.fields["fee.billed"], "本年度没有收取信息处理费")
+    assert page.fees.refused.isVisible()
     QApplication.processEvents()
     inside: list[QWidget] = list(page.fees.findChildren(QWidget))
     shown = [widget for widget in inside if isinstance(widget, QLabel | QLineEdit)]

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from core.checks.findings import Place
 from core.report.change import status_change
 from core.report.report import new_report
+from gui.main_window import MainWindow
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, page_of
 
 
 @pytest.fixture
@@ -166,6 +167,19 @@ def test_copying_takes_the_value_of_a_linked_number_along(session: ReportSession
     session.set_text("s1.request", "新收{t3.R01.C7}件{{}}")
     editor.selectAll()
     assert editor.createMimeDataFromSelection().text() == "新收0件{}"
+
+
+def test_a_paste_that_was_mended_says_so_once(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    editor = page_of(window, "s5").blocks["s5"].editor
+    data = QMimeData()
+    data.setText("收到 申请１２件,办结。")
+    editor.insertFromMimeData(data)
+    assert window.statusBar().currentMessage() == "粘贴时整理了全角数字、空格、标点，请看一遍"
+    window.statusBar().clearMessage()
+    data.setText("收到申请。")
+    editor.insertFromMimeData(data)
+    assert window.statusBar().currentMessage() == ""
 
 
 def test_a_pasted_text_longer_than_any_report_is_refused_in_words(
