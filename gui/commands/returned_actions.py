@@ -52,17 +52,24 @@ class ReturnedActions(CommandArea):
             self._desk.show_remarks()
 
     def _read_remarks(self, dialog: ReturnDialog) -> remarks_in_word.ReadRemarks | None:
-        """Read remarks out of a Word file that is asked for; None where there is none, which is said."""
-        found: list[remarks_in_word.ReadRemarks | None] = []
+        """Read remarks out of a Word file that is asked for; None where there is none, which is said.
+
+        A letter about another report is taken only where the clerk says so.
+        """
+        found: list[remarks_in_word.ReadRemarks] = []
+        report = self._session.report
 
         def work() -> None:
             path = self._desk.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
-            if path is not None:
-                found.append(
-                    reading.read_behind(
-                        dialog, path.name, remarks_in_word.read_remarks, path, self._session.report.form_id
-                    )
-                )
+            if path is None:
+                return
+            read = reading.read_behind(dialog, path.name, remarks_in_word.read_remarks, path, report.form_id)
+            if read is None:
+                return
+            other = read.about_another(report)
+            question = f"{other}\n请确认“{path.name}”选对了；确实要用的才读入。"
+            if not other or dialogs.confirm(dialog, "读取退回意见", question, "仍然读入", "不读入"):
+                found.append(read)
 
         self._desk.run(work)
         return found[0] if found else None
