@@ -35,17 +35,15 @@ class ReturnedActions(CommandArea):
     # ------------------------------------------------------------ remarks
 
     def register_return(self) -> None:
-        """Note that the last 送审稿 came back, with its remarks, and show these.
+        """Note that the last 送审稿, or what went out without one, came back, with its remarks, and show these.
 
         Raises:
             FileError: The draft is open for reading only.
-            ReportError: No 送审稿 was made yet.
         """
         self._draft.refuse_read_only()
-        report = self._session.report
-        if not report.rounds:
-            raise review.NO_ROUND.error()
-        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._read_remarks, self._desk.widget)
+        report, today = self._session.report, self._clock().date()
+        last = review.round_to_return(report, today)
+        dialog = ReturnDialog(last, today, self._read_remarks, self._desk.widget)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
             self._record(review.register_return(report, by, on, dialog.lines))
@@ -106,7 +104,7 @@ class ReturnedActions(CommandArea):
             return
         copy = office_returned_copy.returned_copy(report, shown)
         if not (copy.differences or shown.remarks or shown.notes):
-            original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
+            original = copy.made.name if copy.made else "填报内容"
             dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
             return
         dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=bool(report.rounds))

@@ -238,6 +238,31 @@ def letter(path: Path, addressee: str = "") -> Path:
     return path
 
 
+def test_a_letter_is_read_though_no_round_was_made_yet(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_sample()
+    assert not window.session.report.rounds
+    answers.open_from = letter(tmp_path / "意见.docx")
+    said: list[str] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReturnDialog)
+        said.append(dialog.returned.text())
+        dialog.from_word.click()
+        dialog.by.setText("县政务公开办")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    window.commands.run("register_return")
+    assert said == ["报出稿（还没有生成过送审稿，意见记在报告现在的内容上）"]
+    assert window.toolbar.verdict.startswith("↩ 退回修改")
+    assert [(made.number, len(made.remarks)) for made in window.session.report.rounds] == [(0, 2)]
+    window.work.findings.list.setCurrentRow(1)
+    assert "报出稿退回意见" in window.work.findings.details.said.text()
+
+
 def test_a_letter_to_another_unit_is_read_only_if_that_is_meant(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
