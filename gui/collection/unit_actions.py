@@ -11,6 +11,7 @@ from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import desk_workbook
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.file_versions import differences_in_words
 from core.office.collection.letter_items import in_a_line
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
@@ -180,7 +181,8 @@ class UnitActions:
             raise _NO_CHOICE.error(name=unit.name)
         lines = [f"{file.name}（{file.record.verdict or '未检查'}）" for file in reports]
         use, none, cancel = "以这一份为准", "都不选", "取消"
-        text = f"{unit.name}有{len(reports)}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。"
+        differing = differences_in_words(self._collected().desk.form, reports)
+        text = f"{unit.name}有{len(reports)}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。\n{differing}"
         answer, row = dialogs.choose_with_list(self._view.widget, "以哪一份为准", text, lines, (use, none, cancel))
         if answer == use and 0 <= row < len(reports):
             chosen = replace(decision, chosen=reports[row].record.digest)

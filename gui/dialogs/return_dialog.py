@@ -22,12 +22,14 @@ from typing_extensions import override
 
 from core.office import remarks_in_word
 from core.office.review import split_remarks
-from core.report.report import ReviewRound
+from core.report.report import SENT_IN, ReviewRound
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
+
+_SENT_IN = f"{SENT_IN}（还没有生成过送审稿，意见记在报告现在的内容上）"
 
 
 class _KeepingDialog(QDialog):
@@ -125,7 +127,9 @@ class ReturnDialog(_KeepingDialog):
             "这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True, objectName="hint"
         )
         form = QFormLayout()
-        form.addRow("送审稿", PlainLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))
+        made = f"{last.short_name}（{last.date}，校验码 {last.checksum}）" if last.number else _SENT_IN
+        self.returned = PlainLabel(made, wordWrap=True)
+        form.addRow("退回的是", self.returned)
         form.addRow("退回人", self.by)
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)

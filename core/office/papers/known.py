@@ -217,6 +217,7 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
     status = report.status
     fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
     fields[report.form.meta[TITLE].name] = shown_report(report).title
+    sent = [made for made in report.rounds if made.number]
     years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}
     values: dict[str, str | Number] = {
         **fields,
@@ -226,11 +227,11 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
         "定稿日期": iso_in_words(status.get("locked_on", "")),
         "公布日期": iso_in_words(status.get("published_on", "")),
         "登记的公布网址": one_line(status.get("published_url", "")),
-        "最近送审日期": iso_in_words(report.rounds[-1].date) if report.rounds else "",
+        "最近送审日期": iso_in_words(sent[-1].date) if sent else "",
         "结论": result.verdict,
         "待核实疑点数": len(result.open_warnings),
         "未填": result.unfilled or "0格",
-        "送审次数": len(report.rounds),
+        "送审次数": len(sent),
         "送审记录": _rounds(report),
         "退回意见": _remarks(report),
     }
@@ -258,7 +259,8 @@ def _rounds(report: Report) -> str:
     lines = []
     for made in report.rounds:
         back = f"，{one_line(made.returned_by)}{iso_in_words(made.returned_on)}退回" if made.returned_on else ""
-        lines.append(f"第{made.number}稿：{iso_in_words(made.date)}送审，校验码{made.checksum}{back}")
+        sent = f"{iso_in_words(made.date)}送审，" if made.number else ""
+        lines.append(f"{made.short_name}：{sent}校验码{made.checksum}{back}")
     return "\n".join(lines) or "无"
 
 

@@ -38,6 +38,10 @@ def test_two_different_reports_of_a_unit_are_left_to_the_office() -> None:
         ("B-02", ("一.docx", "二.docx"), ("t2.licensing.decisions",))
     ]
     assert made.batch[0].message.startswith(f"{WATER}有2份报告，内容不同（一.docx：可送审；二.docx：可送审），没有计入")
+    number = made.form.cells["t2.licensing.decisions"].name
+    assert made.batch[0].message.endswith(
+        f"只留下采用的一份。数字不同的有1格：{number}（“一.docx”是1、“二.docx”是2）。"
+    )
     found = unit(made, WATER)
     assert (found.state, found.in_sum, found.record, found.items) == ("已收", False, None, [])
     assert found.apart == [("一.docx", FINDING)]
