@@ -16,7 +16,7 @@ from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
-from core.word import looks, reader
+from core.word import looks, plan, reader
 from core.word import title_lines as word_title_lines
 from core.word.style_profile import StyleProfile, preset
 from core.word.template import word_template
@@ -140,7 +140,17 @@ def report_paragraphs(
         paragraphs["meta.sign_off"] = _in_lines(sign_off, (width - look.left - look.right) / look.size)
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
+        _close(paragraphs, form, profile)
     return paragraphs
+
+
+def _close(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
+    """Have the last paragraph stand on the page of unit and date."""
+    *_, last = form.sections.values()
+    code = next((code for code in reversed(last.contents) if code in form.tables or paragraphs.get(code)), "")
+    if code in form.texts:
+        *before, (kind, text) = paragraphs[code]
+        paragraphs[code] = [*before, (kind + plan.closing(text, profile), text)]
 
 
 def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:
