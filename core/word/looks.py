@@ -107,7 +107,7 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
         ),
         Look("AfterTitle", "Normal", "body", body, pitch, keeps_next=True),
         Look("DocumentNumber", "Normal", "body", body, 2 * pitch, "center"),
-        Look("Addressee", "Normal", "body", body, pitch),
+        Look("Addressee", "Normal", "body", body, pitch, "left"),
         Look("Heading1", "Normal", "heading", body, pitch, first=2, keeps_next=True, level=1, following="BodyText"),
         Look("Heading2", "Normal", "subheading", body, pitch, first=2, keeps_next=True, level=2, following="BodyText"),
         Look("BodyText", "Normal", "body", body, pitch, first=2),

@@ -135,6 +135,9 @@ def report_paragraphs(
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
     width = (_PAGE_WIDTH - profile.margins["left"] - profile.margins["right"]) * _POINTS
     paragraphs["title"] = _in_lines(shown.title, width / profile.sizes["title"])
+    if addressee := shown.others.get("meta.addressee"):
+        lines = word_title_lines.addressee_lines(addressee, round(width / profile.sizes["body"]))
+        paragraphs["meta.addressee"] = [("plain", "\n".join(lines))]
     if sign_off := shown.others.get("meta.sign_off"):
         look = looks.looks(profile)["SignOff"]
         paragraphs["meta.sign_off"] = _in_lines(sign_off, (width - look.left - look.right) / look.size)

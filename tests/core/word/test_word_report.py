@@ -298,6 +298,14 @@ def test_the_last_text_stands_on_the_page_of_unit_and_date(text: str) -> None:
         assert _kept(signed.with_texts({"s6": text * 20}), text * 20) == {"keepNext", "widowControl"}  # may be divided
 
 
+def test_no_line_of_an_addressee_is_a_sign_and_a_colon() -> None:
+    to = "某某市人民政府办公室政务公开与政府信息公开工作领导小组办公室"
+    report = written_report().with_texts({"meta.addressee": to})
+    texts = [p.text for p in Document(io.BytesIO(report_bytes(report))).paragraphs]
+    assert "某某市人民政府办公室\n政务公开与政府信息公开工作领导小组办公室：" in texts
+    assert read_report(report_bytes(report)).others["meta.addressee"] == f"{to}："
+
+
 def proof_of(folder: Path, report: Report, written: Report | None = None) -> ReadBack:
     """Return what reading back says of a report where it, or another one, was written."""
     path = folder / "报告.docx"
