@@ -20,6 +20,7 @@ from core.report.report import Report
 from core.report.shown_report import TITLE, one_line, shown_report
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
+from core.word.placeholders import UNFILLED
 from core.word.report import stage_mark
 
 LAST, CHANGE = "上年·", "增减·"
@@ -66,7 +67,8 @@ def paper_values(
 ) -> dict[str, str | Number]:
     """Return what is put in place of every placeholder, by its spelling (see ``spelling``).
 
-    A blank number or text is "", a refused one as it was typed; a number of last year is — where there is none.
+    A blank number or text is "", a section that must not be blank says so; what was refused stands as it was typed; a
+    number of last year is — where there is none.
     """
     values: dict[str, str | Number] = {**_fact_values(report, result, today), **_text_values(report)}
     refused = {code: entry.text for code, entry in report.cells.items() if isinstance(entry, Refused)}
@@ -162,7 +164,7 @@ def _text_values(report: Report) -> dict[str, str]:
     texts = {code: "\n".join(shown.texts.get(code, ())) for code in form.texts}
     values = {text.name: texts[text.code] for text in form.texts.values() if not text.section}
     for section in form.sections.values():
-        values[section.name] = _section(form, section, texts)
+        values[section.name] = _section(form, section, texts) or (UNFILLED if section.is_demanded else "")
         for code in section.contents:
             if code in form.texts:
                 values[f"{section.name}·{form.texts[code].name}"] = texts[code]
