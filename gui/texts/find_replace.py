@@ -149,12 +149,12 @@ class FindReplace(QDialog):
     def replace_one(self) -> None:
         """Replace the words at the chosen place, the first one where none is chosen, and show the next one."""
         item = self.list.item(max(self.list.currentRow(), 0))
-        place, other = item.data(_PLACE), self.other.text()
+        place, other = _place(item), self.other.text()
         here = place.text, place.start + len(other)
         source = self._session.report.texts[place.text]
         self._session.set_texts({place.text: replaced_at(source, place, other)}, "替换")
         order = list(self._session.form.texts)
-        places = [self.list.item(row).data(_PLACE) for row in range(self.list.count())]
+        places = [_place(self.list.item(row)) for row in range(self.list.count())]
         later = [
             row
             for row, other_place in enumerate(places)
@@ -174,5 +174,10 @@ class FindReplace(QDialog):
         self.said.setText(f"已替换 {count} 处，可按 Ctrl+Z 一次撤销")
 
     def _jump(self, item: QListWidgetItem) -> None:
-        place = item.data(_PLACE)
+        place = _place(item)
         self.jump_wanted.emit(Finding("", "hint", "", places=(place,)))
+
+
+def _place(item: QListWidgetItem) -> Place:
+    """Return the place of a line; Qt gives a tuple back as a list."""
+    return Place(*item.data(_PLACE))
