@@ -114,7 +114,7 @@ class CountReader:
         if number.unit == "%":
             read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
             share = read(sentence, number, own)
-            return (replace(share, slack=number.slack) if share and number.slack else share), 0
+            return (share._replace(slack=number.slack) if share and number.slack else share), 0
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None

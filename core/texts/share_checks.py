@@ -28,7 +28,7 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
-    counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
+    counts = [count for count in (*parts, reading.counted or part, *reading.bases) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
@@ -52,7 +52,7 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
-    shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
+    shares = [float(reading.counted) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
     sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
     shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from core.report.entry_text import format_number
 from core.texts import grammar
@@ -55,7 +54,7 @@ class ShareReader:
     def _share_of_sum(self, results: list[NumberReading], number: PrintedNumber, own: str) -> NumberReading:
         """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
         ways = (tuple(cell for result in results for cell in result.ways[0]),)
-        both = replace(results[-1], ways=ways, value=sum(result.value for result in results))
+        both = results[-1]._replace(ways=ways, value=sum(result.value for result in results))
         return self._share_of(both, number, own)
 
     def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
@@ -72,7 +71,7 @@ class ShareReader:
         bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
         name = f"{format_number(count.value)}件的比例"
         return NumberReading(
-            start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
+            start, end, quote, number.value, "share", "share_of_count", name, "N-05", counted=count.value, bases=bases
         )
 
     def _share_of(self, before: NumberReading, number: PrintedNumber, own: str) -> NumberReading:

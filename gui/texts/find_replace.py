@@ -195,12 +195,12 @@ class FindReplace(QDialog):
             count = self.list.count()
             self.said.setText(f"第 {self.list.currentRow() + 1} 处，共 {count} 处：要替换的，再按一次“替换这一处”")
             return
-        place, other = item.data(_PLACE), self.other.text()
+        place, other = _place(item), self.other.text()
         here = place.text, place.start + len(other)
         source = self._session.report.texts[place.text]
         self._session.set_texts({place.text: replaced_at(source, place, other)}, "替换")
         order = list(self._session.form.texts)
-        places = [self.list.item(row).data(_PLACE) for row in range(self.list.count())]
+        places = [_place(self.list.item(row)) for row in range(self.list.count())]
         later = [
             row
             for row, other_place in enumerate(places)
@@ -227,7 +227,7 @@ class FindReplace(QDialog):
         self.said.setText(f"已替换 {count} 处，可按 Ctrl+Z 一次撤销")
 
     def _jump(self, item: QListWidgetItem) -> None:
-        place = item.data(_PLACE)
+        place = _place(item)
         self.jump_wanted.emit(Finding("", "hint", "", places=(place,)))
         self._is_shown = True
         self._name_next()
@@ -254,3 +254,8 @@ class FindReplace(QDialog):
             self.one.click()
         else:
             super().keyPressEvent(event)
+
+
+def _place(item: QListWidgetItem) -> Place:
+    """Return the place of a line; Qt gives a tuple back as a list."""
+    return Place(*item.data(_PLACE))
