@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.pasted_places import PastedPlaces, pasted_places
+from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
@@ -111,6 +113,18 @@ class AlikeDialog(QDialog):
         shown.setExtraSelections(marks)
 
 
+class _TableField(QPlainTextEdit):
+    """A table that is pasted, one row a line; some web editors copy it as a page alone."""
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return pasted_lines.holds_lines(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(pasted_lines.pasted_lines(source))
+
+
 class PublicationsDialog(QDialog):
     """Takes a table of units with the days and addresses of their publication."""
 
@@ -124,7 +138,7 @@ class PublicationsDialog(QDialog):
             "从 Excel、WPS 或网页复制后粘贴在这里：一个单位一行，有单位全称、公布日期、公布网址，列的先后不限。",
             wordWrap=True,
         )
-        self.text = QPlainTextEdit(placeholderText="某某县水利局\t2026-01-20\thttps://…")
+        self.text = _TableField(placeholderText="某某县水利局\t2026-01-20\thttps://…")
         self.text.setAccessibleName("公布网址和日期")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)

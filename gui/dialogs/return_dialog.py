@@ -24,6 +24,7 @@ from core.office import remarks_in_word
 from core.office.review import split_remarks
 from core.report.report import SENT_IN, ReviewRound
 from gui import dialogs
+from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import day_field
 from gui.dialogs.dialog_size import open_with_size
@@ -76,7 +77,10 @@ class _NameField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pasted = QApplication.clipboard().text().strip() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        pasted = (
+            pasted_lines.pasted_lines(QApplication.clipboard().mimeData() or QMimeData()).strip() if is_paste else ""
+        )
         if "\n" in pasted:
             self.list_pasted.emit(pasted)
         else:
@@ -87,8 +91,12 @@ class _RemarksField(QPlainTextEdit):
     """One remark a line, also of a numbered list that was pasted."""
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return pasted_lines.holds_lines(source)
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insert_remarks(source.text())
+        self.insert_remarks(pasted_lines.pasted_lines(source))
 
     def insert_remarks(self, text: str) -> None:
         """Insert what was pasted, of a list one remark a line."""

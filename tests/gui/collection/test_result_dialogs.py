@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.collection.result_dialogs import PublicationsDialog
@@ -20,6 +22,18 @@ def dialog(qtbot: QtBot) -> PublicationsDialog:
 
 def lines(dialog: PublicationsDialog) -> list[str]:
     return [dialog.rows.item(row).text() for row in range(dialog.rows.count())]
+
+
+def test_a_table_that_was_copied_as_a_page_alone_is_pasted(dialog: PublicationsDialog) -> None:
+    data = QMimeData()
+    row = f"<tr><td>甲县水利局</td><td><p>2026-1-5</p></td><td>{URL}</td></tr>"
+    data.setHtml(f"<table><tr><td><p>公布情况</p><table>{row}</table></td></tr></table>")
+    QApplication.clipboard().setMimeData(data)
+    assert not data.hasText()
+    dialog.text.paste()
+    assert dialog.text.toPlainText().split("\n")[-1] == f"甲县水利局\t2026-1-5\t{URL}"
+    assert dialog.read.found == {"甲县水利局": ("2026-01-05", URL)}
+    QApplication.clipboard().clear()
 
 
 def test_every_row_that_is_not_taken_is_listed_with_its_reason(dialog: PublicationsDialog) -> None:
