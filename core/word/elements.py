@@ -104,7 +104,7 @@ def saved(document: DocxDocument, body: str = "") -> bytes:
             member.compress_type = zipfile.ZIP_DEFLATED
             data = source.read(name)
             if body and name == _BODY_PART:
-                data = data.replace(_BODY, _BODY + body.encode(), 1)
+                data = data.replace(_BODY, _BODY + body.encode())
             target.writestr(member, data)
     return stream.getvalue()
 
