@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -89,6 +90,24 @@ def states(collected: Collected) -> list[str]:
 def letter_rows(path: Path) -> list[list[str]]:
     (table,) = docx.Document(str(path)).tables
     return [[cell.text for cell in row.cells] for row in table.rows][1:]
+
+
+def test_what_a_killed_run_left_half_written_is_gone_when_the_desk_is_opened_again(
+    desk: OpenDesk, made: Folder, tmp_path: Path
+) -> None:
+    unit = made.units[1][0]
+    desk.send_back([unit], FACTS)
+    places = (tmp_path / "结果", tmp_path / "结果" / "退回修改意见", tmp_path / "来件")
+    for place in places:
+        for name in (".~nianbao-00ff.tmp", "说明.tmp"):
+            (place / name).write_bytes(b"x")
+            os.utime(place / name, (1, 1))
+    desk.close()
+    with OpenDesk(request_in(tmp_path)) as again:
+        again.read()
+    left = [[path.name for path in place.glob("*.tmp")] for place in places]
+    assert left[:2] == [["说明.tmp"]] * 2
+    assert sorted(left[2]) == [".~nianbao-00ff.tmp", "说明.tmp"]  # nothing of the folder of the units is touched
 
 
 def test_to_look_writes_no_letter_and_to_send_back_counts_the_round_once(desk: OpenDesk, made: Folder) -> None:
