@@ -81,7 +81,7 @@ def _progress(
         state = EMPTY if part.entered <= missing else PARTLY
     else:
         state = DONE
-    blank = tuple([code for code in part.order if code in lacking and code not in waived])
+    blank = tuple([code for code in part.order if code in lacking and code not in waived]) if lacking else ()
     return SectionProgress(part.key, state, len(part.required) - len(lacking), len(part.required), blank)
 
 
