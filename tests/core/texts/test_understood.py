@@ -247,3 +247,25 @@ def test_lists_that_may_end_anywhere_are_left_alone(text: str) -> None:
 )
 def test_lists_that_differ_from_their_total(text: str) -> None:
     assert len(wrong_sums(text, 2024)) == 1
+
+
+def test_the_outcome_that_the_only_case_had_is_named_beside_the_wrong_one() -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), "t4.review.corrected": 1, "t4.direct.upheld": 1}
+    *_, claim = context_claims(report.with_cells(cells).with_texts({"s4": "行政复议1件，结果维持。"}))
+    assert claim.cells == ("t4.review.upheld", "t4.review.corrected")
+
+
+def test_the_applicants_of_some_results_are_not_those_of_all_applications() -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 10, "t3.R01.C2": 14, "t3.R03.C1": 10}
+    found = context_claims(report.with_cells(cells).with_texts({"s1.request": "予以公开10件，申请人均为自然人。"}))
+    assert [claim.agrees for claim in found] == [True]
+
+
+@pytest.mark.parametrize(("cells", "agrees"), [((12, 3), True), ((3, 12), False)])
+def test_the_main_kind_of_applicants_is_compared_with_the_others(cells: tuple[int, int], *, agrees: bool) -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    given = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": cells[0], "t3.R01.C2": cells[1]}
+    (claim,) = context_claims(report.with_cells(given).with_texts({"s1.request": "申请人以自然人为主。"}))
+    assert claim.agrees is agrees

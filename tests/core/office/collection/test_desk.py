@@ -225,6 +225,12 @@ def test_a_government_among_units_of_other_places_is_a_unit_like_them() -> None:
     assert [u.name for u in made.units if u.is_own] == ["云岭市人民政府"]
 
 
+def test_a_government_with_one_unit_is_the_own_one_and_alone_a_unit() -> None:
+    made = desk([file(name) for name in ("云岭市人民政府", "云岭市水利局")])
+    assert [u.name for u in made.units if u.is_own] == ["云岭市人民政府"]
+    assert [u.is_own for u in desk([file("云岭市人民政府")]).units] == [False]
+
+
 def test_a_covering_letter_alone_is_told_by_the_unit_that_signs_it() -> None:
     lines = ("关于报送年度报告的函", "青澜县人民政府办公室：", "现将我局报告报上。", WATER, "2026年1月12日")
     letter = DeskFile("函.docx", FileRecord("f", LETTER, lines=lines))
