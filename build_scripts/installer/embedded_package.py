@@ -71,11 +71,12 @@ def make_embedded(work: Path, out: Path, *, is_fast: bool) -> Path:
 def _write_sbom(listed: Path, target: Path) -> None:
     """Write the list of what the Windows program holds, without what this edition does without, its files as here."""
     bom = json.loads(listed.read_text(encoding="utf-8"))
-    there = {path.name: path.relative_to(target.parent).as_posix() for path in target.parent.rglob("*")}
+    found = sorted(target.parent.rglob("*"))  # python/ is last: of two with a name, that is what PyInstaller takes
+    there = {path.name.lower(): path.relative_to(target.parent).as_posix() for path in found}
     for component in list(bom["components"]):
         files = [own for own in component.get("properties", []) if own["name"] == FILE]
         for own in files:
-            own["value"] = there.get(PurePosixPath(own["value"]).name, "")
+            own["value"] = there.get(PurePosixPath(own["value"]).name.lower(), "")
         if files and not any(own["value"] for own in files):
             bom["components"].remove(component)
         elif files:

@@ -71,7 +71,7 @@ def add_sbom(bundle: Path, out: Path, system: str) -> None:
         command += ["--pyproject", ROOT / "pyproject.toml", "--sv", "1.6", "--of", "JSON", "-o", target]
         run([*command, "--output-reproducible"], environment={"SOURCE_DATE_EPOCH": str(commit_time())})
         bom = completed(json.loads(target.read_text(encoding="utf-8")), system, parts(bundle, _origin(system)))
-        if missing := not_listed(bom, system):
+        if missing := [*not_listed(bom, system), *not_found(bom, system)]:
             raise BuildError(f"{target.name} 中没有 {'、'.join(missing)}")
         target.write_text(json.dumps(bom, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         run([python, "-c", _VALIDATE, target])
@@ -136,6 +136,12 @@ def not_listed(bom: dict[str, Any], system: str) -> list[str]:
     found = {f"{_normal(component['name'])}=={component.get('version')}" for component in bom["components"]}
     wanted = (line.split()[0] for line in locked(run_lock(system)).splitlines() if "==" in line)
     return [entry for entry in wanted if entry not in found]
+
+
+def not_found(bom: dict[str, Any], system: str) -> list[str]:
+    """Return what 关于 names on a system and a list lacks; the libraries of Debian it names together."""
+    found = {_normal(component["name"]) for component in bom["components"]}
+    return [name for name in _owners(system) if name not in found and not name.startswith("libxcb")]
 
 
 def _owners(system: str) -> dict[str, tuple[str, str]]:

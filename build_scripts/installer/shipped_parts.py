@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from build_scripts.installer.machines import Machine
@@ -83,7 +83,8 @@ def parts(bundle: Path, origin: Origin) -> list[Part]:
         if own:
             found += list(_versions(entry, inside, own, origin))
     libraries = [name for name in names if _LIBRARY.fullmatch(name) and name not in claimed]
-    unknown = [name for name in libraries if not (origin.wheels / name).is_file()]
+    of_wheels = {path.name.lower() for path in origin.wheels.rglob("*") if _LIBRARY.fullmatch(path.name.lower())}
+    unknown = [name for name in libraries if PurePosixPath(name).name.lower() not in of_wheels]
     return [*found, *_of_debian(unknown, origin)]
 
 

@@ -74,3 +74,11 @@ def test_a_package_that_is_not_listed_is_noticed() -> None:
     listed = from_the_lock("linux")
     gone = listed["components"].pop()
     assert sbom.not_listed(listed, "linux") == [f"{gone['name']}=={gone['version']}"]
+
+
+def test_what_is_named_under_about_and_not_found_in_the_program_is_noticed() -> None:
+    names = ("ICU", "CPython", "PyInstaller 的引导程序", "fcitx-qt5 的 Qt 6 输入法插件")
+    versions = ("73.2", "3.11.2", "6.22.3", "1.2.7")
+    shipped = [part(name, version) for name, version in zip(names, versions, strict=True)]
+    bom = sbom.completed(from_the_lock("linux"), "linux", shipped)
+    assert sbom.not_found(bom, "linux") == ["qt"]

@@ -41,6 +41,8 @@ def wheels(tmp_path: Path) -> Path:
             "pypdfium2_raw/version.json": json.dumps(told, indent=2).encode(),
             "pypdfium2_raw/pdfium.dll": b"",
             "PySide6/QtCore.pyd": b"",
+            "PySide6/Qt6Core.dll": b"",
+            "PySide6/Qt6Widgets.dll": b"",
         },
     )
 
@@ -54,8 +56,10 @@ def windows(tmp_path: Path) -> Path:
         "_internal/python311.dll": b"\0003.11.9\0..\0001.3.1\0",
         "_internal/_lzma.pyd": b"lzma",
         "_internal/PySide6/QtCore.pyd": b"",
+        "_internal/Qt6Core.dll": b"\0Qt 6.8.3 (x86_64) \0\00010.45 2025-02-05\0\0001.3.1 (Qt)\0",
+        "_internal/Qt6Widgets.dll": b"",
         "_internal/pypdfium2_raw/pdfium.dll": b".?AVBMPSet@icu_78@@ openjpeg absl incorrect data check",
-        "_internal/vcruntime140.dll": resource("14.38.33126.1"),
+        "_internal/VCRUNTIME140.dll": resource("14.38.33126.1"),
         "_internal/vcruntime140_1.dll": resource("14.38.33126.1"),
         "_internal/PySide6/vcruntime140.dll": resource("14.39.33520.0"),
     }
@@ -70,13 +74,15 @@ def test_versions_are_those_of_the_files_that_are_shipped(windows: Path, wheels:
     found = parts(windows, Origin(wheels))
     assert [part.purl for part in named(found, "CPython")] == ["pkg:generic/cpython@3.11.9"]
     assert [part.version for part in named(found, "zlib", "CPython")] == ["1.3.1"]
+    assert [part.version for part in named(found, "Qt")] == ["6.8.3"]
+    assert [part.version for part in named(found, "PCRE2", "Qt")] == ["10.45"]
     assert [part.version for part in named(found, "PDFium", "pypdfium2")] == ["159.0.8149.0"]
     assert [part.version for part in named(found, "ICU", "PDFium")] == ["78"]
     (bootloader,) = named(found, "PyInstaller 的引导程序")
     assert bootloader.files == ("../nianbao.exe", "../nianbao-cli.exe")
     assert {part.version: part.files for part in named(found, "Microsoft Visual C++ 运行库")} == {
         "14.39.33520.0": ("PySide6/vcruntime140.dll",),
-        "14.38.33126.1": ("vcruntime140.dll", "vcruntime140_1.dll"),
+        "14.38.33126.1": ("VCRUNTIME140.dll", "vcruntime140_1.dll"),
     }
 
 
@@ -87,9 +93,11 @@ def test_what_does_not_tell_its_version_gets_none(windows: Path, wheels: Path) -
 
 def test_what_is_not_shipped_is_not_listed(windows: Path, wheels: Path) -> None:
     (windows / "_internal" / "_lzma.pyd").unlink()
+    (windows / "_internal" / "Qt6Core.dll").unlink()
     found = parts(windows, Origin(wheels))
     assert not named(found, "liblzma", "CPython")
     assert not named(found, "Qt")
+    assert not named(found, "PCRE2", "Qt")
 
 
 def test_a_library_that_tells_nothing_or_that_nobody_knows_is_an_error(windows: Path, wheels: Path) -> None:
@@ -184,11 +192,17 @@ def test_the_embedded_edition_lists_what_it_has_itself(tmp_path: Path) -> None:
     def component(name: str, *files: str) -> dict[str, object]:
         return {"name": name, "properties": [{"name": sbom.FILE, "value": file} for file in files]}
 
-    listed = [component("PyInstaller 的引导程序", "../nianbao.exe"), component("Qt", "PySide6/Qt6Core.dll", "gone.dll")]
+    listed = [
+        component("PyInstaller 的引导程序", "../nianbao.exe"),
+        component("Qt", "Qt6Core.dll", "gone.dll"),
+        component("VC", "VCRUNTIME140.dll"),
+    ]
     (tmp_path / "all.json").write_text(json.dumps({"components": [*listed, {"name": "lxml"}]}), encoding="utf-8")
-    root = laid(tmp_path / "edition", {"lib/PySide6/Qt6Core.dll": b"", "python/pythonw.exe": b""})
+    names = ("lib/PySide6/Qt6Core.dll", "lib/PySide6/vcruntime140.dll", "python/vcruntime140.dll", "python/pythonw.exe")
+    root = laid(tmp_path / "edition", dict.fromkeys(names, b""))
     embedded_package._write_sbom(tmp_path / "all.json", root / sbom.SBOM)
     assert json.loads((root / sbom.SBOM).read_text(encoding="utf-8"))["components"] == [
         component("Qt", "lib/PySide6/Qt6Core.dll"),
+        component("VC", "python/vcruntime140.dll"),
         {"name": "lxml"},
     ]
