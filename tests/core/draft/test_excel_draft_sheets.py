@@ -157,6 +157,13 @@ def test_an_incomplete_equality_says_so(balanced: Report) -> None:
     assert rows[0][1] in ("", None)
 
 
+def test_the_sentence_of_a_check_takes_its_numbers_from_their_cells(balanced: Report) -> None:
+    formulas = [v.text for s in plan_workbook(balanced) for v, _ in s.cells.values() if isinstance(v, Formula)]
+    (sentence,) = [text for text in formulas if "“自然人”列：新收" in text]
+    assert re.search(r'新收"&[A-Z]+\d+&"＋结转"&[A-Z]+\d+&"＝', sentence)
+    assert re.search(r'办理总计"&[^&]+![A-Z]+\d+&"＋结转下年"&[A-Z]+\d+&"＝', sentence)  # a control total counts first
+
+
 @pytest.mark.parametrize("form_id", ["2021", "2019", "mixed"])
 def test_formulas_use_only_functions_that_every_office_program_knows(form_id: str) -> None:
     report = new_report("某局", "政府部门", 2020, form_id=form_id)
