@@ -166,6 +166,9 @@ def _begin(window: MainWindow, given: Sequence[str]) -> None:
         window.commands.run("selftest")
     elif given:
         window.open_path(Path(given[0]))
+        left = "、".join(f"“{Path(name).name}”" for name in given[1:])
+        if left:
+            window.say(f"一次只打开一个文件，没有打开{left}；请在打开这份报告以后再打开。", 0)
         return
     fonts = fonts_note.missing_fonts_note(window.settings)
     if fonts is not None:

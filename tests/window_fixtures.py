@@ -116,7 +116,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         _states: object,
         offered: Sequence[str],
     ) -> str:
-        given.said.append(f"{title}：{text}" + "\n".join(change.sentence for change in changes))
+        lines = [f"{change.place}：{change.before} → {change.after}" for change in changes]
+        given.said.append(f"{title}：{text}" + "\n".join(lines))
         return given.choice if given.choice in offered else offered[-1]
 
     def ask_to_make(_parent: object, makes: str, summary: Summary) -> tuple[str, Finding | None]:

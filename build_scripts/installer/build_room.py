@@ -17,6 +17,7 @@ from build_scripts.installer.emulator import need_emulator
 from build_scripts.installer.freeze import pyinstaller_arguments, write_spec_files
 from build_scripts.installer.machines import MACHINES, X86, Machine
 from build_scripts.installer.product import COMMAND, ROOT
+from build_scripts.installer.search_paths import keep_own_paths
 from build_scripts.installer.steps import (
     BuildError,
     Command,
@@ -56,6 +57,7 @@ _TOOLS = ("gcc", "g++", "ar", "ranlib", "ld", "nm", "strip", "objdump", "readelf
 _CROSS = "/opt/cross/bin"
 _PYTHON = ("python3.11", "python3.11_3.11.2.orig.tar.gz")
 _FCITX = ("fcitx-qt5", "fcitx-qt5_1.2.7.orig.tar.xz")
+SOURCES = (_PYTHON[1], _FCITX[1])
 _SHA256 = {
     _PYTHON[1]: "2411c74bda5bbcfcddaf4531f66d1adc73f247f529aee981b029513aefdbf849",
     _FCITX[1]: "951fcf8f1db23ed22ad91094eb4c6c906f92005a3643b52f666bd8a331163147",
@@ -104,7 +106,7 @@ def freeze_in_room(machine: Machine, work: Path) -> Path:
     bundle = work / "dist" / COMMAND
     shutil.rmtree(bundle, ignore_errors=True)
     shutil.copytree(made / "dist" / COMMAND, bundle, symlinks=True)
-    print(f"   {bundle}：{megabytes(bundle)}")
+    print(f"   {bundle}：{megabytes(bundle)}；去掉 {keep_own_paths(bundle)} 个文件里指向制作环境的查找路径")
     with step("检查内容"):
         check_bundle(bundle, machine.system, for_users=True)
     return bundle

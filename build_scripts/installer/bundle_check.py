@@ -11,6 +11,7 @@ from pathlib import Path
 
 from build_scripts.installer.machines import MACHINES, Machine
 from build_scripts.installer.product import CLI_COMMAND, COMMAND
+from build_scripts.installer.search_paths import leads_outside
 from build_scripts.installer.steps import BuildError, run
 
 FCITX = "platforminputcontexts/libfcitxplatforminputcontextplugin-qt6.so"
@@ -50,6 +51,7 @@ _UNWANTED_FILES = re.compile(
     r"/tests?/|_socket|_ssl)"
 )
 _ALIGNED = re.compile(r"^ +LOAD .* align 2\*\*(\d+)$", re.MULTILINE)
+_SEARCHED = re.compile(r"^ +(?:RPATH|RUNPATH) +(.*)$", re.MULTILINE)
 _NEEDED = re.compile(r"\b(GLIBC|GLIBCXX)_([0-9.]+)\b")
 
 
@@ -77,6 +79,8 @@ def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
         headers = elf_headers(bundle)
         problems += _check_symbols(headers, machine, for_users=for_users)
         problems += _check_pages(headers, machine)
+        if for_users:
+            problems += _check_search_paths(headers)
     if problems:
         raise BuildError("\n".join([f"{bundle}:", *problems]))
 
@@ -166,6 +170,13 @@ def _check_pages(headers: Mapping[str, str], machine: Machine) -> list[str]:
         for name, pages in smallest.items()
         if pages < machine.min_page
     ]
+
+
+def _check_search_paths(headers: Mapping[str, str]) -> list[str]:
+    """See that libraries are looked for in the folder of the program alone."""
+    paths = [(name, path) for name, said in headers.items() for path in _SEARCHED.findall(said)]
+    print(f"   {len(paths)} 个 ELF 文件自己指明到哪里找库")
+    return [f"{name} looks for libraries in {path}" for name, path in paths if leads_outside(path)]
 
 
 def _check_symbols(headers: Mapping[str, str], machine: Machine, *, for_users: bool) -> list[str]:

@@ -11,10 +11,10 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
-from build_scripts.installer.sbom import SBOM
+from build_scripts.installer.sbom import FILE, SBOM
 from build_scripts.installer.steps import fresh_folder, megabytes, step
 from build_scripts.installer.wheels import site_packages
 from build_scripts.installer.windows_freeze import embeddable, run_windows
@@ -69,9 +69,18 @@ def make_embedded(work: Path, out: Path, *, is_fast: bool) -> Path:
 
 
 def _write_sbom(listed: Path, target: Path) -> None:
-    """Write the list of what the Windows program holds, without PyInstaller's bootloader."""
+    """Write the list of what the Windows program holds, without what this edition does without, its files as here."""
     bom = json.loads(listed.read_text(encoding="utf-8"))
-    bom["components"] = [component for component in bom["components"] if "PyInstaller" not in component["name"]]
+    found = sorted(target.parent.rglob("*"))  # python/ is last: of two with a name, that is what PyInstaller takes
+    there = {path.name.lower(): path.relative_to(target.parent).as_posix() for path in found}
+    for component in list(bom["components"]):
+        files = [own for own in component.get("properties", []) if own["name"] == FILE]
+        for own in files:
+            own["value"] = there.get(PurePosixPath(own["value"]).name.lower(), "")
+        if files and not any(own["value"] for own in files):
+            bom["components"].remove(component)
+        elif files:
+            component["properties"] = [own for own in component["properties"] if own["value"]]
     target.write_text(json.dumps(bom, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -10,14 +10,13 @@ from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
-from build_scripts.installer import sbom
+from build_scripts.installer import dist_folder, sbom
 from build_scripts.installer.guide import write_guide
 from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.product import BLANK_WORKBOOK
-from build_scripts.installer.steps import BuildError, commit_time, fresh_folder, megabytes, need_programs, sha256, size
+from build_scripts.installer.steps import BuildError, commit_time, megabytes, need_programs, size
 
 _TIME = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
-SUMS = "SHA256SUMS.txt"
 LARGEST = 35_000_000
 """Bytes of the largest file; mail systems and old sticks have to take each."""
 STORE = "UOS应用商店"
@@ -25,15 +24,15 @@ STORE = "UOS应用商店"
 
 
 def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> None:
-    """Build for the systems named, "windows" and those of MACHINES, into the emptied folder ``out``.
+    """Build for the systems named, "windows" and those of MACHINES, into the folder ``out``.
 
-    They do not need each other and are made at the same time: most steps use one core only. Each has a process of
-    its own, so that the processor's seconds of its steps can be told apart.
+    What lies there for other systems is kept. They do not need each other and are made at the same time: most steps
+    use one core only. Each has a process of its own, so that the processor's seconds of its steps can be told apart.
 
     Raises:
         BuildError: A file is larger than LARGEST, unless it is packed quickly.
     """
-    fresh_folder(out)
+    kept = dist_folder.make_room(out, systems)
     _need_programs(systems)  # first, for apt does not like to be called twice at the same time
     sbom.tool()  # likewise
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
@@ -41,12 +40,11 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
             made.result()
     (out / BLANK_WORKBOOK).write_bytes(_blank_workbook())
     write_guide(out)
-    files = sorted(path for path in out.rglob("*") if path.is_file())
-    lines = [f"{sha256(path)}  {path.relative_to(out).as_posix()}\n" for path in files]
-    (out / SUMS).write_text("".join(lines), encoding="utf-8")
+    dist_folder.write_sums(out)
     print(f"{out}：")
-    for path in [*files, out / SUMS]:
-        print(f"   {path.relative_to(out)}：{megabytes(path)}")
+    files = dist_folder.files(out)
+    for path in files:
+        print(f"   {path.relative_to(out)}：{megabytes(path)}{'（以前制作的，保留）' if path in kept else ''}")
     too_large = [path.name for path in files if size(path) > LARGEST]
     if too_large and not is_fast:
         raise BuildError(f"超过 {LARGEST / 1e6:.0f} MB：{'、'.join(too_large)}")

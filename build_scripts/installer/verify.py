@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from build_scripts.installer.dist_folder import SUMS
 from build_scripts.installer.machines import MACHINES
-from build_scripts.installer.package import SUMS
 from build_scripts.installer.steps import BuildError, sha256
 
 

@@ -6,14 +6,12 @@ Installed, started from its desktop entry, self-tested, Chinese typed through fc
 
 import os
 import platform
-import re
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
 
-from build_scripts.installer import build_room, deb_check
+from build_scripts.installer import build_room, deb_check, socket_log
 from build_scripts.installer.linux_package import MIME, deb_name, tar_name
 from build_scripts.installer.machines import Machine
 from build_scripts.installer.old_debian import (
@@ -59,8 +57,6 @@ _SESSION = (
 """Starts a program with a draft, changes a field, saves, and closes the window."""
 _MOST_MEMORY = 125
 """MB that the program has when its first window is shown; 115 when this was written."""
-_SOCKET = re.compile(r" socket\((AF_\w+)")
-_LOOPBACK = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"')
 
 
 def verify_linux(machine: Machine, work: Path, dist: Path) -> None:
@@ -187,20 +183,18 @@ def _look_for_sockets(work: Path) -> None:
 
 
 def _traced(log: Path) -> list[str | Path]:
-    return ["strace", "-f", "-qq", "-e", "trace=%network", "-o", log]
+    return [*socket_log.TRACE, "-o", log]
 
 
 def expect_local(log: Path, *, asks_printer: bool) -> None:
-    """See that all sockets are local, or where something is printed those of CUPS at this machine's own address."""
+    """See that all sockets are local, or where something is printed those that ask CUPS on this machine."""
     calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    opened = Counter(match[1] for call in calls if (match := _SOCKET.search(call)))
-    addressed = [call for call in calls if "sa_family=AF_INET" in call and "getsockname" not in call]
-    foreign = [call for call in addressed if not _LOOPBACK.search(call)]
-    allowed = {"AF_UNIX", *(("AF_INET", "AF_INET6", "AF_NETLINK") if asks_printer else ())}
-    if foreign or opened.keys() - allowed:
+    opened = socket_log.opened(calls)
+    if foreign := socket_log.of_a_network(calls, asks_printer=asks_printer):
         raise BuildError(f"network: {dict(opened)}\n" + "\n".join(foreign[:10]))
-    local = opened.pop("AF_UNIX", 0)
-    print(f"   {log.stem}：本机套接字 {local} 个，问打印服务（127.0.0.1、::1）{opened.total()} 个，网络 0 个")
+    local, kernel = opened.pop("AF_UNIX", 0), opened.pop("AF_NETLINK", 0)
+    printer = f"问本机的打印服务（127.0.0.1、::1 的 631 端口）{opened.total()} 个" if asks_printer else "不问打印服务"
+    print(f"   {log.stem}：本机套接字 {local} 个，{printer}，问内核本机地址 {kernel} 个，网络 0 个")
 
 
 def _time_start() -> None:

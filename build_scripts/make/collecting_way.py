@@ -17,7 +17,7 @@ from gui.main_window import MainWindow
 IN, OUT, LIST = "来件", "结果", "名单.xlsx"
 FAULTY = 5
 RIGHT, WRONG = "国务院令第711号", "国务院令第771号"
-FACTS = ("2026年1月25日", "县政府办 李某 0000-1234567")
+CONTACT = "县政府办 李某 0000-1234567"
 OWN_ITEM = "请写明咨询的渠道。"
 UNTOLD = "没有其他需要报告的事项。"  # of the fee nothing
 REASON = "已电话核实，无误"
@@ -101,11 +101,11 @@ def _send_back(keys: Keyboard, main: MainWindow, first: str, look: Callable[[str
     yield keys.press("Down", "Space")
     yield from _go_to(keys, "另加的意见")
     yield keys.write(OWN_ITEM)
-    for name, text in zip(("报回日期", "联系人和电话"), FACTS, strict=True):
-        yield from _go_to(keys, name)
-        yield keys.write(text)
-    yield keys.box("退回修改意见", lambda: look("退回修改意见"))
     yield keys.press("Return")
+    yield from _go_to(keys, "联系人和电话")
+    yield keys.write(CONTACT)
+    yield keys.box("退回修改意见", lambda: look("退回修改意见"))
+    yield keys.press("Ctrl+Return")
     yield _desk_is_idle(keys, main, "退回一份", look)
     yield keys.press("Ctrl+Shift+R")
     yield keys.box("全部退回", lambda: look("全部退回"))

@@ -25,6 +25,7 @@ from core.word.template import read_template
 FORM = Report().form
 _NUMBERS = {known.code: known for known in known_placeholders(FORM) if known.code}
 _DATE = datetime(2000, 1, 1)  # the same form gives the same bytes
+_ANNEX = "附件：【报告标题】"
 _UNIT_YEAR = "【填报单位】【年度】年"
 
 
@@ -77,13 +78,13 @@ def _letter() -> bytes:
             "数据统计期限为【年度】年1月1日至【年度】年12月31日。现予报送，请审阅。",
         ),
         ("BodyText", "报告校验码：【校验码】。联系人：【联系人或联系科室】，联系电话：【联系电话】。"),
-        ("BodyText", "附件：【报告标题】"),
+        ("BodyText", _ANNEX),
         ("SealRoom", ""),
         ("SealRoom", ""),
         ("SignOff", "【填报单位】"),
         ("SignDate", "【下年度】年　月　日"),
     ):
-        add_paragraph(document, style, text)
+        add_paragraph(document, style, text, closes=text == _ANNEX)
     return _finished(document, "报送函")
 
 
@@ -133,7 +134,7 @@ def _outline() -> bytes:
     for style, text in (
         ("Title", f"{_UNIT_YEAR}政府信息公开工作年度报告解读提纲"),
         ("AfterTitle", ""),
-        ("BodyText", "本提纲只列报告中的事实，供起草解读材料使用；与上年对照的一段没有上年报告时请删去。"),
+        ("BodyText", "本提纲只列报告中的事实，供起草解读材料使用；“（未填）”是报告中没有的内容，“—”是没有的上年数。"),
         ("Heading1", "一、报告的基本情况"),
         (
             "BodyText",

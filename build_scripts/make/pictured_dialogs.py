@@ -84,8 +84,8 @@ def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     unit = UnitResult(ListedUnit("某某县水利局", "政府部门"), items=[item])
     text = "存在的主要问题是解读形式单一，公开内容不够丰富。"
     yield "desk-setup", SetupDialog(window.settings, window.files, 2025, Path("来件"), window)
-    yield "desk-letter", LetterDialog(unit, Decision(), LetterFacts(), 1, window)
-    yield "desk-letters", AllLettersDialog([(unit, 1)], LetterFacts(), window)
+    yield "desk-letter", LetterDialog(unit, Decision(), LetterFacts(), 1, date(2026, 1, 12), window)
+    yield "desk-letters", AllLettersDialog([(unit, 1)], LetterFacts(), date(2026, 1, 12), window)
     yield "desk-places", PublicationsDialog([unit.name], 2025, window)
     yield "desk-alike", AlikeDialog("第五部分90%相同。", ("某某县水利局", text), ("某某县民政局", text), window)
     rows = [("某某县水利局", "“行政许可”：政府报告是3，台账合计是5，相差2。")]

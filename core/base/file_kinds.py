@@ -168,6 +168,16 @@ def _is_riff_or_bitmap(data: bytes) -> bool:
     return is_webp or (data.startswith(b"BM") and int.from_bytes(data[2:6], "little") == len(data))
 
 
+def _is_message(start: bytes) -> bool:
+    """Tell a saved page in a single file by its head, in whatever order and language a browser writes its fields."""
+    if re.match(rb"(MIME-Version:|From: <?Saved by)", start, re.IGNORECASE):
+        return True
+    fields = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
+    is_head = re.match(rb"[A-Za-z-]+:", fields) and re.search(rb"^MIME-Version:", fields, re.IGNORECASE | re.MULTILINE)
+    page = rb"^Content-Type:\s*(?:multipart/(?:related|alternative|mixed)|text/html)"
+    return bool(is_head and re.search(page, fields, re.IGNORECASE | re.MULTILINE))
+
+
 def _kind_of_text(data: bytes, suffix: str) -> FileKind:
     """Return the kind of what is no known binary file: web page, XML, plain text, or unknown."""
     wide = data.startswith(_TEXT_MARKS[1:])
@@ -175,7 +185,7 @@ def _kind_of_text(data: bytes, suffix: str) -> FileKind:
     if not wide and _NO_TEXT.search(data, 0, _SAMPLE):
         return FileKind.UNKNOWN
     start = head.lstrip(b"\xff\xfe \t\r\n")
-    if re.match(rb"(MIME-Version:|From: <?Saved by)", start, re.IGNORECASE):
+    if _is_message(start):
         return FileKind.WEB_ARCHIVE
     if start.startswith(b"<?xml") and re.search(rb"(pkg:package|w:wordDocument|progid=.Word)", head):
         return FileKind.WORD_XML

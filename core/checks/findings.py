@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.form.form_definition import Level
 from core.report.entry_text import Number
@@ -23,8 +23,7 @@ WITHDRAWN = "（数据已变，原说明失效，请重新核实）"
 """What follows the sentence of a finding whose explanation no longer holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a text of the report: text code, first character, character after the last."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from core.checks.findings import Finding
 from core.checks.rules import CONTROLS, EVERYTHING, CheckContext, check_function, finding
@@ -11,8 +11,8 @@ from core.form.form_reader import form_for_year, load_form
 from core.report.entry_text import Number, format_number
 
 _STOCK = ("in_force", "issued", "repealed")
-STOCK_ROWS = ("t2.rules", "t2.normative")
-STOCK_CELLS = tuple(f"{row}.{column}" for row in STOCK_ROWS for column in _STOCK)
+_STOCK_ROWS = ("t2.rules", "t2.normative")
+STOCK_CELLS = tuple(f"{row}.{column}" for row in _STOCK_ROWS for column in _STOCK)
 _OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
 _RECEIVED, _CARRIED = "t3.R01.C7", "t3.R25.C7"
 _UNPAID = "t3.R22.C7"
@@ -36,20 +36,25 @@ def row_name(context: CheckContext, code: str) -> str:
 # ---------------------------------------------------------------- table 二
 
 
+def stocks(context: CheckContext) -> Iterator[tuple[str, int, int, int]]:
+    """Yield each row of documents with what is in force, was issued and was repealed, where none of them is blank."""
+    for row in _STOCK_ROWS:
+        numbers = known(context.numbers, *(f"{row}.{column}" for column in _STOCK))
+        if numbers:
+            in_force, issued, repealed = map(int, numbers)
+            yield row, in_force, issued, repealed
+
+
 @check_function("stock_covers_the_year", *STOCK_CELLS)
 def stock_covers_the_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-02: what was issued and not repealed is in force; with last year's stock rule T2-01 says more."""
-    for row in STOCK_ROWS:
-        codes = [f"{row}.{column}" for column in _STOCK]
-        numbers = known(context.numbers, *codes)
-        if numbers is None or f"{row}.in_force" in context.last_numbers:
-            continue
-        in_force, issued, repealed = numbers
-        if in_force < issued - repealed:
+    for row, in_force, issued, repealed in stocks(context):
+        stock = f"{row}.in_force"
+        if stock not in context.last_numbers and in_force < issued - repealed:
             yield finding(
                 rule,
-                cells=codes,
-                row=row_name(context, codes[0]),
+                cells=[f"{row}.{column}" for column in _STOCK],
+                row=row_name(context, stock),
                 in_force=in_force,
                 issued=issued,
                 repealed=repealed,

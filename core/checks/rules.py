@@ -60,7 +60,6 @@ class CheckContext:
         kept: What functions keep from run to run, by rule.
         last_year: Last year's report to compare with, or None where there is none.
         today: The day of the check.
-        is_final: Whether a 送审稿 or 定稿 is wanted, so that blanks count.
         memory: What functions have worked out from texts and numbers; emptied when either changes.
     """
 
@@ -68,7 +67,6 @@ class CheckContext:
     numbers: Mapping[str, Number]
     last_year: Report | None
     today: date
-    is_final: bool = False
     refused: Mapping[str, Refused] = field(default_factory=dict)
     refused_controls: Mapping[str, Refused] = field(default_factory=dict)
     sums: SumState | None = None

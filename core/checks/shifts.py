@@ -23,7 +23,6 @@ class SumLine:
     """
 
     kind: str
-    key: str
     name: str
     parts: tuple[str, ...]
     total: str
@@ -55,7 +54,7 @@ def lines(form: FormDefinition, table: str) -> tuple[SumLine, ...]:
         rows = {form.cells[code].row for code in equation.codes}
         kind = "row" if len(rows) == 1 else "column"
         parts = tuple(code for code, _ in equation.right)
-        found.append(SumLine(kind, equation.item, equation.item_name, parts, equation.computes))
+        found.append(SumLine(kind, equation.item_name, parts, equation.computes))
     return tuple(found)
 
 

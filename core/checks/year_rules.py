@@ -5,12 +5,12 @@ Without last year's report they are silent; the result of the check says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core.checks.findings import Finding
-from core.checks.number_rules import STOCK_CELLS, STOCK_ROWS
+from core.checks.number_rules import STOCK_CELLS, row_name, stocks
 from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is_last_year
 from core.form.form_definition import Rule
 from core.report.entry_text import Number, format_number
@@ -83,17 +83,13 @@ def _and_more(count: int) -> str:
 @check_function("stock_follows_last_year", *STOCK_CELLS)
 def stock_follows_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-01: last year's stock, plus what was issued, less what was repealed; T2-04 speaks where that is below 0."""
-    for row in STOCK_ROWS:
-        stock = _stock(context, row)
-        if stock is None:
-            continue
-        last, in_force, issued, repealed = stock
+    for row, last, in_force, issued, repealed in _stocks_since(context):
         expected = last + issued - repealed
         if expected >= 0 and in_force != expected:
             yield finding(
                 rule,
                 cells=[f"{row}.in_force", f"{row}.issued", f"{row}.repealed"],
-                row=_row_name(context, row),
+                row=row_name(context, f"{row}.issued"),
                 last=last,
                 issued=issued,
                 repealed=repealed,
@@ -106,16 +102,12 @@ def stock_follows_last_year(context: CheckContext, rule: Rule) -> Iterable[Findi
 @check_function("repealed_were_there", *STOCK_CELLS)
 def repealed_were_there(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-04: more cannot be repealed than there was."""
-    for row in STOCK_ROWS:
-        stock = _stock(context, row)
-        if stock is None:
-            continue
-        last, _, issued, repealed = stock
+    for row, last, _, issued, repealed in _stocks_since(context):
         if repealed > last + issued:
             yield finding(
                 rule,
                 cells=[f"{row}.repealed", f"{row}.issued"],
-                row=_row_name(context, row),
+                row=row_name(context, f"{row}.issued"),
                 last=last,
                 issued=issued,
                 repealed=repealed,
@@ -123,19 +115,12 @@ def repealed_were_there(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             )
 
 
-def _stock(context: CheckContext, row: str) -> tuple[int, int, int, int] | None:
-    """Return last year's stock and this year's stock, issued and repealed; None while one is blank."""
-    codes = [f"{row}.{column}" for column in ("in_force", "issued", "repealed")]
-    last = context.last_numbers.get(codes[0])
-    if last is None or any(code not in context.numbers for code in codes):
-        return None
-    in_force, issued, repealed = (int(context.numbers[code]) for code in codes)
-    return int(last), in_force, issued, repealed
-
-
-def _row_name(context: CheckContext, row: str) -> str:
-    table, key = row.split(".")
-    return context.form.tables[table].rows[key].name
+def _stocks_since(context: CheckContext) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield each row of documents with last year's stock, and this year's with what was issued and repealed."""
+    for row, in_force, issued, repealed in stocks(context):
+        last = context.last_numbers.get(f"{row}.in_force")
+        if last is not None:
+            yield row, int(last), in_force, issued, repealed
 
 
 @check_function("charges_are_in_ten_thousands", _FEES, "meta.unit_type")

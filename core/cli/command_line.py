@@ -236,11 +236,14 @@ def _check_files(options: argparse.Namespace, reading: reading_process.ReadingPr
         )
         if result.blocking and worst == OK:
             worst = BLOCKED
+        told = [(place, text) for place, text in opened.remarks if not _is_said(text, result)]
         if options.json:
-            answers.append(check_json(file, opened.report, result, options.last_year if result.last_year else None))
+            answer = check_json(file, opened.report, result, options.last_year if result.last_year else None)
+            if told and opened.is_draft:
+                answer["remarks"] = [{"place": place, "text": text} for place, text in told]
+            answers.append(answer)
         else:
-            say(*_check_lines(file, opened.report, result))
-            say(*_told_lines((place, text) for place, text in opened.remarks if not _is_said(text, result)))
+            say(*_check_lines(file, opened.report, result), *_told_lines(told))
     if options.json:
         say_json(answers[0] if len(options.files) == 1 else answers)
     return worst
@@ -348,9 +351,12 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
-    """Return a line for each thing that an import tells; one that could not be recognised says so."""
-    lines = ((place, " ".join(text.split())) for place, text in told)
-    return [f"  {'' if place == published.REMARK else '未能识别  '}{place}：{text}" for place, text in lines]
+    """Return a line for each thing that reading a file tells; one that could not be recognised says so."""
+    lines = []
+    for place, text in told:
+        kind = "按数字读入  " if workbook.NUMBER_READ in text else "未能识别  "
+        lines.append(f"  {'' if place == published.REMARK else kind}{place}：{' '.join(text.split())}")
+    return lines
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -16,7 +16,6 @@ from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
 from core.report.totals import report_numbers
 
-BLANK = "空白"
 _AROUND, _LONGEST = 24, 300  # characters beside what differs in a long text; of one state
 
 
@@ -25,14 +24,12 @@ class DraftDifference:
     """One place that differs.
 
     Attributes:
-        code: Code of the cell, text or metadata field; the name of the list for what has none.
         place: What messages call it.
         before: What stood there as it is printed; "" for a blank.
         after: What stands there now; "" for a blank.
         is_text: Whether both are texts, of which a part may differ.
     """
 
-    code: str
     place: str
     before: str
     after: str
@@ -47,11 +44,6 @@ class DraftDifference:
         is_part = self.is_text and one and other and (start or end)
         return (_marked(one, start, end), _marked(other, start, end)) if is_part else (_cut(one), _cut(other))
 
-    @property
-    def sentence(self) -> str:
-        """Both states in words for the clerk."""
-        return f"{self.place}：{_short(self.before)} → {_short(self.after)}"
-
 
 def report_changes(before: Report, after: Report) -> list[DraftDifference]:
     """Return every difference, in the order of the form; texts count as the draft keeps them (``clean_text``)."""
@@ -59,7 +51,7 @@ def report_changes(before: Report, after: Report) -> list[DraftDifference]:
     found: list[DraftDifference] = []
     for code in _codes(form.meta, before.meta, after.meta):
         name = form.meta[code].name if code in form.meta else code
-        found += _text_change(code, name, before.meta.get(code, ""), after.meta.get(code, ""))
+        found += _text_change(name, before.meta.get(code, ""), after.meta.get(code, ""))
     for code in _codes(form.cells, before.cells, after.cells):
         found += _entry_change(form, code, "", before.cells.get(code), after.cells.get(code))
     for code in _codes(form.cells, before.controls, after.controls):
@@ -76,9 +68,9 @@ def _codes(order: Mapping[str, object], *used: Mapping[str, object]) -> Iterator
     yield from dict.fromkeys(code for mapping in used for code in mapping if code not in order)
 
 
-def _text_change(code: str, place: str, before: str, after: str) -> list[DraftDifference]:
+def _text_change(place: str, before: str, after: str) -> list[DraftDifference]:
     before, after = clean_text(before), clean_text(after)
-    return [DraftDifference(code, place, before, after)] if before != after else []
+    return [DraftDifference(place, before, after)] if before != after else []
 
 
 def _printed_change(code: str, place: str, before: Report, after: Report) -> list[DraftDifference]:
@@ -89,7 +81,7 @@ def _printed_change(code: str, place: str, before: Report, after: Report) -> lis
     texts = [clean_text(resolve(s, report_numbers(r))) for s, r in zip(sources, (before, after), strict=True)]
     if texts[0] == texts[1]:
         texts = [text + _links(after.form, source) for text, source in zip(texts, sources, strict=True)]
-    return [DraftDifference(code, place, texts[0], texts[1], is_text=True)]
+    return [DraftDifference(place, texts[0], texts[1], is_text=True)]
 
 
 def _links(form: FormDefinition, source: str) -> str:
@@ -105,7 +97,7 @@ def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, aft
     place = cell.name if cell else code
     if cell and cell.table:
         place = f"{form.sections[form.tables[cell.table].section].name}：{place}"
-    return [DraftDifference(code, kind + place, *texts)]
+    return [DraftDifference(kind + place, *texts)]
 
 
 def _history_changes(before: Report, after: Report) -> list[DraftDifference]:
@@ -116,22 +108,22 @@ def _history_changes(before: Report, after: Report) -> list[DraftDifference]:
         reasons = clean_text(one.reason if one else ""), clean_text(other.reason if other else "")
         if reasons[0] != reasons[1]:
             known = other or one
-            found.append(DraftDifference(key, f"疑点说明（{_short(known.message if known else key)}）", *reasons))
+            found.append(DraftDifference(f"疑点说明（{_short(known.message if known else key)}）", *reasons))
     counted = (
-        ("log", "修改记录", before.log, after.log),
-        ("rounds", "送审记录", before.rounds, after.rounds),
-        ("origins", "数字来源", before.origins, after.origins),
-        ("status", "办理状态", before.status, after.status),
+        ("修改记录", before.log, after.log),
+        ("送审记录", before.rounds, after.rounds),
+        ("数字来源", before.origins, after.origins),
+        ("办理状态", before.status, after.status),
     )
-    for name, place, one_list, other_list in counted:
+    for place, one_list, other_list in counted:
         if one_list != other_list:
-            found.append(DraftDifference(name, place, f"{len(one_list)}条", f"{len(other_list)}条"))
+            found.append(DraftDifference(place, f"{len(one_list)}条", f"{len(other_list)}条"))
     return found
 
 
 def _short(text: str) -> str:
     text = text.replace("\n", " ")
-    return (text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}") or BLANK
+    return text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}"
 
 
 def _marked(text: str, start: int, end: int) -> str:

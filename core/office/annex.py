@@ -74,7 +74,7 @@ def change_annex(report: Report) -> Annex:
         head = f"退回意见及处理（{one_line(made.returned_by)}，{made.returned_on}）".replace("（，", "（")
         parts.append((head, tuple(_remark(i, r.text, r.answer, r.reason) for i, r in enumerate(made.remarks, 1))))
     lines = tuple(_changed(i, difference) for i, difference in enumerate(changes(report, made), 1))
-    parts.append((f"与送审稿第{made.number}稿（{made.date}）相比的修改", lines or (Line("没有修改。"),)))
+    parts.append((f"与{made.name}（{made.date}）相比的修改", lines or (Line("没有修改。"),)))
     return Annex(CHANGE_LIST, title, tuple(parts))
 
 

@@ -171,7 +171,6 @@ class ChainLink:
         column: Name of the column.
         handed_over: What the earlier report says; None for a blank.
         taken_over: What the later report says; None for a blank.
-        code: Code of the cell in the later report.
     """
 
     earlier: int
@@ -179,7 +178,6 @@ class ChainLink:
     column: str
     handed_over: Number | None
     taken_over: Number | None
-    code: str
 
     @property
     def holds(self) -> bool | None:
@@ -284,7 +282,7 @@ def check_chain(reports: Iterable[Report]) -> Chain:
 def _links(first: Report, second: Report, earlier: int, later: int) -> list[ChainLink]:
     out, taken = printed_numbers(first), printed_numbers(second)
     return [
-        ChainLink(earlier, later, second.form.cells[target].name, out.get(source), taken.get(target), target)
+        ChainLink(earlier, later, second.form.cells[target].name, out.get(source), taken.get(target))
         for source, target in carried_codes(second.form)
     ]
 

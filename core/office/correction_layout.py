@@ -47,7 +47,7 @@ def correction_document(
         add_paragraph(document, style, place("paragraph", name, "plain") if name else "")
     document.element.body.insert_element_before(_table(len(table), text_width(profile)), "w:sectPr")
     for name, style in (("end", "BodyText"), ("", "SealRoom"), ("unit", "SignOff"), ("day", "SignDate")):
-        add_paragraph(document, style, place("paragraph", name, "plain") if name else "")
+        add_paragraph(document, style, place("paragraph", name, "plain") if name else "", closes=name == "end")
     longest = int(text_width(profile) / 20 / profile.sizes["title"])
     paragraphs = {name: [("plain", line) for line in text.split("\n")] for name, text in texts.items()}
     paragraphs["title"] = [("plain", "\n".join(title_lines(title, longest)))]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from core.base.archive_limits import open_archive
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.office.review import NUMBERING, split_remarks
+from core.report.report import Report
 from core.report.shown_report import normalised
 from core.visible.blocks import Pages, Paragraph, VisibleTable
 from core.visible.word_pages import read_word
@@ -22,6 +25,8 @@ SEE_RIGHT = "见右"
 """What stands under 写的是 where nothing can be quoted."""
 
 MOST_REMARKS = 500
+_ADDRESSEE = re.compile("([^：:，,。；;、]{2,60})[：:]")
+_ABOUT = re.compile(r"报送的(\d{4})年度")
 _NO_COMMENTS = ErrorText(
     "“{name}”是一份年度报告，里面没有批注。", "要看正文里改了哪些地方，请用“报告”菜单中的“核对改过的 Word 文件”。"
 )
@@ -39,10 +44,22 @@ class ReadRemarks:
     Attributes:
         by: Who wrote them, where the file says so; "" elsewhere.
         remarks: One sentence each, beginning with the place where the file names one.
+        unit: Whom a 退回修改意见 addresses; "" where it names nobody, and of other files.
+        year: The year of the report that it is about; None likewise.
     """
 
     by: str
     remarks: tuple[str, ...]
+    unit: str = ""
+    year: int | None = None
+
+    def about_another(self, report: Report) -> str:
+        """Return in a Chinese sentence that the letter is about another report; "" where nothing says so."""
+        if self.unit and report.unit and _plain(self.unit) != _plain(report.unit):
+            return f"这份意见是写给“{self.unit}”的，打开的是“{report.unit}”的报告。"
+        if self.year and report.year and self.year != report.year:
+            return f"这份意见说的是{self.year}年度的报告，打开的是{report.year}年度的。"
+        return ""
 
 
 def read_remarks(path: Path, form_id: str) -> ReadRemarks:
@@ -53,6 +70,7 @@ def read_remarks(path: Path, form_id: str) -> ReadRemarks:
     """
     pages = read_word(open_archive(path, FileKind.DOCX), by_line=False)
     by, remarks = "", list(_of_letter(pages))
+    unit, year = _addressed(pages) if remarks else ("", None)
     if not remarks:
         try:
             notes = tuple(note for note in read_report(path, form_id).notes if note.text)
@@ -68,7 +86,19 @@ def read_remarks(path: Path, form_id: str) -> ReadRemarks:
         raise _NO_REMARKS.of(path)
     if len(remarks) > MOST_REMARKS:
         raise _TOO_MANY.of(path, number=len(remarks))
-    return ReadRemarks(by, tuple(remarks))
+    return ReadRemarks(by, tuple(remarks), unit, year)
+
+
+def _addressed(pages: Pages) -> tuple[str, int | None]:
+    """Return whom a letter addresses (某某局：) and the year of the report that it speaks of."""
+    lines = [normalised(block.text) for block in pages.blocks if isinstance(block, Paragraph)]
+    unit = next((found[1].strip() for line in lines if (found := _ADDRESSEE.fullmatch(line))), "")
+    year = next((int(found[1]) for line in lines if (found := _ABOUT.search(line))), None)
+    return unit, year
+
+
+def _plain(name: str) -> str:
+    return "".join(normalize("NFKC", name).split())
 
 
 def _of_letter(pages: Pages) -> Iterator[str]:

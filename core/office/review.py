@@ -49,8 +49,12 @@ def submit(report: Report, today: date) -> Change:
     sent = status_change(report, {"unlock_reason": None})
     if report.rounds and report.rounds[-1].checksum == now and not report.rounds[-1].returned_on:
         return sent
-    made = ReviewRound(len(report.rounds) + 1, today.isoformat(), now, shown.by_code())
+    made = ReviewRound(_next_number(report), today.isoformat(), now, shown.by_code())
     return replace(sent, rounds=(report.rounds, (*report.rounds, made)))
+
+
+def _next_number(report: Report) -> int:
+    return sum(made.number > 0 for made in report.rounds) + 1
 
 
 def next_round(report: Report) -> int:
@@ -58,13 +62,13 @@ def next_round(report: Report) -> int:
     if report.rounds and not report.rounds[-1].returned_on:
         last = report.rounds[-1]
         return last.number if last.checksum == checksum(shown_report(report)) else last.number + 1
-    return len(report.rounds) + 1
+    return _next_number(report)
 
 
 def round_on_its_way(report: Report) -> ReviewRound | None:
     """Return the 送审稿 that has not come back and is what the report shows now; None where there is none."""
     last = report.rounds[-1] if report.rounds else None
-    if last is None or last.returned_on or last.checksum != checksum(shown_report(report)):
+    if last is None or not last.number or last.returned_on or last.checksum != checksum(shown_report(report)):
         return None
     return last
 
@@ -87,20 +91,27 @@ def split_remarks(text: str) -> list[str]:
     return remarks
 
 
+def round_to_return(report: Report, today: date) -> ReviewRound:
+    """Return what comes back: the last 送审稿; where none was made, the report as it is now, under the number 0.
+
+    The office that collects may send back what went to it as a draft or on paper.
+    """
+    if report.rounds:
+        return report.rounds[-1]
+    shown = shown_report(report)
+    return ReviewRound(0, today.isoformat(), checksum(shown), shown.by_code())
+
+
 def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
-    """Note that the last 送审稿 came back, by whom, when and with which remarks.
+    """Note that the last 送审稿, or the report before any was made, came back: by whom, when, with which remarks.
 
     Their own numbers are taken off, since all lists count them anew. A remark that was noted before keeps its answer.
-
-    Raises:
-        ReportError: No 送审稿 was made yet.
     """
-    if not report.rounds:
-        raise NO_ROUND.error()
-    answered = {remark.text: remark for remark in report.rounds[-1].remarks}
+    last = round_to_return(report, on)
+    answered = {remark.text: remark for remark in last.remarks}
     texts = [_unnumbered(report.form, remark) for remark in remarks]
     given = tuple(answered.get(text, Remark(text)) for text in texts if text)
-    returned = replace(report.rounds[-1], returned_by=by, returned_on=on.isoformat(), remarks=given)
+    returned = replace(last, returned_by=by, returned_on=on.isoformat(), remarks=given)
     return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
 
 
@@ -254,8 +265,8 @@ def version_name(version: Report, now: Report) -> str:
     if version.status.get("locked_on"):
         return "定稿"
     checksum = report_checksum(version)
-    sent = [made.number for made in now.rounds if made.checksum == checksum]
-    return f"送审稿第{sent[-1]}稿" if sent else f"草稿（已填{len(version.cells)}格）"
+    sent = [made.name for made in now.rounds if made.checksum == checksum]
+    return sent[-1] if sent else f"草稿（已填{len(version.cells)}格）"
 
 
 def report_state(report: Report, result: CheckResult) -> str:

@@ -128,14 +128,14 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
     found = compare(report.form, shown_of(report.form, last.shown), shown_report(report))
     followed = [one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED]
     if not found:
-        heading = f"与第{last.number}稿内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”："
+        heading = f"与{last.short_name}内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”："
         return (Part(heading, tuple(followed)) if followed else None), None
-    heading = f"与第{last.number}稿相比有{len(found)}处不同："
+    heading = f"与{last.short_name}相比有{len(found)}处不同："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
     changed = {_section(report.form, difference.code) for difference in found}
     places = ((text, _section(report.form, find_place(report.form, text))) for text in followed)
     same = tuple(text for text, section in places if section and section not in changed)
-    said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与第{last.number}稿相同："
+    said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
     return since, (Part(said, same) if same else None)
 
 

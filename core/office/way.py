@@ -80,7 +80,7 @@ def way(report: Report, result: CheckResult) -> Way:
         return Way(Step.FINAL, Act.PUBLISH, said, done)
     if last and last.returned_on:
         if waiting := len(open_remarks(report)):
-            said = f"第{done}稿已退回，还有{waiting}条意见没有处理。"
+            said = f"{last.short_name}已退回，还有{waiting}条意见没有处理。"
             return Way(Step.DECIDE, Act.ANSWER, said, done)
         return _before(report, result, Step.DECIDE, "退回意见都已处理。")
     if reason := one_line(report.status.get("unlock_reason", "")):

@@ -163,7 +163,7 @@ def _piece(rows: Sequence[_NumberRow], words: TableWords) -> Piece:
     lines += [[line.label, *row.numbers] for line, row in zip(words.table.rows.values(), rows, strict=True)]
     made = [
         Row(
-            [VisibleCell(x, x + 1, 1, [Paragraph(text)] if text else [], x + 1) for x, text in enumerate(line)],
+            [VisibleCell(x, x + 1, 1, [Paragraph(text)] if text else []) for x, text in enumerate(line)],
             _COLUMNS + 1,
             number,
         )

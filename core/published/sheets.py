@@ -97,7 +97,7 @@ class _Grid:
             right = bisect_left(columns, column + width)
             text = self.values.get((row, column), "")
             lines: list[Block] = [Paragraph(line.strip(), row) for line in text.split("\n") if line.strip()]
-            cells.append(VisibleCell(left[column], right, height, lines, column))
+            cells.append(VisibleCell(left[column], right, height, lines))
         return cells
 
 

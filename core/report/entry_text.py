@@ -34,6 +34,9 @@ _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
 _PATH = re.compile(r"file:|[A-Za-z]:[\\/]|[\\/]{1,2}[^\s\\/]+[\\/]")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORDS = 4
+"""Chinese characters that are a sentence: 约12万元 is still a number with a slip."""
 _UNIT_WORDS = {"件": ("件", "宗", "份", "条"), "万元": ("万元", "万"), "元": ("元",)}
 
 
@@ -84,6 +87,14 @@ def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: b
         entry = _number(plain[1:].lstrip(), shown, decimals)
         return entry if isinstance(entry, Refused) or entry is None else -entry
     return _number(plain, shown, decimals)
+
+
+def is_prose(entry: Entry) -> bool:
+    """Whether what was refused are words, and no number with a slip in it."""
+    if not isinstance(entry, Refused):
+        return False
+    has_digits = any(char.isdecimal() for char in entry.text)
+    return not has_digits or len(_HAN.findall(entry.text)) >= _WORDS
 
 
 def _plain(text: str) -> str:

@@ -44,6 +44,8 @@ _BLANK_BEHIND_MARK = re.compile(
 _MIXED_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")  # （1)
 _STOP_BEHIND_PERCENT = re.compile(rf"(?<=[%％])\.(?=[{_HAN}“《]|$)", re.MULTILINE)
 
+_SPACE = re.compile(r"\s+")
+_BLANK = re.compile("[ \t\u00a0\u3000]")
 _BULLET = re.compile("^[ \u3000]*(?:[•●■◆▪◦➢✓❖·]|[\ue000-\uf8ff])[ \u3000]*", re.MULTILINE)
 _HAN_NUMERALS = "一二三四五六七八九十"
 _NUMBERING = re.compile(
@@ -111,6 +113,21 @@ def clean_pasted(text: str) -> str:
     text = _BLANKS.sub(" ", text)
     lines = [line for line in _joined_lines(text.split("\n")) if line.strip()]
     return tidy_punctuation("\n".join(lines))
+
+
+def what_was_mended(pasted: str, cleaned: str) -> tuple[str, ...]:
+    """Return what ``clean_pasted`` put right in a text, a word or two each; none where only its edges changed."""
+    before, after = clean_text(pasted).strip(), cleaned.strip()
+    debris = markup().search(before) or _BULLET.search(before) or _unescaped(before) != before
+    bare = _SPACE.sub("", _BULLET.sub("", markup().sub("", _unescaped(before)))).translate(_HALF_DIGITS)
+    said = {
+        "多带的代码和符号": bool(debris),
+        "全角数字": bool(_FULL_DIGITS.search(before)),
+        "空格": len(_BLANK.findall(before)) > len(_BLANK.findall(after)),
+        "断行和空行": before.count("\n") > after.count("\n"),
+        "标点": bare != _SPACE.sub("", after),
+    }
+    return tuple(what for what, is_so in said.items() if is_so)
 
 
 def punctuation_slips(text: str) -> list[PunctuationSlip]:

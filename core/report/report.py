@@ -62,12 +62,16 @@ class Remark:
     reason: str = ""
 
 
+SENT_IN = "报出稿"
+"""What a report is called that went out before any 送审稿 was made, as to the office that collects."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewRound:
     """One 送审稿 and what became of it.
 
     Attributes:
-        number: 1 for 送审稿第1稿.
+        number: 1 for 送审稿第1稿; 0 for a report that went out before any was made.
         date: The day it was made, YYYY-MM-DD.
         checksum: Checksum of what it showed, such as 3F7A-91C2.
         shown: What it showed, printed text by code, so that changes since can be listed.
@@ -82,6 +86,16 @@ class ReviewRound:
     returned_by: str = ""
     returned_on: str = ""
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def short_name(self) -> str:
+        """What a sentence calls it: 第2稿."""
+        return f"第{self.number}稿" if self.number else SENT_IN
+
+    @property
+    def name(self) -> str:
+        """What it is called where it is not clear that it is a 送审稿."""
+        return f"送审稿{self.short_name}" if self.number else SENT_IN
 
 
 @dataclass(frozen=True, slots=True)

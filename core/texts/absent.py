@@ -119,8 +119,9 @@ class AbsenceReader:
             return []
         if role.key == "handled":
             whole = next((whole for whole in vocabulary.wholes if whole.key == "all_handled"), None)
-            is_open = not whole or bool(whole.unless and whole.unless.search(self._source.text))
-            return [] if is_open or not whole else list(whole.cells[""])
+            if not whole or (whole.unless and whole.unless.search(self._source.text)):
+                return []
+            return list(whole.cells[""])
         if role.is_result and not role.word:
             rows = [c for r in vocabulary.roles if r.is_result and not r.word for c in r.alternatives("")[0]]
             return [code for code in dict.fromkeys(rows) if code not in own]

@@ -16,11 +16,13 @@ from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
 from core.form.form_definition import FormDefinition, Rule
 from core.form.formats import DOCUMENT, all_formats
-from core.report.linked_text import field, pieces
+from core.report.entry_text import format_number
+from core.report.linked_text import BLANK, field, pieces
 from core.report.paste_cleaner import punctuation_slips
 from core.report.shown_report import OTHERS, TITLE
 from core.texts import phrases
 from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
+from core.texts.glued import glued_numbers
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
@@ -183,6 +185,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             quoted = "、".join(f"“{span.what}”" for span in unknown)
             marks = [Place(code, span.start, span.end) for span in unknown]
             yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
+        yield from _glued(context, rule, code)
         for variant, spans in _left_open(text, context.report.unit):
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
@@ -226,6 +229,24 @@ def _unknown_numbers(source: str, form: FormDefinition) -> list[Span]:
         return []
     found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
     return [Span(start, start + len(field(code)), field(code)) for start, code in found]
+
+
+def _glued(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
+    """Yield one finding on the linked numbers of a text that are printed as part of a longer number."""
+    found = [
+        glued
+        for glued in glued_numbers(context.report.texts[code], context.numbers)
+        if context.form.cells.keys() >= set(glued.cells)
+    ]
+    told = []
+    for glued in found:
+        numbers = [context.numbers.get(cell) for cell in glued.cells]
+        shown = "、".join(BLANK if number is None else format_number(number) for number in numbers)
+        told.append(f"“{glued.printed}”（其中表中数字是{shown}）")
+    if found:
+        marks = [Place(code, glued.start, glued.end) for glued in found]
+        quoted = "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
+        yield finding(rule, "glued", places=marks, text=text_name(context.form, code), quotes=quoted)
 
 
 @lru_cache(maxsize=256)

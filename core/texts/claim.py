@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.checks.findings import Place
 from core.report.entry_text import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One number, or one plain 没有, in a text.
 
     Attributes:
@@ -21,7 +20,8 @@ class Claim:
         table_value: What the tables say, as printed; "" while a cell is blank or where there is none.
         agrees: Whether text and tables agree; None where that is not judged.
         rule_id: The rule that speaks up where they do not agree; "" for none.
-        key: Key of the role or denial; "linked" for a linked number, right unless its sentence speaks of other cells.
+        key: Key of the role or denial; "linked" for a linked number, right unless its sentence speaks of other cells,
+            or other digits stand right beside it.
     """
 
     place: Place

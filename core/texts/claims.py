@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claim import Claim
+from core.texts.glued import glued_numbers
 from core.texts.left_out import (
     new_ones_left_out,
     other_scopes_left_out,
@@ -152,9 +152,9 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
             continue
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
-            claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+            claim = claim._replace(agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
         elif reading.kind == "some" and claim.agrees is False:
-            claim = replace(claim, cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
+            claim = claim._replace(cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
     compared = _compared(context, readings, links)
     context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
@@ -209,6 +209,7 @@ def _compared(
 
 
 def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:
+    glued = glued_numbers(context.report.texts[code], context.numbers) if links else []
     for start, end, cell in links:
         value = context.numbers.get(cell)
         shown = "" if value is None else format_number(value)
@@ -216,7 +217,9 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         name = known.name if known else cell
         place = source_place(context, code, start, end)
         cells = (cell,) if known else ()
-        yield Claim(place, shown, f"{name}（与表相连）", value, cells, shown, True, "", "linked"), ""
+        longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
+        said = "与表相连，紧挨着别的数字" if longer else "与表相连"
+        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, shown, not longer, "", "linked"), ""
 
 
 def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
@@ -269,8 +272,7 @@ def _understood_otherwise(context: CheckContext, reading: NumberReading) -> Numb
     if composed is None or composed.role.rule_id != reading.rule_id:
         return None
     ways = composed.role.alternatives(composed.topic)
-    return replace(
-        reading,
+    return reading._replace(
         key=composed.role.key,
         meaning=composed.role.name,
         ways=ways,
@@ -302,8 +304,8 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
         return True
     if reading.key in _ALL_HANDLED:
         new, handled = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0)
-        is_right = reading.count in (new, new + numbers.get(CARRIED, 0))
-        if reading.count and handled >= (reading.count if is_right else new):
+        is_right = reading.counted in (new, new + numbers.get(CARRIED, 0))
+        if reading.counted and handled >= (reading.counted if is_right else new):
             return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False

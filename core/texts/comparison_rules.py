@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
@@ -52,7 +51,7 @@ def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], li
             inside = [c for c in wrong if c.number is None and _is_within(c.place, place)]
             if inside:
                 quote = context.report.texts[place.text][place.start : place.end].rstrip("。")
-                group = [replace(claim, place=place, quote=quote) for claim in inside]
+                group = [claim._replace(place=place, quote=quote) for claim in inside]
                 by_rule.setdefault(inside[0].rule_id, {})[place.text, str(place.start)] = group
                 wrong = [claim for claim in wrong if claim not in inside]
         for claim in wrong:

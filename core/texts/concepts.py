@@ -129,7 +129,7 @@ class Concepts:
     ) -> None:
         self._concepts = {w: concept for concept, known in words.items() for word in known for w in _spelled_out(word)}
         self._concepts |= {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
-        self._longest = max(map(len, self._concepts), default=0)
+        self._longest = max(map(len, self._concepts))
         by_name = {role.word or role.key: role for role in roles}
         made = [(by_name.get(record["role"]), record["all"], record.get("may", [])) for record in meanings]
         self._meanings = [_Meaning(r, frozenset(need), frozenset([*need, *may])) for r, need, may in made if r]

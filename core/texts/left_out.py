@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import combinations
 
 from core.base.patterns import pattern
@@ -44,7 +43,7 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
         behind += [c for c, _ in found[i + 1 :] if c.key == "unknown" and _shown(c) == claim.table_value]
         behind = [c for c in behind if (claim.number or 0) < (c.number or 0)]  # a part is less than its total
         if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
-            found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
     return found
 
 
@@ -56,7 +55,7 @@ def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
         before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
         pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
         if any(c.agrees is False for pair in pairs for c in pair):
-            found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
     return found
 
 
@@ -85,14 +84,14 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
         if i and _is_of_new_ones(context, found[i - 1][0], claim):
             old = context.numbers.get(CARRIED)
             if old and format_number(claim.number + old) == claim.table_value:
-                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
                 continue
         before = [c.key for c, _ in found[:i] if c.place.text == claim.place.text]
         behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.key == "carried_in"]
         if "received" in before and "carried_in" not in before and behind and behind[0].agrees:
             together = claim.number + (behind[0].number or 0)
             if format_number(together) == claim.table_value:
-                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
     return found
 
 
@@ -110,7 +109,7 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign:
-            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+            yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:
             yield claim
 
@@ -126,5 +125,5 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
         if len(places) > 1 and together == found[places[0]][0].table_value:
             for i in places:
                 claim, scope = found[i]
-                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
     return found

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
-from core.report.linked_text import field, literal, pieces
+from core.report.entry_text import Number, format_number
+from core.report.linked_text import BLANK, field, literal, pieces
 from core.texts.claim import Claim
+from core.texts.glued import glued_numbers
 from core.texts.numbers import COUNT_UNITS, NUMERALS
+
+LINK = "\ufffc"
+"""Stands for a linked number where a text is looked at as plain words."""
 
 _ROUGH = "[余多来]?"
 _UNIT = rf"{_ROUGH}(?P<unit>亿元|万元|元|万?(?:人次|件次|[{COUNT_UNITS}]))"
 _DIGITS = r"[\d０-９]++(?:[,，]\d{3})*+(?:[.．][\d０-９]++)?+"
 _NUMBER = re.compile(rf"(?P<digits>{_DIGITS}){_ROUGH}(?:{_UNIT})?(?![%％])")
 _HAN_NUMBER = re.compile(rf"(?P<digits>[{NUMERALS}]+)(?={_ROUGH}万?[{COUNT_UNITS}]){_UNIT}")
+_TOUCHED = re.compile(rf"(?P<digits>(?:{LINK}|{_DIGITS})+)(?:{_UNIT})?")
 _LAST_UNIT = re.compile(rf"(?:亿元|万元|元|人次|件次|[{COUNT_UNITS}])$")
 
 
@@ -28,12 +34,14 @@ class LinkRepair(NamedTuple):
         cell: Code of the cell.
         value: What the cell shows.
         is_only: Whether the number can mean nothing but this cell; 收到 may mean 本年新收 with or without 上年结转.
+        is_linked: Whether it is linked already, and only the digits beside it go.
     """
 
     place: Place
     cell: str
     value: str
     is_only: bool
+    is_linked: bool = False
 
 
 def linked(form: FormDefinition, words: str, cell: str) -> str:
@@ -51,11 +59,41 @@ def linked(form: FormDefinition, words: str, cell: str) -> str:
     return literal(words[: match.start()]) + field(cell) + literal(unit + words[match.end() :])
 
 
+def touched_number(before: str, selected: str, after: str) -> tuple[int, int]:
+    """Return how many characters before and after a selection, or a cursor, belong to the numbers that it touches.
+
+    A number in place of a part of another one, or right beside it, would be read as one number with it. Linked numbers
+    are given as ``LINK``.
+    """
+    text, first, last = before + selected + after, len(before), len(before) + len(selected)
+    start, end = first, last
+    for number in (_TOUCHED, _HAN_NUMBER):
+        for match in number.finditer(text):
+            if match.start() <= last and first <= match.end("digits"):
+                start, end = min(start, match.start()), max(end, match.end())
+    return first - start, end - last
+
+
+def linked_source(form: FormDefinition, source: str, cell: str) -> str:
+    """Return what ``linked`` does for a part of a source text; numbers in it that are linked count as numbers."""
+    return linked(form, "".join("0" if code else printed for printed, _, code in pieces(source, {})), cell)
+
+
 def _unit_for(unit: str, written: str) -> str:
     """Return the unit to print behind a number of the tables where another one was written behind the digits."""
     if written.endswith("元"):
         return unit
     return written.removeprefix("万")
+
+
+def parted(texts: Mapping[str, str], numbers: Mapping[str, Number], finding: Finding) -> LinkRepair | None:
+    """Return how the digits beside a linked number that a finding is about are taken away; None where it is no such."""
+    for place in finding.places:
+        for glued in glued_numbers(texts.get(place.text, ""), {}):
+            if (glued.start, glued.end) == (place.start, place.end) and len(glued.cells) == 1:
+                value = numbers.get(glued.cells[0])
+                return LinkRepair(place, glued.cells[0], BLANK if value is None else format_number(value), True, True)
+    return None
 
 
 def link_repair(claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
@@ -73,5 +111,4 @@ def link_repair(claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
 def with_link(form: FormDefinition, source: str, repair: LinkRepair) -> str:
     """Return a source text with the number of a repair linked."""
     start, end = repair.place.start, repair.place.end
-    words = "".join(printed for printed, _, _ in pieces(source[start:end], {}))
-    return source[:start] + linked(form, words, repair.cell) + source[end:]
+    return source[:start] + linked_source(form, source[start:end], repair.cell) + source[end:]

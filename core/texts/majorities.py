@@ -65,7 +65,7 @@ class MajorityReader:
             quote = self._source.quote(start, start + len(clause))
             name = f"{'多数' if most else '主要'}是{meant.name}"
             ways, key, base = (*own, *others), f"most_{meant.key}", _base(found, own, span[0])
-            yield NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, count=len(own), bases=base)
+            yield NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, counted=len(own), bases=base)
 
     def _of_number(self, start: int, clause: str, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """予以公开283件，超过办结总数的一半: said of the number directly before the clause."""
@@ -74,7 +74,7 @@ class MajorityReader:
         if before:
             last, quote = before[-1], self._source.quote(start, start + len(clause))
             key, name = f"most_{last.key}", f"多数是{last.meaning}"
-            yield NumberReading(*span, quote, 0, "most", key, name, "N-05", last.ways, count=len(last.ways))
+            yield NumberReading(*span, quote, 0, "most", key, name, "N-05", last.ways, counted=len(last.ways))
 
     def _others(self, role: Role, own: Alternatives) -> Alternatives:
         """Return the cells of the other kinds of applicants, or of the other results."""
@@ -95,8 +95,8 @@ def _base(found: Sequence[NumberReading], own: Alternatives, place: int) -> tupl
 
 def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare what most applications are said to be with the table: more than half, or more than of other kinds."""
-    own = [added(way, numbers) for way in reading.ways[: int(reading.count)]]
-    others = [added(way, numbers) for way in reading.ways[int(reading.count) :]]
+    own = [added(way, numbers) for way in reading.ways[: int(reading.counted)]]
+    others = [added(way, numbers) for way in reading.ways[int(reading.counted) :]]
     whole = reading.bases[0] if reading.bases else numbers.get(RECEIVED if reading.rule_id == "N-01" else HANDLED)
     if not whole or None in own:
         return "", None

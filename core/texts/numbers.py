@@ -27,7 +27,6 @@ _TABLE = {
     **{ord(a): ord(b) for a, b in zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)},
 }
 _COMMA = pattern(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
-_GROUPED = pattern(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 
 NUMERALS = "〇零一二两三四五六七八九十百千万"
 _HIDE = pattern(
@@ -113,7 +112,8 @@ def plain_text(printed: str, year: int | None) -> PlainText:
     return PlainText(_HIDE.sub(hidden, text), (*places, len(printed)))
 
 
-def numbers_in(plain: str) -> list[PrintedNumber]:
+@lru_cache(maxsize=256)
+def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
     """Return the numbers of a plain text in reading order."""
     found: list[PrintedNumber] = []
     for match in _NUMBER.finditer(plain):
@@ -130,7 +130,7 @@ def numbers_in(plain: str) -> list[PrintedNumber]:
     if "占" in plain and ("分之" in plain or "成" in plain):
         found += _fractions(plain)
         found.sort()
-    return found
+    return tuple(found)
 
 
 def _fractions(plain: str) -> list[PrintedNumber]:

@@ -176,10 +176,11 @@ ALIAS_IN_QUOTES = pattern(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]")
 # ---------------------------------------------------------------- N-13: numbering
 
 HAN_DIGITS = "一二三四五六七八九十"
-IN_BRACKETS = pattern(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{1,3}})[)）]", re.MULTILINE)
+# The first look-ahead of some of these passes most places over at once.
+IN_BRACKETS = pattern(rf"(?=[ \u3000（(])(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{1,3}})[)）]", re.MULTILINE)
 """（二）"""
 FIRST_IS = pattern(
-    rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])",
+    rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])",
     re.MULTILINE,
     needs=[f"{digit}是" for digit in HAN_DIGITS],
 )
@@ -199,7 +200,7 @@ ORDINAL = pattern(
 LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
 """（一） within a line."""
 FIRST_MUST = pattern(
-    rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])",
+    rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])",
     re.MULTILINE,
     needs=[f"{digit}要" for digit in HAN_DIGITS],
 )
@@ -209,7 +210,9 @@ ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", r
 ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """存在问题：1.……；2.……: numbered within a line."""
 HAN_ITEM = pattern(
-    r"(?:^[ \u3000]*|(?<=[。；：]))([一二三四五六七八九])、(?=[^，。；：\n]{2,20}[：。；])", re.MULTILINE
+    r"(?:^[ \u3000]*|(?<=[。；：]))([一二三四五六七八九])、(?=[^，。；：\n]{2,20}[：。；])",
+    re.MULTILINE,
+    needs=[f"{digit}、" for digit in HAN_DIGITS],
 )
 """一、主动公开方面：……。二、依申请公开方面：……"""
 HEADING_ALONE = pattern(

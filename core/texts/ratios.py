@@ -150,31 +150,36 @@ def _ratios(
             maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
             if wholes and not any(w and _gives(match, Decimal(count.value * _HUNDRED) / w) for w in maybe):
                 yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
-        both = _DIFFERENCE.match(text, count.end) if i and counts[i - 1].unit == count.unit else None
-        than = _THAN.fullmatch(text, counts[i - 1].end, count.start) if both else None
-        if both and than and not counts[i - 1].is_rough:
-            base = counts[i - 1].value + (count.value if than["less"] else -count.value)
-            right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
-            if base > 0 and not _gives(both, right):
-                yield both, count.value, base, right
-        is_based = both and not than and i and _is_base(text, counts[i - 1])
-        based = counts[i - 1] if is_based else None
-        if both and based and based.value and _MOVED.fullmatch(text, based.end, count.start):
-            right = Decimal(count.value * _HUNDRED) / based.value
-            if not _gives(both, right):
-                yield both, count.value, based.value, right
-        change = _CHANGE.match(text, count.end)
-        now = counts[i - 1] if i else None
-        growth = (_growth(text, now, count) or _growth_told_before(text, now, count)) if now else None
-        if growth:
-            yield growth
-        if change and now and now.unit == count.unit and not now.is_rough:
-            if not _BEFORE.fullmatch(text[now.end : count.start]):
-                continue
-            sign = -1 if change["less"] else 1
-            rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in counts[:i]]
-            if not any(_gives(change, right) for right in rights):
-                yield change, now.value, count.value, rights[-1]
+        beside = counts[i - 1] if i else None
+        if beside and beside.unit == count.unit and not beside.is_rough:
+            yield from _changes(text, counts[:i], count)
+
+
+def _changes(
+    text: str, before: Sequence[Count], count: Count
+) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
+    """Yield the changes in percent that a number and the one before it do not give."""
+    beside = before[-1]
+    both = _DIFFERENCE.match(text, count.end)
+    than = _THAN.fullmatch(text, beside.end, count.start) if both else None
+    if both and than:
+        base = beside.value + (count.value if than["less"] else -count.value)
+        right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
+        if base > 0 and not _gives(both, right):
+            yield both, count.value, base, right
+    elif both and beside.value and _is_base(text, beside) and _MOVED.fullmatch(text, beside.end, count.start):
+        right = Decimal(count.value * _HUNDRED) / beside.value
+        if not _gives(both, right):
+            yield both, count.value, beside.value, right
+    growth = _growth(text, beside, count) or _growth_told_before(text, beside, count)
+    if growth:
+        yield growth
+    change = _CHANGE.match(text, count.end)
+    if change and _BEFORE.fullmatch(text[beside.end : count.start]):
+        sign = -1 if change["less"] else 1
+        rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in before]
+        if not any(_gives(change, right) for right in rights):
+            yield change, beside.value, count.value, rights[-1]
 
 
 def _is_base(text: str, count: Count) -> bool:
@@ -185,7 +190,7 @@ def _is_base(text: str, count: Count) -> bool:
 def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth behind two numbers, where they do not give it: 上年12件，今年18件，同比增长40%."""
     grown = _GROWN.match(text, count.end)
-    if not grown or not before.value or before.unit != count.unit or before.is_rough:
+    if not grown or not before.value:
         return None
     is_risen = bool(_RISEN_TO.fullmatch(text[before.end : count.start]))
     if not _LAST_YEAR.search(before.head) or not (is_risen or (grown["than"] and not _LAST_YEAR.search(count.head))):
@@ -197,7 +202,7 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
 def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth between two numbers, where they do not give it: 16件，较上年增长33.3%（2023年为10件）."""
     grown = _GROWN_FROM.fullmatch(text, now.end, before.start)
-    if not grown or not before.value or before.unit != now.unit or before.is_rough:
+    if not grown:
         return None
     right = Decimal((now.value - before.value) * _HUNDRED) / before.value
     return None if _gives(grown, -right if grown["less"] else right) else (grown, now.value, before.value, right)

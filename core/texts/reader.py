@@ -73,7 +73,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
-    numbers = numbers_in(source.text)
+    numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done = 0
     found: list[NumberReading] = []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
@@ -19,8 +20,7 @@ CASE_TEXTS = ("s4", "note.t4")
 _SENSIBLE_QUOTE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(NamedTuple):
     """What a number or a plain 没有 was taken for.
 
     Attributes:
@@ -36,7 +36,7 @@ class NumberReading:
         ways: Alternatives of cells to add up.
         scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
             ``own`` for the office of a government.
-        count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
+        counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
@@ -55,7 +55,7 @@ class NumberReading:
     rule_id: str = ""
     ways: Alternatives = ()
     scope: str = ""
-    count: Number = 0
+    counted: Number = 0
     bases: tuple[Number, ...] = ()
     slack: Number = 0
     words: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ class NumberReading:
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""
-        return replace(self, ways=ways)
+        return self._replace(ways=ways)
 
 
 @dataclass

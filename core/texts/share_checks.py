@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core.report.entry_text import Number
+from core.texts.own_words import last_place
 from core.texts.sentences import NumberReading
 
 RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
+_WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
 _OUTER = 2
@@ -22,17 +24,14 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
         return _judged_count_share(reading, numbers)
     parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
-    wholes = [added(way, numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))]
+    wholes = [added(way, numbers) for way in _WHOLES]
     known = [float(whole) for whole in (wholes[:1] if reading.is_of_handled else wholes) if whole]
     if part is None or wholes[0] is None or not known:
         return "", None
-    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
-    counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
+    counts = [count for count in (*parts, reading.counted or part, *reading.bases) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
-    shares += [float(reading.count or part) * 100 / float(base) for base in reading.bases if base and base >= part]
-    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
-    return f"{shares[0]:.2f}%", agrees
+    shares += [float(reading.counted or part) * 100 / float(base) for base in reading.bases if base and base >= part]
+    return _agreement(reading, shares)
 
 
 def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
@@ -40,26 +39,27 @@ def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> 
     part, *wholes = [added(way, numbers) for way in reading.ways]
     if part is None or None in wholes or not all(wholes):
         return "", None
-    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
     shares = [float(part) * 100 / float(whole) for whole in wholes if whole]
-    return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= slack for share in shares)
+    return _agreement(reading, shares)
 
 
 def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with its number over what was handled or received, or over a number said before it."""
-    wholes = [added(way, numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))]
+    wholes = [added(way, numbers) for way in _WHOLES]
     if None in wholes or not wholes[0]:
         return "", None
-    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places, float(reading.slack)) + 1e-9
-    shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
+    shares = [float(reading.counted) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
     sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
     shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计
     shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
-    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
-    return f"{shares[0]:.2f}%", agrees
+    return _agreement(reading, shares)
+
+
+def _agreement(reading: NumberReading, shares: Sequence[float]) -> tuple[str, bool]:
+    """Return the first share as printed, and whether a percentage is one of them, as exactly as it is written."""
+    slack = max(0.1, float(last_place(reading.value)) / 2, float(reading.slack)) + 1e-9
+    return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= slack for share in shares)
 
 
 def added(codes: tuple[str, ...], numbers: Mapping[str, Number]) -> Number | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from core.report.entry_text import format_number
 from core.texts import grammar
@@ -39,7 +38,7 @@ class ShareReader:
             in_words = grammar.SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
             return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
         share = read(sentence, number, own)
-        return replace(share, slack=number.slack) if share and number.slack else share
+        return share._replace(slack=number.slack) if share and number.slack else share
 
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
@@ -69,13 +68,13 @@ class ShareReader:
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(number.start - len(own), number.end)
         told = sentence.last_share
-        return told and replace(told, start=start, end=end, quote=quote, value=number.value, slack=0)
+        return told and told._replace(start=start, end=end, quote=quote, value=number.value, slack=0)
 
     def _share_of_sum(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading:
         """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
         results = sentence.results[-2:]
         ways = (tuple(cell for result in results for cell in result.ways[0]),)
-        both = replace(results[-1], ways=ways, value=sum(result.value for result in results))
+        both = results[-1]._replace(ways=ways, value=sum(result.value for result in results))
         return self._share_of(sentence, both, number, own)
 
     def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
@@ -92,7 +91,7 @@ class ShareReader:
         bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
         name = f"{format_number(count.value)}件的比例"
         return NumberReading(
-            start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
+            start, end, quote, number.value, "share", "share_of_count", name, "N-05", counted=count.value, bases=bases
         )
 
     def _share_of(
@@ -110,7 +109,7 @@ class ShareReader:
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
         )
         is_of_handled = bool(whole and whole.kind == "count" and whole.key == "handled" and before.key != "applicants")
-        return replace(share, is_of_handled=is_of_handled)
+        return share._replace(is_of_handled=is_of_handled)
 
     def alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """予以公开的占41.4%: a percentage with the result before it and no count."""

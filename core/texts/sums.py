@@ -309,7 +309,8 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
             continue
         if count.start >= end:
             break
-        gap = _BRACKETS.sub("", text[place : count.start]).strip()
+        gap = text[place : count.start].strip()
+        gap = _BRACKETS.sub("", gap).strip() if "（" in gap else gap
         if "（" in gap or "）" in gap:
             if "）" in gap:
                 break

@@ -59,9 +59,9 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
     ]
 
 
-def to_fill(report: Report, result: CheckResult) -> tuple[str, ...]:
+def to_fill(parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:
     """Return the codes of all that counts as not filled in: the blanks of the checks, then what else a section asks."""
-    lacking = [code for part in section_progress(report, result) for code in part.lacking]
+    lacking = [code for part in parts for code in part.lacking]
     return tuple(dict.fromkeys([*result.blanks, *[code for code in lacking if code not in result.refused]]))
 
 
@@ -81,7 +81,7 @@ def _progress(
         state = EMPTY if part.entered <= missing else PARTLY
     else:
         state = DONE
-    blank = tuple([code for code in part.order if code in lacking and code not in waived])
+    blank = tuple([code for code in part.order if code in lacking and code not in waived]) if lacking else ()
     return SectionProgress(part.key, state, len(part.required) - len(lacking), len(part.required), blank)
 
 

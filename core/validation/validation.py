@@ -243,7 +243,7 @@ class Checker:
     def _final_findings(self) -> list[_Keyed]:
         """Return what the rules of 送审稿 and 定稿 find; without blanks they read metadata only, which is kept."""
         if self._final_found is None or self._blanks:
-            context = self._new_context(is_final=True)
+            context = self._new_context()
             rules = self._valid_rules(context, final_only=True)
             self._final_found = self._with_keys(f for _, (function, rule) in rules for f in function(context, rule))
         return self._final_found
@@ -325,13 +325,12 @@ class Checker:
         form = self._form
         return [(_order(form, f.rule_id, f.cells, f.places), f) for f in found]
 
-    def _new_context(self, *, is_final: bool = False) -> CheckContext:
+    def _new_context(self) -> CheckContext:
         return CheckContext(
             self._report,
             self._numbers,
             self._offered if self._offered and is_last_year(self._report, self._offered) else None,
             self._today,
-            is_final=is_final,
             refused=self._refused,
             refused_controls=self._refused_controls,
             sums=self.sums,

@@ -48,7 +48,6 @@ class VisibleCell:
         right: Right edge.
         height: Number of rows it covers.
         content: What stands in it.
-        column: Place among the cells of its row as a reader counts them, from 1.
         node: The element of a web page; None elsewhere.
     """
 
@@ -56,7 +55,6 @@ class VisibleCell:
     right: float
     height: int
     content: list[Block]
-    column: int = 0
     node: object = None
 
     @property
@@ -167,7 +165,7 @@ def lay_out(rows: list[list[tuple[int, int, list[Block]]]]) -> list[Row]:
             height = min(height, len(rows) - top)
             for column in range(left, left + width):
                 open_until[column] = top + height
-            made.append(VisibleCell(left, left + width, height, content, len(made) + 1))
+            made.append(VisibleCell(left, left + width, height, content))
             left += width
         end = max((c + 1 for c, until in open_until.items() if until > top), default=0)
         result.append(Row(made, end, top + 1))

@@ -382,7 +382,7 @@ class _DocumentWalk:
                 owner.height += 0 if any(cell is owner for _, _, cell in placed) else 1
                 placed.append((column, span, owner))
             else:
-                cell = VisibleCell(0, 0, 1, seen, len(made) + 1)
+                cell = VisibleCell(0, 0, 1, seen)
                 made.append(cell)
                 placed.append((column, span, cell))
             column += span

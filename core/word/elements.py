@@ -104,7 +104,7 @@ def saved(document: DocxDocument, body: str = "") -> bytes:
             member.compress_type = zipfile.ZIP_DEFLATED
             data = source.read(name)
             if body and name == _BODY_PART:
-                data = data.replace(_BODY, _BODY + body.encode(), 1)
+                data = data.replace(_BODY, _BODY + body.encode())
             target.writestr(member, data)
     return stream.getvalue()
 
@@ -222,9 +222,15 @@ def place(kind: str, name: str, look: str = "") -> str:
     return f"{MARK}{kind}|{name}|{look}{END}"
 
 
-def add_paragraph(document: DocxDocument, style: str, text: str, *, starts_page: bool = False) -> None:
-    """Add a paragraph in this style at the end of the document."""
-    properties = [element("w:pageBreakBefore", {})] if starts_page else []
+def add_paragraph(
+    document: DocxDocument, style: str, text: str, *, starts_page: bool = False, closes: bool = False
+) -> None:
+    """Add a paragraph in this style at the end of the document.
+
+    One that ``starts_page`` begins a page, one that ``closes`` a text stands on the page of the unit that follows.
+    """
+    names = ("w:pageBreakBefore",) if starts_page else ("w:keepNext", "w:keepLines") if closes else ()
+    properties = [element(name, {}) for name in names]
     add_runs(document, style, [(text, False)] if text else [], *properties)
 
 

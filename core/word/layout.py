@@ -10,8 +10,11 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.form.form_definition import FormDefinition, GridItem
 from core.word.elements import bordered_table, element, in_style, indents, new_document, place, run, saved
-from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, ParagraphPlan, RowPlan, TablePlan, report_plan
+from core.word.plan import CELL_MARGINS, END, TWIPS, WHOLE, CellPlan, ParagraphPlan, RowPlan, TablePlan, report_plan
 from core.word.style_profile import StyleProfile
+
+_KEPT = {"": (), WHOLE: ("w:keepNext", "w:keepLines"), END: ("w:keepNext", "w:widowControl")}
+"""What keeps a paragraph with unit and date in Word."""
 
 
 def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
@@ -27,11 +30,13 @@ def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
 def _paragraphs(plan: ParagraphPlan, profile: StyleProfile) -> list[BaseOxmlElement]:
     """A paragraph for each look of a place."""
     paragraphs = []
-    for kind, style in plan.looks.items():
+    kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in (_KEPT if plan.may_close else ("",))]
+    for kind, style, kept in kinds:
         paragraph = element("w:p", {}, in_style(style))
+        paragraph[0].extend(element(name, {}) for name in _KEPT[kept])
         if plan.is_below_table:
             paragraph[0].append(element("w:spacing", {"before": round(profile.pitch * TWIPS / 2)}))
-        text = place("paragraph", plan.code, kind) if plan.code else plan.text
+        text = place("paragraph", plan.code, kind + kept) if plan.code else plan.text
         if text:
             paragraph.append(run(text))
         paragraphs.append(paragraph)

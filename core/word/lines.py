@@ -49,12 +49,10 @@ class Line:
     Attributes:
         pieces: From left to right.
         left: Where it begins, in points from the left edge of the room.
-        width: Of its signs, in points.
     """
 
     pieces: tuple[Piece, ...]
     left: float
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,4 +201,4 @@ def _line(row: Sequence[_Bit], setting: Setting, room: float, *, is_first: bool,
         else:
             pieces.append(Piece(bit.text, bit.start, bit.is_latin, x, spacing))
         x += bit.width + (stretch if stretches[i] else 0.0)
-    return Line(tuple(pieces), left, used)
+    return Line(tuple(pieces), left)

@@ -66,6 +66,7 @@ class Look:
         right: Indent at the right.
         before: Free above it, except at the head of a page.
         keeps_next: Whether it stands on the same page as what follows.
+        keeps_end: Whether its last two lines do, and no line of it stands alone on a page.
         is_on_grid: Whether its signs and lines follow the grid of the page.
         level: In the outline, from 1; 0 for none.
         following: Id of the style of the next paragraph when somebody types on; "" for the same.
@@ -82,6 +83,7 @@ class Look:
     right: float = 0
     before: float = 0
     keeps_next: bool = False
+    keeps_end: bool = False
     is_on_grid: bool = True
     level: int = 0
     following: str = ""
@@ -105,7 +107,7 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
         ),
         Look("AfterTitle", "Normal", "body", body, pitch, keeps_next=True),
         Look("DocumentNumber", "Normal", "body", body, 2 * pitch, "center"),
-        Look("Addressee", "Normal", "body", body, pitch),
+        Look("Addressee", "Normal", "body", body, pitch, "left"),
         Look("Heading1", "Normal", "heading", body, pitch, first=2, keeps_next=True, level=1, following="BodyText"),
         Look("Heading2", "Normal", "subheading", body, pitch, first=2, keeps_next=True, level=2, following="BodyText"),
         Look("BodyText", "Normal", "body", body, pitch, first=2),

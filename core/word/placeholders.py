@@ -19,10 +19,13 @@ from lxml.etree import _Element
 from core.base.archive_limits import checked_document_bytes
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
+from core.word.balanced_lines import STYLES, OwnStyle, balance, own_styles, text_room
 from core.word.marks import ZIP_DATE
 
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
+_UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
+_UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 MOST_FILLED = (
     10_000_000  # characters put into one part; the longest report has 30,000, and a template repeats some of it
@@ -32,6 +35,9 @@ _STANDS_ONCE = (
     *("{*}footnoteReference", "{*}endnoteReference", "{*}commentReference"),
 )
 """What a copy of a paragraph must not hold once more: the end of a section, a picture, a text box, a note."""
+UNFILLED = "（未填）"
+"""What stands in a sentence where the report has nothing; what has its paragraph or cell to itself stays empty."""
+
 _SMALL = ((450, 15), (70, 18))  # from so many characters on, half-points: a long value must not spill over the sheet
 
 
@@ -39,7 +45,8 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
     r"""Return the .docx with the placeholders filled, and the names that were found and filled.
 
     A line feed in a value becomes a line break; unknown names in 【】 stay as they are. On a sheet of one page a long
-    value is set smaller; elsewhere the lines of one that has its paragraph to itself become paragraphs like it.
+    value is set smaller. Elsewhere the lines of one that has its paragraph to itself become paragraphs like it, a
+    sentence says of what is blank that it is, and a title or a unit in a style of ours is set in balanced lines.
 
     Raises:
         FileError: The file cannot be read or is no Word document.
@@ -50,10 +57,12 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
         zipfile.ZipFile(io.BytesIO(checked_document_bytes(path))) as source,
         zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target,
     ):
-        for name in source.namelist():
+        names = source.namelist()
+        styles = {} if is_sheet or STYLES not in names else own_styles(parse_xml(source.read(STYLES), path))
+        for name in names:
             data = source.read(name)
             if _STORIES.fullmatch(name):
-                data = _filled(data, path, values, found, is_sheet=is_sheet)
+                data = _filled(data, path, values, found, is_sheet=is_sheet, styles=styles)
             target.writestr(zipfile.ZipInfo(name, ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue(), found
 
@@ -64,13 +73,21 @@ def placeholders_in(path: Path) -> list[str]:
     Raises:
         FileError: As for ``fill_document``.
     """
-    names: dict[str, None] = {}
+    return list(dict.fromkeys(name for text in texts_of(path) for name in names_in(text)))
+
+
+def texts_of(path: Path) -> list[str]:
+    """Return the texts of a .docx, paragraph by paragraph, in which placeholders are filled.
+
+    Raises:
+        FileError: As for ``fill_document``.
+    """
+    texts: list[str] = []
     with zipfile.ZipFile(io.BytesIO(checked_document_bytes(path))) as source:
         for part in source.namelist():
             if _STORIES.fullmatch(part):
-                for paragraph in parse_xml(source.read(part), path).iter("{*}p"):
-                    names.update(dict.fromkeys(names_in(_text(_texts(paragraph)))))
-    return list(names)
+                texts += (_text(_texts(paragraph)) for paragraph in parse_xml(source.read(part), path).iter("{*}p"))
+    return texts
 
 
 def names_in(text: str) -> list[str]:
@@ -78,17 +95,52 @@ def names_in(text: str) -> list[str]:
     return [match[1].strip() for match in _PLACEHOLDER.finditer(text)]
 
 
+def unclosed_in(text: str) -> list[str]:
+    """Return what follows each 【 of a text that no 】 closes."""
+    return [match[1].strip() for match in _UNCLOSED.finditer(text)]
+
+
 def fill_text(text: str, values: Mapping[str, str]) -> str:
     """Return a text with its placeholders filled; unknown names in 【】 stay as they are."""
-    return _PLACEHOLDER.sub(lambda match: values.get(match[1].strip(), match[0]), text)
+
+    def filled(match: re.Match[str]) -> str:
+        value = values.get(match[1].strip())
+        return match[0] if value is None else _without_unit(value, text[match.end() :])
+
+    return _PLACEHOLDER.sub(filled, text)
 
 
-def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str], *, is_sheet: bool) -> bytes:
+def in_sentence(text: str, values: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the values as they are put into a text: one that is blank is said to be so, unless it stands alone."""
+    names = names_in(text)
+    if len(names) == 1 and text.strip() == f"【{text.strip()[1:-1]}】":
+        return values
+    return {name: values[name] or UNFILLED for name in names if name in values}
+
+
+def _without_unit(value: str, following: str) -> str:
+    """Return a value without the unit it ends with where the same follows: 【报告年度】年 is no 2025年年."""
+    unit = _UNIT_AT_END.search(value)
+    end = (unit[1] or unit[2]) if unit else ""
+    return value.removesuffix(end) if end and following.startswith(end) else value
+
+
+def _filled(
+    data: bytes,
+    path: Path,
+    values: Mapping[str, str],
+    found: set[str],
+    *,
+    is_sheet: bool,
+    styles: Mapping[str, OwnStyle],
+) -> bytes:
     root = parse_xml(data, path)
+    room = text_room(root)
     filled = 0
     for element in list(root.iter("{*}p")):
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
+            before = _text(_texts(paragraph))
             for text, value in fill_texts(_texts(paragraph), given, found):
                 filled += len(value)
                 if filled > MOST_FILLED:
@@ -96,6 +148,9 @@ def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str],
                 if is_sheet:
                     _shrink(text, len(value))
                 _break_lines(text)
+            if styles and names_in(before):
+                for text in balance(paragraph, _texts(paragraph), styles, room):
+                    _break_lines(text)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -105,7 +160,7 @@ def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_E
     names = names_in(text)
     lines = values.get(names[0], "").split("\n") if len(names) == 1 and text == f"【{text[1:-1]}】" else []
     if len(lines) < 2 or next(paragraph.iter(*_STANDS_ONCE), None) is not None:
-        return [(paragraph, values)]
+        return [(paragraph, in_sentence(text, values))]
     parts: list[tuple[_Element, Mapping[str, str]]] = [(paragraph, {names[0]: lines[0]})]
     for line in lines[1:]:
         copy = deepcopy(paragraph)
@@ -133,11 +188,13 @@ def fill_texts(texts: list[_Element], values: Mapping[str, str], found: set[str]
     Yields:
         The element that begins with or holds a value now, and that value, before the next one is filled.
     """
-    for match in reversed(list(_PLACEHOLDER.finditer(_text(texts)))):
+    whole = _text(texts)
+    for match in reversed(list(_PLACEHOLDER.finditer(whole))):
         name = match[1].strip()  # 【 校验码 】
         value = values.get(name)
         if value is not None:
             found.add(name)
+            value = _without_unit(value, whole[match.end() :])
             yield _replace(texts, match.start(), match.end(), value), value
 
 

@@ -7,7 +7,7 @@ that paper and file cannot differ.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -26,6 +26,10 @@ CELL_MARGINS = {"top": 20, "left": 28, "bottom": 20, "right": 28}
 BORDER = 0.5
 """Points: width of a line of a table."""
 
+WHOLE, END = ".whole", ".end"
+"""Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least."""
+
+_SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 350}  # twips at least
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
@@ -42,12 +46,15 @@ class ParagraphPlan:
         looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word.
         text: What always stands there.
         is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
+        may_close: Whether unit and date may follow: then a paragraph that must not leave them alone on a page, as
+            ``closing`` says.
     """
 
     code: str
     looks: Mapping[str, str]
     text: str = ""
     is_below_table: bool = False
+    may_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,24 @@ def setting(look: Look, profile: StyleProfile, room: float) -> Setting:
     return Setting(room, look.size, step, look.align, look.left + edge, look.right, first)
 
 
+def closing(text: str, profile: StyleProfile) -> str:
+    """Return what keeps a paragraph of the body on the page of unit and date that follow: ``WHOLE`` or ``END``.
+
+    Word divides a paragraph that stays with the next one, LibreOffice does not; a short one is kept whole in both.
+    """
+    look = looks(profile)["BodyText"]
+    room = setting(look, profile, text_width(profile) / TWIPS)
+    lines = set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size)
+    return WHOLE if len(lines) <= _SHORT else END
+
+
+def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
+    """Return the look of a paragraph of a kind that stands at this place."""
+    name, dot, kept = kind.partition(".")
+    look = known[plan.looks.get(name, plan.looks["plain"])]
+    return replace(look, keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
+
+
 def balanced(label: str, room: int, size: float) -> tuple[int, int, int]:
     """Return the indents that make the lines of a label about equally long, a leading （三） on a line of its own.
 
@@ -164,13 +189,14 @@ def _parts(form: FormDefinition, profile: StyleProfile) -> Iterator[ParagraphPla
         if not text.section:
             yield from _text(form, text.code)
     is_below_table = False
+    last = list(form.sections)[-1]
     for section in form.sections.values():
         yield ParagraphPlan("", {"plain": "Heading1"}, section.title, is_below_table)
         for content in section.contents:
             if content in form.tables:
                 yield table_plan(form.tables[content], profile)
             else:
-                yield from _text(form, content)
+                yield from _text(form, content, may_close=section.key == last)
             is_below_table = content in form.tables or form.texts[content].is_note
     yield _place("seal", "SealRoom")
     yield _place("meta.sign_off", "SignOff")
@@ -181,15 +207,13 @@ def _place(code: str, look: str) -> ParagraphPlan:
     return ParagraphPlan(code, {"plain": look})
 
 
-def _text(form: FormDefinition, code: str) -> Iterator[ParagraphPlan]:
+def _text(form: FormDefinition, code: str, *, may_close: bool = False) -> Iterator[ParagraphPlan]:
     """The place of one text, its sub-heading before it."""
     text = form.texts[code]
     if text.heading:
         yield _place(f"heading.{code}", "Heading2")
-    if text.is_note:
-        yield _place(code, "TableNote")
-    else:
-        yield ParagraphPlan(code, {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"})
+    kinds = {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"}
+    yield ParagraphPlan(code, {"plain": "TableNote"} if text.is_note else kinds, may_close=may_close)
 
 
 def table_plan(table: Table, profile: StyleProfile) -> TablePlan:

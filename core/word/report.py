@@ -16,7 +16,7 @@ from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
-from core.word import looks, reader
+from core.word import looks, plan, reader
 from core.word import title_lines as word_title_lines
 from core.word.style_profile import StyleProfile, preset
 from core.word.template import word_template
@@ -135,12 +135,25 @@ def report_paragraphs(
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
     width = (_PAGE_WIDTH - profile.margins["left"] - profile.margins["right"]) * _POINTS
     paragraphs["title"] = _in_lines(shown.title, width / profile.sizes["title"])
+    if addressee := shown.others.get("meta.addressee"):
+        lines = word_title_lines.addressee_lines(addressee, round(width / profile.sizes["body"]))
+        paragraphs["meta.addressee"] = [("plain", "\n".join(lines))]
     if sign_off := shown.others.get("meta.sign_off"):
         look = looks.looks(profile)["SignOff"]
         paragraphs["meta.sign_off"] = _in_lines(sign_off, (width - look.left - look.right) / look.size)
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
+        _close(paragraphs, form, profile)
     return paragraphs
+
+
+def _close(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
+    """Have the last paragraph stand on the page of unit and date."""
+    *_, last = form.sections.values()
+    code = next((code for code in reversed(last.contents) if code in form.tables or paragraphs.get(code)), "")
+    if code in form.texts:
+        *before, (kind, text) = paragraphs[code]
+        paragraphs[code] = [*before, (kind + plan.closing(text, profile), text)]
 
 
 def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:

@@ -14,10 +14,12 @@ _BREAKS = (
     (re.compile(r"(?<!城)[省市州县区镇乡](?=[^省市州县区镇乡级]{3})"), 5),
     (re.compile(r"年度?(?=政府信息公开)"), 6),
     (re.compile(r"[局厅部院](?=[^局厅]{3})"), 8),
+    (re.compile(r"(?=暨)"), 8),
     (re.compile(r"公开(?=(?:工作)?年度报告)"), 12),
 )
 _ANYWHERE = 60  # what it costs to break within a word
 _ONE_MORE = 400  # what one line more costs, in the square of that
+_FEW = 4  # characters that are too few for the last line of an addressee
 _GAP = 0.25
 _MOST_LINES = 8  # a longer text is no title; Word breaks it as it can
 _NEVER_FIRST = "，。；：、）》”’！？·"
@@ -45,6 +47,15 @@ def title_lines(title: str, longest: int) -> tuple[str, ...]:
     return min(found)[1] if found else (title,)
 
 
+def addressee_lines(text: str, longest: int) -> tuple[str, ...]:
+    """Return the lines of an addressee: the whole in one where Word breaks it well, else balanced ones.
+
+    It goes from edge to edge; but a last line of one character and a colon is none.
+    """
+    left = characters_wide(text) % longest if characters_wide(text) > longest else 0
+    return title_lines(text, longest - 1) if 0 < left < _FEW else (text,)
+
+
 def characters_wide(text: str) -> float:
     """Return how many Chinese characters a line of text is as wide as."""
     return _edges(text)[-1]
@@ -67,14 +78,13 @@ def _costs(title: str) -> dict[int, int]:
     for pattern, cost in _BREAKS:
         for match in pattern.finditer(title):
             costs.setdefault(match.end(), cost)
-    costs.pop(0, None)
-    costs.pop(len(title), None)
+    may_begin = {}
     for place in range(1, len(title)):
         before, after = title[place - 1], title[place]
         together = before.isascii() and after.isascii()
         if not together and after not in _NEVER_FIRST and before not in _NEVER_LAST:
-            costs.setdefault(place, _ANYWHERE)
-    return costs
+            may_begin[place] = costs.get(place, _ANYWHERE)
+    return may_begin
 
 
 def _best(

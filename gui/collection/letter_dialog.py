@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,35 +22,55 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.base.day_words import day_in_words
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection.decisions import Decision, item_key, own_item
-from core.office.collection.letter_items import LetterItem, in_a_line
+from core.office.collection.letter_items import LetterItem, in_a_line, item_of
 from core.office.collection.letters import LetterFacts
 from core.office.collection.units import UnitResult
+from core.office.register.days import read_day
 from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
 _CHECKED = Qt.CheckState.Checked
 _OWN = "另提"
+_SEND_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+_NO_DAY = "粘贴的不是日期，请写成2026年1月25日这样。"
 
 
 class FactsFields(QFormLayout):
-    """Until when to answer, and whom to call; both may stay blank and are then filled in by hand."""
+    """Until when to answer, and whom to call; the latter may stay blank and is then filled in by hand."""
 
-    def __init__(self, facts: LetterFacts) -> None:
+    def __init__(self, facts: LetterFacts, today: date) -> None:
+        """Offer the day that was said last unless it is over; else one in a week."""
         super().__init__()
-        self.answer_by = QLineEdit(facts.answer_by, placeholderText="如：2026年1月25日；不填的留空，手写")
-        self.answer_by.setAccessibleName("报回日期")
-        self.contact = QLineEdit(facts.contact, placeholderText="如：县政府办 李某 0000-1234567")
+        self._today = today
+        kept = read_day(facts.answer_by)
+        offered = kept if kept and kept > today else _in_a_week(today)
+        self.answer_by = day_field(offered.isoformat(), today, "报回日期")
+        self.contact = QLineEdit(facts.contact, placeholderText="如：县政府办 李某 0000-1234567；不填的留空，手写")
         self.contact.setAccessibleName("联系人和电话")
         self.addRow("报回日期", self.answer_by)
         self.addRow("联系人和电话", self.contact)
 
     @property
     def facts(self) -> LetterFacts:
-        """What stands there now."""
-        return LetterFacts(self.answer_by.text().strip(), self.contact.text().strip())
+        """What stands there now, the day as the letter prints it."""
+        return LetterFacts(day_in_words(chosen_day(self.answer_by)), self.contact.text().strip())
+
+    @property
+    def fault(self) -> str:
+        """Why a letter cannot go out so; "" where it can."""
+        is_over = chosen_day(self.answer_by) < self._today
+        return "报回日期已经过去，请改为今天或以后的日期。" if is_over else ""
+
+
+def _in_a_week(today: date) -> date:
+    """Return the same day of next week, or the Monday after where that is a Saturday or Sunday."""
+    day = today + timedelta(days=7)
+    return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
 
 
 class LetterDialog(QDialog):
@@ -59,7 +81,13 @@ class LetterDialog(QDialog):
     """
 
     def __init__(
-        self, unit: UnitResult, decision: Decision, facts: LetterFacts, number: int, parent: QWidget | None = None
+        self,
+        unit: UnitResult,
+        decision: Decision,
+        facts: LetterFacts,
+        number: int,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         """Offer the items of a unit; ``number`` says which time it would be sent back."""
         super().__init__(parent)
@@ -68,7 +96,8 @@ class LetterDialog(QDialog):
         self._unit, self._decision = unit, decision
         self.goes_out = False
         intro = PlainLabel(
-            f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。可以在下面另加意见。",
+            f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。可以在下面另加意见，按回车添加。"
+            "看过全部意见后，按 Ctrl+Enter 退回。",
             wordWrap=True,
         )
         self.items = QListWidget()
@@ -81,23 +110,16 @@ class LetterDialog(QDialog):
         for item in decision.added if decision.about == unit.digests else ():
             self._add(item, is_in=True)
         self.items.setCurrentRow(0)
-        self.place = QLineEdit(placeholderText="位置，如：第五部分；可不填")
-        self.place.setAccessibleName("另加意见的位置")
-        self.text = QLineEdit(placeholderText="另加的意见")
-        self.text.setAccessibleName("另加的意见")
-        self.add = QPushButton("添加")
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(self._add_own)
-        line = QHBoxLayout()
-        line.addWidget(self.place, 2)
-        line.addWidget(self.text, 5)
-        line.addWidget(self.add)
-        self.fields = FactsFields(facts)
+        line = self._own_line()
+        self.fields = FactsFields(facts, today)
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
+        for keys in _SEND_KEYS:
+            QShortcut(QKeySequence(keys), self, self.accept)
         keep = buttons.addButton("只保存改动", QDialogButtonBox.ButtonRole.ActionRole)
         keep.setAutoDefault(False)
-        keep.clicked.connect(super().accept)
+        keep.clicked.connect(self._keep)
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
         layout.addWidget(self.items, 1)
@@ -105,6 +127,20 @@ class LetterDialog(QDialog):
         layout.addLayout(self.fields)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
+
+    def _own_line(self) -> QHBoxLayout:
+        """Make the fields of an item of the office's own."""
+        self.place = QLineEdit(placeholderText="位置，如：第五部分；可不填")
+        self.place.setAccessibleName("另加意见的位置")
+        self.text = QLineEdit(placeholderText="另加的意见")
+        self.text.setAccessibleName("另加的意见")
+        self.add = QPushButton("添加", default=True)  # what Return does in a field: it never sends
+        self.add.clicked.connect(self._add_own)
+        line = QHBoxLayout()
+        line.addWidget(self.place, 2)
+        line.addWidget(self.text, 5)
+        line.addWidget(self.add)
+        return line
 
     def _add(self, item: LetterItem, *, is_in: bool) -> None:
         level = LEVEL_NAMES[item.level] if item.rule_id else _OWN
@@ -117,7 +153,7 @@ class LetterDialog(QDialog):
     def _add_own(self) -> None:
         text = self.text.text().strip()
         if not text:
-            self._complaint.setText("请先写另加的意见。")
+            self._complaint.setText(f"请先写另加的意见；没有另加的，按 Ctrl+Enter 或“{self.send.text()}”退回。")
             self.text.setFocus()
             return
         self._add(own_item(self.place.text().strip(), text), is_in=True)
@@ -132,7 +168,7 @@ class LetterDialog(QDialog):
         """What was decided: what is struck, what is added."""
         rows = [self.items.item(row) for row in range(self.items.count())]
         chosen: list[tuple[LetterItem, bool]] = [
-            (LetterItem(*row.data(int(Qt.ItemDataRole.UserRole))), row.checkState() == _CHECKED) for row in rows
+            (item_of(row.data(int(Qt.ItemDataRole.UserRole))), row.checkState() == _CHECKED) for row in rows
         ]
         now = {item_key(item) for item, _ in chosen if item.rule_id}
         struck = [key for key in self._decision.struck if key not in now]  # of other files of the unit
@@ -140,10 +176,22 @@ class LetterDialog(QDialog):
         added = tuple(item for item, is_in in chosen if not item.rule_id and is_in)
         return _with_items(self._decision, struck, added, self._unit.digests)
 
+    def _keep(self) -> None:
+        """Keep what was struck and added, what is typed and not added yet included."""
+        if self.text.text().strip():
+            self._add_own()
+        super().accept()
+
     @override
     def accept(self) -> None:
-        if self.text.text().strip():  # typed, and not added yet
+        if self.text.text().strip():  # typed, and not added yet: nothing goes out that does not stand in the list
             self._add_own()
+            self._complaint.setText("刚写的意见已添加在上面的最后一条，请看过后再退回。")
+            return
+        if fault := self.fields.fault:
+            self._complaint.setText(fault)
+            self.fields.answer_by.setFocus()
+            return
         decided = self.decision
         if not decided.items(self._unit.items, self._unit.digests):
             self._complaint.setText("没有要退回的意见：请至少勾选一条，或另加一条。")
@@ -172,7 +220,7 @@ class AllLettersDialog(QDialog):
     """All letters at once: to which units, until when, and whom to call."""
 
     def __init__(
-        self, waiting: Sequence[tuple[UnitResult, int]], facts: LetterFacts, parent: QWidget | None = None
+        self, waiting: Sequence[tuple[UnitResult, int]], facts: LetterFacts, today: date, parent: QWidget | None = None
     ) -> None:
         """Offer the units that have something to mend, each with the number of its items."""
         super().__init__(parent)
@@ -190,13 +238,24 @@ class AllLettersDialog(QDialog):
             row.setData(int(Qt.ItemDataRole.UserRole), unit.plain)
             self.units.addItem(row)
         self.units.setCurrentRow(0)
-        self.fields = FactsFields(facts)
-        buttons, self.send = answer_buttons(self, "退回")
+        self.fields = FactsFields(facts, today)
+        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
+        buttons, _ = answer_buttons(self, "退回")
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
         layout.addWidget(self.units, 1)
         layout.addLayout(self.fields)
+        layout.addWidget(self._complaint)
         layout.addWidget(buttons)
+
+    @override
+    def accept(self) -> None:
+        if fault := self.fields.fault:
+            self._complaint.setText(fault)
+            self.fields.answer_by.setFocus()
+        else:
+            super().accept()
 
     @property
     def chosen(self) -> list[str]:

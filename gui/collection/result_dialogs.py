@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QListWidget,
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -20,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.office.collection.publication import PastedPlaces, pasted_places
+from core.office.collection.pasted_places import PastedPlaces, pasted_places
+from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
@@ -110,6 +113,18 @@ class AlikeDialog(QDialog):
         shown.setExtraSelections(marks)
 
 
+class _TableField(QPlainTextEdit):
+    """A table that is pasted, one row a line; some web editors copy it as a page alone."""
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return pasted_lines.holds_lines(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(pasted_lines.pasted_lines(source))
+
+
 class PublicationsDialog(QDialog):
     """Takes a table of units with the days and addresses of their publication."""
 
@@ -123,30 +138,32 @@ class PublicationsDialog(QDialog):
             "从 Excel、WPS 或网页复制后粘贴在这里：一个单位一行，有单位全称、公布日期、公布网址，列的先后不限。",
             wordWrap=True,
         )
-        self.text = QPlainTextEdit(placeholderText="某某县水利局\t2026-01-20\thttps://…")
+        self.text = _TableField(placeholderText="某某县水利局\t2026-01-20\thttps://…")
         self.text.setAccessibleName("公布网址和日期")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)
         self.found = PlainLabel(wordWrap=True, objectName="hint")
-        self.found.setMinimumHeight(60)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName("没有登记或要核对的行")
+        self.rows.setWordWrap(True)
         buttons, self.ok = answer_buttons(self, "登记")
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.found)
+        layout.addWidget(self.rows, 1)
         layout.addWidget(buttons)
         self._read()
 
     def _read(self) -> None:
         self.read = pasted_places(self.text.toPlainText(), self._names, self._year)
         lost, notes = self.read.lost, self.read.notes
-        words = f"认出{len(self.read.found)}个单位。"
-        if notes:
-            words += f"请核对：{'；'.join(notes[:4])}{'等' if len(notes) > 4 else ''}。"
-        if lost:
-            why = "单位名称与名单不同，没有日期和网址，或日期不对"
-            words += f"有{len(lost)}行没有认出（{why}），不登记：{'；'.join(lost[:4])}"
-        self.found.setText(words)
+        parts = [f"认出{len(self.read.found)}个单位"]
+        parts += [f"{len(lost)}行不登记，改好后再粘贴"] * bool(lost) + [f"{len(notes)}行请核对"] * bool(notes)
+        self.found.setText(f"{'；'.join(parts)}。")
+        self.rows.clear()
+        self.rows.addItems([*(f"✕ {line}" for line in lost), *(f"！ {line}" for line in notes)])
+        self.rows.setVisible(bool(lost or notes))
         self.ok.setEnabled(bool(self.read.found))
 
     @override

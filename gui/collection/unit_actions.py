@@ -11,6 +11,7 @@ from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import desk_workbook
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.file_versions import differences_in_words
 from core.office.collection.letter_items import in_a_line
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
@@ -64,7 +65,8 @@ class UnitActions:
         if not unit.files:
             raise _NOTHING_TO_SAY.error(name=unit.name)
         number = unit.returned if unit.state == RETURNED else unit.returned + 1
-        dialog = LetterDialog(unit, decision, self._view.runner.request.facts, number, self._view.widget)
+        request = self._view.runner.request
+        dialog = LetterDialog(unit, decision, request.facts, number, request.today, self._view.widget)
         if not dialogs.accepted(dialog):
             return
         decided = {unit.plain: dialog.decision}
@@ -87,7 +89,8 @@ class UnitActions:
         ]
         if not waiting:
             raise _NOBODY.error()
-        dialog = AllLettersDialog(waiting, self._view.runner.request.facts, self._view.widget)
+        request = self._view.runner.request
+        dialog = AllLettersDialog(waiting, request.facts, request.today, self._view.widget)
         if dialogs.accepted(dialog) and dialog.chosen:
             self._send(dialog.chosen, dialog.fields.facts, {})
 
@@ -178,7 +181,8 @@ class UnitActions:
             raise _NO_CHOICE.error(name=unit.name)
         lines = [f"{file.name}（{file.record.verdict or '未检查'}）" for file in reports]
         use, none, cancel = "以这一份为准", "都不选", "取消"
-        text = f"{unit.name}有{len(reports)}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。"
+        differing = differences_in_words(self._collected().desk.form, reports)
+        text = f"{unit.name}有{len(reports)}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。\n{differing}"
         answer, row = dialogs.choose_with_list(self._view.widget, "以哪一份为准", text, lines, (use, none, cancel))
         if answer == use and 0 <= row < len(reports):
             chosen = replace(decision, chosen=reports[row].record.digest)

@@ -13,8 +13,8 @@ from typing_extensions import override
 from core.checks.findings import Finding, Place
 from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
+from core.office.collection.letter_answers import Answered, cells_in_words
 from core.office.collection.letter_items import LetterItem, in_a_line
-from core.office.collection.letters import Answered
 from core.office.collection.units import UnitResult
 from core.office.remarks_in_word import SEE_RIGHT
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
@@ -185,14 +185,18 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
 def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:
     if found is None:
         return
-    still = len(found.open) + len(found.changed)
-    text = f"第{unit.returned}次退回后：已改{len(found.mended)}处，未改{still}处，新发现{len(found.new)}处"
-    yield _Line(text, is_heading=True)
+    yield _Line(f"第{unit.returned}次退回后：{found.in_words}", is_heading=True)
     yield from _items("✓ 已改", found.mended)
     yield from _items("✕ 未改", found.open)
     for item in found.changed:
         now = "" if item.written == SEE_RIGHT else f"，现为{item.written}"
         yield from _items(f"✕ 未改（仍不符{now}）", [item])
+    for part in found.partly:
+        counts = f"{len(part.told)}格空白中已填{len(part.filled)}格，还有{len(part.left)}格未填{part.added_in_words}"
+        yield _Line(f"✕ 未改完：{part.item.part}{counts}")
+        for word, codes in (("　✓ 已填", part.filled), ("　✕ 未填", part.left), ("　＋ 新空白", part.added)):
+            if codes:
+                yield _Line(f"{word}：{cells_in_words(codes)}")
     yield from _items("＋ 新发现", found.new)
     yield from _items("审核人另提，请人工核对", found.own)
 

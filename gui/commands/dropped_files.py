@@ -30,15 +30,25 @@ IMPORT, LAST_YEAR, COMPARE, REGISTER, CANCEL = (
 )
 _REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
 _OLD_KINDS = (".doc", ".wps", ".rtf")
+_MOST_NAMES = 3
 _SEVERAL = ErrorText(
-    "一次拖进来的{count}个文件不在同一个文件夹里，没有打开。",
+    "一次拖进来的{names}不在同一个文件夹里，没有打开。",
     "请一个一个地拖进窗口；要汇总审核的，先放进同一个文件夹。",
 )
 _OLD_KIND = ErrorText("“{name}”这种文件不能直接读取。", "请用 WPS 或 Word 另存为 .docx，或者复制整个网页后粘贴导入。")
 _STRANGE = ErrorText(
     "“{name}”不是报告，也不是台账，没有打开。", "可以拖进来的有：草稿、台账、Word 文档、PDF、网页和文本。"
 )
+_OLD_ONES = ErrorText("{names}这种文件不能直接读取，没有打开。", _OLD_KIND.advice)
+_STRANGE_ONES = ErrorText("{names}不是报告，没有打开。", _STRANGE.advice)
+_SOME_STRANGE = "要汇总审核的报告里，{names}不是报告，不会读入；其余的照常读入。"
 _NO_REPORT = ErrorText("“{name}”是台账，但还没有打开报告。", "请先新建或打开本年报告，再把台账拖进窗口。")
+
+
+def _named(paths: list[Path]) -> str:
+    """Return the names of files for a sentence: “a.docx”、“b.docx”等5个文件."""
+    names = "、".join(f"“{path.name}”" for path in paths[:_MOST_NAMES])
+    return names + f"等{len(paths)}个文件" * (len(paths) > _MOST_NAMES)
 
 
 class DroppedFiles(QObject):
@@ -79,9 +89,9 @@ class DroppedFiles(QObject):
         path = paths[0]
         kind = path.suffix.lower()
         if len({one.parent for one in paths}) > 1:
-            raise _SEVERAL.error(count=len(paths))
+            raise _SEVERAL.error(names=_named(paths))
         if len(paths) > 1:
-            self._run("collection", path.parent)  # the reports of an office's units
+            self._take_several(paths)
         elif dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
             self._run("collection", path)
         elif kind == ".xlsx":
@@ -92,6 +102,16 @@ class DroppedFiles(QObject):
             self._ask(path, (IMPORT, LAST_YEAR, *((COMPARE,) if kind == ".docx" and self._draft.is_open else ())))
         else:
             raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
+
+    def _take_several(self, paths: list[Path]) -> None:
+        """Look through the reports of an office's units, and name what is dropped with them and is none."""
+        strange = [path for path in paths if path.suffix and path.suffix.lower() not in (*_REPORTS, ".xlsx")]
+        if len(strange) == len(paths):
+            old = all(path.suffix.lower() in _OLD_KINDS for path in paths)
+            raise (_OLD_ONES if old else _STRANGE_ONES).error(names=_named(paths))
+        if strange:
+            self._desk.say(_SOME_STRANGE.format(names=_named(strange)), 0)
+        self._run("collection", paths[0].parent)
 
     def _take_workbook(self, path: Path) -> None:
         if dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):

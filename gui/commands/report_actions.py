@@ -14,7 +14,8 @@ from core.word import report as word_report
 from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
-from gui.dialogs.return_dialog import PublicationDialog, chosen_day
+from gui.dialogs.day_field import chosen_day
+from gui.dialogs.return_dialog import PublicationDialog
 from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS, SHEETS
 from gui.look import fonts_note
 
@@ -172,6 +173,11 @@ class ReportActions(CommandArea):
 
     # ------------------------------------------------------------ its way through the office
 
+    def _need_final(self) -> None:
+        self._draft.refuse_read_only()
+        if not self._session.open_report.is_final:
+            raise _NOT_FINAL.error()
+
     def unlock(self) -> None:
         """Take the 定稿 back for a written reason.
 
@@ -179,9 +185,7 @@ class ReportActions(CommandArea):
             FileError: The draft is open for reading only.
             ReportError: The report is no 定稿.
         """
-        self._draft.refuse_read_only()
-        if not self._session.open_report.is_final:
-            raise _NOT_FINAL.error()
+        self._need_final()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._desk.widget, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
@@ -197,9 +201,7 @@ class ReportActions(CommandArea):
             FileError: The draft is open for reading only.
             ReportError: The report is no 定稿.
         """
-        self._draft.refuse_read_only()
-        if not self._session.open_report.is_final:
-            raise _NOT_FINAL.error()
+        self._need_final()
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
         noted = report.status.get("published_on", "")

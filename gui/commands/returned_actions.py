@@ -15,7 +15,8 @@ from gui.commands.area import CommandArea
 from gui.commands.command import Command
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import DifferencesDialog
-from gui.dialogs.return_dialog import ReturnDialog, chosen_day
+from gui.dialogs.day_field import chosen_day
+from gui.dialogs.return_dialog import ReturnDialog
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 
@@ -34,34 +35,39 @@ class ReturnedActions(CommandArea):
     # ------------------------------------------------------------ remarks
 
     def register_return(self) -> None:
-        """Note that the last 送审稿 came back, with its remarks, and show these.
+        """Note that the last 送审稿, or what went out without one, came back, with its remarks, and show these.
 
         Raises:
             FileError: The draft is open for reading only.
-            ReportError: No 送审稿 was made yet.
         """
         self._draft.refuse_read_only()
-        report = self._session.report
-        if not report.rounds:
-            raise review.NO_ROUND.error()
-        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._read_remarks, self._desk.widget)
+        report, today = self._session.report, self._clock().date()
+        last = review.round_to_return(report, today)
+        dialog = ReturnDialog(last, today, self._read_remarks, self._desk.widget)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
             self._record(review.register_return(report, by, on, dialog.lines))
             self._desk.show_remarks()
 
     def _read_remarks(self, dialog: ReturnDialog) -> remarks_in_word.ReadRemarks | None:
-        """Read remarks out of a Word file that is asked for; None where there is none, which is said."""
-        found: list[remarks_in_word.ReadRemarks | None] = []
+        """Read remarks out of a Word file that is asked for; None where there is none, which is said.
+
+        A letter about another report is taken only where the clerk says so.
+        """
+        found: list[remarks_in_word.ReadRemarks] = []
+        report = self._session.report
 
         def work() -> None:
             path = self._desk.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
-            if path is not None:
-                found.append(
-                    reading.read_behind(
-                        dialog, path.name, remarks_in_word.read_remarks, path, self._session.report.form_id
-                    )
-                )
+            if path is None:
+                return
+            read = reading.read_behind(dialog, path.name, remarks_in_word.read_remarks, path, report.form_id)
+            if read is None:
+                return
+            other = read.about_another(report)
+            question = f"{other}\n请确认“{path.name}”选对了；确实要用的才读入。"
+            if not other or dialogs.confirm(dialog, "读取退回意见", question, "仍然读入", "不读入"):
+                found.append(read)
 
         self._desk.run(work)
         return found[0] if found else None
@@ -98,7 +104,7 @@ class ReturnedActions(CommandArea):
             return
         copy = office_returned_copy.returned_copy(report, shown)
         if not (copy.differences or shown.remarks or shown.notes):
-            original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
+            original = copy.made.name if copy.made else "填报内容"
             dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
             return
         dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=bool(report.rounds))

@@ -38,8 +38,8 @@ _LAST_YEAR = "last_year_file"
 _CHOOSE_AGAIN = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
 _NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
 _OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
-_OTHER_YEAR = ErrorText("所选报告的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
-_NO_YEAR = ErrorText("所选报告中找不到年度。", _OTHER_YEAR_ADVICE)
+_OTHER_YEAR = ErrorText("所选报告“{name}”的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
+_NO_YEAR = ErrorText("所选报告“{name}”中找不到年度。", _OTHER_YEAR_ADVICE)
 
 
 class SourceActions(CommandArea):
@@ -210,7 +210,7 @@ class SourceActions(CommandArea):
             return
         last, report = source.report, self._session.report
         if last.year is None or report.year is None or last.year != report.year - 1:
-            raise _other_year(last.year, report.year)
+            raise _other_year(source.path, last.year, report.year)
         if last.unit and report.unit and last.unit != report.unit:
             question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
             if not dialogs.confirm(self._desk.widget, "单位名称不同", question, "是同一单位"):
@@ -356,10 +356,10 @@ class SourceActions(CommandArea):
         self._desk.run(work)
 
 
-def _other_year(given: int | None, year: int | None) -> ReportError:
+def _other_year(path: Path, given: int | None, year: int | None) -> ReportError:
     """Return what to raise where the report that was given is not of the year before (rule Y-05)."""
     wanted = f"{year - 1}年" if year else "上一年"
-    return _OTHER_YEAR.error(given=given, wanted=wanted) if given else _NO_YEAR.error(wanted=wanted)
+    return _OTHER_YEAR.of(path, given=given, wanted=wanted) if given else _NO_YEAR.of(path, wanted=wanted)
 
 
 def _button_text(name: str) -> str:

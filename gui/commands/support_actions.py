@@ -9,7 +9,7 @@ from gui import dialogs
 from gui.commands import own_test
 from gui.commands.area import CommandArea
 from gui.commands.command import Command
-from gui.dialogs import support_dialog
+from gui.dialogs import reading, support_dialog
 from gui.look import pc_facts
 
 _NOTHING = "没有记录。"
@@ -26,13 +26,17 @@ class SupportActions(CommandArea):
         ]
 
     def test(self) -> None:
-        """Have another copy of the program do once what a clerk does, and show what came of it.
+        """Have another copy of the program do once what a clerk does, and show what came of it; it can be called off.
 
         Raises:
             ReportError: It cannot be started, or does not end.
         """
         seen = "" if own_test.IS_UNSEEN else "会有一个窗口自己翻页、关闭，请不要动它。"
-        result = dialogs.beside(self._desk.widget, f"正在自检，约需半分钟。{seen}", own_test.self_test_result)
+        with own_test.SelfTest() as running:
+            if not reading.wait_for(running, self._desk.widget, "自检", f"正在自检，约需半分钟。{seen}"):
+                self._desk.say("已停止自检，没有做完")
+                return
+            result = running.result()
         is_good = result.rstrip().endswith("自检通过")
         intro = (
             "自检通过：本程序在这台电脑上能填报、保存、生成 Word 和打印。"

@@ -69,7 +69,7 @@ class ViewActions(CommandArea):
         elif not self._work.isVisible():
             self._desk.say("打开报告后显示印出的样子")
         elif self._work.live.is_apart:
-            self._desk.say("印出的样子在单独的窗口中，停下来不打字时更新，按 Esc 关闭")
+            self._desk.say("印出的样子在单独的窗口中，停下来不打字时更新；再按一次 Ctrl+Shift+K 关闭")
         else:
             self._desk.say("右边是印出的样子，停下来不打字时更新")
 

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.draft.draft_changes import BLANK, DraftDifference
+from core.draft.draft_changes import DraftDifference
 from gui.dialogs.answer_buttons import answer_row
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 
 _NARROWEST = 140
+_BLANK = "空白"
 
 
 class ChoiceDialog(QDialog):
@@ -44,7 +45,7 @@ class ChoiceDialog(QDialog):
         self.setWindowTitle(title)
         self.choice = answers[-1]
         label = PlainLabel(text, wordWrap=True)
-        row, self.buttons = answer_row(answers, default or answers[0], self._answer)
+        row, _ = answer_row(answers, default or answers[0], self._answer)
         layout = QVBoxLayout(self)
         layout.addWidget(label)
         layout.addWidget(middle, 1)
@@ -86,7 +87,7 @@ class ChangesTable(QTableWidget):
             for column, (text, whole) in enumerate(
                 ((change.place, change.place), *zip(change.marked, states, strict=True))
             ):
-                item = QTableWidgetItem(text or BLANK)
-                item.setToolTip(plain_tip(whole or BLANK))
+                item = QTableWidgetItem(text or _BLANK)
+                item.setToolTip(plain_tip(whole or _BLANK))
                 self.setItem(row, column, item)
         self.resizeRowsToContents()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.base.errors import ReportError
-from core.base.reading_process import ForeignReading, ReadingProcess
+from core.base.reading_process import ReadingProcess
 from gui.look.plain_text import PlainLabel
 
 T = TypeVar("T")
@@ -100,13 +100,37 @@ def read_each_behind(
     return found
 
 
-def _wait(reading: ForeignReading[T], dialog: ReadingDialog, begun: float) -> bool:
-    """Wait for one reading, showing the dialog when it takes long; return whether it came to its end."""
+class Awaited(Protocol):
+    """Something under way in another process."""
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it takes longer than it may."""
+
+    def is_done(self) -> bool:
+        """Whether it came to its end."""
+
+
+def wait_for(awaited: Awaited, parent: QWidget, title: str, text: str) -> bool:
+    """Wait for something while the window lives on; return whether it ended or is overdue: not if it was called off."""
+    dialog = ReadingDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.label.setText(text)
+    try:
+        _wait(awaited, dialog, time.monotonic())
+        return not dialog.is_cancelled
+    finally:
+        dialog.hide()
+        dialog.deleteLater()
+
+
+def _wait(awaited: Awaited, dialog: ReadingDialog, begun: float) -> bool:
+    """Wait for one thing, showing the dialog when it takes long; return whether it came to its end."""
     events = QEventLoop()
     ticks = QTimer(interval=_POLL_MS)
     ticks.start()
-    while not reading.is_done():
-        if dialog.is_cancelled or reading.is_overdue:
+    while not awaited.is_done():
+        if dialog.is_cancelled or awaited.is_overdue:
             return False
         if not dialog.isVisible() and time.monotonic() - begun > PATIENCE:
             dialog.show()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,15 +21,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office import remarks_in_word
-from core.office.register.days import read_day
 from core.office.review import split_remarks
-from core.report.report import ReviewRound
+from core.report.report import SENT_IN, ReviewRound
 from gui import dialogs
+from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.day_field import day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_SENT_IN = f"{SENT_IN}（还没有生成过送审稿，意见记在报告现在的内容上）"
 
 
 class _KeepingDialog(QDialog):
@@ -77,50 +77,26 @@ class _NameField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pasted = QApplication.clipboard().text().strip() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        pasted = (
+            pasted_lines.pasted_lines(QApplication.clipboard().mimeData() or QMimeData()).strip() if is_paste else ""
+        )
         if "\n" in pasted:
             self.list_pasted.emit(pasted)
         else:
             super().keyPressEvent(event)
 
 
-class _DayField(QDateEdit):
-    """A day: one stop for Tab, Left and Right go from year to month and day; a day can be pasted in any usual form.
-
-    Signals:
-        text_pasted: What was pasted and is no day.
-    """
-
-    text_pasted = Signal(str)
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # as Qt calls it
-        return QWidget.focusNextPrevChild(self, next)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            section = self.currentSectionIndex() + _STEPS[Qt.Key(event.key())]
-            if 0 <= section < self.sectionCount():
-                self.setSelectedSection(self.sectionAt(section))
-            return
-        if not event.matches(QKeySequence.StandardKey.Paste):
-            super().keyPressEvent(event)
-            return
-        pasted = QApplication.clipboard().text().strip()
-        day = read_day(pasted)
-        if day:
-            self.setDate(QDate(day.year, day.month, day.day))
-        elif pasted:
-            self.text_pasted.emit(pasted)
-
-
 class _RemarksField(QPlainTextEdit):
     """One remark a line, also of a numbered list that was pasted."""
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return pasted_lines.holds_lines(source)
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insert_remarks(source.text())
+        self.insert_remarks(pasted_lines.pasted_lines(source))
 
     def insert_remarks(self, text: str) -> None:
         """Insert what was pasted, of a list one remark a line."""
@@ -143,7 +119,7 @@ class ReturnDialog(_KeepingDialog):
         self._read = read
         self.by = _NameField(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
-        self.on = _day_field(last.returned_on, today, "退回日期")
+        self.on = day_field(last.returned_on, today, "退回日期")
         noted = "\n".join(remark.text for remark in last.remarks)
         self.remarks = _RemarksField(noted, placeholderText="一行写一条意见；可以粘贴编了号的意见")
         self.remarks.setAccessibleName("退回意见")
@@ -159,7 +135,9 @@ class ReturnDialog(_KeepingDialog):
             "这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True, objectName="hint"
         )
         form = QFormLayout()
-        form.addRow("送审稿", PlainLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))
+        made = f"{last.short_name}（{last.date}，校验码 {last.checksum}）" if last.number else _SENT_IN
+        self.returned = PlainLabel(made, wordWrap=True)
+        form.addRow("退回的是", self.returned)
         form.addRow("退回人", self.by)
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)
@@ -222,7 +200,7 @@ class PublicationDialog(_KeepingDialog):
         self.setMinimumWidth(520)
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
-        self.on = _day_field(noted, today, "公布日期")
+        self.on = day_field(noted, today, "公布日期")
         self._complaint = PlainLabel(objectName="hint")
         self.on.text_pasted.connect(lambda _text: self._complaint.setText("粘贴的不是日期，请写成2026年1月10日这样。"))
         form = QFormLayout()
@@ -245,19 +223,3 @@ class PublicationDialog(_KeepingDialog):
         else:
             self._complaint.setText("请填写公布网址。")
             self.url.setFocus()
-
-
-def _day_field(noted: str, today: date, name: str) -> _DayField:
-    """Return a field with the day that was noted; with today where none was, or nothing that is a day."""
-    day = QDate.fromString(noted, Qt.DateFormat.ISODate)
-    field = _DayField(day if day.isValid() else QDate(today.year, today.month, today.day))
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("yyyy年M月d日")
-    field.setAccessibleName(name)
-    return field
-
-
-def chosen_day(field: QDateEdit) -> date:
-    """Return the day that a field holds."""
-    day = field.date()
-    return date(day.year(), day.month(), day.day())

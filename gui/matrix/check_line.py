@@ -36,6 +36,7 @@ class CheckLine(QWidget):
         self.said: dict[int, str] = {}
         self._known: dict[int, tuple[str, str, str]] = {}
         self._length = 0
+        self._fits: dict[int, tuple[bool, ...]] = {}
         self._boxes: dict[int, tuple[int, int, str, bool]] = {}
         self.setAccessibleName("各列勾稽")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that what lies below is not painted first
@@ -54,6 +55,7 @@ class CheckLine(QWidget):
         }
         self.setVisible(bool(self.equations))
         self._known.clear()
+        self._fits.clear()
         self._boxes.clear()
         self._say(list(self.equations))
         self._follow_grid()
@@ -63,6 +65,7 @@ class CheckLine(QWidget):
         self._place_all()
 
     def _place_all(self) -> None:
+        self._fits.clear()
         self._length = self._fitting_length()
         for column in self.equations:
             self._place(column)
@@ -84,6 +87,8 @@ class CheckLine(QWidget):
         changed = [column for column in columns if self._known.get(column) != sums[column]]
         self._known.update(sums)
         self.said.update({column: self._sentence(column) for column in changed})
+        for column in changed:
+            self._fits.pop(column, None)
         if self._fitting_length() != self._length:
             self._place_all()
         for column in changed:
@@ -122,11 +127,13 @@ class CheckLine(QWidget):
         return one, one, _OPEN, _OPEN
 
     def _fitting_length(self) -> int:
-        """Return which way to write finds room below every column."""
+        """Return which way to write finds room below every column; measured anew where what is written changed."""
         grid, advance = self._grid, self._grid.ink.metrics.horizontalAdvance
         gap = grid.ink.em // 2  # or the texts of neighbours run together
-        room = {column: grid.columnWidth(column) - gap for column in self._known}
-        ways = [[advance(way) <= room[column] for way in self._ways(column)] for column in self._known]
+        for column in self._known.keys() - self._fits.keys():
+            room = grid.columnWidth(column) - gap
+            self._fits[column] = tuple([advance(way) <= room for way in self._ways(column)])
+        ways = self._fits.values()
         return next((way for way in range(_WAYS - 1) if all(fits[way] for fits in ways)), _WAYS - 1)
 
     @override

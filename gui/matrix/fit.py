@@ -16,9 +16,20 @@ LONGEST_SHOWN = 14
 """Characters of a cell that may widen its column: the longest number; refused text beyond that is elided."""
 
 
+_TIGHT = 2
+"""Pixels left and right of the print in a column where there is no room for more."""
+
+
 def column_widths(model: MatrixModel, paint: MatrixPaint, available: int) -> list[int]:
-    """Share the available pixels among the columns as the printed form does, none below what it needs."""
-    return share(model.table.widths, _least_widths(model, paint), available)
+    """Share the available pixels among the columns as the printed form does, none below what it needs.
+
+    Where they lack a few, the air left and right of the print goes first: no table is scrolled sideways for that.
+    """
+    least = _least_widths(model, paint)
+    if sum(least) > available:
+        tight = _least_widths(model, paint, padding=_TIGHT)
+        least = tight if sum(tight) <= available else least
+    return share(model.table.widths, least, available)
 
 
 def least_width(model: MatrixModel, paint: MatrixPaint) -> int:
@@ -47,20 +58,22 @@ def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[
     return widths
 
 
-def _least_widths(model: MatrixModel, paint: MatrixPaint, *, is_empty: bool = False) -> list[int]:
+def _least_widths(
+    model: MatrixModel, paint: MatrixPaint, *, is_empty: bool = False, padding: int = PADDING
+) -> list[int]:
     least = [paint.em + 4] * model.width
     for item in [*model.header_items, *model.items.values()]:
         if item.width != 1:
             continue
         if item.code:
             text = "" if is_empty else model.texts[model.place_of[item.code]]
-            need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * PADDING
+            need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * padding
         elif item.height > 1 and not item.is_header:
             # The tall label of a group may run downwards: two characters a line, or its number （三）.
             need = (3 if item.label.startswith("（") else 2) * paint.em + 6
         else:
             characters = 2 if item.is_header else 7
-            need = min(len(item.label), characters) * paint.em + 2 * PADDING
+            need = min(len(item.label), characters) * paint.em + 2 * padding
         least[item.left] = max(least[item.left], need)
     return least
 

@@ -165,7 +165,6 @@ class _Planner:
 
     def __init__(self, form: FormDefinition, table: Table, block: PastedBlock) -> None:
         self._form = form
-        self._table = table
         self._block = block
         self._labels = _labels(table)
         self._row_of = {_key(line.label): line.key for line in table.rows.values()}

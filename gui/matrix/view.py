@@ -188,7 +188,10 @@ class MatrixView(QWidget):
             filled = sum(bool(typed[code].strip()) for code in plan.typed)  # as the preview counts: blanks stay blank
             kept = f"，{len(plan.totals)} 个合计存为核对合计" if choice.keeps_totals else ""
             self._session.enter_many(typed, "粘贴")
-            self.done.emit(f"已粘贴 {filled} 格{kept}，可用“撤销”恢复")
+            shown = self._session.facts.shown
+            mended = sum(shown(code) not in ("", text.strip()) for code, text in plan.typed.items())
+            said = f"，其中 {mended} 格去掉了逗号、空格、单位或全角写法" if mended else ""
+            self.done.emit(f"已粘贴 {filled} 格{kept}{said}，可用“撤销”恢复")
 
     def clear(self) -> None:
         """Make the selected cells blank, as one undo step."""

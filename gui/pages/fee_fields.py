@@ -7,19 +7,27 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
+from core.report.entry_text import Refused, is_prose
 from core.report.report import parse_cell
+from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 
+_LONGEST = 16
+"""Characters of refused words that are repeated."""
+
 
 class FeeFields(QWidget):
     """The three numbers on 信息处理费; their unit is 元, not 万元.
 
+    Words, such as a sentence of section six, are not taken: they belong into the text below.
+
     Attributes:
         fields: Their lines, by code.
         last: What each was last year, faint beside it while the clerk wants to see that.
+        refused: Says what was not taken, and why; hidden while there is nothing to say.
     """
 
     def __init__(self, session: ReportSession, codes: list[str]) -> None:
@@ -42,7 +50,7 @@ class FeeFields(QWidget):
             line.setAccessibleName(f"{cell.name}，单位{cell.unit}")
             line.setFixedWidth(110)
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
-            line.textEdited.connect(lambda text, code=code: session.enter(code, text))
+            line.textEdited.connect(lambda text, code=code: self._enter(code, text))
             line.editingFinished.connect(lambda code=code: self._finish(code))
             label = PlainLabel(cell.name)
             label.setBuddy(line)
@@ -50,9 +58,13 @@ class FeeFields(QWidget):
             self.last[code] = PlainLabel(objectName="hint")
             for place, widget in enumerate((label, line, PlainLabel(cell.unit), self.last[code])):
                 grid.addWidget(widget, row, place)
+        self.refused = PlainLabel(wordWrap=True)
+        self._ink = Ink(self.refused, "error")
+        self.refused.hide()
+        grid.addWidget(self.refused, len(codes) + 1, 0, 1, 4)
         session.cells_changed.connect(self._show_changed)
         session.findings_changed.connect(self._show_findings)
-        session.replaced.connect(self._show)
+        session.replaced.connect(self._begin_anew)
         self._show()
 
     def show_last_year(self, *, is_wanted: bool) -> None:
@@ -71,9 +83,35 @@ class FeeFields(QWidget):
         if not codes.isdisjoint(self.fields):
             self._show()
 
+    def _enter(self, code: str, text: str) -> None:
+        entry = parse_cell(self._session.form, code, text)
+        if isinstance(entry, Refused) and is_prose(entry):
+            self._refuse(code, entry)
+        else:
+            self._refuse("")
+            self._session.enter(code, text)
+
+    def _refuse(self, code: str, entry: Refused | None = None) -> None:
+        """Say that words were not taken for a number; "" to say nothing."""
+        said = ""
+        if entry is not None:
+            former = self._session.facts.shown(code)
+            stays = f"原来的“{former}”没有变" if former else "这一格还是未填"
+            name = self._session.form.cells[code].name
+            short = entry.text if len(entry.text) <= _LONGEST else f"{entry.text[:_LONGEST]}…"
+            said = f"“{name}”只填数字，没有的填0：“{short}”没有填入，{stays}。文字请写在下面的文字框里。"
+        self.refused.setText(said)
+        self.refused.setVisible(bool(said))
+        for field, line in self.fields.items():
+            line.setAccessibleDescription(said if field == code else "")
+
     def _finish(self, code: str) -> None:
         self._session.close_edit()
         self.fields[code].setText(self._session.facts.shown(code))
+
+    def _begin_anew(self) -> None:
+        self._refuse("")
+        self._show()
 
     def _show(self) -> None:
         for code, line in self.fields.items():

@@ -35,17 +35,20 @@ class FindingDetails(Below):
         explain: Asks for a written reason.
         adopt: Makes a total of paper the sum that the numbers have now.
         drop: Uses a total of paper no more.
+        compare: Shows the report beside last year's, where the finding speaks of that one.
         jump: Leads to the place.
         fill: Puts 0 into the blanks of a table.
         remark: Answers a remark.
 
     Signals:
         jump_wanted: A finding whose place the clerk wants to see.
+        compare_wanted: The report is to be shown beside last year's.
         settling: The finding that is shown is about to be repaired or explained.
         settled: That was done.
     """
 
     jump_wanted = Signal(object)
+    compare_wanted = Signal()
     settling = Signal()
     settled = Signal()
 
@@ -70,13 +73,15 @@ class FindingDetails(Below):
         self.remove.clicked.connect(lambda: self._settle_sentence(is_renewed=False))
         self.renew.clicked.connect(lambda: self._settle_sentence(is_renewed=True))
         self.explain.clicked.connect(self._explain)
+        self.compare = QPushButton("与上年对照")
+        self.compare.clicked.connect(self.compare_wanted)
         self.fill = QPushButton("填0")
         self.fill.clicked.connect(self._fill)
         self.jump.clicked.connect(self._go)
         self.remark = RemarkAnswer(session)
         self.remark.jump_wanted.connect(self.jump_wanted)
         repairs = (self.repair, self.adopt, self.drop, self.link, self.renew, self.remove)
-        self._buttons = (self.jump, *repairs, self.explain, self.fill)  # where it is comes first
+        self._buttons = (self.jump, *repairs, self.explain, self.compare, self.fill)  # where it is comes first
         row = ButtonRows()
         for button in self._buttons:
             row.addWidget(button)
@@ -150,6 +155,7 @@ class FindingDetails(Below):
             self.link: link is not None,
             self.renew: self._stale is not None and bool(self._stale.instead),
             self.remove: self._stale is not None,
+            self.compare: finding is not None and self._speaks_of_last_year(finding),
             self.fill: blanks is not None and blanks.may_be_zero,
         }
         for widget, is_shown in shown.items():
@@ -163,7 +169,7 @@ class FindingDetails(Below):
         if link is not None:
             name = self._session.form.cells[link.cell].name.removesuffix("·总计")
             number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
-            self.link.setText(f"改为{number} 并相连")
+            self.link.setText(f"只留{number}" if link.is_linked else f"改为{number} 并相连")
         if totals:
             several = f"{len(totals)}个" * (len(totals) > 1)
             sums = "、".join(map(self._session.facts.shown, totals))
@@ -174,6 +180,9 @@ class FindingDetails(Below):
             form = self._session.form
             is_cell = finding is not None and not finding.places and form.cells.keys() & finding.cells
             self.jump.setText("定位" if blanks else "定位到此格" if is_cell else "定位到此处")
+
+    def _speaks_of_last_year(self, finding: Finding) -> bool:
+        return self._session.last_year is not None and self._session.form.rules[finding.rule_id].needs_last_year
 
     def _explain(self) -> None:
         finding = self._finding

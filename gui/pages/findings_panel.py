@@ -112,6 +112,8 @@ class FindingsPanel(QWidget):
         for _ in range(len(before) - len(lines)):
             self.list.takeItem(end)
         for row in range(top, end):
+            if row < len(before) - bottom and before[row] == lines[row]:  # only the count in their heading changed
+                continue
             is_new = self.list.count() < row + 1 + bottom
             item = QListWidgetItem() if is_new else self.list.item(row)
             self._show_line(item, lines[row])

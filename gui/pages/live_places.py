@@ -46,12 +46,16 @@ class LivePane(QWidget):
 
 
 class LiveWindow(QDialog):
-    """A window for the printed report; Esc closes it. It is a tool window, in which the keys of the menus work too."""
+    """A window for the printed report; Esc closes it. It is a tool window, in which the keys of the menus work too.
+
+    It never takes the focus by itself: it is looked at while one works in the main window.
+    """
 
     def __init__(self, settings: SettingsStore, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self._settings = settings
         self.setWindowTitle("印出的样子")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setSizeGripEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -97,7 +101,7 @@ class LivePlaces(QObject):
         self._session = session
         self._settings = settings
         self._lay_out = lay_out
-        self._is_beside = self._is_asked = self._is_width_chosen = False
+        self._is_beside = self._is_width_chosen = False
         self._heading = ""
         self.pane: LivePane | None = None
         self.window: LiveWindow | None = None
@@ -119,8 +123,7 @@ class LivePlaces(QObject):
         return self._settings.values.live_apart or not self.has_room
 
     def ask(self, *, is_wanted: bool) -> None:
-        """Show the printed report from now on, or hide it; a window that opens takes the focus."""
-        self._is_asked = is_wanted
+        """Show the printed report from now on, or hide it; the focus stays where the clerk works."""
         self._settings.note(live_page=is_wanted)
         self._show()
 
@@ -175,7 +178,7 @@ class LivePlaces(QObject):
             self._work.setSizes([sizes[0] - more, *sizes[1:-1], sizes[-1] + more])
 
     def _open(self) -> None:
-        """Show it in its own window, which takes the focus only where the clerk asked for it just now."""
+        """Show it in its own window."""
         if not (self._settings.values.live_page and self._work.isVisible() and self.is_apart):
             return
         pane = self._made()
@@ -188,12 +191,10 @@ class LivePlaces(QObject):
         pane.turn.setText("放回主窗口右边")
         pane.turn.setVisible(self.has_room)
         pane.show()
-        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._is_asked)
+        had_focus = self._work.window().isActiveWindow()
         self.window.show()
-        if self._is_asked:
-            self.window.activateWindow()
-            pane.page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._is_asked = False
+        if had_focus:  # not every system keeps a new window from taking the focus
+            self._work.window().activateWindow()
 
     def _hide_window(self) -> None:
         self._opening.stop()
@@ -204,8 +205,10 @@ class LivePlaces(QObject):
                 self._work.window().activateWindow()
 
     def _turn(self) -> None:
-        """Take it out of the main window, or back."""
-        self._is_asked = True
+        """Take it out of the main window, or back; the focus of its button does not leave the main window with it."""
+        pane = self._made()
+        if pane.parent() is self._work and pane.turn.hasFocus():
+            _work_before(pane).setFocus(Qt.FocusReason.OtherFocusReason)
         self._settings.note(live_apart=not self._settings.values.live_apart)
         self._show()
 
@@ -224,3 +227,18 @@ class LivePlaces(QObject):
         if event.type() == QEvent.Type.Hide and not self._work.isVisible():
             self._hide_window()
         return super().eventFilter(watched, event)
+
+
+def _work_before(pane: LivePane) -> QWidget:
+    """Return what comes before the printed report in the order of Tab."""
+    found: QWidget = pane.turn
+    while found is pane or pane.isAncestorOf(found) or not (found.isVisible() and _takes_tab(found)):
+        before = found.previousInFocusChain()
+        if before is None or before is pane.turn:
+            return pane.window()
+        found = before
+    return found
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()

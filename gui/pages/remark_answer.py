@@ -87,7 +87,7 @@ def remark_line(what: ToDo) -> str:
 def origin_line(what: ToDo) -> str:
     """Return who sent the report back, and when."""
     made = what.made
-    return "，".join(filter(None, (f"第{made.number}稿退回意见", made.returned_by, made.returned_on)))
+    return "，".join(filter(None, (f"{made.short_name}退回意见", made.returned_by, made.returned_on)))
 
 
 def place_of(report: Report, what: ToDo) -> Finding | None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, SectionProgress, section_progress
+from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, SectionProgress
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
@@ -150,7 +150,7 @@ class SectionList(QWidget):
         self.page_wanted.emit(item.data(_PAGE))
 
     def _refresh(self) -> None:
-        parts = section_progress(self._session.report, self._session.result)
+        parts = self._session.facts.progress()
         if parts == self._shown:  # as at most keystrokes: each change would be laid out and painted anew
             return
         self._shown = parts

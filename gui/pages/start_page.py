@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core import NAME
 from core.base import place_question
+from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
@@ -135,7 +137,8 @@ class StartPage(QWidget):
         self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
-        self.unit.returnPressed.connect(lambda: self._begin(self.new_wanted))
+        for field in (self.unit, self.unit_type, self.year):
+            _EnterKey(field).pressed.connect(lambda: self._begin(self.new_wanted))
         from_last_year = QPushButton("从上年报告新建…")
         from_last_year.clicked.connect(self.from_last_year_wanted)
         from_last_year.setToolTip("读取上年的草稿、Word 或网页，带入上年结转，数字和文字不照搬")
@@ -274,12 +277,43 @@ class StartPage(QWidget):
             self.complaint.say("请先填写单位全称，与公章一致。")
             self.unit.setFocus()
             return
+        if not self.year.hasAcceptableInput():  # Qt would put the year back that was there before, unseen
+            first, last = self.year.minimum(), self.year.maximum()
+            self.complaint.say(f"报告年度请填四位数的年份，{first}至{last}。")
+            self.year.setFocus()
+            return
+        self.year.interpretText()
         self.complaint.say("")
         wanted.emit(unit, self.unit_type.currentText(), self.year.value())
 
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, RecentItem):
             self.recent_wanted.emit(item.path)
+
+
+class _EnterKey(QObject):
+    """Tells that Enter was pressed in a field, and keeps it from the field, which would do nothing with it.
+
+    Signals:
+        pressed: It was.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_enter = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.InsertParagraphSeparator)
+        )
+        if is_enter:
+            self.pressed.emit()
+        return is_enter or super().eventFilter(watched, event)
 
 
 class _Complaint(QLabel):

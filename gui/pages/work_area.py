@@ -91,12 +91,14 @@ class WorkArea(QSplitter):
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Offer commands, by their ids, on the pages as well."""
         self._actions = actions
+        self.findings.details.compare_wanted.connect(actions["compare_last_year"].trigger)
         self._connect_wizard()
 
     def _connect_wizard(self) -> None:
         wizard = self.wizard
         wizard.review.use_actions(self._actions)
         wizard.review.jump_wanted.connect(self.show_finding)
+        wizard.review.findings.details.compare_wanted.connect(self._actions["compare_last_year"].trigger)
         wizard.page_shown.connect(self._page_shown)
         wizard.cell_shown.connect(self._cell_shown)
         wizard.table_done.connect(self.said)

@@ -89,8 +89,10 @@ class Paper:
         after the last.
         """
         lines = set_lines(text, setting(look, self._profile, self._width), self.measure(look.size))
+        together = {0, len(lines) - 2, len(lines) - 1} if look.keeps_end else ()
         for number, line in enumerate(lines or [None]):
-            unit = Unit(look.pitch, before=0 if number else look.before + before, keeps_next=look.keeps_next)
+            keeps_next = look.keeps_next or number in together
+            unit = Unit(look.pitch, before=0 if number else look.before + before, keeps_next=keeps_next)
             if line is not None:
                 unit.draw = partial(self._draw_line, line, look.font, look.size, look.pitch, 0.0, underlined)
             if look.level and not number:

@@ -17,7 +17,7 @@ from core.report.report import Report
 from core.report.shown_report import Shown, shown_report
 from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
-from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, report_plan
+from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, look_of, report_plan
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
 from core.word.template import SMALLEST, number_points
@@ -49,7 +49,7 @@ def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark:
         filled = paragraphs.get(part.code, ()) if part.code else [("plain", part.text)]
         before = profile.pitch / 2 if part.is_below_table else 0
         for kind, text in filled:
-            paper.paragraph(text, known[part.looks.get(kind, part.looks["plain"])], before=before)
+            paper.paragraph(text, look_of(part, kind, known), before=before)
     return paper
 
 

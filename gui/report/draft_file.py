@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from core.base import atomic_file
 from core.base.disk_state import DiskState, changed_since, disk_state
 from core.base.errors import ErrorText, ReportError
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
@@ -194,8 +195,15 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        # The state before reading: what changes in between is then noticed
-        base, draft = ask(path, lambda: (disk_state(path), workbook.load_draft(path)))
+
+        def read() -> Read:
+            base = disk_state(path)  # before reading: what changes in between is then noticed
+            draft = workbook.load_draft(path)
+            if not is_read_only:
+                atomic_file.remove_leftovers(path.parent)
+            return base, draft
+
+        base, draft = ask(path, read)
         self.take(draft.report, path, is_fresh=False, base=base, is_read_only=is_read_only, takes_over=takes_over)
         self._remember()
         return draft.remarks

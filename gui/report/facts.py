@@ -20,6 +20,7 @@ from core.texts import claims as text_claims
 from core.texts import linking, repetition
 from core.texts.claim import Claim
 from core.texts.standard_sentences import StaleSentence, stale_sentences, standard_sentences
+from core.validation.progress import SectionProgress, section_progress
 from core.validation.validation import Checker
 
 _MOST_CHANGES = 5  # named one by one beside a finding
@@ -31,6 +32,7 @@ class ReportFacts:
     def __init__(self, now: Callable[[], OpenReport[Checker]]) -> None:
         """Answer about what ``now`` returns."""
         self._now = now
+        self._progress: tuple[CheckResult, list[SectionProgress]] | None = None
 
     @property
     def _open(self) -> OpenReport[Checker]:
@@ -39,6 +41,13 @@ class ReportFacts:
     def final_result(self) -> CheckResult:
         """Return the result as it counts for a 送审稿: blanks are errors."""
         return self._open.checks.result(final=True)
+
+    def progress(self) -> list[SectionProgress]:
+        """Return how far each section is; worked out once a change, since several panes ask."""
+        result = self._open.checks.result()
+        if self._progress is None or self._progress[0] is not result:  # each change makes another one
+            self._progress = result, section_progress(self._open.report, result)
+        return self._progress[1]
 
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
@@ -108,7 +117,11 @@ class ReportFacts:
 
     def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
         """Return how the number in a text that a finding is about can be linked to its cell; None for none."""
-        return linking.link_repair(self.claims(), finding) if finding.places else None
+        if not finding.places:
+            return None
+        checks = self._open.checks
+        parted = linking.parted(self._open.report.texts, checks.numbers, finding)
+        return parted or linking.link_repair(self.claims(), finding)
 
     def stale_sentence(self, finding: Finding) -> StaleSentence | None:
         """Return the standard sentence that a finding is about since the tables have numbers now; None for none."""

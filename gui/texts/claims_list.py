@@ -10,7 +10,7 @@ from core.texts import text_names
 from gui.look.plain_text import plain_tip
 from gui.report.session import ReportSession
 
-_CLAIM = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole
 _SENTENCES = (2, 3)
 """Columns that share the room which the others leave; what is cut in a narrow window is in the tooltip."""
 _SAID = {True: "✓ 一致", False: "！ 不一致", None: "—"}
@@ -49,16 +49,11 @@ class ClaimsList(QWidget):
         for claim in self._session.facts.claims():
             place = text_names.text_name(self._session.form, claim.place.text)
             item = QTreeWidgetItem([_SAID[claim.agrees], place, claim.quote, claim.meaning, claim.table_value or "—"])
-            item.setData(0, _CLAIM, claim)
+            item.setData(0, _PLACE, claim.place)
             for column in _SENTENCES:
                 item.setToolTip(column, plain_tip(item.text(column)))
             self.tree.addTopLevelItem(item)
 
     def _jump(self, item: QTreeWidgetItem) -> None:
-        claim = item.data(0, _CLAIM)
-        self.jump_wanted.emit(Finding("", "hint", "", places=(Place(*_place(claim)),)))
-
-
-def _place(claim: object) -> tuple[str, int, int]:
-    place: Place = claim.place  # type: ignore[attr-defined]
-    return place.text, place.start, place.end
+        place = Place(*item.data(0, _PLACE))  # Qt gives a tuple back as a list
+        self.jump_wanted.emit(Finding("", "hint", "", places=(place,)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.report.linked_text import field, literal, pieces
@@ -25,6 +28,9 @@ from gui.report.session import ReportSession
 
 _PLACE = Qt.ItemDataRole.UserRole
 _AROUND = 12
+_FIND, _SKIP = "查找下一处", "跳过"
+_LINES = 3
+"""Lines of a text that are kept free around what was found in it."""
 
 
 def places_of(session: ReportSession, words: str) -> list[tuple[Place, str]]:
@@ -62,8 +68,28 @@ def replaced_at(source: str, place: Place, other: str) -> str:
     return "".join(parts)
 
 
+def clear_place(dialog: QRect, shown: QRect, screen: QRect) -> QPoint:
+    """Return where a dialog goes so as not to lie over what it shows; where it is if there is no room.
+
+    As near as can be: below, above, at the right, at the left.
+    """
+    if not dialog.intersects(shown):
+        return dialog.topLeft()
+    right, bottom = screen.right() + 1 - dialog.width(), screen.bottom() + 1 - dialog.height()
+    left, top = max(screen.left(), min(dialog.left(), right)), max(screen.top(), min(dialog.top(), bottom))
+    places = (
+        QPoint(left, shown.bottom() + 1),
+        QPoint(left, shown.top() - dialog.height()),
+        QPoint(right, top),
+        QPoint(screen.left(), top),
+    )
+    moved = (QRect(place, dialog.size()) for place in places)
+    fitting = (rect for rect in moved if screen.contains(rect) and not rect.intersects(shown))
+    return next((rect.topLeft() for rect in fitting), dialog.topLeft())
+
+
 class FindReplace(QDialog):
-    """Stays open beside the work.
+    """Stays open beside the work, and out of the way of what it found; nothing is replaced that was not shown.
 
     Signals:
         jump_wanted: A finding-like value whose place is to be shown.
@@ -74,6 +100,7 @@ class FindReplace(QDialog):
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_shown = False
         self.setWindowTitle("查找和替换（全部文字）")
         open_with_size(self, 620, 380)
         self.words = SearchLine()
@@ -91,7 +118,7 @@ class FindReplace(QDialog):
         self.list.itemActivated.connect(self._jump)
         self.list.itemClicked.connect(self._jump)
         self.said = PlainLabel(wordWrap=True, objectName="hint")
-        self.next = QPushButton("查找下一处")
+        self.next = QPushButton(_FIND)
         self.next.setDefault(True)
         self.next.clicked.connect(self.find_next)
         self.one = QPushButton("替换这一处")
@@ -112,7 +139,7 @@ class FindReplace(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.said)
         layout.addLayout(row)
-        self.words.textChanged.connect(self._refresh)
+        self.words.textChanged.connect(self._look_anew)
         session.text_changed.connect(self._refresh)
         session.replaced.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
@@ -138,32 +165,58 @@ class FindReplace(QDialog):
         for button in (self.one, self.all):
             button.setEnabled(bool(count) and not self._session.is_locked)
         self.next.setEnabled(bool(count))
-        self.said.setText("" if not self.words.text() else f"找到 {count} 处" if count else "没有找到")
+        self._name_next()
+        found = f"找到 {count} 处" + "；报告已锁定，不能替换" * self._session.is_locked
+        self.said.setText("" if not self.words.text() else found if count else "没有找到")
+
+    def _name_next(self) -> None:
+        is_skipping = self._is_shown and self.one.isEnabled()
+        self.next.setText(_SKIP if is_skipping else _FIND)
+
+    def _look_anew(self) -> None:
+        self._is_shown = False
+        self.list.setCurrentRow(-1)
+        self._refresh()
 
     def find_next(self) -> None:
         """Show the next place, round and round."""
-        if self.list.count():
-            self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
+        count, row = self.list.count(), self.list.currentRow() + 1
+        if count:
+            self.list.setCurrentRow(row % count)
             self._jump(self.list.currentItem())
+            self.said.setText(f"第 {row % count + 1} 处，共 {count} 处" + "；已从头开始" * (row == count))
 
     def replace_one(self) -> None:
-        """Replace the words at the chosen place, the first one where none is chosen, and show the next one."""
-        item = self.list.item(max(self.list.currentRow(), 0))
-        place, other = item.data(_PLACE), self.other.text()
+        """Replace the words at the place that is shown, and show the next one; where none is shown only show one."""
+        item = self.list.currentItem()
+        if not self._is_shown or item is None:
+            self.list.setCurrentRow(max(self.list.currentRow(), 0))
+            self._jump(self.list.currentItem())
+            count = self.list.count()
+            self.said.setText(f"第 {self.list.currentRow() + 1} 处，共 {count} 处：要替换的，再按一次“替换这一处”")
+            return
+        place, other = _place(item), self.other.text()
         here = place.text, place.start + len(other)
         source = self._session.report.texts[place.text]
         self._session.set_texts({place.text: replaced_at(source, place, other)}, "替换")
         order = list(self._session.form.texts)
-        places = [self.list.item(row).data(_PLACE) for row in range(self.list.count())]
+        places = [_place(self.list.item(row)) for row in range(self.list.count())]
         later = [
             row
             for row, other_place in enumerate(places)
             if (order.index(other_place.text), other_place.start) >= (order.index(here[0]), here[1])
         ]
-        self.said.setText(f"已替换 1 处，还有 {len(places)} 处；可按 Ctrl+Z 撤销")
-        if places:  # what was put in is passed over, also where it holds the words again
-            self.list.setCurrentRow(later[0] if later else 0)
+        self._is_shown = False
+        if later:  # what was put in is passed over, also where it holds the words again
+            self.list.setCurrentRow(later[0])
             self._jump(self.list.currentItem())
+        else:  # to begin again is the clerk's to say: what was skipped is there, and what holds the words again
+            self.list.setCurrentRow(-1)
+        self._name_next()
+        left = (
+            f"后面还有 {len(later)} 处" if later else f"后面没有了，前面还有 {len(places)} 处" if places else "没有了"
+        )
+        self.said.setText(f"已替换 1 处，{left}；可按 Ctrl+Z 撤销")
 
     def replace_all(self) -> None:
         """Replace the words everywhere, as one undo step."""
@@ -174,5 +227,35 @@ class FindReplace(QDialog):
         self.said.setText(f"已替换 {count} 处，可按 Ctrl+Z 一次撤销")
 
     def _jump(self, item: QListWidgetItem) -> None:
-        place = item.data(_PLACE)
+        place = _place(item)
         self.jump_wanted.emit(Finding("", "hint", "", places=(place,)))
+        self._is_shown = True
+        self._name_next()
+        QTimer.singleShot(0, self, self._clear_the_way)  # once the page has scrolled to it
+
+    def _clear_the_way(self) -> None:
+        """Move away from what is shown, which would be hidden below."""
+        window = self.parentWidget()
+        box = window.focusWidget() if window is not None else None
+        if not isinstance(box, QTextEdit):
+            return
+        line = box.cursorRect()
+        line.adjust(0, -_LINES * line.height(), 0, _LINES * line.height())
+        shown = QRect(box.viewport().mapToGlobal(QPoint(0, line.top())), line.size())
+        shown.setWidth(box.viewport().width())
+        frame = self.frameGeometry()
+        self.move(clear_place(frame, shown, self.screen().availableGeometry()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Replace, or show what would be, with Enter behind the words to put in; elsewhere Enter goes to the next."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.other.hasFocus():
+            self.one.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _place(item: QListWidgetItem) -> Place:
+    """Return the place of a line; Qt gives a tuple back as a list."""
+    return Place(*item.data(_PLACE))

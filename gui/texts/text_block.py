@@ -81,6 +81,7 @@ class TextBlock(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own
         find.activated.connect(self.find_wanted)
         self.editor.length_changed.connect(self._show_count)
+        self.editor.mended.connect(self.done)
         session.findings_changed.connect(self._follow)
         session.locked_changed.connect(self._follow)
         self._show_count()

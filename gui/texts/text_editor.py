@@ -24,8 +24,8 @@ from core import published
 from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
-from core.report.paste_cleaner import clean_pasted
-from core.texts.linking import linked
+from core.report.paste_cleaner import clean_pasted, what_was_mended
+from core.texts.linking import LINK, linked_source, touched_number
 from gui import dialogs
 from gui.look.composing import hand_over
 from gui.look.reveal import reveal
@@ -35,7 +35,7 @@ from gui.report.undo_steps import undo_by_key
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
 _SPREADING = ("分到各个小标题", "全部粘贴在这里", "取消")
-_OBJECT = "\ufffc"
+_OBJECT = LINK
 _WAITS = "\n上面的信息处理费填好（没有的填0）后，可按 Ctrl+Enter 写入相应的一句话"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PAUSE_MS = 1500  # a pause this long ends an undo step
@@ -87,9 +87,11 @@ class TextEditor(QTextEdit):
 
     Signals:
         length_changed: The number of printed characters changed.
+        mended: One sentence about what was put right in a text that was pasted.
     """
 
     length_changed = Signal()
+    mended = Signal(str)
     preedit = ""
 
     def __init__(self, session: ReportSession, code: str, parent: QWidget | None = None) -> None:
@@ -211,14 +213,27 @@ class TextEditor(QTextEdit):
         hand_over(self, self.preedit)
 
     def insert_field(self, code: str) -> None:
-        """Insert a linked number at the cursor; of selected words only the number is replaced, not its unit."""
+        """Put a linked number in place of the number that is selected or at the cursor, whose unit stays; else insert.
+
+        Of selected words only the number is replaced.
+        """
         cursor = self.textCursor()
-        selected = self._source(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else ""
-        words = "".join(printed for printed, _, _ in pieces(selected, {}))
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        document = self.document()
+        line, last = document.findBlock(start), document.findBlock(end)
+        before = _plain(document, line.position(), start)
+        after = _plain(document, end, last.position() + last.length() - 1)
+        # Lengths, not places: these count characters of two units otherwise than Qt, and a number has none of them
+        earlier, later = touched_number(before, _plain(document, start, end), after)
+        start, end = start - earlier, end + later
+        words = self._source(start, end) if end > start else ""
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        self._insert_source(cursor, linked(self._session.form, words, code))
+        self._insert_source(cursor, linked_source(self._session.form, words, code))
         cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     def offer(self, printed: str, sentence: str, *, waits: bool = False) -> None:
         """Offer a standard sentence while the text is empty: as it is printed, and with its linked numbers.
@@ -311,6 +326,8 @@ class TextEditor(QTextEdit):
             if not (self._is_overview and self._spread(cleaned)):
                 cursor.insertText(cleaned)
                 self.ensureCursorVisible()
+                if what := "、".join(what_was_mended(text, cleaned)):
+                    self.mended.emit(f"粘贴时整理了{what}，请看一遍")
 
     @property
     def _is_overview(self) -> bool:
@@ -335,6 +352,14 @@ class TextEditor(QTextEdit):
             whole = {code: "\n".join(filter(None, (written.get(code), literal(part)))) for code, part in parts.items()}
             self._session.set_texts(whole, "分到各个小标题")
         return answer != _SPREADING[1]
+
+
+def _plain(document: QTextDocument, start: int, end: int) -> str:
+    """Return what stands between two places, each linked number as one character."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
 
 
 def _document_position(source: str, offset: int) -> int:

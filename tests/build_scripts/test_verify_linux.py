@@ -17,9 +17,17 @@ CUPS = """\
 71 connect(9, {sa_family=AF_INET6, sin6_port=htons(631), inet_pton(AF_INET6, "::1", &sin6_addr)}, 28) = -1 EINPROGRESS
 71 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 9
 71 connect(9, {sa_family=AF_INET, sin_port=htons(631), sin_addr=inet_addr("127.0.0.1")}, 16) = 0
+71 socket(AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC, NETLINK_ROUTE) = 10
+71 bind(10, {sa_family=AF_NETLINK, nl_pid=0, nl_groups=00000000}, 12) = 0
 71 getsockname(9, {sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr("0.0.0.0")}, [16]) = 0
 """
 ELSEWHERE = '71 connect(9, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("93.184.215.14")}, 16) = 0\n'
+NAME_SERVER = '71 connect(9, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("127.0.0.53")}, 16) = 0\n'
+PROXY = '71 connect(9, {sa_family=AF_INET6, sin6_port=htons(8080), inet_pton(AF_INET6, "::1", &sin6_addr)}, 28) = 0\n'
+DATAGRAM = "71 socket(AF_INET, SOCK_DGRAM|SOCK_CLOEXEC, IPPROTO_UDP) = 9\n"
+WAITS = "71 listen(9, 4096) = 0\n"
+BOUND = '71 bind(9, {sa_family=AF_INET, sin_port=htons(631), sin_addr=inet_addr("127.0.0.1")}, 16) = 0\n'
+OTHER_FAMILY = "71 socket(AF_BLUETOOTH, SOCK_STREAM, 3) = 9\n"
 
 
 def test_sockets_of_the_desktop_and_of_the_printer_here_are_none_of_a_network(
@@ -28,10 +36,18 @@ def test_sockets_of_the_desktop_and_of_the_printer_here_are_none_of_a_network(
     log = tmp_path / "calls.txt"
     log.write_text(DESKTOP + CUPS, encoding="utf-8")
     expect_local(log, asks_printer=True)
-    assert "本机套接字 1 个，问打印服务（127.0.0.1、::1）2 个，网络 0 个" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "本机套接字 1 个，问本机的打印服务（127.0.0.1、::1 的 631 端口）2 个，问内核本机地址 1 个，网络 0 个" in said
 
 
-@pytest.mark.parametrize(("calls", "asks_printer"), [(DESKTOP + CUPS + ELSEWHERE, True), (DESKTOP + CUPS, False)])
+@pytest.mark.parametrize(
+    ("calls", "asks_printer"),
+    [
+        (DESKTOP + CUPS, False),
+        *((CUPS + other, True) for other in (ELSEWHERE, NAME_SERVER, PROXY, DATAGRAM, WAITS, BOUND, OTHER_FAMILY)),
+        (DESKTOP + WAITS, False),
+    ],
+)
 def test_any_other_socket_fails_the_trial(calls: str, asks_printer: bool, tmp_path: Path) -> None:
     log = tmp_path / "calls.txt"
     log.write_text(calls, encoding="utf-8")

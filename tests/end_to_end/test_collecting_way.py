@@ -1,6 +1,7 @@
 """汇总审核 by keyboard alone, from forty reports to the Word file of the government's own report."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import docx
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from build_scripts.make.collecting_way import IN, OUT, collecting_way
 from build_scripts.make.keyboard import Keyboard
+from build_scripts.make.whole_way import CLOCK
 from build_scripts.sweeps.desk_folders import make_folder
+from core.base.day_words import day_in_words
 from core.draft.workbook import load_draft
 from core.report.report import numbers_only
 from gui.main_window import MainWindow
@@ -44,7 +47,8 @@ def test_forty_reports_become_the_governments_report_by_keyboard_alone(real_wind
     assert sorted(unit["returned"] for unit in rounds.values() if unit["returned"]) == [1, 1, 1, 1, 2]
     (letter,) = (tmp_path / OUT / "退回修改意见").glob("*.docx")
     assert rounds[letter.stem]["returned"] == 2
-    assert any("2026年1月25日" in p.text for p in docx.Document(str(letter)).paragraphs)
+    week_later = day_in_words((CLOCK + timedelta(days=7)).date())  # as it is offered, where nobody names another day
+    assert any(f"请于{week_later}前报回" in p.text for p in docx.Document(str(letter)).paragraphs)
 
     reports = list(make_folder(18, faults=0).reports.values())[:-1]
     codes = [code for code in reports[0].form.entered if code.startswith("t3")]

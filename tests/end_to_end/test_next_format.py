@@ -34,6 +34,7 @@ from gui.commands.source_actions import FROM_FILE
 from gui.main_window import MainWindow
 from tests.form_fixtures import next_formats  # noqa: F401  fixtures are found by name here
 from tests.window_fixtures import Answers, commit_text
+from tests.workbook_cells import place_of
 
 UNIT = "某某县水利局"
 NEW_LABEL, NEW_ROW = "8.属于依法另行查询的登记资料", "4.申请人主动撤回申请"
@@ -255,8 +256,7 @@ def test_departments_get_their_sheets_and_give_them_back(
     for path in files:
         book = openpyxl.load_workbook(path)
         for code in [code for code in left if name_of(code) in book.defined_names]:
-            sheet, address = next(iter(book.defined_names[name_of(code)].destinations))
-            book[sheet][address].value = numbers[code]
+            place_of(book, code).value = numbers[code]
             left.discard(code)
         book.save(path)
     assert left == set()

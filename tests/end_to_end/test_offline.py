@@ -1,13 +1,14 @@
 """The program uses no network: what the system sees of a whole session, and what Python imported for it."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from build_scripts.installer import socket_log
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = "tests.end_to_end.scripted_session"
@@ -20,7 +21,6 @@ DRAGGED_IN = {
     "urllib.parse",
     "_socket",  # typing_extensions, for the type CapsuleType: the C module alone, no socket is made of it
 }
-LOOPBACK = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"')
 
 
 def run_session(folder: Path, *before: str) -> str:
@@ -53,13 +53,7 @@ def test_a_whole_session_imports_nothing_for_networks(tmp_path: Path) -> None:
 def test_the_system_sees_no_connection_beyond_this_machine(tmp_path: Path) -> None:
     assert shutil.which("strace"), "strace is missing: build_scripts/dev.py installs it"
     log = tmp_path / "calls"
-    run_session(tmp_path / "files", "strace", "-f", "-qq", "-e", "trace=%network", "-o", str(log))
+    run_session(tmp_path / "files", *socket_log.TRACE, "-o", str(log))
 
     calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    families = {match[1] for call in calls if (match := re.search(r" socket\((AF_\w+)", call))}
-    assert families <= {"AF_UNIX", "AF_INET", "AF_INET6", "AF_NETLINK"}
-    # Qt's printer asks CUPS at port 631 of this machine; any other address is a connection
-    addressed = [call for call in calls if "sa_family=AF_INET" in call and "getsockname" not in call]
-    assert [call for call in addressed if not LOOPBACK.search(call)] == []
-    bound = [call for call in calls if re.search(r" (bind|listen|accept4?)\(", call) and "AF_UNIX" not in call]
-    assert bound == []
+    assert socket_log.of_a_network(calls, asks_printer=True) == []  # Qt's printer asks CUPS on this machine

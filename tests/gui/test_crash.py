@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -207,16 +208,22 @@ def test_errors_of_threads_are_met_in_the_window(installed: CrashHandler, qtbot:
     assert "LookupError" in shown.details[0]
 
 
+@contextmanager
+def caught_by(handler: CrashHandler, qtbot: QtBot) -> Iterator[None]:
+    """Let the handler meet what goes wrong in slots; pytest-qt's own hook stands before it."""
+    with qtbot.captureExceptions():
+        hook, sys.excepthook = sys.excepthook, handler.caught
+        yield
+        sys.excepthook = hook
+
+
 def test_errors_in_slots_are_met(installed: CrashHandler, qtbot: QtBot, shown: Shown) -> None:
     def fail() -> None:
         raise LookupError
 
-    with qtbot.captureExceptions():  # pytest-qt's hook stands before ours
-        hook = sys.excepthook
-        sys.excepthook = installed.caught
+    with caught_by(installed, qtbot):
         QTimer.singleShot(0, fail)
         qtbot.waitUntil(lambda: len(shown.details) == 1)
-        sys.excepthook = hook
 
 
 def test_errors_in_the_disk_worker_are_met(
@@ -225,14 +232,10 @@ def test_errors_in_the_disk_worker_are_met(
     def fail(*_: object) -> None:
         raise LookupError
 
-    with qtbot.captureExceptions():
-        hook = sys.excepthook
-        sys.excepthook = installed.caught
-        with monkeypatch.context() as patch:
-            patch.setattr(draft_store, "write_autosave", fail)
-            window.session.enter("t3.R01.C1", "77")
-            qtbot.waitUntil(lambda: len(shown.details) >= 1)
-        sys.excepthook = hook
+    with caught_by(installed, qtbot), monkeypatch.context() as patch:
+        patch.setattr(draft_store, "write_autosave", fail)
+        window.session.enter("t3.R01.C1", "77")
+        qtbot.waitUntil(lambda: len(shown.details) >= 1)
     assert "LookupError" in shown.details[0]
     with qtbot.waitSignal(window.autosave.kept):  # autosave goes on after it
         window.session.enter("t3.R01.C1", "78")
@@ -250,14 +253,10 @@ def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(
         raise LookupError
 
     monkeypatch.setattr(autosaving, "_AGAIN_MS", 20)
-    with qtbot.captureExceptions():
-        hook = sys.excepthook
-        sys.excepthook = installed.caught
-        with monkeypatch.context() as patch:
-            patch.setattr(draft_store, "write_autosave", fail)
-            window.session.enter("t3.R01.C1", "77")
-            qtbot.waitUntil(lambda: len(tries) >= 5)
-        sys.excepthook = hook
+    with caught_by(installed, qtbot), monkeypatch.context() as patch:
+        patch.setattr(draft_store, "write_autosave", fail)
+        window.session.enter("t3.R01.C1", "77")
+        qtbot.waitUntil(lambda: len(tries) >= 5)
     assert len(shown.details) == 1
     label = window.commands.unsaved.kept_label
     assert label.text() == "自动保存没有成功：程序内部出错，没有完成。请及时手动保存。"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import new_report
+from gui.app import _begin
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, commit_text
 
@@ -29,6 +30,40 @@ def test_a_new_report_begins_with_the_unit_name_and_enter(window: MainWindow, qt
     report = window.session.report
     assert (report.unit, report.year) == ("某某县水利局", 2025)
     assert window.wizard.current.key == "meta"
+
+
+@pytest.mark.parametrize("field", ["year", "unit_type"])
+def test_enter_in_the_other_fields_of_a_new_report_begins_it_too(window: MainWindow, qtbot: QtBot, field: str) -> None:
+    commit_text(window.start.unit, "某某县水利局")
+    window.start.year.setFocus()
+    window.start.year.selectAll()
+    qtbot.keyClicks(window.start.year, "2024")
+    qtbot.keyClick(getattr(window.start, field), Qt.Key.Key_Return)
+    report = window.session.report
+    assert (report.unit, report.year) == ("某某县水利局", 2024)
+
+
+def test_enter_behind_half_a_year_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
+    commit_text(window.start.unit, "某某县水利局")
+    window.start.year.setFocus()
+    window.start.year.selectAll()
+    qtbot.keyClicks(window.start.year, "20")
+    qtbot.keyClick(window.start.year, Qt.Key.Key_Enter)
+    assert not window.draft.is_open
+    assert window.start.complaint.text() == "报告年度请填四位数的年份，2021至2099。"
+
+
+def test_enter_in_the_year_without_a_unit_name_asks_for_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.start.year.setFocus()
+    qtbot.keyClick(window.start.year, Qt.Key.Key_Return)
+    assert window.start.complaint.text() == "请先填写单位全称，与公章一致。"
+    assert window.start.unit.hasFocus()
+
+
+def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow) -> None:
+    _begin(window, [str(SAMPLE), "乙.xlsx"])
+    assert window.draft.is_open
+    assert "没有打开“乙.xlsx”" in window.statusBar().currentMessage()
 
 
 def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:

@@ -132,7 +132,7 @@ ASKED: dict[str, Callable[[], object]] = {
     "list": lambda: dialogs.choose_with_list(None, PICTURE, PICTURE, [PICTURE], ("甲", "乙")),
     "reason": lambda: dialogs.ask_reason(None, PICTURE, PICTURE, (PICTURE,), PICTURE),
     "changes": lambda: dialogs.choose_with_changes(
-        None, PICTURE, PICTURE, [DraftDifference("s5", PICTURE, PICTURE, PICTURE)], (PICTURE, PICTURE), ("甲", "乙")
+        None, PICTURE, PICTURE, [DraftDifference(PICTURE, PICTURE, PICTURE)], (PICTURE, PICTURE), ("甲", "乙")
     ),
 }
 

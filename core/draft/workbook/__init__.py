@@ -14,7 +14,7 @@ from core.base.atomic_file import replace_file
 from core.draft.workbook import foreign, workbook_reader, writer
 from core.draft.workbook.codes import FORMAT_VERSION
 from core.draft.workbook.problems_sheet import Problems, problems_of
-from core.draft.workbook.reader import LoadedDraft, NotADraftError, read_draft
+from core.draft.workbook.reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import FormDefinition
@@ -22,6 +22,7 @@ from core.report.report import Report
 
 __all__ = [
     "FORMAT_VERSION",
+    "NUMBER_READ",
     "LoadedDraft",
     "NotADraftError",
     "Problems",

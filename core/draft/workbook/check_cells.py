@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from core.checks.sum_findings import sum_sentence
+from core.draft.workbook.entry_limits import IS_FORMULA
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import (
     Area,
@@ -188,6 +189,8 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     broken = "".join(f'+SUMPRODUCT(ISNUMBER({area})*ISNUMBER(FIND(".",{area})))' for area in whole)
     amounts = [(address(*places.grid[c.code]), c.decimals) for c in cells if c.decimals]
     broken += "".join(f"+(ROUND(N({cell}),{decimals})<>N({cell}))" for cell, decimals in amounts)
+    formulas = "+".join(f"SUMPRODUCT(ISNUMBER({area})*{IS_FORMULA}({area}))" for area in areas)
+    broken += f"+IFERROR({formulas},0)"  # 0 where a program does not know the function
     texts = "+".join(f"SUMPRODUCT({test})" for test in _text_tests(table, cells, places))
     given = numbers_only(report.cells)
     blank = sum(report.cells.get(c.code) is None for c in cells)

@@ -8,6 +8,9 @@ from core.draft.workbook.plan import Colour, SheetPlan, Validation, address, are
 from core.draft.workbook.text_numbers import by_kind, is_text_number, without_blanks
 from core.form.form_definition import Cell
 
+IS_FORMULA = "_xlfn.ISFORMULA"
+"""Whether a cell holds a formula: a sheet adds up what it gives, but nobody sees where that comes from."""
+
 _COUNT_HINT = "请填0或正整数；没有的事项填0，不要留空。"
 _NOT_THESE = "不要填单位、公式、“/”或“无”。"
 
@@ -24,6 +27,8 @@ def limit_entries(sheet: SheetPlan, cells: Mapping[Cell, tuple[int, int]], hint:
         sheet.colours.append(Colour(areas, f"={is_text_number(first, belongs)}", "text"))
         condition = "".join(_faults(first, decimals=decimals, is_signed=is_signed))
         sheet.colours.append(Colour(areas, condition, "bad"))
+        # A rule of its own: a program that does not know the function passes over this one alone
+        sheet.colours.append(Colour(areas, f"={IS_FORMULA}({first})", "bad"))
 
 
 def _words(unit: str, *, decimals: int, is_signed: bool) -> tuple[str, str, str]:

@@ -90,8 +90,11 @@ _STRANGE_NUMBERS = {
 }
 
 
+NUMBER_READ = "是文字数字，已按数字"
+"""What the remark about a number says that was written as text, such as 1,234件."""
+
 NUMBER_AS_TEXT = (
-    "“{name}”填的“{text}”是文字数字，已按数字{number}读入；在表格里用到它的合计算不出来，在程序中保存后就是数字。"
+    f"“{{name}}”填的“{{text}}”{NUMBER_READ}{{number}}读入；在表格里用到它的合计算不出来，在程序中保存后就是数字。"
 )
 
 

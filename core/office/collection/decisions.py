@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from core.office import remarks_in_word
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, item_of
 from core.office.collection.unit_list import ListedUnit
 
 ItemKey = tuple[str, str, str]
@@ -81,5 +81,5 @@ def decision_of(value: Mapping[str, Any]) -> Decision:
     known: dict[str, Any] = {f.name: value.get(f.name, f.default) for f in fields(Decision)}
     known["adopted"], known["about"] = tuple(map(str, known["adopted"])), tuple(map(str, known["about"]))
     known["struck"] = tuple((str(rule), str(place), str(written)) for rule, place, written in known["struck"])
-    known["added"] = tuple(LetterItem(*item) for item in known["added"])
+    known["added"] = tuple(item_of(item) for item in known["added"])
     return Decision(**known)

@@ -12,6 +12,7 @@ from core.form.form_definition import LEVELS, FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
+from core.office.collection.file_versions import content, differences_in_words, differing_cells, text_names
 from core.office.collection.letter_items import LetterItem, basis_of
 from core.office.collection.likeness import FIVE, alike_texts
 from core.office.collection.other_names import OtherNames
@@ -28,8 +29,6 @@ from core.office.collection.units import (
     UnitResult,
     publication_fault,
 )
-from core.report.totals import compute_totals
-from core.texts.text_names import text_name
 
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
@@ -40,7 +39,7 @@ _SHORTEST_SHORT_NAME = 3
 _NO_NAME = re.compile(
     r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
 )
-_TITLE, _TEXT = "标题、统计期限", "正文"
+_TITLE = "标题、统计期限"
 
 
 def make_desk(
@@ -191,7 +190,7 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
     if len({file.record.digest for file in files}) > 1:  # copies are told, and are one without a doubt
         unit.doubts.append("B-02")
     first = files[0].record
-    if all(_content(desk.form, file.record) == _content(desk.form, first) for file in files):
+    if all(content(desk.form, file.record) == content(desk.form, first) for file in files):
         first = max((file.record for file in files), key=lambda record: len(record.figures))  # a draft tells the fees
         unit.record, unit.findings, unit.items = first, first.findings, [*unit.items, *first.items]
         values = {"unit": unit.name, "count": len(files), "files": "、".join(names)}
@@ -202,17 +201,11 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
     unit.findings = tuple(shared)
     unit.items += [item for item in first.items if all(item in file.record.items for file in files)]
     unit.apart = [(file.name, f) for file in files for f in file.record.findings if f not in shared]
-    codes = [code for code in desk.form.cells if len({file.record.figures.get(code) for file in files}) > 1]
+    codes = differing_cells(desk.form, [file.record for file in files])
+    differing = differences_in_words(desk.form, files)
     states = "；".join(f"{file.name}：{file.record.verdict or '未检查'}" for file in files)
-    values = {"unit": unit.name, "count": len(files), "states": states}
+    values = {"unit": unit.name, "count": len(files), "states": states, "differing": differing}
     desk.batch.append(batch_finding("B-02", values, units=[unit.name], files=names, cells=codes))
-
-
-def _content(form: FormDefinition, record: FileRecord) -> object:
-    """Return what two files must have in common to hold the same report, whatever kinds of files they are."""
-    printed = {**record.figures, **compute_totals(form, record.figures), **record.controls}
-    numbers = {code: number for code, number in printed.items() if code not in form.outside_tables}
-    return record.shown, record.refused, numbers
 
 
 def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
@@ -311,11 +304,6 @@ def _other_names(desk: Desk) -> None:
             if codes:
                 where = text_names(desk.form, codes)
                 unit.items.append(_desk_item(found, where, full[other], "请核实是否借用了其他单位的报告。"))
-
-
-def text_names(form: FormDefinition, codes: Sequence[str]) -> str:
-    """Return the names of texts, each once; those of another format by its code's section."""
-    return "、".join(dict.fromkeys(text_name(form, code) if code in form.texts else _TEXT for code in codes))
 
 
 def _likeness(desk: Desk, settings: DeskSettings) -> None:

@@ -6,8 +6,8 @@ Only errors and warnings that are neither corrected nor explained become items; 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition, Level, Rule
@@ -38,6 +38,7 @@ class LetterItem(NamedTuple):
         written: 写的是: what stands there.
         check: 应核对的: the sentence of the rule.
         basis: 依据: number of the rule and where it comes from.
+        blanks: Codes of the blank cells that it is about, where it is about nothing else.
     """
 
     rule_id: str
@@ -47,6 +48,17 @@ class LetterItem(NamedTuple):
     written: str
     check: str
     basis: str
+    blanks: tuple[str, ...] = ()
+
+
+def item_of(kept: Sequence[Any]) -> LetterItem:
+    """Return an item that JSON or Qt kept, which make lists of tuples; of an older program, without its blanks.
+
+    Raises:
+        TypeError: It is none.
+    """
+    item = LetterItem(*kept)
+    return item._replace(blanks=tuple(map(str, item.blanks)))
 
 
 def in_a_line(item: LetterItem) -> str:
@@ -88,9 +100,12 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
     form = report.form
     texts = list(dict.fromkeys(place.text for place in finding.places))
     rule = form.rules[finding.rule_id]
-    if any(code in form.cells for code in finding.cells) and not texts:
-        is_blank = finding.rule_id == _BLANK_TOTALS  # what the parts come to is not printed
-        place, written = _cells(report, {} if is_blank else numbers, [c for c in finding.cells if c in form.cells])
+    codes = [code for code in finding.cells if code in form.cells]
+    blanks: tuple[str, ...] = ()
+    if codes and not texts:
+        printed = {} if finding.rule_id == _BLANK_TOTALS else numbers  # what the parts come to is not printed
+        place, written = _cells(report, printed, codes)
+        blanks = tuple(codes) if all(_shown(report, printed, code) == _BLANK for code in codes) else ()
     elif texts:
         place = "、".join(text_name(form, code) for code in texts if code in form.texts)
         written = _quotes(report, numbers, finding)
@@ -107,6 +122,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         written or remarks_in_word.SEE_RIGHT,
         one_line(finding.message),
         basis_of(rule),
+        blanks,
     )
 
 

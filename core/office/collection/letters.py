@@ -20,7 +20,8 @@ from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
-from core.office.collection.decisions import Decision, ItemKey, item_key
+from core.office.collection.decisions import Decision, item_key
+from core.office.collection.letter_answers import PartlyFilled, found_again
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
@@ -34,6 +35,7 @@ _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60
 """Characters of each column, from the second on: the first that let few items fit on a page."""
 
 _AGAIN, _STILL = "（上次已提出）", "（上次已提出，改后仍不符）"
+_PARTLY = "（上次已提出，已填{filled}格，还有{left}格未填{more}）"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
 
@@ -66,60 +68,6 @@ class LetterPlan:
     written: dict[Path, bytes] = field(default_factory=dict)
     aside: list[Path] = field(default_factory=list)
     mended: list[Path] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What the files that came after a letter made of it.
-
-    Attributes:
-        mended: What the letter said and is no longer found.
-        open: What it said and is still found.
-        changed: What is found by the same rule at the same place, where something else stands now: no more mended.
-        new: What is found and it did not say.
-        own: What the office had added in its own words, which nothing but reading shows to be mended.
-    """
-
-    mended: tuple[LetterItem, ...] = ()
-    open: tuple[LetterItem, ...] = ()
-    changed: tuple[LetterItem, ...] = ()
-    new: tuple[LetterItem, ...] = ()
-    own: tuple[LetterItem, ...] = ()
-
-
-def answered(unit: UnitResult, rounds: UnitRounds, struck: Collection[ItemKey] = ()) -> Answered | None:
-    """Return what became of the last letter; None while it is not answered by another file.
-
-    What the office struck was seen before: it is nothing new.
-    """
-    if not rounds.items or rounds.files == unit.digests or not unit.files:
-        return None
-    own = tuple(item for item in rounds.items if not item.rule_id)
-    told = {item_key(item): item for item in rounds.items if item.rule_id}
-    now = {key: item for item in unit.items if (key := item_key(item)) in told or key not in struck}
-    again = found_again(told, now)
-    return Answered(
-        tuple(item for key, item in told.items() if key not in again.values()),
-        tuple(item for key, item in now.items() if key in told),
-        tuple(now[key] for key in again if key not in told),
-        tuple(item for key, item in now.items() if key not in again),
-        own,
-    )
-
-
-def found_again(told: Collection[ItemKey], now: Collection[ItemKey]) -> dict[ItemKey, ItemKey]:
-    """Return for each item that a letter told already what it was then: itself, or another one of its rule and place.
-
-    Another number at the same place does not mend what is wrong there.
-    """
-    again = {key: key for key in now if key in told}
-    waiting = [key for key in told if key not in again]
-    for key in now:
-        former = next((old for old in waiting if old[:2] == key[:2]), None)
-        if key not in again and former is not None:
-            again[key] = former
-            waiting.remove(former)
-    return again
 
 
 def items_to_send(unit: UnitResult, state: DeskState) -> list[LetterItem]:
@@ -267,8 +215,8 @@ def letter_bytes(
         today: The day of the letter.
         year: The report year.
     """
-    old = list(dict.fromkeys(item_key(item) for item in before if item.rule_id))  # own words the office reads itself
-    again = found_again(old, list(dict.fromkeys(map(item_key, items))))
+    old = list({item_key(item): item for item in before if item.rule_id}.values())  # own words the office reads itself
+    again = found_again(old, items)
     found = [item for item in items if item.rule_id]
     told = [f"{name}{n}个" for level, name in LEVEL_NAMES.items() if (n := sum(i.level == level for i in found))]
     own = len(items) - len(found)
@@ -312,12 +260,21 @@ def _until(answer_by: str) -> str:
     return day_in_words(day) if day else answer_by.removesuffix("前") or _OPEN_DAY
 
 
-def _row(number: int, item: LetterItem, limits: Sequence[int], former: ItemKey | None) -> list[str]:
+def _row(number: int, item: LetterItem, limits: Sequence[int], former: LetterItem | None) -> list[str]:
     place = item.place if item.part in item.place or item.part == "整份报告" else f"{item.part}：{item.place}"
-    again = "" if former is None else _AGAIN if former == item_key(item) else _STILL
-    check = f"{again}{item.check}"
+    check = f"{_again(former, item)}{item.check}"
     texts = zip((place, item.written, check, item.basis), limits, strict=True)
     return [str(number), *(_shortened(text, longest) for text, longest in texts)]
+
+
+def _again(former: LetterItem | None, item: LetterItem) -> str:
+    """Return what is said of an item that the letter before told already; "" for one that it did not."""
+    if former is None:
+        return ""
+    if former.blanks and set(former.blanks) != set(item.blanks):
+        part = PartlyFilled(item, former.blanks)
+        return _PARTLY.format(filled=len(part.filled), left=len(part.left), more=part.added_in_words)
+    return _AGAIN if item_key(former) == item_key(item) else _STILL
 
 
 def _shortened(text: str, longest: int) -> str:

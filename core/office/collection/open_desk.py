@@ -42,10 +42,10 @@ from core.office.collection.ledger import (
     make_ledger,
     own_report_differences,
 )
+from core.office.collection.letter_answers import answered
 from core.office.collection.letters import (
     FOLDER,
     LetterFacts,
-    answered,
     digest_of,
     items_to_send,
     plan_letters,

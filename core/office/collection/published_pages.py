@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.form.form_definition import FormDefinition
-from core.office.collection.desk import text_names
 from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
+from core.office.collection.file_versions import text_names
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import Desk, DeskFile
 from core.report.entry_text import Number, number_or_blank

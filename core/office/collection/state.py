@@ -3,8 +3,9 @@
 Of each file, by the digest of its bytes, what was read; of each unit, which letters went out. It is replaced whole or
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
-History of the format: 1. The first. 2. What the office decided about units (``decisions``).
-Format 2 got ``shown`` and, in ``units``, ``before`` later: a program that does not know them passes them over.
+History of the format: 1. The first. 2. What the office decided about units (``decisions``). 3. The blank cells that an
+item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later: a program that does not know them
+passes them over.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import ErrorText, FileMissingError, ReportError, reading_failed
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, item_of
 from core.office.collection.unit_list import ListedUnit
 from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
-FORMAT = 2
+FORMAT = 3
 
 _OTHER_YEAR = ErrorText(
     "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
@@ -176,11 +177,11 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
         name: UnitRounds(
             int(value["returned"]),
             tuple(value["files"]),
-            tuple(LetterItem(*item) for item in value["items"]),
+            tuple(item_of(item) for item in value["items"]),
             str(value["letter"]),
             str(value["former"]),
             bool(value["is_open"]),
-            tuple(LetterItem(*item) for item in value.get("before", ())),
+            tuple(item_of(item) for item in value.get("before", ())),
         )
         for name, value in loaded["units"].items()
     }
@@ -211,7 +212,7 @@ def _record(value: Mapping[str, Any]) -> FileRecord:
         known[name] = {code: _number(number) for code, number in known.get(name, {}).items()}
     for name in _TUPLES:
         known[name] = tuple(known.get(name, ()))
-    known["items"] = tuple(LetterItem(*item) for item in known.get("items", ()))
+    known["items"] = tuple(item_of(item) for item in known.get("items", ()))
     return FileRecord(**known)
 
 

@@ -30,7 +30,7 @@ _NO_NAMES = ErrorText(
     "请在第一张表中写一行表头：序号、单位全称、单位类型、应报、计入汇总、联系人、电话、备注，每个单位一行。",
 )
 _EMPTY = ErrorText("名单“{name}”中一个单位也没有。", "请在“单位全称”下面每行写一个单位。")
-_UNCLEAR = ErrorText("名单“{name}”第{row}行“{column}”写的是“{text}”。", "请改为{choices}，再运行一次。")
+_UNCLEAR = ErrorText("名单“{name}”{rows}，看不出是哪一种，没有猜。", "请改为{choices}，再运行一次。")
 _TWICE = ErrorText(
     "名单“{name}”第{row}行的“{unit}”前面已有一行，“应报”或“计入汇总”写得不同。", "请每个单位只留一行，再运行一次。"
 )
@@ -50,6 +50,7 @@ _ONE_LINE = "名单这一行像是几个单位，现按一个单位计；是几�
 _COUNT = re.compile(r"(?:以上)?共?\d+[家个](?:单位)?")
 _YES = {YES, "应报", "计入", "√", "1", "y", "yes"}
 _NO = {NO, "不", "不报", "不计", "不计入", "×", "x", "0", "n", "no"}
+_CHOICES = {"应报": (YES, NO), "计入汇总": (YES, NO, APART)}
 _MOST_HEADER_ROWS = 20
 _LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
 _MOST_NAMED = 8
@@ -163,6 +164,7 @@ def _label(text: str) -> str:
 def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> UnitList:
     units: dict[str, ListedUnit] = {}
     left_out = []
+    unclear: dict[str, str] = {}
     firsts = {row: cell.text for (row, _), cell in sorted(cells.items(), reverse=True) if cell.text.strip()}
     for row in sorted({row for row, _ in cells if row > top}):
         texts = {
@@ -182,12 +184,12 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
             continue
         if _JOINT.search(name):
             texts["备注"] = "；".join(filter(None, (texts.get("备注", ""), _ONE_LINE)))
-        must = _answer(texts, "应报", (YES, NO), row, path)
+        must, counts = (_answer(texts, column, row, unclear) for column in _CHOICES)
         unit = ListedUnit(
             name,
             texts.get("单位类型", ""),
             must != NO,
-            _answer(texts, "计入汇总", (YES, NO, APART), row, path),
+            counts,
             texts.get("联系人", ""),
             texts.get("电话", ""),
             texts.get("备注", ""),
@@ -197,24 +199,24 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
         same = units.setdefault(plain_name(name), unit)
         if (same.must_report, same.counts) != (unit.must_report, unit.counts):
             raise _TWICE.of(path, row=row + 1, unit=name)
+    if unclear:
+        named = "，".join(list(unclear)[:_MOST_NAMED]) + ("等" if len(unclear) > _MOST_NAMED else "")
+        choices = "；".join(f"{column}写{'、'.join(_CHOICES[column])}" for column in dict.fromkeys(unclear.values()))
+        raise _UNCLEAR.of(path, rows=named, choices=choices)
     rows = "、".join(left_out[:_MOST_NAMED]) + ("等" if len(left_out) > _MOST_NAMED else "")
     return UnitList(tuple(units.values()), _LEFT_OUT.format(rows=rows) if left_out else "")
 
 
-def _answer(texts: Mapping[str, str], column: str, choices: tuple[str, ...], row: int, path: Path) -> str:
-    """Return one of the choices, or "" for a blank.
-
-    Raises:
-        ReportError: Something else stands there.
-    """
+def _answer(texts: Mapping[str, str], column: str, row: int, unclear: dict[str, str]) -> str:
+    """Return one of the choices of a column, or "" for a blank; anything else, 否（待定） too, is noted as unclear."""
     text = texts.get(column, "")
     plain = plain_name(text).lower()
-    if not plain:
-        return ""
     if plain in _YES:
         return YES
     if plain in _NO:
         return NO
-    if APART in choices and plain == APART:
-        return APART
-    raise _UNCLEAR.of(path, row=row + 1, column=column, text=text, choices="、".join(choices))
+    if plain in _CHOICES[column]:
+        return plain
+    if plain:
+        unclear[f"第{row + 1}行“{column}”写的是“{text[:_LONGEST_NAMED]}”"] = column
+    return ""

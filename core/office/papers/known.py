@@ -20,6 +20,7 @@ from core.report.report import Report
 from core.report.shown_report import TITLE, one_line, shown_report
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
+from core.word.placeholders import UNFILLED
 from core.word.report import stage_mark
 
 LAST, CHANGE = "上年·", "增减·"
@@ -66,7 +67,8 @@ def paper_values(
 ) -> dict[str, str | Number]:
     """Return what is put in place of every placeholder, by its spelling (see ``spelling``).
 
-    A blank number or text is "", a refused one as it was typed; a number of last year is — where there is none.
+    A blank number or text is "", a section that must not be blank says so; what was refused stands as it was typed; a
+    number of last year is — where there is none.
     """
     values: dict[str, str | Number] = {**_fact_values(report, result, today), **_text_values(report)}
     refused = {code: entry.text for code, entry in report.cells.items() if isinstance(entry, Refused)}
@@ -162,7 +164,7 @@ def _text_values(report: Report) -> dict[str, str]:
     texts = {code: "\n".join(shown.texts.get(code, ())) for code in form.texts}
     values = {text.name: texts[text.code] for text in form.texts.values() if not text.section}
     for section in form.sections.values():
-        values[section.name] = _section(form, section, texts)
+        values[section.name] = _section(form, section, texts) or (UNFILLED if section.is_demanded else "")
         for code in section.contents:
             if code in form.texts:
                 values[f"{section.name}·{form.texts[code].name}"] = texts[code]
@@ -217,6 +219,7 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
     status = report.status
     fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
     fields[report.form.meta[TITLE].name] = shown_report(report).title
+    sent = [made for made in report.rounds if made.number]
     years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}
     values: dict[str, str | Number] = {
         **fields,
@@ -226,11 +229,11 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
         "定稿日期": iso_in_words(status.get("locked_on", "")),
         "公布日期": iso_in_words(status.get("published_on", "")),
         "登记的公布网址": one_line(status.get("published_url", "")),
-        "最近送审日期": iso_in_words(report.rounds[-1].date) if report.rounds else "",
+        "最近送审日期": iso_in_words(sent[-1].date) if sent else "",
         "结论": result.verdict,
         "待核实疑点数": len(result.open_warnings),
         "未填": result.unfilled or "0格",
-        "送审次数": len(report.rounds),
+        "送审次数": len(sent),
         "送审记录": _rounds(report),
         "退回意见": _remarks(report),
     }
@@ -258,7 +261,8 @@ def _rounds(report: Report) -> str:
     lines = []
     for made in report.rounds:
         back = f"，{one_line(made.returned_by)}{iso_in_words(made.returned_on)}退回" if made.returned_on else ""
-        lines.append(f"第{made.number}稿：{iso_in_words(made.date)}送审，校验码{made.checksum}{back}")
+        sent = f"{iso_in_words(made.date)}送审，" if made.number else ""
+        lines.append(f"{made.short_name}：{sent}校验码{made.checksum}{back}")
     return "\n".join(lines) or "无"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +14,11 @@ from core.base.user_files import safe_file_name
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.office.papers import workbook
-from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, known_placeholders, spelling
+from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, spelling
+from core.office.papers.nearest import unclosed_lines, unknown_lines
 from core.report.entry_text import Number, format_number
 from core.word import placeholders
-from core.word.placeholders import fill_text, names_in
+from core.word.placeholders import UNFILLED, fill_text, names_in, unclosed_in
 
 SHIPPED = ("报送函.docx", "备案表.docx", "统计表.xlsx", "解读提纲.docx")
 USUAL_NAME = "【填报单位】【年度】年{paper}"
@@ -28,9 +28,8 @@ _NONE = ErrorText("“{name}”中没有占位，例如【填报单位】。", "
 _UNKNOWN = ErrorText(
     "“{name}”中有{count}个占位不认识，没有生成。", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
 )
-_NEAR_ENOUGH = 0.45
+_IN_SHEET_NAME = "（写在工作表名称里，不能填；请单独写在一格）"
 _MOST_NAMED = 10
-_MOST_SOUGHT = 300  # unknown names for which the nearest one is sought, some milliseconds each
 
 
 class UnknownPlaceholdersError(ReportError):
@@ -69,7 +68,9 @@ class Filled:
         """What to look at in the paper, in words for the clerk; nothing where all is filled."""
         lines = []
         if self.blank:
-            lines.append(f"报告中没有内容、填成空白的{len(self.blank)}个：{_listed(self.blank)}。")
+            lines.append(
+                f"报告中没有内容的{len(self.blank)}个，独占一段或一格的留空，句子里的写“（未填）”：{_listed(self.blank)}。"
+            )
         if self.without_last_year:
             lines.append(
                 f"没有上年报告或没有这一项、填了“—”的{len(self.without_last_year)}个：{_listed(self.without_last_year)}。"
@@ -91,11 +92,16 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
     """
     kind = recognise(path, read_limited(path))
     if kind is FileKind.XLSX:
-        names, wrong = workbook.workbook_placeholders(path)
+        texts, wrong = workbook.workbook_texts(path)
+        sheets = dict.fromkeys(name for title in workbook.sheet_names(path) for name in names_in(title))
+        wrong += [f"【{name}】{_IN_SHEET_NAME}" for name in sheets if spelling(name) in values]
     else:
         refuse(path, kind, FileKind.DOCX)
-        names, wrong = placeholders.placeholders_in(path), []
-    wrong += _unknown(names, load_form(form_id), values)
+        texts, wrong = placeholders.texts_of(path), []
+    form = load_form(form_id)
+    names = list(dict.fromkeys(name for text in texts for name in names_in(text)))
+    wrong += unknown_lines(_unknown(names, values), form)
+    wrong += unclosed_lines(dict.fromkeys(open_end for text in texts for open_end in unclosed_in(text)), form)
     if wrong:
         raise UnknownPlaceholdersError(path.name, wrong)
     if not names:
@@ -108,7 +114,7 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
             path, {name: _text(value) for name, value in given.items()}, is_sheet=False
         )
     lacking = tuple(n for n, v in given.items() if v == NO_LAST_YEAR and spelling(n).startswith((LAST, CHANGE)))
-    return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value == ""))
+    return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value in ("", UNFILLED)))
 
 
 def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Number], suffix: str) -> str:
@@ -118,7 +124,7 @@ def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Nu
         UnknownPlaceholdersError: The pattern holds placeholders that are unknown.
     """
     names = names_in(pattern)
-    wrong = _unknown(names, form, values)
+    wrong = [*unknown_lines(_unknown(names, values), form), *unclosed_lines(unclosed_in(pattern), form)]
     if wrong:
         raise UnknownPlaceholdersError(pattern, wrong)
     given = {name: _text(values[spelling(name)]) for name in names}
@@ -139,14 +145,6 @@ def _text(value: str | Number) -> str:
     return value if isinstance(value, str) else format_number(value)
 
 
-def _unknown(names: Iterable[str], form: FormDefinition, values: Mapping[str, str | Number]) -> list[str]:
-    """Return a line for each name that stands for nothing, with the nearest one that does."""
-    unknown = [name for name in names if spelling(name) not in values]
-    listed = {spelling(known.name): known.name for known in known_placeholders(form)} if unknown else {}
-    lines = []
-    for number, name in enumerate(unknown):
-        begin = next((begin for begin in (LAST, CHANGE) if spelling(name).startswith(begin)), "")
-        wanted = spelling(name).removeprefix(begin)
-        near = difflib.get_close_matches(wanted, listed, 1, _NEAR_ENOUGH) if number < _MOST_SOUGHT else []
-        lines.append(f"【{name}】" + (f"，最接近的是【{begin}{listed[near[0]]}】" if near else ""))
-    return lines
+def _unknown(names: Iterable[str], values: Mapping[str, str | Number]) -> list[str]:
+    """Return the names that stand for nothing."""
+    return [name for name in names if spelling(name) not in values]

@@ -22,7 +22,7 @@ from core.base.markup_limits import TOO_LARGE
 from core.report.entry_text import Number, format_number
 from core.visible.sheet_members import WORKBOOK
 from core.word.marks import ZIP_DATE
-from core.word.placeholders import MOST_FILLED, fill_text, fill_texts, names_in
+from core.word.placeholders import MOST_FILLED, UNFILLED, fill_text, fill_texts, in_sentence, names_in
 
 _SHEETS = re.compile(r"xl/(?:work|chart)sheets/[^/]+\.xml")
 _STRINGS = re.compile(r"xl/sharedStrings\.xml")
@@ -38,24 +38,33 @@ _EXACT_DIGITS = 15  # that Excel keeps of a number
 _IN_FORMULA = "（写在公式里，不能填；请单独写在一格，再由公式引用那一格）"
 
 
-def workbook_placeholders(path: Path) -> tuple[list[str], list[str]]:
-    """Return the names in 【】 of an .xlsx, each once, and those in formulas with what is wrong about them.
+def workbook_texts(path: Path) -> tuple[list[str], list[str]]:
+    """Return the texts of an .xlsx in which placeholders are filled, and lines for those that stand in formulas.
 
     Raises:
         FileError: The file cannot be read or is no workbook.
     """
-    names: dict[str, None] = {}
+    filled: list[str] = []
     wrong: dict[str, None] = {}
     for name, data in _members(path):
         if _is_filled(name):
             root = parse_xml(data, path)
-            for texts in _groups(name, root):
-                names.update((found, None) for found in names_in("".join(t.text or "" for t in texts)))
-            plain = [*(header.text for header in _headers(root)), *(c.get("name") for c in _columns(name, root))]
-            names.update((found, None) for text in plain for found in names_in(str(text or "")))
+            filled += ("".join(t.text or "" for t in texts) for texts in _groups(name, root))
+            filled += (str(header.text or "") for header in _headers(root))
+            filled += (str(column.get("name") or "") for column in _columns(name, root))
             for formula in root.iter("{*}f"):
                 wrong.update((f"【{found}】{_IN_FORMULA}", None) for found in names_in(formula.text or ""))
-    return list(names), list(wrong)
+    return filled, list(wrong)
+
+
+def sheet_names(path: Path) -> list[str]:
+    """Return what the sheets are called; a name stays as it is, since formulas go by it.
+
+    Raises:
+        FileError: The file cannot be read or is no workbook.
+    """
+    roots = (parse_xml(data, path) for name, data in _members(path) if name == WORKBOOK)
+    return [str(sheet.get("name") or "") for root in roots for sheet in root.iter("{*}sheet")]
 
 
 def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
@@ -149,14 +158,16 @@ def _fill_part(
     flat = {key: " ".join(text.split("\n")) for key, text in texts.items()} if is_drawn else texts
     filled = 0
     for group in _groups(name, root):
-        for _, value in fill_texts(group, flat, set()):
+        whole = "".join(t.text or "" for t in group)
+        for _, value in fill_texts(group, in_sentence(whole, flat), set()):
             filled += len(value)
             if filled > MOST_FILLED:
                 return filled
     for header in _headers(root):
         header.text = fill_text(header.text or "", _in_header(header.text or "", texts))
     for column in _columns(name, root):
-        column.set("name", fill_text(str(column.get("name") or ""), texts))
+        title = str(column.get("name") or "")
+        column.set("name", fill_text(title, in_sentence(title, texts)))
     return filled
 
 
@@ -199,7 +210,7 @@ def _in_header(text: str, texts: Mapping[str, str]) -> dict[str, str]:
     for name, value in texts.items():
         before = text.partition(f"【{name}】")[0]
         gap = " " if value[:1].isdigit() and _SIZE_AT_END.search(before) else ""
-        filled[name] = gap + value.replace("&", "&&")
+        filled[name] = gap + (value.replace("&", "&&") or UNFILLED)
     return filled
 
 

@@ -56,6 +56,14 @@ KINDS = [
     ("去年.html", b"<?xml version='1.0'?><html xmlns='x'><body/></html>", FileKind.HTML),
     ("去年.mht", b"MIME-Version: 1.0\r\nContent-Type: multipart/related", FileKind.WEB_ARCHIVE),
     (
+        "IE.mht",
+        b"From: <=?gb2312?B?08kgV2luZG93cyBJbnRlcm5ldCBFeHBsb3JlciAxMSCxo7Tm?=>\r\nDate: x\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n',
+        FileKind.WEB_ARCHIVE,
+    ),
+    ("说明.txt", "日期: 1月\n\nMIME-Version: 1.0\nContent-Type: text/html\n".encode(), FileKind.TEXT),
+    ("说明.txt", b"Name: x\n\nMIME-Version: 1.0\nContent-Type: text/html\n", FileKind.TEXT),
+    (
         "去年.doc",
         b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>",
         FileKind.WORD_XML,

@@ -496,6 +496,33 @@ def test_what_is_lost_of_a_draft_altogether_is_said_by_an_import_without_a_place
     assert "  说明：找不到“发出收费通知”的单元格（可能被删除），按未填处理。\n" in capsys.readouterr().out
 
 
+def _draft_with(entries: dict[str, str], path: Path) -> Path:
+    """Write the sample with something typed in its cells."""
+    workbook = openpyxl.load_workbook(SAMPLE)
+    for name, text in entries.items():
+        ((sheet, place),) = workbook.defined_names[name].destinations
+        workbook[sheet][place.replace("$", "")] = text
+    workbook.save(path)
+    return path
+
+
+def test_a_number_that_was_text_is_said_by_check_with_its_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = _draft_with({"nb_t3_R01_C1": "1,234件", "nb_t3_R01_C2": "３", "nb_t3_R01_C3": "=1+1"}, tmp_path / "a.xlsx")
+    main(["check", str(draft)])
+    out = capsys.readouterr().out
+    assert "  按数字读入  三、依申请公开（表） E7：“本年新收·自然人”填的“1,234件”是文字数字，已按数字1234读入；" in out
+    assert "  按数字读入  三、依申请公开（表） F7：“本年新收·商业企业”填的“３”" in out
+    assert "  未能识别  三、依申请公开（表） G7：这一格是公式“=1+1”" in out
+    main(["check", str(draft), "--json"])
+    remarks = json.loads(capsys.readouterr().out)["remarks"]
+    assert [remark["place"] for remark in remarks] == [f"三、依申请公开（表） {column}7" for column in "EFG"]
+    assert remarks[0]["text"].startswith("“本年新收·自然人”填的“1,234件”是文字数字，已按数字1234读入；")
+    main(["check", str(SAMPLE), "--json"])
+    assert "remarks" not in json.loads(capsys.readouterr().out)
+
+
 def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "网页.html"
     assert main(["generate", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0

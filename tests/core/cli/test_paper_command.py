@@ -27,7 +27,7 @@ def test_a_paper_is_filled_from_the_draft(tmp_path: Path, capsys: pytest.Capture
     output = tmp_path / "函.docx"
     code, out, err = run(capsys, "--paper", LETTER, "-o", output)
     assert (code, err) == (0, "")
-    assert "填成空白的1个：【主送机关】。" in out
+    assert "报告中没有内容的1个，独占一段或一格的留空，句子里的写“（未填）”：【主送机关】。" in out
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(output)).paragraphs)
     assert "编制了2025年政府信息公开工作年度报告" in text
     code, out, _ = run(capsys, "--paper", resource_path("papers", "统计表.xlsx"), "-o", tmp_path / "a.xlsx", "--json")

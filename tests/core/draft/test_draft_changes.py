@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from core.draft.draft_changes import report_changes
+from core.report.differences import text_place
 from core.report.entry_text import Refused
 from core.report.report import Explanation, LogEntry, Origin, Report, ReviewRound, new_report
 
@@ -12,8 +13,8 @@ def a_report() -> Report:
     return new_report("某县水利局", "政府部门", 2025, with_zeros=True)
 
 
-def sentences(before: Report, after: Report) -> list[str]:
-    return [change.sentence for change in report_changes(before, after)]
+def changes(before: Report, after: Report) -> list[tuple[str, str, str]]:
+    return [(change.place, change.before, change.after) for change in report_changes(before, after)]
 
 
 def test_equal_reports_have_no_changes() -> None:
@@ -27,14 +28,14 @@ def test_a_number_is_named_with_section_and_both_values() -> None:
     name = before.form.cells["t3.R01.C1"].name
     section = before.form.sections["s3"].name
 
-    assert sentences(before, after) == [f"{section}：{name}：3 → 5"]
+    assert changes(before, after) == [(f"{section}：{name}", "3", "5")]
 
 
 def test_a_blank_is_told_from_a_zero() -> None:
     before, after = a_report(), a_report()
     after = after.with_cells({"t3.R01.C1": None})
 
-    assert sentences(before, after)[0].endswith("：0 → 空白")
+    assert changes(before, after)[0][1:] == ("0", "")
 
 
 def test_refused_text_metadata_controls_and_texts_count() -> None:
@@ -42,14 +43,13 @@ def test_refused_text_metadata_controls_and_texts_count() -> None:
     after = after.with_cells({"t3.R01.C1": Refused("三件", "C-04", "请只填整数"), "t3.R01.C7": 16})
     after = after.with_texts({"meta.contact": "张三", "s5": "一是\n二是"})
 
-    found = {change.code: (change.before, change.after) for change in report_changes(before, after)}
-
-    assert found == {
-        "meta.contact": ("", "张三"),
-        "t3.R01.C1": ("0", "三件"),
-        "t3.R01.C7": ("", "16"),
-        "s5": ("", "一是\n二是"),
-    }
+    section, row = after.form.sections["s3"].name, "本年新收"
+    assert changes(before, after) == [
+        (after.form.meta["meta.contact"].name, "", "张三"),
+        (f"{section}：{row}·自然人", "0", "三件"),
+        (f"核对合计 {section}：{row}·总计", "", "16"),
+        (text_place(after.form, "s5"), "", "一是\n二是"),
+    ]
 
 
 def test_spaces_that_the_draft_does_not_keep_are_no_change() -> None:
@@ -83,7 +83,7 @@ def test_every_part_of_a_report_is_compared() -> None:
 def test_codes_the_form_does_not_know_are_compared_too() -> None:
     after = replace(a_report(), cells={**a_report().cells, "t9.unknown": 4})
 
-    assert sentences(a_report(), after) == ["t9.unknown：空白 → 4"]
+    assert changes(a_report(), after) == [("t9.unknown", "", "4")]
 
 
 def test_a_text_is_shown_as_printed_with_what_differs_marked() -> None:
@@ -96,6 +96,6 @@ def test_a_text_is_shown_as_printed_with_what_differs_marked() -> None:
     [link] = report_changes(before, unlinked)
 
     assert change.marked == ("新收13件【】。", "新收13件【，均已答复】。")
-    assert "{" not in change.sentence + link.sentence
+    assert "{" not in "".join(change.marked + link.marked)
     assert link.before == "新收13件。（与表相连的数字：本年新收·自然人）"
     assert link.after == "新收13件。（与表相连的数字：没有）"

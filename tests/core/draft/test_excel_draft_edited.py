@@ -4,21 +4,19 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from build_scripts.sweeps.libreoffice import edit
 from core import __version__
 from core.base.errors import FileError
 from core.draft.workbook import LoadedDraft, NotADraftError, foreign_content, load_draft, save_draft
-from core.draft.workbook.codes import name_of
 from core.report.entry_text import Refused
 from core.report.report import LogEntry, Report, ReviewRound, new_report
+from tests.workbook_cells import fill_in, place_of
 
 DRAFTS = Path(__file__).parent.parent.parent / "data" / "drafts"
 T3 = "三、依申请公开（表）"
@@ -35,18 +33,9 @@ def draft(tmp_path: Path) -> Path:
     return path
 
 
-def place_of(book: Workbook, code: str) -> Any:
-    sheet, address = next(iter(book.defined_names[name_of(code)].destinations))
-    return book[sheet][address]
-
-
 def edited(path: Path, values: dict[str, object]) -> LoadedDraft:
     """Type values into the cells of codes, as a person would, and read the draft."""
-    book = openpyxl.load_workbook(path)
-    for code, value in values.items():
-        place_of(book, code).value = value
-    book.save(path)
-    return load_draft(path)
+    return load_draft(fill_in(path, values))
 
 
 def retyped(path: Path, report: Report, sheet: str, *, column: str, value: str) -> LoadedDraft:

@@ -165,6 +165,7 @@ def test_a_form_is_chosen_by_the_report_year() -> None:
     [
         ("t3.toml", 'section = "s3"', 'section = "s3"\nsurprise = 1', "surprise"),
         ("t3.toml", '{ cell = "R01.*" }', '{ cell = "R99.*" }', "R99"),
+        ("t2.toml", 'cell = "rules.issued"', 'cell = "rules.sold"', "no cell .rules.sold"),
         ("t3.toml", '{ row = "R04", cols = 2 }', '{ row = "R44", cols = 2 }', "R44"),
         ("t3.toml", "rows = 22", "rows = 21", "gaps"),
         ("form.toml", 'name = "发出收费通知"', 'name = "发出收费通知"\nsurprise = 1', "surprise"),

@@ -230,7 +230,7 @@ def test_the_chain_over_several_years_names_each_column_that_breaks() -> None:
     chain = check_chain([year_of(2024, 3, 1), year_of(2022, 0, 2), year_of(2023, 2, 4)])
 
     assert len(chain.links) == 14
-    assert [(k.earlier, k.code) for k in chain.broken] == [(2023, "t3.R02.C1"), (2023, "t3.R02.C7")]
+    assert [(k.earlier, k.column) for k in chain.broken] == [(2023, "上年结转·自然人"), (2023, "上年结转·总计")]
     assert chain.broken[0].sentence == "上年结转·自然人：2023年结转下年度4，2024年上年结转3，不一致，请核对。"
     assert "有2处不一致" in chain_html(chain)
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
@@ -27,6 +26,7 @@ from core.office.department_sheets import (
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
+from tests.workbook_cells import fill_in, place_of
 
 T2 = "二、主动公开（表）"
 FACTS = {"sheet.person": "张三", "sheet.date": "2026-01-10", "sheet.basis": "处罚台账", "sheet.note": "含简易程序"}
@@ -43,18 +43,9 @@ def sent_out(report: Report, department: str, folder: Path) -> Path:
     return path
 
 
-def place_of(book: Workbook, code: str) -> Any:
-    sheet, address = next(iter(book.defined_names[name_of(code)].destinations))
-    return book[sheet][address]
-
-
 def filled_in(path: Path, values: dict[str, object]) -> DepartmentReturn:
     """Type values into the cells of codes, as a person would, and read the sheet."""
-    book = openpyxl.load_workbook(path)
-    for code, value in values.items():
-        place_of(book, code).value = value
-    book.save(path)
-    return read_department_workbook(path)
+    return read_department_workbook(fill_in(path, values))
 
 
 # ---------------------------------------------------------------- there and back

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 from docx.oxml import parse_xml
+from docx.shared import Pt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
@@ -23,13 +24,15 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.form.form_reader import load_form
 from core.office.papers.known import known_placeholders, paper_values, spelling
+from core.office.papers.nearest import nearest
 from core.office.papers.paper import SHIPPED, Filled, UnknownPlaceholdersError, fill_paper, paper_name
 from core.office.papers.placeholder_list import placeholder_list_html
 from core.office.review import answer_remarks, finalise, register_return, submit
 from core.report.entry_text import Number, Refused
-from core.report.report import Report
+from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
 from core.validation.validation import check_report
+from core.word.placeholders import UNFILLED
 from tests.core.report.sample_reports import random_report, written_report
 
 DAY = date(2026, 1, 12)
@@ -76,8 +79,9 @@ def test_each_shipped_document_shows_every_number_as_its_cell(name: str, which: 
     filled = fill(resource_path("papers", name), report, last)
     values = {**values_of(report, last), **{spelling(n): text for n, text in expected(report).items()}}
     template = texts_of(resource_path("papers", name).read_bytes())
-    wanted = [NAME.sub(lambda match: str(values[spelling(match[1])]), text) for text in template]
-    assert "\n".join(texts_of(filled.data)) == "\n".join(wanted)
+    blank = {text: "" if NAME.fullmatch(text) else UNFILLED for text in template}  # what stands alone stays empty
+    wanted = [NAME.sub(lambda m, b=blank[t]: str(values[spelling(m[1])]) or b, t) for t in template]  # type: ignore[misc]
+    assert "".join(texts_of(filled.data)).replace("\n", "") == "".join(wanted).replace("\n", "")  # balanced lines
     assert filled.count == len({n for text in template for n in NAME.findall(text)})
 
 
@@ -229,6 +233,149 @@ def test_thirty_wrong_placeholders_are_all_named_and_nothing_is_made(tmp_path: P
     assert "有30个占位不认识" in caught.value.summary
 
 
+NEAREST = {
+    "上年表三·本年新收·自然人": "上年·表三·本年新收·自然人",
+    "去年·表三·本年新收·自然人": "上年·表三·本年新收·自然人",
+    "表三·本年新收·自然人·上年": "上年·表三·本年新收·自然人",
+    "增减表三·本年新收·总记": "增减·表三·本年新收·总计",
+    "上年新收": "上年·表三·本年新收·总计",
+    "上年·填报单位": "填报单位",
+    "上年结转·自然人": "表三·上年结转·自然人",
+    "新收": "表三·本年新收·总计",
+    "电话": "联系电话",
+    "完全不相干的一": "",
+}
+
+
+@pytest.mark.parametrize(("name", "near"), NEAREST.items())
+def test_the_nearest_placeholder_is_never_this_years_number_for_last_years(name: str, near: str) -> None:
+    assert nearest(name, load_form()) == near
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_a_placeholder_that_is_not_closed_is_named_and_nothing_is_made(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    lines = ["【填报单位】收【表三·本年新收·自然人 件，【年度】年", "【上年·表三·本年新收·自然人", "注：【见后"]
+    if suffix == ".docx":
+        document = docx.Document()
+        for line in lines:
+            cut_into_runs(document, line)
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append([line])  # type: ignore[union-attr]
+        book.save(path)
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    assert caught.value.lines == [
+        "【表三·本年新收·自然人 件， 后面缺少“】”，最接近的是【表三·本年新收·自然人】",
+        "【上年·表三·本年新收·自然人 后面缺少“】”，最接近的是【上年·表三·本年新收·自然人】",
+        "【见后 后面缺少“】”",
+    ]
+    with pytest.raises(UnknownPlaceholdersError, match="缺少"):
+        paper_name("【填报单位", load_form(), values_of(written_report()), ".docx")
+
+
+def test_names_of_sheets_stay_and_a_placeholder_in_one_is_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "【年度】"  # type: ignore[index]
+    other = book.create_sheet("【附】表")
+    other["A1"], other["A2"] = "【年度】年", "='Sheet'!A1"
+    book.save(tmp_path / "a.xlsx")
+    filled = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", load_draft(SAMPLE).report).data))
+    assert filled.sheetnames == ["Sheet", "【附】表"]
+    assert [filled["【附】表"][place].value for place in ("A1", "A2")] == ["2025年", "='Sheet'!A1"]
+    book.create_sheet("【年度】年统计")
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(UnknownPlaceholdersError, match="【年度】（写在工作表名称里，不能填；请单独写在一格）"):
+        fill(tmp_path / "a.xlsx", load_draft(SAMPLE).report)
+
+
+def test_a_sentence_says_what_is_blank_and_what_stands_alone_stays_empty(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025)
+    document = docx.Document()
+    for line in (
+        "收【表三·本年新收·自然人】件。",
+        "【表三·本年新收·自然人】",
+        "【填报人】【校验码】",
+        "写了：【问题及改进】",
+        "【问题及改进】",
+    ):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    filled = fill(tmp_path / "a.docx", report)
+    code = values_of(report)["校验码"]
+    assert texts_of(filled.data) == ["收（未填）件。", "", f"（未填）{code}", "写了：（未填）", "（未填）"]
+    assert filled.blank == ("表三·本年新收·自然人", "填报人", "问题及改进")
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.write_column("A1", ["收【表三·本年新收·自然人】件", "【表三·本年新收·自然人】"])
+    sheet.set_header("&L【填报人】")
+    book.close()
+    found = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    assert found is not None
+    assert [found["A1"].value, found["A2"].value or ""] == ["收（未填）件", ""]
+    assert found.oddHeader.left.text == "（未填）"  # type: ignore[union-attr]
+
+
+def test_a_unit_that_follows_is_not_doubled(tmp_path: Path) -> None:
+    lines = {
+        "【报告年度】年": "2025年",
+        "【报告年度】年度报告": "2025年度报告",
+        "截至【今天】日": "截至2026年1月12日",
+        "【年度】年": "2025年",
+        "【引言】。": "已写好。",
+        "【填报单位】局": "某局局",  # no unit
+        "【报告年度】【今天】": "2025年2026年1月12日",
+    }
+    document = docx.Document()
+    book = openpyxl.Workbook()
+    for line in lines:
+        cut_into_runs(document, line)
+        book.active.append([line])  # type: ignore[union-attr]
+    document.save(str(tmp_path / "a.docx"))
+    book.save(tmp_path / "a.xlsx")
+    report = new_report("某局", "政府部门", 2025, with_zeros=True).with_texts({"lead": "已写好。"})
+    values = values_of(report)
+    wanted = list(lines.values())
+    assert texts_of(fill(tmp_path / "a.docx", report).data) == wanted
+    sheet = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    assert sheet is not None
+    assert [row[0].value for row in sheet.iter_rows()] == wanted
+    assert paper_name("【报告年度】年备案表", report.form, values, ".docx") == "2025年备案表.docx"
+
+
+UNIT = "云岭市高新技术产业开发区自然资源和规划局不动产登记交易服务中心暨住房保障事务管理中心综合协调处"
+
+
+def test_title_addressee_and_unit_of_the_letter_are_in_balanced_lines(tmp_path: Path) -> None:
+    to = "某某市人民政府办公室政务公开与政府信息公开工作领导小组办公室"
+    report = written_report().with_texts({"meta.unit": UNIT, "meta.addressee": to})
+    shown = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), report).data)).paragraphs
+    texts = [paragraph.text for paragraph in shown]
+    assert texts[0].split("\n")[1] == "自然资源和规划局不动产登记交易服务中心"
+    assert (
+        "某某市人民政府办公室\n政务公开与政府信息公开工作领导小组办公室：" in texts
+    )  # not 公室： on a line of its own
+    unit = texts[-2].split("\n")
+    assert unit[0] == "云岭市高新技术产业开发区"
+    assert max(map(len, unit)) <= 16
+    assert "".join(unit) == UNIT
+    short = report.with_texts(
+        {"meta.unit": "某某市自然资源和规划局高新区分局", "meta.addressee": "某某市人民政府办公室"}
+    )
+    texts = [
+        p.text for p in docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), short).data)).paragraphs
+    ]
+    assert "某某市人民政府办公室：" in texts
+    document = docx.Document(str(resource_path("papers", "报送函.docx")))
+    document.paragraphs[-2].runs[0].font.size = Pt(10)  # an office's own size: nothing is known of its lines
+    document.save(str(tmp_path / "a.docx"))
+    assert UNIT in [p.text for p in docx.Document(io.BytesIO(fill(tmp_path / "a.docx", report).data)).paragraphs]
+    assert shown[-5].paragraph_format.keep_with_next  # unit and date never stand alone
+
+
 def own_workbook(path: Path) -> None:
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
     sheet = book.add_worksheet("表")
@@ -361,6 +508,7 @@ def test_the_name_of_a_paper_is_filled_and_made_safe() -> None:
 def test_what_the_report_has_nothing_for_is_said() -> None:
     report = replace(written_report(), meta={"meta.unit": "某局", "meta.year": "2025"})
     filled = fill(resource_path("papers", "报送函.docx"), report)
-    assert filled.remarks == ["报告中没有内容、填成空白的3个：【主送机关】【联系人或联系科室】【联系电话】。"]
+    begin = "报告中没有内容的3个，独占一段或一格的留空，句子里的写“（未填）”："
+    assert filled.remarks == [f"{begin}【主送机关】【联系人或联系科室】【联系电话】。"]
     outline = fill(resource_path("papers", "解读提纲.docx"), report)
     assert outline.remarks[-1].startswith("没有上年报告或没有这一项、填了“—”的4个：【上年·表三·本年新收·总计】")

@@ -10,6 +10,7 @@ from core.form.form_reader import load_form
 from core.office.remark_places import find_place
 from core.office.remarks_in_word import LETTER_COLUMNS, read_remarks
 from core.office.review import split_remarks
+from core.report.report import new_report
 from tests.core.word.edited_files import EDITS, edited, sent_report
 
 
@@ -40,6 +41,23 @@ def test_each_row_of_a_letter_is_a_remark(tmp_path: Path) -> None:
         "标题：年度写错",
         "整份报告：请盖公章。（审核意见）",
     )
+
+
+def test_a_letter_says_whom_it_addresses_and_about_which_report(tmp_path: Path) -> None:
+    rows = (LETTER_COLUMNS, ("1", "标题", "", "年度写错", ""))
+    lines = (
+        "政府信息公开工作年度报告修改意见",
+        "青澜县 水利局：",
+        "　　你单位报送的2025年度政府信息公开工作年度报告，",
+    )
+    letter = read_remarks(_saved(tmp_path / "意见.docx", *lines, "请于1月20日前报回。联系人：", rows=rows), "2021")
+    assert (letter.unit, letter.year) == ("青澜县 水利局", 2025)
+    assert letter.about_another(new_report("青澜县水利局", "政府部门", 2025)) == ""
+    other = letter.about_another(new_report("青澜县教育局", "政府部门", 2025))
+    assert other == "这份意见是写给“青澜县 水利局”的，打开的是“青澜县教育局”的报告。"
+    assert "2025年度的报告，打开的是2024年度的" in letter.about_another(new_report("青澜县水利局", "政府部门", 2024))
+    assert letter.about_another(new_report("", "政府部门", 2025)) == ""
+    assert not read_remarks(_saved(tmp_path / "别的.docx", "各单位：", "1. 数不对", "2. 太短"), "2021").unit
 
 
 def test_numbered_paragraphs_are_remarks_and_what_follows_them_is_none(tmp_path: Path) -> None:

@@ -1,12 +1,20 @@
 """A report goes round: submitted, sent back, corrected, locked, published."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from core.base.errors import ReportError
+from core.draft.workbook import draft_bytes, load_draft
 from core.office import review
+from core.office.annex import change_annex
+from core.office.summary import unfinished
+from core.office.way import Act, way
+from core.report.checksum import report_checksum
 from core.report.report import Report, new_report
+from core.report.shown_report import shown_report
 from core.validation.validation import check_report
 
 DAY = date(2026, 1, 12)
@@ -70,9 +78,44 @@ def test_remarks_are_kept_without_their_own_numbers(report: Report) -> None:
     assert [remark.text for remark in review.open_remarks(report)] == kept
 
 
-def test_nothing_can_be_returned_before_it_was_submitted(report: Report) -> None:
+def test_what_went_out_without_a_round_comes_back_too(report: Report, tmp_path: Path) -> None:
+    returned = review.register_return(report, "县政府办", DAY, ["处罚数不对"]).applied_to(report)
+    (sent,) = returned.rounds
+    assert (sent.number, sent.name, sent.short_name, sent.returned_by) == (0, "报出稿", "报出稿", "县政府办")
+    assert (sent.checksum, sent.shown) == (report_checksum(report), shown_report(report).by_code())
+    assert state(returned) == "退回修改"
+    result = check_report(returned)
+    assert way(returned, result).sentence == "报出稿已退回，还有1条意见没有处理。"
+    assert way(returned, result).act is Act.ANSWER
+    answered = review.answer_remarks(returned, 1, [("已改", "")]).applied_to(returned)
+    assert [part.heading for part in unfinished(answered)] == ["与报出稿内容完全相同，但有1条意见标为“已改”："]
+    mended = answered.with_cells({"t2.penalty.decisions": 3})
+    assert change_annex(mended).parts[-1][0] == "与报出稿（2026-01-12）相比的修改"
+
+    assert review.next_round(mended) == 1
+    next_one = review.submit(mended, DAY).applied_to(mended)
+    assert [made.name for made in next_one.rounds] == ["报出稿", "送审稿第1稿"]
+    assert (state(next_one), review.next_round(next_one)) == ("送审中（第1稿）", 1)
+    again = review.register_return(next_one, "李主任", DAY, ["太短"]).applied_to(next_one)
+    assert (len(again.rounds), review.next_round(again)) == (2, 2)
+    assert review.version_name(report, again) == "报出稿"
+
+    path = tmp_path / "草稿.xlsx"
+    path.write_bytes(draft_bytes(again))
+    loaded = load_draft(path)
+    assert loaded.report.rounds == again.rounds
+    assert not loaded.remarks
+
+
+def test_a_round_before_all_that_somebody_opened_again_in_excel_is_not_under_way(report: Report) -> None:
+    returned = review.register_return(report, "县政府办", DAY, ["处罚数不对"]).applied_to(report)
+    opened = replace(returned, rounds=(replace(returned.rounds[0], returned_on=""),))
+    assert not state(opened).startswith("送审中")
+
+
+def test_no_further_remarks_are_noted_before_it_was_submitted(report: Report) -> None:
     with pytest.raises(ReportError, match="还没有生成过送审稿"):
-        review.register_return(report, "李主任", DAY, ["改"])
+        review.add_remarks(report, "李主任", DAY, ["改"])
 
 
 def test_a_locked_report_is_unlocked_only_with_its_reason_in_the_log(report: Report) -> None:

@@ -15,8 +15,8 @@ def piece(*rows: list[str], first: int = 0) -> Piece:
     for number, row in enumerate(rows, 1):
         edges = EDGES[len(EDGES) - len(row) - 1 :]
         cells = [
-            VisibleCell(left, right, 1, [Paragraph(text)] if text else [], column)
-            for column, (left, right, text) in enumerate(zip(edges, edges[1:], row, strict=False), 1)
+            VisibleCell(left, right, 1, [Paragraph(text)] if text else [])
+            for left, right, text in zip(edges, edges[1:], row, strict=False)
         ]
         made.append(Row(cells, EDGES[-1], number))
     return Piece(made, EDGES[first:])

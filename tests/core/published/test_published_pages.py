@@ -257,6 +257,10 @@ def test_a_page_in_a_single_file_is_read(encoding: str, encode: Callable[[bytes]
     path.write_bytes(b"%b--x-x\n%b\n--x-x\n%b%b\n--x-x--\n" % (kind, small, head, written))
     check(import_report(path), NEW)
 
+    kind = b"From: <=?gb2312?B?08kgSUU=?=>\nSubject: x\n" + kind.partition(b"\n")[2]
+    path.write_bytes(b"%b--x-x\n%b%b\n--x-x--\n" % (kind, head, written))  # as a browser in Chinese begins it
+    check(import_report(path), NEW)
+
     path.write_bytes(kind)
     with pytest.raises(ReportError, match="已损坏或不完整"):
         import_report(path)

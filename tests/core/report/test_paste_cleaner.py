@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punctuation
+from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punctuation, what_was_mended
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,19 @@ def test_tidying_twice_changes_nothing_more_and_keeps_every_digit(text: str) -> 
     once = tidy_punctuation(text)
     assert tidy_punctuation(once) == once
     assert [c for c in once if c.isdecimal()] == [str(int(c)) for c in text if c.isdecimal()]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "mended"),
+    [
+        ("收到申请3件。", ()),
+        ("收到申请3件。\r\n办结3件。\n", ()),
+        ("收到申请１２件。", ("全角数字",)),
+        ("收到 申请 3件。", ("空格",)),
+        ("收到申请,办结", ("标点",)),
+        ("<b>收到</b>申请１件", ("多带的代码和符号", "全角数字")),
+        ("一是收到。\n\n二是办结。", ("断行和空行",)),
+    ],
+)
+def test_what_was_mended_in_a_pasted_text_is_said(pasted: str, mended: tuple[str, ...]) -> None:
+    assert what_was_mended(pasted, clean_pasted(pasted)) == mended

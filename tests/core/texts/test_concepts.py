@@ -74,3 +74,5 @@ def test_what_there_is_none_of_is_read_by_all_words_of_its_clause(code: str, tex
 def test_where_all_are_answered_none_is_carried_over() -> None:
     (reading,) = read_text("s1.request", "我局对所有申请都作了答复。", 2024, "2021")
     assert (reading.rule_id, reading.value, reading.ways) == ("N-04", 0, (("t3.R25.C7",),))
+    still_open = read_text("s1.request", "我局对所有申请都作了答复。正在办理1件。", 2024, "2021")
+    assert [reading.key for reading in still_open] == ["carried_out"]

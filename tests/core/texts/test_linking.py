@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from core.report.report import new_report
 from core.texts.claims import claims
-from core.texts.linking import link_repair, linked, with_link
+from core.texts.linking import link_repair, linked, parted, with_link
 from core.validation.validation import Checker
 
 _FORM = new_report("", "", 2025).form
@@ -60,3 +61,35 @@ def test_sums_shares_and_denials_are_not_linked(text: str) -> None:
     found = [f for f in checker.result().findings if f.places and f.rule_id.startswith("N-0")]
     assert found
     assert [link_repair(claims(checker.context), f) for f in found] == [None] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "mended"),
+    [
+        ("收到申请{t3.R01.C7}3件。", "“353”（其中表中数字是35）", "收到申请{t3.R01.C7}件。"),
+        ("收到申请3{t3.R01.C7}件。", "“335”（其中表中数字是35）", "收到申请{t3.R01.C7}件。"),
+        ("{{收到}}２{t3.R01.C7}3件。", "“２353”（其中表中数字是35）", "{{收到}}{t3.R01.C7}件。"),
+        ("另{fee.notices}3件。", "“＿＿3”（其中表中数字是＿＿）", "另{fee.notices}件。"),
+        ("共{t3.R01.C7}{t3.R02.C7}件。", "“352”（其中表中数字是35、2）", ""),
+    ],
+)
+def test_digits_right_beside_a_linked_number_are_found_and_can_be_taken_away(text: str, told: str, mended: str) -> None:
+    report = new_report("某县水利局", "政府部门", 2025, with_zeros=True).with_cells(_NUMBERS)
+    cells = {code: number for code, number in report.cells.items() if code != "fee.notices"}
+    report = replace(report, cells=cells).with_texts({"s1.request": text})
+    checker = Checker(report, today=date(2026, 1, 2))
+    (found,) = [f for f in checker.result().findings if f.rule_id == "N-12"]
+    assert (found.level, told in found.message) == ("warning", True), found.message
+    repair = parted(report.texts, checker.numbers, found)
+    assert (with_link(report.form, text, repair) if repair else "") == mended
+    glued = [claim for claim in claims(checker.context) if claim.key == "linked"]
+    assert [claim.agrees for claim in glued] == [False] * len(glued)
+
+
+@pytest.mark.parametrize(
+    "text", ["收到{t3.R01.C7}件，3件。", "{{{t3.R01.C7}}}件", "1.{t3.R01.C7}件", "2025年\n{t3.R01.C7}"]
+)
+def test_a_linked_number_apart_from_other_digits_is_as_it_should_be(text: str) -> None:
+    report = new_report("某县水利局", "政府部门", 2025, with_zeros=True).with_cells(_NUMBERS)
+    checker = Checker(report.with_texts({"s1.request": text}), today=date(2026, 1, 2))
+    assert not [f for f in checker.result().findings if f.rule_id == "N-12"]

@@ -196,6 +196,10 @@ def test_lists_of_what_there_is_none_of(text: str, agrees: bool) -> None:
         "网站131条、微信25条，分别占84%、16%。",
         "办理提案12件，办结率100%。",
         "公开信息135条，同比增长12.5%。",
+        "公开信息约135条，比上年的120条增长15%。",
+        "发布信息约30篇，同比增加10篇，增长60%。",
+        "受理咨询18件，与上年的约14件相比增加4件，增长25%。",
+        "收到申请约16件，较上年增长33.3%（2023年为10件）。",
         "主动公开政府信息300条，占比由40%提高到45%。",
         "培训120人，合格率98.5%。",
         "开展检查4次，发现问题26个，整改25个，整改率96.2%。",
@@ -243,3 +247,25 @@ def test_lists_that_may_end_anywhere_are_left_alone(text: str) -> None:
 )
 def test_lists_that_differ_from_their_total(text: str) -> None:
     assert len(wrong_sums(text, 2024)) == 1
+
+
+def test_the_outcome_that_the_only_case_had_is_named_beside_the_wrong_one() -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), "t4.review.corrected": 1, "t4.direct.upheld": 1}
+    *_, claim = context_claims(report.with_cells(cells).with_texts({"s4": "行政复议1件，结果维持。"}))
+    assert claim.cells == ("t4.review.upheld", "t4.review.corrected")
+
+
+def test_the_applicants_of_some_results_are_not_those_of_all_applications() -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 10, "t3.R01.C2": 14, "t3.R03.C1": 10}
+    found = context_claims(report.with_cells(cells).with_texts({"s1.request": "予以公开10件，申请人均为自然人。"}))
+    assert [claim.agrees for claim in found] == [True]
+
+
+@pytest.mark.parametrize(("cells", "agrees"), [((12, 3), True), ((3, 12), False)])
+def test_the_main_kind_of_applicants_is_compared_with_the_others(cells: tuple[int, int], *, agrees: bool) -> None:
+    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
+    given = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": cells[0], "t3.R01.C2": cells[1]}
+    (claim,) = context_claims(report.with_cells(given).with_texts({"s1.request": "申请人以自然人为主。"}))
+    assert claim.agrees is agrees

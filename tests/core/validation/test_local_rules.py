@@ -261,6 +261,12 @@ def test_each_demand_is_explained_by_itself(tmp_path: Path) -> None:
     assert keys == ["L-01:s1.active", "L-01:s1.active:公报", "L-03:s1.active:解读条", "L-03:s1.active:公报条"]
 
 
+def mistakes_in(folder: Path, text: str) -> list[str]:
+    with pytest.raises(FileError) as caught:
+        read_local_rules(written(folder, text))
+    return caught.value.summary.splitlines()
+
+
 def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:
     text = (
         'name = "甲"\nfoo = 1\n[[rules]]\nid = "N-18"\nlevel = "关闭"\nreason = "乙"\n'
@@ -270,9 +276,7 @@ def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:
         '[[demands]]\npart = "第一部分"\nnear = "丙"\nunit = "条"\nunit_types = "局"\nsource = "丁"\n'
         '[[repetition]]\nlimit = "50%"\nsource = "丁"\n'
     )
-    with pytest.raises(FileError) as caught:
-        read_local_rules(written(tmp_path, text))
-    lines = caught.value.summary.splitlines()
+    lines = mistakes_in(tmp_path, text)
     assert [line.partition("第")[2].partition("行")[0] for line in lines] == ["2", "4", "8", "16", "20", "27", "30"]
     assert all(line.endswith("。") for line in lines)
     assert "“与上年雷同”有明文规定，不能关闭" in lines[1]
@@ -287,9 +291,7 @@ def test_all_mistakes_of_one_entry_are_told(tmp_path: Path) -> None:
         '[[demands]]\npart = "第一部分"\nnear = "丙"\nunit = "条"\nequals = "制发"\nlevels = "区级"\nsource = "丁"\n'
         '[[rules]]\nid = "Q-99"\nlevel = "高"\n'
     )
-    with pytest.raises(FileError) as caught:
-        read_local_rules(written(tmp_path, text))
-    lines = caught.value.summary.splitlines()
+    lines = mistakes_in(tmp_path, text)
     said = ["“repetitions”不认识", "没有写理由", "“高”不认识", "没有编号为 Q-99", "“unti”不认识", "没有名为“第一部份”"]
     said += ["没有写单位", "没有“制发”这一格"]
     for words, line in zip([*said, "另有1处错误"], lines, strict=True):

@@ -35,7 +35,9 @@ def test_all_lines_but_the_last_reach_the_right_edge() -> None:
     for line in full:
         *_, piece = line.pieces
         assert piece.left + sum(SIZE + piece.spacing for _ in piece.text) - piece.spacing == pytest.approx(160)
-    assert last.width < 160
+    *_, piece = last.pieces
+    assert piece.left + SIZE * len(piece.text) < 160
+    assert piece.spacing == 0
 
 
 @pytest.mark.parametrize(("align", "left"), [("left", 0), ("center", 64), ("right", 128)])

@@ -1,6 +1,6 @@
 import pytest
 
-from core.word.title_lines import title_lines
+from core.word.title_lines import addressee_lines, title_lines
 
 TITLE = "2025年政府信息公开工作年度报告"
 
@@ -34,3 +34,10 @@ def test_numbers_are_not_broken_and_punctuation_does_not_begin_a_line() -> None:
     lines = title_lines("某某县某某某某某某某某某某某某某某某1234567890，某某某某某", 20)
     assert any("1234567890" in line for line in lines)
     assert [len(line) for line in title_lines("某" * 12 + "，" + "某" * 11, 20)] == [11, 13]
+
+
+def test_an_addressee_goes_from_edge_to_edge_unless_a_sign_or_two_would_be_left() -> None:
+    assert addressee_lines("某" * 27 + "：", 28) == ("某" * 27 + "：",)
+    assert [len(line) for line in addressee_lines("某" * 28 + "：", 28)] == [14, 15]
+    assert addressee_lines("某" * 32 + "：", 28) == ("某" * 32 + "：",)
+    assert all(line[0] not in "、：" for line in title_lines("某某市人民政府办公室、某某县人民政府办公室：", 11))

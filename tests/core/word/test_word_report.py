@@ -278,6 +278,34 @@ def test_signature_and_document_number_are_printed_where_given() -> None:
     assert plain[-1] not in signed[-2:]
 
 
+def _kept(report: Report, text: str) -> set[str]:
+    """Return what says of the paragraph with this text where a page may end in it."""
+    body = _root(report_bytes(report))
+    (properties,) = (p.find(f"{W}pPr") for p in body.iter(f"{W}p") if "".join(p.itertext()) == text)
+    return {child.tag.removeprefix(W) for child in properties} & {"keepNext", "keepLines", "widowControl"}
+
+
+@pytest.mark.parametrize(
+    "text", ["无其他需要报告的事项。", "电子版见https://www.a.gov.cn/xxgk/下载。", "（一）另有说明"]
+)
+def test_the_last_text_stands_on_the_page_of_unit_and_date(text: str) -> None:
+    report = written_report().with_texts({"s6": f"前一段。\n{text}"})
+    assert not _kept(report, text)
+    for field in ("meta.sign_off", "meta.date"):
+        signed = report.with_texts({field: "2026年1月12日"})
+        assert _kept(signed, text) == {"keepNext", "keepLines"}
+        assert not _kept(signed, "前一段。")
+        assert _kept(signed.with_texts({"s6": text * 20}), text * 20) == {"keepNext", "widowControl"}  # may be divided
+
+
+def test_no_line_of_an_addressee_is_a_sign_and_a_colon() -> None:
+    to = "某某市人民政府办公室政务公开与政府信息公开工作领导小组办公室"
+    report = written_report().with_texts({"meta.addressee": to})
+    texts = [p.text for p in Document(io.BytesIO(report_bytes(report))).paragraphs]
+    assert "某某市人民政府办公室\n政务公开与政府信息公开工作领导小组办公室：" in texts
+    assert read_report(report_bytes(report)).others["meta.addressee"] == f"{to}："
+
+
 def proof_of(folder: Path, report: Report, written: Report | None = None) -> ReadBack:
     """Return what reading back says of a report where it, or another one, was written."""
     path = folder / "报告.docx"

@@ -199,6 +199,10 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
         assert focus is not None
         commit_text(focus, "请写明栏目。")
         press(KEY.Key_Return)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LetterDialog)  # Return adds the item, and sends nothing
+        assert dialog.items.item(dialog.items.count() - 1).text().endswith("请写明栏目。")
+        press(KEY.Key_Return, CTRL)
 
     in_dialog(add_item)
     press(KEY.Key_R, CTRL)
@@ -206,6 +210,8 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     assert desk.state(first) == "→ 已退回第1次"
     (table,) = docx.Document(str(desk.out / "退回修改意见" / f"{first}.docx")).tables
     assert [row.cells[4].text.partition("（")[0] for row in table.rows] == ["依据", "N-11", "审核意见"]
+    letter = docx.Document(str(desk.out / "退回修改意见" / f"{first}.docx"))
+    assert any("请于2026年1月19日前报回" in paragraph.text for paragraph in letter.paragraphs)
 
     # The second round: one is mended by itself, the other adopted with a reason
     write(desk.folder, desk.made, first)
@@ -306,8 +312,8 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     one, other, _pair = collected.desk.alike[0]
     for dialog in (
         SetupDialog(window.settings, window.files, 2025, None, window),
-        LetterDialog(unit, Decision(), LetterFacts(), 1, window),
-        AllLettersDialog([(unit, 2)], LetterFacts(), window),
+        LetterDialog(unit, Decision(), LetterFacts(), 1, date(2026, 1, 12), window),
+        AllLettersDialog([(unit, 2)], LetterFacts(), date(2026, 1, 12), window),
         PublicationsDialog(["甲局"], 2025, window),
         ResultDialog("核对", "一致", ("单位", "结果"), [("甲局", "一致")], window),
         AlikeDialog("相同", (one.name, "甲" * 20), (other.name, "甲" * 20), window),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.office.collection.collected import Collected
 from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.ledger import make_ledger
-from core.office.collection.letters import answered
+from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
 from gui.collection.unit_lines import batch_of, state_in_words
 from gui.collection.unit_panel import _answered
@@ -22,6 +22,20 @@ def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
         "✓ 已改：自然人列：“自然人”列：相差1。",
         "✕ 未改（仍不符，现为新收5）：自然人列：“自然人”列：相差1。",
         "＋ 新发现：法律服务机构列：“自然人”列：相差1。",
+    ]
+
+
+def test_blanks_that_were_filled_are_told_cell_by_cell() -> None:
+    codes = ("t3.R03.C1", "t3.R03.C2", "t3.R04.C1")
+    told = ITEM._replace(rule_id="C-03", place="甲、乙", blanks=codes[:2])
+    (unit,) = desk([file("甲局", items=(told._replace(place="乙、丙", blanks=codes[1:]),))], ["甲局"]).units
+    found = answered(unit, UnitRounds(1, ("before",), (told,), is_open=True))
+    assert [line.text for line in _answered(unit, found)] == [
+        "第0次退回后：已改0处，未改1处，新发现1处",
+        "✕ 未改完：第三部分2格空白中已填1格，还有1格未填，另有1格新空白",
+        "　✓ 已填：（一）予以公开·自然人",
+        "　✕ 未填：（一）予以公开·商业企业",
+        "　＋ 新空白：（二）部分公开·自然人",
     ]
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from core.draft.workbook import load_draft
-from core.draft.workbook.codes import name_of
 from core.office.department_split import missing_departments, sent_sheets, split_of
 from core.office.review import finalise
 from core.office.signoff_values import signing_lines
@@ -20,6 +18,7 @@ from gui import dialogs
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, turn_wheel
+from tests.workbook_cells import fill_in
 
 PENALTY, COERCION = "t2.penalty.decisions", "t2.coercion.decisions"
 SHEET = "2025年政府信息公开年度报告填报表（{}）.xlsx"
@@ -61,15 +60,6 @@ def clerk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clerk:
 def open_window(window: MainWindow) -> MainWindow:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
     return window
-
-
-def fill_in(path: Path, values: dict[str, object]) -> Path:
-    book = openpyxl.load_workbook(path)
-    for code, value in values.items():
-        sheet, address = next(iter(book.defined_names[name_of(code)].destinations))
-        book[sheet][address].value = value
-    book.save(path)
-    return path
 
 
 def test_sheets_go_out_come_back_and_are_merged_in_one_step(

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from core.draft.workbook import draft_bytes
 from core.report.report import new_report
+from gui import dialogs
+from gui.collection.setup_dialog import SetupDialog
 from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
@@ -57,9 +59,27 @@ def test_a_file_dropped_anywhere_is_asked_about_and_never_written(
         assert drop(target, path) is Qt.DropAction.CopyAction
         assert name in answers.said[-1]
     assert drop(target, tmp_path / "a.docx", tmp_path / "甲" / "b.docx") is Qt.DropAction.CopyAction
-    assert "2个文件不在同一个文件夹" in answers.said[-1]
+    assert "一次拖进来的“a.docx”、“b.docx”不在同一个文件夹" in answers.said[-1]
     assert drop(target, tmp_path / "a.docx", actions=Qt.DropAction.MoveAction) is None
     assert window.session.report == before
+
+
+def test_of_several_files_those_that_are_no_report_are_named(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QDialog] = []
+    monkeypatch.setattr(dialogs, "accepted", opened.append)  # None: nothing is accepted
+    files = [tmp_path / name for name in ("甲.doc", "乙.wps", "丙.jpg", "丁.png", "戊.docx")]
+    for path in files:
+        path.write_text(TEXT, encoding="utf-8")
+    drop(window.start, *files[:2])
+    assert answers.said[-1].startswith("“甲.doc”、“乙.wps”这种文件不能直接读取，没有打开。")
+    drop(window.start, *files[:4])
+    assert answers.said[-1].startswith("“甲.doc”、“乙.wps”、“丙.jpg”等4个文件不是报告，没有打开。")
+    assert not opened
+    drop(window.start, *files[2:])
+    assert "“丙.jpg”、“丁.png”不是报告，不会读入" in window.statusBar().currentMessage()
+    assert [type(dialog) for dialog in opened] == [SetupDialog]
 
 
 def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:

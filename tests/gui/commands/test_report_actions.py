@@ -209,7 +209,7 @@ def tick_all(dialog: QDialog) -> bool:
 
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
     window.open_path(SAMPLE)
-    for command in ("register_return", "answer_remarks", "unlock", "note_publication"):
+    for command in ("answer_remarks", "unlock", "note_publication"):
         window.commands.run(command)
         assert "请先" in answers.said[-1]
 

@@ -219,10 +219,11 @@ def test_changed_words_are_marked_inside_a_long_sentence() -> None:
 # ---------------------------------------------------------------- remarks
 
 
-def letter(path: Path) -> Path:
+def letter(path: Path, addressee: str = "") -> Path:
     """Write a 退回修改意见 as the office above does."""
     document = docx.Document()
     document.add_paragraph("关于某某县水利局2025年度报告的退回修改意见")
+    document.add_paragraph(addressee)
     rows = (
         ("序号", "位置", "写的是", "应核对的", "依据"),
         ("1", "依申请公开：本年新收·自然人", "14", "与本年办理结果之和不符，请核对台账", "T3-01"),
@@ -235,6 +236,53 @@ def letter(path: Path) -> Path:
     document.add_paragraph("请于2026年1月20日前改好报来。")
     document.save(str(path))
     return path
+
+
+def test_a_letter_is_read_though_no_round_was_made_yet(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_sample()
+    assert not window.session.report.rounds
+    answers.open_from = letter(tmp_path / "意见.docx")
+    said: list[str] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReturnDialog)
+        said.append(dialog.returned.text())
+        dialog.from_word.click()
+        dialog.by.setText("县政务公开办")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    window.commands.run("register_return")
+    assert said == ["报出稿（还没有生成过送审稿，意见记在报告现在的内容上）"]
+    assert window.toolbar.verdict.startswith("↩ 退回修改")
+    assert [(made.number, len(made.remarks)) for made in window.session.report.rounds] == [(0, 2)]
+    window.work.findings.list.setCurrentRow(1)
+    assert "报出稿退回意见" in window.work.findings.details.said.text()
+
+
+def test_a_letter_to_another_unit_is_read_only_if_that_is_meant(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submitted(window)
+    answers.open_from = letter(tmp_path / "意见.docx", "某某县教育局：")
+    counts: list[int] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReturnDialog)
+        for answer in (False, True):
+            answers.confirm = answer
+            dialog.from_word.click()
+            counts.append(len(dialog.lines))
+        return False
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    window.commands.run("register_return")
+    assert counts == [0, 2]
+    asked = f"写给“某某县教育局”的，打开的是“{window.session.report.unit}”的报告"
+    assert sum(asked in said for said in answers.said) == 2
 
 
 def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(

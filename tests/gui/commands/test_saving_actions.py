@@ -66,6 +66,16 @@ def test_an_open_draft_is_locked_for_others_until_it_is_left(window: MainWindow,
     assert not lock_file(draft).exists()
 
 
+def test_what_a_killed_program_left_beside_a_draft_is_gone_when_it_is_opened(window: MainWindow, draft: Path) -> None:
+    old, young, other = (draft.with_name(name) for name in (".~nianbao-aa.tmp", ".~nianbao-bb.tmp", "说明.tmp"))
+    for path in (old, young, other):
+        path.write_bytes(b"x")
+    for path in (old, other):
+        os.utime(path, (1, 1))
+    window.open_path(draft)
+    assert [path.exists() for path in (old, young, other)] == [False, True, True]
+
+
 def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
     window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
 ) -> None:

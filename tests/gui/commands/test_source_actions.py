@@ -328,8 +328,8 @@ def test_a_report_of_another_year_is_refused_as_last_years(
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
     window.commands.run("choose_last_year")
     assert (
-        answers.said[-1]
-        == "所选报告的年度是2022年，本年报告需要的是2024年的报告。请选择2024年的报告，或在“基本信息”中核对报告年度。"
+        answers.said[-1] == "所选报告“上年.xlsx”的年度是2022年，本年报告需要的是2024年的报告。"
+        "请选择2024年的报告，或在“基本信息”中核对报告年度。"
     )
     assert window.session.last_year is None
 
@@ -369,6 +369,26 @@ def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
     window.commands.run(command)
     assert window.session.last_year is not None
     assert any("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收10" in said for said in answers.said)
+
+
+@pytest.mark.parametrize("place", ["beside", "review"])
+def test_a_finding_on_last_year_offers_to_compare_with_it_where_it_is_known(
+    window: MainWindow, last: Report, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    seen = opened(monkeypatch)
+    window.commands.opening.new(last.unit, "政府部门", 2025)
+    window.session.set_last_year(last)
+    window.session.enter("t3.R02.C1", "2")
+    window.wizard.show_page("s3" if place == "beside" else "review")
+    panel = window.work.findings if place == "beside" else window.wizard.review.findings
+    findings = window.session.result.findings
+    panel.choose(next(f for f in findings if f.rule_id == "Y-01"))
+    assert not panel.details.compare.isHidden()
+    panel.details.compare.click()
+    assert [type(dialog) for dialog in seen] == [ComparisonDialog]
+    window.session.enter("t3.R01.C1", "1O")
+    panel.choose(next(f for f in window.session.result.findings if f.level == "error"))
+    assert panel.details.compare.isHidden()
 
 
 def test_a_published_page_is_compared_number_by_number(

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from build_scripts.installer.product import ROOT
@@ -12,6 +13,7 @@ from core.base.crash_log import describe, write_log
 from gui import dialogs
 from gui.app import _begin
 from gui.commands import own_test
+from gui.dialogs.reading import ReadingDialog
 from gui.dialogs.support_dialog import SupportDialog
 from gui.look import pc_facts
 from gui.main_window import MainWindow
@@ -127,6 +129,32 @@ def test_on_windows_the_self_test_shows_its_window_for_else_it_has_no_fonts(
     monkeypatch.setenv("QT_QPA_PLATFORM", "windows")
     assert window.commands.run("selftest")
     assert shown[0].text.startswith("自检\nwindows\n")
+
+
+def test_the_self_test_can_be_called_off(
+    window: MainWindow, shown: list[SupportDialog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun = tmp_path / "begun"
+    program = f"import pathlib, os, time; pathlib.Path({str(begun)!r}).write_text(str(os.getpid())); time.sleep(60)"
+    monkeypatch.setattr(own_test, "_program", lambda: [sys.executable, "-c", program])
+    cancelled: list[bool] = []
+
+    def cancel() -> None:
+        waiting: list[ReadingDialog] = list(window.findChildren(ReadingDialog))
+        dialog = next((d for d in waiting if d.isVisible()), None)
+        if dialog is None or not begun.exists() or not begun.read_text():
+            QTimer.singleShot(50, window, cancel)
+            return
+        assert dialog.windowTitle() == "自检"
+        cancelled.append(True)
+        dialog.cancel.click()
+
+    QTimer.singleShot(50, window, cancel)
+    assert window.commands.run("selftest")
+    assert cancelled == [True]
+    assert shown == []
+    assert window.statusBar().currentMessage() == "已停止自检，没有做完"
+    assert not Path(f"/proc/{begun.read_text()}").exists()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from gui.dialogs.department_dialog import SendDialog
 from gui.dialogs.reason_dialog import ReasonDialog
 from gui.look import theme
 
-CHANGES = [DraftDifference("t3.R01.C1", "依申请公开：本年新收・自然人", "1", "2")]
+CHANGES = [DraftDifference("依申请公开：本年新收・自然人", "1", "2")]
 QUESTIONS: dict[str, tuple[Callable[[], object], object]] = {
     "confirm": (lambda: dialogs.confirm(None, "退回意见未处理", "还有1条。", "仍要生成定稿", "先去处理"), False),
     "changes": (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -103,3 +103,14 @@ def test_the_day_of_publication_says_why_it_takes_no_text(qtbot: QtBot) -> None:
     qtbot.waitUntil(made.on.hasFocus)
     paste("https://www.example.gov.cn")
     assert made._complaint.text().startswith("粘贴的不是日期")
+
+
+def test_remarks_that_were_copied_as_a_page_alone_are_pasted(dialog: ReturnDialog) -> None:
+    for field in (dialog.remarks, dialog.by):
+        data = QMimeData()
+        data.setHtml(f"<p>{LIST.replace(chr(10), '</p><p>')}</p>")
+        QApplication.clipboard().setMimeData(data)
+        dialog.remarks.clear()
+        field.setFocus()
+        press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.lines == LINES

@@ -318,6 +318,16 @@ def test_a_small_block_that_fits_is_pasted_without_a_question(
     assert session.report.cells == {"t3.R03.C2": 1234, "t3.R04.C2": 2, "t3.R04.C3": 3}
 
 
+def test_a_paste_says_of_how_many_numbers_the_writing_was_mended(
+    view: MatrixView, session: ReportSession, asked: Asked, qtbot: QtBot
+) -> None:
+    put(text="1,234\t２\n3件\t4\n")
+    view.go_to("t3.R03.C2")
+    with qtbot.waitSignal(view.done) as said:
+        view.paste()
+    assert said.args == ["已粘贴 4 格，其中 3 格去掉了逗号、空格、单位或全角写法，可用“撤销”恢复"]
+
+
 def test_a_blank_that_would_wipe_a_number_out_is_shown_first(
     view: MatrixView, session: ReportSession, asked: Asked
 ) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +57,24 @@ def test_hints_are_folded_until_they_are_asked_for(panel: FindingsPanel) -> None
     panel.filter.setCurrentText("只看提示")
     panel.filter.activated.emit(panel.filter.currentIndex())
     assert [line[:4] for line in lines(panel)] == ["▾ 提示", "i 信息"]
+
+
+def test_after_many_changes_the_list_is_as_if_made_anew(panel: FindingsPanel, window: MainWindow) -> None:
+    def look() -> list[tuple[object, ...]]:
+        items = [panel.list.item(row) for row in range(panel.list.count())]
+        shown = (Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        more = [(i.flags(), i.font().bold(), i.foreground().color(), i.sizeHint()) for i in items]
+        return [(i.text(), *map(i.data, shown), *known) for i, known in zip(items, more, strict=True)]
+
+    chance = random.Random(4)
+    codes = [f"t3.R{row:02}.C{column}" for row in (1, 3, 5, 9) for column in (1, 2, 3)]
+    for _ in range(80):
+        window.session.enter(chance.choice(codes), chance.choice(["", "1", "1O", "13", "4"]))
+        panel.list.setCurrentRow(-1)
+        kept = look()
+        QApplication.sendEvent(panel, QEvent(QEvent.Type.PaletteChange))  # each line is made anew
+        panel.list.setCurrentRow(-1)
+        assert kept == look()
 
 
 def test_several_findings_of_one_rule_stand_together_below_its_name(panel: FindingsPanel, window: MainWindow) -> None:

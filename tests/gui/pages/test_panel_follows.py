@@ -138,6 +138,19 @@ def link(panel: FindingsPanel) -> QPushButton:
     return panel.details.link
 
 
+def part(panel: FindingsPanel) -> QPushButton:
+    session = panel._session
+    session.set_text("s1.request", "收到申请{t3.R01.C7}3件。")
+    panel.choose(next(f for f in session.result.findings if f.rule_id == "N-12"))
+    session.enter_many({"t3.R01.C1": "77"}, "填写")
+    found = next(f for f in session.result.findings if f.rule_id == "N-12")
+    number = session.facts.shown("t3.R01.C7")
+    assert f"“{number}3”" in found.message
+    panel.choose(found)
+    assert panel.details.link.text() == f"只留表中数字 {number}"
+    return panel.details.link
+
+
 def fill(panel: FindingsPanel) -> QPushButton:
     panel._session.enter_many({"t2.rules.issued": ""}, "清空")
     rows = [row for row in range(panel.list.count()) if panel.list.item(row).text().startswith("○")]
@@ -152,7 +165,7 @@ def remove(panel: FindingsPanel) -> QPushButton:
     return panel.details.remove
 
 
-@pytest.mark.parametrize("settle", [explain, repair, link, fill, remove])
+@pytest.mark.parametrize("settle", [explain, repair, link, part, fill, remove])
 def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
     panel: FindingsPanel,
     window: MainWindow,

@@ -13,6 +13,7 @@ from gui.app import place_window
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.section_pages import SectionPage
+from tests.window_fixtures import commit_text, page_of
 
 
 @pytest.fixture
@@ -202,6 +203,25 @@ def test_the_window_fits_a_small_screen_with_and_without_a_report(window: MainWi
         window.commands.opening.new("某县水利局", "政府部门", 2025)
 
 
+@pytest.mark.parametrize(("points", "digits"), [(10, "1234567"), (12, "12345")])
+def test_table_four_is_not_scrolled_sideways_for_the_air_around_its_print(
+    window: MainWindow, points: int, digits: str
+) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.settings.change(points=points)
+    window.work.fold(is_folded=False)
+    window.resize(1366, 697)
+    table = window.session.form.tables["t4"]
+    window.session.enter_many({c: digits for c in table.cells if not window.session.form.cells[c].is_derived}, "填写")
+    page = page_of(window, "s4")
+    window.wizard.show_page("s4")
+    QApplication.processEvents()
+    assert page.matrix is not None
+    beyond = page.matrix.grid.horizontalScrollBar().maximum()
+    window.settings.change(points=10)
+    assert beyond == 0
+
+
 def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.wizard.show_page("s6")
@@ -210,6 +230,8 @@ def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) ->
     assert page.fees is not None
     window.work.fold(is_folded=False)
     window.resize(1280, 649)
+    commit_text(page.fees.fields["fee.billed"], "本年度没有收取信息处理费")
+    assert page.fees.refused.isVisible()
     QApplication.processEvents()
     inside: list[QWidget] = list(page.fees.findChildren(QWidget))
     shown = [widget for widget in inside if isinstance(widget, QLabel | QLineEdit)]

@@ -15,7 +15,7 @@ from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
 from gui.pages.section_pages import SectionPage
-from tests.window_fixtures import Answers, commit_text, turn_wheel
+from tests.window_fixtures import Answers, commit_text, page_of, turn_wheel
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
@@ -112,6 +112,32 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
     assert line.text() == "1100.05"
     window.session.undo()
     assert line.text() == ""
+
+
+@pytest.mark.parametrize("words", ["本年度未收取信息处理费", "共收费120元，均已上缴。", "无"])
+def test_words_pasted_into_a_fee_are_refused_and_the_number_stays(window: MainWindow, words: str) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s6")
+    fees = page_of(window, "s6").fees
+    assert fees is not None
+    line = fees.fields["fee.billed"]
+    line.setFocus()
+    QTest.keyClicks(line, "120")
+    line.selectAll()
+    QApplication.clipboard().setText(words)
+    line.paste()
+    assert window.session.facts.shown("fee.billed") == "120"
+    assert f"“{words}”没有填入，原来的“120”没有变" in fees.refused.text()
+    assert fees.refused.isVisible()
+    page_of(window, "s6").focus_first()
+    assert line.text() == "120"
+    assert fees.refused.isVisible()  # still to be read once the line has its number again
+    assert not window.session.result.refused
+    line.setFocus()
+    QTest.keyClicks(line, "5")
+    assert not fees.refused.isVisible()
+    QTest.keyClicks(line, "O")  # a slip is kept and judged, as in the tables
+    assert window.session.result.refused == ("fee.billed",)
 
 
 def test_a_click_on_the_last_page_chooses_a_finding_and_a_double_click_goes_there(window: MainWindow) -> None:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,31 @@ def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWin
     assert signs[0] == signs[1]  # pages of nothing but text, line by line; some fonts give radicals back
     for number in ("1234567", "123456"):
         assert any(number in line for page in paper for line in page)
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize("lines", [1, 2, 5, 12])
+def test_unit_and_date_never_stand_alone_on_a_page(window: MainWindow, tmp_path: Path, lines: int) -> None:
+    style, pdf = installed(window.settings.profile), tmp_path / "print.pdf"
+    signed = {"meta.sign_off": "某某县水利局", "meta.date": "2026年1月12日"}
+    report = window.session.report.with_texts({**signed, "s6": "末" * (28 * lines - 8) + "。"})
+    made = [report.with_texts({"s5": "\n".join(f"第{n}段。" for n in range(before))}) for before in range(1, 40)]
+    pages = [report_paper(QPrinter(), one, style).page_count for one in made]
+    full = next(n for n, (here, below) in enumerate(pairwise(pages)) if here < below)
+    printed: list[list[int]] = []
+    files: list[Path] = []
+    for one in made[full : full + 7]:  # the end of the page goes through date, unit, room for the seal, the last text
+        window.commands.printing.write_pdf(pdf, partial(report_paper, report=one, profile=style))
+        printed.append([page.count("末") for page in text_of(pdf)])
+        files.append(tmp_path / f"{len(files)}.docx")
+        files[-1].write_bytes(report_bytes(one, stage="final", profile=style))
+    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*office, "--outdir", str(tmp_path), *map(str, files)], check=True, capture_output=True)
+    word = [[page.count("末") for page in text_of(file.with_suffix(".pdf"))] for file in files]
+    least = 20 if lines == 1 else 29  # signs: two lines, where there are two
+    assert all(ends[-1] >= least for ends in (*printed, *word)), (printed, word)
+    assert any(ends[-2] for ends in printed[1:]) == (lines > 5)  # what is longer is divided
+    assert word == printed or lines > 5  # LibreOffice divides none that stays with the next one
 
 
 @pytest.mark.needs_libreoffice

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from core.checks.findings import Place
 from core.report.change import status_change
 from core.report.report import new_report
+from gui.main_window import MainWindow
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, page_of
 
 
 @pytest.fixture
@@ -98,6 +99,39 @@ def test_a_linked_number_takes_the_place_of_the_digits_and_leaves_their_unit(
     assert session.report.texts["s1.request"] == "全年收到申请{t3.R01.C7}件，办结3件。"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "source"),
+    [
+        ("全年收到申请3件，办结3件。", 6, 6, "全年收到申请{t3.R01.C7}件，办结3件。"),
+        ("全年收到申请3件，办结3件。", 7, 7, "全年收到申请{t3.R01.C7}件，办结3件。"),
+        ("收到申请1,234件。", 6, 6, "收到申请{t3.R01.C7}件。"),
+        ("收到申请1,234件。", 5, 7, "收到申请{t3.R01.C7}件。"),
+        ("收到3件", 0, 2, "收到{t3.R01.C7}件"),
+        ("收到２０余件申请", 4, 4, "收到{t3.R01.C7}件申请"),
+        ("收到三十二件申请", 3, 3, "收到{t3.R01.C7}件申请"),
+        ("𠮷镇收到3件", 6, 6, "𠮷镇收到{t3.R01.C7}件"),
+        ("1件\n收到5件", 6, 6, "1件\n收到{t3.R01.C7}件"),
+        ("占35%", 3, 3, "占{t3.R01.C7}%"),
+        ("收到{t3.R02.C7}件", 3, 3, "收到{t3.R01.C7}件"),
+        ("收到{t3.R02.C7}3件", 2, 2, "收到{t3.R01.C7}件"),
+        ("收到申请，办结3件", 4, 4, "收到申请{t3.R01.C7}，办结3件"),
+        ("办结3件，收到件", 7, 7, "办结3件，收到{t3.R01.C7}件"),
+    ],
+)
+def test_a_number_put_where_a_number_stands_takes_its_place(
+    session: ReportSession, editor: TextEditor, text: str, first: int, last: int, source: str
+) -> None:
+    session.set_text("s1.request", text)
+    cursor = editor.textCursor()
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.insert_field("t3.R01.C7")
+    assert session.report.texts["s1.request"] == source
+    session.undo()
+    assert session.report.texts["s1.request"] == text
+
+
 def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
     block = TextBlock(session, "s1.request")
     qtbot.addWidget(block)
@@ -133,6 +167,19 @@ def test_copying_takes_the_value_of_a_linked_number_along(session: ReportSession
     session.set_text("s1.request", "新收{t3.R01.C7}件{{}}")
     editor.selectAll()
     assert editor.createMimeDataFromSelection().text() == "新收0件{}"
+
+
+def test_a_paste_that_was_mended_says_so_once(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    editor = page_of(window, "s5").blocks["s5"].editor
+    data = QMimeData()
+    data.setText("收到 申请１２件,办结。")
+    editor.insertFromMimeData(data)
+    assert window.statusBar().currentMessage() == "粘贴时整理了全角数字、空格、标点，请看一遍"
+    window.statusBar().clearMessage()
+    data.setText("收到申请。")
+    editor.insertFromMimeData(data)
+    assert window.statusBar().currentMessage() == ""
 
 
 def test_a_pasted_text_longer_than_any_report_is_refused_in_words(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -16,7 +17,7 @@ from core.validation.local_rules import LocalRules
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
-from gui.texts.find_replace import FindReplace, places_of, replaced
+from gui.texts.find_replace import FindReplace, clear_place, places_of, replaced
 from gui.texts.last_year_pane import marked_html
 from gui.texts.link_dialog import InsertDialog
 from gui.texts.text_block import TextBlock
@@ -87,7 +88,8 @@ def test_one_place_after_the_other_is_replaced(sample: MainWindow, dialog: FindR
     dialog.other.setText("甲方")
     first = next(row for row in range(dialog.list.count()) if "第五" in dialog.list.item(row).text())
     total = dialog.list.count()
-    dialog.list.setCurrentRow(first + 1)
+    dialog.list.setCurrentRow(first)
+    dialog.next.click()
     dialog.one.click()
     assert sample.session.report.texts["s5"] == "甲乙甲方{{甲}}乙甲"
     assert dialog.list.count() == total
@@ -101,6 +103,60 @@ def test_one_place_after_the_other_is_replaced(sample: MainWindow, dialog: FindR
     for _ in range(5):
         sample.session.undo()
     assert sample.session.report.texts == texts
+
+
+def test_a_place_is_shown_before_it_is_replaced_and_can_be_skipped(sample: MainWindow, dialog: FindReplace) -> None:
+    sample.session.set_texts({"s5": "甲乙甲丙甲", "s6": "无"}, "填写")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Tab)
+    assert dialog.other.hasFocus()
+    commit_text(dialog.words, "甲")
+    others = [row for row in range(dialog.list.count()) if "第五" not in dialog.list.item(row).text()]
+    assert not others
+    commit_text(dialog.other, "丁")
+    editor = block(sample, "s5", "s5").editor
+    assert dialog.next.text() == "查找下一处"
+    QTest.keyClick(dialog.other, Qt.Key.Key_Return)  # nothing is shown yet, so nothing is replaced
+    assert sample.session.report.texts["s5"] == "甲乙甲丙甲"
+    assert (editor.textCursor().selectionStart(), editor.textCursor().selectedText()) == (0, "甲")
+    assert dialog.said.text() == "第 1 处，共 3 处：要替换的，再按一次“替换这一处”"
+    assert dialog.next.text() == "跳过"
+    QTest.keyClick(dialog.next, Qt.Key.Key_Space)
+    assert dialog.said.text() == "第 2 处，共 3 处"
+    QTest.keyClick(dialog.other, Qt.Key.Key_Return)
+    assert sample.session.report.texts["s5"] == "甲乙丁丙甲"
+    assert dialog.said.text() == "已替换 1 处，后面还有 1 处；可按 Ctrl+Z 撤销"
+    assert (editor.textCursor().selectionStart(), editor.textCursor().selectedText()) == (4, "甲")
+    QTest.keyClick(dialog.other, Qt.Key.Key_Return)
+    assert sample.session.report.texts["s5"] == "甲乙丁丙丁"  # the skipped one is left
+    assert dialog.said.text() == "已替换 1 处，后面没有了，前面还有 1 处；可按 Ctrl+Z 撤销"
+    assert dialog.next.text() == "查找下一处"
+    assert dialog.other.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("dialog", "place"),
+    [
+        (QRect(0, 0, 600, 300), QPoint(0, 0)),  # it is nowhere near
+        (QRect(200, 350, 600, 300), QPoint(200, 440)),  # below
+        (QRect(200, 450, 600, 300), QPoint(200, 450)),
+        (QRect(200, 350, 600, 380), QPoint(200, 20)),  # above
+        (QRect(200, 350, 600, 700), QPoint(200, 350)),  # no room
+    ],
+)
+def test_the_box_does_not_lie_over_what_it_found(dialog: QRect, place: QPoint) -> None:
+    assert clear_place(dialog, QRect(100, 400, 900, 40), QRect(0, 0, 1366, 768)) == place
+
+
+def test_the_box_moves_away_from_what_it_found(sample: MainWindow, dialog: FindReplace, qtbot: QtBot) -> None:
+    sample.session.set_texts({"s5": "甲乙甲丙甲"}, "填写")
+    editor = block(sample, "s5", "s5").editor
+    QApplication.processEvents()
+    dialog.move(editor.mapToGlobal(QPoint(0, -40)))
+    commit_text(dialog.words, "乙甲丙")
+    dialog.next.click()
+    qtbot.wait(50)
+    line = editor.cursorRect()
+    assert not dialog.frameGeometry().intersects(QRect(editor.viewport().mapToGlobal(line.topLeft()), line.size()))
 
 
 def test_words_that_do_not_occur_can_not_be_replaced(dialog: FindReplace) -> None:

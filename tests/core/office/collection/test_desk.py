@@ -38,6 +38,10 @@ def test_two_different_reports_of_a_unit_are_left_to_the_office() -> None:
         ("B-02", ("一.docx", "二.docx"), ("t2.licensing.decisions",))
     ]
     assert made.batch[0].message.startswith(f"{WATER}有2份报告，内容不同（一.docx：可送审；二.docx：可送审），没有计入")
+    number = made.form.cells["t2.licensing.decisions"].name
+    assert made.batch[0].message.endswith(
+        f"只留下采用的一份。数字不同的有1格：{number}（“一.docx”是1、“二.docx”是2）。"
+    )
     found = unit(made, WATER)
     assert (found.state, found.in_sum, found.record, found.items) == ("已收", False, None, [])
     assert found.apart == [("一.docx", FINDING)]
@@ -219,6 +223,12 @@ def test_a_government_among_units_of_other_places_is_a_unit_like_them() -> None:
     assert [u.is_own for u in made.units] == [False, False, False]
     made = desk([file(name) for name in ("云岭市人民政府", "云岭市医疗保障局", "水利局")])
     assert [u.name for u in made.units if u.is_own] == ["云岭市人民政府"]
+
+
+def test_a_government_with_one_unit_is_the_own_one_and_alone_a_unit() -> None:
+    made = desk([file(name) for name in ("云岭市人民政府", "云岭市水利局")])
+    assert [u.name for u in made.units if u.is_own] == ["云岭市人民政府"]
+    assert [u.is_own for u in desk([file("云岭市人民政府")]).units] == [False]
 
 
 def test_a_covering_letter_alone_is_told_by_the_unit_that_signs_it() -> None:

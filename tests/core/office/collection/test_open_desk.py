@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -28,7 +29,6 @@ from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.letters import LetterFacts
 from core.office.collection.open_desk import OpenDesk
-from core.office.collection.publication import pasted_places
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import NO
 from core.office.collection.units import UnitResult
@@ -90,6 +90,24 @@ def states(collected: Collected) -> list[str]:
 def letter_rows(path: Path) -> list[list[str]]:
     (table,) = docx.Document(str(path)).tables
     return [[cell.text for cell in row.cells] for row in table.rows][1:]
+
+
+def test_what_a_killed_run_left_half_written_is_gone_when_the_desk_is_opened_again(
+    desk: OpenDesk, made: Folder, tmp_path: Path
+) -> None:
+    unit = made.units[1][0]
+    desk.send_back([unit], FACTS)
+    places = (tmp_path / "结果", tmp_path / "结果" / "退回修改意见", tmp_path / "来件")
+    for place in places:
+        for name in (".~nianbao-00ff.tmp", "说明.tmp"):
+            (place / name).write_bytes(b"x")
+            os.utime(place / name, (1, 1))
+    desk.close()
+    with OpenDesk(request_in(tmp_path)) as again:
+        again.read()
+    left = [[path.name for path in place.glob("*.tmp")] for place in places]
+    assert left[:2] == [["说明.tmp"]] * 2
+    assert sorted(left[2]) == [".~nianbao-00ff.tmp", "说明.tmp"]  # nothing of the folder of the units is touched
 
 
 def test_to_look_writes_no_letter_and_to_send_back_counts_the_round_once(desk: OpenDesk, made: Folder) -> None:
@@ -247,36 +265,6 @@ def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, m
     assert any(text.startswith("文字不同：第五部分") for text in two.differences)
     assert len(lost) == 2
     assert not any(check.is_equal for check in lost)
-
-
-def test_a_pasted_table_of_publications_is_read_in_any_order_of_columns() -> None:
-    read = pasted_places(
-        "序号\t单位\t公布日期\t网址\n"
-        "1\t甲县水利局\t2026年1月20日\thttps://a.example/x\n"
-        "www.b.example/y，2026/1/31，甲县教育局\n"
-        "甲县民政局  20260205\n"
-        "甲县交通局\t2026-02-30\n"
-        "乙县水利局\t2026-1-1\n"
-        "46042\t甲县信访局\t2026.1.9\n"
-        "县财政局\t1月30日\n"
-        "甲县司法局\t2025-12-25",
-        [f"甲县{name}局" for name in ("水利", "教育", "民政", "交通", "信访", "财政", "司法")],
-        2025,
-    )
-    assert read.found == {
-        "甲县水利局": ("2026-01-20", "https://a.example/x"),
-        "甲县教育局": ("2026-01-31", "www.b.example/y"),
-        "甲县民政局": ("2026-02-05", ""),
-        "甲县信访局": ("2026-01-09", ""),
-        "甲县财政局": ("2026-01-30", ""),
-        "甲县司法局": ("2025-12-25", ""),
-    }
-    assert read.lost == ("甲县交通局\t2026-02-30（“2026-02-30”没有这一天，或没写年份）", "乙县水利局\t2026-1-1")
-    assert read.notes == (
-        "“县财政局”按“甲县财政局”登记",
-        "甲县财政局的“1月30日”按2026年1月30日登记",
-        "甲县司法局的公布日期2025年12月25日早于2025年度结束",
-    )
 
 
 _DECIDE = """

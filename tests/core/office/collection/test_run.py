@@ -36,7 +36,7 @@ from core.office.collection.folder_reading import FilesToRead, FoundFile, find_f
 from core.office.collection.letters import LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
-from core.office.remarks_in_word import LETTER_COLUMNS
+from core.office.remarks_in_word import LETTER_COLUMNS, read_remarks
 from core.web.html_report import report_html
 from core.word.report import report_bytes
 from tests.core.published.published_hostile import malicious
@@ -143,6 +143,8 @@ def test_a_letter_is_one_table_with_the_columns_that_the_units_program_reads(req
     assert "第1次退回" in text
     assert "请于2026年1月25日前报回" in text
     assert "县政府办 0000-7654321" in text
+    read = read_remarks(path, "2021")
+    assert (read.unit, read.year, len(read.remarks)) == (unit, 2025, 1)
 
 
 def test_the_rounds_are_counted_and_a_mended_letter_is_moved_aside(request_: Request, made: Folder) -> None:

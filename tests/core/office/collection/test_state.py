@@ -50,7 +50,7 @@ def test_another_program_or_other_local_rules_read_everything_anew_and_keep_the_
 def test_the_state_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
     save_state(tmp_path, filled())
     path = tmp_path / STATE_FILE
-    newer = path.read_text(encoding="utf-8").replace('"format": 2', '"format": 3').replace('"units"', '"u"')
+    newer = path.read_text(encoding="utf-8").replace('"format": 3', '"format": 4').replace('"units"', '"u"')
     path.write_text(newer, encoding="utf-8")
     with pytest.raises(ReportError, match="更新版本的程序"):
         load_state(tmp_path, YEAR, "basis")

@@ -39,6 +39,7 @@ def test_a_fault_is_named_by_its_number_and_rule_and_nothing_else_is(tmp_path: P
         (("1", "2025-1-1", "自然人", "2025-12-31", "予以公开"), {"t3.R01.C1": 1, "t3.R03.C1": 1}),
         (("1", "2024-12-31", "其他", "2025-1-1", "其他"), {"t3.R02.C6": 1, "t3.R23.C6": 1}),
         (("1", "2025-12-31", "商业企业", "2026-1-1", "重复申请"), {"t3.R01.C2": 1, "t3.R25.C2": 1}),
+        (("1", "2025-12-31", "法人或其他组织－商业企业", "", ""), {"t3.R01.C2": 1, "t3.R25.C2": 1}),
         (("1", "2023-5-1", "科研机构", "", "尚未办结"), {"t3.R02.C3": 1, "t3.R25.C3": 1}),
         (("1", "2024-5-1", "自然人", "2024-12-31", "予以公开"), {}),
         (("1", "2026-1-1", "自然人", "", ""), {}),
@@ -112,7 +113,7 @@ def test_an_outcome_that_the_clerk_chose_needs_a_day_as_well(tmp_path: Path) -> 
 
 def test_what_the_clerk_maps_counts_and_comes_before_the_labels(tmp_path: Path) -> None:
     path = text_register(tmp_path, ("1", "2025-3-5", "公民", "2025-3-6", "其他"))
-    mapping = RegisterMapping(outcomes={"其他": "R13"}, kinds={"公民": "C1"})
+    mapping = RegisterMapping().with_words({"其他": "R13"}, {"公民": "C1"})
     assert numbers(counted(path, mapping)) == {"t3.R01.C1": 1, "t3.R13.C1": 1}
 
 

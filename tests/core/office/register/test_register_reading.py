@@ -171,6 +171,18 @@ def test_rows_and_cells_without_addresses_are_those_that_come_next(tmp_path: Pat
     assert [(row.key.number, row.key.row) for row in found.unread] == [("2", 3)]
 
 
+def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path: Path) -> None:
+    def with_guide(text: str) -> str:
+        return text.replace("自然人</t>", '自然人</t><rPh sb="0" eb="3"><t>しぜんじん</t></rPh>')
+
+    path = tmp_path / "台账.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate((HEAD, GOOD)):
+            sheet.write_row(number, 0, row)
+    assert numbers(counted(changed_part(path, "xl/sharedStrings.xml", with_guide))) == ONE
+
+
 def test_a_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
     def with_rows(text: str) -> str:
         empty = "".join(f'<row r="{n}" spans="1:5"/>' for n in range(3, 1_000_000))

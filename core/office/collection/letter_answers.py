@@ -1,0 +1,138 @@
+"""What became of a letter: mended, still open, new; of blanks cell by cell, since one item names all of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.form.form_reader import load_form
+from core.form.formats import all_formats
+from core.office.collection.decisions import ItemKey, item_key
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.state import UnitRounds
+from core.office.collection.units import UnitResult
+
+_MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PartlyFilled:
+    """Blanks of a table that a letter told, and that are other ones now, though not all of them are filled.
+
+    Attributes:
+        item: What is found now.
+        told: Codes of the cells that were blank when the letter went out.
+    """
+
+    item: LetterItem
+    told: tuple[str, ...]
+
+    @property
+    def filled(self) -> list[str]:
+        """Codes of the cells that the letter told and that are blank no more."""
+        return [code for code in self.told if code not in self.item.blanks]
+
+    @property
+    def left(self) -> list[str]:
+        """Codes of the cells that the letter told and that are still blank."""
+        return [code for code in self.told if code in self.item.blanks]
+
+    @property
+    def added(self) -> list[str]:
+        """Codes of the cells that are blank now and were not then."""
+        return [code for code in self.item.blanks if code not in self.told]
+
+    @property
+    def added_in_words(self) -> str:
+        """What follows the count of those that are left: how many came to them; "" for none."""
+        return f"，另有{len(self.added)}格新空白" if self.added else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the files that came after a letter made of it.
+
+    Attributes:
+        mended: What the letter said and is no longer found.
+        open: What it said and is still found.
+        changed: What is found by the same rule at the same place, where something else stands now: no more mended.
+        partly: Blanks that it told and of which some are left.
+        new: What is found and it did not say.
+        own: What the office had added in its own words, which nothing but reading shows to be mended.
+    """
+
+    mended: tuple[LetterItem, ...] = ()
+    open: tuple[LetterItem, ...] = ()
+    changed: tuple[LetterItem, ...] = ()
+    partly: tuple[PartlyFilled, ...] = ()
+    new: tuple[LetterItem, ...] = ()
+    own: tuple[LetterItem, ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        """How many of each there are; blanks that came to a table with others are something new."""
+        still = len(self.open) + len(self.changed) + len(self.partly)
+        new = len(self.new) + sum(bool(part.added) for part in self.partly)
+        return f"已改{len(self.mended)}处，未改{still}处，新发现{new}处"
+
+
+def answered(unit: UnitResult, rounds: UnitRounds, struck: Collection[ItemKey] = ()) -> Answered | None:
+    """Return what became of the last letter; None while it is not answered by another file.
+
+    What the office struck was seen before: it is nothing new.
+    """
+    if not rounds.items or rounds.files == unit.digests or not unit.files:
+        return None
+    own = tuple(item for item in rounds.items if not item.rule_id)
+    told = {item_key(item): item for item in rounds.items if item.rule_id}
+    now = {key: item for item in unit.items if (key := item_key(item)) in told or key not in struck}
+    again = found_again(list(told.values()), list(now.values()))
+    same = [key for key, former in again.items() if _is_same(former, now[key])]
+    others = [key for key in again if key not in same]
+    return Answered(
+        tuple(item for key, item in told.items() if key not in map(item_key, again.values())),
+        tuple(now[key] for key in same),
+        tuple(now[key] for key in others if not again[key].blanks),
+        tuple(PartlyFilled(now[key], again[key].blanks) for key in others if again[key].blanks),
+        tuple(item for key, item in now.items() if key not in again),
+        own,
+    )
+
+
+def found_again(told: Sequence[LetterItem], now: Sequence[LetterItem]) -> Mapping[ItemKey, LetterItem]:
+    """Return what a letter told already of the items that are found now, by their keys.
+
+    It is the item itself, or another one of its rule and place: another number there does not mend what is wrong. Of
+    blanks it is the item that told one of those that are left, however many were filled.
+    """
+    waiting = {item_key(item): item for item in told}
+    again = {key: waiting.pop(key) for key in dict.fromkeys(map(item_key, now)) if key in waiting}
+    for item in now:
+        former = next((old for old in waiting.values() if _is_about_the_same(old, item)), None)
+        if item_key(item) not in again and former is not None:
+            again[item_key(item)] = waiting.pop(item_key(former))
+    return again
+
+
+def _is_same(former: LetterItem, item: LetterItem) -> bool:
+    return item_key(former) == item_key(item) and set(former.blanks) == set(item.blanks)
+
+
+def _is_about_the_same(former: LetterItem, item: LetterItem) -> bool:
+    if former.rule_id != item.rule_id:
+        return False
+    if item.blanks and not former.blanks:  # kept by a program that did not keep the cells
+        return former.part == item.part
+    return former.place == item.place or not set(former.blanks).isdisjoint(item.blanks)
+
+
+def cells_in_words(codes: Sequence[str]) -> str:
+    """Return cells by name, the first of them where there are many."""
+    names = [_name(code) for code in codes[:_MOST_NAMED]]
+    return "、".join(names) + (f"等{len(codes)}格" if len(codes) > _MOST_NAMED else "")
+
+
+def _name(code: str) -> str:
+    """Return the name of a cell in the newest format that has it: a letter may be about an older one."""
+    forms = (load_form(known.id) for known in all_formats())
+    return next((form.cells[code].name for form in forms if code in form.cells), code)

@@ -1,0 +1,75 @@
+"""A pasted table of publications: every row is taken, or said why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.office.collection.pasted_places import pasted_places
+
+NAMES = [f"甲县{name}局" for name in ("水利", "教育", "民政", "交通", "信访", "财政")]
+URL = "https://a.example/x"
+
+
+def test_a_table_is_read_in_any_order_of_columns() -> None:
+    read = pasted_places(
+        "序号\t单位\t公布日期\t网址\n"
+        f"1\t甲县水利局\t2026年1月20日\t{URL}\n"
+        "http://b.example/y，2026/1/31，甲县教育局\n"
+        "甲县民政局  20260205\n"
+        f"甲县交通局\t{URL}?a=1,2;b=3\n"
+        f"46042\t甲县信访局\t2026.1.9\t{URL}\n"
+        f"县财政局\t1月30日\t{URL}\n",
+        NAMES,
+        2025,
+    )
+    assert read.found == {
+        "甲县水利局": ("2026-01-20", URL),
+        "甲县教育局": ("2026-01-31", "http://b.example/y"),
+        "甲县民政局": ("2026-02-05", ""),
+        "甲县交通局": ("", f"{URL}?a=1,2;b=3"),
+        "甲县信访局": ("2026-01-09", URL),
+        "甲县财政局": ("2026-01-30", URL),
+    }
+    assert read.lost == ()
+    assert read.notes == (
+        "第4行（甲县民政局）：没有网址，只登记日期",
+        "第5行（甲县交通局）：没有日期，只登记网址",
+        "第7行（甲县财政局）：“县财政局”按“甲县财政局”登记；“1月30日”按2026年1月30日登记",
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("乙县水利局\t2026-1-1\t" + URL, "没有名单上的单位，请写单位全称"),
+        ("甲县水利局", "没有公布日期，也没有网址"),
+        ("甲县水利局\t2026-02-30\t" + URL, "“2026-02-30”没有这一天，或没写年份"),
+        ("甲县水利局\t1-30\t" + URL, "“1-30”没有这一天，或没写年份"),
+        ("甲县水利局\t2025-12-25\t" + URL, "公布日期2025年12月25日早于2025年度结束"),
+        (
+            "甲县水利局\t2026-1-20\twww.b.example/y",
+            "网址“www.b.example/y”不是以 http:// 或 https:// 开头的完整网址",
+        ),
+        ("甲县水利局\t2026-1-20\ta.gov.cn", "网址“a.gov.cn”不是以 http:// 或 https:// 开头的完整网址"),
+        ("甲县水利局\t2026-1-20\thttps://", "网址“https://”不是以 http:// 或 https:// 开头的完整网址"),
+        (
+            "甲县水利局\t2026-1-20\tfile:///C:/a",
+            "网址“file:///C:/a”不是以 http:// 或 https:// 开头的完整网址",
+        ),
+    ],
+)
+def test_a_row_that_cannot_be_is_named_and_not_taken(row: str, why: str) -> None:
+    read = pasted_places(f"单位\t日期\t网址\n\n{row}\n甲县教育局\t2026-1-3\t{URL}", NAMES, 2025)
+    assert read.lost == (f"第3行“{' '.join(row.split(chr(9)))[:40]}”：{why}",)
+    assert read.found == {"甲县教育局": ("2026-01-03", URL)}
+    assert read.notes == ()
+
+
+def test_of_several_rows_of_a_unit_none_is_taken_unless_they_say_the_same() -> None:
+    same = f"甲县水利局\t2026-1-20\t{URL}"
+    assert pasted_places(f"{same}\n水利局\t2026-01-20\t{URL}", NAMES, 2025).found == {"甲县水利局": ("2026-01-20", URL)}
+    read = pasted_places(f"{same}\n甲县教育局\t2026-1-3\t{URL}\n县水利局\t2026-1-21\t{URL}", NAMES, 2025)
+    assert list(read.found) == ["甲县教育局"]
+    why = "甲县水利局有2行（第1、3行），日期或网址不同，请只留一行"
+    assert [line.partition("：")[0][:3] for line in read.lost] == ["第1行", "第3行"]
+    assert all(line.endswith(why) for line in read.lost)

@@ -1,0 +1,120 @@
+"""退回修改意见 before it goes out, by keys: Return adds an item, Ctrl+Return sends, and a day to answer is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.office.collection.decisions import Decision
+from core.office.collection.letters import LetterFacts
+from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import UnitResult
+from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
+from tests.core.office.collection.desk_samples import ITEM
+from tests.window_fixtures import commit_text
+
+TODAY = date(2026, 1, 14)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def unit() -> UnitResult:
+    return UnitResult(ListedUnit("甲局"), items=[ITEM])
+
+
+def shown(qtbot: QtBot, made: LetterDialog | AllLettersDialog) -> LetterDialog | AllLettersDialog:
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> LetterDialog:
+    made = LetterDialog(unit(), Decision(), LetterFacts(), 1, TODAY)
+    shown(qtbot, made)
+    return made
+
+
+def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget.setFocus()
+    QTest.keyClick(widget, key, held)
+    QApplication.processEvents()
+
+
+def complaint(dialog: LetterDialog | AllLettersDialog) -> str:
+    return dialog._complaint.text()
+
+
+def test_return_adds_an_item_and_sends_nothing(dialog: LetterDialog) -> None:
+    for field in (dialog.text, dialog.place):
+        dialog.text.setFocus()
+        commit_text(dialog.text, "请写明栏目。")
+        press(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.goes_out
+    assert [item.check for item in dialog.decision.added] == ["请写明栏目。"] * 2
+    assert dialog.text.hasFocus()
+    for other in (dialog.text, dialog.items, dialog.fields.contact, dialog.fields.answer_by):
+        press(other, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+    assert "请先写另加的意见" in complaint(dialog)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_return_sends_from_anywhere(dialog: LetterDialog, key: Qt.Key) -> None:
+    press(dialog.text, key, CTRL)
+    assert dialog.goes_out
+
+
+def test_the_button_sends_where_the_keyboard_is_on_it(dialog: LetterDialog) -> None:
+    press(dialog.send, Qt.Key.Key_Return)
+    assert dialog.goes_out
+
+
+def test_what_is_typed_and_not_added_yet_is_seen_before_it_goes_out(dialog: LetterDialog) -> None:
+    dialog.text.setFocus()
+    commit_text(dialog.text, "请写明")
+    press(dialog.text, Qt.Key.Key_Return, CTRL)
+    assert dialog.isVisible()
+    assert "请看过后再退回" in complaint(dialog)
+    press(dialog.text, Qt.Key.Key_Return, CTRL)
+    assert dialog.goes_out
+    assert [item.check for item in dialog.decision.added] == ["请写明"]
+
+
+def test_a_day_to_answer_is_named_as_the_letter_prints_it(qtbot: QtBot, dialog: LetterDialog) -> None:
+    assert dialog.fields.answer_by.text() == "2026年1月21日"
+    assert dialog.fields.facts.answer_by == "2026年1月21日"
+    saturday = LetterDialog(unit(), Decision(), LetterFacts(), 1, date(2026, 1, 17))
+    kept = LetterDialog(unit(), Decision(), LetterFacts("2026-2-3", "李某"), 1, TODAY)
+    over = LetterDialog(unit(), Decision(), LetterFacts("2026年1月10日"), 1, TODAY)
+    for made, day in ((saturday, "2026年1月26日"), (kept, "2026年2月3日"), (over, "2026年1月21日")):
+        qtbot.addWidget(made)
+        assert made.fields.facts.answer_by == day
+
+
+@pytest.mark.parametrize("is_one", [True, False])
+def test_a_day_that_is_over_is_refused(qtbot: QtBot, is_one: bool) -> None:
+    one = LetterDialog(unit(), Decision(), LetterFacts(), 1, TODAY)
+    made = shown(qtbot, one if is_one else AllLettersDialog([(unit(), 1)], LetterFacts(), TODAY))
+    made.fields.answer_by.setDate(QDate(2026, 1, 13))
+    made.accept()
+    assert made.isVisible()
+    assert "报回日期已经过去" in complaint(made)
+    made.fields.answer_by.setDate(QDate(2026, 1, 14))
+    made.accept()
+    assert made.result() == made.DialogCode.Accepted
+
+
+def test_what_is_typed_is_kept_with_the_changes(dialog: LetterDialog) -> None:
+    dialog.text.setFocus()
+    commit_text(dialog.text, "请写明栏目。")
+    dialog._keep()
+    assert [item.check for item in dialog.decision.added] == ["请写明栏目。"]
+    assert not dialog.goes_out

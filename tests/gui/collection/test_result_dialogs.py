@@ -1,0 +1,51 @@
+"""What comes of a comparison at the desk, and a table of publications that is pasted."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.collection.result_dialogs import PublicationsDialog
+
+URL = "https://a.example/x"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> PublicationsDialog:
+    made = PublicationsDialog(["甲县水利局", "甲县教育局"], 2025)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def lines(dialog: PublicationsDialog) -> list[str]:
+    return [dialog.rows.item(row).text() for row in range(dialog.rows.count())]
+
+
+def test_a_table_that_was_copied_as_a_page_alone_is_pasted(dialog: PublicationsDialog) -> None:
+    data = QMimeData()
+    row = f"<tr><td>甲县水利局</td><td><p>2026-1-5</p></td><td>{URL}</td></tr>"
+    data.setHtml(f"<table><tr><td><p>公布情况</p><table>{row}</table></td></tr></table>")
+    QApplication.clipboard().setMimeData(data)
+    assert not data.hasText()
+    dialog.text.paste()
+    assert dialog.text.toPlainText().split("\n")[-1] == f"甲县水利局\t2026-1-5\t{URL}"
+    assert dialog.read.found == {"甲县水利局": ("2026-01-05", URL)}
+    QApplication.clipboard().clear()
+
+
+def test_every_row_that_is_not_taken_is_listed_with_its_reason(dialog: PublicationsDialog) -> None:
+    assert not dialog.rows.isVisible()
+    assert not dialog.ok.isEnabled()
+    lost = "\n".join(f"乙县{number}局\t2026-1-5\t{URL}" for number in range(6))
+    dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}\n甲县教育局\t2026-1-6\n{lost}")
+    assert dialog.found.text() == "认出2个单位；6行不登记，改好后再粘贴；1行请核对。"
+    assert [line[:6] for line in lines(dialog)] == [*(f"✕ 第{n}行“" for n in range(3, 9)), "！ 第2行（"]
+    assert all("没有名单上的单位" in line for line in lines(dialog)[:6])
+    assert dialog.rows.isVisible()
+    assert dialog.ok.isEnabled()
+    dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")
+    assert dialog.found.text() == "认出1个单位。"
+    assert not dialog.rows.isVisible()

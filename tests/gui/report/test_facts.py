@@ -1,0 +1,55 @@
+"""What windows read off the open report: worked out once a change, and never of the state before it."""
+
+import random
+from collections.abc import Callable
+from datetime import datetime
+from unittest.mock import patch
+
+import pytest
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from core.report.change import status_change
+from core.report.report import new_report
+from core.validation.progress import section_progress
+from gui.report import facts
+from gui.report.session import ReportSession
+
+
+@pytest.fixture
+def session() -> ReportSession:
+    made = ReportSession(lambda: datetime(2026, 1, 12, 9, 30))
+    made.replace(load_draft(resource_path("samples", "示例.xlsx")).report)
+    return made
+
+
+def test_progress_is_that_of_the_report_after_each_of_many_changes(session: ReportSession) -> None:
+    chance = random.Random(7)
+
+    def write() -> None:
+        session.set_text(chance.choice(["s4", "s5", "s6"]), chance.choice(["", "有不足。", "收到申请{t3.R01.C7}件。"]))
+
+    def lock_or_unlock() -> None:
+        session.record(status_change(session.report, {"locked_on": None if session.is_locked else "2026-01-12"}))
+
+    kinds: list[Callable[[], object]] = [
+        lambda: session.enter(chance.choice(session.form.entered), chance.choice(["", "3", "12", "1O"])),
+        write,
+        lock_or_unlock,
+        session.undo,
+        session.redo,
+        lambda: session.set_texts({"meta.level": chance.choice(["", "县级"])}, "修改"),
+        lambda: session.replace(chance.choice([session.report, new_report("某某县水利局", "政府部门", 2025)])),
+    ]
+    for _ in range(60):
+        chance.choice(kinds)()
+        assert session.facts.progress() == section_progress(session.report, session.result)
+
+
+def test_progress_is_worked_out_once_a_change(session: ReportSession) -> None:
+    with patch.object(facts, "section_progress", wraps=section_progress) as made:
+        for typed in ("1", "12"):
+            session.enter("t3.R01.C1", typed)
+            for _ in range(3):  # the list of sections, the findings, the verdict
+                session.facts.progress()
+        assert made.call_count == 2
