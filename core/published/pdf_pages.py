@@ -261,7 +261,8 @@ def _piece(
             made, in_two = in_cell(lines_of(glyphs), left, right)
             broken += in_two
         made += [Paragraph(text) for text in torn.get((number, box), ())]
-        rows[box.top].cells.append(VisibleCell(left, right, box.bottom - box.top, list[Block](made)))
+        cells = rows[box.top].cells
+        cells.append(VisibleCell(left, right, box.bottom - box.top, list[Block](made)))
     return Piece(without_blank_rows(rows), grid.xs)
 
 
