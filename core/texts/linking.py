@@ -27,9 +27,10 @@ _LAST_UNIT = re.compile(rf"(?:亿元|万元|元|人次|件次|[{COUNT_UNITS}])$"
 _NO_COUNT = re.compile(r"个\s*(?:月|年|季度|星期|工作日|自然日|小时|百分点)")
 """3个月: no number of things, though it has a unit."""
 _OTHER_AHEAD = re.compile(
-    r"(?:第|[〔［\[〕］\]]|电话(?:号码)?|热线|传真|邮编|占比?|No\.?|№|[A-Za-z.．\-/—:：])[:：为是]?\s*$", re.I
+    r"(?:(?:第|[〔［\[〕］\]]|电话(?:号码)?|热线|传真|邮编|占比?|No\.?|№|[A-Za-z.．\-/])[:：为是]?|\d[:：—~～至到])\s*$",
+    re.I,
 )
-_OTHER_BEHIND = re.compile(r"\s*[年月日号时分季点届%％‰.．\-/—~～:：]|(?:政务|服务|便民)*热线")
+_OTHER_BEHIND = re.compile(r"\s*(?:[年月日号时分季点届%％‰.．\-/]|[:：—~～至到]+\d|(?:政务|服务|便民)*热线)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What tells a number without a unit to be a year, a date, an ordinal, a share or the number of a telephone."""
 _LONGEST_BARE = 6
