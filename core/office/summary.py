@@ -18,6 +18,8 @@ from core.texts.claims import claims
 from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
+_UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
+"""All that a 送审稿 pins; of the rest nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
     found = compare(report.form, shown_of(report.form, last.shown), shown_report(report))
     followed = [one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED]
     if not found:
-        heading = f"与{last.short_name}内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”："
+        heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(followed)}条意见标为“{FOLLOWED}”："
         return (Part(heading, tuple(followed)) if followed else None), None
     heading = f"与{last.short_name}相比有{len(found)}处不同："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)

@@ -24,6 +24,16 @@ _NUMBER = re.compile(rf"(?P<digits>{_DIGITS}){_ROUGH}(?:{_UNIT})?(?![%％])")
 _HAN_NUMBER = re.compile(rf"(?P<digits>[{NUMERALS}]+)(?={_ROUGH}万?[{COUNT_UNITS}]){_UNIT}")
 _TOUCHED = re.compile(rf"(?P<digits>(?:{LINK}|{_DIGITS})+)(?:{_UNIT})?")
 _LAST_UNIT = re.compile(rf"(?:亿元|万元|元|人次|件次|[{COUNT_UNITS}])$")
+_NO_COUNT = re.compile(r"个\s*(?:月|年|季度|星期|工作日|自然日|小时|百分点)")
+"""3个月: no number of things, though it has a unit."""
+_OTHER_AHEAD = re.compile(
+    r"(?:(?:第|[〔［\[〕］\]]|电话(?:号码)?|热线|传真|邮编|占比?|No\.?|№|[A-Za-z.．\-/])[:：为是]?|\d[:：—~～至到])\s*$",
+    re.I,
+)
+_OTHER_BEHIND = re.compile(r"\s*(?:[年月日号时分季点届%％‰.．\-/]|[:：—~～至到]+\d|(?:政务|服务|便民)*热线)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What tells a number without a unit to be a year, a date, an ordinal, a share or the number of a telephone."""
+_LONGEST_BARE = 6
 
 
 class LinkRepair(NamedTuple):
@@ -62,16 +72,42 @@ def linked(form: FormDefinition, words: str, cell: str) -> str:
 def touched_number(before: str, selected: str, after: str) -> tuple[int, int]:
     """Return how many characters before and after a selection, or a cursor, belong to the numbers that it touches.
 
-    A number in place of a part of another one, or right beside it, would be read as one number with it. Linked numbers
+    A number in place of a part of another one, or right beside it, would be read as one number with it. What is not
+    selected is taken only where it counts something: a year, a date, a share or a telephone number stays, and a cursor
+    in the middle of one goes behind it (-2, 2). Right behind a unit a cursor means the number with it. Linked numbers
     are given as ``LINK``.
     """
     text, first, last = before + selected + after, len(before), len(before) + len(selected)
     start, end = first, last
-    for number in (_TOUCHED, _HAN_NUMBER):
-        for match in number.finditer(text):
-            if match.start() <= last and first <= match.end("digits"):
+    found = [match for number in (_TOUCHED, _HAN_NUMBER) for match in number.finditer(text)]
+    for match in found:
+        if match.start() <= last and first <= match.end("digits"):
+            if (match.start() < last and first < match.end("digits") and selected) or _counts(text, match):
                 start, end = min(start, match.start()), max(end, match.end())
-    return first - start, end - last
+            elif match.start() < first < match.end("digits"):
+                return first - match.end("digits"), match.end("digits") - last
+    if selected or (start, end) != (first, last):
+        return first - start, end - last
+    named = (m.start() for m in found if m["unit"] and m.end("digits") < first <= m.end() and _counts(text, m))
+    return first - next(named, first), 0
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Return whether a number counts something, and can be no year, date, ordinal, share or telephone number."""
+    before, behind = text[: match.start()], text[match.end("digits") :]
+    if match["unit"]:
+        return not before.rstrip().endswith("第") and not _NO_COUNT.match(behind)
+    digits = match["digits"]
+    is_other = len(digits) > _LONGEST_BARE or _YEAR.fullmatch(digits)
+    return not (is_other or _OTHER_AHEAD.search(before) or _OTHER_BEHIND.match(behind))
+
+
+def replaced_number(words: str) -> str:
+    """Return the number that ``linked`` takes out of some plain words; "" where they hold none."""
+    found = list(_NUMBER.finditer(words)) or list(_HAN_NUMBER.finditer(words))
+    if len(found) == 1:
+        return found[0]["digits"]
+    return _LAST_UNIT.sub("", words) if found else ""
 
 
 def linked_source(form: FormDefinition, source: str, cell: str) -> str:

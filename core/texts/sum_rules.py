@@ -25,6 +25,14 @@ from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
 
 _SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
+_SHORT = re.compile(r"(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})")
+_DAY = re.compile(_SIGNED.pattern.removesuffix("?") + r"\D*")
+_BY_HAND = r"[\s_＿]*"
+_DAY_TO_COME = re.compile(
+    rf"{_BY_HAND}(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})?{_BY_HAND}年{_BY_HAND}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?"
+    rf"{_BY_HAND}月{_BY_HAND}(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})?{_BY_HAND}日)?{_BY_HAND}"
+)
+"""2026年1月　日, 　　年　月　日: blanks are left for handwriting; 二〇二六年一月十五日."""
 _NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
 _HOLDS_PARTS = re.compile(r"(?:编制|编写|报告|全文)[^。；]{0,60}(?:由|共|分为?|包括|包含)(?:以下|下列)?$")
 """编制，包括: what stands before the number of parts in a lead."""
@@ -86,7 +94,7 @@ def _is_of_carried(context: CheckContext, text: str, results: Number) -> bool:
 
 @check_function("times_that_cannot_be", TEXTS, "meta.year", "meta.date", "meta.doc_number")
 def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-25: a report published within the year it is about, or signed in another than the next; the old time limit."""
+    """N-25: a report published within the year it is about, signed in another or on no day; old limits."""
     year = context.report.year
     if year is None:
         return
@@ -173,8 +181,13 @@ def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
 def _wrongly_signed(report: Report, year: int) -> list[tuple[str, str]]:
     """Return the fields whose day does not exist or is of another year than the one after the report's, with which."""
     found = []
-    signed = _SIGNED.search(report.meta.get("meta.date", ""))
-    if signed and not _is_date(int(signed[1]), int(signed[2]), int(signed[3] or 1)):
+    written = one_line(report.meta.get("meta.date", ""))
+    short = _SHORT.fullmatch(written)
+    signed = short or _SIGNED.search(written)
+    is_day = signed and _is_date(int(signed[1]), int(signed[2]), int(signed[3] or 1))
+    if written and not (is_day if short else _DAY.fullmatch(written) or _DAY_TO_COME.fullmatch(written)):
+        found.append(("meta.date", "no_date"))
+    elif signed and not is_day:
         found.append(("meta.date", "date"))
     elif signed and int(signed[1]) != year + 1:
         found.append(("meta.date", "signed"))

@@ -21,10 +21,11 @@ from gui.commands.command import Desk
 from gui.commands.opening_actions import OpeningActions
 from gui.report.draft_file import DraftFile
 
-IMPORT, LAST_YEAR, COMPARE, REGISTER, CANCEL = (
+IMPORT, LAST_YEAR, COMPARE, RETURNED, REGISTER, CANCEL = (
     "导入为新报告",
     "作为上年报告",
     "核对改过的 Word",
+    "登记退回意见",
     "作为依申请公开台账",
     "取消",
 )
@@ -99,7 +100,8 @@ class DroppedFiles(QObject):
         elif kind == ".csv":
             self._count(path)
         elif kind in _REPORTS:
-            self._ask(path, (IMPORT, LAST_YEAR, *((COMPARE,) if kind == ".docx" and self._draft.is_open else ())))
+            sent = (COMPARE, RETURNED) if kind == ".docx" and self._draft.is_open else ()
+            self._ask(path, (IMPORT, LAST_YEAR, *sent))
         else:
             raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
 
@@ -127,6 +129,8 @@ class DroppedFiles(QObject):
             self._run("choose_last_year" if self._draft.is_open else "new_from_last_year", path)
         elif answer == COMPARE:
             self._run("compare_word", path)
+        elif answer == RETURNED:
+            self._run("register_return", path)
         elif answer == REGISTER:
             self._count(path)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from core.base.errors import ErrorText
 from core.office import remarks_in_word, review
 from core.office import returned_copy as office_returned_copy
@@ -34,43 +36,50 @@ class ReturnedActions(CommandArea):
 
     # ------------------------------------------------------------ remarks
 
-    def register_return(self) -> None:
+    def register_return(self, path: Path | None = None) -> None:
         """Note that the last 送审稿, or what went out without one, came back, with its remarks, and show these.
 
+        Args:
+            path: A Word file with the remarks; None to type them, or to ask for it.
+
         Raises:
-            FileError: The draft is open for reading only.
+            ReportError: The draft is open for reading only, nothing went out, or the file holds no remarks.
         """
         self._draft.refuse_read_only()
         report, today = self._session.report, self._clock().date()
         last = review.round_to_return(report, today)
         dialog = ReturnDialog(last, today, self._read_remarks, self._desk.widget)
+        if path is not None:
+            read = self._remarks_in(path, self._desk.widget)
+            if read is None:
+                return
+            dialog.add_remarks(read)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
             self._record(review.register_return(report, by, on, dialog.lines))
             self._desk.show_remarks()
 
     def _read_remarks(self, dialog: ReturnDialog) -> remarks_in_word.ReadRemarks | None:
-        """Read remarks out of a Word file that is asked for; None where there is none, which is said.
-
-        A letter about another report is taken only where the clerk says so.
-        """
-        found: list[remarks_in_word.ReadRemarks] = []
-        report = self._session.report
+        """Read remarks out of a Word file that is asked for; None where there is none, which is said."""
+        found: list[remarks_in_word.ReadRemarks | None] = [None]
 
         def work() -> None:
             path = self._desk.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
-            if path is None:
-                return
-            read = reading.read_behind(dialog, path.name, remarks_in_word.read_remarks, path, report.form_id)
-            if read is None:
-                return
-            other = read.about_another(report)
-            question = f"{other}\n请确认“{path.name}”选对了；确实要用的才读入。"
-            if not other or dialogs.confirm(dialog, "读取退回意见", question, "仍然读入", "不读入"):
-                found.append(read)
+            if path is not None:
+                found[0] = self._remarks_in(path, dialog)
 
         self._desk.run(work)
-        return found[0] if found else None
+        return found[0]
+
+    def _remarks_in(self, path: Path, parent: QWidget) -> remarks_in_word.ReadRemarks | None:
+        """Read remarks out of a Word file; a letter about another report is taken only where the clerk says so."""
+        report = self._session.report
+        read = reading.read_behind(parent, path.name, remarks_in_word.read_remarks, path, report.form_id)
+        other = "" if read is None else read.about_another(report)
+        question = f"{other}\n请确认“{path.name}”选对了；确实要用的才读入。"
+        if other and not dialogs.confirm(parent, "读取退回意见", question, "仍然读入", "不读入"):
+            return None
+        return read
 
     def answer_remarks(self) -> None:
         """Show the remarks, to be ticked off.

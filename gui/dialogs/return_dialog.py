@@ -164,10 +164,12 @@ class ReturnDialog(_KeepingDialog):
         self._complaint.setText(f"{why}，已放入“退回意见”，请核对。")
 
     def _add_from_word(self) -> None:
-        """Add the remarks of a Word file below those that are there."""
         read = self._read(self)
-        if read is None:
-            return
+        if read is not None:
+            self.add_remarks(read)
+
+    def add_remarks(self, read: remarks_in_word.ReadRemarks) -> None:
+        """Add the remarks of a Word file below those that are there."""
         lines = self.lines
         added = [remark for remark in read.remarks if remark not in lines]
         self.remarks.setPlainText("\n".join([*lines, *added]))

@@ -194,10 +194,17 @@ class MatrixView(QWidget):
             self.done.emit(f"已粘贴 {filled} 格{kept}{said}，可用“撤销”恢复")
 
     def clear(self) -> None:
-        """Make the selected cells blank, as one undo step."""
+        """Make the selected cells blank, as one undo step; of a table that becomes empty also the totals of paper."""
         self.grid.close_editor()
         selected = [code for code in self.grid.selected_codes() if self.model.is_entered(code)]
-        self._session.enter_many(dict.fromkeys(selected, ""), "清空")
+        report, table = self._session.report, self.model.table.cells
+        filled = {code for code in table if report.cells.get(code) is not None}
+        # A single number is no table: the totals may have been typed before the numbers
+        is_whole = len(selected) > 1 and filled and filled.issubset(selected)
+        totals = [code for code in table if code in report.controls] if is_whole else []
+        self._session.enter_many(dict.fromkeys([*selected, *totals], ""), "清空")
+        if totals:
+            self.done.emit(f"已清空本表，{len(totals)} 个核对合计也已清空，可用“撤销”恢复")
 
     # ------------------------------------------------------------ filling with 0
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from core.report.entry_text import Refused, is_prose
 from core.report.report import parse_cell
+from gui.look.enter_goes_on import EnterGoesOn
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.report.last_year import LastYear
@@ -58,6 +59,7 @@ class FeeFields(QWidget):
             self.last[code] = PlainLabel(objectName="hint")
             for place, widget in enumerate((label, line, PlainLabel(cell.unit), self.last[code])):
                 grid.addWidget(widget, row, place)
+        EnterGoesOn(list(self.fields.values()), self)
         self.refused = PlainLabel(wordWrap=True)
         self._ink = Ink(self.refused, "error")
         self.refused.hide()

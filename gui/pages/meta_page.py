@@ -21,6 +21,7 @@ from core.checks.findings import Finding
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
 from gui.look.colours import MARKS
+from gui.look.enter_goes_on import EnterGoesOn
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
@@ -68,6 +69,7 @@ class MetaPage(FormPage):
         for field in letters:
             self._add(field)
         self.open_letters(is_open=False)
+        EnterGoesOn(list(self.fields.values()), self)
         form.setContentsMargins(0, 9, 9, 9)  # below the heading
         inside = QWidget()
         inside.setLayout(form)

@@ -109,7 +109,7 @@ class TextBlock(QWidget):
     def _button(self, text: str, tip: str, does: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName("tool")
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Enter presses it
         button.setToolTip(tip)
         button.clicked.connect(lambda: does())
         return button

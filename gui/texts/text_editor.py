@@ -23,9 +23,9 @@ from typing_extensions import override
 from core import published
 from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
-from core.report.linked_text import field, literal, pieces
+from core.report.linked_text import BLANK, field, literal, pieces
 from core.report.paste_cleaner import clean_pasted, what_was_mended
-from core.texts.linking import LINK, linked_source, touched_number
+from core.texts.linking import LINK, linked_source, replaced_number, touched_number
 from gui import dialogs
 from gui.look.composing import hand_over
 from gui.look.reveal import reveal
@@ -87,7 +87,7 @@ class TextEditor(QTextEdit):
 
     Signals:
         length_changed: The number of printed characters changed.
-        mended: One sentence about what was put right in a text that was pasted.
+        mended: One sentence about what was put right in a text that was pasted, or which number was replaced.
     """
 
     length_changed = Signal()
@@ -125,7 +125,7 @@ class TextEditor(QTextEdit):
     def value_of(self, link: QTextFormat) -> str:
         """Return the printed value of a linked number."""
         code = str(link.property(LINK_CODE))
-        return self._session.facts.shown(code) or "＿＿"
+        return self._session.facts.shown(code) or BLANK
 
     def source_text(self) -> str:
         """Return the text with linked numbers as fields."""
@@ -215,7 +215,7 @@ class TextEditor(QTextEdit):
     def insert_field(self, code: str) -> None:
         """Put a linked number in place of the number that is selected or at the cursor, whose unit stays; else insert.
 
-        Of selected words only the number is replaced.
+        Of selected words only the number is replaced. What number went is said: it may have been another one.
         """
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
@@ -227,6 +227,7 @@ class TextEditor(QTextEdit):
         earlier, later = touched_number(before, _plain(document, start, end), after)
         start, end = start - earlier, end + later
         words = self._source(start, end) if end > start else ""
+        gone = replaced_number("".join(self._session.facts.shown(c) if c else p for p, _, c in pieces(words, {})))
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.beginEditBlock()
@@ -234,6 +235,9 @@ class TextEditor(QTextEdit):
         self._insert_source(cursor, linked_source(self._session.form, words, code))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+        if gone:
+            shown = self._session.facts.shown(code) or BLANK
+            self.mended.emit(f"已用表中数字 {shown} 换掉“{gone}”（可撤销）")
 
     def offer(self, printed: str, sentence: str, *, waits: bool = False) -> None:
         """Offer a standard sentence while the text is empty: as it is printed, and with its linked numbers.

@@ -12,6 +12,7 @@ from core.report.stages import Stage
 from core.validation.validation import Checker
 
 DAY = date(2026, 1, 10)
+UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
 NOT_COMPARED = "未核对：文中与表格无关的数字，跨年数字（没有选上年报告）。"
 
 
@@ -92,8 +93,14 @@ def test_the_same_content_with_a_remark_noted_as_followed_is_asked_about() -> No
     made = of(returned(sample_report(), ("已改", ""), ("不改", "已写明")))
     assert made.asks
     assert made.since is not None
-    assert made.since.heading == "与第1稿内容完全相同，但有1条意见标为“已改”："
+    assert made.since.heading == f"与第1稿相比，{UNCHANGED}，但有1条意见标为“已改”："
     assert made.since.lines == ("第1条意见",)
+
+
+def test_a_mended_document_number_is_not_said_to_be_the_same() -> None:
+    made = of(returned(sample_report(), ("已改", "")).with_texts({"meta.doc_number": "县水函〔2026〕9号"}))
+    assert made.since is not None
+    assert "文号、主送机关、落款、日期不在比较之内" in made.since.heading
 
 
 def test_the_same_content_is_no_matter_where_no_remark_was_followed() -> None:

@@ -415,3 +415,39 @@ def test_places_in_a_text_with_thousands_of_braces_are_found_within_time() -> No
 
     assert time.process_time() - start < 20
     assert [report.texts["s6"][place.start : place.end] for place in finding.places] == ["【请填写：金额】"]
+
+
+@pytest.mark.parametrize(
+    "written", ["2027.13.45", "2025.2.30", "明年一月", "2025年1月155日", "2025年1月中旬", "1月15日前"]
+)
+def test_a_date_of_the_report_that_is_none_is_said(written: str) -> None:
+    (one,) = found(report_with({}).with_texts({"meta.date": written}), "N-25")
+    assert one.message == f"成文日期“{written}”不是一个日期，请写成2025年1月15日这样。"
+    assert (one.level, one.cells) == ("warning", ("meta.date",))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "2025年1月15日", "2025年1月", "2025年1月　日", "　　年　月　日", "2025年　月　日", "2025 年 1 月 __ 日"),
+        *(
+            "2025.1.15",
+            "2025-01-15",
+            "2025/1/15",
+            "二〇二五年一月十五日",
+            "2025年1月15日（公章）",
+            "２０２５年１月１５日",
+        ),
+    ],
+)
+def test_a_date_of_the_report_may_leave_blanks_for_handwriting(written: str) -> None:
+    assert found(report_with({}).with_texts({"meta.date": written}), "N-25") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2025年2月30日", "没有这一天"), ("2025年13月　日", "没有这一天"), ("2024.1.15", "应在2025年印发")],
+)
+def test_a_day_that_is_no_day_or_of_another_year_is_said_once(written: str, said: str) -> None:
+    (one,) = found(report_with({}).with_texts({"meta.date": written}), "N-25")
+    assert said in one.message

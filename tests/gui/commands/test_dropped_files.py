@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,7 +12,8 @@ from core.draft.workbook import draft_bytes
 from core.report.report import new_report
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR
+from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR, RETURNED
+from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
 from tests.window_fixtures import Answers, drop, page_of, table_of
@@ -106,4 +108,39 @@ def test_a_dropped_report_is_read_for_what_the_clerk_says(window: MainWindow, an
     word.write_bytes(b"")
     answers.choice = "取消"
     drop(window.work, word)
-    assert list(answers.offered) == [IMPORT, LAST_YEAR, COMPARE, "取消"]
+    assert list(answers.offered) == [IMPORT, LAST_YEAR, COMPARE, RETURNED, "取消"]
+
+
+def test_a_dropped_letter_of_the_office_above_is_registered_with_its_remarks(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, ...]] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReturnDialog)
+        shown.append(tuple(dialog.lines))
+        dialog.by.setText("县政府办")
+        dialog.accept()
+        return bool(dialog.result())
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    window.open_sample()
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
+    letter = tmp_path / "退回修改意见.docx"
+    document = docx.Document()
+    for line in ("某某局：", "1. 处罚数不对", "2. 第五部分太短"):
+        document.add_paragraph(line)
+    document.save(str(letter))
+    answers.choice = RETURNED
+    drop(window.work, letter)
+    assert shown == [("1. 处罚数不对", "2. 第五部分太短")]
+    (made,) = window.session.report.rounds
+    assert [remark.text for remark in made.remarks] == ["处罚数不对", "第五部分太短"]
+    assert (made.returned_by, window.session.is_locked) == ("县政府办", False)
+
+    answers.said.clear()
+    letter.write_bytes(b"")
+    drop(window.work, letter)
+    assert len(shown) == 1  # what cannot be read is said, and nothing is asked for
+    assert "退回修改意见.docx" in answers.said[-1]

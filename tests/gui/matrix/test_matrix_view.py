@@ -416,6 +416,29 @@ def test_a_locked_report_takes_none_of_these(view: MatrixView, session: ReportSe
     assert session.report.cells == {}
 
 
+def test_a_table_that_is_emptied_loses_the_totals_of_paper_too(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    said: list[str] = []
+    view.done.connect(said.append)
+    session.enter_many({"t3.R01.C1": "7", "t3.R02.C1": "8", "t3.R01.C7": "7"}, "粘贴")
+    view.go_to("t3.R02.C1")
+    press(qtbot, view, Key.Key_Delete)
+    assert session.report.controls == {"t3.R01.C7": 7}
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Key.Key_Delete)  # one number after the other: the totals may be what is known
+    assert (session.report.cells, session.report.controls, said) == ({}, {"t3.R01.C7": 7}, [])
+    session.undo()
+    session.undo()
+    press(qtbot, view, Key.Key_A, modifier=CONTROL)
+    press(qtbot, view, Key.Key_Delete)
+    assert (session.report.cells, session.report.controls) == ({}, {})
+    assert said == ["已清空本表，1 个核对合计也已清空，可用“撤销”恢复"]
+    session.undo()
+    assert session.report.controls == {"t3.R01.C7": 7}
+    assert session.report.cells == {"t3.R01.C1": 7, "t3.R02.C1": 8}
+
+
 def test_labels_and_numbers_are_found(qtbot: QtBot, view: MatrixView, session: ReportSession) -> None:
     session.enter_many({"t3.R07.C5": "37"}, "填写")
     action_of(view, "find").trigger()

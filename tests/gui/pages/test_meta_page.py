@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
@@ -106,3 +108,29 @@ def test_a_name_longer_than_its_field_is_shown_from_its_beginning(page: MetaPage
     window.session.catch_up()
     assert field.cursorPosition() == 0
     assert "重复了12遍" in page.marks["meta.unit"].text()
+
+
+def test_enter_goes_on_to_the_next_field_that_is_open(page: MetaPage, qtbot: QtBot) -> None:
+    page.open_letters(is_open=False)
+    open_ones = [field for field in page.fields.values() if field.isVisible()]
+    open_ones[0].setFocus()
+    for field, following in pairwise(open_ones):
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert following.hasFocus()
+    qtbot.keyClick(open_ones[-1], Qt.Key.Key_Enter)
+    assert open_ones[-1].hasFocus()
+    qtbot.keyClick(open_ones[-1], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert open_ones[-2].hasFocus()
+
+
+def test_what_was_typed_before_enter_is_taken_and_is_one_step(page: MetaPage, window: MainWindow, qtbot: QtBot) -> None:
+    phone, author = page.fields["meta.phone"], page.fields["meta.author"]
+    for field, typed in ((phone, "65563721"), (author, "zhang")):
+        field.setFocus()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.session.report.meta["meta.author"] == "zhang"
+    window.session.undo()
+    assert "meta.author" not in window.session.report.meta
+    assert window.session.report.meta["meta.phone"] == "65563721"

@@ -239,3 +239,21 @@ def test_what_can_be_done_with_a_long_text_stays_in_view_at_its_end(window: Main
     assert block.tools.visibleRegion().boundingRect() == block.tools.rect()
     block.editor.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.waitUntil(lambda: block.tools.y() == usual)
+
+
+def test_enter_presses_what_can_be_done_with_a_text(window: MainWindow) -> None:
+    window.open_sample()
+    page = shown(window, "s5")
+    block = page.blocks["s5"]
+    block.editor.setFocus()
+    window.session.set_text("s5", "收到 申请１２件,办结。")
+    QTest.keyClick(block.editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    tidy = block.changing[0]
+    for _ in block.changing:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus is not tidy:
+            QTest.keyClick(focus, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert tidy.hasFocus()
+    QTest.keyClick(tidy, Qt.Key.Key_Return)
+    assert window.session.report.texts["s5"] == "收到申请12件，办结。"

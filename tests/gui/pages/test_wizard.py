@@ -114,6 +114,21 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
     assert line.text() == ""
 
 
+def test_enter_goes_on_to_the_next_fee(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s6")
+    fees = page_of(window, "s6").fees
+    assert fees is not None
+    first, *others = fees.fields.values()
+    first.setFocus()
+    for line in (first, *others):
+        assert line.hasFocus()
+        QTest.keyClicks(line, "0")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.hasFocus()
+    assert [window.session.facts.shown(code) for code in fees.fields] == ["0"] * len(fees.fields)
+
+
 @pytest.mark.parametrize("words", ["本年度未收取信息处理费", "共收费120元，均已上缴。", "无"])
 def test_words_pasted_into_a_fee_are_refused_and_the_number_stays(window: MainWindow, words: str) -> None:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)

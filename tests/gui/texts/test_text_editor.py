@@ -111,7 +111,12 @@ def test_a_linked_number_takes_the_place_of_the_digits_and_leaves_their_unit(
         ("收到三十二件申请", 3, 3, "收到{t3.R01.C7}件申请"),
         ("𠮷镇收到3件", 6, 6, "𠮷镇收到{t3.R01.C7}件"),
         ("1件\n收到5件", 6, 6, "1件\n收到{t3.R01.C7}件"),
-        ("占35%", 3, 3, "占{t3.R01.C7}%"),
+        ("占35%", 1, 3, "占{t3.R01.C7}%"),
+        ("全年收到申请0件，办结3件。", 8, 8, "全年收到申请{t3.R01.C7}件，办结3件。"),
+        ("收到5万件", 5, 5, "收到{t3.R01.C7}件"),
+        ("收到3", 3, 3, "收到{t3.R01.C7}"),
+        ("收到申请：3，", 5, 5, "收到申请：{t3.R01.C7}，"),
+        ("2026年收到3件", 0, 4, "{t3.R01.C7}年收到3件"),
         ("收到{t3.R02.C7}件", 3, 3, "收到{t3.R01.C7}件"),
         ("收到{t3.R02.C7}3件", 2, 2, "收到{t3.R01.C7}件"),
         ("收到申请，办结3件", 4, 4, "收到申请{t3.R01.C7}，办结3件"),
@@ -130,6 +135,56 @@ def test_a_number_put_where_a_number_stands_takes_its_place(
     assert session.report.texts["s1.request"] == source
     session.undo()
     assert session.report.texts["s1.request"] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "source"),
+    [
+        ("2026年，收到", 0, "{t3.R01.C7}2026年，收到"),
+        ("2026年，收到", 2, "2026{t3.R01.C7}年，收到"),
+        ("截至12月31日", 2, "截至{t3.R01.C7}12月31日"),
+        ("第3季度", 1, "第{t3.R01.C7}3季度"),
+        ("第3次会议", 1, "第{t3.R01.C7}3次会议"),
+        ("第三条规定", 1, "第{t3.R01.C7}三条规定"),
+        ("电话65563721", 2, "电话{t3.R01.C7}65563721"),
+        ("占12.5%", 1, "占{t3.R01.C7}12.5%"),
+        ("增长12.5个百分点", 2, "增长{t3.R01.C7}12.5个百分点"),
+        ("历时3个月", 2, "历时{t3.R01.C7}3个月"),
+        ("云政〔2026〕3号", 8, "云政〔2026〕{t3.R01.C7}3号"),
+        ("电话：110", 3, "电话：{t3.R01.C7}110"),
+        ("上午9:30", 2, "上午{t3.R01.C7}9:30"),
+        ("上午9:30", 6, "上午9:30{t3.R01.C7}"),
+        ("2024.1.15", 9, "2024.1.15{t3.R01.C7}"),
+        ("在2026、2027两年", 1, "在{t3.R01.C7}2026、2027两年"),
+        ("拨打12345政务服务热线", 2, "拨打{t3.R01.C7}12345政务服务热线"),
+        ("收到3件，其中", 5, "收到3件，{t3.R01.C7}其中"),
+    ],
+)
+def test_a_number_that_counts_nothing_stays_where_one_is_put_beside_it(
+    session: ReportSession, editor: TextEditor, text: str, place: int, source: str
+) -> None:
+    told: list[str] = []
+    editor.mended.connect(told.append)
+    session.set_text("s1.request", text)
+    cursor = editor.textCursor()
+    cursor.setPosition(place)
+    editor.setTextCursor(cursor)
+    editor.insert_field("t3.R01.C7")
+    assert session.report.texts["s1.request"] == source
+    assert told == []
+
+
+def test_which_number_was_replaced_is_said(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    session = window.session
+    session.enter("t3.R01.C1", "35")
+    editor = page_of(window, "s1").blocks["s1.request"].editor
+    session.set_text("s1.request", "收到申请3件。")
+    cursor = editor.textCursor()
+    cursor.setPosition(6)
+    editor.setTextCursor(cursor)
+    editor.insert_field("t3.R01.C1")
+    assert window.statusBar().currentMessage() == "已用表中数字 35 换掉“3”（可撤销）"
 
 
 def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
