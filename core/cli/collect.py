@@ -127,6 +127,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
+    lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [line.replace("\n", " ") for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:
@@ -134,6 +135,10 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     letters = sum(unit.letter != "" for unit in desk.units)
     lines += [f"  {sentence}" for sentence in collection.told]
     return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见核查情况.xlsx）"]
+
+
+def _changed(unit: units.UnitResult) -> str:
+    return "。".join(filter(None, (unit.reopened, unit.changed)))
 
 
 def _unit_line(unit: units.UnitResult) -> str:

@@ -98,7 +98,8 @@ def state_in_words(unit: UnitResult) -> str:
         return "不要求报"
     adopted = ["已核实"] if unit.state == ACCEPTED and unit.adopted else []
     wrong = [unit.publication_fault] if unit.publication_fault else []
-    more = "，".join([*wrong, *private, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
+    changed = [unit.reopened] if unit.reopened else []
+    more = "，".join([*wrong, *changed, *private, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
     return f"{unit.state}（{more}）" if more else unit.state
 
 

@@ -152,6 +152,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         notes.append(f"以“{unit.chosen}”为准")
     if unit.adopted:
         notes.append(f"已核实采用：{unit.adopted}")
+    notes += [unit.reopened, unit.changed]
     if unit.private_hints:
         notes.append(f"{PRIVACY}，不写入退回意见，请另行告知（见“{FINDINGS}”）")
     if unit.is_own:
@@ -218,6 +219,9 @@ def finding_rows(desk: Desk) -> list[list[str]]:
         ]
         if unit.publication_fault:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
+        if unit.reopened:
+            changed = f"{unit.reopened}。{unit.changed}"
+            rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", changed, _TO_DO])
     return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
 
 

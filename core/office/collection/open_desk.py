@@ -27,6 +27,7 @@ from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
 from core.office.collection import outputs, publication, workbooks
 from core.office.collection import summed_draft as collection_summed_draft
+from core.office.collection.changed_numbers import take_numbers
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
@@ -160,7 +161,10 @@ class OpenDesk:
         state.records = {key: record for key, record in kept.items() if record.digest}
         if self.may_write:
             self._keep()
+        numbers = state.numbers
         collected = self.judge()
+        if self.may_write and state.numbers != numbers:
+            self._keep()
         collected.told, state.told = state.told, []
         return self._completed(collected) if self.may_write else collected
 
@@ -193,6 +197,7 @@ class OpenDesk:
         files = [desk_file(file, self._records) for file in self._files]
         form = form_for_year(request.year)
         desk = make_desk(files, self._listed, request.year, form, request.settings, state.decisions)
+        take_numbers(desk, state)
         ledger, last = _added_up(desk, self._last, request.settings)
         show_rounds(desk, state)
         struck = {plain: decision.struck for plain, decision in state.decisions.items()}
