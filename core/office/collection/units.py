@@ -43,7 +43,8 @@ class UnitResult:
         files: All files of the unit, reports first.
         record: The report that is judged; None where there is none, or several that differ.
         has_report: Whether a report is there that is not of another year; a covering letter is none.
-        why_none: In a few words why no report of the year is judged though files are there; "" where one is.
+        why_none: In a few words why no report of the year is judged though files are there, or such as may be its; ""
+            where one is.
         is_own: Whether it is the government whose report is the sum.
         in_sum: Whether it counts and has a report that can be added up.
         state: One of ``STATES``.
