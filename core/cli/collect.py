@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import collected as desk_state
 from core.office.collection import desk_rules, desk_workbook, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
+from core.office.register.days import read_day
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
@@ -54,11 +56,15 @@ def _request(options: argparse.Namespace) -> desk_state.Request:
         if not 1 <= options.similarity <= 100:
             raise USAGE.error(where="--similarity", problem="应是1至100之间的整数")
         settings = replace(settings, similarity=options.similarity)
+    today = date.today()
+    due = read_day(options.answer_by.removesuffix("前"))
+    if due is not None and due < today:
+        raise USAGE.error(where="--answer-by", problem=f"报回日期{day_in_words(due)}已过，应是今天或以后的日期")
     return desk_state.Request(
         options.folder,
         options.year,
         options.output,
-        date.today(),
+        today,
         options.unit_list,
         options.last_year,
         collection_letters.LetterFacts(options.answer_by, options.contact),
