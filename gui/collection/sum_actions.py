@@ -76,9 +76,10 @@ class SumActions:
         collected = self._view.runner.collected
         if collected is None:
             return
-        dialog = PublicationsDialog(
-            [unit.name for unit in collected.desk.units], collected.desk.year, self._view.widget
-        )
+        desk, today = collected.desk, self._view.runner.request.today
+        without = {unit.plain: unit.why_none or MISSING for unit in desk.units if not unit.has_report}
+        names = [unit.name for unit in desk.units]
+        dialog = PublicationsDialog(names, desk.year, today, without, self._view.widget)
         if not dialogs.accepted(dialog):
             return
         decided = {}
