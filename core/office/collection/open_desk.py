@@ -60,12 +60,15 @@ from core.office.collection.unit_list import ListedUnit, read_unit_list
 from core.office.collection.units import DOUBTS, ERRORS, RETURNED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
 
+_LEFTOVER_AGE = 30.0
+"""Seconds: no save of a desk takes as long, and a run that was killed is often begun again at once."""
+
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
 """The files that are written beside the letters; the list only where none was given and none lies there."""
 
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
 _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
-_NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
+_NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单，再试一次。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
 _READ_ONLY = ErrorText(
     "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个输出文件夹。"
@@ -150,7 +153,7 @@ class OpenDesk:
         if self.may_write:
             _make_folder(out)
             for place in (out, out / FOLDER):
-                remove_leftovers(place)
+                remove_leftovers(place, _LEFTOVER_AGE)
         last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
         seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
