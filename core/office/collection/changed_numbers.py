@@ -13,7 +13,7 @@ from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.file_record import FileRecord
 from core.office.collection.state import DeskState, KeptNumbers
-from core.office.collection.units import ACCEPTED, DOUBTS, SETTLED, Desk, UnitResult
+from core.office.collection.units import ACCEPTED, DOUBTS, ERRORS, SETTLED, Desk, UnitResult
 from core.report.entry_text import format_number
 
 _MOST_CELLS = 6
@@ -66,7 +66,7 @@ def _show(form: FormDefinition, unit: UnitResult, kept: KeptNumbers, decision: D
     unit.changed = f"{_CHANGED}{_in_words(form, cells)}" if cells else _TEXT_ONLY
     if not kept.after or not (cells or kept.after == _PUBLISHED):
         return
-    if decision.adopted and decision.adopted == unit.digests:
+    if decision.adopted and decision.adopted == unit.digests and unit.state != ERRORS:
         unit.adopted = decision.reason
         return
     unit.reopened = _AFTER.format(after=kept.after)

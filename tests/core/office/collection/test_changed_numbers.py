@@ -54,6 +54,9 @@ def test_what_changed_after_a_unit_was_settled_is_a_doubt_until_it_is_looked_at(
     state.decisions = {UNIT: Decision(adopted=again.digests, reason="已核实")}
     looked = judged(state, "c", 70, day)
     assert (looked.state, looked.reopened, looked.adopted, looked.open_doubts) == (settled, "", "已核实", 0)
+    wrong = judged(state, "c", 70, day, items=(ITEM,))  # by a newer program: errors are never adopted
+    assert (wrong.state, wrong.adopted) == ("有错误", "")
+    judged(state, "c", 70, day)
     assert judged(state, "d", 71, day).reopened == f"{word if day else '采用'}后来件有改动"
 
 
