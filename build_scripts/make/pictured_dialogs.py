@@ -86,7 +86,7 @@ def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "desk-setup", SetupDialog(window.settings, window.files, 2025, Path("来件"), window)
     yield "desk-letter", LetterDialog(unit, Decision(), LetterFacts(), 1, date(2026, 1, 12), window)
     yield "desk-letters", AllLettersDialog([(unit, 1)], LetterFacts(), date(2026, 1, 12), window)
-    yield "desk-places", PublicationsDialog([unit.name], 2025, window)
+    yield "desk-places", PublicationsDialog([unit.name], 2025, date(2026, 2, 1), None, window)
     yield "desk-alike", AlikeDialog("第五部分90%相同。", ("某某县水利局", text), ("某某县民政局", text), window)
     rows = [("某某县水利局", "“行政许可”：政府报告是3，台账合计是5，相差2。")]
     yield "desk-result", ResultDialog("政府报告与台账核对", "有1格不同。", ("单位", "哪里不同"), rows, window)

@@ -189,16 +189,16 @@ def free_sibling(path: Path) -> Path:
     raise FileInUseError(path)
 
 
-def remove_leftovers(folder: Path) -> int:
+def remove_leftovers(folder: Path, age: float = _LEFTOVER_AGE) -> int:
     """Delete temporary files that a killed program or a virus scanner left in `folder`, and return how many.
 
-    Only such as are ten minutes old by the clock of the disk: a younger one may belong to a save that is running now.
+    Only such as are ``age`` seconds old by the clock of the disk: a younger one may belong to a save that runs now.
     Failures are passed over, since a leftover does no harm.
     """
     removed = 0
     with contextlib.suppress(OSError):
         found = list(folder.glob(f"{TEMPORARY_PREFIX}*{TEMPORARY_SUFFIX}"))
-        oldest_kept = (time_in(folder) or 0.0) - _LEFTOVER_AGE if found else 0.0
+        oldest_kept = (time_in(folder) or 0.0) - age if found else 0.0
         for leftover in found:
             with contextlib.suppress(OSError):
                 if leftover.lstat().st_mtime < oldest_kept:

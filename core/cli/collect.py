@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import collected as desk_state
 from core.office.collection import desk_rules, desk_workbook, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
+from core.office.register.days import read_day
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
@@ -54,11 +56,15 @@ def _request(options: argparse.Namespace) -> desk_state.Request:
         if not 1 <= options.similarity <= 100:
             raise USAGE.error(where="--similarity", problem="应是1至100之间的整数")
         settings = replace(settings, similarity=options.similarity)
+    today = date.today()
+    due = read_day(options.answer_by.removesuffix("前"))
+    if due is not None and due < today:
+        raise USAGE.error(where="--answer-by", problem=f"报回日期{day_in_words(due)}已过，应是今天或以后的日期")
     return desk_state.Request(
         options.folder,
         options.year,
         options.output,
-        date.today(),
+        today,
         options.unit_list,
         options.last_year,
         collection_letters.LetterFacts(options.answer_by, options.contact),
@@ -127,6 +133,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
+    lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [line.replace("\n", " ") for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:
@@ -134,6 +141,10 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     letters = sum(unit.letter != "" for unit in desk.units)
     lines += [f"  {sentence}" for sentence in collection.told]
     return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见核查情况.xlsx）"]
+
+
+def _changed(unit: units.UnitResult) -> str:
+    return "。".join(filter(None, (unit.reopened, unit.changed)))
 
 
 def _unit_line(unit: units.UnitResult) -> str:

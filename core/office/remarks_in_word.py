@@ -11,6 +11,7 @@ from unicodedata import normalize
 from core.base.archive_limits import open_archive
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
+from core.office.register.days import read_day
 from core.office.review import NUMBERING, split_remarks
 from core.report.report import Report
 from core.report.shown_report import normalised
@@ -27,6 +28,8 @@ SEE_RIGHT = "见右"
 MOST_REMARKS = 500
 _ADDRESSEE = re.compile("([^：:，,。；;、]{2,60})[：:]")
 _ABOUT = re.compile(r"报送的(\d{4})年度")
+_UNTIL = re.compile(r"请于([^，。；请]*\d[^，。；请]*?)前报[回送]")
+_SIGNED = re.compile("[^：:，,。；;、\\d]{3,40}")
 _NO_COMMENTS = ErrorText(
     "“{name}”是一份年度报告，里面没有批注。", "要看正文里改了哪些地方，请用“报告”菜单中的“核对改过的 Word 文件”。"
 )
@@ -42,16 +45,18 @@ class ReadRemarks:
     """The remarks of a file.
 
     Attributes:
-        by: Who wrote them, where the file says so; "" elsewhere.
+        by: Who wrote them or signed the letter, where the file says so; "" elsewhere.
         remarks: One sentence each, beginning with the place where the file names one.
         unit: Whom a 退回修改意见 addresses; "" where it names nobody, and of other files.
         year: The year of the report that it is about; None likewise.
+        answer_by: Until when a 退回修改意见 wants the mended report, in its words; "" likewise.
     """
 
     by: str
     remarks: tuple[str, ...]
     unit: str = ""
     year: int | None = None
+    answer_by: str = ""
 
     def about_another(self, report: Report) -> str:
         """Return in a Chinese sentence that the letter is about another report; "" where nothing says so."""
@@ -69,8 +74,9 @@ def read_remarks(path: Path, form_id: str) -> ReadRemarks:
         ReportError: The file cannot be read, or there are none in it.
     """
     pages = read_word(open_archive(path, FileKind.DOCX), by_line=False)
-    by, remarks = "", list(_of_letter(pages))
+    remarks = list(_of_letter(pages))
     unit, year = _addressed(pages) if remarks else ("", None)
+    by, answer_by = _closing(pages) if remarks else ("", "")
     if not remarks:
         try:
             notes = tuple(note for note in read_report(path, form_id).notes if note.text)
@@ -86,7 +92,7 @@ def read_remarks(path: Path, form_id: str) -> ReadRemarks:
         raise _NO_REMARKS.of(path)
     if len(remarks) > MOST_REMARKS:
         raise _TOO_MANY.of(path, number=len(remarks))
-    return ReadRemarks(by, tuple(remarks), unit, year)
+    return ReadRemarks(by, tuple(remarks), unit, year, answer_by)
 
 
 def _addressed(pages: Pages) -> tuple[str, int | None]:
@@ -95,6 +101,14 @@ def _addressed(pages: Pages) -> tuple[str, int | None]:
     unit = next((found[1].strip() for line in lines if (found := _ADDRESSEE.fullmatch(line))), "")
     year = next((int(found[1]) for line in lines if (found := _ABOUT.search(line))), None)
     return unit, year
+
+
+def _closing(pages: Pages) -> tuple[str, str]:
+    """Return who signed a letter, above the day at its very end, and until when it wants the mended report."""
+    lines = [text for block in pages.blocks if isinstance(block, Paragraph) and (text := normalised(block.text))]
+    signed = lines[-2].strip() if len(lines) > 1 and read_day(lines[-1].strip()) else ""
+    until = next((found[1].strip() for line in lines if (found := _UNTIL.search(line))), "")
+    return signed if _SIGNED.fullmatch(signed) else "", until
 
 
 def _plain(name: str) -> str:

@@ -15,6 +15,7 @@ from core.base.markup_limits import TOO_LARGE
 from core.published import fees, pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
 from core.published.fees import FEES_READ as FEES_READ
 from core.published.labels import squeezed
+from core.published.recogniser import MARKS_READ as MARKS_READ
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
 from core.published.texts import PARTS_OF as PARTS_OF

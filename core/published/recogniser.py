@@ -37,6 +37,7 @@ _TOO_OLD = ErrorText(
     "请另选{first}年及以后年度的报告；需要以前的数字时，请打开原文对照。",
 )
 
+MARKS_READ = "{table}有{count}格印的是“{mark}”，按空白（未填）读入"
 REMARK = "说明"
 """Stands in the place of a place before a remark about how something had to be read."""
 
@@ -330,7 +331,7 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
         imported.printed[code] = entry
         builder.set_cell(code, entry)
     del marks[""]
-    imported.remarks += [f"{table.name}有{n}格印的是“{mark}”，按空白（未填）读入" for mark, n in marks.items()]
+    imported.remarks += [MARKS_READ.format(table=table.name, count=n, mark=mark) for mark, n in marks.items()]
     imported.remarks += found.remarks
     imported.unrecognised += found.lost
     if not located:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QMimeData
@@ -128,11 +129,19 @@ class _TableField(QPlainTextEdit):
 class PublicationsDialog(QDialog):
     """Takes a table of units with the days and addresses of their publication."""
 
-    def __init__(self, names: Sequence[str], year: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        year: int,
+        today: date,
+        without: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the units, and of those without a report, by plain name, why in a few words."""
         super().__init__(parent)
         self.setWindowTitle("粘贴公布网址和日期")
         open_with_size(self, 760, 480)
-        self._names, self._year = names, year
+        self._names, self._year, self._today, self._without = names, year, today, without
         self.read = PastedPlaces({}, ())
         intro = PlainLabel(
             "从 Excel、WPS 或网页复制后粘贴在这里：一个单位一行，有单位全称、公布日期、公布网址，列的先后不限。",
@@ -156,7 +165,7 @@ class PublicationsDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self.read = pasted_places(self.text.toPlainText(), self._names, self._year)
+        self.read = pasted_places(self.text.toPlainText(), self._names, self._year, self._today, self._without)
         lost, notes = self.read.lost, self.read.notes
         parts = [f"认出{len(self.read.found)}个单位"]
         parts += [f"{len(lost)}行不登记，改好后再粘贴"] * bool(lost) + [f"{len(notes)}行请核对"] * bool(notes)

@@ -76,9 +76,10 @@ class SumActions:
         collected = self._view.runner.collected
         if collected is None:
             return
-        dialog = PublicationsDialog(
-            [unit.name for unit in collected.desk.units], collected.desk.year, self._view.widget
-        )
+        desk, today = collected.desk, self._view.runner.request.today
+        without = {unit.plain: unit.why_none or MISSING for unit in desk.units if not unit.has_report}
+        names = [unit.name for unit in desk.units]
+        dialog = PublicationsDialog(names, desk.year, today, without, self._view.widget)
         if not dialogs.accepted(dialog):
             return
         decided = {}
@@ -112,7 +113,8 @@ def _result(check: PageCheck) -> str:
 def preview_notes(collected: Collected) -> list[str]:
     """Return why the sum is not final yet, a sentence each; none where it is."""
     expected = collected.desk.expected
-    missing = [unit.name for unit in expected if unit.state == MISSING]
+    missing = [unit.name for unit in expected if unit.state == MISSING and not unit.why_none]
+    unclear = [unit.name for unit in expected if unit.state == MISSING and unit.why_none]
     letters = [unit.name for unit in expected if unit.state == RECEIVED and not unit.reports]
     undecided = [unit.name for unit in expected if unit.state == RECEIVED and unit.reports]
     summed = collected.ledger.summed
@@ -122,6 +124,7 @@ def preview_notes(collected: Collected) -> list[str]:
     open_yet = [unit.name for unit in expected if unit.in_sum and unit.state in (DOUBTS, RETURNED)]
     parts = (
         ("还没有报", missing),
+        ("收到的文件读不出，或单位名称待核", unclear),
         ("只有报送函，没有报告", letters),
         ("待定以哪一份为准", undecided),
         ("还有错误", faulty),

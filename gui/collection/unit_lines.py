@@ -97,8 +97,12 @@ def state_in_words(unit: UnitResult) -> str:
     if unit.state == MISSING and not unit.listed.must_report:
         return "不要求报"
     adopted = ["已核实"] if unit.state == ACCEPTED and unit.adopted else []
+    unclear = [unit.why_none] if unit.state == MISSING and unit.why_none else []
     wrong = [unit.publication_fault] if unit.publication_fault else []
-    more = "，".join([*wrong, *private, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
+    changed = [unit.reopened] if unit.reopened else []
+    more = "，".join(
+        [*unclear, *wrong, *changed, *private, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])]
+    )
     return f"{unit.state}（{more}）" if more else unit.state
 
 

@@ -161,6 +161,10 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     target = report_of(unit)
     if unit.publication_fault:
         yield _Line(f"{unit.publication_fault}，请重新登记。", "warning")
+    if unit.reopened:
+        yield _Line(f"{unit.reopened}，请核实，无误的按“采用”。", "warning", target)
+    if unit.changed:
+        yield _Line(f"{unit.changed}。", "warning" if unit.reopened else "hint", target)
     batch = batch_of(collected, unit)
     if batch:
         yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
@@ -178,7 +182,7 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
             yield _Line(text, finding["level"], _place(Target(file), finding))
     if not unit.files and not batch:
         yield _Line("不要求报。")
-    elif not (batch or unit.findings or unit.apart or unit.publication_fault):
+    elif not (batch or unit.findings or unit.apart or unit.publication_fault or unit.reopened):
         yield _Line("没有发现问题。", "", target)
 
 

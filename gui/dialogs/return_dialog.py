@@ -174,7 +174,8 @@ class ReturnDialog(_KeepingDialog):
         added = [remark for remark in read.remarks if remark not in lines]
         self.remarks.setPlainText("\n".join([*lines, *added]))
         self.by.setText(self.by.text() or read.by)
-        self._complaint.setText(f"已读入{len(added)}条意见，请核对后登记。")
+        until = f"要求{read.answer_by}前报回修改后的报告。" if read.answer_by else ""
+        self._complaint.setText(f"已读入{len(added)}条意见，请核对后登记。{until}")
         (self.remarks if self.by.text() else self.by).setFocus()
 
     @property

@@ -40,6 +40,7 @@ _NO_NAME = re.compile(
     r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
 )
 _TITLE = "标题、统计期限"
+_NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
 
 
 def make_desk(
@@ -215,16 +216,9 @@ def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
 def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileRecord], settings: DeskSettings) -> None:
     """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
 
-    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
     A file without a digest is tried again the next time, and no fault of the unit.
     """
-    plain_units = [unit.plain for unit in desk.units]
-    owners = {name: names_in_letter([PurePosixPath(name).stem], plain_units) for name in sorted(unread)}
-    likely: dict[str, list[str]] = {}
-    for name in (name for name, owner in owners.items() if not owner):
-        fitting = [plain for plain in plain_units if _fits(PurePosixPath(name).stem, plain)]
-        if len(fitting) == 1:
-            likely.setdefault(fitting[0], []).append(name)
+    named, likely = _unread_of([unit.plain for unit in desk.units], sorted(unread))
     for unit in desk.expected:
         if unit.files:
             continue
@@ -239,14 +233,37 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
         variant = "named" if near else ""
         if near:
             values |= {"file": near[0].name, "found": near[0].record.unit}
-        elif files := [name for name, owner in owners.items() if owner == [unit.plain]] or likely.get(unit.plain, []):
+            unit.why_none = _NEAR_NAME
+        elif files := named.get(unit.plain, []) or likely.get(unit.plain, []):
             file_name = PurePosixPath(files[0]).name
             why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
             values |= {"file": file_name, "why": why}
             variant = "likely" if files == likely.get(unit.plain) else "unread"
+            unit.why_none = _UNREADABLE
             if not all(unread[name].digest for name in files):
-                variant = "later"
+                variant, unit.why_none = "later", _READ_LATER
         desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
+
+
+def _unread_of(units: Sequence[str], names: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return for each unit the unread files whose names hold its own, and those that may be its by a short one.
+
+    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
+    """
+    short = {plain: _PLACE.sub("", plain, count=1) for plain in units}
+    short = {plain: rest for plain, rest in short.items() if sum(unit.endswith(rest) for unit in units) == 1}
+    owners = {rest: plain for plain, rest in short.items() if len(rest) >= _SHORTEST_SHORT_NAME}
+    named: dict[str, list[str]] = {}
+    likely: dict[str, list[str]] = {}
+    for name in names:
+        stem = PurePosixPath(name).stem
+        full = names_in_letter([stem], list(units))
+        held = [plain for plain in units if _fits(stem, plain)]
+        held = held or [owners[rest] for rest in names_in_letter([plain_name(stem)], list(owners))]
+        for found, known in ((full, named), ([] if full else held, likely)):
+            if len(found) == 1:
+                known.setdefault(found[0], []).append(name)
+    return named, likely
 
 
 def _fits(stem: str, unit: str) -> bool:

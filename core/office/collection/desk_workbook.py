@@ -116,15 +116,18 @@ def _fill(book: _Book, desk: Desk, ledger: Ledger) -> None:
 def totals_in_words(desk: Desk) -> str:
     """Return how many units must report, reported and stand where; a report of another year or a letter is none."""
     expected = desk.expected
+    unclear = sum(bool(unit.why_none) and not unit.files for unit in expected)
     other = sum(bool(unit.files) and not unit.has_report for unit in expected)
     words = [
         f"应报{len(expected)}个单位",
         f"已收{sum(unit.has_report for unit in expected)}",
         *([f"只有其他年度报告或报送函{other}"] if other else []),
+        *([f"收到文件待核{unclear}"] if unclear else []),
     ]
     # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
     named = {state: "待定" if state == RECEIVED else state for state in STATES}
     counts = {state: sum(unit.state == state for unit in expected) for state in STATES}
+    counts[MISSING] -= unclear
     counts[PUBLISHED] = sum(unit.is_published for unit in expected)  # as in 公布情况, whatever is open besides
     words += [f"{name}{counts[state]}" for state, name in named.items() if counts[state]]
     if is_open := sum(unit.is_published and unit.state != PUBLISHED for unit in expected):
@@ -148,10 +151,13 @@ def _units_sheet(book: _Book, desk: Desk) -> None:
 
 def _unit_row(number: int, unit: UnitResult) -> list[object]:
     notes = [unit.listed.note, *(unit.record.notes if unit.record else ())]
+    if unit.state == MISSING:
+        notes.append(unit.why_none)
     if unit.chosen:
         notes.append(f"以“{unit.chosen}”为准")
     if unit.adopted:
         notes.append(f"已核实采用：{unit.adopted}")
+    notes += [unit.reopened, unit.changed]
     if unit.private_hints:
         notes.append(f"{PRIVACY}，不写入退回意见，请另行告知（见“{FINDINGS}”）")
     if unit.is_own:
@@ -218,6 +224,9 @@ def finding_rows(desk: Desk) -> list[list[str]]:
         ]
         if unit.publication_fault:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
+        if unit.reopened:
+            changed = f"{unit.reopened}。{unit.changed}"
+            rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", changed, _TO_DO])
     return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
 
 

@@ -21,7 +21,7 @@ from core.checks.rules import PrintedForm
 from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
-from core.office.collection.letter_items import LetterItem, letter_items
+from core.office.collection.letter_items import LetterItem, letter_items, quoting
 from core.office.collection.unit_list import plain_name
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
@@ -44,6 +44,7 @@ _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打�
 """What an import proposes and nobody can do with a folder."""
 
 _FEES = re.compile(published.FEES_READ.format(count=r"\d"))
+_MARKS = re.compile(published.MARKS_READ.format(table="(.+)", count=r"(\d+)", mark="(.+)"))
 _AS_TEXT = re.compile(NUMBER_AS_TEXT.format(name="(.+)", text="(.+)", number="(.+)"))
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
@@ -178,6 +179,8 @@ def _judged(
     """Judge it as it was sent in: a draft, too, is asked only for what a report prints."""
     report = opened.report
     last_path, last_digest = last_years.get(plain_name(report.unit), (None, ""))
+    read = [m for _, said in opened.remarks if (m := _MARKS.fullmatch(said))]
+    marks = [(m[1], m[3], int(m[2])) for m in read]
     result = validation.check_report(
         report,
         last_year=report_source.open_report(last_path).report if last_path else None,
@@ -193,7 +196,7 @@ def _judged(
         last_digest=last_digest,
         verdict=result.verdict,
         findings=tuple(finding_json(finding) for finding in result.findings),
-        items=letter_items(report, result),
+        items=quoting(letter_items(report, result), report, marks),
         **facts,
     )
 

@@ -33,9 +33,9 @@ MOST_FILES = 5_000
 """Files in a folder beyond which it is not the one with the reports."""
 
 _TOO_MANY = ErrorText(
-    "文件夹“{name}”中有{most}个以上的文件，不像是只放报告的文件夹。", "请选择只放各单位报告的文件夹，再运行一次。"
+    "文件夹“{name}”中有{most}个以上的文件，不像是只放报告的文件夹。", "请选择只放各单位报告的文件夹，再试一次。"
 )
-_NO_FOLDER = ErrorText("文件夹“{name}”中的内容不能列出。", "请检查它的读取权限或网络连接，再运行一次。")
+_NO_FOLDER = ErrorText("文件夹“{name}”中的内容不能列出。", "请检查它的读取权限或网络连接，再试一次。")
 _LINK = ErrorText("“{name}”是指向别处的链接，没有读取。", "请把原文件复制到文件夹中。")
 _BUG = ErrorText("“{name}”读取时程序内部出错，没有读成。", "请把这个文件另存为新的 Word 文档（.docx）后再试。")
 _STEP = 0.2  # seconds

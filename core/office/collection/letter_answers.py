@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from core.office.collection.state import UnitRounds
 from core.office.collection.units import UnitResult
 
 _MOST_NAMED = 12
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def answered(unit: UnitResult, rounds: UnitRounds, struck: Collection[ItemKey] =
     told = {item_key(item): item for item in rounds.items if item.rule_id}
     now = {key: item for item in unit.items if (key := item_key(item)) in told or key not in struck}
     again = found_again(list(told.values()), list(now.values()))
-    same = [key for key, former in again.items() if _is_same(former, now[key])]
+    same = [key for key, former in again.items() if is_same(former, now[key])]
     others = [key for key in again if key not in same]
     return Answered(
         tuple(item for key, item in told.items() if key not in map(item_key, again.values())),
@@ -114,8 +116,11 @@ def found_again(told: Sequence[LetterItem], now: Sequence[LetterItem]) -> Mappin
     return again
 
 
-def _is_same(former: LetterItem, item: LetterItem) -> bool:
-    return item_key(former) == item_key(item) and set(former.blanks) == set(item.blanks)
+def is_same(former: LetterItem, item: LetterItem) -> bool:
+    """Whether nothing was changed since; of a text that is compared with a cell the sentence tells what that holds."""
+    if item_key(former) != item_key(item) or set(former.blanks) != set(item.blanks):
+        return False
+    return bool(item.blanks) or _NUMBER.findall(former.check) == _NUMBER.findall(item.check)
 
 
 def _is_about_the_same(former: LetterItem, item: LetterItem) -> bool:

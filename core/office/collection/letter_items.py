@@ -6,7 +6,7 @@ Only errors and warnings that are neither corrected nor explained become items; 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from core.checks.findings import CheckResult, Finding
@@ -71,6 +71,37 @@ def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
     numbers = printed_numbers(report)
     wanted = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
     return tuple(_item(report, numbers, finding) for finding in wanted)
+
+
+def quoting(
+    items: Iterable[LetterItem], report: Report, marks: Sequence[tuple[str, str, int]]
+) -> tuple[LetterItem, ...]:
+    """Return items that quote what stands in cells that count as blank: 2格“无”、1格空白.
+
+    Args:
+        items: Of a letter.
+        report: What the letter is about.
+        marks: Name of a table, what stands there for nothing (无, -), and in how many of its cells.
+    """
+    form = report.form  # how many of the marks stand for totals that are not there is not known
+    unclear = {cell.table for code, cell in form.cells.items() if cell.is_derived and code not in report.controls}
+    return tuple(_quoting(item, form, marks, unclear) for item in items)
+
+
+def _quoting(
+    item: LetterItem, form: FormDefinition, marks: Sequence[tuple[str, str, int]], unclear: Collection[str]
+) -> LetterItem:
+    tables = {form.cells[code].table for code in item.blanks if form.cells[code].table}
+    names = {form.tables[table].name for table in tables}
+    found = [(mark, count) for table, mark, count in marks if table in names]
+    left = len(item.blanks) - sum(count for _, count in found)
+    if not found:
+        return item
+    if left < 0 or tables.intersection(unclear):
+        marked = "".join(f"“{mark}”" for mark, _ in found)
+        return item._replace(written=f"{len(item.blanks)}格空白或{marked}")
+    parts = [f"{count}格“{mark}”" for mark, count in found] + ([f"{left}格{_BLANK}"] if left else [])
+    return item._replace(written="、".join(parts))
 
 
 def basis_of(rule: Rule) -> str:

@@ -21,7 +21,7 @@ from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
 from core.office.collection.decisions import Decision, item_key
-from core.office.collection.letter_answers import PartlyFilled, found_again
+from core.office.collection.letter_answers import PartlyFilled, found_again, is_same
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
@@ -274,7 +274,7 @@ def _again(former: LetterItem | None, item: LetterItem) -> str:
     if former.blanks and set(former.blanks) != set(item.blanks):
         part = PartlyFilled(item, former.blanks)
         return _PARTLY.format(filled=len(part.filled), left=len(part.left), more=part.added_in_words)
-    return _AGAIN if item_key(former) == item_key(item) else _STILL
+    return _AGAIN if is_same(former, item) else _STILL
 
 
 def _shortened(text: str, longest: int) -> str:

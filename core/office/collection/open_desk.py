@@ -27,6 +27,7 @@ from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
 from core.office.collection import outputs, publication, workbooks
 from core.office.collection import summed_draft as collection_summed_draft
+from core.office.collection.changed_numbers import take_numbers
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
@@ -59,12 +60,15 @@ from core.office.collection.unit_list import ListedUnit, read_unit_list
 from core.office.collection.units import DOUBTS, ERRORS, RETURNED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
 
+_LEFTOVER_AGE = 30.0
+"""Seconds: no save of a desk takes as long, and a run that was killed is often begun again at once."""
+
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
 """The files that are written beside the letters; the list only where none was given and none lies there."""
 
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
 _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
-_NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
+_NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单，再试一次。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
 _READ_ONLY = ErrorText(
     "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个输出文件夹。"
@@ -149,7 +153,7 @@ class OpenDesk:
         if self.may_write:
             _make_folder(out)
             for place in (out, out / FOLDER):
-                remove_leftovers(place)
+                remove_leftovers(place, _LEFTOVER_AGE)
         last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
         seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
@@ -160,7 +164,10 @@ class OpenDesk:
         state.records = {key: record for key, record in kept.items() if record.digest}
         if self.may_write:
             self._keep()
+        numbers = state.numbers
         collected = self.judge()
+        if self.may_write and state.numbers != numbers:
+            self._keep()
         collected.told, state.told = state.told, []
         return self._completed(collected) if self.may_write else collected
 
@@ -193,6 +200,7 @@ class OpenDesk:
         files = [desk_file(file, self._records) for file in self._files]
         form = form_for_year(request.year)
         desk = make_desk(files, self._listed, request.year, form, request.settings, state.decisions)
+        take_numbers(desk, state)
         ledger, last = _added_up(desk, self._last, request.settings)
         show_rounds(desk, state)
         struck = {plain: decision.struck for plain, decision in state.decisions.items()}

@@ -55,22 +55,27 @@ class _Row:
         return self.day.isoformat() if self.day else "", self.url
 
 
-def pasted_places(text: str, names: Iterable[str], year: int) -> PastedPlaces:
+def pasted_places(
+    text: str, names: Iterable[str], year: int, today: date, without: Mapping[str, str] | None = None
+) -> PastedPlaces:
     """Read a table of units with days and addresses, in any order of its columns; a line with a header is passed over.
 
     Args:
         text: As copied from Excel, WPS or a page: one unit a line, columns parted by tabs, else by commas or wide gaps.
         names: The units.
         year: The report year; 1月30日 is a day of the next one.
+        today: No day after it is taken.
+        without: Of each unit whose report is not there, by its plain name, why in a few words (未报).
     """
     known = {plain_name(name): name for name in names}
     rows = []
     for number, line in enumerate(text.splitlines(), 1):
         cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else _COLUMNS.split(line)) if cell.strip()]
         if cells and not any(cell in _HEADS for cell in cells):
-            rows.append(_row(number, cells, known, year))
+            rows.append(_row(number, cells, known, year, today))
     _refuse_several(rows, known)
     taken = [row for row in rows if not row.why]
+    _note_places(taken, known, without or {})
     return PastedPlaces(
         {row.unit: row.said for row in taken},
         tuple(f"第{row.number}行“{row.text}”：{row.why}" for row in rows if row.why),
@@ -78,7 +83,7 @@ def pasted_places(text: str, names: Iterable[str], year: int) -> PastedPlaces:
     )
 
 
-def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int) -> _Row:
+def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int, today: date) -> _Row:
     """Return one row; the first thing that is wrong with it is told."""
     shown = " ".join(cells)
     row = _Row(number, shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…")
@@ -86,6 +91,8 @@ def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int)
     row.day, written = next(((read, cell) for cell in cells if (read := _day_of(cell, year))), (None, ""))
     row.url = next((cell for cell in cells if _ADDRESS.fullmatch(cell)), "")
     row.why = _why_not(row, cells, year)
+    if not row.why and row.day and row.day > today:
+        row.why = f"公布日期{day_in_words(row.day)}还没有到，请核对日期"
     if row.why:
         return row
     if plain_name(named) != row.unit:
@@ -125,6 +132,20 @@ def _refuse_several(rows: Iterable[_Row], known: Mapping[str, str]) -> None:
             numbers = "、".join(str(row.number) for row in several)
             for row in several:
                 row.why = f"{known[unit]}有{len(several)}行（第{numbers}行），日期或网址不同，请只留一行"
+
+
+def _note_places(rows: Sequence[_Row], known: Mapping[str, str], without: Mapping[str, str]) -> None:
+    """Note of the rows that are taken what can hardly be: one address for two units, a unit that sent no report."""
+    by_url: dict[str, list[str]] = {}
+    for row in rows:
+        if row.url and row.unit not in by_url.setdefault(row.url, []):
+            by_url[row.url].append(row.unit)
+    for row in rows:
+        others = [known[unit] for unit in by_url.get(row.url, []) if unit != row.unit]
+        if others:
+            row.notes.append(f"网址与{'、'.join(others)}的相同，请核对")
+        if row.unit in without:
+            row.notes.append(f"{without[row.unit]}，但登记了公布")
 
 
 def _unit_of(text: str, known: Sequence[str]) -> str:

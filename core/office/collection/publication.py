@@ -25,7 +25,8 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
     expected = desk.expected
     published = [unit for unit in expected if unit.is_published]
     received = [unit for unit in expected if unit.has_report]
-    missing = [unit.name for unit in expected if unit.state == MISSING]
+    missing = [unit.name for unit in expected if unit.state == MISSING and not unit.why_none]
+    unclear = [f"{unit.name}（{unit.why_none}）" for unit in expected if unit.why_none and not unit.files]
     other = [f"{unit.name}（{unit.why_none}）" for unit in expected if unit.files and not unit.has_report]
     late = [unit for unit in published if _is_late(unit, desk.year)]
     lines = [
@@ -34,6 +35,8 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
     ]
     if missing:
         lines.append(f"　　未报：{'、'.join(missing)}。")
+    if unclear:
+        lines.append(f"　　收到文件，还在核对：{'、'.join(unclear)}。")
     if other:
         lines.append(f"　　收到的不是{desk.year}年度报告：{'、'.join(other)}。")
     if late:
@@ -47,7 +50,7 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
         [
             str(number),
             unit.name,
-            MISSING if not unit.files else RECEIVED if unit.has_report else unit.why_none,
+            RECEIVED if unit.has_report else unit.why_none or MISSING,
             unit.published_on or "未登记",
             unit.published_url or "未登记",
         ]

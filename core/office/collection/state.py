@@ -4,8 +4,8 @@ Of each file, by the digest of its bytes, what was read; of each unit, which let
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
 History of the format: 1. The first. 2. What the office decided about units (``decisions``). 3. The blank cells that an
-item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later: a program that does not know them
-passes them over.
+item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers``: a program
+that does not know them passes them over.
 """
 
 from __future__ import annotations
@@ -61,6 +61,29 @@ class UnitRounds:
     before: tuple[LetterItem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class KeptNumbers:
+    """The numbers of the file of a unit that was judged last, and of the one that it is compared with.
+
+    Attributes:
+        digest: Of the file.
+        shown: Checksum of what it shows.
+        numbers: What stands in its cells, by code.
+        held: How the unit was settled by it: 公布, 采用 and so on; "" for not.
+        former: The numbers of the file before; None for no such file.
+        former_shown: Checksum of what that one showed.
+        after: How the unit was settled when this file came in place of that one; "" for not.
+    """
+
+    digest: str
+    shown: str
+    numbers: Mapping[str, str]
+    held: str = ""
+    former: Mapping[str, str] | None = None
+    former_shown: str = ""
+    after: str = ""
+
+
 @dataclass(slots=True)
 class DeskState:
     """What stands in ``collection.json``.
@@ -74,6 +97,7 @@ class DeskState:
         decisions: What the office decided, by plain name.
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
         shown: SHA-256 of what stands in it, by its name: one that would show the same need not be written again.
+        numbers: The numbers of the files that are counted, by plain name of the unit.
         told: Chinese sentences about what could not be remembered; they are not kept.
     """
 
@@ -84,6 +108,7 @@ class DeskState:
     decisions: dict[str, Decision] = field(default_factory=dict)
     outputs: dict[str, tuple[str, str]] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, KeptNumbers] = field(default_factory=dict)
     listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
     told: list[str] = field(default_factory=list)
 
@@ -140,6 +165,7 @@ def save_state(folder: Path, state: DeskState, there: str = "") -> str:
         "decisions": {name: d for name, one in state.decisions.items() if (d := decision_json(one))},
         "outputs": state.outputs,
         "shown": state.shown,
+        "numbers": {name: asdict(kept) for name, kept in state.numbers.items()},
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
     }
     # One record after the other: those of a thousand files as one value would take ten times the memory of the text
@@ -191,7 +217,9 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
     known = (str(digest), tuple(ListedUnit(**unit) for unit in listed))
     decisions = {name: decision_of(value) for name, value in loaded.get("decisions", {}).items()}
     shown = {name: str(digest) for name, digest in loaded.get("shown", {}).items()}
-    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, decisions, outputs, shown, known)
+    numbers = {name: KeptNumbers(**value) for name, value in loaded.get("numbers", {}).items()}
+    year, basis = int(loaded["year"]), str(loaded["basis"])
+    return DeskState(year, basis, records, units, decisions, outputs, shown, numbers, known)
 
 
 _NUMBERS = ("figures", "controls")

@@ -43,7 +43,8 @@ class UnitResult:
         files: All files of the unit, reports first.
         record: The report that is judged; None where there is none, or several that differ.
         has_report: Whether a report is there that is not of another year; a covering letter is none.
-        why_none: In a few words why no report of the year is judged though files are there; "" where one is.
+        why_none: In a few words why no report of the year is judged though files are there, or such as may be its; ""
+            where one is.
         is_own: Whether it is the government whose report is the sum.
         in_sum: Whether it counts and has a report that can be added up.
         state: One of ``STATES``.
@@ -54,6 +55,8 @@ class UnitResult:
         doubts: Rules of the desk that concern it.
         chosen: Name of the file that the office chose among several reports; "" for none.
         adopted: Why it is adopted although something is doubtful; "" where it is not.
+        changed: In words in what the judged file differs from the one before; "" for nothing.
+        reopened: That it changed though the unit was settled, in a few words; "" where the office has looked at it.
         publication_fault: What is wrong with the day of its publication, in a few words; "" for nothing.
         returned: How many times it was asked to mend something.
         letter: Name of its letter below the output folder; "" for none.
@@ -74,6 +77,8 @@ class UnitResult:
     doubts: list[str] = field(default_factory=list)
     chosen: str = ""
     adopted: str = ""
+    changed: str = ""
+    reopened: str = ""
     publication_fault: str = ""
     returned: int = 0
     letter: str = ""
@@ -138,7 +143,12 @@ class UnitResult:
     def open_doubts(self) -> int:
         """How many doubts are open; the rules B-02 and B-05, and short names of B-06, are in no letter."""
         apart = {"B-02", "B-05", "B-06"}.intersection(self.doubts) - {item.rule_id for item in self.items}
-        return sum(item.level == "warning" for item in self.items) + len(apart) + bool(self.publication_fault)
+        return (
+            sum(item.level == "warning" for item in self.items)
+            + len(apart)
+            + bool(self.publication_fault)
+            + bool(self.reopened)
+        )
 
 
 def publication_fault(written: str, year: int) -> str:

@@ -100,6 +100,10 @@ def test_people_are_told_what_is_open_and_where_the_rest_stands(
         (["collect", ".", "--year", "25", "-o", "x"], "（--year）：应是2019至2099之间的四位年份"),
         (["collect", ".", "-o", "x"], "缺少 --year"),
         (["collect", ".", "--year", "2025", "-o", "../x", "--list", "没有.xlsx"], "找不到文件“没有.xlsx”"),
+        (
+            ["collect", ".", "--year", "2025", "-o", "x", "--answer-by", "2020年1月5日"],
+            "（--answer-by）：报回日期2020年1月5日已过，应是今天或以后的日期",
+        ),
         (["collect", ".", "--year", "2025", "-o", "x", "--similarity", "0"], "（--similarity）：应是1至100之间的整数"),
     ],
 )

@@ -1,5 +1,6 @@
 """Remarks are read out of the Word files in which they arrive."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -7,10 +8,14 @@ import pytest
 
 from core.base.errors import ReportError
 from core.form.form_reader import load_form
+from core.office.collection.letters import LetterFacts, letter_bytes
+from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import UnitResult
 from core.office.remark_places import find_place
 from core.office.remarks_in_word import LETTER_COLUMNS, read_remarks
 from core.office.review import split_remarks
 from core.report.report import new_report
+from tests.core.office.collection.desk_samples import ITEM
 from tests.core.word.edited_files import EDITS, edited, sent_report
 
 
@@ -58,6 +63,16 @@ def test_a_letter_says_whom_it_addresses_and_about_which_report(tmp_path: Path) 
     assert "2025年度的报告，打开的是2024年度的" in letter.about_another(new_report("青澜县水利局", "政府部门", 2024))
     assert letter.about_another(new_report("", "政府部门", 2025)) == ""
     assert not read_remarks(_saved(tmp_path / "别的.docx", "各单位：", "1. 数不对", "2. 太短"), "2021").unit
+
+
+def test_a_letter_says_who_signed_it_and_until_when_it_is_answered(tmp_path: Path) -> None:
+    for office, until in (("青澜县人民政府办公室", "2026年1月25日"), ("", "")):
+        unit = UnitResult(ListedUnit("青澜县水利局"))
+        facts = LetterFacts(until, "王某某 0571-1234567", office)
+        path = tmp_path / "意见.docx"
+        path.write_bytes(letter_bytes(unit, 1, (ITEM,), (), facts, date(2026, 1, 20), 2025))
+        read = read_remarks(path, "2021")
+        assert (read.by, read.answer_by, len(read.remarks)) == (office, until, 1)
 
 
 def test_numbered_paragraphs_are_remarks_and_what_follows_them_is_none(tmp_path: Path) -> None:

@@ -314,7 +314,7 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
         SetupDialog(window.settings, window.files, 2025, None, window),
         LetterDialog(unit, Decision(), LetterFacts(), 1, date(2026, 1, 12), window),
         AllLettersDialog([(unit, 2)], LetterFacts(), date(2026, 1, 12), window),
-        PublicationsDialog(["甲局"], 2025, window),
+        PublicationsDialog(["甲局"], 2025, date(2026, 1, 12), None, window),
         ResultDialog("核对", "一致", ("单位", "结果"), [("甲局", "一致")], window),
         AlikeDialog("相同", (one.name, "甲" * 20), (other.name, "甲" * 20), window),
         PartsDialog(window.session.report, "t3.R01.C1", [("甲局", 3)], window),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
@@ -14,7 +16,7 @@ URL = "https://a.example/x"
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> PublicationsDialog:
-    made = PublicationsDialog(["甲县水利局", "甲县教育局"], 2025)
+    made = PublicationsDialog(["甲县水利局", "甲县教育局"], 2025, date(2026, 1, 6), {"甲县教育局": "未报"})
     qtbot.addWidget(made)
     made.show()
     return made
@@ -44,6 +46,7 @@ def test_every_row_that_is_not_taken_is_listed_with_its_reason(dialog: Publicati
     assert dialog.found.text() == "认出2个单位；6行不登记，改好后再粘贴；1行请核对。"
     assert [line[:6] for line in lines(dialog)] == [*(f"✕ 第{n}行“" for n in range(3, 9)), "！ 第2行（"]
     assert all("没有名单上的单位" in line for line in lines(dialog)[:6])
+    assert lines(dialog)[-1].endswith("没有网址，只登记日期；未报，但登记了公布")
     assert dialog.rows.isVisible()
     assert dialog.ok.isEnabled()
     dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")

@@ -8,7 +8,7 @@ from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
 from gui.collection.unit_lines import batch_of, state_in_words
-from gui.collection.unit_panel import _answered
+from gui.collection.unit_panel import _answered, _lines
 from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
 
 
@@ -51,3 +51,15 @@ def test_what_is_private_in_a_report_stands_beside_the_state_of_its_unit() -> No
     hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": []}
     (unit,) = desk([file("甲局", findings=(hint,))], ["甲局"]).units
     assert state_in_words(unit) == "可采用（有个人信息）"
+
+
+def test_what_changed_after_a_unit_was_settled_stands_before_all_else() -> None:
+    made = desk([file("甲局")], ["甲局"])
+    (unit,) = made.units
+    unit.changed, unit.reopened, unit.state = "与上次来件不同的格：处罚 16→23", "公布后来件有改动", "有疑点"
+    lines = [(line.text, line.level) for line in _lines(unit, Collected(made, make_ledger(made.form, []), None))]
+    assert lines == [
+        ("公布后来件有改动，请核实，无误的按“采用”。", "warning"),
+        ("与上次来件不同的格：处罚 16→23。", "warning"),
+    ]
+    assert state_in_words(unit) == "有疑点（公布后来件有改动）"

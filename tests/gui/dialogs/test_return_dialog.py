@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.office.remarks_in_word import ReadRemarks
 from core.report.report import ReviewRound
 from gui import dialogs
 from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
@@ -114,3 +115,11 @@ def test_remarks_that_were_copied_as_a_page_alone_are_pasted(dialog: ReturnDialo
         field.setFocus()
         press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         assert dialog.lines == LINES
+
+
+def test_who_signed_a_letter_and_until_when_it_wants_an_answer_is_proposed(dialog: ReturnDialog) -> None:
+    read = ReadRemarks("青澜县人民政府办公室", ("数不对",), answer_by="2026年1月25日")
+    dialog._read = lambda _dialog: read
+    dialog.from_word.click()
+    assert (dialog.by.text(), dialog.lines) == ("青澜县人民政府办公室", ["数不对"])
+    assert dialog._complaint.text() == "已读入1条意见，请核对后登记。要求2026年1月25日前报回修改后的报告。"

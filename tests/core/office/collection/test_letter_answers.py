@@ -72,6 +72,16 @@ def test_the_next_letter_says_how_many_were_filled() -> None:
     assert any("上次提出1处，已改0处" in paragraph.text for paragraph in document.paragraphs)
 
 
+def test_a_cell_that_was_changed_and_still_differs_from_the_text_is_told_as_such() -> None:
+    told = ITEM._replace(rule_id="N-01", place="第六部分", written="23.15万元", check="表中是231500，文中是23.15万元。")
+    now = told._replace(check="表中是231.5，文中是23.15万元。")
+    assert (after(told, now).changed, after(told, now).open, after(told, told).open) == ((now,), (), (told,))
+    unit = UnitResult(ListedUnit("甲局"))
+    for item, said in ((now, "（上次已提出，改后仍不符）"), (told, "（上次已提出）")):
+        document = docx.Document(BytesIO(letter_bytes(unit, 2, [item], [told], LetterFacts(), date(2026, 1, 20), 2025)))
+        assert document.tables[0].cell(1, 3).text.startswith(f"{said}表中是")
+
+
 def test_blanks_that_an_older_program_kept_without_their_cells_are_not_said_to_be_filled() -> None:
     told, now = blanks_in(*CELLS[:10])._replace(blanks=()), blanks_in(*CELLS[6:10])
     assert after(told, now).in_words == "已改0处，未改1处，新发现0处"

@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
@@ -101,7 +102,7 @@ def test_what_a_killed_run_left_half_written_is_gone_when_the_desk_is_opened_aga
     for place in places:
         for name in (".~nianbao-00ff.tmp", "说明.tmp"):
             (place / name).write_bytes(b"x")
-            os.utime(place / name, (1, 1))
+            os.utime(place / name, (time.time() - 60,) * 2)
     desk.close()
     with OpenDesk(request_in(tmp_path)) as again:
         again.read()
@@ -154,6 +155,25 @@ def test_a_doubtful_report_is_adopted_until_another_file_comes(desk: OpenDesk, m
     lead = report.texts["lead"].replace(RIGHT, "国务院令第717号")
     path.write_bytes(report_bytes(report.with_texts({"lead": lead})))
     assert unit_of(desk.read(), unit.name).state == "有疑点"
+
+
+def test_a_number_that_changes_in_a_newer_file_does_not_go_into_the_sum_unseen(desk: OpenDesk, made: Folder) -> None:
+    name = made.units[0][0]
+    assert unit_of(desk.judge(), name).state == "可采用"
+    desk.close()
+    for path in desk.request.folder.glob(f"{name}.*"):
+        path.unlink()
+    report = made.reports[name].with_cells({"t2.penalty.decisions": 4321})
+    (desk.request.folder / f"{name}.docx").write_bytes(report_bytes(report))
+    for _ in range(2):  # and as long as nobody looked at it
+        with OpenDesk(desk.request) as again:
+            unit = unit_of(again.read(), name)
+        assert (unit.state, unit.reopened) == ("有疑点", "列为可采用后来件有改动")
+        assert "→4321" in unit.changed
+    run_collection(desk.request)
+    sheet = openpyxl.load_workbook(desk.request.out / "核查情况.xlsx")["各单位"]
+    (row,) = [row for row in sheet.iter_rows(values_only=True) if row[1] == name]
+    assert unit.changed in str(row[-1])
 
 
 def test_errors_are_never_adopted() -> None:

@@ -20,7 +20,7 @@ from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
-from core.office.collection.file_record import LETTER, FileRecord
+from core.office.collection.file_record import LETTER, UNREAD, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem, in_a_line, letter_items
 from core.office.collection.letters import LetterFacts, letter_bytes
@@ -208,6 +208,32 @@ def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -
     ]
     last = [cell.value for cell in sheet[LEDGER][sheet[LEDGER].max_row]][5:]
     assert last == ["2024年度报告", "只有报送函", "2份报告不同", "未报"]
+
+
+def test_a_unit_of_which_something_came_is_not_said_to_have_sent_nothing() -> None:
+    names = ["青澜县卫生健康局", "青澜县水利局", "青澜县教育局", "青澜县体育教育局", "青澜县公安局", "青澜县审计局"]
+    unread = [
+        DeskFile(name, FileRecord(digest, UNREAD, why="坏"))
+        for name, digest in (
+            ("2025青澜县水利局.doc", "a"),
+            ("附件1：卫生健康局张三.doc", "b"),
+            ("附件2：教育局李四.doc", "c"),  # two units may be meant
+            ("审计局.pdf", ""),
+        )
+    ]
+    made = desk([*unread, file("青澜县公安分局", "甲.docx")], [*names])
+    _, lines, rows = publication_contents(made, make_ledger(made.form, []))
+    assert lines[1:] == [
+        "　　未报：青澜县教育局、青澜县体育教育局。",
+        "　　收到文件，还在核对：青澜县卫生健康局（收到的文件读不出）、青澜县水利局（收到的文件读不出）、"
+        "青澜县公安局（单位名称待核）、青澜县审计局（收到的文件还没有读成）。",
+    ]
+    assert [row[2] for row in rows] == [
+        *("收到的文件读不出", "收到的文件读不出", "未报", "未报", "单位名称待核", "收到的文件还没有读成")
+    ]
+    assert totals_in_words(made) == "应报6个单位，已收0，收到文件待核4，未报2"
+    sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
+    assert sheet.cell(2, sheet.max_column).value == "收到的文件读不出"
 
 
 def test_errors_of_a_unit_are_marked_in_the_ledger() -> None:

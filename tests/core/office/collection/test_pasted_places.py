@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from core.office.collection.pasted_places import pasted_places
 
 NAMES = [f"甲县{name}局" for name in ("水利", "教育", "民政", "交通", "信访", "财政")]
 URL = "https://a.example/x"
+TODAY = date(2026, 2, 5)
 
 
 def test_a_table_is_read_in_any_order_of_columns() -> None:
@@ -21,6 +24,7 @@ def test_a_table_is_read_in_any_order_of_columns() -> None:
         f"县财政局\t1月30日\t{URL}\n",
         NAMES,
         2025,
+        TODAY,
     )
     assert read.found == {
         "甲县水利局": ("2026-01-20", URL),
@@ -32,9 +36,12 @@ def test_a_table_is_read_in_any_order_of_columns() -> None:
     }
     assert read.lost == ()
     assert read.notes == (
+        "第2行（甲县水利局）：网址与甲县信访局、甲县财政局的相同，请核对",
         "第4行（甲县民政局）：没有网址，只登记日期",
         "第5行（甲县交通局）：没有日期，只登记网址",
-        "第7行（甲县财政局）：“县财政局”按“甲县财政局”登记；“1月30日”按2026年1月30日登记",
+        "第6行（甲县信访局）：网址与甲县水利局、甲县财政局的相同，请核对",
+        "第7行（甲县财政局）：“县财政局”按“甲县财政局”登记；“1月30日”按2026年1月30日登记；"
+        "网址与甲县水利局、甲县信访局的相同，请核对",
     )
 
 
@@ -45,6 +52,7 @@ def test_a_table_is_read_in_any_order_of_columns() -> None:
         ("甲县水利局", "没有公布日期，也没有网址"),
         ("甲县水利局\t2026-02-30\t" + URL, "“2026-02-30”没有这一天，或没写年份"),
         ("甲县水利局\t1-30\t" + URL, "“1-30”没有这一天，或没写年份"),
+        ("甲县水利局\t2026-2-6\t" + URL, "公布日期2026年2月6日还没有到，请核对日期"),
         ("甲县水利局\t2025-12-25\t" + URL, "公布日期2025年12月25日早于2025年度结束"),
         (
             "甲县水利局\t2026-1-20\twww.b.example/y",
@@ -59,7 +67,7 @@ def test_a_table_is_read_in_any_order_of_columns() -> None:
     ],
 )
 def test_a_row_that_cannot_be_is_named_and_not_taken(row: str, why: str) -> None:
-    read = pasted_places(f"单位\t日期\t网址\n\n{row}\n甲县教育局\t2026-1-3\t{URL}", NAMES, 2025)
+    read = pasted_places(f"单位\t日期\t网址\n\n{row}\n甲县教育局\t2026-1-3\t{URL}", NAMES, 2025, TODAY)
     assert read.lost == (f"第3行“{' '.join(row.split(chr(9)))[:40]}”：{why}",)
     assert read.found == {"甲县教育局": ("2026-01-03", URL)}
     assert read.notes == ()
@@ -67,9 +75,22 @@ def test_a_row_that_cannot_be_is_named_and_not_taken(row: str, why: str) -> None
 
 def test_of_several_rows_of_a_unit_none_is_taken_unless_they_say_the_same() -> None:
     same = f"甲县水利局\t2026-1-20\t{URL}"
-    assert pasted_places(f"{same}\n水利局\t2026-01-20\t{URL}", NAMES, 2025).found == {"甲县水利局": ("2026-01-20", URL)}
-    read = pasted_places(f"{same}\n甲县教育局\t2026-1-3\t{URL}\n县水利局\t2026-1-21\t{URL}", NAMES, 2025)
+    assert pasted_places(f"{same}\n水利局\t2026-01-20\t{URL}", NAMES, 2025, TODAY).found == {
+        "甲县水利局": ("2026-01-20", URL)
+    }
+    read = pasted_places(f"{same}\n甲县教育局\t2026-1-3\t{URL}\n县水利局\t2026-1-21\t{URL}", NAMES, 2025, TODAY)
     assert list(read.found) == ["甲县教育局"]
     why = "甲县水利局有2行（第1、3行），日期或网址不同，请只留一行"
     assert [line.partition("：")[0][:3] for line in read.lost] == ["第1行", "第3行"]
     assert all(line.endswith(why) for line in read.lost)
+
+
+def test_a_unit_that_sent_no_report_and_is_said_to_have_published_is_noted() -> None:
+    without = {"甲县水利局": "未报", "甲县民政局": "收到的文件读不出"}
+    rows = [f"甲县{name}局\t2026-1-20\t{URL}{name}" for name in ("水利", "教育", "民政")]
+    read = pasted_places("\n".join(rows), NAMES, 2025, TODAY, without)
+    assert len(read.found) == 3
+    assert read.notes == (
+        "第1行（甲县水利局）：未报，但登记了公布",
+        "第3行（甲县民政局）：收到的文件读不出，但登记了公布",
+    )

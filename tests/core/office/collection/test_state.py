@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from core.base.errors import ReportError
 from core.office.collection.file_record import UNREAD, FileRecord
-from core.office.collection.state import STATE_FILE, DeskState, UnitRounds, load_state, save_state
+from core.office.collection.state import STATE_FILE, DeskState, KeptNumbers, UnitRounds, load_state, save_state
 from core.office.collection.unit_list import ListedUnit
 from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, record
 
@@ -31,6 +32,7 @@ def filled() -> DeskState:
     state.units = {"甲局": UnitRounds(2, ("d",), (ITEM,), "l", "f", is_open=True, before=(ITEM,)), "乙局": UnitRounds()}
     state.outputs = {"核查情况.xlsx": ("a", "")}
     state.shown = {"核查情况.xlsx": "s"}
+    state.numbers = {"甲局": KeptNumbers("d", "s", {"t3.R01.C1": "7"}, "公布", {"t3.R01.C1": "无"}, "f", "采用")}
     state.listed = ("n", (ListedUnit("甲局", "政府部门", must_report=False, counts="否"),))
     return state
 
@@ -55,3 +57,14 @@ def test_the_state_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="更新版本的程序"):
         load_state(tmp_path, YEAR, "basis")
     assert path.read_text(encoding="utf-8") == newer
+
+
+def test_the_state_of_a_program_that_kept_no_numbers_is_read(tmp_path: Path) -> None:
+    state = filled()
+    save_state(tmp_path, state)
+    path = tmp_path / STATE_FILE
+    kept = json.loads(path.read_bytes())
+    del kept["numbers"]
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    state.numbers = {}
+    assert load_state(tmp_path, YEAR, "basis") == state

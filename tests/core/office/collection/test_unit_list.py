@@ -126,6 +126,7 @@ def test_a_list_that_cannot_be_used_says_why(
         read_unit_list(written(tmp_path, *rows))
     assert caught.value.summary == sentence
     assert caught.value.advice
+    assert "运行" not in caught.value.advice  # it is read in the window as well
 
 
 def test_the_nearest_name_is_found_and_a_far_one_is_not() -> None:

@@ -1,0 +1,85 @@
+"""No number of a unit changes in the sum unseen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from core.form.form_reader import load_form
+from core.office.collection.changed_numbers import take_numbers
+from core.office.collection.decisions import Decision
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import desk_settings
+from core.office.collection.desk_workbook import finding_rows
+from core.office.collection.state import DeskState
+from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import UnitResult
+from tests.core.office.collection.desk_samples import ITEM, YEAR, file
+
+CODE, FEE = "t2.penalty.decisions", "fee.billed"
+NAME = load_form().cells[CODE].name
+UNIT = "甲局"
+DOUBT = ITEM._replace(level="warning")
+
+
+def judged(state: DeskState, digest: str, penalty: int | None, published: str = "", **facts: Any) -> UnitResult:
+    figures = {} if penalty is None else {CODE: penalty}
+    known: dict[str, Any] = {"figures": figures, **facts}
+    sent = file(UNIT, digest=digest, **known)
+    listed = [ListedUnit(UNIT, published_on=published)]
+    desk = make_desk([sent], listed, YEAR, load_form(), desk_settings(), state.decisions)
+    take_numbers(desk, state)
+    assert any(row[5].startswith(desk.units[0].reopened) for row in finding_rows(desk)) or not desk.units[0].reopened
+    return desk.units[0]
+
+
+def test_a_number_that_changed_in_a_newer_file_is_said_as_long_as_that_counts() -> None:
+    state = DeskState(YEAR)
+    assert judged(state, "a", 16, items=(ITEM,)).changed == ""
+    for _ in range(2):
+        unit = judged(state, "b", 23)
+        assert (unit.changed, unit.reopened, unit.state) == (f"与上次来件不同的格：{NAME} 16→23", "", "可采用")
+    assert judged(state, "c", None, refused={CODE: "无"}).changed.endswith(" 23→无")
+
+
+@pytest.mark.parametrize(("day", "word"), [("", "列为可采用"), ("2026-01-20", "公布")])
+def test_what_changed_after_a_unit_was_settled_is_a_doubt_until_it_is_looked_at(day: str, word: str) -> None:
+    state = DeskState(YEAR)
+    settled = judged(state, "a", 16, day).state
+    unit = judged(state, "b", 66, day)
+    assert (unit.state, unit.reopened, unit.open_doubts) == ("有疑点", f"{word}后来件有改动", 1)
+    again = judged(state, "c", 70, day)  # nobody has looked at the one between
+    assert (again.state, again.changed) == ("有疑点", f"与上次来件不同的格：{NAME} 16→70")
+    state.decisions = {UNIT: Decision(adopted=again.digests, reason="已核实")}
+    looked = judged(state, "c", 70, day)
+    assert (looked.state, looked.reopened, looked.adopted, looked.open_doubts) == (settled, "", "已核实", 0)
+    wrong = judged(state, "c", 70, day, items=(ITEM,))  # by a newer program: errors are never adopted
+    assert (wrong.state, wrong.adopted) == ("有错误", "")
+    judged(state, "c", 70, day)
+    assert judged(state, "d", 71, day).reopened == f"{word if day else '采用'}后来件有改动"
+
+
+def test_what_was_decided_between_two_readings_counts() -> None:
+    state = DeskState(YEAR)
+    judged(state, "a", 1, items=(DOUBT,))
+    state.decisions = {UNIT: Decision(adopted=("a",), reason="已核实")}
+    unit = judged(state, "b", 2, items=(DOUBT,))
+    assert (unit.state, unit.reopened) == ("有疑点", "采用后来件有改动")
+
+
+def test_the_same_report_in_another_file_is_no_change_and_a_published_text_is_one() -> None:
+    state = DeskState(YEAR)
+    judged(state, "a", 1, "2026-01-20", shown="x", figures={CODE: 1, FEE: 5})
+    unit = judged(state, "b", 1, "2026-01-20", shown="x")
+    assert (unit.state, unit.changed) == ("已公布", "")
+    unit = judged(state, "c", 1, "2026-01-20", shown="y")
+    assert (unit.state, unit.changed[:6], unit.reopened) == ("有疑点", "与上次来件相", "公布后来件有改动")
+
+
+def test_six_cells_are_named_and_the_others_counted() -> None:
+    codes = [code for code in load_form().cells if code not in load_form().outside_tables][:9]
+    state = DeskState(YEAR)
+    judged(state, "a", 0, figures=dict.fromkeys(codes, 1))
+    said = judged(state, "b", 0, figures=dict.fromkeys(codes, 2)).changed
+    assert (said.count(" 1→2"), said.endswith("；还有3格")) == (6, True)
