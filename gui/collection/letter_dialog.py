@@ -97,7 +97,7 @@ class LetterDialog(QDialog):
         self.goes_out = False
         intro = PlainLabel(
             f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。可以在下面另加意见，按回车添加。"
-            "看过全部意见后，按 Ctrl+Enter 退回。",
+            "看完后按 Ctrl+Enter 退回。",
             wordWrap=True,
         )
         self.items = QListWidget()
