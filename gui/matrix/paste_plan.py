@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,10 +12,14 @@ from core.report.entry_text import Entry, Refused, format_number
 from core.report.report import numbers_only, parse_cell
 from core.report.totals import compute_totals
 from gui.matrix.pasted_block import PastedBlock
+from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
 
 NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
 SMALL = 42
 """Cells that may be pasted without a preview, if there is nothing to say about them."""
+_LEAST_LABEL = 4
+"""Letters from which a label is known among other words: 总计 stands in any text."""
+UNTOLD = "认出了表头，但数字与本表的格对不上。请把表头连同各行数字一起复制，或只复制数字，再粘贴。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class PastePlan:
         by_labels: Whether labels in the block decided; otherwise it begins at the current cell.
         old: What the cells hold now.
         is_cut: Whether the block was larger than what was looked at.
+        problem: Why nothing can be pasted; "" where something can.
     """
 
     form: FormDefinition
@@ -56,6 +60,7 @@ class PastePlan:
     landings: tuple[Landing, ...]
     old: Mapping[str, Entry] = field(repr=False)
     is_cut: bool = False
+    problem: str = ""
 
     def of_kind(self, *kinds: str) -> list[Landing]:
         """Return the landings of these kinds, in the order of the block."""
@@ -148,15 +153,24 @@ def plan_paste(
         found = [plan.land(0, 0, text, code) for code in targets]
         return PastePlan(form, table, f"“{form.cells[start].name}”", False, tuple(found), old)
     offset = plan.offset(start)
+    found = list(plan.by_grid(*offset)) if offset is not None else []
+    if not found or any(landing.kind == LOST for landing in found):
+        ordered = in_printed_order(table, block.rows, start)
+        if ordered is not None:
+            where = "按粘贴内容中的行名、列名对应"
+            return PastePlan(form, table, where, True, tuple(plan.by_order(ordered)), old, block.is_cut)
     if offset is not None:
-        where, found = "按粘贴内容中的行名、列名对应", list(plan.by_grid(*offset))
+        where = "按粘贴内容中的行名、列名对应"
     elif plan.has_row_labels():
         where, found = "按粘贴内容中的行名对应", list(plan.by_rows())
-    else:
+    elif not plan.has_labels():
         whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
         start = table.cells[0] if whole else start  # anywhere else most of it would find no place
         where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
         return PastePlan(form, table, where, False, tuple(plan.from_cell(start)), old, block.is_cut)
+    if not any(landing.code for landing in found):
+        lost = tuple(plan.nowhere())
+        return PastePlan(form, table, "", True, lost, old, block.is_cut, problem=UNTOLD)
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut)
 
 
@@ -256,6 +270,29 @@ class _Planner:
             if text and _key(text) not in self._labels and any(char.isdecimal() for char in text):
                 yield Landing(i, j, text, "", LOST, "这一行的名称不在表中")
 
+    def by_order(self, placed: Iterable[PlacedText]) -> Iterator[Landing]:
+        """Lay the texts onto the numbers that they stand for in print."""
+        for place in placed:
+            i, j, text = place.row, place.column, place.text
+            if place.code:
+                yield self.land(i, j, text, place.code)
+            elif place.is_label or not any(char.isdecimal() for char in text):
+                yield Landing(i, j, text, "", LABEL)
+            else:
+                yield _lost(i, j, text)
+
+    def has_labels(self) -> bool:
+        """Whether labels of the form stand in the block, alone in a cell or among others."""
+        long = [key for key in self._labels if len(key) >= _LEAST_LABEL]
+        keys = {key_of(text) for _, _, text in self._cells()}
+        return any(key in self._labels or any(label in key for label in long) for key in keys if key)
+
+    def nowhere(self) -> Iterator[Landing]:
+        """Yield all that has digits and no place, for a block that cannot be laid onto the table."""
+        for i, j, text in self._cells():
+            if text:
+                yield _lost(i, j, text) if any(map(str.isdecimal, text)) else Landing(i, j, text, "", LABEL)
+
     # ------------------------------------------------------------ a block of numbers only
 
     def from_cell(self, start: str) -> Iterator[Landing]:
@@ -283,7 +320,7 @@ def _labels(table: Table) -> dict[str, list[GridItem]]:
 
 def _key(text: str | None) -> str:
     """Return what is left of a label without blanks, punctuation and width, for comparing; "" for a number."""
-    key = "".join(char for char in unicodedata.normalize("NFKC", text or "") if char.isalnum())
+    key = key_of(text)
     return "" if key.isdecimal() else key
 
 

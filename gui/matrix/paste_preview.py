@@ -58,11 +58,13 @@ class PastePreview(QDialog):
         self.setObjectName("paste-preview")
         self.setWindowTitle("粘贴预览")
         layout = QVBoxLayout(self)
-        layout.addWidget(PlainLabel(f"对应方式：{plan.where}", wordWrap=True))
+        if plan.where:
+            layout.addWidget(PlainLabel(f"对应方式：{plan.where}", wordWrap=True))
         self.summary = PlainLabel("\n".join(summary_lines(plan)), wordWrap=True)
         layout.addWidget(self.summary)
         self.table = self._filled_table()
         layout.addWidget(self.table, 1)
+        self.table.setVisible(not plan.problem)
         self.lost = self._lost_list()
         layout.addWidget(self.lost)
         self.dashes = QCheckBox(f"把 {len(plan.dashes)} 处“-”“/”“无”当作没有内容，留空（没有的事项应填0）")
@@ -82,7 +84,8 @@ class PastePreview(QDialog):
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         beside = self.sizeHint().height() - self.table.sizeHint().height()
         tallest = self.screen().availableSize().height() * 4 // 5
-        open_with_size(self, 980, max(580, min(rows + beside + 2 * self.table.frameWidth() + 16, tallest)))
+        least = 240 if plan.problem else 580
+        open_with_size(self, 980, max(least, min(rows + beside + 2 * self.table.frameWidth() + 16, tallest)))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -172,6 +175,8 @@ def _made_item(text: str, ink: QColor, back: QColor, tip: str, *, is_new: bool) 
 
 def summary_lines(plan: PastePlan) -> list[str]:
     """Return in sentences what a paste would do; the ordinary first, then whatever the clerk should know."""
+    if plan.problem:
+        return [f"没有可以填入的内容。{plan.problem}"]
     numbers = len(plan.of_kind(NUMBER))
     lines = [f"将填入 {numbers} 个数字。" if numbers else f"没有可以填入的{'数字' if plan.typed else '内容'}。"]
     blanks = len(plan.of_kind(BLANK)) - len(plan.cleared)

@@ -16,8 +16,8 @@ from core.published import CLIPBOARD
 from core.published.web_pages import read_web_page
 from core.visible.blocks import Paragraph, VisibleTable
 
-MAX_ROWS, MAX_COLUMNS, MAX_CHARACTERS = 400, 80, 4_000_000
-"""More than any table of the form; what lies beyond is cut off and said so."""
+MAX_ROWS, MAX_COLUMNS, MAX_CHARACTERS = 1_000, 80, 4_000_000
+"""More than any table of the form, also with a few lines for each cell; what lies beyond is cut off and said so."""
 
 _GAP = re.compile(r"[\s\u00a0]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from core.report.change import status_change
 from core.report.entry_text import Refused, parse_entry
@@ -546,3 +547,94 @@ def test_the_preview_is_as_tall_as_the_screen_allows_and_begins_at_the_first_red
         if (item := table.item(row, column)) and item.text().startswith("✕")
     )
     assert table.viewport().rect().contains(table.visualItemRect(wrong).center())
+
+
+# ---------------------------------------------------------------- plain text, with heads and names of rows
+
+NUMBER_OF = {code: str(n) for n, code in enumerate((code for t in (T2, T3, T4) for code in t.cells), 1)}
+
+
+def printed(table: Table, *, texts: dict[str, str] | None = None, of: str = "") -> list[list[str]]:
+    """The rows of a printed table as a browser copies them: nothing stands for the places a merged cell covers."""
+    shown = NUMBER_OF | (texts or {})
+    rows = [[shown[item.code] if item.code else item.label for item in row if of in item.code] for row in table.grid]
+    return [row for row in rows if row]
+
+
+def as_word(table: Table) -> list[list[str]]:
+    """The rows as Word and WPS copy them: a cell merged downwards leaves an empty one in each row below."""
+    owner = {(item.top + i, item.left): item for row in table.grid for item in row for i in range(item.height)}
+    cells = [(i, item) for (i, _), item in sorted(owner.items())]
+    return [
+        [NUMBER_OF.get(item.code, item.label) if item.top == top else "" for i, item in cells if i == top]
+        for top in range(len(table.grid))
+    ]
+
+
+def shapes_of(table: Table) -> dict[str, str]:
+    """The same table as plain text, in the shapes that programs give it."""
+    rows = printed(table)
+    broken = [[t[:2] + "\n" + t[2:] if len(t) == 4 and not t.isdecimal() else t for t in row] for row in rows]
+    return {
+        "browser": "\n".join("\t".join(row) for row in rows),
+        "word": "\r\n".join("\t".join(row) for row in as_word(table)),
+        "title above, note below": "四、标题\n" + "\n".join("\t".join(row) for row in rows) + "\n注：无其他说明",
+        "heads broken into lines": "\n".join("\t".join(row) for row in broken),
+        "paragraphs in the cells": "\n\n".join("\n\t\n".join(row) for row in rows),
+        "a line for each cell": "\n".join(text for row in rows for text in row),
+        "blanks between the cells": "\n".join(" ".join(row) for row in rows),
+    }
+
+
+@pytest.mark.parametrize("shape", list(shapes_of(T4)))
+@pytest.mark.parametrize("table", [T2, T3, T4], ids=lambda table: table.id)
+def test_a_whole_table_as_plain_text_needs_no_columns(table: Table, shape: str) -> None:
+    start = table.cells[-1]
+    (found,) = read_blocks("", shapes_of(table)[shape])
+    plan = plan_of(found, start=start, table_id=table.id)
+    assert {**plan.typed, **plan.totals} == {code: NUMBER_OF[code] for code in table.cells}
+    assert not plan.of_kind(LOST, REFUSED)
+    assert plan.needs_preview
+    assert not plan.is_cut
+
+
+def test_a_number_row_under_its_last_heads_begins_at_the_first_group() -> None:
+    # ten heads over fifteen numbers: laid head on head, each number stood five columns too far
+    heads, numbers = printed(T4)[-2:]
+    plan = plan_of(PastedBlock((tuple(heads + [""] * 5), tuple(numbers))), start="t4.direct.upheld", table_id="t4")
+    assert {**plan.typed, **plan.totals} == {code: NUMBER_OF[code] for code in T4.cells}
+
+
+@pytest.mark.parametrize(("head", "group"), [("行政复议", "review"), ("复议后起诉", "after_review")])
+def test_a_group_of_table_four_goes_under_its_name_wherever_the_cursor_is(head: str, group: str) -> None:
+    found = read_tsv(f"{head}\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t2\t3\t4\t10")
+    plan = plan_of(found, start="t4.direct.upheld", table_id="t4")
+    names = ("upheld", "corrected", "other", "pending", "total")
+    assert {**plan.typed, **plan.totals} == dict(
+        zip([f"t4.{group}.{name}" for name in names], ["1", "2", "3", "4", "10"], strict=True)
+    )
+
+
+def test_blanks_of_a_plain_text_stay_where_they_are() -> None:
+    blank = {"t4.review.corrected": "", "t4.direct.pending": "", "t4.after_review.total": ""}
+    rows = printed(T4, texts=blank)
+    plan = plan_of(read_tsv("\n".join("\t".join(row) for row in rows)), table_id="t4", start="t4.review.upheld")
+    wanted = {code: blank.get(code, NUMBER_OF[code]) for code in T4.cells}
+    assert {**plan.typed, **plan.totals} == {c: t for c, t in wanted.items() if c != "t4.after_review.total"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3",  # which of the five are blank?
+        "结果维持\t结果纠正\t其他结果\n1\t2\t3\t4",
+        "行政复议\t行政诉讼\n结果维持\t维持的\t其他结果\n1\t2\t3\t4\t5\t6\t7",
+    ],
+)
+def test_heads_whose_numbers_cannot_be_told_are_never_pasted_as_numbers(text: str, qtbot: QtBot) -> None:
+    plan = plan_of(read_tsv(text), start="t4.review.upheld", table_id="t4")
+    assert not plan.typed
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.summary.text().startswith("没有可以填入的内容。认出了表头，但数字与本表的格对不上。请")
