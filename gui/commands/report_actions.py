@@ -24,6 +24,11 @@ _CORRECTION = (
     "这份报告已经公布过，公布时的内容已记在草稿里。",
     "改好后，用菜单“报告”里的“更正说明”逐处写明原、现、原因；再生成定稿、登记公布、归档。",
 )
+SAVE_FIRST = "选择位置保存草稿…"
+_NO_FILE = (
+    "这份草稿还没有保存过。",
+    "定稿会锁定报告，锁定、各稿和说明的记录都在草稿里：请先保存草稿，再生成定稿。",
+)
 _MOST_POINTS = 8  # of the open 疑点, named once more when the 送审稿 is made
 _CHANGES = "print_changes"
 _NEXT_STEPS: Mapping[Stage, Mapping[str, str]] = {
@@ -72,6 +77,8 @@ class ReportActions(CommandArea):
         number = review.next_round(report) if stage == "review" else None
         if stage != "draft" and not self._may_go_out(stage, number):
             return
+        if stage == "final" and not self._has_file():
+            return
         name = word_report.report_file_name(report, stage, number)
         path = self._desk.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
@@ -107,6 +114,15 @@ class ReportActions(CommandArea):
         elif answer == PROBLEMS and finding is not None:
             self._desk.show_finding(finding)
         return answer in (makes, ALL_THE_SAME)
+
+    def _has_file(self) -> bool:
+        """Have a draft that has no file saved first: it alone keeps that the report is locked, and for which 定稿."""
+        if self._draft.path is None:
+            answer = dialogs.choose(self._desk.widget, "生成定稿", *_NO_FILE, (SAVE_FIRST, "取消"))
+            if answer != SAVE_FIRST or not self._desk.save():
+                self._desk.say("没有生成定稿：草稿还没有保存")
+                return False
+        return True
 
     def _fonts_note(self) -> str:
         """Return which fonts this PC lacks, once for all, unless the start page has said so."""
@@ -150,7 +166,8 @@ class ReportActions(CommandArea):
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
         points = open_points(made.result, stage)
         left = self._remarks_left() if stage != "draft" else ""
-        told = [f"还有{left}。"] * bool(left)
+        told = ["这一稿记在草稿里，草稿还没有保存过，请按 Ctrl+S 保存。"] * (stage == "review" and not self._draft.path)
+        told += [f"还有{left}。"] * bool(left)
         told += [f"还有{len(points)}个疑点没有核实或说明，列在审签单上："] * bool(points) + points[:_MOST_POINTS]
         if len(points) > _MOST_POINTS:
             told.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")

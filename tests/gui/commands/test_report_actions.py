@@ -14,6 +14,7 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.office import review
 from gui import dialogs
+from gui.commands.report_actions import SAVE_FIRST
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.waiting import WaitDialog
@@ -146,6 +147,8 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
 def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.open_sample()
     window.session.enter("t2.licensing.decisions", "657")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
     answers.save_to = tmp_path / "定稿.docx"
     window.wizard.review.buttons["final"].click()
     window.menus.actions["undo"].trigger()
@@ -153,17 +156,49 @@ def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answer
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
 
 
-def test_a_lock_never_looks_as_if_the_draft_were_saved(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+def test_a_lock_never_looks_as_if_the_draft_were_saved(window: MainWindow) -> None:
     """Else the autosave would be forgotten for a moment."""
     window.open_sample()
     window.session.enter("t2.licensing.decisions", "657")
-    answers.save_to = tmp_path / "定稿.docx"
     seen: list[bool] = []
     window.draft.changed.connect(lambda: seen.append(window.draft.is_saved))
-    window.wizard.review.buttons["final"].click()
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
     assert window.session.is_locked
     assert not any(seen)
     assert not window.draft.is_saved
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_draft_without_a_file_is_saved_before_its_final_version_is_made(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_saved: bool
+) -> None:
+    window.open_sample()
+    window.session.enter("t2.licensing.decisions", "657")
+    places = [tmp_path / "草稿.xlsx", tmp_path / "定稿.docx"]
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: places.pop(0))
+    answers.choice = SAVE_FIRST if is_saved else ""
+    window.wizard.review.buttons["final"].click()
+    assert answers.said[0].startswith("生成定稿：这份草稿还没有保存过。")
+    assert window.session.is_locked is is_saved
+    assert [path.exists() for path in (tmp_path / "草稿.xlsx", tmp_path / "定稿.docx")] == [is_saved] * 2
+    if is_saved:
+        assert window.draft.is_saved
+        assert load_draft(tmp_path / "草稿.xlsx").report.status["locked_checksum"]
+
+
+def test_a_review_copy_of_a_draft_without_a_file_says_where_it_is_noted(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    window.open_sample()
+    answers.save_to = tmp_path / "送审稿.docx"
+    window.wizard.review.buttons["review"].click()
+    assert "草稿还没有保存过，请按 Ctrl+S 保存。" in answers.said[-1]
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
+    window.session.enter("t2.licensing.decisions", "657")
+    answers.save_to = tmp_path / "送审稿2.docx"
+    window.wizard.review.buttons["review"].click()
+    assert "草稿还没有保存过" not in answers.said[-1]
 
 
 def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow) -> None:

@@ -135,10 +135,12 @@ def test_a_whole_way_by_the_button_that_stands_out(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only Return on the button of the next step, from the filled report to the publication."""
+    show(window)
+    answers.save_to = tmp_path / "a.xlsx"
+    assert window.save()
     answers.save_to = tmp_path / "a.docx"
     monkeypatch.setattr(window.commands.printing, "preview", lambda _paper, _name: True)
     monkeypatch.setattr(dialogs, "accepted", note_publication)
-    show(window)
     pressed = []
     for _ in range(4):
         (command,) = standing_out(window)
