@@ -15,8 +15,8 @@ from string import Formatter
 from core.checks.findings import Finding, RepairStep, inner_quotes
 from core.checks.localisation import ErrorCause, Located, Repair, group_suspects, localise
 from core.form.form_definition import Equation, FormDefinition
-from core.report.entry_text import Number, format_number
-from core.report.totals import SumState
+from core.report.entry_text import Entry, Number, Refused, format_number
+from core.report.totals import SumState, holds
 
 SHOWN_REPAIRS = 3
 """More possibilities than this are a guess, not a help."""
@@ -84,6 +84,29 @@ def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iter
         return ()
     values = localise(form, table, _given(form, table, sums)).blanks
     return tuple(RepairStep(code, None, values[code], "按合计推算") for code in blanks if code in values)
+
+
+def wrong_totals(
+    form: FormDefinition, finding: Finding, controls: Mapping[str, Entry], sums: SumState
+) -> tuple[str, ...]:
+    """Return which control totals a finding is about: no number, or not the sum now.
+
+    Other rules look at the same cells, such as a comparison of the texts with the table: paper is no matter of theirs.
+    Nor is it one of a balance that would not hold with the sums either.
+    """
+    wrong = tuple(code for code in finding.cells if code in controls and controls[code] != sums.computed.get(code))
+    equations = [equation for equation in form.equations if equation.rule_id == finding.rule_id] if wrong else []
+    if not equations:
+        refused = {code: entry for code in wrong if isinstance(entry := controls[code], Refused)}
+        return tuple(code for code, entry in refused.items() if entry.rule_id == finding.rule_id)
+    balance = next((e for e in equations if e.codes == finding.cells and not e.computes), None)
+    if balance is not None:
+        numbers = {**sums.printed, **sums.computed}
+        sides = (balance.left, balance.right)
+        left, right = (sum(times * numbers.get(code, 0) for code, times in side) for side in sides)
+        if not holds(balance.operator, left - right):
+            return ()
+    return wrong
 
 
 def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:

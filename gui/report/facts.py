@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from core.checks.balance_clues import balance_clue
 from core.checks.findings import CheckResult, Finding
+from core.checks.sum_findings import wrong_totals
 from core.form.form_definition import Level
 from core.office import signoff
 from core.office import summary as office_summary
@@ -90,9 +91,8 @@ class ReportFacts:
         return numbers + suspects.suspects_clue(self._open.report, finding)
 
     def wrong_totals(self, finding: Finding) -> tuple[str, ...]:
-        """Return which cells of a finding have a total of paper (核对合计) that is no number or not the sum now."""
-        controls, computed = self._open.report.controls, self._open.checks.sums.computed
-        return tuple(code for code in finding.cells if code in controls and controls[code] != computed.get(code))
+        """Return which totals of paper (核对合计) a finding is about: no number, or not the sum now."""
+        return wrong_totals(self._open.report.form, finding, self._open.report.controls, self._open.checks.sums)
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""

@@ -7,7 +7,9 @@ import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, with_controls
 from core.checks.findings import Finding, inner_quotes
-from core.report.report import Report
+from core.checks.sum_findings import wrong_totals
+from core.report.report import Report, numbers_only
+from core.report.totals import SumState
 from core.validation.validation import check_report
 
 
@@ -169,3 +171,21 @@ def test_a_table_that_nothing_small_explains_lists_its_sums(report: Report) -> N
     found = errors(report)
     assert len(found) > 5
     assert all(f.repairs == () for f in found if f.rule_id.startswith("T3"))
+
+
+def test_a_total_of_paper_belongs_to_a_balance_only_where_its_sum_would_settle_that(report: Report) -> None:
+    balance = next(e for e in report.form.equations if not e.computes and "t3.R24.C1" in e.codes)
+    found = Finding(balance.rule_id, "error", "", balance.codes)
+    total = report.controls["t3.R24.C1"]
+    assert isinstance(total, int)
+    wrong = report.with_cells({"t3.R24.C1": total + 1})
+    assert wrong_totals(report.form, found, report.controls, sums_of(report)) == ()
+    assert wrong_totals(report.form, found, wrong.controls, sums_of(wrong)) == ("t3.R24.C1",)
+    worse = wrong.with_cells({"t3.R25.C1": number(wrong, "t3.R25.C1") + 5})
+    assert wrong_totals(report.form, found, worse.controls, sums_of(worse)) == ()
+    other = replace(found, rule_id="C-01")
+    assert wrong_totals(report.form, other, wrong.controls, sums_of(wrong)) == ()
+
+
+def sums_of(report: Report) -> SumState:
+    return SumState(report.form, numbers_only(report.cells), numbers_only(report.controls))

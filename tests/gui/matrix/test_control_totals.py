@@ -255,3 +255,18 @@ def test_a_number_is_not_to_be_hidden_behind_the_sum_that_it_makes(window: MainW
     assert details.repair.isVisible()
     assert not details.adopt.isVisible()
     assert not details.drop.isVisible()
+
+
+def test_a_finding_of_the_texts_offers_nothing_about_paper(window: MainWindow, pasted: SectionPage) -> None:
+    session, details = window.session, window.work.findings.details
+    session.set_text("s1.request", "全年收到政府信息公开申请98765件。")
+    session.catch_up()
+    (finding,) = [f for f in session.result.findings if f.places and RECEIVED in f.cells]
+    window.work.findings.choose(finding)
+    assert details.link.isVisible()
+    assert not details.adopt.isVisible()
+    assert not details.drop.isVisible()
+    assert details.jump.text() == "定位到此处"
+    window.work.findings.choose(next(f for f in session.result.blocking if f.cells == (RECEIVED,)))
+    assert details.adopt.isVisible()
+    assert details.drop.isVisible()
