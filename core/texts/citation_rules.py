@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from core.base import patterns
+from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
@@ -164,6 +165,9 @@ def _wrong_fee_rules(text: str) -> Iterator[Span]:
 
 _OWN = re.compile(rf"{OWN_PLACEHOLDER}[^】\n]{{0,40}}】?")
 _MOST_QUOTES = 3
+_LONGEST_QUOTE = 12
+_JUDGED_BY_CONTENT = ("s5", "s6")
+"""Texts of which N-16 and N-17 say that they are too short."""
 _PRINTED = ("meta.unit", TITLE, *OTHERS, "meta.contact", "meta.phone", "meta.website", "meta.author")
 """Metadata that the report prints, the unit in its usual title, or its sign-off sheet."""
 _UNNAMED = "某"
@@ -189,7 +193,18 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, spans in _left_open(text, context.report.unit):
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
+        yield from _without_words(context, rule, code)
     yield from _pasted_twice(context, rule)
+
+
+def _without_words(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
+    """Yield a finding on a text that is a number alone, such as 0: typed for a cell, or left over."""
+    shown = context.texts.get(code, "").strip()
+    if code in _JUDGED_BY_CONTENT or says_nothing(shown) or any(map(str.isalpha, shown)):
+        return
+    whole = [Place(code, 0, len(context.report.texts[code]))]
+    quote = f"“{shown[:_LONGEST_QUOTE]}{'……' * (len(shown) > _LONGEST_QUOTE)}”"
+    yield finding(rule, "number", places=whole, text=text_name(context.form, code), quote=quote)
 
 
 def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:

@@ -84,6 +84,24 @@ def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> 
     assert found(report_with({"s6": "未收取信息处理费{fee.collected}元。"}), "N-12") == []
 
 
+@pytest.mark.parametrize("text", ["0", " ０。", "12", "1,234", "3.5%", "{t3.R01.C7}"])
+def test_a_number_alone_is_no_text(text: str) -> None:
+    for code in ("lead", "s1", "s1.active", "s2", "s4"):
+        (finding,) = [f for f in found(report_with({code: text}), "N-12") if f.places[0].text == code]
+        assert finding.level == "warning"
+        assert finding.message.endswith("没有文字，请补写或删除。")
+        assert [(p.start, p.end) for p in finding.places] == [(0, len(text))]
+    assert found(report_with({"lead": "引言只有“0”"}), "N-12") == []
+    (short,) = found(report_with({"s5": text}), "N-16")
+    assert short.message.startswith("第五部分")
+    assert found(report_with({"s5": text}), "N-12") == []
+
+
+def test_a_lead_of_one_digit_is_named() -> None:
+    (finding,) = found(report_with({"lead": "0"}), "N-12")
+    assert finding.message == "引言只有“0”，没有文字，请补写或删除。"
+
+
 @pytest.mark.parametrize("code", ["t3.R99.C7", "t3.other_2019.C7", "control.t3.R01.C7", "meta.unit"])
 def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> None:
     (finding,) = found(report_with({"s6": f"共{{{code}}}件，{{{{原文}}}}。"}), "N-12")
