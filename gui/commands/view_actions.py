@@ -69,7 +69,7 @@ class ViewActions(CommandArea):
         elif not self._work.isVisible():
             self._desk.say("打开报告后显示印出的样子")
         elif self._work.live.is_apart:
-            self._desk.say("印出的样子在单独的窗口中，停下来不打字时更新；再按一次 Ctrl+Shift+K 关闭")
+            self._desk.say("印出的样子在单独的窗口中，不挡填写：点主窗口或按 F6 回来，再按 F6 去看，Esc 关闭")
         else:
             self._desk.say("右边是印出的样子，停下来不打字时更新")
 
@@ -97,7 +97,8 @@ class ViewActions(CommandArea):
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(shown) if focus and (p is focus or p.isAncestorOf(focus))), 0)
         target = shown[(here + 1) % len(shown)]
-        target.window().activateWindow()  # the printed report may have its own
+        target.window().raise_()  # the printed report may have its own
+        target.window().activateWindow()
         if target is work.wizard.current:
             work.wizard.current.focus_first()
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,26 +46,34 @@ class LivePane(QWidget):
 
 
 class LiveWindow(QDialog):
-    """A window for the printed report; Esc closes it. It is a tool window, in which the keys of the menus work too.
+    """A window of its own for the printed report; Esc closes it, F6 goes back to the work.
 
-    It never takes the focus by itself: it is looked at while one works in the main window.
+    It belongs to no other window: one that did would always lie above the work, and on a small screen cover what is
+    filled in. Where there is a second screen it opens there.
     """
 
-    def __init__(self, settings: SettingsStore, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Tool)
+    work_wanted = Signal()
+
+    def __init__(self, settings: SettingsStore, main: QWidget) -> None:
+        super().__init__(None, Qt.WindowType.Window)
         self._settings = settings
         self.setWindowTitle("印出的样子")
+        self.setWindowIcon(main.windowIcon())
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setSizeGripEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
-        self._put()
+        QShortcut(QKeySequence("F6"), self, self.work_wanted.emit)
+        QShortcut(QKeySequence("Ctrl+Shift+K"), self, self.reject)
+        self._put(main)
 
-    def _put(self) -> None:
-        """Go where it was last time, else to the right edge of the screen; never beyond it."""
+    def _put(self, main: QWidget) -> None:
+        """Go where it was last time, else to the second screen or the right edge of the only one; never beyond it."""
         kept = QByteArray.fromHex(self._settings.values.live_place.encode("ascii", "ignore"))
         is_known = self.restoreGeometry(kept)
-        room = self.screen().availableGeometry().adjusted(_SIDE, _TITLE, -_SIDE, -_SIDE)
+        other = next((s for s in main.screen().virtualSiblings() if s is not main.screen()), main.screen())
+        screen = self.screen() if is_known else other
+        room = screen.availableGeometry().adjusted(_SIDE, _TITLE, -_SIDE, -_SIDE)
         if not is_known:
             width = min(full_width(self), room.width() // 2)
             self.setGeometry(QRect(room.right() + 1 - width, room.top(), width, room.height()))
@@ -101,7 +109,7 @@ class LivePlaces(QObject):
         self._session = session
         self._settings = settings
         self._lay_out = lay_out
-        self._is_beside = self._is_width_chosen = False
+        self._is_beside = self._is_width_chosen = self._is_asked = False
         self._heading = ""
         self.pane: LivePane | None = None
         self.window: LiveWindow | None = None
@@ -123,8 +131,9 @@ class LivePlaces(QObject):
         return self._settings.values.live_apart or not self.has_room
 
     def ask(self, *, is_wanted: bool) -> None:
-        """Show the printed report from now on, or hide it; the focus stays where the clerk works."""
+        """Show the printed report from now on, or hide it."""
         self._settings.note(live_page=is_wanted)
+        self._is_asked = is_wanted
         self._show()
 
     def follow(self, heading: str, *, is_beside: bool) -> None:
@@ -178,44 +187,59 @@ class LivePlaces(QObject):
             self._work.setSizes([sizes[0] - more, *sizes[1:-1], sizes[-1] + more])
 
     def _open(self) -> None:
-        """Show it in its own window."""
+        """Show it in its own window: before the work where the clerk just asked for it, else behind."""
+        is_asked, self._is_asked = self._is_asked, False
         if not (self._settings.values.live_page and self._work.isVisible() and self.is_apart):
             return
         pane = self._made()
+        main = self._work.window()
         if self.window is None:
-            self.window = LiveWindow(self._settings, self._work.window())
+            self.window = LiveWindow(self._settings, main)
             self.window.rejected.connect(self._close)
+            self.window.work_wanted.connect(self._back)
+            self._work.destroyed.connect(self.window.deleteLater)
         layout = self.window.layout()
         assert layout is not None
         layout.addWidget(pane)
         pane.turn.setText("放回主窗口右边")
         pane.turn.setVisible(self.has_room)
         pane.show()
-        had_focus = self._work.window().isActiveWindow()
+        had_focus = main.isActiveWindow()
+        covers = self.window.geometry().intersects(main.geometry())
         self.window.show()
-        if had_focus:  # not every system keeps a new window from taking the focus
-            self._work.window().activateWindow()
+        if is_asked and covers:
+            self.window.raise_()
+            self.window.activateWindow()
+            pane.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:  # not every system keeps a new window from taking the focus
+            self._back()
+
+    def _back(self) -> None:
+        """Go back to the work, which comes before the printed report where that would cover it."""
+        self._work.window().raise_()
+        self._work.window().activateWindow()
 
     def _hide_window(self) -> None:
         self._opening.stop()
         if self.window is not None and self.window.isVisible():
             had_focus = self.window.isActiveWindow()
             self.window.hide()
-            if had_focus and self._work.isVisible():
-                self._work.window().activateWindow()
+            if had_focus and self._work.window().isVisible():
+                self._back()
 
     def _turn(self) -> None:
         """Take it out of the main window, or back; the focus of its button does not leave the main window with it."""
         pane = self._made()
         if pane.parent() is self._work and pane.turn.hasFocus():
             _work_before(pane).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_asked = True
         self._settings.note(live_apart=not self._settings.values.live_apart)
         self._show()
 
     def _close(self) -> None:
         """Show it no more: the window was closed, and the focus goes back to where the clerk worked."""
         self._settings.note(live_page=False)
-        self._work.window().activateWindow()
+        self._back()
         self.closed.emit()
 
     def _moved(self, _place: int, handle: int) -> None:

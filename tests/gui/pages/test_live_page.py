@@ -75,7 +75,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> tuple[LiveWindow, LivePage]:
     return own, pane.page
 
 
-def test_its_own_window_takes_no_focus_when_it_opens_and_gives_it_back_by_esc(window: MainWindow, qtbot: QtBot) -> None:
+def test_its_own_window_never_lies_above_the_work_and_gives_the_focus_back(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1366, 697)
     window.open_sample()
     window.wizard.show_page("s3")
@@ -84,9 +84,12 @@ def test_its_own_window_takes_no_focus_when_it_opens_and_gives_it_back_by_esc(wi
     window.menus.actions["live_page"].trigger()
     own, page = opened(window, qtbot)
     assert own.screen().availableGeometry().contains(own.frameGeometry())
-    qtbot.wait(50)
-    assert window.isActiveWindow()
-    assert window.wizard.current.isAncestorOf(QApplication.focusWidget() or window)
+    assert own.parent() is None  # a window of the main one stays above it, and covers what is filled in
+    assert own.windowFlags() & Qt.WindowType.WindowType_Mask == Qt.WindowType.Window
+    qtbot.waitUntil(page.hasFocus)  # it was asked for
+    qtbot.keyClick(page, Qt.Key.Key_F6)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.wizard.current.isAncestorOf(window.focusWidget() or window)
     place = page.verticalScrollBar().value()
     assert place  # the part that was worked on before
     window.wizard.show_page("s5")
@@ -116,8 +119,11 @@ def test_its_window_is_closed_with_the_report_and_comes_with_the_next_one(window
     own, _page = opened(window, qtbot)
     window.show_start()
     assert not own.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
     window.show_work()
     opened(window, qtbot)
+    qtbot.wait(50)
+    assert window.isActiveWindow()  # nobody asked for it now
     assert own.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
@@ -137,9 +143,7 @@ def test_a_large_window_shows_it_beside_the_work_or_in_its_own_by_one_button(win
     qtbot.waitUntil(pane.turn.hasFocus)
     pane.turn.click()
     opened(window, qtbot)
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.window() is window
+    qtbot.waitUntil(page.hasFocus)
     assert SettingsStore().values.live_apart
     pane.turn.click()
     assert pane.window() is window
