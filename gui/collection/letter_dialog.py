@@ -29,11 +29,14 @@ from core.office.collection.letter_items import LetterItem, in_a_line, item_of
 from core.office.collection.letters import LetterFacts
 from core.office.collection.units import UnitResult
 from core.office.register.days import read_day
+from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
+KEEP, DROP, BACK = "只保存改动", "不保存", "取消"
+_UNKEPT = ("划去或另加的意见还没有保存。", "保存改动不会退回，下次打开还在。")
 _CHECKED = Qt.CheckState.Checked
 _OWN = "另提"
 _SEND_KEYS = ("Ctrl+Return", "Ctrl+Enter")
@@ -117,7 +120,7 @@ class LetterDialog(QDialog):
         buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
         for keys in _SEND_KEYS:
             QShortcut(QKeySequence(keys), self, self.accept)
-        keep = buttons.addButton("只保存改动", QDialogButtonBox.ButtonRole.ActionRole)
+        keep = buttons.addButton(KEEP, QDialogButtonBox.ButtonRole.ActionRole)
         keep.setAutoDefault(False)
         keep.clicked.connect(self._keep)
         layout = QVBoxLayout(self)
@@ -127,6 +130,7 @@ class LetterDialog(QDialog):
         layout.addLayout(self.fields)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
+        self._begun = self.decision
 
     def _own_line(self) -> QHBoxLayout:
         """Make the fields of an item of the office's own."""
@@ -181,6 +185,17 @@ class LetterDialog(QDialog):
         if self.text.text().strip():
             self._add_own()
         super().accept()
+
+    @override
+    def reject(self) -> None:
+        """Close without a letter; what was struck or added meanwhile is not dropped by a mere Esc."""
+        answer = DROP
+        if self.decision != self._begun or self.text.text().strip():
+            answer = dialogs.choose(self, self.windowTitle(), *_UNKEPT, (KEEP, DROP, BACK))
+        if answer == KEEP:
+            self._keep()
+        elif answer == DROP:
+            super().reject()
 
     @override
     def accept(self) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.office.collection.decisions import Decision
+from core.office.collection.decisions import Decision, item_key
 from core.office.collection.letters import LetterFacts
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
-from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
+from gui.collection.letter_dialog import BACK, DROP, KEEP, AllLettersDialog, LetterDialog
 from tests.core.office.collection.desk_samples import ITEM
-from tests.window_fixtures import commit_text
+from tests.window_fixtures import Answers, commit_text
 
 TODAY = date(2026, 1, 14)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -118,3 +118,32 @@ def test_what_is_typed_is_kept_with_the_changes(dialog: LetterDialog) -> None:
     dialog._keep()
     assert [item.check for item in dialog.decision.added] == ["请写明栏目。"]
     assert not dialog.goes_out
+
+
+@pytest.mark.parametrize(("answer", "is_open", "result"), [(KEEP, False, 1), (DROP, False, 0), (BACK, True, 0)])
+def test_escape_asks_before_what_was_struck_is_dropped(
+    dialog: LetterDialog, answers: Answers, answer: str, is_open: bool, result: int
+) -> None:
+    answers.choice = answer
+    press(dialog.items, Qt.Key.Key_Space)
+    press(dialog.items, Qt.Key.Key_Escape)
+    assert answers.said == ["退回修改意见：甲局：划去或另加的意见还没有保存。保存改动不会退回，下次打开还在。"]
+    assert (dialog.isVisible(), dialog.result()) == (is_open, result)
+    assert not dialog.goes_out
+    assert dialog.decision.struck == (item_key(ITEM),)
+
+
+def test_escape_asks_nothing_where_nothing_is_struck(dialog: LetterDialog, answers: Answers) -> None:
+    press(dialog.items, Qt.Key.Key_Space)
+    press(dialog.items, Qt.Key.Key_Space)
+    press(dialog.items, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert answers.said == []
+
+
+def test_escape_asks_before_a_typed_item_is_dropped(dialog: LetterDialog, answers: Answers) -> None:
+    answers.choice = KEEP
+    commit_text(dialog.text, "请写明栏目。")
+    press(dialog.text, Qt.Key.Key_Escape)
+    assert [item.message for item in dialog.decision.added] == ["请写明栏目。"]
+    assert dialog.result() == 1
