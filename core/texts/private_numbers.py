@@ -41,6 +41,9 @@ _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
 _BEFORE = 12
 
+NUMBERS = (_MOBILE, _IDENTITY, _CARD)
+"""What the sentences of the rule call the numbers of persons: a mailbox may be the only one that an office has."""
+
 
 @lru_cache(maxsize=256)
 def private_spans(text: str) -> tuple[Span, ...]:

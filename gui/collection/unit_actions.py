@@ -158,12 +158,14 @@ class UnitActions:
             raise _NO_REPORT.error(name=unit.name)
         if any(item.level == "error" for item in unit.items):
             raise _HAS_ERRORS.error(name=unit.name)
-        if not (unit.items or unit.doubts or unit.reopened):
+        private = unit.private_numbers
+        if not (unit.items or unit.doubts or unit.reopened or private):
             self._view.say(f"{unit.name}{unit.publication_fault or '没有错误和疑点，本来就可采用'}")
             return
-        lines = [f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items[:6]]
+        lines = [f["message"] for f in private[:3]]
+        lines += [f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items[:6]]
         lines += [f"{unit.reopened}。{unit.changed}"] if unit.reopened else []
-        doubts = max(len(unit.items) + bool(unit.reopened), 1)
+        doubts = max(len(unit.items) + bool(unit.reopened) + len(private), 1)
         what = f"{unit.name}有{doubts}处疑点，核实后可以采用；文件再变时要重新核实。"
         reason = dialogs.ask_reason(self._view.widget, "采用", "\n".join([what, *lines]), _REASONS, decision.reason)
         if reason:

@@ -352,10 +352,15 @@ def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
             unit.state = ERRORS
         elif unit.record is None:
             unit.state = RECEIVED
-        elif ((unit.items or unit.doubts) and not _is_adopted(unit, decided)) or unit.publication_fault:
+        elif (_is_doubtful(unit) and not _is_adopted(unit, decided)) or unit.publication_fault:
             unit.state = DOUBTS
         else:
             unit.state = PUBLISHED if unit.published_on else ACCEPTED
+
+
+def _is_doubtful(unit: UnitResult) -> bool:
+    """Whether a report without errors asks something: what no letter says, such as an ID number, included."""
+    return bool(unit.items or unit.doubts or unit.private_numbers)
 
 
 def _is_adopted(unit: UnitResult, decided: Mapping[str, Decision]) -> bool:

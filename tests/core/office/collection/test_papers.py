@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
+from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.office.collection import desk_workbook as workbook_module
@@ -178,11 +179,33 @@ def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> N
     hint["places"] = [{"text": "s5", "start": 0, "end": 18}]
     made = desk([file("甲局", findings=(hint,))], ["甲局"])
     (unit,) = made.units
-    assert (unit.items, unit.state) == ([], "可采用")
+    assert (unit.items, unit.state, unit.open_doubts) == ([], "有疑点", 1)
     expected = ["甲局", "提示", "N-21", "第五部分", "", said, "不写入退回意见，请另行告知"]
     assert finding_rows(made) == [expected]
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     assert sheet.cell(2, sheet.max_column).value == "有个人信息，不写入退回意见，请另行告知（见“问题清单”）"
+
+
+@pytest.mark.parametrize(
+    ("lead", "state"),
+    [
+        ("申请人身份证号330102 19800101 1234。", "有疑点"),
+        ("电话138 0013 8000。", "有疑点"),
+        ("卡号6222 0210 0111 6245 702。", "有疑点"),
+        ("邮箱xxgk@163.com。", "可采用"),
+    ],
+)
+def test_a_number_of_a_person_is_a_doubt_until_the_office_adopts_the_report(lead: str, state: str) -> None:
+    checked = check_report(new_report("甲局", "政府部门", 2025).with_texts({"lead": lead}), today=date(2026, 1, 20))
+    hints = tuple(finding_json(f) for f in checked.findings if f.rule_id == "N-21")
+    (unit,) = desk([file("甲局", findings=hints)], ["甲局"]).units
+    assert (unit.state, unit.open_doubts, len(unit.items)) == (state, int(state == "有疑点"), 0)
+
+    listed, decided = [ListedUnit("甲局")], {"甲局": Decision(adopted=unit.digests, reason="已电话核实")}
+    made = make_desk(unit.files, listed, 2025, load_form(), desk_settings(), decided)
+    assert made.units[0].state == "可采用"
+    if state == "有疑点":
+        assert [row[-1] for row in finding_rows(made)] == ["已核实（已电话核实）"]
 
 
 def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -> None:
