@@ -15,6 +15,7 @@ from core.office.collection.file_versions import differences_in_words
 from core.office.collection.letter_items import in_a_line
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
+from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
 from core.office.collection.units import RETURNED, UnitResult
@@ -66,7 +67,8 @@ class UnitActions:
             raise _NOTHING_TO_SAY.error(name=unit.name)
         number = unit.returned if unit.state == RETURNED else unit.returned + 1
         request = self._view.runner.request
-        dialog = LetterDialog(unit, decision, request.facts, number, request.today, self._view.widget)
+        offered = offered_items(self._collected().desk, unit)
+        dialog = LetterDialog(unit, decision, request.facts, number, request.today, self._view.widget, offered)
         if not dialogs.accepted(dialog):
             return
         decided = {unit.plain: dialog.decision}
