@@ -108,7 +108,7 @@ def basis_of(rule: Rule) -> str:
     """Return number and source of a rule, the source by its first words; only what is official is called so."""
     basis, _, source = rule_book.basis_in_words(rule).partition("：")
     first = _CLAUSE.split(source)[0]
-    return f"{rule.id}（{first if first.startswith(basis) else f'{basis}：{first}'}）"
+    return f"{rule.id}，{first if first.startswith(basis) else f'{basis}：{first}'}"
 
 
 def part_of(form: FormDefinition, cells: Collection[str], texts: Collection[str]) -> str:
