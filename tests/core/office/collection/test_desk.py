@@ -172,6 +172,19 @@ def test_the_name_of_another_unit_in_a_text_is_told() -> None:
     assert [(i.rule_id, i.place, i.written) for i in unit(made, WATER).items] == [("B-06", where, SCHOOLS)]
 
 
+@pytest.mark.parametrize("form", ["2021", "2019"])
+def test_what_a_letter_says_follows_the_order_of_the_form(form: str) -> None:
+    parts = ["第五部分", "第二部分", "整份报告", "引言", "第四部分", "基本信息"]
+    told = [ITEM._replace(part=part, level=level) for level in ("warning", "error") for part in parts]
+    texts = {"s1": f"{SCHOOLS}按月检查。"}
+    made = desk([file(WATER, form=form, texts=texts, items=tuple(told)), file(SCHOOLS)], [WATER, SCHOOLS])
+    ordered = ["整份报告", "基本信息", "引言", "第二部分", "第四部分", "第五部分"]
+    assert [(i.level, i.part) for i in unit(made, WATER).items] == [
+        *(("error", part) for part in ordered),
+        *(("warning", part) for part in [*ordered[:3], "第一部分", *ordered[3:]]),
+    ]
+
+
 def test_what_units_do_together_is_no_copied_name() -> None:
     texts = {
         "s1": f"会同{SCHOOLS}、县水利局联合检查。与{SCHOOLS}联合印发通知。{SCHOOLS}牵头，我局配合。",
