@@ -79,7 +79,7 @@ def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
 def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     """Yield what 汇总审核 asks and shows."""
     item = LetterItem(
-        "N-11", "warning", "引言", "引言", "国务院令第771号", "应为国务院令第711号，请核对。", "N-11（官方）"
+        "N-11", "warning", "引言", "引言", "国务院令第771号", "应为国务院令第711号，请核对。", "N-11，官方"
     )
     unit = UnitResult(ListedUnit("某某县水利局", "政府部门"), items=[item])
     text = "存在的主要问题是解读形式单一，公开内容不够丰富。"

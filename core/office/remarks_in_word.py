@@ -30,6 +30,7 @@ _ADDRESSEE = re.compile("([^：:，,。；;、]{2,60})[：:]")
 _ABOUT = re.compile(r"报送的(\d{4})年度")
 _UNTIL = re.compile(r"请于([^，。；请]*\d[^，。；请]*?)前报[回送]")
 _SIGNED = re.compile("[^：:，,。；;、\\d]{3,40}")
+_BRACKETED = re.compile(r"([A-Z]+\d?-\w+)（(.+)）")
 _NO_COMMENTS = ErrorText(
     "“{name}”是一份年度报告，里面没有批注。", "要看正文里改了哪些地方，请用“报告”菜单中的“核对改过的 Word 文件”。"
 )
@@ -132,7 +133,13 @@ def _of_letter(pages: Pages) -> Iterator[str]:
 
 def _sentence(place: str, written: str, wanted: str, basis: str) -> str:
     said = "，".join(filter(None, (f"写的是“{written}”" if written not in ("", SEE_RIGHT) else "", wanted)))
-    return (f"{place}：{said}" if place else said) + (f"（{basis}）" if basis else "")
+    return (f"{place}：{said}" if place else said) + _in_brackets(_BRACKETED.sub(r"\1，\2", basis))
+
+
+def _in_brackets(basis: str) -> str:
+    """Return a 依据 as it follows a sentence, in brackets that it does not hold itself: 30号（四）."""
+    opening, closing = "【】" if "（" in basis else "（）"
+    return f"{opening}{basis}{closing}" if basis else ""
 
 
 def _numbered(pages: Pages) -> list[str]:

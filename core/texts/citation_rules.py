@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from core.base import patterns
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
@@ -24,6 +23,7 @@ from core.report.shown_report import OTHERS, TITLE
 from core.texts import phrases
 from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.glued import glued_numbers
+from core.texts.private_numbers import mobile_number, private_spans
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
@@ -307,40 +307,19 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
 
 # ---------------------------------------------------------------- N-21: private data
 
-_PRIVATE = (
-    ("手机号", re.compile(r"1(?<!\d1)[3-9]\d{9}(?!\d)")),
-    (
-        "身份证号",
-        re.compile(r"[1-9](?<!\d.)\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"),
-    ),
-    (
-        "个人邮箱",
-        patterns.pattern(
-            r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?",
-            needs=["@"],
-        ),
-    ),
-)
-
 
 @check_function("private_data", TEXTS, "meta.phone")
 def private_data(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-21: mobile numbers, identity numbers and private mailboxes."""
-    phone = context.report.meta.get("meta.phone", "")
-    mobile = _PRIVATE[0][1].search(phone)
+    """N-21: mobile numbers, identity numbers, bank cards and private mailboxes."""
+    mobile = mobile_number(context.report.meta.get("meta.phone", ""))
     if mobile:
-        yield finding(rule, "phone", cells=["meta.phone"], quote=mobile[0])
+        yield finding(rule, "phone", cells=["meta.phone"], quote=mobile)
     for code, text in typed_texts(context).items():
-        spans = _private(text)
+        spans = private_spans(text)
         if spans:
             kinds = "、".join(dict.fromkeys(span.what for span in spans))
             values = {"text": text_name(context.form, code), "kinds": kinds, "quotes": quotes(text, spans)}
             yield finding(rule, places=places(context, code, spans), **values)
-
-
-@lru_cache(maxsize=256)
-def _private(text: str) -> tuple[Span, ...]:
-    return tuple(Span(*m.span(), kind) for kind, pattern in _PRIVATE for m in pattern.finditer(text))
 
 
 # ---------------------------------------------------------------- N-22, N-23

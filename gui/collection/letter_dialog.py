@@ -91,28 +91,21 @@ class LetterDialog(QDialog):
         number: int,
         today: date,
         parent: QWidget | None = None,
+        offered: Sequence[LetterItem] = (),
     ) -> None:
-        """Offer the items of a unit; ``number`` says which time it would be sent back."""
+        """Offer the items of a unit, those only ``offered`` unchosen; ``number`` says which time it is sent back."""
         super().__init__(parent)
         self.setWindowTitle(f"退回修改意见：{unit.name}")
         open_with_size(self, 860, 560)
         self._unit, self._decision = unit, decision
         self.goes_out = False
+        left = self._fill(offered)
+        judged = "没有打勾的另提意见由您判断，打勾才写入。" if left else ""
         intro = PlainLabel(
-            f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。可以在下面另加意见，按回车添加。"
-            "看完后按 Ctrl+Enter 退回。",
+            f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。{judged}"
+            "可以在下面另加意见，按回车添加。看完后按 Ctrl+Enter 退回。",
             wordWrap=True,
         )
-        self.items = QListWidget()
-        self.items.setAccessibleName("意见")
-        self.items.setWordWrap(True)
-        self.items.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        struck = set(decision.struck)
-        for item in unit.items:
-            self._add(item, is_in=item_key(item) not in struck)
-        for item in decision.added if decision.about == unit.digests else ():
-            self._add(item, is_in=True)
-        self.items.setCurrentRow(0)
         line = self._own_line()
         self.fields = FactsFields(facts, today)
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
@@ -131,6 +124,23 @@ class LetterDialog(QDialog):
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
         self._begun = self.decision
+
+    def _fill(self, offered: Sequence[LetterItem]) -> list[LetterItem]:
+        """Make the list of items; return those that are only offered."""
+        self.items = QListWidget()
+        self.items.setAccessibleName("意见")
+        self.items.setWordWrap(True)
+        self.items.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        unit, decision = self._unit, self._decision
+        struck = set(decision.struck)
+        for item in unit.items:
+            self._add(item, is_in=item_key(item) not in struck)
+        added = decision.added if decision.about == unit.digests else ()
+        left = [item for item in offered if item not in added]
+        for item in (*added, *left):
+            self._add(item, is_in=item in added)
+        self.items.setCurrentRow(0)
+        return left
 
     def _own_line(self) -> QHBoxLayout:
         """Make the fields of an item of the office's own."""

@@ -15,6 +15,7 @@ from core.office.collection.file_versions import differences_in_words
 from core.office.collection.letter_items import in_a_line
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
+from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
 from core.office.collection.units import RETURNED, UnitResult
@@ -66,7 +67,8 @@ class UnitActions:
             raise _NOTHING_TO_SAY.error(name=unit.name)
         number = unit.returned if unit.state == RETURNED else unit.returned + 1
         request = self._view.runner.request
-        dialog = LetterDialog(unit, decision, request.facts, number, request.today, self._view.widget)
+        offered = offered_items(self._collected().desk, unit)
+        dialog = LetterDialog(unit, decision, request.facts, number, request.today, self._view.widget, offered)
         if not dialogs.accepted(dialog):
             return
         decided = {unit.plain: dialog.decision}
@@ -158,12 +160,14 @@ class UnitActions:
             raise _NO_REPORT.error(name=unit.name)
         if any(item.level == "error" for item in unit.items):
             raise _HAS_ERRORS.error(name=unit.name)
-        if not (unit.items or unit.doubts or unit.reopened):
+        private = unit.private_numbers
+        if not (unit.items or unit.doubts or unit.reopened or private):
             self._view.say(f"{unit.name}{unit.publication_fault or '没有错误和疑点，本来就可采用'}")
             return
-        lines = [f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items[:6]]
+        lines = [f["message"] for f in private[:3]]
+        lines += [f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items[:6]]
         lines += [f"{unit.reopened}。{unit.changed}"] if unit.reopened else []
-        doubts = max(len(unit.items) + bool(unit.reopened), 1)
+        doubts = max(len(unit.items) + bool(unit.reopened) + len(private), 1)
         what = f"{unit.name}有{doubts}处疑点，核实后可以采用；文件再变时要重新核实。"
         reason = dialogs.ask_reason(self._view.widget, "采用", "\n".join([what, *lines]), _REASONS, decision.reason)
         if reason:

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from core import published
-from core.form.form_definition import LEVELS, FormDefinition
+from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.file_versions import content, differences_in_words, differing_cells, text_names
-from core.office.collection.letter_items import LetterItem, basis_of
+from core.office.collection.letter_items import LetterItem, basis_of, in_form_order, part_of
 from core.office.collection.likeness import FIVE, alike_texts
 from core.office.collection.other_names import OtherNames
 from core.office.collection.unit_list import YES, ListedUnit, nearest, plain_name
@@ -320,7 +320,8 @@ def _other_names(desk: Desk) -> None:
             unit.doubts.append("B-06")
             if codes:
                 where = text_names(desk.form, codes)
-                unit.items.append(_desk_item(found, where, full[other], "请核实是否借用了其他单位的报告。"))
+                item = _desk_item(found, where, full[other], "请核实是否借用了其他单位的报告。")
+                unit.items.append(item._replace(part=part_of(desk.form, (), codes)))
 
 
 def _likeness(desk: Desk, settings: DeskSettings) -> None:
@@ -342,7 +343,7 @@ def _likeness(desk: Desk, settings: DeskSettings) -> None:
 def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
     """Say how each unit stands, and whether it is added up."""
     for unit in desk.units:
-        unit.items.sort(key=lambda item: LEVELS.index(item.level))
+        unit.items = in_form_order(desk.form, unit.items)
         counts = unit.counts_in_words == YES
         unit.in_sum = counts and unit.record is not None and unit.record.year == desk.year
         unit.publication_fault = publication_fault(unit.published_on, desk.year)
@@ -352,10 +353,15 @@ def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
             unit.state = ERRORS
         elif unit.record is None:
             unit.state = RECEIVED
-        elif ((unit.items or unit.doubts) and not _is_adopted(unit, decided)) or unit.publication_fault:
+        elif (_is_doubtful(unit) and not _is_adopted(unit, decided)) or unit.publication_fault:
             unit.state = DOUBTS
         else:
             unit.state = PUBLISHED if unit.published_on else ACCEPTED
+
+
+def _is_doubtful(unit: UnitResult) -> bool:
+    """Whether a report without errors asks something: what no letter says, such as an ID number, included."""
+    return bool(unit.items or unit.doubts or unit.private_numbers)
 
 
 def _is_adopted(unit: UnitResult, decided: Mapping[str, Decision]) -> bool:

@@ -208,6 +208,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
     ]
     for unit in desk.units:
         state = _answer(unit)
+        private = state if unit.adopted else "不写入退回意见，请另行告知"
         rows += [
             [unit.name, LEVEL_NAMES[item.level], item.rule_id, item.part, item.place, item.check, state]
             for item in unit.items
@@ -219,7 +220,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             if f["level"] != "hint"
         ]
         rows += [
-            [unit.name, LEVEL_NAMES["hint"], f["rule"], _part(desk, f), "", f["message"], "不写入退回意见，请另行告知"]
+            [unit.name, LEVEL_NAMES["hint"], f["rule"], _part(desk, f), "", f["message"], private]
             for f in unit.private_hints
         ]
         if unit.publication_fault:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from core.checks.findings import CheckResult, Finding
-from core.form.form_definition import FormDefinition, Level, Rule
+from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
 from core.office import remarks_in_word
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import linked_codes, resolve
@@ -27,6 +27,7 @@ _BLANK = "空白"
 _BLANK_TOTALS = "C-06"
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
+_WHOLE_REPORT, _FACTS = "整份报告", "基本信息"
 
 
 class LetterItem(NamedTuple):
@@ -73,6 +74,17 @@ def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
     return tuple(_item(report, numbers, finding) for finding in wanted)
 
 
+def in_form_order(form: FormDefinition, items: Iterable[LetterItem]) -> list[LetterItem]:
+    """Return items errors first, each kind part by part as the form has them; what is about the whole report first.
+
+    What compares a text with a table is found where the table stands and is told of the text.
+    """
+    opening = [text.name for text in form.texts.values() if not text.section]
+    parts = [_WHOLE_REPORT, _FACTS, *opening, *(section.part for section in form.sections.values())]
+    order = {part: place for place, part in enumerate(parts)}
+    return sorted(items, key=lambda item: (LEVELS.index(item.level), order.get(item.part, len(order))))
+
+
 def quoting(
     items: Iterable[LetterItem], report: Report, marks: Sequence[tuple[str, str, int]]
 ) -> tuple[LetterItem, ...]:
@@ -108,13 +120,13 @@ def basis_of(rule: Rule) -> str:
     """Return number and source of a rule, the source by its first words; only what is official is called so."""
     basis, _, source = rule_book.basis_in_words(rule).partition("：")
     first = _CLAUSE.split(source)[0]
-    return f"{rule.id}（{first if first.startswith(basis) else f'{basis}：{first}'}）"
+    return f"{rule.id}，{first if first.startswith(basis) else f'{basis}：{first}'}"
 
 
 def part_of(form: FormDefinition, cells: Collection[str], texts: Collection[str]) -> str:
     """Return the part of the report that a finding is about; 基本信息 for what stands in none, 整份报告 for nothing."""
     if not cells and not texts:
-        return "整份报告"
+        return _WHOLE_REPORT
     for code in cells:
         cell = form.cells.get(code)
         if cell is not None:
@@ -124,7 +136,7 @@ def part_of(form: FormDefinition, cells: Collection[str], texts: Collection[str]
         text = form.texts.get(code)
         if text is not None:
             return form.sections[text.section].part if text.section else text.name
-    return "基本信息"
+    return _FACTS
 
 
 def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> LetterItem:
@@ -141,7 +153,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         place = "、".join(text_name(form, code) for code in texts if code in form.texts)
         written = _quotes(report, numbers, finding)
     else:
-        place = "、".join(form.meta[code].name for code in finding.cells if code in form.meta) or "整份报告"
+        place = "、".join(form.meta[code].name for code in finding.cells if code in form.meta) or _WHOLE_REPORT
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
         written = written or one_line(finding.topic)  # as of a title that stands in no text
     part = part_of(form, () if texts else finding.cells, texts)

@@ -25,6 +25,15 @@ _JOINT_AFTER = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|针对|围绕|结合|涉及|关于|更新了|推送|以|把|将|[一二三四五六七八九十]是|[）)]|\d[.、]|年|年度|全年|年内)$"
 )
+_LEAD = "lead"
+_OWN_IN_LEAD = (
+    (re.compile("由$"), re.compile(r"[^。]*(?:编制|公布|发布)")),
+    (re.compile("(?:按照?|根据|结合|将|对|公布|发布)$"), re.compile(r"20\d\d年度?(?:政府|政务)?信息公开")),
+    (re.compile("[与和跟同向]$"), re.compile("[^，。；]{0,12}(?:联系|咨询|反映|索取)")),
+    (re.compile("(?:联系|咨询)$"), re.compile("[^，。；]{0,6}$|[（(]")),
+    (re.compile("(?:[在从]|登录|访问|通过)$"), re.compile("(?:门户|政府|官方|政务)?网(?:站|页|上)")),
+)
+"""How a lead speaks of the unit itself, before and after its name: 由…编制, 请与…联系, 在…网站下载."""
 
 
 class OtherNames:
@@ -69,7 +78,10 @@ class OtherNames:
                 name = match[0]
                 other = self._units.get(name) or self._short[name]
                 is_short = name not in self._units
-                if name in own or other == own or _is_daily(text, match, needs_subject=is_short):
+                if name in own or other == own:
+                    continue
+                is_own_place = code == _LEAD and _is_as_own(text, match)
+                if not is_own_place and _is_daily(text, match, needs_subject=is_short):
                     continue
                 found.setdefault(other, ([], []))[is_short].append(code)
         return found
@@ -90,10 +102,21 @@ def is_superior(name: str) -> bool:
     return bool(_GOVERNMENT.search(re.sub("办公[室厅]$", "", name)))
 
 
+def _is_as_own(text: str, match: re.Match[str]) -> bool:
+    """Whether a name in a lead stands where that of the unit itself belongs."""
+    before, after = _clause(text, match)
+    rest = text[match.end() :].partition("。")[0] if before.endswith("由") else after
+    return any(front.search(before) and back.match(rest) for front, back in _OWN_IN_LEAD)
+
+
+def _clause(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """Return what stands before and after a name in its clause."""
+    return _SEPARATE.split(text[: match.start()])[-1], _SEPARATE.split(text[match.end() :], maxsplit=1)[0]
+
+
 def _is_daily(text: str, match: re.Match[str], *, needs_subject: bool) -> bool:
     """Whether a mention says that units act together, or that one speaks to the other."""
-    before = _SEPARATE.split(text[: match.start()])[-1]
-    after = _SEPARATE.split(text[match.end() :], maxsplit=1)[0]
+    before, after = _clause(text, match)
     if _JOINT.search(before) or _JOINT.search(after) or _JOINT_BEFORE.search(before) or _JOINT_AFTER.match(after):
         return True
     if not needs_subject:

@@ -10,9 +10,10 @@ from datetime import date
 from core.base.day_words import day_in_words
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import publication_fault
-from core.office.register.days import read_day
+from core.office.register.days import read_day, serial_day
 
 _COUNT = re.compile(r"\d{1,7}(?:\.\d*)?")
+_SERIAL = re.compile(r"\d{5}(?:\.\d*)?")
 _COLUMNS = re.compile(r"[,，;；]|\s{2,}| (?=https?:|www\.)")
 _ADDRESS = re.compile(r"https?://[^\s/]+\.\S+", re.IGNORECASE)
 _LIKE_AN_ADDRESS = re.compile(r"\w+:/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?]\S*)?", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _why_not(row: _Row, cells: Sequence[str], year: int) -> str:
     no_url = next((cell for cell in cells if not row.url and _LIKE_AN_ADDRESS.fullmatch(cell)), "")
     if not row.unit:
         return "没有名单上的单位，请写单位全称"
+    if serial := _like_serial_day(row, cells, year):
+        return serial
     if no_day:
         return f"“{no_day}”没有这一天，或没写年份"
     if no_url:
@@ -119,6 +122,21 @@ def _why_not(row: _Row, cells: Sequence[str], year: int) -> str:
     if not row.day and not row.url:
         return "没有公布日期，也没有网址"
     return publication_fault(row.day.isoformat(), year) if row.day else ""
+
+
+def _like_serial_day(row: _Row, cells: Sequence[str], year: int) -> str:
+    """Return what to do about a row without a day that holds one as Excel counts them (46042); "" for none.
+
+    It is not read: a bare number may as well count visits.
+    """
+    for cell in cells if row.day is None else ():
+        day = serial_day(float(cell), from_1904=False) if _SERIAL.fullmatch(cell) else None
+        if day is not None and day.year in (year, year + 1):
+            return (
+                f"“{cell}”像是 Excel 的日期序号（{day_in_words(day)}），请在 Excel 中把这一列设为日期格式，再复制粘贴；"
+                "不是日期的，请去掉这一列"
+            )
+    return ""
 
 
 def _refuse_several(rows: Iterable[_Row], known: Mapping[str, str]) -> None:

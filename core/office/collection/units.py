@@ -14,6 +14,7 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import Alike
 from core.office.collection.unit_list import NO, YES, ListedUnit, plain_name
 from core.office.register.days import read_day
+from core.texts.private_numbers import NUMBERS
 
 MISSING, RECEIVED, ERRORS, DOUBTS = "未报", "已收", "有错误", "有疑点"
 ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"
@@ -135,6 +136,11 @@ class UnitResult:
         return [f for f in self.findings if f["rule"] == PRIVACY_RULE and f["level"] == "hint"]
 
     @property
+    def private_numbers(self) -> list[dict[str, Any]]:
+        """Those of the hints that its texts print numbers of persons: whether these may stand there is to be asked."""
+        return [f for f in self.private_hints if f["places"] and any(kind in f["message"] for kind in NUMBERS)]
+
+    @property
     def open_errors(self) -> int:
         """How many errors are to be mended, those of the rules of the desk included."""
         return sum(item.level == "error" for item in self.items)
@@ -148,6 +154,7 @@ class UnitResult:
             + len(apart)
             + bool(self.publication_fault)
             + bool(self.reopened)
+            + len(self.private_numbers)
         )
 
 

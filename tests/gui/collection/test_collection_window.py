@@ -209,7 +209,7 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     desk.wait()
     assert desk.state(first) == "→ 已退回第1次"
     (table,) = docx.Document(str(desk.out / "退回修改意见" / f"{first}.docx")).tables
-    assert [row.cells[4].text.partition("（")[0] for row in table.rows] == ["依据", "N-11", "审核意见"]
+    assert [row.cells[4].text.partition("，")[0] for row in table.rows] == ["依据", "N-11", "审核意见"]
     letter = docx.Document(str(desk.out / "退回修改意见" / f"{first}.docx"))
     assert any("请于2026年1月19日前报回" in paragraph.text for paragraph in letter.paragraphs)
 

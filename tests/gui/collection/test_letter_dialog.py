@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.office.collection.decisions import Decision, item_key
+from core.office.collection.decisions import Decision, item_key, own_item
 from core.office.collection.letters import LetterFacts
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
@@ -147,3 +147,19 @@ def test_escape_asks_before_a_typed_item_is_dropped(dialog: LetterDialog, answer
     press(dialog.text, Qt.Key.Key_Escape)
     assert [item.message for item in dialog.decision.added] == ["请写明栏目。"]
     assert dialog.result() == 1
+
+
+def test_what_is_only_offered_goes_out_when_it_is_chosen(qtbot: QtBot) -> None:
+    offered = own_item("第五部分", "与乙局的第五部分92%相同，请核实。")
+    made = LetterDialog(UnitResult(ListedUnit("甲局")), Decision(), LetterFacts(), 1, TODAY, None, [offered])
+    shown(qtbot, made)
+    press(made.items, Qt.Key.Key_Return, CTRL)
+    assert made.isVisible()
+    assert "没有要退回的意见" in complaint(made)
+    press(made.items, Qt.Key.Key_Space)
+    assert made.decision.added == (offered,)
+    press(made.items, Qt.Key.Key_Return, CTRL)
+    assert made.goes_out
+    again = LetterDialog(unit(), made.decision, LetterFacts(), 1, TODAY, None, [offered])
+    qtbot.addWidget(again)
+    assert [again.items.item(row).checkState() for row in range(again.items.count())] == [Qt.CheckState.Checked] * 2

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
 from core.office.collection.collected import Collected
+from core.office.collection.decisions import Decision
 from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
+from core.office.collection.units import UnitResult
+from gui import dialogs
+from gui.collection.desk_command import DeskView
+from gui.collection.unit_actions import UnitActions
 from gui.collection.unit_lines import batch_of, state_in_words
 from gui.collection.unit_panel import _answered, _lines
 from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
@@ -63,3 +73,44 @@ def test_what_changed_after_a_unit_was_settled_stands_before_all_else() -> None:
         ("与上次来件不同的格：处罚 16→23。", "warning"),
     ]
     assert state_in_words(unit) == "有疑点（公布后来件有改动）"
+
+
+class _View:
+    """As much of the window as is asked when a report is adopted."""
+
+    def __init__(self, collected: Collected, unit: UnitResult) -> None:
+        self.runner, self.widget = SimpleNamespace(collected=collected, decide=self._decide), None
+        self.said: list[str] = []
+        self.decided: dict[str, Decision] = {}
+        self._unit = unit
+
+    def unit(self) -> UnitResult:
+        return self._unit
+
+    def say(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+    def _decide(self, decisions: dict[str, Decision], _then: object) -> None:
+        self.decided |= decisions
+
+
+def test_a_report_with_an_identity_number_is_adopted_only_with_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    given = [None, "已电话核实，无误"]
+
+    def ask_reason(_parent: object, _title: str, text: str, *_more: object) -> str | None:
+        asked.append(text)
+        return given.pop(0)
+
+    monkeypatch.setattr(dialogs, "ask_reason", ask_reason)
+    message = "引言出现身份证号：“330102 19800101 1234”，请确认可以公开。"
+    place = {"text": "lead", "start": 0, "end": 20}
+    hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": [], "places": [place], "message": message}
+    made = desk([file("甲局", findings=(hint,))], ["甲局"])
+    view = _View(Collected(made, make_ledger(made.form, []), None), made.units[0])
+    actions = UnitActions(cast(DeskView, view))
+    actions.adopt()
+    assert view.decided == {}
+    assert asked == [f"甲局有1处疑点，核实后可以采用；文件再变时要重新核实。\n{message}"]
+    actions.adopt()
+    assert view.decided["甲局"].reason == "已电话核实，无误"

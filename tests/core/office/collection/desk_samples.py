@@ -13,7 +13,7 @@ from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import Desk, DeskFile, UnitResult
 
 YEAR = 2025
-ITEM = LetterItem("T3-01", "error", "第三部分", "自然人列", "新收3", "“自然人”列：相差1。", "T3-01（官方表样）")
+ITEM = LetterItem("T3-01", "error", "第三部分", "自然人列", "新收3", "“自然人”列：相差1。", "T3-01，官方表样")
 FINDING: dict[str, Any] = {
     "rule": "T3-01",
     "level": "error",

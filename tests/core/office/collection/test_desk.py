@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from core.office.collection.collected import Collected
 from core.office.collection.desk_rules import desk_rules
 from core.office.collection.desk_workbook import finding_rows
@@ -170,6 +172,19 @@ def test_the_name_of_another_unit_in_a_text_is_told() -> None:
     assert [(i.rule_id, i.place, i.written) for i in unit(made, WATER).items] == [("B-06", where, SCHOOLS)]
 
 
+@pytest.mark.parametrize("form", ["2021", "2019"])
+def test_what_a_letter_says_follows_the_order_of_the_form(form: str) -> None:
+    parts = ["第五部分", "第二部分", "整份报告", "引言", "第四部分", "基本信息"]
+    told = [ITEM._replace(part=part, level=level) for level in ("warning", "error") for part in parts]
+    texts = {"s1": f"{SCHOOLS}按月检查。"}
+    made = desk([file(WATER, form=form, texts=texts, items=tuple(told)), file(SCHOOLS)], [WATER, SCHOOLS])
+    ordered = ["整份报告", "基本信息", "引言", "第二部分", "第四部分", "第五部分"]
+    assert [(i.level, i.part) for i in unit(made, WATER).items] == [
+        *(("error", part) for part in ordered),
+        *(("warning", part) for part in [*ordered[:3], "第一部分", *ordered[3:]]),
+    ]
+
+
 def test_what_units_do_together_is_no_copied_name() -> None:
     texts = {
         "s1": f"会同{SCHOOLS}、县水利局联合检查。与{SCHOOLS}联合印发通知。{SCHOOLS}牵头，我局配合。",
@@ -185,6 +200,36 @@ def test_a_short_name_left_over_from_another_unit_stands_in_the_list_of_the_offi
     made = desk([file(east, texts=texts), file(west), file(SCHOOLS)], [east, west, SCHOOLS])
     assert [(rule, units) for rule, units, _ in said(made)] == [("B-06", (east, west)), ("B-06", (east, SCHOOLS))]
     assert (unit(made, east).items, unit(made, east).open_doubts, unit(made, east).state) == ([], 1, "有疑点")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "本报告由NAME根据《中华人民共和国政府信息公开条例》编制。",
+        "本报告由NAME办公室按照要求，如实编制。",
+        "按照NAME2025年度政府信息公开工作情况，编制本报告。",
+        "如对本报告有疑问，请与NAME联系（电话：0000-1234567）。",
+        "如有疑问，请联系NAME办公室。",
+        "电子版可在NAME网站下载。",
+    ],
+)
+@pytest.mark.parametrize("name", [SCHOOLS, "县教育局"])
+def test_another_unit_in_the_place_of_the_own_name_in_the_lead_is_told(lead: str, name: str) -> None:
+    made = desk([file(WATER, texts={"lead": lead.replace("NAME", name)}), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert [f"引言出现了“{name}”" in message for _, _, message in said(made)] == [True]
+    elsewhere = desk([file(WATER, texts={"s1": lead.replace("NAME", name)}), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert said(elsewhere) == []
+    own = desk([file(SCHOOLS, texts={"lead": lead.replace("NAME", name)}), file(WATER)], [WATER, SCHOOLS])
+    assert said(own) == []
+
+
+def test_a_unit_that_a_lead_rightly_speaks_of_is_no_copied_name() -> None:
+    lead = (
+        f"本报告按照{SCHOOLS}通知要求编制，在{SCHOOLS}指导下完成，经{POLICE}审核，向{POLICE}报送。"
+        f"会同{POLICE}公布2025年政府信息公开工作情况。"
+    )
+    made = desk([file(WATER, texts={"lead": lead}), file(SCHOOLS), file(POLICE)], [WATER, SCHOOLS, POLICE])
+    assert said(made) == []
 
 
 def test_a_wrong_name_in_the_lead_is_told_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import date
 from io import BytesIO
@@ -13,16 +14,18 @@ import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
+from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
+from core.form.formats import all_formats
 from core.office.collection import desk_workbook as workbook_module
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
-from core.office.collection.desk_rules import desk_settings
+from core.office.collection.desk_rules import desk_rules, desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
-from core.office.collection.letter_items import LetterItem, in_a_line, letter_items
+from core.office.collection.letter_items import LetterItem, basis_of, in_a_line, letter_items
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
@@ -40,7 +43,7 @@ LONG = LetterItem(
     "存在的主要问题一是公开的深度不够二是解读形式单一三是更新不及时四是人员变动五是经费不足六是渠道较少",
     "第一部分“政府信息公开平台建设”写的是“网站发布12000条”，表中合计是12001条，相差1条，请核对台账后改正文字或者表格，"
     "两处应当一致，确属统计口径不同的请说明理由并报送依据材料备查。",
-    "N-14b（官方：国办公开办函〔2021〕30号规定的格式要求）",
+    "N-14b，官方：国办公开办函〔2021〕30号规定的格式要求",
 )
 
 
@@ -178,11 +181,40 @@ def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> N
     hint["places"] = [{"text": "s5", "start": 0, "end": 18}]
     made = desk([file("甲局", findings=(hint,))], ["甲局"])
     (unit,) = made.units
-    assert (unit.items, unit.state) == ([], "可采用")
+    assert (unit.items, unit.state, unit.open_doubts) == ([], "有疑点", 1)
     expected = ["甲局", "提示", "N-21", "第五部分", "", said, "不写入退回意见，请另行告知"]
     assert finding_rows(made) == [expected]
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     assert sheet.cell(2, sheet.max_column).value == "有个人信息，不写入退回意见，请另行告知（见“问题清单”）"
+
+
+@pytest.mark.parametrize(
+    ("lead", "state"),
+    [
+        ("申请人身份证号330102 19800101 1234。", "有疑点"),
+        ("电话138 0013 8000。", "有疑点"),
+        ("卡号6222 0210 0111 6245 702。", "有疑点"),
+        ("邮箱xxgk@163.com。", "可采用"),
+    ],
+)
+def test_a_number_of_a_person_is_a_doubt_until_the_office_adopts_the_report(lead: str, state: str) -> None:
+    checked = check_report(new_report("甲局", "政府部门", 2025).with_texts({"lead": lead}), today=date(2026, 1, 20))
+    hints = tuple(finding_json(f) for f in checked.findings if f.rule_id == "N-21")
+    (unit,) = desk([file("甲局", findings=hints)], ["甲局"]).units
+    assert (unit.state, unit.open_doubts, len(unit.items)) == (state, int(state == "有疑点"), 0)
+
+    listed, decided = [ListedUnit("甲局")], {"甲局": Decision(adopted=unit.digests, reason="已电话核实")}
+    made = make_desk(unit.files, listed, 2025, load_form(), desk_settings(), decided)
+    assert made.units[0].state == "可采用"
+    if state == "有疑点":
+        assert [row[-1] for row in finding_rows(made)] == ["已核实（已电话核实）"]
+
+
+def test_the_basis_of_no_item_has_brackets_within_brackets() -> None:
+    forms = [load_form(known.id).rules.values() for known in all_formats()]
+    bases = [basis_of(rule) for rule in [*desk_rules().values(), *(rule for rules in forms for rule in rules)]]
+    assert "T3-01，官方：表样" in bases
+    assert [basis for basis in bases if re.search("（[^）]*（", basis)] == []
 
 
 def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -> None:

@@ -136,7 +136,7 @@ def test_a_letter_is_one_table_with_the_columns_that_the_units_program_reads(req
     assert tuple(header) == ("序号", "位置", "写的是", "应核对的", "依据")
     assert (row[0], row[1]) == ("1", "引言")
     assert WRONG in row[2]
-    assert row[4].startswith("N-11（")
+    assert row[4].startswith("N-11，")
     text = "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
     assert f"{unit}：" in text
     assert "2025年度" in text

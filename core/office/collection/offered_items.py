@@ -1,0 +1,53 @@
+"""What the office may add to a letter with one key: findings of the desk that no letter tells by itself.
+
+Which of two units that wrote the same copied the other one, and which of several reports holds, is judged by the
+office (B-05, B-02); a short name is a weaker sign than a full one (B-06). So each stands ready, and none goes out
+unless somebody chooses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.office.collection.decisions import own_item
+from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.likeness import FIVE
+from core.office.collection.units import Desk, UnitResult
+
+_FIVE, _WHOLE = "第五部分", "第一、五部分"
+
+
+def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
+    """Return them in the words of the office, in the order of the rules."""
+    if unit.is_own:
+        return []
+    found = [finding for finding in desk.batch if unit.name in finding.owners]
+    several = [_several(finding) for finding in found if finding.rule_id == "B-02" and unit.record is None]
+    short = [
+        _short_name(unit, finding) for finding in found if finding.rule_id == "B-06" and not _is_told(unit, finding)
+    ]
+    return [*several, *_alike(desk, unit), *short]
+
+
+def _several(found: BatchFinding) -> LetterItem:
+    files = "、".join(f"“{name.rpartition('/')[2]}”" for name in found.files)
+    return own_item("", f"收到你单位{len(found.files)}份内容不同的报告（{files}），请确认以哪一份为准。")
+
+
+def _alike(desk: Desk, unit: UnitResult) -> Iterator[LetterItem]:
+    for one, other, pair in desk.alike:
+        if unit in (one, other):
+            place = _FIVE if pair.kind == FIVE else _WHOLE
+            name = (other if unit is one else one).name
+            said = f"与{name}的{place}{pair.percent}%相同，请核实；照搬的，请按本单位实际重写。"
+            yield own_item(place, said)
+
+
+def _short_name(unit: UnitResult, found: BatchFinding) -> LetterItem:
+    place, _, rest = found.message.removeprefix(f"{unit.name}的报告中，").partition("出现了")
+    return own_item(place, f"出现了{rest}")
+
+
+def _is_told(unit: UnitResult, found: BatchFinding) -> bool:
+    return any(item.rule_id == found.rule_id and item.written == found.units[1] for item in unit.items)

@@ -1,0 +1,44 @@
+"""What stands ready for a letter without being told by itself: each rule of the desk that concerns one unit."""
+
+from __future__ import annotations
+
+from core.office.collection.decisions import Decision
+from core.office.collection.offered_items import offered_items
+from core.office.collection.units import Desk
+from tests.core.office.collection.desk_samples import FIVE, desk, file, unit
+
+WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"
+
+
+def offered(made: Desk, name: str) -> list[tuple[str, str]]:
+    return [(item.place, item.check) for item in offered_items(made, unit(made, name))]
+
+
+def test_a_report_like_that_of_another_unit_is_offered_to_both() -> None:
+    made = desk([file(WATER, texts={"s5": FIVE}), file(SCHOOLS, texts={"s5": FIVE}), file(POLICE)], None)
+    for one, other in ((WATER, SCHOOLS), (SCHOOLS, WATER)):
+        said = f"与{other}的第五部分100%相同，请核实；照搬的，请按本单位实际重写。"
+        assert offered(made, one) == [("第五部分", said)]
+        assert unit(made, one).items == []  # none goes out by itself
+    assert offered(made, POLICE) == []
+    (item,) = offered_items(made, unit(made, WATER))
+    chosen = Decision(added=(item,), about=unit(made, WATER).digests)
+    assert chosen.items((), unit(made, WATER).digests) == [item]
+
+
+def test_several_reports_that_differ_are_offered_and_copies_are_not() -> None:
+    differing = [file(WATER, f"报/{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
+    same = [file(SCHOOLS, f"{digest}.docx", digest=digest, shown="x") for digest in "cd"]
+    made = desk([*differing, *same], [WATER, SCHOOLS])
+    said = "收到你单位2份内容不同的报告（“a.docx”、“b.docx”），请确认以哪一份为准。"
+    assert offered(made, WATER) == [("整份报告", said)]
+    assert offered(made, SCHOOLS) == []
+
+
+def test_a_short_name_is_offered_and_a_full_one_is_told_already() -> None:
+    texts = {"s5": f"针对县教育局普法方面的情况，加以改进。{POLICE}修订目录。"}
+    made = desk([file(WATER, texts=texts), file(SCHOOLS), file(POLICE)], [WATER, SCHOOLS, POLICE])
+    said = "出现了“县教育局”，请核实是否借用了其他单位的报告。"
+    assert offered(made, WATER) == [("第五部分", said)]
+    assert [item.written for item in unit(made, WATER).items] == [POLICE]
+    assert offered(made, SCHOOLS) == offered(made, POLICE) == []
