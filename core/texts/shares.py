@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.base.patterns import pattern
 from core.report.entry_text import format_number
 from core.texts import grammar
 from core.texts.concepts import Phrase
@@ -12,6 +13,8 @@ from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 
+_NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
+_NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
@@ -37,8 +40,26 @@ class ShareReader:
         if left == "（" and not sentence.last_share:
             in_words = grammar.SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
             return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
-        share = read(sentence, number, own)
+        behind = self._named_behind(sentence, number, own)
+        share = behind or read(sentence, number, own)
         return share._replace(slack=number.slack) if share and number.slack else share
+
+    def _named_behind(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
+        """公开占47.4%；另有(15.8%为部分公开)，26.3%为无法提供: the result is told behind its share."""
+        if not _NO_NAME.fullmatch(own):
+            return None
+        clause = grammar.BREAK.split(self._source.text[number.end : sentence.end])[0]
+        told = _NAMED_BEHIND.match(clause)
+        role = self._source.vocabulary.concepts.shared(clause[told.end() :], "request") if told else None
+        if role is None or not role.is_result or self._source.topic_at(sentence, number.start) != "request":
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start, number.end + len(clause))
+        ways = role.alternatives("request")
+        key = f"rate_{role.key}" if len(ways) > 1 else role.key
+        return NumberReading(
+            start, end, quote, number.value, "share", key, f"{role.name}占办理总计的比例", "N-05", ways
+        )
 
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
