@@ -91,6 +91,10 @@ _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
+_PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
+"""上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
+_AMONG = pattern("[中里内]有?$")
+"""15件(申请中有)3件经补正"""
 _NAMES_ROW = pattern("、(?:属于|属|系|认定为)")
 _CHOICE = pattern(r"\(([^()]*)\)")
 
@@ -189,6 +193,9 @@ class Concepts:
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said and said_behind is None and SAID_OF_ALL.match(behind):
             said_behind = frozenset()
+        if said and said_behind is None and _PREDICATE.match(behind) and not _AMONG.search(phrase.own):
+            whole = self._meaning(said, phrase.topic, phrase.unit)
+            return Composed(*whole, 0) if whole and not whole[0].is_result else None
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None

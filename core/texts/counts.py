@@ -203,10 +203,15 @@ class CountReader:
             return None
         concepts = self._source.vocabulary.concepts
         composed = concepts.composed(phrase)
+        if composed is None and is_review and phrase.own:  # 被纠错的2件复议暴露出…
+            noun = phrase.behind[: found.used]
+            composed = concepts.composed(phrase._replace(before="", behind=noun))
+            composed = composed if composed and composed.role.key in ALL_OUTCOMES else None
         if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
             return None
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
         is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES
+        is_outcome = is_outcome or bool(found.used and is_review and not grammar.ALL_OF.search(phrase.behind))
         if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
@@ -230,7 +235,9 @@ class CountReader:
         """Return the clauses by which a number was understood: all of their words must be known."""
         own = phrase.own
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
-        is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
+        is_behind = (
+            (found.used and (role.topics or role.key in _ALL_CASES or _OF_THEM.fullmatch(own))) or not own or is_elided
+        )
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)

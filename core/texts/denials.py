@@ -102,7 +102,9 @@ class DenialReader:
         before, groups = self._case_groups, _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
-        if sentence.is_own_case and any(count.kind == "count" and count.rule_id == "N-06" for count in counts):
+        told = [count.kind for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
+        is_alone = not told and sentence.is_own_case is None and self._source.code in CASE_TEXTS
+        if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
             found += self._ways_to_court(sentence)
@@ -166,6 +168,9 @@ class DenialReader:
             or not self._source.is_this_year(sentence, match.start())
         ):
             return []
+        before = self._source.text[sentence.start : match.start()]
+        if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]):
+            return []  # 2件待决定，其余9件都有了结论
         only = self._only(sentence, match.start())
         named = _nearest_groups(self._source.text[sentence.start : match.start()]) or groups
         codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
