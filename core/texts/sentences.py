@@ -72,9 +72,10 @@ class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
-    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``row`` one whose applicants may
-    follow. ``outer`` are the words before the brackets that are open, ``outer_last`` the number there, ``last_told``
-    the last number outside of brackets that are closed. ``frame`` is where the sentence begins that it goes on with.
+    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``row`` one whose applicants
+    may follow. ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the
+    words before the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside
+    of brackets that are closed. ``frame`` is where the sentence begins that it goes on with.
     """
 
     start: int
@@ -89,6 +90,7 @@ class SentenceState:
     is_own_case: bool | None = None
     last: NumberReading | None = None
     respectively: list[Role] = field(default_factory=list)
+    is_each_known: bool = False
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
