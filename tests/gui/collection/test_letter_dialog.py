@@ -34,6 +34,11 @@ def shown(qtbot: QtBot, made: LetterDialog | AllLettersDialog) -> LetterDialog |
     return made
 
 
+@pytest.fixture(autouse=True)
+def answered(answers: Answers) -> None:
+    """Nobody is there to say whether strikes are kept when a dialog is closed after its test."""
+
+
 @pytest.fixture
 def dialog(qtbot: QtBot) -> LetterDialog:
     made = LetterDialog(unit(), Decision(), LetterFacts(), 1, TODAY)
@@ -145,7 +150,7 @@ def test_escape_asks_before_a_typed_item_is_dropped(dialog: LetterDialog, answer
     answers.choice = KEEP
     commit_text(dialog.text, "请写明栏目。")
     press(dialog.text, Qt.Key.Key_Escape)
-    assert [item.message for item in dialog.decision.added] == ["请写明栏目。"]
+    assert [item.check for item in dialog.decision.added] == ["请写明栏目。"]
     assert dialog.result() == 1
 
 
