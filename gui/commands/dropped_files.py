@@ -29,6 +29,9 @@ IMPORT, LAST_YEAR, COMPARE, RETURNED, REGISTER, CANCEL = (
     "作为依申请公开台账",
     "取消",
 )
+COLLECT, ONLY_ONE = "汇总审核整个文件夹", "只打开选中的"
+_FEW = 3
+"""Files up to which one of them may be what is wanted: more are the reports of units."""
 _REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
 _OLD_KINDS = (".doc", ".wps", ".rtf")
 _MOST_NAMES = 3
@@ -42,6 +45,7 @@ _STRANGE = ErrorText(
 )
 _OLD_ONES = ErrorText("{names}这种文件不能直接读取，没有打开。", _OLD_KIND.advice)
 _STRANGE_ONES = ErrorText("{names}不是报告，没有打开。", _STRANGE.advice)
+_FEW_FILES = "一次拖进来{count}个文件。汇总审核会读入“{folder}”文件夹里的全部报告；只要一个的，先选中它。"
 _SOME_STRANGE = "要汇总审核的报告里，{names}不是报告，不会读入；其余的照常读入。"
 _NO_REPORT = ErrorText("“{name}”是台账，但还没有打开报告。", "请先新建或打开本年报告，再把台账拖进窗口。")
 
@@ -111,6 +115,15 @@ class DroppedFiles(QObject):
         if len(strange) == len(paths):
             old = all(path.suffix.lower() in _OLD_KINDS for path in paths)
             raise (_OLD_ONES if old else _STRANGE_ONES).error(names=_named(paths))
+        if len(paths) <= _FEW:
+            readable = [path for path in paths if path not in strange]
+            text = _FEW_FILES.format(count=len(paths), folder=paths[0].parent.name)
+            lines, offered = [path.name for path in readable], (COLLECT, ONLY_ONE, CANCEL)
+            answer, row = dialogs.choose_with_list(self._desk.widget, "拖进来的文件", text, lines, offered)
+            if answer == ONLY_ONE:
+                self.take([readable[row]])
+            if answer != COLLECT:
+                return
         if strange:
             self._desk.say(_SOME_STRANGE.format(names=_named(strange)), 0)
         self._run("collection", paths[0].parent)

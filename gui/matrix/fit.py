@@ -20,15 +20,21 @@ _TIGHT = 2
 """Pixels left and right of the print in a column where there is no room for more."""
 
 
+_DIGITS, _FEW_DIGITS = 5, 3
+"""Digits that a column has room for before any are typed, and at least; longer numbers widen theirs."""
+
+
 def column_widths(model: MatrixModel, paint: MatrixPaint, available: int) -> list[int]:
     """Share the available pixels among the columns as the printed form does, none below what it needs.
 
-    Where they lack a few, the air left and right of the print goes first: no table is scrolled sideways for that.
+    Where they lack a few, the air left and right of the print goes first, then the room for digits that are not there:
+    no table is scrolled sideways for that.
     """
     least = _least_widths(model, paint)
-    if sum(least) > available:
-        tight = _least_widths(model, paint, padding=_TIGHT)
-        least = tight if sum(tight) <= available else least
+    for digits in (_DIGITS, _FEW_DIGITS):
+        if sum(least) > available:
+            tight = _least_widths(model, paint, padding=_TIGHT, digits=digits)
+            least = tight if sum(tight) <= available else least
     return share(model.table.widths, least, available)
 
 
@@ -59,7 +65,7 @@ def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[
 
 
 def _least_widths(
-    model: MatrixModel, paint: MatrixPaint, *, is_empty: bool = False, padding: int = PADDING
+    model: MatrixModel, paint: MatrixPaint, *, is_empty: bool = False, padding: int = PADDING, digits: int = _DIGITS
 ) -> list[int]:
     least = [paint.em + 4] * model.width
     for item in [*model.header_items, *model.items.values()]:
@@ -67,7 +73,7 @@ def _least_widths(
             continue
         if item.code:
             text = "" if is_empty else model.texts[model.place_of[item.code]]
-            need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * padding
+            need = paint.digit * min(max(len(text), digits), LONGEST_SHOWN) + 2 * padding
         elif item.height > 1 and not item.is_header:
             # The tall label of a group may run downwards: two characters a line, or its number （三）.
             need = (3 if item.label.startswith("（") else 2) * paint.em + 6

@@ -12,7 +12,7 @@ from core.draft.workbook import draft_bytes
 from core.report.report import new_report
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR, RETURNED
+from gui.commands.dropped_files import COLLECT, COMPARE, IMPORT, LAST_YEAR, ONLY_ONE, RETURNED
 from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
@@ -79,9 +79,40 @@ def test_of_several_files_those_that_are_no_report_are_named(
     drop(window.start, *files[:4])
     assert answers.said[-1].startswith("“甲.doc”、“乙.wps”、“丙.jpg”等4个文件不是报告，没有打开。")
     assert not opened
+    answers.choice = COLLECT
     drop(window.start, *files[2:])
     assert "“丙.jpg”、“丁.png”不是报告，不会读入" in window.statusBar().currentMessage()
     assert [type(dialog) for dialog in opened] == [SetupDialog]
+
+
+def test_of_two_files_one_can_be_opened_alone(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QDialog] = []
+    monkeypatch.setattr(dialogs, "accepted", opened.append)
+    paths = [tmp_path / "草稿.xlsx", tmp_path / "说明.docx"]
+    for path in paths:
+        path.write_bytes(draft_bytes(new_report("某县林业局", "政府部门", 2025)))
+    drop(window.start, *paths)  # 取消
+    said = answers.said[-1]
+    assert said.startswith(f"拖进来的文件：一次拖进来2个文件。汇总审核会读入“{tmp_path.name}”文件夹里的全部报告；")
+    assert said.endswith("草稿.xlsx\n说明.docx")
+    assert not opened
+    assert not window.draft.is_open
+    answers.choice = ONLY_ONE
+    drop(window.start, *paths)
+    assert window.draft.path == paths[0]
+    answers.choice = COLLECT
+    drop(window.start, *paths)
+    assert [type(dialog) for dialog in opened] == [SetupDialog]
+    opened.clear()
+    answers.choice = answers.said[-1] = ""
+    more = [tmp_path / f"{number}.docx" for number in range(4)]
+    for path in more:
+        path.write_text(TEXT, encoding="utf-8")
+    drop(window.work, *more)
+    assert [type(dialog) for dialog in opened] == [SetupDialog]
+    assert answers.said[-1] == ""
 
 
 def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:

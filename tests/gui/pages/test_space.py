@@ -203,7 +203,7 @@ def test_the_window_fits_a_small_screen_with_and_without_a_report(window: MainWi
         window.commands.opening.new("某县水利局", "政府部门", 2025)
 
 
-@pytest.mark.parametrize(("points", "digits"), [(10, "1234567"), (12, "12345")])
+@pytest.mark.parametrize(("points", "digits"), [(10, "1234567"), (12, "12345"), (14, "123"), (16, "12")])
 def test_table_four_is_not_scrolled_sideways_for_the_air_around_its_print(
     window: MainWindow, points: int, digits: str
 ) -> None:
