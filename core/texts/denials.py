@@ -103,7 +103,7 @@ class DenialReader:
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
         told = [count.kind for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
-        is_alone = not told and sentence.is_own_case is None and self._source.code in CASE_TEXTS
+        is_alone = not told and sentence.is_own_case is None and self._source.code in (*CASE_TEXTS, "s5")
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
@@ -146,7 +146,8 @@ class DenialReader:
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
-                or self._source.code not in CASE_TEXTS
+                or self._source.code not in (*CASE_TEXTS, "s5")
+                or (self._source.code == "s5" and not _case_groups(grammar.BREAK.split(before)[-1]))
             ):
                 continue
             told = numbers_in(match["value"])

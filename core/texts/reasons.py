@@ -27,7 +27,9 @@ _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?
 """上传我局(全部强制决定)18件"""
 _OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
 """全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
-_BY_COURT = pattern("(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)")
+_BY_COURT = pattern(
+    "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
+)
 """(法院受理)的7起: who accepts and hears them is not the office."""
 
 
