@@ -91,6 +91,8 @@ _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
+_GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
+"""平陵县人民政府: any place has one."""
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
 _AMONG = pattern("[中里内]有?$")
@@ -153,6 +155,7 @@ class Concepts:
         """Take a phrase apart into as few known words as can be; nobody understands a very long one."""
         if len(phrase) > _LONGEST:
             return None
+        phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
         best: list[tuple[int, frozenset[str]] | None] = [(0, frozenset())]
         for end in range(1, len(phrase) + 1):
             found: tuple[int, frozenset[str]] | None = None

@@ -103,7 +103,7 @@ class DenialReader:
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
         told = [count.kind for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
-        is_alone = not told and sentence.is_own_case is None and self._source.code in CASE_TEXTS
+        is_alone = not told and sentence.is_own_case is None and self._source.code in (*CASE_TEXTS, "s5")
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
@@ -141,22 +141,23 @@ class DenialReader:
         cases, text = self._source.vocabulary.cases, self._source.text
         for match in grammar.RATE_OF_CASES.finditer(text, sentence.start, sentence.end):
             before = text[sentence.start : match.start()]
-            named = _case_groups(before.rpartition("；")[2]) or groups
+            part = before.rpartition("；")[2]
+            named = _case_groups(part) or (("review",) if "复议机关" in part else groups)
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
-                or self._source.code not in CASE_TEXTS
+                or self._source.code not in (*CASE_TEXTS, "s5")
+                or (self._source.code == "s5" and not _case_groups(grammar.BREAK.split(before)[-1]))
             ):
                 continue
-            number = numbers_in(match["value"])[0]
+            told = numbers_in(match["value"])
+            value = told[0].value if told else 0
             stems = [code.removesuffix("total") for code in cases.totals[named[0]]]
             key = "upheld" if match["what"] in ("维持", "支持") else "corrected"
             closed = tuple(f"{stem}{outcome}" for stem in stems for outcome in ("upheld", "corrected", "other"))
             ways = (tuple(f"{stem}{key}" for stem in stems), tuple(cases.totals[named[0]]), closed)
             span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
-            yield NumberReading(
-                *span, quote, number.value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways
-            )
+            yield NumberReading(*span, quote, value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways)
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> list[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""

@@ -25,7 +25,11 @@ _NEAR_CLAUSES = 2
 
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
-_BY_COURT = pattern("(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)")
+_OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
+"""全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
+_BY_COURT = pattern(
+    "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
+)
 """(法院受理)的7起: who accepts and hears them is not the office."""
 
 
@@ -141,7 +145,7 @@ class Reasons:
             sentence.is_part
             and not is_new
             and not (sentence.last is None and grammar.NAMES_REQUESTS.search(own))
-            and not grammar.OURSELVES.search(own)
+            and not (grammar.OURSELVES.search(own) or _OFFICE_OF_PLACE.search(own))
             and role.key in ("received", "mentioned", "processed")
         ):
             return "其中一部分"

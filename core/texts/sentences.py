@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
-from core.texts.grammar import AHEAD, BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, WHAT_THEY_ASK, YEAR
+from core.texts.grammar import (
+    AHEAD,
+    BREAK,
+    IN_BRACKETS,
+    NEW_AND_OLD,
+    OURSELVES,
+    OWN_OFFICE,
+    REMARK,
+    WHAT_THEY_ASK,
+    YEAR,
+)
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
@@ -178,7 +188,7 @@ class SourceText:
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
         before = self.text[sentence.start : place]
-        clause = BREAK.split(before)[-1]
+        clause = NEW_AND_OLD.sub("", BREAK.split(before)[-1])
         return not (
             self.other_year(before)
             or self.words["part_of_year"].search(before)

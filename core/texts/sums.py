@@ -255,7 +255,7 @@ def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
 def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
     """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
-        return [c for c in earlier[-_MOST_ABOVE:] if not c.is_rough]
+        return [c for c in earlier[-_MOST:] if not c.is_rough]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
 
@@ -302,7 +302,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
     """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
     start = opening.end()
     end = text.find("）", start) if opening[0].endswith("（") else len(text)
-    is_plain = opening[0].endswith("其中")
+    is_plain = opening[0].endswith("其中") or "主要" in opening[0]
     parts: list[Count] = []
     between, closing, place = "", 0, start
     for count in counts:
