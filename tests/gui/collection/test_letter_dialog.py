@@ -35,7 +35,9 @@ def shown(qtbot: QtBot, made: LetterDialog | AllLettersDialog) -> LetterDialog |
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> LetterDialog:
+def dialog(qtbot: QtBot, answers: Answers) -> LetterDialog:
+    """The dialog; when the test ends it closes over what was changed, which asks."""
+    answers.choice = DROP
     made = LetterDialog(unit(), Decision(), LetterFacts(), 1, TODAY)
     shown(qtbot, made)
     return made
@@ -145,5 +147,5 @@ def test_escape_asks_before_a_typed_item_is_dropped(dialog: LetterDialog, answer
     answers.choice = KEEP
     commit_text(dialog.text, "请写明栏目。")
     press(dialog.text, Qt.Key.Key_Escape)
-    assert [item.message for item in dialog.decision.added] == ["请写明栏目。"]
+    assert [item.check for item in dialog.decision.added] == ["请写明栏目。"]
     assert dialog.result() == 1
