@@ -40,7 +40,9 @@ def answered(answers: Answers) -> None:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> LetterDialog:
+def dialog(qtbot: QtBot, answers: Answers) -> LetterDialog:
+    """The dialog; when the test ends it closes over what was changed, which asks."""
+    answers.choice = DROP
     made = LetterDialog(unit(), Decision(), LetterFacts(), 1, TODAY)
     shown(qtbot, made)
     return made
