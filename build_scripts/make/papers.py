@@ -17,7 +17,17 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from core.base.resources import resource_path
 from core.office.papers.known import CHANGE, LAST, known_placeholders
 from core.report.report import Report
-from core.word.elements import add_paragraph, bordered_table, element, in_style, new_document, run, saved, table_cell
+from core.word.elements import (
+    add_paragraph,
+    add_runs,
+    bordered_table,
+    element,
+    in_style,
+    new_document,
+    run,
+    saved,
+    table_cell,
+)
 from core.word.plan import text_width
 from core.word.style_profile import preset
 from core.word.template import read_template
@@ -26,6 +36,7 @@ FORM = Report().form
 _NUMBERS = {known.code: known for known in known_placeholders(FORM) if known.code}
 _DATE = datetime(2000, 1, 1)  # the same form gives the same bytes
 _ANNEX = "附件：【报告标题】"
+_INDENT = 2
 _UNIT_YEAR = "【填报单位】【年度】年"
 
 
@@ -78,14 +89,31 @@ def _letter() -> bytes:
             "数据统计期限为【年度】年1月1日至【年度】年12月31日。现予报送，请审阅。",
         ),
         ("BodyText", "报告校验码：【校验码】。联系人：【联系人或联系科室】，联系电话：【联系电话】。"),
-        ("BodyText", _ANNEX),
+        ("Annex", _ANNEX),
         ("SealRoom", ""),
         ("SealRoom", ""),
         ("SignOff", "【填报单位】"),
         ("SignDate", "【下年度】年　月　日"),
     ):
-        add_paragraph(document, style, text, closes=text == _ANNEX)
+        if style == "Annex":
+            _add_annex(document, text)
+        else:
+            add_paragraph(document, style, text)
     return _finished(document, "报送函")
+
+
+def _add_annex(document: Document, text: str) -> None:
+    """Add 附件：… two characters in; further lines begin below the first character of its title (GB/T 9704)."""
+    size = round(preset().sizes["body"] * 20)
+    before = _ANNEX.index("：") + 1
+    indents: dict[str, object] = {
+        "leftChars": (_INDENT + before) * 100,
+        "left": (_INDENT + before) * size,
+        "hangingChars": before * 100,
+        "hanging": before * size,
+    }
+    kept = (element("w:keepNext", {}), element("w:keepLines", {}))  # on the page of the unit that follows
+    add_runs(document, "BodyText", [(text, False)], *kept, element("w:ind", indents))
 
 
 def _filing() -> bytes:

@@ -7,15 +7,25 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 
-# Where a line may begin, best first: at the year, at the fixed words of the title, after the name of a body or place.
+# Where a line may begin, and what it costs, in the square of that; the first that fits counts.
+# Within the name of a unit it costs more than a short line before the whole name (关于报送／某某局某某分局／2025年…),
+# and no word is torn from what belongs to it (开发区分局, 县人民政府).
 _BREAKS = (
-    (re.compile(r"(?=\d{4}年)"), 0),
-    (re.compile(r"委员会|办公室|办事处|管委会|人民政府(?!办)"), 3),
-    (re.compile(r"(?<!城)[省市州县区镇乡](?=[^省市州县区镇乡级]{3})"), 5),
+    (re.compile(r"(?=\d{4}年)|、|(?=《)"), 0),
+    (re.compile(r"^关于(?:报送|公布|印发|转发|报请)?"), 4),
+    (re.compile(r"(?:委员会|办公室|办事处|管委会)(?=的)"), 4),
     (re.compile(r"年度?(?=政府信息公开)"), 6),
-    (re.compile(r"[局厅部院](?=[^局厅]{3})"), 8),
     (re.compile(r"(?=暨)"), 8),
     (re.compile(r"公开(?=(?:工作)?年度报告)"), 12),
+    (re.compile(r"委员会|办公室|办事处|管委会|人民政府(?!办)"), 16),
+    (re.compile(r"[局厅部院](?=[^局厅]{3})"), 17),
+    (
+        re.compile(
+            r"(?<!城)[省市州县区镇乡](?![级场村域]|人民政府|街道办|管理?委|分局|支局|分院|分中心|支队|大队)"
+            r"(?=[^省市州县区镇乡级]{3}|城[市乡镇区]|市场|乡村)"
+        ),
+        18,
+    ),
 )
 _ANYWHERE = 60  # what it costs to break within a word
 _ONE_MORE = 400  # what one line more costs, in the square of that

@@ -23,6 +23,7 @@ from core.report.totals import report_numbers
 from core.word.placeholders import UNFILLED
 from core.word.report import stage_mark
 
+_WEBSITE = "meta.website"
 LAST, CHANGE = "上年·", "增减·"
 """What stands before the name of a number for that of last year, and for how much it grew."""
 
@@ -189,7 +190,7 @@ _OTHERS = (
     ("今天", "生成材料的日期，例如 2026年1月12日", "日期"),
     ("定稿日期", "生成定稿的日期", "日期"),
     ("公布日期", "登记的公布日期", "日期"),
-    ("登记的公布网址", "登记公布时写的网址", "日期"),
+    ("登记的公布网址", "登记公布时写的网址；还没有登记的，是基本信息中的公布网址", "日期"),
     ("最近送审日期", "最近一稿送审稿的日期", "日期"),
     ("结论", "填写中、有错误、待核实或可送审", "检查"),
     ("错误数", "错误的个数", "检查"),
@@ -228,7 +229,7 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
         "今天": day_in_words(today),
         "定稿日期": iso_in_words(status.get("locked_on", "")),
         "公布日期": iso_in_words(status.get("published_on", "")),
-        "登记的公布网址": one_line(status.get("published_url", "")),
+        "登记的公布网址": one_line(status.get("published_url", "") or report.meta.get(_WEBSITE, "")),
         "最近送审日期": iso_in_words(sent[-1].date) if sent else "",
         "结论": result.verdict,
         "待核实疑点数": len(result.open_warnings),

@@ -376,6 +376,21 @@ def test_title_addressee_and_unit_of_the_letter_are_in_balanced_lines(tmp_path: 
     assert shown[-5].paragraph_format.keep_with_next  # unit and date never stand alone
 
 
+def test_a_long_annex_goes_on_below_the_first_character_of_its_title() -> None:
+    filled = fill(resource_path("papers", "报送函.docx"), written_report())
+    paragraph = next(p for p in docx.Document(io.BytesIO(filled.data)).paragraphs if p.text.startswith("附件："))
+    indents = paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent
+    assert indents == (Pt(16 * 5), -Pt(16 * 3))
+
+
+def test_the_filing_form_shows_the_address_of_the_report_before_it_is_published() -> None:
+    report = written_report().with_texts({"meta.website": "http://a.gov.cn/xxgk"})
+    for status, shown in (({}, "http://a.gov.cn/xxgk"), ({"published_url": "http://b.gov.cn/1"}, "http://b.gov.cn/1")):
+        filled = fill(resource_path("papers", "备案表.docx"), replace(report, status=status))
+        (table,) = docx.Document(io.BytesIO(filled.data)).tables
+        assert {row.cells[0].text: row.cells[1].text for row in table.rows}["公布网址"] == shown
+
+
 def own_workbook(path: Path) -> None:
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
     sheet = book.add_worksheet("表")

@@ -22,6 +22,37 @@ def test_title_is_broken_between_words(unit: str, lines: list[str]) -> None:
     assert list(title_lines(unit + TITLE, 20)) == lines
 
 
+@pytest.mark.parametrize(
+    ("unit", "lines"),
+    [
+        ("青澜县水利局", ["关于报送青澜县水利局", f"{TITLE}的函"]),
+        ("云岭市市场监督管理局高新区分局", ["关于报送云岭市市场监督管理局高新区分局", f"{TITLE}的函"]),
+        ("云岭市住房和城乡建设局高新区分局", ["关于报送云岭市住房和城乡建设局高新区分局", f"{TITLE}的函"]),
+        ("云岭市生态环境局青澜经济开发区分局", ["关于报送", "云岭市生态环境局青澜经济开发区分局", f"{TITLE}的函"]),
+        ("北京市朝阳区人民政府三里屯街道办事处", ["关于报送", "北京市朝阳区人民政府三里屯街道办事处", f"{TITLE}的函"]),
+        (
+            "江城市自然资源和规划局高新技术产业开发区分局",
+            ["关于报送江城市自然资源和规划局", "高新技术产业开发区分局", f"{TITLE}的函"],
+        ),
+        (
+            "大理白族自治州云岭县城市管理综合行政执法局高新区分局",
+            ["关于报送大理白族自治州云岭县", "城市管理综合行政执法局高新区分局", f"{TITLE}的函"],
+        ),
+    ],
+)
+def test_the_name_of_a_unit_is_whole_where_it_fits_and_a_word_always(unit: str, lines: list[str]) -> None:
+    assert list(title_lines(f"关于报送{unit}{TITLE}的函", 20)) == lines
+
+
+def test_a_name_too_long_for_a_line_is_broken_before_the_branch_and_not_within_it() -> None:
+    unit = "江城市自然资源和规划局高新技术产业开发区分局"
+    assert list(title_lines(unit + TITLE, 20)) == ["江城市自然资源和规划局", "高新技术产业开发区分局", TITLE]
+    assert list(title_lines("某某县人民政府办公室、某某县人民政府政务公开办公室：", 20)) == [
+        "某某县人民政府办公室、",
+        "某某县人民政府政务公开办公室：",
+    ]
+
+
 @pytest.mark.parametrize("length", [1, 5, 19, 20, 21, 40, 79, 200])
 def test_lines_together_are_the_title_and_none_is_too_long(length: int) -> None:
     title = ("某县12水利局（筹）" * 30)[:length]
