@@ -326,7 +326,8 @@ def _own_words_behind(right: str) -> str:
 def _next_clause(right: str) -> str:
     """Return the second clause behind a number, before the next one."""
     clauses = BREAK.split(right)
-    return clauses[1] if len(clauses) > 1 and not clauses[1].endswith(GOES_ON) else ""
+    goes_on = len(clauses) > 1 and right[len(clauses[0])] != "；" and not clauses[1].endswith(GOES_ON)
+    return clauses[1] if goes_on else ""
 
 
 _LINK = pattern("[、和及与](?=[^、和及与]*$)")

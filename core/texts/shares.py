@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from core.base.patterns import pattern
 from core.report.entry_text import format_number
@@ -49,6 +50,10 @@ class ShareReader:
 
     def of(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> NumberReading | None:
         """Return what a percentage is the share of, by the words between it and the number before."""
+        if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
+            number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
+        if own.endswith("约占"):
+            own, number = f"{own[:-2]}占", number._replace(slack=1)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
         read = self.exactly if left == "（" and sentence.last_share else read
         if left == "（" and not sentence.last_share:

@@ -255,7 +255,7 @@ def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
 def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
     """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
-        return [c for c in earlier[-_MOST:] if not c.is_rough]
+        return [c for c in earlier[-_MOST:] if not c.is_rough and not _OPENING.match(c.text)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
 
@@ -320,6 +320,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
             continue  # 9个县及其部门914件
         mark = gap[:1] if parts else ""
         said = gap[1:] if parts else gap
+        said = said.removesuffix("共") if "和" in said else said  # 不予处理和其他处理共20件
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
         closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
