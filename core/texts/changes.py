@@ -11,7 +11,7 @@ from core.texts.things import Count
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
 _LAST_YEAR = pattern(_LAST)
 _THAN = rf"[，（]?(?:同比|环比|(?:较|比|与){_LAST}(?:相比)?，?)"
-_MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)了?"
+_MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
 _CHANGED = pattern(rf"{_THAN}{_MORE}")
 """240条(，比上年增加)50条"""
 _CHANGED_AFTER = pattern(rf"[，（]?(?:同比|比{_LAST}|较{_LAST})?{_MORE}")

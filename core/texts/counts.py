@@ -16,6 +16,7 @@ from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
+from core.texts.references import row_referred, why_base
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
@@ -65,6 +66,7 @@ class CountReader:
         self._ways = Ways(source)
         self._nouns = NounsBefore(source, self._roles)
         self._seen: list[PrintedNumber] = []
+        self._told: list[NumberReading] = []
         self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
     def read(self, sentence: SentenceState, numbers: list[PrintedNumber]) -> list[NumberReading]:
@@ -79,6 +81,7 @@ class CountReader:
             reading, used = self._count(sentence, number, left, right)
             if reading:
                 found.append(reading)
+                self._told.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.key in _GROUPS:
@@ -129,7 +132,7 @@ class CountReader:
         topic = self._source.topic_at(sentence, number.start)
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
-        again = self._nouns.named(sentence, number, own, topic)
+        again = row_referred(self._source, number) or self._nouns.named(sentence, number, own, topic)
         listed = again or self._listed_role(sentence, number, own, topic)
         if listed is None and _IN_ORDER.search(own) and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
@@ -143,6 +146,7 @@ class CountReader:
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._reasons.why_not(sentence, role, own, right, number)
+        why = why or why_base(self._source, number, role, self._told)
         other = self._otherwise(found, role, why, phrase)
         if other:
             role, found = other.role, other

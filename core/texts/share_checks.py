@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.report.entry_text import Number
+from core.texts.case_shares import case_shares
 from core.texts.own_words import last_place
 from core.texts.sentences import NumberReading
 
@@ -38,11 +39,8 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
 
 def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare 维持率 with the outcomes over all cases, or over those that were closed."""
-    part, *wholes = [added(way, numbers) for way in reading.ways]
-    if part is None or None in wholes or not all(wholes):
-        return "", None
-    shares = [float(part) * 100 / float(whole) for whole in wholes if whole]
-    return _agreement(reading, shares)
+    shares = case_shares(reading, [added(way, numbers) for way in reading.ways])
+    return _agreement(reading, shares) if shares else ("", None)
 
 
 def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import format_number
 from core.texts import grammar
+from core.texts.case_shares import case_share
 from core.texts.concepts import Phrase
 from core.texts.numbers import COUNT_UNITS, PrintedNumber, numbers_in
 from core.texts.reasons import Reasons
@@ -97,6 +98,8 @@ class ShareReader:
             return self._share_of_sum(sentence, number, own)
         if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there
+        if before and before.rule_id == "N-06":
+            return case_share(self._source, before, number, own)
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
         if head:

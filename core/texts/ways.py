@@ -6,6 +6,7 @@ from core.texts import grammar
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.own_words import columns
+from core.texts.references import all_cases
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 
 _ROWS = ("N-03", "N-05")
@@ -13,6 +14,7 @@ _ROWS = ("N-03", "N-05")
 _APPLICANTS = ("applicants", "applicants_together")
 _ROW_CARRIED = ("t3.R02.", "t3.R25.")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
+_OUTCOMES = ("upheld", "corrected", "other_outcome", "pending", "lost")
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -32,6 +34,9 @@ class Ways:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        referred = all_cases(self._source, sentence, number, role) if role.key in _OUTCOMES else ()
+        if referred and topic == sentence.topic:
+            return referred
         if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
             told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
             if told and "；" not in self._source.text[told.end() : number.start]:
