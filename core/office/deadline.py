@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from functools import lru_cache
 
 from core.report import report as report_value
 
@@ -105,9 +106,15 @@ def next_deadline(report: report_value.Report, local: Mapping[str, str], today: 
         return None
     is_out = report.rounds or report.status.get("locked_on")
     done = list(DEADLINES)[: 4 if report.status.get("published_on") else 2 if is_out else 0]
-    found = deadlines(report.year, report.meta.get("meta.unit_type", ""), local, today)
+    found = _kept(report.year, report.meta.get("meta.unit_type", ""), tuple(local.items()), today)
     earliest = {SUBMIT: -_LONG_AGO, PUBLISH: -_LONG_AGO}
     return next((one for one in found if one.key not in done and one.left >= earliest.get(one.key, 0)), None)
+
+
+@lru_cache(maxsize=1)
+def _kept(year: int, unit_type: str, local: tuple[tuple[str, str], ...], today: date) -> tuple[Deadline, ...]:
+    """Return the deadlines; kept, since the window asks for the next one at each key."""
+    return tuple(deadlines(year, unit_type, dict(local), today))
 
 
 def _in_time(year: int, day: tuple[int, int]) -> date:

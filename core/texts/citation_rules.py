@@ -213,11 +213,10 @@ def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     again: dict[tuple[str, str], list[Span]] = {}
     texts = typed_texts(context)
     for code, text in texts.items():
-        for match in re.finditer(r"[^\n]+", text):
-            said = re.sub(r"\s", "", match[0])
+        for said, span in _paragraphs(text):
             if said in seen:
-                again.setdefault((code, seen[said]), []).append(Span(*match.span()))
-            elif len(said) >= _LONG_ENOUGH:
+                again.setdefault((code, seen[said]), []).append(span)
+            else:
                 seen[said] = code
     for (code, other), spots in again.items():
         names = {"text": text_name(context.form, code), "other": text_name(context.form, other)}
@@ -232,18 +231,26 @@ def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "twice", places=places(context, code, spots), count=count, quote=quote, **names)
 
 
+@lru_cache(maxsize=256)
+def _paragraphs(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return the long paragraphs of a text without their blanks, each with its place."""
+    found = [(re.sub(r"\s", "", match[0]), Span(*match.span())) for match in re.finditer(r"[^\n]+", text)]
+    return tuple((said, span) for said, span in found if len(said) >= _LONG_ENOUGH)
+
+
 def _told(text: str, spans: Iterable[Span]) -> str:
     """Return the first spots in quotes, each with what it is: “××”（待填的占位）、“[bookmark: _GoBack]”（…）等5处."""
     told = list(dict.fromkeys(f"“{text[s.start : s.end].strip()}”" + f"（{s.what}）" * bool(s.what) for s in spans))
     return "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
 
 
-def _unknown_numbers(source: str, form: FormDefinition) -> list[Span]:
+@lru_cache(maxsize=64)
+def _unknown_numbers(source: str, form: FormDefinition) -> tuple[Span, ...]:
     """Return the fields of a text that name no number of the form, such as {t3.R99.C7}: they print nothing."""
     if "{" not in source:
-        return []
+        return ()
     found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
-    return [Span(start, start + len(field(code)), field(code)) for start, code in found]
+    return tuple(Span(start, start + len(field(code)), field(code)) for start, code in found)
 
 
 def _glued(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:

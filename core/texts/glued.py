@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.report.entry_text import Number
@@ -33,6 +34,12 @@ def glued_numbers(source: str, numbers: Mapping[str, Number]) -> list[Glued]:
     """Return where a linked number of a text is printed as part of a longer one."""
     if "{" not in source:
         return []
+    return [Glued(start, end, resolve(source[start:end], numbers), cells) for start, end, cells in _places(source)]
+
+
+@lru_cache(maxsize=64)
+def _places(source: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Return the places and codes of such numbers, whatever they are; kept, since with each number all are printed."""
     parts = pieces(source, {})
     links = {start: code for _, start, code in parts if code}
     # As long as the source text, so that places are those of the source
@@ -44,6 +51,5 @@ def glued_numbers(source: str, numbers: Mapping[str, Number]) -> list[Glued]:
     for match in _RUN.finditer(shape):
         cells = tuple(code for start, code in links.items() if match.start() <= start < match.end())
         if cells and match[0] != _LINK * len(field(cells[0])):
-            start, end = match.span()
-            found.append(Glued(start, end, resolve(source[start:end], numbers), cells))
-    return found
+            found.append((*match.span(), cells))
+    return tuple(found)

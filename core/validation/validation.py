@@ -105,6 +105,7 @@ class Checker:
         self._report = report
         self._linked: Mapping[str, list[str]] | None = None
         self._final_found: list[_Keyed] | None = None
+        self._blanks: tuple[str, ...] = ()
         self._offered = last_year
         self._today = today or date.today()
         self._checksum = checksum
@@ -191,9 +192,10 @@ class Checker:
         if code == "meta.year":  # which rules are valid, and which report is last year's
             self._restart_rules()
             return
-        self._final_found = None
         self._linked = None
-        self._blanks = self._find_blanks()
+        before, self._blanks = self._blanks, self._find_blanks()
+        if before or self._blanks or code.startswith("meta."):  # without blanks no text concerns them
+            self._final_found = None
         self._context.forget_texts()
         self._stale.update(_rules_by_code(self._form).get(code, ()))
 

@@ -33,6 +33,9 @@ _AGAIN_MS = 4000
 
 _MARKS_MS = 60_000
 
+_LINGER_S = 5.0
+"""How long its thread waits for the next change."""
+
 _LONGEST_MS = 3000
 _FAREWELL_MS = 800
 """How long the window waits for a data folder that has stopped answering, and how long at its end."""
@@ -63,7 +66,8 @@ class Autosave(QObject):
         super().__init__(parent)
         self._session = session
         self._draft = draft
-        self._worker = DiskWorker(self)  # its own: a save on a slow share must not hold up the autosave
+        # Its own: a save on a slow share must not hold up the autosave
+        self._worker = DiskWorker(self, linger=_LINGER_S)
         self._instance = instance
         self._clock = clock
         self._is_writing = False

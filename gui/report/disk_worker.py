@@ -26,12 +26,17 @@ class DiskWorker(QObject):
 
     _finished = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, linger: float = 0) -> None:
+        """Have no thread yet; one that has nothing left to do waits so many seconds for more.
+
+        To begin a thread holds up the window for a millisecond or more: too long where it is done while somebody types.
+        """
         super().__init__(parent)
+        self._linger = linger
         # Making a workbook keeps Python busy; whoever types gets it back after half a millisecond, not five
         sys.setswitchinterval(0.0005)
         self._waiting: deque[tuple[Callable[[], object], Callable[..., None]]] = deque()
-        self._is_working = False
+        self._is_working = self._has_thread = False
         self._state = threading.Condition()
         self._finished.connect(self._hand_over)
 
@@ -42,9 +47,11 @@ class DiskWorker(QObject):
         """
         with self._state:
             self._waiting.append((work, done))
-            if self._is_working:
-                return
             self._is_working = True
+            if self._has_thread:
+                self._state.notify_all()
+                return
+            self._has_thread = True
         threading.Thread(target=self._work_off, name="disk", daemon=True).start()
 
     def _work_off(self) -> None:
@@ -53,7 +60,9 @@ class DiskWorker(QObject):
                 if not self._waiting:
                     self._is_working = False
                     self._state.notify_all()
-                    return
+                    if not self._state.wait_for(lambda: self._waiting, self._linger):
+                        self._has_thread = False
+                        return
             self._carry_out(*self._waiting.popleft())
 
     def _carry_out(self, work: Callable[[], object], done: Callable[..., None]) -> None:

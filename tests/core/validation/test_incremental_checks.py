@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
 from core.report.report import Report, parse_cell
 from core.texts.claims import claims
 from core.texts.reader import read_text
@@ -68,6 +70,15 @@ def test_the_result_for_a_review_agrees_too_and_leaves_the_other_one_alone() -> 
         before = checker.result()
         assert checker.result(final=True) == check_report(report, final=True, today=TODAY)
         assert checker.result() == before
+
+
+def test_what_a_final_report_lacks_follows_its_texts() -> None:
+    report = load_draft(resource_path("samples", "示例.xlsx")).report
+    checker = Checker(report, today=TODAY)
+    for text in ("改进措施。", "", "又有改进措施。", ""):  # without blanks what was found before is kept
+        report = followed(checker, report, report.with_texts({"s5": text, "s3": "见上表。"}))
+        assert checker.result(final=True) == check_report(report, final=True, today=TODAY)
+        assert bool(checker.result().blanks) == (not text)
 
 
 def report_with_texts(request: str) -> Report:
