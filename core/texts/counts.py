@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts import grammar
+from core.texts.apart import why_apart
 from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
@@ -16,7 +17,7 @@ from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
-from core.texts.references import row_referred, why_base
+from core.texts.references import as_part, row_referred, unknown_cases, whole_not_understood, why_base
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
@@ -91,6 +92,7 @@ class CountReader:
                 found += each
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))
+                sentence.part_of = unknown_cases(self._source, sentence, number, left)
             keep_row(sentence, left, reading)
             if reading and reading is sentence.row:
                 found += self._outcomes.kind_of_all(sentence, number, right)
@@ -142,8 +144,7 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or sentence.is_list or self._reasons.is_channel(own)
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
-        why = self._reasons.why_not(sentence, role, own, right, number)
-        why = why or why_base(self._source, number, role, self._told)
+        why = self._why_not(sentence, number, role, own, right)
         other = self._otherwise(found, role, why, phrase)
         if other:
             role, found = other.role, other
@@ -159,7 +160,14 @@ class CountReader:
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
         words = () if again else self._words(sentence, number, found, role, phrase)
         kept = None if found.is_composed else phrase
-        return self._reading(number, role, ways, why, clauses, found.used, words, kept), found.used
+        reading = self._reading(number, role, ways, why, clauses, found.used, words, kept)
+        return as_part(sentence, number, role, reading), found.used
+
+    def _why_not(self, sentence: SentenceState, number: PrintedNumber, role: Role, own: str, right: str) -> str:
+        """Return why a number is not compared with the tables; "" where it is."""
+        why = self._reasons.why_not(sentence, role, own, right, number)
+        why = why or why_base(self._source, number, role, self._told)
+        return why or why_apart(self._source, sentence, number, role, own)
 
     def _found(
         self, sentence: SentenceState, number: PrintedNumber, clauses: list[str], phrase: Phrase
@@ -292,10 +300,11 @@ class CountReader:
         near = self._source.text[max(number.start - _NEAR, sentence.start) : number.start]
         if left and "其中" not in near and grammar.OF_WHICH.search(near):
             sentence.head, sentence.whole = "", sentence.last_told
+            sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
-            sentence.head, sentence.whole = sentence.before, sentence.last_told
+            sentence.head, sentence.whole, sentence.part_of = sentence.before, sentence.last_told, None
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
-            sentence.head, sentence.whole = "", None
+            sentence.head, sentence.whole, sentence.part_of = "", None, None
         if left.rfind("（") > left.rfind("）"):
             sentence.outer, sentence.outer_last = sentence.before, sentence.last
         is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
