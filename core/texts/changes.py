@@ -30,7 +30,7 @@ _TIMES_BEHIND = pattern(r"[） ]的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍
 """40件，是上年（20件）的3倍"""
 _DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_AVERAGE = pattern("平均每(?:个)?(?P<part>月|季度)[^，；。、（）\\d]{0,6}$")
+_AVERAGE = pattern("(?:平均每个?|(?<!平均)每个?(?=(?:月|季度)平均))(?P<part>月|季度)(?:平均)?[^，；。、（）\\d]{0,6}$")
 _PARTS = {"月": 12, "季度": 4}
 _PRICE = pattern("每[件份宗页][^，；。、（）\\d]{0,6}$")
 _PRICED = pattern("^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\\d]{0,8}$")
@@ -48,7 +48,7 @@ def changes_told(text: str, counts: Sequence[Count]) -> Found:
         yield from _differences_beside(text, counts)
     if "倍" in text:
         yield from _multiples(text, counts)
-    if "平均每" in text:
+    if "平均" in text:
         yield from _averages(counts)
     if "每" in text and "元" in text:
         yield from _prices(counts)
@@ -108,7 +108,7 @@ def _averages(counts: Sequence[Count]) -> Found:
     """全年120条，平均每月12条."""
     for i, mean in enumerate(counts):
         told = _AVERAGE.search(mean.head)
-        wholes = [c for c in counts[:i] if c.unit == mean.unit]
+        wholes = [c for c in (counts[:i] or counts[i + 1 :]) if c.unit == mean.unit]
         if not told or len(wholes) != 1:
             continue
         right = Decimal(wholes[0].value) / _PARTS[told["part"]]

@@ -26,6 +26,8 @@ from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
+from core.texts.swapped import KIND as SWAPPED
+from core.texts.swapped import is_swapped
 from core.texts.vocabulary import load_vocabulary
 
 _WHOLES = (RECEIVED, CARRIED, HANDLED)
@@ -150,6 +152,8 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     for reading in readings:
         inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
         if inside and reading.kind != "none" and inside[0] not in wrong_links:
+            continue
+        if reading.kind == SWAPPED and not is_swapped(reading, context.numbers):
             continue
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:

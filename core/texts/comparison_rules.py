@@ -124,6 +124,10 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
         return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
+    if claim.key == "closed":
+        still = sum(numbers.get(c, 0) for c in claim.cells if c.endswith("pending"))
+        closed = sum(numbers.get(c, 0) for c in claim.cells) - still
+        return f"{claim.meaning}{format_number(closed)}件、尚未审结{format_number(still)}件"
     filled = [c for c in claim.cells if numbers.get(c)]
     parts = "＋".join(
         f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]

@@ -21,7 +21,7 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_NONE, _RECEIVED = "NONE", "RECV"
+_NONE, _RECEIVED, _DONE = "NONE", "RECV", "DONE"
 _NOUNS = frozenset(
     [
         "REVIEW",
@@ -47,7 +47,7 @@ _NOUNS = frozenset(
     ]
 )
 """What a list behind a negation may name, each by itself."""
-_NO_CONCEPT, _AND, _ALL, _REQUEST = "", "AND", "ALL", "REQ"
+_NO_CONCEPT, _AND, _ALL, _REQUEST, _DECIDE = "", "AND", "ALL", "REQ", "DECIDE"
 _SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
 """What a clause on all must name: 所有申请都作了公开答复."""
 _WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW", "review"))
@@ -91,6 +91,12 @@ _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
+_GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
+"""平陵县人民政府: any place has one."""
+_PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
+"""上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
+_AMONG = pattern("[中里内]有?$")
+"""15件(申请中有)3件经补正"""
 _NAMES_ROW = pattern("、(?:属于|属|系|认定为)")
 _CHOICE = pattern(r"\(([^()]*)\)")
 
@@ -149,6 +155,7 @@ class Concepts:
         """Take a phrase apart into as few known words as can be; nobody understands a very long one."""
         if len(phrase) > _LONGEST:
             return None
+        phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
         best: list[tuple[int, frozenset[str]] | None] = [(0, frozenset())]
         for end in range(1, len(phrase) + 1):
             found: tuple[int, frozenset[str]] | None = None
@@ -184,11 +191,14 @@ class Concepts:
         if JOINED.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)
-        if ASKED_FOR.match(behind):
+        if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said and said_behind is None and SAID_OF_ALL.match(behind):
             said_behind = frozenset()
+        if said and said_behind is None and _PREDICATE.match(behind) and not _AMONG.search(phrase.own):
+            whole = self._meaning(said, phrase.topic, phrase.unit)
+            return Composed(*whole, 0) if whole and not whole[0].is_result else None
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None
@@ -273,6 +283,8 @@ class Concepts:
     def _meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
         said -= {_ALL}
+        if (topic == "request" or topic in _CASES) and _DONE not in said:
+            said -= {_DECIDE}  # 作了不予公开处理
         if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {_AND}
             if len(said - _GROUPS) > 1:
@@ -314,7 +326,8 @@ def _own_words_behind(right: str) -> str:
 def _next_clause(right: str) -> str:
     """Return the second clause behind a number, before the next one."""
     clauses = BREAK.split(right)
-    return clauses[1] if len(clauses) > 1 and not clauses[1].endswith(GOES_ON) else ""
+    goes_on = len(clauses) > 1 and right[len(clauses[0])] != "；" and not clauses[1].endswith(GOES_ON)
+    return clauses[1] if goes_on else ""
 
 
 _LINK = pattern("[、和及与](?=[^、和及与]*$)")

@@ -21,6 +21,8 @@ from core.texts.vocabulary import load_vocabulary
 
 _SHORTEST_OVERVIEW = 100
 _MANY = 2
+_HEADED = re.compile("^[ \u3000]*[（(]五[）)][ \u3000]*监督保障", re.MULTILINE)
+"""（五）监督保障 as a heading that was typed into section 一."""
 _FEES = {"fee_notices": "fee.notices", "fee_billed": "fee.billed", "fee_collected": "fee.collected"}
 """Keys of the three numbers of section 六 in a text, and their cells."""
 
@@ -78,12 +80,14 @@ def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Find
     """N-15: governments report on 工作考核, 社会评议 and 责任追究."""
     if kind_of_unit(context, "meta.unit_type") not in rule.params["unit_types"]:
         return
-    if not context.texts.get("s1.oversight", "").strip():
+    told = context.texts.get("s1.oversight", "").strip()
+    place = "s1.oversight" if told else "s1" if _HEADED.search(context.texts.get("s1", "")) else ""
+    if not place:
         return  # N-14 says so
     whole = "\n".join(context.texts.get(code, "") for code in OVERVIEW)
     missing = [name for name, pattern in phrases.GOVERNMENT_DUTIES.items() if not pattern.search(whole)]
     if missing:
-        yield finding(rule, places=[Place("s1.oversight", 0, 0)], missing="、".join(missing))
+        yield finding(rule, places=[Place(place, 0, 0)], missing="、".join(missing))
 
 
 @check_function("problems_and_measures", "s5")

@@ -21,23 +21,24 @@ from core.texts.references import as_part, row_referred, unknown_cases, whole_no
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
+from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_part, is_some_of
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
     *("received", "received_new", "mentioned"),
     *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
 )
-_ADDED_UP = ("received", "received_new", "carried_in")
-_DEALT_WITH = ("handled", "processed")
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
 _ALL_CASES = ("cases_review", "cases_lawsuit")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
-_ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
+_IN_ORDER = pattern("分别|依次|顺次")
+_DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
+"""强制决定18件: says what is counted, in a text on whatever."""
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
@@ -105,7 +106,10 @@ class CountReader:
         """Whether the list shows a number that nothing was understood of: where what is counted is in the tables."""
         if number.unit not in _CASE_UNITS:
             return False
-        return self._source.code in _ABOUT_TABLES or bool(self._source.topic_at(sentence, number.start))
+        is_near = any(
+            number.end <= start < number.end + _NEAR for start, _, _ in sentence.topics
+        )  # 3件公开诉讼等待裁判
+        return is_near or self._source.code in _ABOUT_TABLES or bool(self._source.topic_at(sentence, number.start))
 
     def _unknown(self, number: PrintedNumber, left: str) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
@@ -117,8 +121,7 @@ class CountReader:
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
-        clauses = BREAK.split(left)
-        own = own_words(left, right, clauses)
+        own = own_words(left, right, clauses := BREAK.split(left))
         self._enter_part(sentence, left)
         if number.unit == "%":
             sentence.last_share = self._shares.of(sentence, number, left, own)
@@ -133,7 +136,7 @@ class CountReader:
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
         again = row_referred(self._source, number) or self._nouns.named(sentence, number, own, topic)
         listed = again or self._listed_role(sentence, number, own, topic)
-        if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
+        if listed is None and _IN_ORDER.search(own) and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if left == "（" and right.startswith("）"):  # 自然人占80%（24件）
             listed = listed or sentence.share_role
@@ -152,13 +155,15 @@ class CountReader:
         last = sentence.last
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
-        if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
+        if last and is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
-        if self._is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
+        if is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
-        words = () if again else self._words(sentence, number, found, role, phrase)
+        words = (
+            () if again or (listed and sentence.is_each_known) else self._words(sentence, number, found, role, phrase)
+        )
         kept = None if found.is_composed else phrase
         reading = self._reading(number, role, ways, why, clauses, found.used, words, kept)
         return as_part(sentence, number, role, reading), found.used
@@ -186,7 +191,7 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number)
+        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number) or bool(_DECISIONS.search(own))
         composed = concepts.composed(phrase) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)
@@ -210,10 +215,15 @@ class CountReader:
             return None
         concepts = self._source.vocabulary.concepts
         composed = concepts.composed(phrase)
+        if composed is None and is_review and phrase.own:  # 被纠错的2件复议暴露出…
+            noun = phrase.behind[: found.used]
+            composed = concepts.composed(phrase._replace(before="", behind=noun))
+            composed = composed if composed and composed.role.key in ALL_OUTCOMES else None
         if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
             return None
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
-        is_outcome = alone is not None and alone.role.key in _ALL_OUTCOMES
+        is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES
+        is_outcome = is_outcome or bool(found.used and is_review and not grammar.ALL_OF.search(phrase.behind))
         if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
@@ -223,7 +233,7 @@ class CountReader:
     def _role_beside(self, sentence: SentenceState, own: str) -> Role | None:
         """Return the role of a number that shares it with the one before: 全县95件，(我局)34件; 办结30件，(尚余)3件."""
         last = sentence.last
-        if last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH and grammar.ONLY_OURSELVES.match(own):
+        if last and last.scope == "wider" and last.key in ADDED_UP + DEALT_WITH and grammar.ONLY_OURSELVES.match(own):
             return self._source.vocabulary.role(last.key)
         if last and last.key in _APPLICANTS and last.kind == "count" and grammar.OTHERS.fullmatch(own):
             return self._source.vocabulary.role("其他申请人")
@@ -237,25 +247,13 @@ class CountReader:
         """Return the clauses by which a number was understood: all of their words must be known."""
         own = phrase.own
         is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
-        is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
+        is_behind = (
+            (found.used and (role.topics or role.key in _ALL_CASES or _OF_THEM.fullmatch(own))) or not own or is_elided
+        )
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
-
-    @staticmethod
-    def _is_some_of(last: NumberReading, role: Role, left: str, *, joined: str) -> bool:
-        """Whether a number counts some of those before it: 办结的208件中，按期答复(205件).
-
-        被纠正的3件复议案件和(1件诉讼案件): the words before the first are of both.
-        """
-        if (
-            last.key == role.key
-            and (role.key in _DEALT_WITH or role.rule_id == "N-17")
-            and grammar.OF_THOSE.match(left.lstrip("，"))
-        ):
-            return True
-        return bool(last.key in _ALL_OUTCOMES and grammar.JOINED.search(joined))
 
     def _is_of_kind(self, phrase: Phrase) -> bool:
         """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
@@ -263,15 +261,6 @@ class CountReader:
             return False
         kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
         return kind is not None and kind.is_applicant
-
-    @staticmethod
-    def _is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
-        """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
-        if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
-            return False
-        if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
-            return whole.key == "handled" and role.key in _ADDED_UP
-        return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
 
     def _topic_behind(self, right: str, topic: str) -> str:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
@@ -323,11 +312,13 @@ class CountReader:
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
-        if "分别" in own and grammar.RESPECTIVELY.search(own):
+        if _IN_ORDER.search(own) and grammar.RESPECTIVELY.search(own):
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
-            sentence.respectively = self._roles.roles_named(head, topic)
+            named = self._nouns.each_named(own, head, topic)
+            sentence.is_each_known = bool(named)
+            sentence.respectively = named or self._roles.roles_named(head, topic)
         elif own:
-            sentence.respectively = []
+            sentence.respectively, sentence.is_each_known = [], False
         return sentence.respectively.pop(0) if sentence.respectively else None
 
     def _role_of_total(
@@ -339,7 +330,7 @@ class CountReader:
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said
             return self._source.vocabulary.role("received")
-        if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
+        if is_total and topic == "request" and sentence.last and sentence.last.key in ADDED_UP:
             return self._source.vocabulary.role("received")
         is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":

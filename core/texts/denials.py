@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
@@ -16,6 +17,11 @@ _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
 
+_POWERS = ("行政许可", "行政处罚", "行政强制")
+_NOT_OURS = pattern(
+    "(?P<power>(?:行政)?(?:许可|处罚|强制)(?![^，；。]{0,4}(?:和|、|及))[^，；。\\d]{0,10})(?:由|归|属|统一由|集中由)[^，；。]{2,24}[，；](?P<mid>)"
+    "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)"
+)
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -35,6 +41,7 @@ class DenialReader:
         ]
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
+            found += self._powers_of_others(sentence)
         return found
 
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
@@ -55,8 +62,8 @@ class DenialReader:
         """Return the nouns of lists behind or before a negation, each with its cells."""
         found: list[NumberReading] = []
         for known in self._source.vocabulary.lists:
-            for pattern in known.patterns:
-                for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
+            for listed in known.patterns:
+                for match in listed.finditer(self._source.text, sentence.start, sentence.end):
                     if known.topic and self._source.topic_at(sentence, match.end()) != known.topic:
                         continue
                     if known.veto.search(self._source.clause(match.start(), match.end())):
@@ -72,6 +79,15 @@ class DenialReader:
                 left = left.replace(noun, " ")
                 yield self._none(match, f"none_{noun}", f"无{noun}", known.rule_id, known.cells[noun])
 
+    def _powers_of_others(self, sentence: SentenceState) -> Iterator[NumberReading]:
+        """行政强制权由县级部门行使，我镇没有这项权力: the power is named in the clause before."""
+        for match in _NOT_OURS.finditer(self._source.text, sentence.start, sentence.end):
+            noun = next((noun for noun in _POWERS if noun[-2:] in match["power"]), "")
+            for known in self._source.vocabulary.lists:
+                cells = known.cells.get(noun, ())
+                if cells and not known.veto.search(match[0]) and self._source.is_this_year(sentence, match.start()):
+                    yield self._none(match, f"none_{noun}", f"无{noun}", known.rule_id, cells)
+
     def _case_denials(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
         text = self._source.text[sentence.start : sentence.end]
@@ -80,13 +96,15 @@ class DenialReader:
         found: list[NumberReading] = []
         is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"
         if is_of_requests or self._source.words["disclosure"].search(text):
-            for pattern in (cases.none, cases.none_after):
-                for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
+            for denied in (cases.none, cases.none_after):
+                for match in denied.finditer(self._source.text, sentence.start, sentence.end):
                     found += self._case_denial(sentence, match)
         before, groups = self._case_groups, _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
-        if sentence.is_own_case and any(count.kind == "count" and count.rule_id == "N-06" for count in counts):
+        told = [count.kind for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
+        is_alone = not told and sentence.is_own_case is None and self._source.code in (*CASE_TEXTS, "s5")
+        if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
             found += self._ways_to_court(sentence)
@@ -123,22 +141,23 @@ class DenialReader:
         cases, text = self._source.vocabulary.cases, self._source.text
         for match in grammar.RATE_OF_CASES.finditer(text, sentence.start, sentence.end):
             before = text[sentence.start : match.start()]
-            named = _case_groups(before.rpartition("；")[2]) or groups
+            part = before.rpartition("；")[2]
+            named = _case_groups(part) or (("review",) if "复议机关" in part else groups)
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
-                or self._source.code not in CASE_TEXTS
+                or self._source.code not in (*CASE_TEXTS, "s5")
+                or (self._source.code == "s5" and not _case_groups(grammar.BREAK.split(before)[-1]))
             ):
                 continue
-            number = numbers_in(match["value"])[0]
+            told = numbers_in(match["value"])
+            value = told[0].value if told else 0
             stems = [code.removesuffix("total") for code in cases.totals[named[0]]]
             key = "upheld" if match["what"] in ("维持", "支持") else "corrected"
             closed = tuple(f"{stem}{outcome}" for stem in stems for outcome in ("upheld", "corrected", "other"))
             ways = (tuple(f"{stem}{key}" for stem in stems), tuple(cases.totals[named[0]]), closed)
             span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
-            yield NumberReading(
-                *span, quote, number.value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways
-            )
+            yield NumberReading(*span, quote, value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways)
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> list[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
@@ -150,6 +169,9 @@ class DenialReader:
             or not self._source.is_this_year(sentence, match.start())
         ):
             return []
+        before = self._source.text[sentence.start : match.start()]
+        if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]):
+            return []  # 2件待决定，其余9件都有了结论
         only = self._only(sentence, match.start())
         named = _nearest_groups(self._source.text[sentence.start : match.start()]) or groups
         codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
@@ -158,8 +180,8 @@ class DenialReader:
     def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
         """均为复议后起诉: no case came to court directly."""
         cases = self._source.vocabulary.cases
-        for name, pattern, codes in cases.ways:
-            match = pattern.search(self._source.text, sentence.start, sentence.end)
+        for name, way, codes in cases.ways:
+            match = way.search(self._source.text, sentence.start, sentence.end)
             if not match or not self._source.is_this_year(sentence, match.start()):
                 continue
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":

@@ -105,7 +105,8 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     is_summed = is_summed or _is_of_wider(found)
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
     for claim, scope in found:
-        is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)
+        is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
+        is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -12,6 +13,15 @@ from core.texts.sentences import SentenceState, SourceText
 _FORMER_AND_LATTER = ("前者", "后者")
 CASES = {"cases_review": "review", "cases_lawsuit": "lawsuit", "cases_direct": "direct", "cases_after": "after"}
 """What the cases of a role are, as a topic."""
+_THAT_REASON = pattern(
+    "^(?:全年|年内|本年度?|□□□本年度?|当年|共)*(?:因|以|由于|按照?|依)(?:此|这一?|该)(?:类|项|条|种|款)?(?:规定|理由|情形|原因|条款)?(?:为由|为理由|而|被)?(?P<rest>.*)$"
+)
+"""过程性信息认定随意。全年(以此为由)不公开14件"""
+_REFUSED = pattern(
+    "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
+)
+_FAR = 70
+"""How far before a number the noun may stand that 此 means."""
 _GROWN = ("", "达", "达到", "为", "共")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
@@ -26,6 +36,10 @@ class NounsBefore:
 
     def named(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """科研机构与社会公益组织…，前者3件、后者2件; 不予公开决定说理不足，全年11份此类决定: what was named before."""
+        if "此" in own or "这" in own or "该" in own:
+            that = self._that_reason(number, own)
+            if that:
+                return that
         is_of_pair = own.startswith(_FORMER_AND_LATTER) and grammar.EMPTY.match(own[len("前者") :])
         is_that_kind = grammar.OF_THAT_KIND.match(self._source.text, number.end) and grammar.IN_THE_YEAR.fullmatch(own)
         if not (is_of_pair or is_that_kind):
@@ -36,6 +50,26 @@ class NounsBefore:
             place = _FORMER_AND_LATTER.index(own[: len("前者")])
             return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
         return named[-1] if len({role.key for role in named}) == 1 else None
+
+    def each_named(self, own: str, head: str, topic: str) -> list[Role]:
+        """个人、企业、律所、其他组织依次(为26件、11件、…): a list of names of which each is understood, else none."""
+        names = grammar.LISTED_EACH.split(grammar.RESPECTIVELY.sub("", own))
+        if len(names) < len(_FORMER_AND_LATTER) and "，" in head:
+            names = grammar.LISTED_EACH.split(grammar.BREAK.split(head)[-2])
+        concepts = self._source.vocabulary.concepts
+        meant = [concepts.shared(name, topic) for name in names]
+        known = [role for role in meant if role]
+        return known if len(known) == len(names) and len(known) > 1 else []
+
+    def _that_reason(self, number: PrintedNumber, own: str) -> Role | None:
+        """Return the only row of results that is named in the sentence before, or before in this one."""
+        meant = _THAT_REASON.match(own)
+        if not meant or not _REFUSED.match(meant["rest"]):
+            return None
+        start = number.start - len(own)
+        before = self._source.text[max(start - _FAR, 0) : start].rpartition("\n")[2].rstrip("。；，").split("。")[-1]
+        named = {role.alternatives(""): role for role in self._roles.roles_named(before, "request") if role.word}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def framed(self, sentence: SentenceState, number: PrintedNumber, key: str) -> Role | None:
         """年末在审：复议2件、诉讼1件: the outcome that a heading says of all cases behind it."""

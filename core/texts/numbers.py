@@ -51,8 +51,8 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一)[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
-    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
+    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=无)一例外)[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|以上|以下)?"
 )
 _FRACTION = pattern(
     r"(?<=占)(?:[^，；。：、\d]{0,10}?)(?P<said>(?P<of>[二三四五六七八九])分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?=[，。；、（）]|$))"
@@ -105,6 +105,12 @@ def plain_text(printed: str, year: int | None) -> PlainText:
     kept = enumerate(printed) if not _IS_DROPPED.isdisjoint(printed) else ()
     places = [i for i, char in kept if char not in _IS_DROPPED] if kept else range(len(printed))
     text = _COMMA.sub("，", printed.translate(_TABLE))
+    if year is not None and f"{year + 1}年" in text:
+        text = re.sub(
+            rf"{year + 1}年(?:1月(?:1日)?|元旦)(?:之|以|到来)?前",
+            lambda m: "□□□本年年底前".rjust(len(m[0]), "在"),
+            text,
+        )
 
     def hidden(match: re.Match[str]) -> str:
         return _hidden(match, year)

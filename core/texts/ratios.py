@@ -54,7 +54,7 @@ _DIFFERENCE = pattern(
 _BASE = pattern("^(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
 _MOVED = pattern(
-    "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
+    "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
 )
 """(与上年的)14件(相比增加)4件，增长28.6%"""
 _GROWN_FROM = pattern(
@@ -171,7 +171,11 @@ def _changes(
         right = Decimal(count.value * _HUNDRED) / beside.value
         if not _gives(both, right):
             yield both, count.value, beside.value, right
-    growth = _growth(text, beside, count) or _growth_told_before(text, beside, count)
+    growth = (
+        _growth(text, beside, count)
+        or _growth_of_three(text, before, count)
+        or _growth_told_before(text, beside, count)
+    )
     if growth:
         yield growth
     change = _CHANGE.match(text, count.end)
@@ -197,6 +201,21 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
         return None
     right = Decimal((count.value - before.value) * _HUNDRED) / before.value
     return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
+
+
+def _growth_of_three(
+    text: str, before: Sequence[Count], more: Count
+) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth behind a difference whose base is told first: 与上年48件相比，新收60件净增12件，增幅20%."""
+    both = _DIFFERENCE.match(text, more.end)
+    if not both or len(before) < len("ab"):
+        return None
+    base, now = before[-2:]
+    is_three = base.value and base.unit == now.unit and _is_base(text, base) and not _is_base(text, now)
+    if not is_three or abs(now.value - base.value) != more.value or not _MOVED.fullmatch(text, now.end, more.start):
+        return None
+    right = Decimal(more.value * _HUNDRED) / base.value
+    return None if _gives(both, right) else (both, more.value, base.value, right)
 
 
 def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:

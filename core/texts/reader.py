@@ -52,10 +52,12 @@ from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.stories import StoryReader
+from core.texts.swapped import read_swapped
 from core.texts.vocabulary import load_vocabulary
 from core.texts.wholes import WholeReader, received_alone
 
-_MIXED_TEXTS = (*OVERVIEW_TEXTS, "s5")
+_MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
 """Texts that speak of applications now and then."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
@@ -73,6 +75,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
+    stories = StoryReader(source)
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done = 0
@@ -93,6 +96,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
+        found += stories.read(sentence, said)
+        found += read_swapped(source, sentence, inside, said)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -21,6 +22,15 @@ _NEXT = 24
 """Characters of the next sentence that may say that only some cases are about 信息公开."""
 _NEAR_CLAUSES = 2
 """Clauses behind a number that may say that it is not counted."""
+
+_ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
+"""上传我局(全部强制决定)18件"""
+_OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
+"""全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
+_BY_COURT = pattern(
+    "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
+)
+"""(法院受理)的7起: who accepts and hears them is not the office."""
 
 
 class Reasons:
@@ -135,7 +145,7 @@ class Reasons:
             sentence.is_part
             and not is_new
             and not (sentence.last is None and grammar.NAMES_REQUESTS.search(own))
-            and not grammar.OURSELVES.search(own)
+            and not (grammar.OURSELVES.search(own) or _OFFICE_OF_PLACE.search(own))
             and role.key in ("received", "mentioned", "processed")
         ):
             return "其中一部分"
@@ -157,6 +167,8 @@ class Reasons:
         if role.veto and role.veto.search(own):
             return True
         if role.rule_id != "N-07" or "元" in number.unit or self._source.words["done"].search(own):
+            return False
+        if _ALL_DECISIONS.search(before):
             return False
         told = [match.end() for match in grammar.PUBLISHED_IN_ALL.finditer(before)]
         return bool(self._source.words["public"].search(before, told[-1] if told else 0))
@@ -186,7 +198,7 @@ class Reasons:
     def _is_of_whole_office(self, before: str) -> bool:
         """全年办理行政复议案件312件: all cases of the office."""
         whole = self._source.words["whole_office"].search(before)
-        return bool(whole) and not grammar.AGAINST_OFFICE.search(before)
+        return bool(whole) and not (grammar.AGAINST_OFFICE.search(before) or _BY_COURT.search(before))
 
     def is_channel(self, own: str) -> bool:
         """Whether the words before a number name one way in (信函, 网络), not all of them together."""

@@ -19,6 +19,8 @@ _DECISIONS = ("licensing", "penalty", "coercion")
 """行政许可、行政处罚分别为312件、88件"""
 _REACH = 80
 """How far before a number the words for it may begin."""
+_BOTH_KINDS = re.compile("(?:案件|案)?[、和及与](?:行政)?(?:复议|诉讼|应诉)")
+"""3件诉讼(、复议)尚在审理"""
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -168,6 +170,7 @@ class RoleFinder:
                     and not (is_between and grammar.OF_THE_NEXT.match(right, match.end()))
                     and not (role.is_applicant and right[match.end() :] == "（" + GOES_ON)  # 9件由自然人（7件）和企业
                     and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
+                    and not (role.is_case and _BOTH_KINDS.match(right, match.end()))
                 ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())
         return best

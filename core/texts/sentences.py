@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
-from core.texts.grammar import AHEAD, BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, WHAT_THEY_ASK, YEAR
+from core.texts.grammar import (
+    AHEAD,
+    BREAK,
+    IN_BRACKETS,
+    NEW_AND_OLD,
+    OURSELVES,
+    OWN_OFFICE,
+    REMARK,
+    WHAT_THEY_ASK,
+    YEAR,
+)
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
@@ -75,8 +85,9 @@ class SentenceState:
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
     ``head`` those of the number whose parts are being listed, ``whole`` that number, ``part_of`` its value where it is
     not known what it counts, ``row`` one whose applicants may follow, ``kind`` the only kind of applicants told.
-    ``outer`` are the words before the brackets that are open, ``outer_last`` the number there, ``last_told``
-    the last number outside of brackets that are closed. ``frame`` is where the sentence begins that it goes on with.
+    ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
+    the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
+    are closed. ``frame`` is where the sentence begins that it goes on with.
     """
 
     start: int
@@ -91,6 +102,7 @@ class SentenceState:
     is_own_case: bool | None = None
     last: NumberReading | None = None
     respectively: list[Role] = field(default_factory=list)
+    is_each_known: bool = False
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
@@ -180,7 +192,7 @@ class SourceText:
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
         before = self.text[sentence.start : place]
-        clause = BREAK.split(before)[-1]
+        clause = NEW_AND_OLD.sub("", BREAK.split(before)[-1])
         return not (
             self.other_year(before)
             or self.words["part_of_year"].search(before)

@@ -26,6 +26,8 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
     wholes = [added(way, numbers) for way in _WHOLES]
+    if reading.key == "applicants":  # of those received first
+        wholes = [wholes[1], wholes[0], wholes[2]]
     known = [float(whole) for whole in (wholes[:1] if reading.is_of_handled else wholes) if whole]
     if part is None or wholes[0] is None or not known:
         return "", None

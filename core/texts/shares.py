@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from core.base.patterns import pattern
 from core.report.entry_text import format_number
 from core.texts import grammar
 from core.texts.case_shares import case_share
@@ -13,6 +15,22 @@ from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 
+_NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
+_NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
+_ITS_SHARE = pattern(
+    "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|办结|办理|处理|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
+)
+"""未提供，占"""
+_SHARE_IN_WORDS = pattern(
+    "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)[^，；：。（）]{0,8}(?:成|分之)[^，；：。（）]{0,4}（$"
+)
+"""无法提供占三成以上(（32.3%）)"""
+_SUM_OF = pattern("(?:(?:以上|上述|这)?(?:两者|二者|两项|两类|两种))?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
+"""两者之和, 合计"""
+_AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
+"""不予公开中占"""
+_SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
+"""比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
@@ -33,20 +51,42 @@ class ShareReader:
 
     def of(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> NumberReading | None:
         """Return what a percentage is the share of, by the words between it and the number before."""
+        if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
+            number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
+        if own.endswith("约占"):
+            own, number = f"{own[:-2]}占", number._replace(slack=1)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
         read = self.exactly if left == "（" and sentence.last_share else read
         if left == "（" and not sentence.last_share:
-            in_words = grammar.SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
+            in_words = _SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
             return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
-        share = read(sentence, number, own)
+        behind = self._named_behind(sentence, number, own)
+        share = behind or read(sentence, number, own)
         return share._replace(slack=number.slack) if share and number.slack else share
+
+    def _named_behind(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
+        """公开占47.4%；另有(15.8%为部分公开)，26.3%为无法提供: the result is told behind its share."""
+        if not _NO_NAME.fullmatch(own):
+            return None
+        clause = grammar.BREAK.split(self._source.text[number.end : sentence.end])[0]
+        told = _NAMED_BEHIND.match(clause)
+        role = self._source.vocabulary.concepts.shared(clause[told.end() :], "request") if told else None
+        if role is None or not role.is_result or self._source.topic_at(sentence, number.start) != "request":
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start, number.end + len(clause))
+        ways = role.alternatives("request")
+        key = f"rate_{role.key}" if len(ways) > 1 else role.key
+        return NumberReading(
+            start, end, quote, number.value, "share", key, f"{role.name}占办理总计的比例", "N-05", ways
+        )
 
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
         if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
             sentence.shares = list(sentence.results)
-        elif sentence.shares is None and grammar.SHARES_GO_ON.match(self._source.text, number.end):
-            shares = grammar.SHARES_GO_ON.match(self._source.text, number.end)
+        elif sentence.shares is None and _SHARES_GO_ON.match(self._source.text, number.end):
+            shares = _SHARES_GO_ON.match(self._source.text, number.end)
             many = len(numbers_in(shares[0])) + 1 if shares else 0
             sentence.shares = list(sentence.results) if many == len(sentence.results) else []
         if sentence.shares is not None:
@@ -54,9 +94,9 @@ class ShareReader:
         before = sentence.last
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
-        if grammar.SUM_OF.fullmatch(head) and len(sentence.results) > 1:
+        if _SUM_OF.fullmatch(head) and len(sentence.results) > 1:
             return self._share_of_sum(sentence, number, own)
-        if grammar.AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
+        if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there
         if before and before.rule_id == "N-06":
             return case_share(self._source, before, number, own)
@@ -87,7 +127,7 @@ class ShareReader:
         if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
             return None
         between = self._source.text[count.end : number.start]
-        if not grammar.ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
+        if not _ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
             return None
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(count.start, number.end)

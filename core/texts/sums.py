@@ -35,9 +35,10 @@ _SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
 """网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
-_LISTS = pattern("看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
+_LISTS = pattern("的[^，；。]{2,5}，|看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
     r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:中[，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：]"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
@@ -254,7 +255,7 @@ def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
 def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
     """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
-        return [c for c in earlier[-_MOST_ABOVE:] if not c.is_rough]
+        return [c for c in earlier[-_MOST:] if not c.is_rough and not _OPENING.match(c.text)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
 
@@ -301,7 +302,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
     """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
     start = opening.end()
     end = text.find("）", start) if opening[0].endswith("（") else len(text)
-    is_plain = opening[0].endswith("其中")
+    is_plain = opening[0].endswith("其中") or "主要" in opening[0]
     parts: list[Count] = []
     between, closing, place = "", 0, start
     for count in counts:
@@ -319,6 +320,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
             continue  # 9个县及其部门914件
         mark = gap[:1] if parts else ""
         said = gap[1:] if parts else gap
+        said = said.removesuffix("共") if "和" in said else said  # 不予处理和其他处理共20件
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
         closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))

@@ -49,6 +49,7 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
+        before = grammar.NEW_AND_OLD.sub("新收", before)
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):

@@ -1,0 +1,35 @@
+"""Whether a number counts some of those that are told before it."""
+
+from __future__ import annotations
+
+from core.texts import grammar
+from core.texts.meanings import Role
+from core.texts.numbers import PrintedNumber
+from core.texts.sentences import NumberReading
+
+ADDED_UP = ("received", "received_new", "carried_in")
+DEALT_WITH = ("handled", "processed")
+ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
+
+
+def is_some_of(last: NumberReading, role: Role, left: str, *, joined: str) -> bool:
+    """Whether a number counts some of those before it: 办结的208件中，按期答复(205件).
+
+    被纠正的3件复议案件和(1件诉讼案件): the words before the first are of both.
+    """
+    if (
+        last.key == role.key
+        and (role.key in DEALT_WITH or role.rule_id == "N-17")
+        and grammar.OF_THOSE.match(left.lstrip("，"))
+    ):
+        return True
+    return bool(last.key in ALL_OUTCOMES and grammar.JOINED.search(joined))
+
+
+def is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
+    """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
+    if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
+        return False
+    if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
+        return whole.key == "handled" and role.key in ADDED_UP
+    return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
