@@ -161,9 +161,8 @@ class CountReader:
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
-        words = (
-            () if again or (listed and sentence.is_each_known) else self._words(sentence, number, found, role, phrase)
-        )
+        is_sure = again or (listed and sentence.is_each_known)
+        words = () if is_sure else self._words(sentence, number, found, role, phrase)
         kept = None if found.is_composed else phrase
         reading = self._reading(number, role, ways, why, clauses, found.used, words, kept)
         return as_part(sentence, number, role, reading), found.used
