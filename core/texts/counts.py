@@ -21,7 +21,7 @@ from core.texts.references import as_part, row_referred, unknown_cases, whole_no
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
-from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_part, is_some_of
+from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_part, is_some_of, is_sum_of_kinds
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
@@ -36,6 +36,7 @@ _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
+_BY_COURT = pattern("法院|判决|裁定|一审")
 _IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
@@ -83,6 +84,8 @@ class CountReader:
             if reading:
                 found.append(reading)
                 self._told.append(reading)
+                if reading.key in _APPLICANTS and reading.kind == "count":
+                    sentence.kinds.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.key in _GROUPS:
@@ -183,9 +186,9 @@ class CountReader:
             role = None
         if role and role.key in CASES:
             framed = self._nouns.framed(sentence, number, role.key)
-            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(right, topic))
+            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(own, right, topic))
         if role:
-            return _Found(role, self._topic_behind(right, topic) if role.is_case else topic)
+            return _Found(role, self._topic_behind(own, right, topic) if role.is_case else topic)
         role, named, used = self._roles.right_role(sentence, own, right, number, topic)
         if role:
             return _Found(role, named, used)
@@ -261,9 +264,11 @@ class CountReader:
         kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
         return kind is not None and kind.is_applicant
 
-    def _topic_behind(self, right: str, topic: str) -> str:
+    def _topic_behind(self, own: str, right: str, topic: str) -> str:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
         noun = grammar.NOUN_BEHIND.match(right)
+        if noun is None and topic == "both" and _BY_COURT.search(own):
+            return "lawsuit"  # 法院判决驳回诉讼请求3件
         return topic if noun is None else "review" if noun["review"] else "lawsuit"
 
     def _enter_part(self, sentence: SentenceState, left: str) -> None:
@@ -325,6 +330,8 @@ class CountReader:
     ) -> Role | None:
         """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
         is_total = bool(grammar.TOTAL.match(own))
+        if is_total and is_sum_of_kinds(number.value, sentence.kinds):
+            return None  # 公益组织2件、科研机构1件，合计3件: each of them is compared
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said

@@ -104,6 +104,7 @@ class SentenceState:
     respectively: list[Role] = field(default_factory=list)
     is_each_known: bool = False
     results: list[NumberReading] = field(default_factory=list)
+    kinds: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
     is_foreign: bool = False

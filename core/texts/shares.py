@@ -104,7 +104,8 @@ class ShareReader:
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
         if head:
             return self.alone(sentence, number, own)
-        return self._share_of(sentence, before, number, own) if share or not own else None
+        is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
+        return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
     def exactly(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """占五成（50.0%）: the share before the brackets once more."""
