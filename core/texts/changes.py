@@ -18,6 +18,9 @@ _CHANGED_AFTER = pattern(rf"[，（]?(?:同比|比{_LAST}|较{_LAST})?{_MORE}")
 """上年200条，今年240条(，增加)50条"""
 _BASE = pattern(rf"[，（]+{_LAST}(?:(?!结转)[^，；：。、（）\d]){{0,6}}")
 """50条(（上年)200条"""
+_THAN_BASE = pattern(rf"[，（]?(?:比|较|与|同){_LAST}(?:的|收到的|受理的|（)*")
+_MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
+"""18件(，比上年的)12件(多出)6件"""
 _RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|精简|压减|整合)(?:到|至|为)")
 _MOVED = pattern("，(?:净)?(?:新增|增加|增|(?P<less>减少|压减|精简|减|关停))了?")
 """由8个增加到12个(，新增)5个"""
@@ -53,7 +56,7 @@ def changes_told(text: str, counts: Sequence[Count]) -> Found:
 
 def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
     """240条，比上年增加50条（上年200条）; 上年200条，今年240条，增加50条."""
-    for one, two, three in zip(counts, counts[1:], counts[2:], strict=False):
+    for i, (one, two, three) in enumerate(zip(counts, counts[1:], counts[2:], strict=False)):
         if len({one.unit, two.unit, three.unit}) > 1:
             continue
         moved = _MOVED.fullmatch(text, two.end, three.start) if _RISEN_TO.fullmatch(text, one.end, two.start) else None
@@ -63,7 +66,11 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
                 yield two, (one, signed), ""
             continue
         changed = _CHANGED.fullmatch(text, one.end, two.start)
-        if changed and _BASE.fullmatch(text, two.end, three.start):
+        is_than = _THAN_BASE.fullmatch(text, one.end, two.start)
+        told = _MOVED_FROM.fullmatch(text, two.end, three.start) if is_than else None
+        if told:
+            now, before, change, changed = one, two, three, told
+        elif changed and _BASE.fullmatch(text, two.end, three.start):
             now, before, change = one, three, two
         else:
             changed = _CHANGED_AFTER.fullmatch(text, two.end, three.start)
@@ -72,7 +79,8 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
                 continue
             now, before, change = two, one, three
         signed = change._replace(value=-change.value) if changed["less"] else change
-        if before.value + signed.value != now.value:
+        totals = [now.value, *(count.value for count in counts[:i])]  # 33件，其中…6件，较上年的29件增加4件
+        if before.value + signed.value not in totals:
             yield now, (before, signed), ""
 
 

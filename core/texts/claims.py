@@ -23,6 +23,7 @@ from core.texts.left_out import (
 )
 from core.texts.majorities import judged_majority
 from core.texts.reader import read_text
+from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
 from core.texts.swapped import KIND as SWAPPED
@@ -315,6 +316,8 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
         return False
     if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
         return None
+    if reading.kind == "count" and reading.bases and not is_of_all_told(reading, numbers):
+        return None  # 延期答复的29件中，自然人24件
     return False
 
 

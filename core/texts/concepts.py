@@ -194,8 +194,9 @@ class Concepts:
         if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         said, said_behind = self.said(phrase.own), self.said(behind)
-        if said and said_behind is None and SAID_OF_ALL.match(behind):
-            said_behind = frozenset()
+        if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
+            noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
+            said_behind = self.said(noun) if noun != behind else None
         if said and said_behind is None and _PREDICATE.match(behind) and not _AMONG.search(phrase.own):
             whole = self._meaning(said, phrase.topic, phrase.unit)
             return Composed(*whole, 0) if whole and not whole[0].is_result else None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts import grammar
+from core.texts.apart import why_apart
 from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
@@ -16,11 +17,11 @@ from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
-from core.texts.references import row_referred, why_base
+from core.texts.references import as_part, row_referred, unknown_cases, whole_not_understood, why_base
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
-from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_part, is_some_of
+from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_part, is_some_of, is_sum_of_kinds
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
@@ -35,6 +36,7 @@ _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
+_BY_COURT = pattern("法院|判决|裁定|一审")
 _IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
@@ -82,6 +84,8 @@ class CountReader:
             if reading:
                 found.append(reading)
                 self._told.append(reading)
+                if reading.key in _APPLICANTS and reading.kind == "count":
+                    sentence.kinds.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.key in _GROUPS:
@@ -92,6 +96,7 @@ class CountReader:
                 found += each
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))
+                sentence.part_of = unknown_cases(self._source, sentence, number, left)
             keep_row(sentence, left, reading)
             if reading and reading is sentence.row:
                 found += self._outcomes.kind_of_all(sentence, number, right)
@@ -145,8 +150,7 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or sentence.is_list or self._reasons.is_channel(own)
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
-        why = self._reasons.why_not(sentence, role, own, right, number)
-        why = why or why_base(self._source, number, role, self._told)
+        why = self._why_not(sentence, number, role, own, right)
         other = self._otherwise(found, role, why, phrase)
         if other:
             role, found = other.role, other
@@ -160,11 +164,17 @@ class CountReader:
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
-        words = (
-            () if again or (listed and sentence.is_each_known) else self._words(sentence, number, found, role, phrase)
-        )
+        is_sure = again or (listed and sentence.is_each_known)
+        words = () if is_sure else self._words(sentence, number, found, role, phrase)
         kept = None if found.is_composed else phrase
-        return self._reading(number, role, ways, why, clauses, found.used, words, kept), found.used
+        reading = self._reading(number, role, ways, why, clauses, found.used, words, kept)
+        return as_part(sentence, number, role, reading), found.used
+
+    def _why_not(self, sentence: SentenceState, number: PrintedNumber, role: Role, own: str, right: str) -> str:
+        """Return why a number is not compared with the tables; "" where it is."""
+        why = self._reasons.why_not(sentence, role, own, right, number)
+        why = why or why_base(self._source, number, role, self._told)
+        return why or why_apart(self._source, sentence, number, role, own)
 
     def _found(
         self, sentence: SentenceState, number: PrintedNumber, clauses: list[str], phrase: Phrase
@@ -176,9 +186,9 @@ class CountReader:
             role = None
         if role and role.key in CASES:
             framed = self._nouns.framed(sentence, number, role.key)
-            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(right, topic))
+            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(own, right, topic))
         if role:
-            return _Found(role, self._topic_behind(right, topic) if role.is_case else topic)
+            return _Found(role, self._topic_behind(own, right, topic) if role.is_case else topic)
         role, named, used = self._roles.right_role(sentence, own, right, number, topic)
         if role:
             return _Found(role, named, used)
@@ -254,9 +264,11 @@ class CountReader:
         kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
         return kind is not None and kind.is_applicant
 
-    def _topic_behind(self, right: str, topic: str) -> str:
+    def _topic_behind(self, own: str, right: str, topic: str) -> str:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
         noun = grammar.NOUN_BEHIND.match(right)
+        if noun is None and topic == "both" and _BY_COURT.search(own):
+            return "lawsuit"  # 法院判决驳回诉讼请求3件
         return topic if noun is None else "review" if noun["review"] else "lawsuit"
 
     def _enter_part(self, sentence: SentenceState, left: str) -> None:
@@ -281,10 +293,11 @@ class CountReader:
         near = self._source.text[max(number.start - _NEAR, sentence.start) : number.start]
         if left and "其中" not in near and grammar.OF_WHICH.search(near):
             sentence.head, sentence.whole = "", sentence.last_told
+            sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
-            sentence.head, sentence.whole = sentence.before, sentence.last_told
+            sentence.head, sentence.whole, sentence.part_of = sentence.before, sentence.last_told, None
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
-            sentence.head, sentence.whole = "", None
+            sentence.head, sentence.whole, sentence.part_of = "", None, None
         if left.rfind("（") > left.rfind("）"):
             sentence.outer, sentence.outer_last = sentence.before, sentence.last
         is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
@@ -317,6 +330,8 @@ class CountReader:
     ) -> Role | None:
         """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
         is_total = bool(grammar.TOTAL.match(own))
+        if is_total and is_sum_of_kinds(number.value, sentence.kinds):
+            return None  # 公益组织2件、科研机构1件，合计3件: each of them is compared
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said

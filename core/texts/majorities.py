@@ -64,7 +64,7 @@ class MajorityReader:
             span = self._source.span(start, start + len(clause))
             quote = self._source.quote(start, start + len(clause))
             name = f"{'多数' if most else '主要'}是{meant.name}"
-            ways, key, base = (*own, *others), f"most_{meant.key}", _base(found, own, span[0])
+            ways, key, base = (*own, *others), f"most_{meant.key}", _base(sentence, found, own, span[0])
             yield NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, counted=len(own), bases=base)
 
     def _of_number(self, start: int, clause: str, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
@@ -87,10 +87,11 @@ class MajorityReader:
         return tuple(way for way in groups if mine.isdisjoint(way))
 
 
-def _base(found: Sequence[NumberReading], own: Alternatives, place: int) -> tuple[Number, ...]:
+def _base(sentence: SentenceState, found: Sequence[NumberReading], own: Alternatives, place: int) -> tuple[Number, ...]:
     """Return the number of the group that something is most of: 不予处理3件，多数属重复申请; () where it is of all."""
     groups = [r for r in found if r.kind == "count" and r.rule_id == "N-05" and r.end <= place and r.ways]
-    return tuple(r.value for r in groups[-1:] if set(own[0]) < set(r.ways[0]))
+    of_group = tuple(r.value for r in groups[-1:] if set(own[0]) < set(r.ways[0]))
+    return of_group or (() if sentence.part_of is None else (sentence.part_of,))
 
 
 def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:

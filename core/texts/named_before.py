@@ -6,6 +6,7 @@ from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
+from core.texts.references import framed_outcome
 from core.texts.roles import RoleFinder
 from core.texts.sentences import SentenceState, SourceText
 
@@ -72,6 +73,9 @@ class NounsBefore:
 
     def framed(self, sentence: SentenceState, number: PrintedNumber, key: str) -> Role | None:
         """年末在审：复议2件、诉讼1件: the outcome that a heading says of all cases behind it."""
+        outcome = framed_outcome(self._source, sentence, number)
+        if outcome:
+            return self._source.vocabulary.role(outcome)
         part = grammar.LIST_FRAME.split(self._source.text[sentence.start : number.start])[-1]
         head, colon, _ = part.rpartition("：")
         return self._source.vocabulary.concepts.outcome(head, CASES[key]) if colon and head else None

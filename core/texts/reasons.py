@@ -27,6 +27,8 @@ _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?
 """上传我局(全部强制决定)18件"""
 _OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
 """全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
+_LOOKED_THROUGH = pattern("\\d+件(?:现行|继续|有效)[^；。]{0,40}(?:清理|评估|核定|梳理|审核|修改|修订)[^；。]*\\d+件")
+"""对21件现行有效文件逐件核定，修改4件、(继续有效)15件"""
 _BY_COURT = pattern(
     "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
 )
@@ -75,8 +77,8 @@ class Reasons:
             return "其中一部分"
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
-        if "in_force" in role.key and grammar.AT_FIRST.search(own):
-            return "年初的"
+        if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
+            return "年初的或清理时的"
         if grammar.EACH.search(own):
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before, number):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.share_checks import added
 
 _ROW = pattern(
     r"(?<![条款项])(?:[本上下该附]?表)?(?:中|中的|内|里|的)?第[（(]?(?P<n>[一二三四1-4])[）)]?(?:大?项|大?栏|行)(?:的|共|合计|共计|为|有|是)*$"
@@ -25,13 +28,24 @@ _LAWSUITS = frozenset(["lawsuit", "direct", "after"])
 _GOES_ON = pattern("(?:其中|其余|余下|剩余)")
 """(其中)2件维持: of the cases told last."""
 
-_SHARE_BEHIND = pattern(r"[^，；。、（）\d]{0,8}?的?(?:比例|比重)?(?:约|近|超过?|达到?|为|是)*\d{1,3}(?:\.\d+)?%")
+_SHARE_BEHIND = pattern(r"）?[^，；。、（）\d]{0,8}?的?(?:比例|比重)?(?:约|近|超过?|达到?|为|是)*\d{1,3}(?:\.\d+)?%")
 """占全部复议案件58件(的27.6%)"""
-_BASE = pattern("占[^，；。：（）\\d]*$")
-_FAMILIES = (
-    frozenset(["received", "received_new", "mentioned", "processed", "received_and_handled"]),
-    frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "cases_about"]),
-)
+_SINCE_MARK = pattern("[^，；。：\\d]*$")
+_OF_ALL = pattern("全[局省市县区州委厅]|全系统|全部|所有|总量|总数|各类|同期")
+"""是(全局)复议案件58件的四分之一"""
+_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "cases_about"])
+_FAMILIES = (frozenset(["received", "received_new", "mentioned", "processed", "received_and_handled"]), _CASES)
+OUTCOMES = ("upheld", "corrected", "other_outcome", "pending", "lost")
+"""What a case has come to."""
+_NO_MATTER = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC"])
+"""What may be said of all applications: 新收到的12件申请."""
+_OF_THE_LAST = ("中", "里", "当中")
+"""复议六件(中)五件维持: of those told last, and its outcome follows."""
+_LISTED = pattern("(?:案件)?[（，：]?(?:其中|包括|含)?[，：]?[^，；。（）]{0,30}")
+_NEW, _OLD, _DONE = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
+_WHOLES = ((_NEW,), (_NEW, _OLD), (_DONE,))
+_REVIEWS, _DIRECT, _AFTER = (f"t4.{group}.total" for group in ("review", "direct", "after_review"))
+_WHOLES_OF_CASES = ((_REVIEWS,), (_DIRECT,), (_AFTER,), (_DIRECT, _AFTER), (_REVIEWS, _DIRECT, _AFTER))
 
 
 def row_referred(source: SourceText, number: PrintedNumber) -> Role | None:
@@ -67,5 +81,50 @@ def why_base(source: SourceText, number: PrintedNumber, role: Role, told: Sequen
     family = next((family for family in _FAMILIES if role.key in family), None)
     if family is None or not any(r.key in family and r.value < number.value for r in told):
         return ""
-    before = source.text[max(number.start - _FAR, 0) : number.start]
-    return "占比的底数" if _BASE.search(before) and _SHARE_BEHIND.match(source.text, number.end) else ""
+    before = _SINCE_MARK.search(source.text, max(number.start - _FAR, 0), number.start)
+    words = before[0] if before else ""
+    is_base = "占" in words and _SHARE_BEHIND.match(source.text, number.end)
+    is_of_all = family is _CASES and _OF_ALL.search(words) and "公开" not in words
+    return "占比的底数" if is_base or is_of_all else ""
+
+
+def framed_outcome(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> str:
+    """Return the outcome whose cases are told by their kind: 维持的15件（复议9件、诉讼6件）; "" for none."""
+    whole = sentence.whole
+    if whole is None or whole.kind != "count" or whole.key not in OUTCOMES or number.value > whole.value:
+        return ""
+    place, _ = source.span(number.start, number.end)
+    return whole.key if _LISTED.fullmatch(source.printed, whole.end, place) else ""
+
+
+def whole_not_understood(source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber]) -> Number | None:
+    """Return the number whose parts follow, where it is not known what it counts: 延期答复的29件中，自然人24件."""
+    if (sentence.whole is not None and sentence.whole.kind == "count") or len(seen) < len(("whole", "part")):
+        return None
+    whole = seen[-2]
+    head = BREAK.split(source.text[sentence.start : whole.start])[-1]
+    said = source.vocabulary.concepts.said(head) if head else _NO_MATTER
+    return None if said is not None and said <= _NO_MATTER else whole.value
+
+
+def unknown_cases(source: SourceText, sentence: SentenceState, number: PrintedNumber, left: str) -> Number | None:
+    """Return the number of cases that are not understood, whose outcomes may follow: 同一人的有9件，维持7件."""
+    if source.code not in CASE_TEXTS or BREAK.split(left)[-1].startswith(_OF_THE_LAST):
+        return sentence.part_of
+    return number.value
+
+
+def as_part(sentence: SentenceState, number: PrintedNumber, role: Role, reading: NumberReading) -> NumberReading:
+    """Return a reading with the number that it is a part of, where it is not known what that counts."""
+    if role.key in _CASES:
+        sentence.part_of = None
+    whole = sentence.part_of
+    is_kind = role.is_applicant or role.is_result or role.key in OUTCOMES
+    return reading._replace(bases=(whole,)) if is_kind and whole is not None and number.value <= whole else reading
+
+
+def is_of_all_told(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    """Whether the number that another one is a part of is that of all applications, or all cases of a kind."""
+    cells = _WHOLES_OF_CASES if reading.rule_id == "N-06" else _WHOLES
+    known = [total for total in (added(way, numbers) for way in cells) if total is not None]
+    return not known or reading.bases[0] in known

@@ -48,7 +48,8 @@ class NumberReading(NamedTuple):
             ``own`` for the office of a government.
         counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said. For ``most``, how many of the ways are its own: the others are those of other kinds.
-        bases: For a share, the numbers before it: what it may be a share of, or be the share of.
+        bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
+            whose part it is, where it is not known what that counts.
         slack: By how much the table may differ, for a number written in 万件.
         is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
@@ -82,10 +83,11 @@ class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
     ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
-    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``row`` one whose applicants
-    may follow. ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the
-    words before the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside
-    of brackets that are closed. ``frame`` is where the sentence begins that it goes on with.
+    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``part_of`` its value where it is
+    not known what it counts, ``row`` one whose applicants may follow, ``kind`` the only kind of applicants told.
+    ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
+    the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
+    are closed. ``frame`` is where the sentence begins that it goes on with.
     """
 
     start: int
@@ -102,6 +104,7 @@ class SentenceState:
     respectively: list[Role] = field(default_factory=list)
     is_each_known: bool = False
     results: list[NumberReading] = field(default_factory=list)
+    kinds: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
     is_foreign: bool = False
@@ -114,6 +117,8 @@ class SentenceState:
     last_told: NumberReading | None = None
     head: str = ""
     whole: NumberReading | None = None
+    part_of: Number | None = None
+    kind: NumberReading | None = None
     row: NumberReading | None = None
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)

@@ -25,8 +25,8 @@ _SHARE_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)[^，；：。（）]{0,8}(?:成|分之)[^，；：。（）]{0,4}（$"
 )
 """无法提供占三成以上(（32.3%）)"""
-_SUM_OF = pattern("(?:以上|上述)?(?:两者|二者|两项|两类)(?:之和|合计|相加|共)?")
-"""两者之和"""
+_SUM_OF = pattern("(?:(?:以上|上述|这)?(?:两者|二者|两项|两类|两种))?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
+"""两者之和, 合计"""
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
@@ -104,7 +104,8 @@ class ShareReader:
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
         if head:
             return self.alone(sentence, number, own)
-        return self._share_of(sentence, before, number, own) if share or not own else None
+        is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
+        return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
     def exactly(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """占五成（50.0%）: the share before the brackets once more."""

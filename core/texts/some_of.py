@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -33,3 +36,8 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
     if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
         return whole.key == "handled" and role.key in ADDED_UP
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
+
+
+def is_sum_of_kinds(total: Number, kinds: Sequence[NumberReading]) -> bool:
+    """Whether a total is that of the last kinds of applicants before it, not of all applications."""
+    return any(sum(kind.value for kind in kinds[i:]) == total for i in range(len(kinds) - 1))

@@ -6,7 +6,7 @@ from core.texts import grammar
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.own_words import columns
-from core.texts.references import all_cases
+from core.texts.references import OUTCOMES, all_cases
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 
 _ROWS = ("N-03", "N-05")
@@ -14,7 +14,11 @@ _ROWS = ("N-03", "N-05")
 _APPLICANTS = ("applicants", "applicants_together")
 _ROW_CARRIED = ("t3.R02.", "t3.R25.")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
-_OUTCOMES = ("upheld", "corrected", "other_outcome", "pending", "lost")
+_ALL_KINDS = ".C7"
+_OF_A_KIND = ("N-03", "N-04", "N-05")
+"""Rules on what became of applications."""
+_OLD_ONES = 20
+"""How many more applications of a kind may have been dealt with than were received."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -30,11 +34,12 @@ class Ways:
         ways = role.alternatives(topic)
         if role.is_applicant:
             return self._of_applicants(sentence, number, ways)
+        ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
-        referred = all_cases(self._source, sentence, number, role) if role.key in _OUTCOMES else ()
+        referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
         if referred and topic == sentence.topic:
             return referred
         if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
@@ -61,6 +66,22 @@ class Ways:
             ways = ways[:2]  # 收到申请63件（自然人52件: of those received
         return of_row(sentence, number, ways)
 
+    def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
+        """自然人申请办结185件: those dealt with of one kind of applicants."""
+        if role.rule_id != "N-04":
+            return ()
+        named = [r for r in self._source.vocabulary.roles if r.is_applicant and r.word and r.word in clause]
+        kinds = {kind.alternatives("")[:1] for kind in named}
+        return columns(ways, kinds.pop()) if len(kinds) == 1 else ()
+
+    def _of_kind(self, sentence: SentenceState, number: PrintedNumber, role: Role, ways: Alternatives) -> Alternatives:
+        """自然人187件，其中公开83件: results may be those of the only kind of applicants told before them."""
+        kind = sentence.kind
+        if kind is None or role.rule_id not in _OF_A_KIND or number.value > kind.value + _OLD_ONES:
+            return ()
+        place, _ = self._source.span(number.start, number.end)
+        return columns(ways, kind.ways) if "；" not in self._source.printed[kind.end : place] else ()
+
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""
         return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
@@ -75,13 +96,24 @@ def of_row(sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -
 def keep_row(sentence: SentenceState, left: str, reading: NumberReading | None) -> None:
     """Keep the row whose applicants may be told next; they end with their part of the sentence."""
     if "；" in left:
-        sentence.row = None
+        sentence.row = sentence.kind = None
+    if reading and reading.kind == "count":
+        sentence.kind = _kind_told(sentence.kind, reading)
     if reading is None or reading.kind != "count" or reading.key in _APPLICANTS:
         return
     if reading.rule_id in _ROWS and not reading.scope:
         sentence.row = reading
     else:
         sentence.row = None
+
+
+def _kind_told(before: NumberReading | None, reading: NumberReading) -> NumberReading | None:
+    """Return the number of the only kind of applicants whose results may follow a number."""
+    if reading.key in _APPLICANTS:
+        return None if before else reading
+    if reading.rule_id == "N-04" and len(reading.ways) > 1 and not reading.ways[0][0].endswith(_ALL_KINDS):
+        return before or reading
+    return None if reading.rule_id == "N-01" else before
 
 
 def rule_of(role: Role, ways: Alternatives) -> str:

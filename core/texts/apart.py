@@ -1,0 +1,48 @@
+"""Why a count is not compared with the tables: what stands around it tells that it is of some, or of other ones."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.texts.meanings import Role
+from core.texts.numbers import PrintedNumber
+from core.texts.sentences import SentenceState, SourceText
+
+_CLAUSE = pattern("[^，；。：（]*$")
+_THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
+"""(与上年复议8件、)诉讼7件相比"""
+_ON_A_MATTER = pattern(
+    "(?:涉及|涉|关于)(?![^，；。]*(?:公开|答复|告知))[^，；。：\\d]{2,14}的(?:行政)?(?:复议|诉讼|应诉|案件)"
+)
+"""(涉及派出所的复议)18件: narrowed by what it is on."""
+_SOME_NOT_OURS = pattern(
+    "\\d+[件份宗][^，。；\\d]{0,8}(?:不属于|并非|不是|不构成|不符合)(?:政府)?信息公开(?:申请|事项|范畴|范围|类)?"
+)
+"""收到187件，(24件不属于政府信息公开申请): which of them are in the table is said behind it, if at all."""
+_PUT_RIGHT = pattern("实际(?:立案|受理|收案|审理|进入)[^，；。\\d]{0,6}\\d")
+"""复议申请19件，其中3件未立案，(实际立案16)件"""
+_DISCLOSURE_BEHIND = pattern(
+    "[^，；。\\d]{0,8}，[^，；。\\d]{0,4}(?:政府)?信息公开[^，；。\\d]{0,8}案?件?(?:仅|只)?(?:占|有|为)(?:了|其中)?的?\\d+[件宗起]"
+)
+"""应诉案件21件(，政府信息公开案件占8件)"""
+_INSTANCE = pattern("[一二终再]审")
+"""(一审判决)9件: others were decided in another instance."""
+
+
+def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
+    """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
+    text = source.text
+    clause = _CLAUSE.search(text, sentence.start, number.start)
+    if clause and _THAN_LAST_YEAR.match(clause[0]):
+        return "与其他年度比较"
+    if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
+        return "后面另有实际件数"
+    if role.key == "closed" and _INSTANCE.search(own):
+        return "其中一部分"
+    if not role.key.startswith("cases_"):
+        return ""
+    if _ON_A_MATTER.search(own):
+        sentence.is_own_case = False
+        return "其中一部分"
+    if _PUT_RIGHT.search(text, number.end, sentence.end):
+        return "后面另有实际件数"
+    return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""
