@@ -50,10 +50,10 @@ _NEAR = 20
 @check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
 def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-24: a total and its parts, shares in percent; silent where one of them is said not to agree with a table."""
-    found = claims(context)
+    found, year = claims(context), context.report.year
     disagreeing = [claim.place for claim in found if claim.agrees is False]
     for code, text in context.texts.items():
-        for ratio in wrong_ratios(text, context.report.year) if text else ():
+        for ratio in wrong_ratios(text, year) if text else ():
             (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
             if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
                 continue  # N-05 compares it with the table
@@ -63,12 +63,12 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
             named = text_name(context.form, code)
             yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
-        for start, end, added_up in shares_above_all(text, context.report.year) if text else ():
+        for start, end, added_up in shares_above_all(text, year) if text else ():
             (mark,) = places(context, code, [Span(start, end)])
             if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):
                 named = text_name(context.form, code)
                 yield finding(rule, "shares", places=[mark], text=named, added=format_number(added_up))
-        for wrong in wrong_sums(text, context.report.year) if text else ():
+        for wrong in wrong_sums(text, year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell

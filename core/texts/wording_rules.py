@@ -36,9 +36,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        spans = _old_years(text, year) or (
-            _old_titles(text, year) if code == "lead" or phrases.PUBLISHES.search(text) else ()
-        )
+        spans = _old_years_or_titles(text, year, is_lead=code == "lead")
         spans = spans or tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         if spans:
             said = "、".join(dict.fromkeys(f"{span.what}年" for span in spans))
@@ -47,6 +45,10 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 
 @lru_cache(maxsize=256)
+def _old_years_or_titles(text: str, year: int, *, is_lead: bool) -> tuple[Span, ...]:
+    return _old_years(text, year) or (_old_titles(text, year) if is_lead or phrases.PUBLISHES.search(text) else ())
+
+
 def _old_years(text: str, year: int) -> tuple[Span, ...]:
     plain = plain_text(text, year)
     spans: list[Span] = []
