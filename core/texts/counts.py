@@ -300,7 +300,8 @@ class CountReader:
             sentence.head, sentence.whole, sentence.part_of = "", None, None
         if left.rfind("（") > left.rfind("）"):
             sentence.outer, sentence.outer_last = sentence.before, sentence.last
-        is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
+        is_anew = "；" in left and "新收" in own and self._source.code in REQUEST_TEXTS
+        is_elided = left.startswith("、") or not (is_anew or grammar.HAS_NOUN.search(left))
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
         if not (words["compare"].search(own) or words["other_years"].search(own)):

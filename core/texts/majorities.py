@@ -24,6 +24,8 @@ _NO_MOST = pattern(
 """近半数, 部分公开: not more than half, or of something else."""
 _COUNTED = pattern(r"^在?(?:这|上述|以上|收到的?|办结的?|答复的?)*\d+[件宗份](?:申请)?(?:里头?|当中|之中|中)?")
 """20件申请中(过半数予以公开)"""
+_AMONG_BODIES = pattern("组织|法人|单位|机构(?:类|中)")
+"""What may be all that is compared."""
 _LONGEST = 40
 
 
@@ -57,6 +59,9 @@ class MajorityReader:
             is_row = bool(meant and meant.is_result and meant.word)
             if meant is None or (is_row and not most) or not self._source.is_this_year(sentence, start):
                 continue
+            among = self._source.text[sentence.start : start]
+            if meant.is_applicant and not most and meant.word != "自然人" and _AMONG_BODIES.search(among):
+                continue  # 律所居各类组织第二位；企业最多
             is_open = not any(reading.key == "partial" for reading in found)
             own = meant.alternatives(topic) if is_open else meant.alternatives(topic)[:1]
             own = own[:1] if meant.is_applicant else own

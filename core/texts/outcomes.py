@@ -74,14 +74,15 @@ class OutcomeReader:
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
         clauses = BREAK.split(right)
-        clause = clauses[1] if len(clauses) > 1 and not clauses[0] and not clauses[1].endswith(GOES_ON) else ""
+        is_alone = clauses[0] in ("", "申请", "的申请")
+        clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
         clause_of_all = grammar.OF_SUBJECT.sub("", clause)
         row = concepts.row(clause_of_all) if grammar.ALL_OF.match(clause_of_all) else None
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []
-        start = number.end + 1
+        start = number.end + len(clauses[0]) + 1
         span, quote = (
             self._source.span(start, start + len(clause)),
             self._source.quote(number.start, start + len(clause)),

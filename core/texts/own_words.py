@@ -12,7 +12,9 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives
 from core.texts.numbers import PrintedNumber
 
-_CAUSE = pattern("^[^，；。]{2,40}?(?:致使|导致|造成|使得|以致|以至于)")
+_CAUSE = pattern(
+    "^(?:[^，；。]{0,40}?(?:致使|导致|造成|使得|以致|以至于)|(?:因|由于)(?![^，；。]{0,6}信息公开)[^，；。]{2,16}?(?=被(?:复议|法院|纠|撤|判|责令|确认)))"
+)
 """(征求意见周期偏长致使)5件申请跨年: why it is so narrows nothing."""
 _BESIDE = pattern(
     "^(?:略|稍|远|明显|甚至)?(?:超过|超出|多过|多于|高于|少于|低于|不及|仅次于|相当于|等于|等同于|持平于)(?!.*(?:年|平均|同期|全[省市县区]|以往|历史|期限|时限|标准|上限))(?=[^，；。\\d]{3})"

@@ -175,7 +175,9 @@ class ShareReader:
         quote = self._source.quote(number.start - len(own), number.end)
         meaning = f"{role.name}占{'申请' if role.is_applicant else '办理总计'}的比例"
         key, ways = role.key, role.alternatives(topic)
-        if key == "granted" and "予以" not in head and "全部" not in head:  # 作出公开决定的占57.7%: partly, perhaps
+        if (
+            key.startswith("granted") and "予以" not in head and "全部" not in head
+        ):  # 作出公开决定的占57.7%: partly, perhaps
             key = "rate_granted"
             ways = (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
         return NumberReading(start, end, quote, number.value, "share", key, meaning, "N-05", ways)

@@ -21,6 +21,7 @@ NO_PART = pattern(
     "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 """Words before a number that is no part of a total."""
+_NEW_ONES = pattern("新|增|另")
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _HALVES = ("上半年", "下半年")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
@@ -360,3 +361,20 @@ def _differences(text: str, counts: Sequence[Count]) -> Sums:
         earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
         if before.value + added not in earlier:
             yield now, (before, change._replace(value=added)), ""
+
+
+def is_row(text: str, run: Sequence[Count], said: str) -> bool:
+    """Whether the parts stand between 、 alone and 共 follows them: 建议12件、提案9件，共21件."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
+    is_new = any(_NEW_ONES.search(count.head) for count in run)  # 新建栏目3个、专题2个，共有12个
+    return (
+        len(run) > 1
+        and not is_new
+        and all(gap.startswith("、") for gap in gaps)
+        and said.lstrip("，") in ("共", "共计")
+    )
+
+
+def is_alike(run: Sequence[Count]) -> bool:
+    """Whether the heads of all numbers begin alike: 建议保留58件，建议修改9件，建议废止6件."""
+    return len(run) >= FEWEST and len({count.head[:2] for count in run}) == 1 and len(run[0].head) > 2

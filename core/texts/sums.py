@@ -23,7 +23,17 @@ from core.texts.changes import changes_told
 from core.texts.grammar import NOT_COUNTED
 from core.texts.numbers import NUMERALS, han_number, plain_text
 from core.texts.result_sums import RESULT, is_over, more_results
-from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
+from core.texts.sum_shapes import (
+    FEWEST,
+    NO_PART,
+    Sums,
+    differs,
+    is_alike,
+    is_complete,
+    is_row,
+    is_whole_facet,
+    sums_by_shape,
+)
 from core.texts.things import FRAME, UNITS, Count, counts_in
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
@@ -51,7 +61,6 @@ _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|�
 _CHANNEL = pattern(
     "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门"
 )
-_NEW_ONES = pattern("新|增|另")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
 _ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
@@ -199,7 +208,11 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
         if opening[0].startswith("；"):
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
-        totals = [c for c in counts if frame <= c.start and c.end <= opening.start() + 1]
+        end = opening.start() + 1
+        if frame and frame == opening.start() and text[frame - 1] == "）":  # 办结62件（上年办结48件），其中
+            end = text.rfind("（", 0, frame) + 1
+            frame = max(text.rfind(mark, 0, end - 1) for mark in "；）") + 1
+        totals = [c for c in counts if frame <= c.start and c.end <= end]
         yield from _pairs(text, counts, opening)
         if not totals:
             totals = _told_before(text[: opening.end()], before, earlier)
@@ -364,8 +377,8 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             is_of_all
             or _SURE_TOTAL.search(said)
             or _SURE_LIST.search(listed)
-            or _is_alike(run)
-            or _is_row(text, run, said)
+            or is_alike(run)
+            or is_row(text, run, said)
         ):
             continue
         if len(run) < 2 or any(
@@ -380,20 +393,3 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             and not re.search("其中|包括", text[run[0].end : total.start])
         ):
             yield total, run, ""
-
-
-def _is_row(text: str, run: Sequence[Count], said: str) -> bool:
-    """Whether the parts stand between 、 alone and 共 follows them: 建议12件、提案9件，共21件."""
-    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
-    is_new = any(_NEW_ONES.search(count.head) for count in run)  # 新建栏目3个、专题2个，共有12个
-    return (
-        len(run) > 1
-        and not is_new
-        and all(gap.startswith("、") for gap in gaps)
-        and said.lstrip("，") in ("共", "共计")
-    )
-
-
-def _is_alike(run: Sequence[Count]) -> bool:
-    """Whether the heads of all numbers begin alike: 建议保留58件，建议修改9件，建议废止6件."""
-    return len(run) >= FEWEST and len({count.head[:2] for count in run}) == 1 and len(run[0].head) > 2
