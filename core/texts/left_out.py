@@ -39,10 +39,16 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False:
             continue
-        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.cells[:1] == claim.cells[:1]]
-        behind += [c for c, _ in found[i + 1 :] if c.key == "unknown" and _shown(c) == claim.table_value]
-        behind = [c for c in behind if (claim.number or 0) < (c.number or 0)]  # a part is less than its total
-        if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
+        if any(
+            (claim.number or 0) < (c.number or 0)  # a part is less than its total
+            and c.agrees is not False
+            and (
+                (c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text)
+                or (c.key == "unknown" and _shown(c) == claim.table_value)
+            )
+            and _TOTAL.search(c.quote)
+            for c, _ in found[i + 1 :]
+        ):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
     return found
 
@@ -86,10 +92,13 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
             if old and format_number(claim.number + old) == claim.table_value:
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
                 continue
-        before = [c.key for c, _ in found[:i] if c.place.text == claim.place.text]
-        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.key == "carried_in"]
-        if "received" in before and "carried_in" not in before and behind and behind[0].agrees:
-            together = claim.number + (behind[0].number or 0)
+        before = {c.key for c, _ in found[:i] if c.place.text == claim.place.text}
+        if "received" not in before or "carried_in" in before:
+            continue
+        carried = (c for c, _ in found[i + 1 :] if c.key == "carried_in" and c.place.text == claim.place.text)
+        behind = next(carried, None)
+        if behind and behind.agrees:
+            together = claim.number + (behind.number or 0)
             if format_number(together) == claim.table_value:
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
     return found
