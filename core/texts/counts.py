@@ -10,6 +10,7 @@ from core.texts import grammar
 from core.texts.apart import why_apart
 from core.texts.concepts import GOES_ON as _GOES_ON
 from core.texts.concepts import Phrase
+from core.texts.conjuncts import Conjuncts
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.named_before import CASES, NounsBefore
@@ -69,6 +70,7 @@ class CountReader:
         self._nouns = NounsBefore(source, self._roles)
         self._seen: list[PrintedNumber] = []
         self._told: list[NumberReading] = []
+        self._conjuncts = Conjuncts(source)
         self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
     def read(self, sentence: SentenceState, numbers: list[PrintedNumber]) -> list[NumberReading]:
@@ -81,6 +83,7 @@ class CountReader:
             left = self._source.text[left_start : number.start]
             right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
             reading, used = self._count(sentence, number, left, right)
+            reading = self._conjuncts.read(sentence, left, reading)
             if reading:
                 found.append(reading)
                 self._told.append(reading)
@@ -155,10 +158,9 @@ class CountReader:
         if other:
             role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
-        last = sentence.last
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
-        if last and is_some_of(last, role, left, joined=own if found.used else ""):
+        if (last := sentence.last) and is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
         if is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"

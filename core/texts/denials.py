@@ -9,6 +9,7 @@ from itertools import islice
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import NounList
+from core.texts.named_before import CASES
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -110,6 +111,9 @@ class DenialReader:
             found += self._ways_to_court(sentence)
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups)
+        if told and not self._source.words["disclosure"].search(text):
+            whose = next(count.words[:1] for count in counts if count.rule_id == "N-06" or count.key in CASES)
+            found = [r._replace(words=(*r.words, *whose)) if r.key in _OF_ALL else r for r in found]
         return found
 
     def _none_lost(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:

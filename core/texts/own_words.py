@@ -20,6 +20,8 @@ _BESIDE = pattern(
     "^(?:略|稍|远|明显|甚至)?(?:超过|超出|多过|多于|高于|少于|低于|不及|仅次于|相当于|等于|等同于|持平于)(?!.*(?:年|平均|同期|全[省市县区]|以往|历史|期限|时限|标准|上限))(?=[^，；。\\d]{3})"
 )
 """，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
+_OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
+"""(厅)被纠正的行政复议案件: the unit itself."""
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
 
@@ -37,7 +39,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
-    for lead in (_CAUSE, _BESIDE, _ALL_OF):
+    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
         own = lead.sub("", own)
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）

@@ -33,6 +33,16 @@ _BY_COURT = pattern(
     "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
 )
 """(法院受理)的7起: who accepts and hears them is not the office."""
+_OF_OTHERS = pattern(
+    "其[他它](?:各类|类型|类|方面|领域)?的?(?:行政)?(?:复议|诉讼|应诉)(?!结果)(?:案件|案)?$"
+    "|除(?:政府)?信息公开[^，；。]{0,6}外"
+)
+"""其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
+_ABOUT_OTHERS = pattern(
+    "，(?:均|都|全部|主要|多|大多)+(?:与|因|由)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,24}"
+    "(?:有关|相关|引发|引起|产生)"
+)
+"""复议4件，均与招投标监管有关"""
 
 
 class Reasons:
@@ -87,7 +97,7 @@ class Reasons:
             return "本年新发生的一部分"
         if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
             return "上年的和本年的分开说"
-        if role.is_case and not self._is_own_case(sentence, role, before, right, number):
+        if role.is_case and not self._is_own_case(sentence, role, own, before, right, number):
             return "并非都因信息公开"
         return ""
 
@@ -175,20 +185,25 @@ class Reasons:
         told = [match.end() for match in grammar.PUBLISHED_IN_ALL.finditer(before)]
         return bool(self._source.words["public"].search(before, told[-1] if told else 0))
 
-    def _is_own_case(self, sentence: SentenceState, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
+    def _is_own_case(
+        self, sentence: SentenceState, role: Role, own: str, before: str, right: str, number: PrintedNumber
+    ) -> bool:
         """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
         after = self._source.text[number.end : sentence.end]
         is_total = role.key.startswith("cases_")
+        is_other = ("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))
+        if is_other:
+            sentence.is_own_case = False
         if not is_total and sentence.is_own_case is not None:
             return sentence.is_own_case
         disclosure = self._source.words["disclosure"]
         disclosed = disclosure.search(before) or disclosure.search(right[:12])
         is_some = grammar.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
-        if is_some or grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
+        if is_some or is_other or grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
             result = False
         elif disclosed:
             result = True
-        elif grammar.OTHER_KIND.search(before) or self._is_of_whole_office(before):
+        elif grammar.OTHER_KIND.search(before) or _ABOUT_OTHERS.search(after) or self._is_of_whole_office(before):
             result = False
         else:
             result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or (
