@@ -9,7 +9,6 @@ from itertools import islice
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import NounList
-from core.texts.named_before import CASES
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -103,7 +102,8 @@ class DenialReader:
         before, groups = self._case_groups, _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
-        told = [count.kind for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
+        of_cases = [count for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
+        told = [count.kind for count in of_cases]
         is_alone = not told and sentence.is_own_case is None and self._source.code in (*CASE_TEXTS, "s5")
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
@@ -112,7 +112,7 @@ class DenialReader:
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups)
         if told and not self._source.words["disclosure"].search(text):
-            whose = next(count.words[:1] for count in counts if count.rule_id == "N-06" or count.key in CASES)
+            whose = of_cases[0].words[:1]
             found = [r._replace(words=(*r.words, *whose)) if r.key in _OF_ALL else r for r in found]
         return found
 
