@@ -33,6 +33,8 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
     """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
     if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
         return False
+    if role.is_result and whole.key in ("applicants", "applicants_together"):
+        return True  # 12件企业申请中，5件公开
     if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
         return whole.key == "handled" and role.key in ADDED_UP
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
