@@ -56,6 +56,10 @@ class WholeReader:
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
             return False
+        kinds = [count for count in counts if count.key == "applicants"]
+        is_kind = len(kinds) == 1 and kinds[0] is counts[0] and counts[-1].kind == "other" and len(counts) > 1
+        if is_kind and not any(count.key in _WHOLES for count in counts):
+            return False  # 律所申请4件，均在10个工作日内答复，公开2件
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text):
