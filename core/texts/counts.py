@@ -22,7 +22,7 @@ from core.texts.references import as_part, row_referred, unknown_cases, whole_no
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
-from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_part, is_some_of, is_sum_of_kinds
+from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_of_subset, is_part, is_some_of, is_sum_of_kinds
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
@@ -82,11 +82,13 @@ class CountReader:
             self._seen.append(number)
             left = self._source.text[left_start : number.start]
             right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
+            sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
             reading = self._conjuncts.read(sentence, left, reading)
             if reading:
                 found.append(reading)
                 self._told.append(reading)
+                sentence.told.append(reading)
                 if reading.key in _APPLICANTS and reading.kind == "count":
                     sentence.kinds.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
@@ -154,15 +156,15 @@ class CountReader:
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._why_not(sentence, number, role, own, right)
-        other = self._otherwise(found, role, why, phrase)
-        if other:
+        if other := self._otherwise(found, role, why, phrase):
             role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if (last := sentence.last) and is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
-        if is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
+        is_some = is_part(sentence.whole, role, found.topic, number) or is_of_subset(sentence.told, role, number.value)
+        if is_some or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])

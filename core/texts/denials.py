@@ -17,6 +17,7 @@ _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
 
+_OF_SOME = pattern("\\d[件起宗][^，；。\\d]{0,8}[中里]，|其中[^，；。]{0,12}\\d")
 _POWERS = ("行政许可", "行政处罚", "行政强制")
 _NOT_OURS = pattern(
     "(?P<power>(?:行政)?(?:许可|处罚|强制)(?![^，；。]{0,4}(?:和|、|及))[^，；。\\d]{0,10})(?:由|归|属|统一由|集中由)[^，；。]{2,24}[，；](?P<mid>)"
@@ -123,6 +124,8 @@ class DenialReader:
             if not self._source.is_this_year(sentence, losing.start()):
                 continue
             before = self._source.text[sentence.start : losing.start()]
+            if self._source.code not in CASE_TEXTS and _OF_SOME.search(before):
+                continue  # 不予公开的17件中，6件申请复议，均被维持
             if grammar.OF_THE_OTHERS.search(before.rpartition("；")[2]):
                 continue  # 纠正1件，其余均维持
             named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups

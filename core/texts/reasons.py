@@ -29,6 +29,7 @@ _OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
 """全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
 _LOOKED_THROUGH = pattern("\\d+件(?:现行|继续|有效)[^；。]{0,40}(?:清理|评估|核定|梳理|审核|修改|修订)[^；。]*\\d+件")
 """对21件现行有效文件逐件核定，修改4件、(继续有效)15件"""
+_OTHER_STAGE = pattern("已开庭|待判|待决|未判|未宣判|审查中")
 _BY_COURT = pattern(
     "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
 )
@@ -83,7 +84,7 @@ class Reasons:
             return ONE_REASON  # 因属于信访事项，6件不予处理
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
-        if role.is_case and not role.key.startswith("cases_") and grammar.SECOND_COURT.search(own):
+        if role.is_case and not role.key.startswith("cases_") and self._is_stage(sentence, role, own + right):
             return "其中一部分"
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
@@ -162,6 +163,16 @@ class Reasons:
         ):
             return "其中一部分"
         return ""
+
+    def _is_stage(self, sentence: SentenceState, role: Role, words: str) -> bool:
+        """一审判决5件，裁定1件; 3起尚未开庭，1起待判: one stage of several at which cases end or wait."""
+        text = self._source.text[sentence.start : sentence.end]
+        clause = grammar.BREAK.split(words)[0]
+        if role.key == "closed":
+            return "判决" in clause and "裁定" in text
+        if role.key == "pending":
+            return "开庭" in clause and bool(_OTHER_STAGE.search(text.replace(clause, "")))
+        return bool(grammar.SECOND_COURT.search(words[: len(clause)]))
 
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""

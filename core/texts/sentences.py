@@ -105,6 +105,7 @@ class SentenceState:
     is_each_known: bool = False
     results: list[NumberReading] = field(default_factory=list)
     kinds: list[NumberReading] = field(default_factory=list)
+    told: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
     is_foreign: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role, WholeSet
 from core.texts.numbers import numbers_in
@@ -14,6 +15,7 @@ from core.texts.sentences import NumberReading, SentenceState, SourceText
 
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
+_STORY = pattern("(?:政府)?(?:信息)?(?:公开)?的?申请[，,]")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
@@ -54,6 +56,12 @@ class WholeReader:
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
             return False
+        kinds = [count for count in counts if count.key == "applicants"]
+        is_kind = len(kinds) == 1 and kinds[0] is counts[0] and counts[-1].kind == "other" and len(counts) > 1
+        if is_kind and not any(count.key in _WHOLES for count in counts):
+            return False  # 律所申请4件，均在10个工作日内答复，公开2件
+        if self._is_of_story(start, counts):
+            return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text):
             return False
         if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
@@ -66,6 +74,15 @@ class WholeReader:
         ):
             return False  # 上年结转2件（均为自然人）
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+
+    def _is_of_story(self, start: int, counts: Sequence[NumberReading]) -> bool:
+        """Whether the clause before is on a number of applications that nothing else was understood of."""
+        place = self._source.span(start, start + 1)[0]
+        before = [count for count in counts if count.end <= place]
+        if not before or before[-1].key != "unknown":
+            return False
+        between = self._source.printed[before[-1].end : place]
+        return bool(_STORY.fullmatch(between))
 
     def _cells(self, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]) -> tuple[str, ...]:
         """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""
