@@ -554,6 +554,9 @@ def test_the_preview_is_as_tall_as_the_screen_allows_and_begins_at_the_first_red
 NUMBER_OF = {code: str(n) for n, code in enumerate((code for t in (T2, T3, T4) for code in t.cells), 1)}
 
 
+SECTION = {section.key: section.title for section in FORM.sections.values()}
+
+
 def printed(table: Table, *, texts: dict[str, str] | None = None, of: str = "") -> list[list[str]]:
     """The rows of a printed table as a browser copies them: nothing stands for the places a merged cell covers."""
     shown = NUMBER_OF | (texts or {})
@@ -638,3 +641,20 @@ def test_heads_whose_numbers_cannot_be_told_are_never_pasted_as_numbers(text: st
     qtbot.addWidget(dialog)
     assert not dialog.accept_button.isEnabled()
     assert dialog.summary.text().startswith("没有可以填入的内容。认出了表头，但数字与本表的格对不上。请")
+
+
+@pytest.mark.parametrize("shape", ["browser", "a line for each cell", "blanks between the cells"])
+@pytest.mark.parametrize("blank", ["", "-"])
+def test_the_next_part_of_a_report_is_never_the_blank_last_row(shape: str, blank: str) -> None:
+    last = [code for code in T3.cells if code.startswith("t3.R25.")]
+    before = [SECTION[key] for key in ("s1", "s2")] + [shapes_of(T2)[shape], SECTION["s3"]]
+    rows = printed(T3, texts=dict.fromkeys(last, blank))
+    rows = rows if blank else [[text for text in row if text] for row in rows]
+    end = "\n" if shape.startswith("a line") else "\t" if shape == "browser" else " "
+    text = "\n".join([*before, *(end.join(row) for row in rows), SECTION["s4"], shapes_of(T4)[shape], SECTION["s5"]])
+    plan = plan_of(read_tsv(text + "\n1.问题一。2.问题二。"))
+    found = {**plan.typed, **plan.totals}
+    assert {code: found.get(code, "") for code in T3.cells} == {
+        code: blank if code in last else NUMBER_OF[code] for code in T3.cells
+    }
+    assert not {landing.text for landing in plan.of_kind(REFUSED)} - {blank}
