@@ -643,6 +643,25 @@ def test_heads_whose_numbers_cannot_be_told_are_never_pasted_as_numbers(text: st
     assert dialog.summary.text().startswith("没有可以填入的内容。认出了表头，但数字与本表的格对不上。请")
 
 
+@pytest.mark.parametrize("shape", list(shapes_of(T4)))
+@pytest.mark.parametrize(("table", "other"), [(T2, T3), (T2, T4), (T3, T2), (T3, T4), (T4, T2), (T4, T3)])
+def test_a_table_of_another_part_is_sent_there(table: Table, other: Table, shape: str, qtbot: QtBot) -> None:
+    (found,) = read_blocks("", shapes_of(table)[shape])
+    dialog = PastePreview(plan_of(found, start=other.cells[0], table_id=other.id))
+    qtbot.addWidget(dialog)
+    part = {"t2": "第二部分", "t3": "第三部分", "t4": "第四部分"}[table.id]
+    assert dialog.summary.text() == f"没有可以填入的内容。粘贴的是{part}的表，请到{part}粘贴。"
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_a_row_of_another_part_is_sent_there_and_a_whole_report_is_not() -> None:
+    assert plan_of(block("行政许可|656")).problem.startswith("粘贴的是第二部分的表")
+    whole = "\n".join(shapes_of(table)["a line for each cell"] for table in (T2, T3, T4))
+    for table in (T2, T3, T4):
+        plan = plan_of(read_tsv(whole), start=table.cells[0], table_id=table.id)
+        assert {**plan.typed, **plan.totals} == {code: NUMBER_OF[code] for code in table.cells}
+
+
 @pytest.mark.parametrize("shape", ["browser", "a line for each cell", "blanks between the cells"])
 @pytest.mark.parametrize("blank", ["", "-"])
 def test_the_next_part_of_a_report_is_never_the_blank_last_row(shape: str, blank: str) -> None:
