@@ -512,6 +512,15 @@ def test_a_paste_that_puts_no_number_in_says_so_and_return_calls_it_off(qtbot: Q
     assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
 
 
+def test_return_calls_off_a_paste_that_would_wipe_a_number_out(qtbot: QtBot) -> None:
+    for old, default in (({"t3.R01.C2": 9}, "取消"), ({}, "粘贴")):
+        dialog = PastePreview(plan_paste(FORM, T3, block("1||3|4|5|6|19"), "t3.R01.C1", [], old))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+        assert [button.text() for button in buttons if button.isDefault()] == [default]
+
+
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:
     plan = plan_of(block("其他名称|12"), start="t3.R25.C7")
     dialog = PastePreview(plan)
