@@ -23,6 +23,7 @@ from core.base.archive_limits import refuse
 from core.base.errors import DamagedFileError, ErrorText
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
+from core.base.radicals import character_of
 from core.published.pdf_drawing import Drawing
 
 MAX_PAGES = 100
@@ -42,11 +43,6 @@ _WIDE = ("W", "F")
 _BLANKS = frozenset((0x09, 0x0A, 0x0D, 0xA0))
 _BROKEN_HYPHEN = 0x02  # what pdfium makes of a hyphen at the end of a line
 _UNSAID = frozenset((pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP))
-# Forms that fonts give back in place of the character itself; those of Kangxi are known to NFKC
-_SAME = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⻳\u2329\u232a",
-    "母民虎西见角贝车长门青页风飞食马鬼鱼鸟麦黄齐齿龙龟〈〉",
-)
 
 
 class Glyph(NamedTuple):
@@ -340,6 +336,6 @@ def _plain(code: int) -> str:
     if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xF900 or code > 0xF0000:
         return NO_CHARACTER
     char = chr(code)
-    if 0x2F00 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00:
+    if 0xF900 <= code < 0xFB00:
         return normalize("NFKC", char)
-    return char.translate(_SAME) if 0x2300 <= code < 0x2F00 else char
+    return character_of(char) if 0x2300 <= code < 0x2FE0 else char

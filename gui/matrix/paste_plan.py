@@ -146,6 +146,10 @@ def plan_paste(
         selected: Codes of the selected cells; a single pasted value goes into all of them.
         old: What the cells hold now.
     """
+    if other := _other_table(form, table, block):
+        part = form.sections[other.section].part
+        problem = f"粘贴的是{part}的表，请到{part}粘贴。"
+        return PastePlan(form, table, "", True, (), old, block.is_cut, problem=problem)
     plan = _Planner(form, table, block)
     if len(block.rows) == 1 and block.width == 1:
         targets = [code for code in selected if not form.cells[code].is_derived] or [start]
@@ -172,6 +176,22 @@ def plan_paste(
         lost = tuple(plan.nowhere())
         return PastePlan(form, table, "", True, lost, old, block.is_cut, problem=UNTOLD)
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut)
+
+
+def _other_table(form: FormDefinition, table: Table, block: PastedBlock) -> Table | None:
+    """Return the table of the form whose labels stand in a block that has none of the table that is pasted into.
+
+    A short one (其他) may be a piece of another (其他结果), broken into lines.
+    """
+    cells = [text for row in block.rows for text in row if text]
+    keys = {_key(text) for cell in cells for text in (cell, *cell.split())}
+    mine = keys & _labels(table).keys()
+    theirs = {one.id: keys & _labels(one).keys() for one in form.tables.values() if one.id != table.id}
+    most = max(theirs, key=lambda one: len(theirs[one]), default="")
+    own = mine - theirs.get(most, set())
+    if any(len(key) >= _LEAST_LABEL for key in own) or not most or len(theirs[most] - mine) <= len(own):
+        return None
+    return form.tables[most]
 
 
 class _Planner:

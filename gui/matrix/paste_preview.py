@@ -80,7 +80,8 @@ class PastePreview(QDialog):
         layout.addWidget(buttons)
         both: list[QPushButton] = list(buttons.findChildren(QPushButton))
         closing = next(button for button in both if button is not self.accept_button)
-        (self.accept_button if plan.of_kind(NUMBER) else closing).setDefault(True)
+        is_plain = plan.of_kind(NUMBER) and not plan.cleared  # Return fills in, and never wipes anything out
+        (self.accept_button if is_plain else closing).setDefault(True)
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         beside = self.sizeHint().height() - self.table.sizeHint().height()
         tallest = self.screen().availableSize().height() * 4 // 5

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from core.form.form_definition import GridItem, Table
+from core.report.entry_text import NOTHING, is_prose, parse_entry
 
 MOST_CELLS = 3_000
 """Cells of a text that may be one table; table 三 has some two hundred."""
@@ -167,19 +168,30 @@ def _after(labels: str, tokens: Sequence[_Token], at: int) -> int | None:
 
 
 def _values(tokens: Sequence[_Token], count: int, label_row: int) -> tuple[list[_Token], list[_Token]] | None:
-    """Return the values of a run and what stands after them; None where they are too few to tell which are blank."""
+    """Return the values of a run and what stands after them; None where they are too few to tell which are blank.
+
+    A word ends the values: it is the next part of a report whose last row is blank, or the end of a note.
+    """
+    words = (n for n, token in enumerate(tokens) if _is_word(token.text))
+    ends = next(words, len(tokens))
+    tokens, rest = tokens[:ends], list(tokens[ends:])
     filled = [token for token in tokens if token.text]
     if len(filled) >= count:
         if len({token.row for token in filled[:count]}) not in (1, count):
             return None  # not a line, and not a line each: what follows may have slipped in
         last = tokens.index(filled[count - 1])
-        return filled[:count], list(tokens[last + 1 :])
+        return filled[:count], [*tokens[last + 1 :], *rest]
     if not filled:
-        return [_Token(label_row, 0, "", "")] * count, []
+        return [_Token(label_row, 0, "", "")] * count, rest
     # Blanks count where the values are one line: beside the label up to the last number, or in a line of their own
     line = [token for token in tokens if token.row == filled[0].row]
     is_one = len(line) > 1 and all(token.row == filled[0].row for token in filled)
     is_sure = line[0].row != label_row or (len(line) >= count and bool(line[count - 1].text))
     if not is_one or not is_sure or any(token.text for token in line[count:]):
         return None
-    return [*line[:count], *[_Token(label_row, 0, "", "")] * (count - len(line))], []
+    return [*line[:count], *[_Token(label_row, 0, "", "")] * (count - len(line))], rest
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is no number, not even one with a slip in it, and stands for no blank."""
+    return is_prose(parse_entry(text)) and text.strip() not in NOTHING

@@ -1,8 +1,8 @@
 """Adds to a PDF of Qt what Qt does not write: its language, bookmarks at its headings, its title in the window's bar.
 
-It is appended as an incremental update (ISO 32000-1, 7.5.6): no byte of what Qt wrote is changed, but for a fault of
-Qt 6.8.0, which ARM64 has. Tags, which tell a screen reader headings from tables, would have to stand within the pages;
-Qt 6.8 offers no way to put them there.
+It is appended as an incremental update (ISO 32000-1, 7.5.6). Of what Qt wrote only two faults are mended in place: that
+of Qt 6.8.0, which ARM64 has, and radicals that a font names where the page shows characters. Tags, which tell a screen
+reader headings from tables, would have to stand within the pages; Qt 6.8 offers no way to put them there.
 """
 
 from __future__ import annotations
@@ -11,9 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.base.radicals import character_of
+
 _LANGUAGE = "zh-CN"
 _UNENDED, _ENDED = b"/Trapped /False\n2\nendobj\n", b"/Trapped /False\n>>endobj\n"
 """How Qt 6.8.0 ends what it tells about the file, its title too, so that readers find none of it; and how it must."""
+_NAMES = re.compile(rb"(?<=\n<[0-9A-F]{4}> <[0-9A-F]{4}> )\[[<>0-9A-F\s]*\]")
+"""The code points that a font names for its glyphs from one to another."""
+_RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2}|232[9A])>")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
 
 
@@ -38,7 +43,8 @@ def with_marks(pdf: bytes, bookmarks: Sequence[Bookmark], page_height: float) ->
 
     ``page_height`` is that of the sheet in points.
     """
-    pdf = pdf.replace(_UNENDED, _ENDED, 1)  # as long as before: the places of all objects stay
+    pdf = pdf.replace(_UNENDED, _ENDED, 1)  # as long as before, as what follows: the places of all objects stay
+    pdf = _NAMES.sub(_as_characters, pdf)
     trailer = _TRAILER.search(pdf, max(len(pdf) - 1024, 0))
     root = trailer and re.search(rb"/Root (\d+) 0 R", trailer[1])
     size = trailer and re.search(rb"/Size (\d+)", trailer[1])
@@ -54,6 +60,11 @@ def with_marks(pdf: bytes, bookmarks: Sequence[Bookmark], page_height: float) ->
         more += b"/Outlines %d 0 R\n/PageMode /UseOutlines\n" % first
     objects = {int(root[1]): b"<<" + catalog[1] + more + b">>", **(outline if len(outline) > 1 else {})}
     return pdf + _update(objects, len(pdf), trailer[1], int(trailer[2]), first)
+
+
+def _as_characters(names: re.Match[bytes]) -> bytes:
+    """Code points of a font with characters for the radicals that it draws with the same glyphs."""
+    return _RADICAL.sub(lambda one: b"<%04X>" % ord(character_of(chr(int(one[1], 16)))), names[0])
 
 
 def _outline(bookmarks: Sequence[Bookmark], kids: Sequence[int], page_height: float, first: int) -> dict[int, bytes]:

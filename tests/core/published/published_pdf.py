@@ -49,8 +49,8 @@ class Sheet:
         self.operators.append(f"{left:.2f} {self.height - bottom:.2f} {right - left:.2f} {bottom - top:.2f} re S")
 
 
-def pdf(sheets: list[Sheet], *, catalogue: str = "") -> bytes:
-    """Return the file with these pages."""
+def pdf(sheets: list[Sheet], *, catalogue: str = "", instead: str = "") -> bytes:
+    """Return the file with these pages; its font names the second of each pair (人⼈) in ``instead``."""
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(sheets)))
     objects = [
         f"<</Type/Catalog/Pages 2 0 R{catalogue}>>".encode(),
@@ -64,6 +64,12 @@ def pdf(sheets: list[Sheet], *, catalogue: str = "") -> bytes:
             f"/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>{sheet.extra}>>".encode()
         )
         objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(content), content))
+    if instead:
+        objects[2] = objects[2].removesuffix(b">>") + b"/ToUnicode %d 0 R>>" % (len(objects) + 1)
+        pairs = "\n".join(f"<{ord(a):04X}> <{ord(b):04X}>" for a, b in zip(instead[::2], instead[1::2], strict=True))
+        named = f"begincmap\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{len(instead) // 2} beginbfchar\n"
+        named = f"/CIDInit /ProcSet findresource begin 1 dict begin {named}{pairs}\nendbfchar\nendcmap end end"
+        objects.append(f"<</Length {len(named)}>>stream\n{named}\nendstream".encode())
     made = bytearray(b"%PDF-1.5\n")
     places = []
     for number, body in enumerate(objects, 1):

@@ -303,6 +303,13 @@ def test_a_title_that_fills_its_first_line_goes_on_in_the_middle_of_the_next(tmp
     assert blocks[0].text == "某县水利和湖泊管理局2024年政府信息公开工作年度报告"
 
 
+def test_radicals_are_read_as_the_characters_of_a_simplified_text(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.put(80, 100, "人民政府户籍青年", 12)
+    made = pdf([sheet], instead="人⼈民⺠户⼾青⾭")
+    assert "".join(glyph.char for page in pages_of(made, tmp_path) for glyph in page.glyphs) == "人民政府户籍青年"
+
+
 @pytest.mark.parametrize(("size", "x", "y"), [(40, 150, 330), (16, 199, 333), (14, 210, 500), (16, 60, 260)])
 def test_letters_over_the_text_are_told_and_leave_its_lines_alone(
     size: float, x: float, y: float, tmp_path: Path

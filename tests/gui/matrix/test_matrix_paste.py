@@ -512,6 +512,15 @@ def test_a_paste_that_puts_no_number_in_says_so_and_return_calls_it_off(qtbot: Q
     assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
 
 
+def test_return_calls_off_a_paste_that_would_wipe_a_number_out(qtbot: QtBot) -> None:
+    for old, default in (({"t3.R01.C2": 9}, "取消"), ({}, "粘贴")):
+        dialog = PastePreview(plan_paste(FORM, T3, block("1||3|4|5|6|19"), "t3.R01.C1", [], old))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+        assert [button.text() for button in buttons if button.isDefault()] == [default]
+
+
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:
     plan = plan_of(block("其他名称|12"), start="t3.R25.C7")
     dialog = PastePreview(plan)
@@ -552,6 +561,9 @@ def test_the_preview_is_as_tall_as_the_screen_allows_and_begins_at_the_first_red
 # ---------------------------------------------------------------- plain text, with heads and names of rows
 
 NUMBER_OF = {code: str(n) for n, code in enumerate((code for t in (T2, T3, T4) for code in t.cells), 1)}
+
+
+SECTION = {section.key: section.title for section in FORM.sections.values()}
 
 
 def printed(table: Table, *, texts: dict[str, str] | None = None, of: str = "") -> list[list[str]]:
@@ -638,3 +650,39 @@ def test_heads_whose_numbers_cannot_be_told_are_never_pasted_as_numbers(text: st
     qtbot.addWidget(dialog)
     assert not dialog.accept_button.isEnabled()
     assert dialog.summary.text().startswith("没有可以填入的内容。认出了表头，但数字与本表的格对不上。请")
+
+
+@pytest.mark.parametrize("shape", list(shapes_of(T4)))
+@pytest.mark.parametrize(("table", "other"), [(T2, T3), (T2, T4), (T3, T2), (T3, T4), (T4, T2), (T4, T3)])
+def test_a_table_of_another_part_is_sent_there(table: Table, other: Table, shape: str, qtbot: QtBot) -> None:
+    (found,) = read_blocks("", shapes_of(table)[shape])
+    dialog = PastePreview(plan_of(found, start=other.cells[0], table_id=other.id))
+    qtbot.addWidget(dialog)
+    part = {"t2": "第二部分", "t3": "第三部分", "t4": "第四部分"}[table.id]
+    assert dialog.summary.text() == f"没有可以填入的内容。粘贴的是{part}的表，请到{part}粘贴。"
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_a_row_of_another_part_is_sent_there_and_a_whole_report_is_not() -> None:
+    assert plan_of(block("行政许可|656")).problem.startswith("粘贴的是第二部分的表")
+    whole = "\n".join(shapes_of(table)["a line for each cell"] for table in (T2, T3, T4))
+    for table in (T2, T3, T4):
+        plan = plan_of(read_tsv(whole), start=table.cells[0], table_id=table.id)
+        assert {**plan.typed, **plan.totals} == {code: NUMBER_OF[code] for code in table.cells}
+
+
+@pytest.mark.parametrize("shape", ["browser", "a line for each cell", "blanks between the cells"])
+@pytest.mark.parametrize("blank", ["", "-"])
+def test_the_next_part_of_a_report_is_never_the_blank_last_row(shape: str, blank: str) -> None:
+    last = [code for code in T3.cells if code.startswith("t3.R25.")]
+    before = [SECTION[key] for key in ("s1", "s2")] + [shapes_of(T2)[shape], SECTION["s3"]]
+    rows = printed(T3, texts=dict.fromkeys(last, blank))
+    rows = rows if blank else [[text for text in row if text] for row in rows]
+    end = "\n" if shape.startswith("a line") else "\t" if shape == "browser" else " "
+    text = "\n".join([*before, *(end.join(row) for row in rows), SECTION["s4"], shapes_of(T4)[shape], SECTION["s5"]])
+    plan = plan_of(read_tsv(text + "\n1.问题一。2.问题二。"))
+    found = {**plan.typed, **plan.totals}
+    assert {code: found.get(code, "") for code in T3.cells} == {
+        code: blank if code in last else NUMBER_OF[code] for code in T3.cells
+    }
+    assert not {landing.text for landing in plan.of_kind(REFUSED)} - {blank}

@@ -44,6 +44,23 @@ def test_a_reader_of_pdfs_finds_the_title_and_all_fonts_in_the_file(window: Main
     assert all(line.split()[-5] == "yes" for line in fonts)
 
 
+@pytest.mark.needs_libreoffice
+def test_a_search_in_the_pdf_finds_words_whose_characters_are_radicals_too(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_text("s6", "人民政府门户网站〈试行〉青年、车辆、文件、一月至二月，按户籍行文。")
+    path = tmp_path / "a.pdf"
+    window.commands.printing.write_pdf(path, window.commands.printing.report_paper)
+    shown = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    plain = re.sub(r"\s", "", shown)
+    assert "人民政府门户网站〈试行〉青年、车辆、文件、一月至二月，按户籍行文。" in plain
+    assert not re.findall("[\u2e80-\u2fdf]", plain)
+
+
+def test_only_what_a_font_names_for_its_glyphs_is_mended() -> None:
+    named = b"3 beginbfrange\n<0000> <0000> <0000>\n<2F00> <2F01> [<2F00> <2EA0> ]\n<2F02> <2F0F> <2F08>\nendbfrange"
+    assert with_marks(named, [], 842) == named.replace(b"[<2F00> <2EA0> ]", b"[<4E00> <6C11> ]")
+
+
 def test_what_qt_did_not_write_is_left_as_it_is() -> None:
     marks = [Bookmark("一、总体情况", 1, 0, 100.0)]
     for data in (b"", b"%PDF-1.7\n%%EOF\n", b"%PDF-1.5 xref stream\nstartxref\n12\n%%EOF\n"):
