@@ -20,6 +20,7 @@ from gui.look.source_line import source_line
 from gui.pages.blank_groups import BlankGroup
 from gui.pages.findings_list import Below
 from gui.pages.remark_answer import RemarkAnswer, origin_line
+from gui.pages.repair_questions import may_adopt, may_repair
 from gui.report.session import ReportSession
 
 _MOST_REPAIRS = 3
@@ -201,7 +202,7 @@ class FindingDetails(Below):
 
     def _repair(self) -> None:
         own = _own_changes(self._finding) if self._finding else ()
-        if not own:
+        if not own or not may_repair(self, self._session.form, own):
             return
         cells = self._session.form.cells
         said = "；".join(
@@ -231,7 +232,7 @@ class FindingDetails(Below):
         """Take the sums in place of the totals of paper, or take these away; the log names both numbers."""
         session = self._session
         totals = session.facts.wrong_totals(self._finding) if self._finding else ()
-        if not totals:
+        if not totals or (is_adopted and not may_adopt(self, session, totals)):
             return
         sums = {code: session.facts.shown(code) for code in totals}
         said = "；".join(

@@ -203,7 +203,7 @@ def test_kept_totals_of_a_paste_show_their_page_at_once(window: MainWindow, past
 
 
 def test_a_wrong_total_of_paper_leads_to_its_row_and_is_put_right_or_away_with_a_click(
-    window: MainWindow, pasted: SectionPage, qtbot: QtBot
+    window: MainWindow, pasted: SectionPage, answers: Answers
 ) -> None:
     session, panel, view = window.session, window.work.findings, controls(pasted).view
     details = panel.details
@@ -219,6 +219,14 @@ def test_a_wrong_total_of_paper_leads_to_its_row_and_is_put_right_or_away_with_a
     assert view.hasFocus()
 
     assert details.adopt.text() == f"改为现在的合计{now}"
+    details.adopt.click()
+    assert session.report.controls[RECEIVED] == int(now) + 2  # nobody looked at the paper
+    name = session.form.cells[RECEIVED].name
+    assert answers.said[-1] == (
+        f"改纸上的合计：“{name}”纸上的合计是{int(now) + 2}，各项相加是{now}。\n"
+        "请先对照原表；确认是纸上的合计写错了才改。"
+    )
+    answers.confirm = True
     details.adopt.click()
     assert session.report.controls[RECEIVED] == int(now)
     assert f"纸上{int(now) + 2}，现在{now}" in session.report.log[-1].what

@@ -175,6 +175,7 @@ def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
 ) -> None:
     table_of(window)
     answers.reason = "已核对"
+    answers.confirm = True
     button = settle(panel)
     done = window.session.open_report.steps_done
     button.click()

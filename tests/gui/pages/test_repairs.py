@@ -4,12 +4,16 @@ import random
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.report.report import Report, new_report
 from gui.pages.findings_panel import FindingsPanel
 from gui.report.session import ReportSession
+from tests.window_fixtures import Answers, in_dialog
 
 
 @pytest.fixture
@@ -60,7 +64,10 @@ def test_without_control_totals_the_numbers_to_look_at_first_are_listed_and_none
     assert not panel.details.repair.isVisible()
 
 
-def test_of_two_wrong_numbers_the_button_changes_its_own_one(session: ReportSession, panel: FindingsPanel) -> None:
+def test_of_two_wrong_numbers_the_button_changes_its_own_one(
+    session: ReportSession, panel: FindingsPanel, answers: Answers
+) -> None:
+    answers.confirm = True
     first, second = "t3.R05.C2", "t3.R17.C4"
     right = entry(session, first), entry(session, second)
     session.set_entries({first: right[0] + 3, second: right[1] + 40}, "填写")
@@ -77,7 +84,38 @@ def test_of_two_wrong_numbers_the_button_changes_its_own_one(session: ReportSess
     assert session.report.log == ()
 
 
-def test_a_row_one_column_off_is_put_right_as_one_step(session: ReportSession, panel: FindingsPanel) -> None:
+def test_a_deduced_number_is_written_only_where_the_register_was_looked_at(
+    session: ReportSession, panel: FindingsPanel
+) -> None:
+    cell = "t3.R17.C4"
+    right = entry(session, cell)
+    session.set_entries({cell: right + 40}, "填写")
+    choose(panel, cell)
+    told: list[str] = []
+
+    def leave() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.extend([box.text(), box.defaultButton().text(), *(button.text() for button in box.buttons())])
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    in_dialog(leave)
+    panel.details.repair.click()
+
+    assert told[0] == (
+        f"“{session.form.cells[cell].name}”现在是{right + 40}，按合计推算是{right}。\n"
+        "请先查看台账；确认这一格填错了才改。"
+    )
+    assert told[1] == "取消"
+    assert set(told[2:]) == {f"已核对台账，改为{right}", "取消"}
+    assert entry(session, cell) == right + 40
+    assert session.report.log == ()
+
+
+def test_a_row_one_column_off_is_put_right_as_one_step(
+    session: ReportSession, panel: FindingsPanel, answers: Answers
+) -> None:
+    answers.confirm = True
     codes = [f"t3.R08.C{i}" for i in range(1, 7)]
     right = {code: entry(session, code) for code in codes}
     session.set_entries(dict(zip(codes, [0, *list(right.values())[:-1]], strict=True)), "填写")
