@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from core.checks.findings import Finding
 from core.checks.number_rules import STOCK_CELLS, row_name, stocks
-from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is_last_year
+from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is_last_year, kind_of_unit
 from core.form.form_definition import Rule
 from core.report.entry_text import Number, format_number
 
@@ -123,7 +123,7 @@ def _stocks_since(context: CheckContext) -> Iterator[tuple[str, int, int, int, i
             yield row, int(last), in_force, issued, repealed
 
 
-@check_function("charges_are_in_ten_thousands", _FEES, "meta.unit_type")
+@check_function("charges_are_in_ten_thousands", _FEES, "meta.unit", "meta.unit_type")
 def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-05: 元 typed where 万元 are asked for."""
     amount, last = context.numbers.get(_FEES), context.last_numbers.get(_FEES)
@@ -135,7 +135,7 @@ def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[
         return
     limit = rule.params["limit"]
     is_usual = last is not None and amount < last * 10
-    if amount >= limit and context.report.meta.get("meta.unit_type") in rule.params["unit_types"] and not is_usual:
+    if amount >= limit and kind_of_unit(context, "meta.unit_type") in rule.params["unit_types"] and not is_usual:
         yi = format_number(round(Decimal(amount) / 10_000, 2))
         yield finding(rule, cells=[_FEES], amount=format_number(amount), yi=yi)
 

@@ -275,14 +275,15 @@ def _glued(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
 def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     """Return our own placeholders, and other ones with the debris of Word, each behind the sentence that says so.
 
-    A unit may call itself 某某局 where it tries the program.
+    A unit may call itself 某某局 where it tries the program; the X of an ID number is no placeholder (rule N-21).
     """
     own = tuple(Span(*m.span()) for m in _OWN.finditer(text))
     names = [m.span() for m in re.finditer(re.escape(unit), text)] if _UNNAMED in unit else []
+    private = private_spans(text)
     other = tuple(
         Span(*f)
         for f in find_debris(text)
-        if not any(o.start <= f.start < o.end for o in own)
+        if not any(o.start <= f.start < o.end for o in (*own, *private))
         and not (text[f.start] == _UNNAMED and any(start <= f.start < end for start, end in names))
         and not (_SOMEBODY.match(text, f.start) and unit and text[f.start + 1] not in unit)
     )

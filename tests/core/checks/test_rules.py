@@ -257,6 +257,24 @@ def test_what_is_unusual_begins_beyond_its_limits(
     assert bool(case.found(rule)) is says
 
 
+@pytest.mark.parametrize(
+    ("unit", "unit_type", "says"),
+    [
+        ("云溪县城市管理局", "", True),  # as in Word files and web pages, which never print what kind of unit it is
+        ("云溪县发展和改革委员会", "", True),
+        ("云溪县人民政府", "", False),
+        ("云溪县人民政府办公室", "", False),  # may report for all units
+        ("云溪县城市管理局", "各级人民政府", False),
+    ],
+)
+def test_a_charge_in_yuan_is_asked_of_a_department_by_its_name_too(unit: str, unit_type: str, *, says: bool) -> None:
+    case = good_case()
+    case.last_year = None
+    case.cells(t2__fees__amount=285_000)
+    case.report = case.report.with_texts({"meta.unit": unit, "meta.unit_type": unit_type})
+    assert bool(case.found("T2-05")) is says
+
+
 @pytest.mark.parametrize(("count", "more"), [(3, ""), (4, "等4格")])
 def test_of_many_unusual_numbers_three_are_named(count: int, more: str) -> None:
     case = good_case()

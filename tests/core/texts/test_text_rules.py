@@ -84,6 +84,14 @@ def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> 
     assert found(report_with({"s6": "未收取信息处理费{fee.collected}元。"}), "N-12") == []
 
 
+@pytest.mark.parametrize("number", ["110105 19491231 002X", "110105-19491231-002X", "11010519491231002X"])
+def test_the_last_sign_of_an_identity_number_is_no_placeholder(number: str) -> None:
+    report = report_with({"s1.manage": f"申请人身份证号{number}已登记。"})
+    assert found(report, "N-21")
+    assert found(report, "N-12") == []
+    assert found(report_with({"s1.manage": "申请人编号002X已登记。"}), "N-12")
+
+
 @pytest.mark.parametrize("text", ["0", " ０。", "12", "1,234", "3.5%", "{t3.R01.C7}"])
 def test_a_number_alone_is_no_text(text: str) -> None:
     for code in ("lead", "s1", "s1.active", "s2", "s4"):
