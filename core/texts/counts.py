@@ -158,7 +158,7 @@ class CountReader:
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if (last := sentence.last) and is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
-        if is_part(sentence.whole, role, found.topic, number) or (role.is_result and self._is_of_kind(phrase)):
+        if is_part(sentence.whole, role, found.topic, number, phrase) or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
