@@ -6,7 +6,7 @@ from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.grammar import BREAK
 from core.texts.named_before import CASES
-from core.texts.own_words import columns
+from core.texts.own_words import columns, without_leads
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 from core.texts.some_of import ALL_OUTCOMES
 
@@ -26,6 +26,7 @@ _HEADS = (
 )
 """Nouns that stand beside others of their kind; results (不予公开) are told each with words of its own."""
 _LINKED = pattern("^(?:、|以及|和|及|与)")
+_OTHER_NOUN = pattern("^(?:、|以及|和|及|与)[^的，；。]{2,8}$")
 _OUTCOME = pattern(
     "(?:维持|纠正|纠错|撤销|变更|确认违法|败诉|胜诉|驳回|撤回|撤诉|终止|调解|和解|结果|结案|审结|审理|未结)[^，；。]{0,6}的$"
 )
@@ -53,13 +54,12 @@ class Conjuncts:
             self._outside = self._first, self._words
         clause = BREAK.split(left)[-1]
         mark = left[: len(left) - len(clause)][-1:]
-        goes_on = self._goes_on(clause, mark)
-        if goes_on and reading is None:
-            return None  # 行政许可62件、行政检查30件、行政处罚12件: the list goes on
-        if goes_on and reading:
+        if reading is None and self._words and not mark and _OTHER_NOUN.match(clause):
+            return None  # 行政许可62件、行政合同30件、行政处罚12件: the list goes on
+        if reading and self._goes_on(clause, mark):
             self._told_of = self._words
             return self._joined(sentence, reading, is_sure=mark != "，" and "的" in self._words)
-        self._first, self._words = self._narrowed(reading, clause), clause
+        self._first, self._words = self._narrowed(reading, clause), without_leads(clause)
         if reading and reading.key in _TOTALS:
             self._told_of = ""
         return self._of_those(self._first)

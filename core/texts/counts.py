@@ -15,7 +15,7 @@ from core.texts.meanings import Alternatives, Role
 from core.texts.named_before import CASES, NounsBefore
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
-from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
+from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
 from core.texts.references import row_referred, why_base
 from core.texts.roles import RoleFinder
@@ -244,6 +244,8 @@ class CountReader:
         is_behind = (
             (found.used and (role.topics or role.key in _ALL_CASES or _OF_THEM.fullmatch(own))) or not own or is_elided
         )
+        if role.key == "carried_out" and self._source.text.count("结转", sentence.start, sentence.end) == 1:
+            is_behind = is_behind and not says_why_left(phrase.behind)
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
