@@ -39,6 +39,8 @@ _OF_THEM = pattern("其中有?|另有?|还有|有")
 _IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
+_FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
+"""复议案件9件(维持、)2件纠正: the first of several outcomes."""
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
@@ -218,6 +220,7 @@ class CountReader:
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
         is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES
         is_outcome = is_outcome or bool(found.used and is_review and not grammar.ALL_OF.search(phrase.behind))
+        is_outcome = is_outcome or bool(is_review and _FIRST_OUTCOME.match(phrase.behind))
         if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:

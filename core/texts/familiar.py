@@ -20,9 +20,6 @@ _OF_POWERS = "N-07"
 _WORDS_OF = {"N-02": "N-01"}
 """Rules that share their familiar words with another."""
 
-_SMALLER = ("乡镇", "镇街", "镇乡", "街镇")
-"""乡镇综合执法队: those of a county, no part of its bureau."""
-
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -69,7 +66,5 @@ def _is_ours(name: str, unit: str) -> bool:
     """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
     name = name.removesuffix("机关").removesuffix("本级")
     letters = iter(unit)
-    if name.startswith(_SMALLER) and not unit.endswith(("镇", "乡", "街道", "镇人民政府", "乡人民政府")):
-        return False
     is_short = not unit or all(letter in letters for letter in name)  # 东湾经开区 of 东湾经济技术开发区管理委员会
     return is_short or (not name.endswith("区") and bool(grammar.PART_OF_UNIT.fullmatch(name)))
