@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ _ON_A_MATTER = pattern(
     "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"
 )
 """因征收补偿信息公开引发行政复议"""
+_SURE_DIGITS = 3
+"""So many digits are not the same by chance."""
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 """What an only case may have come to."""
 
@@ -254,7 +257,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         if other:
             return _judged(context, code, other)
         unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
-        if unknown and _is_more_than_all(reading, sums):
+        if unknown and (_is_more_than_all(reading, sums) or _is_shifted(reading, sums)):
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
@@ -265,6 +268,19 @@ def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None]) -> 
     """Whether a number of cases, narrowed by what their applications were about, is more than all cases are."""
     is_narrowed = reading.key.startswith("cases_") and any(map(_ON_A_MATTER.search, reading.words))
     return is_narrowed and all(known is not None and reading.value > known for known in sums)
+
+
+def _is_shifted(reading: NumberReading, sums: Sequence[Number | None]) -> bool:
+    """Whether an amount has the digits of the table and another decimal point: 453.2万元 for 45.32."""
+    if reading.key != "fees":
+        return False
+    told = _significant(reading.value)
+    return len(told) >= _SURE_DIGITS and any(known and _significant(known) == told for known in sums)
+
+
+def _significant(number: Number) -> tuple[int, ...]:
+    """Return the digits of a number without the zeros around them."""
+    return Decimal(number).normalize().as_tuple().digits
 
 
 def _understood_otherwise(context: CheckContext, reading: NumberReading) -> NumberReading | None:

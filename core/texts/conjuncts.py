@@ -6,7 +6,7 @@ from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.grammar import BREAK
 from core.texts.named_before import CASES
-from core.texts.own_words import columns
+from core.texts.own_words import columns, without_leads
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 from core.texts.some_of import ALL_OUTCOMES
 
@@ -26,6 +26,12 @@ _HEADS = (
 )
 """Nouns that stand beside others of their kind; results (不予公开) are told each with words of its own."""
 _LINKED = pattern("^(?:、|以及|和|及|与)")
+_OTHER_NOUN = pattern("^(?:、|以及|和|及|与)[^的，；。]{2,8}$")
+_OF_SOME = pattern("的|领域|行业|方面|条线")
+_OF_APPLICANT = pattern(
+    "(?:^|其中|由|因)(?:商业企业|企业|公司|自然人|个人|村民|居民|群众|律师)(?:不服)?(?:提起|提出|申请)的?$"
+)
+"""(企业提起的)行政复议6件: no total; 公民、法人和其他组织提起的 is one."""
 _OUTCOME = pattern(
     "(?:维持|纠正|纠错|撤销|变更|确认违法|败诉|胜诉|驳回|撤回|撤诉|终止|调解|和解|结果|结案|审结|审理|未结)[^，；。]{0,6}的$"
 )
@@ -53,13 +59,12 @@ class Conjuncts:
             self._outside = self._first, self._words
         clause = BREAK.split(left)[-1]
         mark = left[: len(left) - len(clause)][-1:]
-        goes_on = self._goes_on(clause, mark)
-        if goes_on and reading is None:
-            return None  # 行政许可62件、行政检查30件、行政处罚12件: the list goes on
-        if goes_on and reading:
+        if reading is None and self._words and not mark and _OTHER_NOUN.match(clause):
+            return None  # 行政许可62件、行政合同30件、行政处罚12件: the list goes on
+        if reading and self._goes_on(clause, mark):
             self._told_of = self._words
             return self._joined(sentence, reading, is_sure=mark != "，" and "的" in self._words)
-        self._first, self._words = self._narrowed(reading, clause), clause
+        self._first, self._words = self._narrowed(reading, clause), without_leads(clause)
         if reading and reading.key in _TOTALS:
             self._told_of = ""
         return self._of_those(self._first)
@@ -86,7 +91,11 @@ class Conjuncts:
             return self._of_kind(reading, clause)
         if reading.key not in _TOTALS:
             return reading
+        if clause.endswith(("一审", "二审", "再审")):
+            return _unjudged(reading)
         head = _HEADS[0].search(clause)
+        if head and _OF_APPLICANT.search(clause, 0, head.start()):
+            return _unjudged(reading)
         came_of_it = _OUTCOME.search(clause, 0, head.start()) if head else None
         if came_of_it is None:
             return reading
@@ -110,7 +119,7 @@ class Conjuncts:
 
     def _joined(self, sentence: SentenceState, reading: NumberReading, *, is_sure: bool) -> NumberReading:
         first = self._first
-        if reading.rule_id == "N-07" and "的" not in self._words and (first is None or first.kind == "count"):
+        if reading.rule_id == "N-07" and not _OF_SOME.search(self._words) and (first is None or first.kind == "count"):
             return reading  # 各执法部门作出行政许可12件、行政处罚3件
         if first is None or (first.kind == "other" and _ROUGH not in first.meaning):
             if first and first.rule_id == "" and reading.rule_id == "N-06":
@@ -122,7 +131,8 @@ class Conjuncts:
             return self._outcome(reading, first.key, is_sure=is_sure)
         if first.rule_id != reading.rule_id:
             return _unjudged(reading)
-        return reading._replace(words=(*reading.words, self._words))
+        own, *around = reading.words or ("",)
+        return reading._replace(words=(f"{first.words[0] if first.words else ''} {own}", *around), phrase=None)
 
     def _outcome(self, reading: NumberReading, key: str, *, is_sure: bool) -> NumberReading:
         """Return a total of cases as those of them that had the outcome of the first noun."""

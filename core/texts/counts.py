@@ -16,7 +16,7 @@ from core.texts.meanings import Alternatives, Role
 from core.texts.named_before import CASES, NounsBefore
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
-from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, words_behind
+from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
 from core.texts.references import as_part, row_referred, unknown_cases, whole_not_understood, why_base
 from core.texts.roles import RoleFinder
@@ -41,6 +41,8 @@ _BY_COURT = pattern("法院|判决|裁定|一审")
 _IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
+_FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
+"""复议案件9件(维持、)2件纠正: the first of several outcomes."""
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
@@ -163,7 +165,8 @@ class CountReader:
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if (last := sentence.last) and is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
-        is_some = is_part(sentence.whole, role, found.topic, number) or is_of_subset(sentence.told, role, number.value)
+        is_some = is_part(sentence.whole, role, found.topic, number, phrase)
+        is_some = is_some or is_of_subset(sentence.told, role, number.value)
         if is_some or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
@@ -230,6 +233,7 @@ class CountReader:
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
         is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES
         is_outcome = is_outcome or bool(found.used and is_review and not grammar.ALL_OF.search(phrase.behind))
+        is_outcome = is_outcome or bool(is_review and _FIRST_OUTCOME.match(phrase.behind))
         if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
@@ -256,6 +260,8 @@ class CountReader:
         is_behind = (
             (found.used and (role.topics or role.key in _ALL_CASES or _OF_THEM.fullmatch(own))) or not own or is_elided
         )
+        if role.key == "carried_out" and self._source.text.count("结转", sentence.start, sentence.end) == 1:
+            is_behind = is_behind and not says_why_left(phrase.behind)
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
@@ -385,18 +391,5 @@ class CountReader:
         slack = number.slack or (
             in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )
-        return NumberReading(
-            start,
-            end,
-            quote,
-            value,
-            "count",
-            role.key,
-            role.name,
-            rule_of(role, ways),
-            ways,
-            scope,
-            slack=slack,
-            words=words,
-            phrase=phrase,
-        )
+        what = value, "count", role.key, role.name, rule_of(role, ways), ways, scope
+        return NumberReading(start, end, quote, *what, slack=slack, words=words, phrase=phrase)

@@ -23,6 +23,10 @@ _NOT_OURS = pattern(
     "(?P<power>(?:行政)?(?:许可|处罚|强制)(?![^，；。]{0,4}(?:和|、|及))[^，；。\\d]{0,10})(?:由|归|属|统一由|集中由)[^，；。]{2,24}[，；](?P<mid>)"
     "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)"
 )
+_BUT_PENDING = pattern(
+    "除[^，；。]{0,8}(?:未|尚|在|待|仍)[^，；。]{0,6}(?:审结|结案|审理|裁决|判决|办结)[^，；。]{0,4}外，?[^，；。]{0,10}$"
+)
+"""(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -126,7 +130,8 @@ class DenialReader:
             before = self._source.text[sentence.start : losing.start()]
             if self._source.code not in CASE_TEXTS and _OF_SOME.search(before):
                 continue  # 不予公开的17件中，6件申请复议，均被维持
-            if grammar.OF_THE_OTHERS.search(before.rpartition("；")[2]):
+            part = before.rpartition("；")[2]
+            if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
             named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))

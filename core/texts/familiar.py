@@ -66,4 +66,5 @@ def _is_ours(name: str, unit: str) -> bool:
     """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
     name = name.removesuffix("机关").removesuffix("本级")
     letters = iter(unit)
-    return not unit or all(letter in letters for letter in name) or bool(grammar.PART_OF_UNIT.fullmatch(name))
+    is_short = not unit or all(letter in letters for letter in name)  # 东湾经开区 of 东湾经济技术开发区管理委员会
+    return is_short or (not name.endswith("区") and bool(grammar.PART_OF_UNIT.fullmatch(name)))

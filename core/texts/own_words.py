@@ -22,6 +22,7 @@ _BESIDE = pattern(
 """，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
+_WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
 
@@ -39,17 +40,28 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
-    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
-        own = lead.sub("", own)
+    own = without_leads(own)
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = grammar.LINKS.sub("", clauses[-2])
     return own
 
 
+def without_leads(own: str) -> str:
+    """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
+    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
+        own = lead.sub("", own)
+    return own
+
+
 def words_behind(behind: str) -> str:
     """Return the words of the clause behind a number that may narrow it."""
     return grammar.SAID_OF_ALL.split(BREAK.split(behind, maxsplit=1)[0].strip(GOES_ON), maxsplit=1)[0]
+
+
+def says_why_left(behind: str) -> bool:
+    """Whether words behind a number only say why it is carried over: 6件(正在征求第三方意见，结转下年度继续办理)."""
+    return bool(_WHY_LEFT.match(behind))
 
 
 def last_place(value: Number) -> Number:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts import grammar
+from core.texts.concepts import Phrase
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import NumberReading
@@ -31,7 +33,22 @@ def is_some_of(last: NumberReading, role: Role, left: str, *, joined: str) -> bo
     return bool(last.key in ALL_OUTCOMES and grammar.JOINED.search(joined))
 
 
-def is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber) -> bool:
+_BARE = pattern("(?:其中，?)?(?:已经?|共)?(?:答复|办结|办理完毕|办毕|办复|回复)(?:的|了|申请|件)*")
+_REST = pattern(
+    "(?:件)?(?:申请)?[，、；](?:其余|余下|剩余|另有|另|尚有|还有|尚|仍有)?(?:\0|[^，；。\0]{0,4})?(?:的)?"
+    "(?:正在(?:办理|处理)|在办|未办结|尚未办结|结转|待办|待答复|未答复|尚在办理)"
+)
+"""办理426件，其中已答复412件，(正在办理)14件: all of them, so that those answered are no part of a part."""
+
+
+def _is_all_dealt_with(whole: NumberReading, role: Role, own: str, right: str) -> bool:
+    """Whether a number is all that was answered, since what is left of 办理 is told behind it."""
+    if whole.key not in ("processed", "received", "mentioned") or role.key != "handled":
+        return False
+    return bool(_BARE.fullmatch(own) and _REST.match(right))
+
+
+def is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber, phrase: Phrase) -> bool:
     """Whether a number counts some of the one whose parts are listed: 年末结转8件，其中5件等待第三方意见."""
     if whole is None or whole.kind != "count" or whole.scope or number.value > whole.value:
         return False
@@ -39,6 +56,8 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
         return True  # 复议维持6件，其中2件又提起诉讼
     if role.is_result and whole.key in ("applicants", "applicants_together"):
         return True  # 12件企业申请中，5件公开
+    if _is_all_dealt_with(whole, role, phrase.own, phrase.behind):
+        return False
     if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
         return whole.key == "handled" and role.key in ADDED_UP
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
@@ -16,6 +17,13 @@ from core.texts.views import Span, places, typed_texts
 
 _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
+_ACTING_GOVERNMENT = pattern(
+    r"(?:^|(?<=[。；\n]))(?P<name>[\u4e00-\u9fff]{2,10}?[省市县区州旗镇乡]人民政府)"
+    r"(?=(?:在(?:本年度|今年|\d{4}年|全[省市州]|政务公开|政府信息公开)|全年|本年度|今年|未|共|收到|受理|主动公开|办理)(?![^。\n]*我[省市县区州旗镇乡]))",
+    re.MULTILINE,
+    needs=["人民政府"],
+)
+"""(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
 
@@ -89,6 +97,7 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
         found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
     found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if phrases.FULL_NAME.match(m["name"])]
+    found += [(m, "name") for m in _ACTING_GOVERNMENT.finditer(text) if _is_of_the_same_level(m["name"], unit)]
     spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
     return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
@@ -109,6 +118,12 @@ def _is_other(name: str, unit: str) -> bool:
     if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
         return True
     return name not in unit and unit not in name
+
+
+def _is_of_the_same_level(name: str, unit: str) -> bool:
+    """Whether two are governments of a county, of a city …: the one of a higher place may act in any report."""
+    end = name[-len("县人民政府") :]
+    return unit.endswith(end) and bool(phrases.FULL_NAME.match(name))
 
 
 def _is_of_the_same_kind(name: str, unit: str) -> bool:
