@@ -181,17 +181,17 @@ def plan_paste(
 def _other_table(form: FormDefinition, table: Table, block: PastedBlock) -> Table | None:
     """Return the table of the form whose labels stand in a block that has none of the table that is pasted into.
 
-    A short one (其他) may be a piece of another (其他结果), broken into lines.
+    A short one (其他) may be a piece of another (其他结果), broken into lines, and stands alone (总计) in any text.
     """
     cells = [text for row in block.rows for text in row if text]
     keys = {_key(text) for cell in cells for text in (cell, *cell.split())}
     mine = keys & _labels(table).keys()
     theirs = {one.id: keys & _labels(one).keys() for one in form.tables.values() if one.id != table.id}
     most = max(theirs, key=lambda one: len(theirs[one]), default="")
-    own = mine - theirs.get(most, set())
-    if any(len(key) >= _LEAST_LABEL for key in own) or not most or len(theirs[most] - mine) <= len(own):
-        return None
-    return form.tables[most]
+    own, foreign = mine - theirs.get(most, set()), theirs.get(most, set()) - mine
+    is_own = len(foreign) <= len(own) or any(len(key) >= _LEAST_LABEL for key in own)
+    is_told = len(foreign) > 1 or any(len(key) >= _LEAST_LABEL for key in foreign)
+    return form.tables[most] if is_told and not is_own else None
 
 
 class _Planner:

@@ -671,6 +671,11 @@ def test_a_row_of_another_part_is_sent_there_and_a_whole_report_is_not() -> None
         assert {**plan.typed, **plan.totals} == {code: NUMBER_OF[code] for code in table.cells}
 
 
+def test_a_short_word_alone_is_no_table_of_another_part() -> None:
+    plan = plan_of(block("总计|5"), start="t2.rules.issued", table_id="t2")
+    assert not plan.problem.startswith("粘贴的是")
+
+
 @pytest.mark.parametrize("shape", ["browser", "a line for each cell", "blanks between the cells"])
 @pytest.mark.parametrize("blank", ["", "-"])
 def test_the_next_part_of_a_report_is_never_the_blank_last_row(shape: str, blank: str) -> None:
