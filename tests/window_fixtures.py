@@ -20,7 +20,7 @@ from core.draft.draft_changes import DraftDifference
 from core.office.summary import Summary
 from gui import dialogs
 from gui.app import make_application, make_window
-from gui.dialogs.summary_dialog import ALL_THE_SAME, answers_to
+from gui.dialogs.summary_dialog import ALL_THE_SAME, answer_to_return, answers_to
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.section_pages import SectionPage
@@ -125,7 +125,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         given.said.append(f"{makes}：" + "\n".join([summary.proof, *lines]))
         given.offered = answers_to(summary, makes)
         chosen = ALL_THE_SAME if given.confirm else given.choice
-        answer = chosen if chosen in given.offered else given.offered[0]
+        answer = chosen if chosen in given.offered else answer_to_return(summary, makes)
         return answer, summary.open.findings[0] if summary.open else None
 
     monkeypatch.setattr(dialogs, "ask_to_make", ask_to_make)

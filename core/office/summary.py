@@ -51,6 +51,7 @@ class Summary:
         since: What changed since the last 送审稿, or that nothing did although remarks are noted as followed; likewise.
         sheets: 科室填报表 that went out and are not back, or have numbers to be filled in once more; likewise.
         unchanged: Remarks that are noted as followed while the section they speak of shows what it did; likewise.
+        is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved.
     """
 
     verified: tuple[str, ...]
@@ -60,6 +61,7 @@ class Summary:
     since: Part | None
     unchanged: Part | None = None
     sheets: Part | None = None
+    is_other: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -85,12 +87,15 @@ def summary(checks: Checker, stage: Stage) -> Summary:
     """Return the summary of a report that nothing blocks any more, from its checks."""
     report, result = checks.context.report, checks.result(final=True)
     points = open_points(result, stage)
+    since, unchanged = _since_last_round(report)
     return Summary(
         *verified(checks),
         _open_remarks(report),
         Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
-        *_since_last_round(report),
+        since,
+        unchanged,
         _sheets_out(report),
+        is_other=stage == "final" and since is not None and not since.is_question,
     )
 
 

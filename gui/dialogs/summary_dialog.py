@@ -19,12 +19,17 @@ _WIDTH, _TALLEST = 760, 560
 
 
 def answers_to(summary: office_summary.Summary, makes: str) -> tuple[str, ...]:
-    """Return the answers that are offered; the first one is that of a mere Return."""
+    """Return the answers that are offered, from left to right."""
     if not summary.asks:
         return makes, CANCEL
     about_remarks = summary.remarks or summary.unchanged or (summary.since and summary.since.is_question)
     first = [REMARKS] * bool(about_remarks) + [SHEETS] * bool(summary.sheets) + [PROBLEMS] * bool(summary.open)
     return (*first, ALL_THE_SAME, CANCEL)
+
+
+def answer_to_return(summary: office_summary.Summary, makes: str) -> str:
+    """Return the answer of a mere Return: it makes no 定稿 that nobody approved."""
+    return CANCEL if summary.is_other and not summary.asks else answers_to(summary, makes)[0]
 
 
 class SummaryDialog(QDialog):
@@ -47,10 +52,10 @@ class SummaryDialog(QDialog):
         layout.addWidget(PlainLabel(summary.proof, wordWrap=True))
         self.list = self._listed(summary.parts)
         layout.addWidget(self.list, 1)
-        answers = answers_to(summary, makes)
-        row, self.buttons = answer_row(answers, answers[0], self._answer)
+        default = answer_to_return(summary, makes)
+        row, self.buttons = answer_row(answers_to(summary, makes), default, self._answer)
         layout.addLayout(row)
-        next(iter(self.buttons.values())).setFocus()
+        self.buttons[default].setFocus()
         open_with_size(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))
 
     def _listed(self, parts: Sequence[office_summary.Part]) -> QListWidget:

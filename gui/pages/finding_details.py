@@ -21,6 +21,7 @@ from gui.pages.blank_groups import BlankGroup
 from gui.pages.findings_list import Below
 from gui.pages.remark_answer import RemarkAnswer, origin_line
 from gui.pages.repair_questions import may_adopt, may_repair
+from gui.pages.single_press import SinglePress
 from gui.report.session import ReportSession
 
 _MOST_REPAIRS = 3
@@ -83,6 +84,9 @@ class FindingDetails(Below):
         self.remark.jump_wanted.connect(self.jump_wanted)
         repairs = (self.repair, self.adopt, self.drop, self.link, self.renew, self.remove)
         self._buttons = (self.jump, *repairs, self.explain, self.compare, self.fill)  # where it is comes first
+        presses = SinglePress((*self._buttons, *self.remark.buttons), self)
+        self.settled.connect(presses.rest)
+        self.remark.answered.connect(presses.rest)
         row = ButtonRows()
         for button in self._buttons:
             row.addWidget(button)

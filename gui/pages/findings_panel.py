@@ -70,6 +70,7 @@ class FindingsPanel(QWidget):
         self.details.jump_wanted.connect(self.jump_wanted)
         self.details.settling.connect(self._take_hand)
         self.details.settled.connect(self._go_on)
+        self.details.remark.answered.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.use_below(self.details)
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.pause.timeout.connect(self._follow_hand)

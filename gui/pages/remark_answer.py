@@ -21,11 +21,16 @@ _REASONS = ("数字已与台账核对无误", "已在其他部分写明", "已�
 class RemarkAnswer(QWidget):
     """Leads to the place of a remark, and answers it: 已改, or 不改 and why.
 
+    Attributes:
+        buttons: All its buttons.
+
     Signals:
         jump_wanted: A finding at the place that the remark names.
+        answered: The remark was answered.
     """
 
     jump_wanted = Signal(object)
+    answered = Signal()
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +42,10 @@ class RemarkAnswer(QWidget):
         self.jump.clicked.connect(self.go)
         self.followed.clicked.connect(self._tick)
         self.not_followed.clicked.connect(self._refuse)
+        self.buttons = (self.jump, self.followed, self.not_followed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.jump, self.followed, self.not_followed):
+        for button in self.buttons:
             row.addWidget(button)
         row.addStretch()
 
@@ -66,6 +72,7 @@ class RemarkAnswer(QWidget):
         if self._shown is not None:
             answer = "" if self._shown.remark.answer else FOLLOWED
             self._session.record(answer_remark(self._session.report, self._shown, answer))
+            self.answered.emit()
 
     def _refuse(self) -> None:
         what = self._shown
@@ -73,6 +80,7 @@ class RemarkAnswer(QWidget):
             reason = dialogs.ask_reason(self, "不改的理由", what.remark.text, _REASONS, what.remark.reason)
             if reason:
                 self._session.record(answer_remark(self._session.report, what, NOT_FOLLOWED, reason))
+                self.answered.emit()
 
 
 def remark_line(what: ToDo) -> str:

@@ -25,6 +25,7 @@ DAY = date(2026, 1, 10)
 def asked(window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MainWindow:
     """The window with the real dialog; files are written where the test looks for them."""
     monkeypatch.setattr(dialogs, "ask_to_make", ASK_TO_MAKE)
+    monkeypatch.setattr(window.commands.report, "_has_file", lambda: True)
     answers.save_to = tmp_path / "报告.docx"
     return window
 
@@ -109,11 +110,24 @@ def test_the_same_content_with_a_remark_marked_as_followed_is_asked_about(asked:
     assert answers.offered[:2] == ("打印审签单", "打印修改情况")
 
 
+def changed() -> Report:
+    return returned(("已改", "")).with_cells({"t2.licensing.decisions": 657})
+
+
 def test_what_changed_is_shown_and_return_goes_on(asked: MainWindow, answers: Answers) -> None:
-    report = returned(("已改", "")).with_cells({"t2.licensing.decisions": 657})
-    for stage, made in (("review", "送审稿"), ("final", "定稿")):
-        assert make(asked, report, stage, KEY.Key_Return)
-        assert answers.said.pop().startswith(f"已生成：已生成{made}：")
+    assert make(asked, changed(), "review", KEY.Key_Return)
+    assert answers.said.pop().startswith("已生成：已生成送审稿：")
+
+
+def test_a_final_copy_other_than_the_review_copy_takes_another_key_than_return(
+    asked: MainWindow, answers: Answers
+) -> None:
+    assert make(asked, changed(), "final", KEY.Key_Return)
+    assert answers.said == []
+    assert answers.save_to is not None
+    assert not answers.save_to.exists()
+    assert make(asked, changed(), "final", KEY.Key_Backtab, KEY.Key_Return)
+    assert answers.said.pop().startswith("已生成：已生成定稿：")
 
 
 def test_the_final_copy_offers_what_comes_next(asked: MainWindow, answers: Answers) -> None:

@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -185,6 +187,33 @@ def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
     current = panel.current()
     assert current is not None
     assert current.explained is None
+
+
+def test_a_double_click_changes_one_finding_only_and_no_button_has_the_focus(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_sample()
+    for text in ("s1.active", "s1.request", "s5"):
+        window.session.set_text(text, "全年新收申请3件。")
+    button, left = link(panel), Qt.MouseButton.LeftButton
+
+    def waiting() -> int:
+        return sum(text == "全年新收申请3件。" for text in window.session.report.texts.values())
+
+    QTest.mouseClick(button, left)
+    assert waiting() == 2
+    assert button.isVisible()  # that of the next finding
+
+    QTest.mouseDClick(button, left)
+    QTest.mouseRelease(button, left)
+    assert waiting() == 2
+    QTest.mouseClick(button, left)
+    assert waiting() == 2
+    assert QApplication.focusWidget() is panel.list
+
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(button, left)
+    assert waiting() == 1
 
 
 def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
