@@ -57,7 +57,7 @@ _MANY_UNITS = 200
 """Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
 
 _TO_DO = "待处理"
-_ADOPTABLE = {"B-02", "B-05", "B-06"}
+_ADOPTABLE = {"B-02", "B-04", "B-05", "B-06"}
 """Rules of the desk whose doubts an adoption settles."""
 
 
