@@ -24,7 +24,7 @@ STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
 SETTLED = (ACCEPTED, PUBLISHED)
 PRIVACY_RULE = "N-21"
 PRIVACY = "有个人信息"
-"""What is said of a unit whose report shows what is private: no letter says it, since it is a hint."""
+"""What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
 
 
 @dataclass(frozen=True, slots=True)
