@@ -1,18 +1,19 @@
 """What changed between the file of a unit that was counted before and the one that is counted now.
 
 A newer file goes into the sum by itself; so that no number changes there unseen, the numbers of the file before are
-kept, and one that comes after a unit was settled is a doubt until the office has looked at it (采用).
+kept, and one that comes after a unit was settled is a doubt until the office has looked at it (采用). So is one that
+comes after a letter and has other numbers in cells in which nothing had been found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.file_record import FileRecord
-from core.office.collection.state import DeskState, KeptNumbers
+from core.office.collection.state import DeskState, KeptNumbers, UnitRounds
 from core.office.collection.units import ACCEPTED, DOUBTS, ERRORS, SETTLED, Desk, UnitResult
 from core.report.entry_text import format_number
 
@@ -22,6 +23,8 @@ _PUBLISHED, _ADOPTED, _ACCEPTED = "公布", "采用", "列为可采用"
 _CHANGED = "与上次来件不同的格："
 _TEXT_ONLY = "与上次来件相比，表中数字相同，文字等处有改动"
 _AFTER = "{after}后来件有改动"
+_RETURNED, _MORE_CHANGED = "退回", "退回后来件另有改动"
+_UNASKED, _ASKED = "退回时没有指出而改了的格：", "退回时指出的格："
 
 
 def take_numbers(desk: Desk, state: DeskState) -> None:
@@ -34,29 +37,38 @@ def take_numbers(desk: Desk, state: DeskState) -> None:
         if unit.record is None or unit.record.year != desk.year or unit.is_own:
             continue
         decision = state.decisions.get(unit.plain, Decision())
-        now = _kept(kept.get(unit.plain), unit.record, decision)
+        rounds = state.units.get(unit.plain, UnitRounds())
+        now = _kept(kept.get(unit.plain), unit.record, decision, rounds.files if rounds.returned else ())
         _show(desk.form, unit, now, decision)
         kept[unit.plain] = replace(now, held=_held(unit))
     state.numbers = kept
 
 
-def _kept(before: KeptNumbers | None, record: FileRecord, decision: Decision) -> KeptNumbers:
+def _kept(before: KeptNumbers | None, record: FileRecord, decision: Decision, returned: Collection[str]) -> KeptNumbers:
     """Return what is kept of the file that is judged now, with what it is compared with.
+
+    What was sent back last (``returned``, by digests) is asked for other numbers where something was found, not for
+    more.
 
     While nobody has looked at a change, the file that was settled stays the one to compare with.
     """
     if before is not None and before.digest == record.digest:
         return before
     numbers = {code: format_number(number) for code, number in record.figures.items()} | dict(record.refused)
-    now = KeptNumbers(record.digest, record.shown, numbers)
+    asked = (code for f in record.findings if f["level"] != "hint" for code in f["cells"])
+    now = KeptNumbers(record.digest, record.shown, numbers, asked=tuple(sorted(set(asked))))
     if before is None:
         return now
     is_adopted = before.digest in decision.adopted
     if before.after and not is_adopted:
-        return replace(now, former=before.former, former_shown=before.former_shown, after=before.after)
+        told = tuple(sorted({*before.former_asked, *before.asked}))
+        return replace(
+            now, former=before.former, former_shown=before.former_shown, after=before.after, former_asked=told
+        )
     is_published = bool(decision.published_on) or before.held == _PUBLISHED
     held = _PUBLISHED if is_published else _ADOPTED if is_adopted else before.held
-    return replace(now, former=before.numbers, former_shown=before.shown, after=held)
+    held = held or (_RETURNED if before.digest in returned else "")
+    return replace(now, former=before.numbers, former_shown=before.shown, after=held, former_asked=before.asked)
 
 
 def _show(form: FormDefinition, unit: UnitResult, kept: KeptNumbers, decision: Decision) -> None:
@@ -64,12 +76,18 @@ def _show(form: FormDefinition, unit: UnitResult, kept: KeptNumbers, decision: D
         return
     cells = _differing(form, kept.former, kept.numbers)
     unit.changed = f"{_CHANGED}{_in_words(form, cells)}" if cells else _TEXT_ONLY
-    if not kept.after or not (cells or kept.after == _PUBLISHED):
+    unasked = {code: pair for code, pair in cells.items() if code not in kept.former_asked}
+    if kept.after == _RETURNED and unasked:
+        asked = {code: pair for code, pair in cells.items() if code not in unasked}
+        unit.changed = f"{_UNASKED}{_in_words(form, unasked)}"
+        unit.changed += f"。{_ASKED}{_in_words(form, asked)}" if asked else ""
+    counting = unasked if kept.after == _RETURNED else cells
+    if not kept.after or not (counting or kept.after == _PUBLISHED):
         return
     if decision.adopted and decision.adopted == unit.digests and unit.state != ERRORS:
         unit.adopted = decision.reason
         return
-    unit.reopened = _AFTER.format(after=kept.after)
+    unit.reopened = _MORE_CHANGED if kept.after == _RETURNED else _AFTER.format(after=kept.after)
     if unit.state in SETTLED:
         unit.state = DOUBTS
 

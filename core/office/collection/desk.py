@@ -11,6 +11,7 @@ from core import published
 from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
+from core.office.collection.file_owner import Owner, as_that_of, named_by_file, owner_of, unread_of
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.file_versions import content, differences_in_words, differing_cells, text_names
 from core.office.collection.letter_items import LetterItem, basis_of, in_form_order, part_of
@@ -35,10 +36,6 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
 _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
-_SHORTEST_SHORT_NAME = 3
-_NO_NAME = re.compile(
-    r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
-)
 _TITLE = "标题、统计期限"
 _NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
 
@@ -131,7 +128,12 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
         record = file.record
         if record.kind == UNREAD:
             continue
-        names = [plain_name(record.unit)] if record.unit else names_in_letter(_opening(record), list(by_name))
+        if record.unit:
+            owner = owner_of(file, list(by_name))
+            names = [owner.unit]
+            file = _told_of(desk, file, owner, by_name)
+        else:
+            names = names_in_letter(_opening(record), list(by_name))
         if len(names) == 1 and names[0] in by_name:
             by_name[names[0]].files.append(file)
         else:
@@ -139,6 +141,24 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
     for unit in desk.units:
         unit.files.sort(key=lambda file: file.record.kind != REPORT)
     return lost
+
+
+def _told_of(desk: Desk, file: DeskFile, owner: Owner, units: Mapping[str, UnitResult]) -> DeskFile:
+    """B-04: title and name of a file name two units of the list; return the file as that of its unit."""
+    other = owner.titled or owner.by_name
+    if owner.unit not in units or other not in units:
+        return file
+    unit, values = units[owner.unit], {"file": file.name, "unit": units[owner.unit].name, "found": units[other].name}
+    variant = "title" if owner.titled else "file"
+    names = [unit.name, units[other].name]
+    found = batch_finding("B-04", values, variant, units=names, files=[file.name])
+    desk.batch.append(found)
+    unit.doubts.append("B-04")
+    if variant == "file":
+        return file
+    check = f"标题写的是“{units[other].name}”，引言等处写的是“{unit.name}”，请核对标题。"
+    unit.items.append(_desk_item(found, "标题", units[other].name, check))
+    return as_that_of(file, unit.name, owner.titled)
 
 
 def _opening(record: FileRecord) -> Sequence[str]:
@@ -218,7 +238,10 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
 
     A file without a digest is tried again the next time, and no fault of the unit.
     """
-    named, likely = _unread_of([unit.plain for unit in desk.units], sorted(unread))
+    plain = [unit.plain for unit in desk.units]
+    named, likely = unread_of(plain, sorted(unread))
+    others = [file for unit in desk.units for file in unit.files]
+    by_name = {named_by_file(file.name, plain): file for file in [*others, *lost] if file.record.kind == REPORT}
     for unit in desk.expected:
         if unit.files:
             continue
@@ -234,6 +257,11 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
         if near:
             values |= {"file": near[0].name, "found": near[0].record.unit}
             unit.why_none = _NEAR_NAME
+        elif unit.plain in by_name:
+            file = by_name[unit.plain]
+            files, variant = [file.name], "by_name" if file.record.unit else "no_unit"
+            values |= {"file": file.name, "found": file.record.unit}
+            unit.why_none = _NEAR_NAME
         elif files := named.get(unit.plain, []) or likely.get(unit.plain, []):
             file_name = PurePosixPath(files[0]).name
             why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
@@ -243,34 +271,6 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
             if not all(unread[name].digest for name in files):
                 variant, unit.why_none = "later", _READ_LATER
         desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
-
-
-def _unread_of(units: Sequence[str], names: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return for each unit the unread files whose names hold its own, and those that may be its by a short one.
-
-    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
-    """
-    short = {plain: _PLACE.sub("", plain, count=1) for plain in units}
-    short = {plain: rest for plain, rest in short.items() if sum(unit.endswith(rest) for unit in units) == 1}
-    owners = {rest: plain for plain, rest in short.items() if len(rest) >= _SHORTEST_SHORT_NAME}
-    named: dict[str, list[str]] = {}
-    likely: dict[str, list[str]] = {}
-    for name in names:
-        stem = PurePosixPath(name).stem
-        full = names_in_letter([stem], list(units))
-        held = [plain for plain in units if _fits(stem, plain)]
-        held = held or [owners[rest] for rest in names_in_letter([plain_name(stem)], list(owners))]
-        for found, known in ((full, named), ([] if full else held, likely)):
-            if len(found) == 1:
-                known.setdefault(found[0], []).append(name)
-    return named, likely
-
-
-def _fits(stem: str, unit: str) -> bool:
-    """Whether what the name of a file says beside 年报 and numbers is short for a unit, its last character included."""
-    short = _NO_NAME.sub("", plain_name(stem))
-    rest = iter(unit)
-    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and all(char in rest for char in short)
 
 
 def _unlisted(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> list[BatchFinding]:

@@ -57,7 +57,7 @@ _MANY_UNITS = 200
 """Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
 
 _TO_DO = "待处理"
-_ADOPTABLE = {"B-02", "B-05", "B-06"}
+_ADOPTABLE = {"B-02", "B-04", "B-05", "B-06"}
 """Rules of the desk whose doubts an adoption settles."""
 
 
@@ -159,7 +159,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         notes.append(f"已核实采用：{unit.adopted}")
     notes += [unit.reopened, unit.changed]
     if unit.private_hints:
-        notes.append(f"{PRIVACY}，不写入退回意见，请另行告知（见“{FINDINGS}”）")
+        notes.append(f"{PRIVACY}，退回时打勾才写入意见（见“{FINDINGS}”）")
     if unit.is_own:
         notes.append("政府的报告是汇总的结果，不作为一个单位计入")
     return [
@@ -208,7 +208,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
     ]
     for unit in desk.units:
         state = _answer(unit)
-        private = state if unit.adopted else "不写入退回意见，请另行告知"
+        private = state if unit.adopted else "退回时打勾才写入意见"
         rows += [
             [unit.name, LEVEL_NAMES[item.level], item.rule_id, item.part, item.place, item.check, state]
             for item in unit.items

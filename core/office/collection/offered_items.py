@@ -1,13 +1,14 @@
 """What the office may add to a letter with one key: findings of the desk that no letter tells by itself.
 
 Which of two units that wrote the same copied the other one, and which of several reports holds, is judged by the
-office (B-05, B-02); a short name is a weaker sign than a full one (B-06). So each stands ready, and none goes out
-unless somebody chooses it.
+office (B-05, B-02); a short name is a weaker sign than a full one (B-06); numbers of persons may be meant to be public
+(N-21), and are not written down once more. So each stands ready, and none goes out unless somebody chooses it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from core.office.collection.decisions import own_item
 from core.office.collection.desk_rules import BatchFinding
@@ -27,7 +28,7 @@ def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
     short = [
         _short_name(unit, finding) for finding in found if finding.rule_id == "B-06" and not _is_told(unit, finding)
     ]
-    return [*several, *_alike(desk, unit), *short]
+    return [*several, *_alike(desk, unit), *short, *map(_private, unit.private_numbers)]
 
 
 def _several(found: BatchFinding) -> LetterItem:
@@ -47,6 +48,11 @@ def _alike(desk: Desk, unit: UnitResult) -> Iterator[LetterItem]:
 def _short_name(unit: UnitResult, found: BatchFinding) -> LetterItem:
     place, _, rest = found.message.removeprefix(f"{unit.name}的报告中，").partition("出现了")
     return own_item(place, f"出现了{rest}")
+
+
+def _private(found: Mapping[str, Any]) -> LetterItem:
+    place, _, kinds = found["message"].partition("：“")[0].rpartition("出现")
+    return own_item(place, f"出现{kinds}，请核实；不能公开的请删去，或改用办公电话。")
 
 
 def _is_told(unit: UnitResult, found: BatchFinding) -> bool:

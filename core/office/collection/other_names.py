@@ -13,6 +13,7 @@ _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?[{_LEVELS}]")
 _TOWNS = ("人民政府", "办事处", "管理委员会")
 _SHORTEST_NAME = 5  # 水利局 alone may be that of another county
 _SHORTEST_SHORT_NAME = 4
+_SHORTEST_REST = 3  # 司法局, without its place
 _STOPS = "。；，：！？!?;,:\n"
 _SEPARATE = re.compile(f"[{_STOPS}]")
 _JOINT = re.compile("会同|联合|协同|配合|共同|牵头|协作|合作|等(?:部门|单位)|以及")
@@ -34,6 +35,13 @@ _OWN_IN_LEAD = (
     (re.compile("(?:[在从]|登录|访问|通过)$"), re.compile("(?:门户|政府|官方|政务)?网(?:站|页|上)")),
 )
 """How a lead speaks of the unit itself, before and after its name: 由…编制, 请与…联系, 在…网站下载."""
+
+
+def short_names(units: Sequence[str]) -> dict[str, str]:
+    """Return plain names of units by their short ones without the place, where these fit no other unit."""
+    short = {plain: _PLACE.sub("", plain, count=1) for plain in units}
+    short = {plain: rest for plain, rest in short.items() if sum(unit.endswith(rest) for unit in units) == 1}
+    return {rest: plain for plain, rest in short.items() if len(rest) >= _SHORTEST_REST}
 
 
 class OtherNames:

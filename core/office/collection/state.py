@@ -72,7 +72,9 @@ class KeptNumbers:
         held: How the unit was settled by it: 公布, 采用 and so on; "" for not.
         former: The numbers of the file before; None for no such file.
         former_shown: Checksum of what that one showed.
-        after: How the unit was settled when this file came in place of that one; "" for not.
+        after: How the unit was settled when this file came in place of that one, or 退回; "" for neither.
+        asked: Codes of the cells in which something was found in the file.
+        former_asked: Those of the files before, up to the one that it is compared with.
     """
 
     digest: str
@@ -82,6 +84,8 @@ class KeptNumbers:
     former: Mapping[str, str] | None = None
     former_shown: str = ""
     after: str = ""
+    asked: tuple[str, ...] = ()
+    former_asked: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -217,9 +221,14 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
     known = (str(digest), tuple(ListedUnit(**unit) for unit in listed))
     decisions = {name: decision_of(value) for name, value in loaded.get("decisions", {}).items()}
     shown = {name: str(digest) for name, digest in loaded.get("shown", {}).items()}
-    numbers = {name: KeptNumbers(**value) for name, value in loaded.get("numbers", {}).items()}
+    numbers = {name: _kept_numbers(value) for name, value in loaded.get("numbers", {}).items()}
     year, basis = int(loaded["year"]), str(loaded["basis"])
     return DeskState(year, basis, records, units, decisions, outputs, shown, numbers, known)
+
+
+def _kept_numbers(value: Mapping[str, Any]) -> KeptNumbers:
+    codes = {name: tuple(map(str, value.get(name, ()))) for name in ("asked", "former_asked")}
+    return KeptNumbers(**{**value, **codes})
 
 
 _NUMBERS = ("figures", "controls")

@@ -24,7 +24,7 @@ STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
 SETTLED = (ACCEPTED, PUBLISHED)
 PRIVACY_RULE = "N-21"
 PRIVACY = "有个人信息"
-"""What is said of a unit whose report shows what is private: no letter says it, since it is a hint."""
+"""What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,8 @@ class UnitResult:
 
     @property
     def open_doubts(self) -> int:
-        """How many doubts are open; the rules B-02 and B-05, and short names of B-06, are in no letter."""
-        apart = {"B-02", "B-05", "B-06"}.intersection(self.doubts) - {item.rule_id for item in self.items}
+        """How many doubts are open; B-02, B-05, names of files and short names of units are in no letter."""
+        apart = {"B-02", "B-04", "B-05", "B-06"}.intersection(self.doubts) - {item.rule_id for item in self.items}
         return (
             sum(item.level == "warning" for item in self.items)
             + len(apart)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -12,10 +13,10 @@ from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import finding_rows
-from core.office.collection.state import DeskState
+from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
-from tests.core.office.collection.desk_samples import ITEM, YEAR, file
+from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, file
 
 CODE, FEE = "t2.penalty.decisions", "fee.billed"
 NAME = load_form().cells[CODE].name
@@ -58,6 +59,27 @@ def test_what_changed_after_a_unit_was_settled_is_a_doubt_until_it_is_looked_at(
     assert (wrong.state, wrong.adopted) == ("有错误", "")
     judged(state, "c", 70, day)
     assert judged(state, "d", 71, day).reopened == f"{word if day else '采用'}后来件有改动"
+
+
+def test_what_changed_besides_after_a_letter_is_a_doubt_until_it_is_looked_at() -> None:
+    asked, other = "t2.licensing.decisions", load_form().cells["t2.licensing.decisions"].name
+    found = {**FINDING, "cells": [asked]}
+    state = DeskState(YEAR)
+    judged(state, "a", 16, figures={CODE: 16, asked: 1}, findings=(found,), items=(ITEM,))
+    state.units = {UNIT: UnitRounds(1, ("a",), (ITEM,), is_open=True)}
+    mended = judged(deepcopy(state), "b", None, figures={CODE: 16, asked: 2})
+    assert (mended.state, mended.reopened, mended.changed) == ("可采用", "", f"与上次来件不同的格：{other} 1→2")
+    for _ in range(2):
+        unit = judged(state, "b", None, figures={CODE: 23, asked: 2})
+        assert (unit.state, unit.reopened, unit.open_doubts) == ("有疑点", "退回后来件另有改动", 1)
+        assert unit.changed == f"退回时没有指出而改了的格：{NAME} 16→23。退回时指出的格：{other} 1→2"
+    adopted = deepcopy(state)
+    adopted.decisions = {UNIT: Decision(adopted=unit.digests, reason="已核实")}
+    looked = judged(adopted, "b", None, figures={CODE: 23, asked: 2})
+    assert (looked.state, looked.adopted, looked.reopened) == ("可采用", "已核实", "")
+    judged(state, "c", None, figures={CODE: 23, asked: 2}, findings=({**FINDING, "cells": [CODE]},))
+    unit = judged(state, "d", None, figures={CODE: 24, asked: 2})  # what was asked for in between
+    assert (unit.state, unit.reopened) == ("可采用", "")
 
 
 def test_what_was_decided_between_two_readings_counts() -> None:

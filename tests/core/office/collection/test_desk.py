@@ -104,6 +104,51 @@ def test_a_name_that_is_not_on_the_list_is_told_with_the_nearest_one() -> None:
     ]
 
 
+def test_a_title_left_over_from_another_unit_does_not_give_it_the_file() -> None:
+    told = f"引言写的单位是“{SCHOOLS}”，基本信息中的单位是“{WATER}”，请核对。"
+    n10 = LetterItem("N-10", "warning", "引言", "引言", SCHOOLS, told, "N-10")
+    mine = file(WATER, digest="w", texts={"lead": f"{WATER}编制本报告。"})
+    texts = {"lead": f"{SCHOOLS}编制本报告，请与{SCHOOLS}联系。", "s5": f"会同{WATER}开展检查。"}
+    found = {"rule": "N-10", "level": "warning", "cells": [], "places": [], "message": told}
+    for name in (f"来/{SCHOOLS}.docx", "教育局年报.docx"):
+        wrong = file(WATER, name, digest="s", texts=texts, items=(n10, ITEM), findings=(found, FINDING))
+        made = desk([mine, wrong, file(POLICE)], [WATER, SCHOOLS, POLICE])
+        says = f"“{name}”标题写的是“{WATER}”，文件名和引言等处是“{SCHOOLS}”，暂按{SCHOOLS}的报告计，请核对标题。"
+        assert said(made) == [("B-04", (SCHOOLS, WATER), says)]
+        assert (unit(made, WATER).state, unit(made, WATER).items) == ("可采用", [])
+        schools = unit(made, SCHOOLS)
+        assert [f.name for f in schools.files] == [name]
+        assert [(i.rule_id, i.place, i.written) for i in schools.items][1:] == [("B-04", "标题", WATER)]
+        assert (schools.items[0], schools.findings, schools.in_sum) == (ITEM, (FINDING,), True)
+
+
+def test_a_file_name_alone_does_not_give_a_file_away_and_is_told() -> None:
+    mine = file(WATER, f"{SCHOOLS}.docx", texts={"lead": f"{WATER}编制本报告。"})
+    made = desk([mine, file(POLICE)], [WATER, SCHOOLS, POLICE])
+    name = f"{SCHOOLS}.docx"
+    missing = f"没有收到{SCHOOLS}2025年度的报告；收到的“{name}”文件名像是它的，里面写的单位是“{WATER}”，"
+    missing += "请核对是哪个单位的报告。"
+    assert [message for _, _, message in said(made)] == [
+        missing,
+        f"“{name}”标题写的是“{WATER}”，文件名是“{SCHOOLS}”的，暂按{WATER}的报告计，请核对是哪个单位的报告。",
+    ]
+    assert (unit(made, WATER).state, unit(made, WATER).items, unit(made, WATER).open_doubts) == ("有疑点", [], 1)
+    assert unit(made, SCHOOLS).why_none == "单位名称待核"
+
+
+def test_the_name_of_a_file_of_no_listed_unit_is_told_of_the_missing_one() -> None:
+    made = desk([file("海宁市统计局", f"{WATER}.docx"), file("", f"{SCHOOLS}.docx")], [WATER, SCHOOLS])
+    missing = [message for rule, _, message in said(made) if rule == "B-01"]
+    for unit_name, message in zip((WATER, SCHOOLS), missing, strict=True):
+        assert f"“{unit_name}.docx”文件名像是它的" in message
+
+
+def test_a_government_in_a_file_named_after_its_office_is_no_doubt() -> None:
+    office = "青澜县人民政府办公室"
+    made = desk([file("青澜县人民政府", f"{office}.docx"), file(WATER)], ["青澜县人民政府", WATER, office])
+    assert [found.rule_id for found in made.batch] == ["B-01"]
+
+
 def test_a_file_that_cannot_be_read_is_told_to_be_that_of_the_unit_in_its_name() -> None:
     damaged = [DeskFile(name, FileRecord(name, UNREAD, why="坏")) for name in (f"来/2025{WATER}.docx", "扫描.docx")]
     made = desk([*damaged, file(POLICE)], [WATER, SCHOOLS, POLICE])

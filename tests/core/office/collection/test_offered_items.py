@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.office.collection.decisions import Decision
 from core.office.collection.offered_items import offered_items
 from core.office.collection.units import Desk
-from tests.core.office.collection.desk_samples import FIVE, desk, file, unit
+from tests.core.office.collection.desk_samples import FINDING, FIVE, desk, file, unit
 
 WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"
 
@@ -42,3 +42,14 @@ def test_a_short_name_is_offered_and_a_full_one_is_told_already() -> None:
     assert offered(made, WATER) == [("第五部分", said)]
     assert [item.written for item in unit(made, WATER).items] == [POLICE]
     assert offered(made, SCHOOLS) == offered(made, POLICE) == []
+
+
+def test_numbers_of_persons_are_offered_without_the_numbers() -> None:
+    said = "第六部分出现身份证号、银行卡号：“110105-19491231-0021”、“6222 0200”，请确认可以公开。"
+    place = {"text": "s6", "start": 0, "end": 3}
+    found = {**FINDING, "rule": "N-21", "level": "hint", "cells": [], "places": [place], "message": said}
+    mailbox = {**found, "message": "第六部分出现个人邮箱：“a@qq.com”，请确认可以公开。"}
+    made = desk([file(WATER, findings=(found, mailbox))], [WATER])
+    told = "出现身份证号、银行卡号，请核实；不能公开的请删去，或改用办公电话。"
+    assert offered(made, WATER) == [("第六部分", told)]
+    assert unit(made, WATER).items == []

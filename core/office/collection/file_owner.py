@@ -1,0 +1,123 @@
+"""Whose report a file is: the title says so, unless the name of the file and the texts say otherwise (rule B-04).
+
+A title that was left over from the report of another unit would give the numbers, and the letter, to that one. So the
+file goes to whom most signs name, and never silently: where title and name of the file disagree, somebody looks at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
+from core.office.collection.other_names import short_names
+from core.office.collection.unit_list import plain_name
+from core.office.collection.units import DeskFile
+
+_UNIT_RULE = "N-10"
+_WITH_LAST_YEAR = ("Y-", "T2-01", "T2-04", "T2-07")
+"""Rules that compared the report with that of the unit in its title, a year ago."""
+
+
+_NO_NAME = re.compile(
+    r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
+)
+_SHORTEST_SHORT_NAME = 3
+
+
+class Owner(NamedTuple):
+    """Whose a file is.
+
+    Attributes:
+        unit: Plain name of the unit; "" where the title names none of the list.
+        titled: Plain name of the unit in its title, where the file is another one's; else "".
+        by_name: Plain name of the unit that the name of the file names, where the file is another one's; else "".
+    """
+
+    unit: str
+    titled: str = ""
+    by_name: str = ""
+
+
+def named_by_file(name: str, units: Sequence[str]) -> str:
+    """Return the only unit, by its plain name, that the name of a file holds in full, else by a short one; "" for none.
+
+    A short name (应急管理局) is taken for that of a unit only if it fits no other unit of the list.
+    """
+    stem = plain_name(PurePosixPath(name).stem)
+    owners = short_names(units)
+    found = names_in_letter([stem], units) or [owners[short] for short in names_in_letter([stem], list(owners))]
+    return found[0] if len(found) == 1 else ""
+
+
+def owner_of(file: DeskFile, units: Sequence[str]) -> Owner:
+    """Return whose report a file is, as its title, its name and its texts say; a letter has no title."""
+    record = file.record
+    titled = plain_name(record.unit)
+    named = named_by_file(file.name, units) if record.kind == REPORT else ""
+    if titled not in units:
+        return Owner("", by_name=named)
+    if not named or named in titled or titled in named:  # a government and its office, a bureau and its branch
+        return Owner(titled)
+    if _is_about(record, named, titled):
+        return Owner(named, titled=titled)
+    return Owner(titled, by_name=named)
+
+
+def as_that_of(file: DeskFile, unit: str, titled: str) -> DeskFile:
+    """Return a file as that of another unit than its title names: what was found only because of that is left out."""
+    record = file.record
+    items = (i for i in record.items if not _rests_on_title(i.rule_id, i.check, plain_name(unit), titled))
+    findings = (f for f in record.findings if not _rests_on_finding(f, plain_name(unit), titled))
+    return DeskFile(file.name, replace(record, unit=unit, items=tuple(items), findings=tuple(findings)))
+
+
+def _rests_on_finding(found: Mapping[str, Any], unit: str, titled: str) -> bool:
+    return _rests_on_title(found["rule"], found["message"], unit, titled)
+
+
+def _rests_on_title(rule_id: str, message: str, unit: str, titled: str) -> bool:
+    said = plain_name(message)
+    return rule_id.startswith(_WITH_LAST_YEAR) or (rule_id == _UNIT_RULE and unit in said and titled in said)
+
+
+def _is_about(record: FileRecord, named: str, titled: str) -> bool:
+    """Whether the texts speak of the one unit more often than of the other: in the lead, else in all of them."""
+    for texts in ([record.texts.get("lead", "")], list(record.texts.values())):
+        one, other = _mentions(texts, named), _mentions(texts, titled)
+        if one != other:
+            return one > other
+    return False
+
+
+def _mentions(texts: Iterable[str], unit: str) -> int:
+    return sum(plain_name(text).count(unit) for text in texts)
+
+
+def unread_of(units: Sequence[str], names: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return for each unit the unread files whose names hold its own, and those that may be its by a short one.
+
+    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
+    """
+    owners = short_names(units)
+    named: dict[str, list[str]] = {}
+    likely: dict[str, list[str]] = {}
+    for name in names:
+        stem = PurePosixPath(name).stem
+        full = names_in_letter([stem], list(units))
+        held = [plain for plain in units if _fits(stem, plain)]
+        held = held or [owners[rest] for rest in names_in_letter([plain_name(stem)], list(owners))]
+        for found, known in ((full, named), ([] if full else held, likely)):
+            if len(found) == 1:
+                known.setdefault(found[0], []).append(name)
+    return named, likely
+
+
+def _fits(stem: str, unit: str) -> bool:
+    """Whether what the name of a file says beside 年报 and numbers is short for a unit, its last character included."""
+    short = _NO_NAME.sub("", plain_name(stem))
+    rest = iter(unit)
+    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and all(char in rest for char in short)
