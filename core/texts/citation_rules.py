@@ -25,7 +25,7 @@ from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.glued import glued_numbers
 from core.texts.private_numbers import mobile_number, private_spans
 from core.texts.text_names import text_name
-from core.texts.views import Span, places, quotes, sentence_around, typed_texts
+from core.texts.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"
 """How what the program itself leaves to be filled in begins, such as 【请填写：下载网址】."""
@@ -198,13 +198,17 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 
 def _without_words(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
-    """Yield a finding on a text that is a number alone, such as 0: typed for a cell, or left over."""
+    """Yield a finding on a text that is a number alone, such as 0, or that 无 is all that section 一 tells."""
     shown = context.texts.get(code, "").strip()
-    if code in _JUDGED_BY_CONTENT or says_nothing(shown) or any(map(str.isalpha, shown)):
+    if code in OVERVIEW and phrases.NOTHING.match(shown):
+        variant = "nothing"
+    elif code in _JUDGED_BY_CONTENT or says_nothing(shown) or any(map(str.isalpha, shown)):
         return
+    else:
+        variant = "number"
     whole = [Place(code, 0, len(context.report.texts[code]))]
     quote = f"“{shown[:_LONGEST_QUOTE]}{'……' * (len(shown) > _LONGEST_QUOTE)}”"
-    yield finding(rule, "number", places=whole, text=text_name(context.form, code), quote=quote)
+    yield finding(rule, variant, places=whole, text=text_name(context.form, code), quote=quote)
 
 
 def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:

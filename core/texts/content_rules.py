@@ -50,6 +50,8 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         headed = [code for code in section.contents if code in form.texts and form.texts[code].heading]
         empty = [code for code in headed if _is_empty(context.texts.get(code, ""), form.texts[code].heading)]
         for code in empty if len(empty) < len(headed) else ():
+            if phrases.NOTHING.match(context.texts.get(code, "").strip()):
+                continue  # N-12 says so
             heading = form.texts[code].heading
             yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)
         for code in section.contents if context.texts else ():

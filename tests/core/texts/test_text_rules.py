@@ -105,6 +105,24 @@ def test_a_number_alone_is_no_text(text: str) -> None:
     assert found(report_with({"s5": text}), "N-12") == []
 
 
+@pytest.mark.parametrize("text", ["无", "无。", "暂无", " 没有。", "不涉及。", "目前暂无；"])
+def test_nothing_is_no_overview(text: str) -> None:
+    """An office that writes 无 under all headings of section 一 has told nothing."""
+    report = report_with({code: text for code in TEXTS if code.startswith("s1")})
+    findings = found(report, "N-12")
+    assert [f.level for f in findings] == ["warning"] * 5
+    said = "请写明本年的情况，没有的事项请写成完整的一句话。"
+    assert findings[0].message == f"第一部分“主动公开”只写了“{text.strip()}”，{said}"
+    assert found(report_with({"s1": text}), "N-12")
+    one = report_with({"s1.active": text})
+    assert [f.rule_id for f in found(one, "N-12") + found(one, "N-14c")] == ["N-12"]  # said once
+    assert found(report_with({"s2": text, "s4": text, "s6": text}), "N-12") == []
+    assert found(report_with({"s1.request": "本年度没有收到政府信息公开申请。"}), "N-12") == []
+    assert [f.message for f in found(report_with({"s5": text}), "N-16")] == [
+        "第五部分“存在的主要问题及改进情况”没有填写，请写主要问题和改进措施。"
+    ]
+
+
 def test_a_lead_of_one_digit_is_named() -> None:
     (finding,) = found(report_with({"lead": "0"}), "N-12")
     assert finding.message == "引言只有“0”，没有文字，请补写或删除。"
