@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.published import phrases
+from core.published.broken_names import with_whole_addressee, with_whole_signer
 from core.published.frame import foot_of, printed_foot_of, within_report
 from core.published.headings import FoundHeading, section_of
 from core.published.labels import plain_label
 from core.published.number_cells import shortened
 from core.published.part_headings import find_parts, looks_like_heading, named_in, part_names
-from core.published.title import Title, addressee, document_number, find_title, is_frame, signature, title_of_page
+from core.published.title import Title, document_number, find_title, is_frame, signature, title_of_page
 from core.published.vocabulary import table_names
 from core.report.entry_text import clean_text
 from core.visible.blocks import Pages, Paragraph, VisibleTable
@@ -197,11 +198,12 @@ def _read_head(
             result.meta["doc_number"] = number
         elif title.first >= 0 and not pages.has_frame:  # what a portal prints there is no part of the report
             result.lost.append(("标题之前", paragraph.text))
-    _read_lead(result, [b.text for _, b in after], pages)
+    lines, name = with_whole_addressee([b for _, b in after])
+    _read_lead(result, [line.text for line in lines], name, pages)
 
 
-def _read_lead(result: Narrative, lines: Sequence[str], pages: Pages) -> None:
-    """Sort what stands between the title and section 一."""
+def _read_lead(result: Narrative, lines: Sequence[str], addressed: str, pages: Pages) -> None:
+    """Sort what stands between the title and section 一; one line of it names whom the report addresses, or none."""
     frame: list[str] = []
     for text in lines:
         heading = section_of(text.rstrip(_PAGE_NUMBER))
@@ -209,8 +211,8 @@ def _read_lead(result: Narrative, lines: Sequence[str], pages: Pages) -> None:
             continue  # a table of contents
         if pages.has_frame and is_frame(text):
             frame.append(text)
-        elif not result.meta.get("addressee") and not result.texts.get("lead") and (name := addressee(text)):
-            result.meta["addressee"] = name
+        elif addressed and not result.meta.get("addressee") and text.rstrip("：:") == addressed:
+            result.meta["addressee"] = addressed
         elif number := document_number(text):
             result.meta["doc_number"] = number
         elif _is_lead(text) or result.texts.get("lead"):
@@ -237,7 +239,9 @@ def _without_foot(
         result.lost.append(("页面末尾", "；".join(cut)))
         result.lost += [(f"页面末尾的{b.place}", _table_text(b)) for b in content[end:] if isinstance(b, VisibleTable)]
         content, lines = content[:end], lines[:end]
-    count, unit, date = signature(lines, result.title.unit)
+    content, signer = with_whole_signer(content, result.title.unit)
+    lines = [block.text if isinstance(block, Paragraph) else "" for block in content]
+    count, unit, date = signature(lines, signer)
     if count:
         result.signed = unit, date
         signed = [i for i, line in enumerate(lines) if line][-count:]

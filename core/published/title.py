@@ -180,7 +180,17 @@ def addressee(text: str) -> str:
     """Return whom a line addresses (县人民政府办公室：), without the colon; "" for any other line."""
     plain = squeezed(text)
     name = plain.rstrip("：:")
-    return name if name != plain and _signs(name, "") else ""
+    units = phrases.BETWEEN_UNITS.split(name)
+    return name if name != plain and all(signs(plain_label(unit), "") for unit in units) else ""
+
+
+def is_date(text: str) -> bool:
+    """Return whether a line is a date alone, its day left open or not."""
+    return phrases.DATE.fullmatch(_with_open_day(text)) is not None
+
+
+def _with_open_day(text: str) -> str:
+    return phrases.DAY_LEFT_OPEN.sub(r"月\1", plain_label(text))
 
 
 def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
@@ -188,20 +198,20 @@ def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
     rest = [line for line in lines if line.strip()]
     if not rest:
         return 0, "", ""
-    last = phrases.DAY_LEFT_OPEN.sub(r"月\1", plain_label(rest[-1]))  # the day was left open
+    last = _with_open_day(rest[-1])
     date = phrases.DATE.fullmatch(last)
     joined = phrases.DATE.search(last)
-    if date is None and joined is not None and joined.end() == len(last) and _signs(last[: joined.start()], unit):
+    if date is None and joined is not None and joined.end() == len(last) and signs(last[: joined.start()], unit):
         return 1, last[: joined.start()], joined[0]
     if date is None:
-        return (1, last, "") if _signs(last, unit) and last == unit else (0, "", "")
-    if len(rest) > 1 and _signs(plain_label(rest[-2]), unit):
+        return (1, last, "") if signs(last, unit) and last == unit else (0, "", "")
+    if len(rest) > 1 and signs(plain_label(rest[-2]), unit):
         return 2, squeezed(rest[-2]), last.strip("()")
     return 1, "", last.strip("()")
 
 
-def _signs(plain: str, unit: str) -> bool:
-    """Whether a line can be the name of the unit that signs."""
+def signs(plain: str, unit: str) -> bool:
+    """Return whether a line can be the name of the unit that signs."""
     if unit and plain == unit:
         return True
     return (

@@ -291,6 +291,27 @@ def test_a_signature_and_its_date_in_one_line_are_told_apart(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("lines", "signer"),
+    [
+        (["安丰县自然资源和规划局高新技术产业", "开发区分局"], "安丰县自然资源和规划局高新技术产业开发区分局"),
+        (["安丰镇人民政府", "安丰县水利局"], "安丰县水利局"),  # two units sign
+    ],
+)
+def test_lines_of_a_signature_are_one_name_unless_each_is_a_unit(lines: list[str], signer: str, tmp_path: Path) -> None:
+    foot = "".join(f"<p align=center>{line}</p>" for line in [*lines, "2023年1月12日"])
+    imported = read(tmp_path, shapes.portal(body(NEW) + foot))
+    assert imported.report.meta["meta.sign_off"] == signer
+    assert (lines[0] in imported.report.texts["s6"]) is (lines[1] == signer)
+
+
+def test_an_addressee_in_two_lines_is_one(tmp_path: Path) -> None:
+    lines = "<p>东平县人民政府办公室、东平县自然资源和规划局、<br>东平县水利局：</p>"
+    imported = read(tmp_path, shapes.portal(body(NEW).replace("</h1>", f"</h1>{lines}")))
+    check(imported, NEW)
+    assert imported.report.meta["meta.addressee"] == "东平县人民政府办公室、东平县自然资源和规划局、东平县水利局"
+
+
+@pytest.mark.parametrize(
     "line", ["政府网站建设不断加强。", "分享经验材料3篇。", "关闭网站1个；整改2个。", "来源：本级政府部门统计数据。"]
 )
 def test_a_sentence_that_begins_like_a_page_foot_stays(line: str, tmp_path: Path) -> None:

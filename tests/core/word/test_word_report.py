@@ -210,6 +210,25 @@ def test_the_checksum_at_the_head_of_the_pages_is_no_part_of_what_is_read_from_t
     assert not any(report_checksum(report) in text for text in imported.report.texts.values())
 
 
+LONG_UNIT = "云岭市自然资源和规划局国家级高新技术产业开发区管理委员会土地整治与不动产登记事务分局"
+FARM_UNIT = "新疆生产建设兵团第十三师新星市司法局黄田农场司法所"  # its first line alone ends like a unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "signer"),
+    [(LONG_UNIT, LONG_UNIT), (FARM_UNIT, FARM_UNIT), ("甲县水利局", LONG_UNIT)],
+)
+def test_a_long_signature_and_addressee_are_read_as_one_name(unit: str, signer: str, tmp_path: Path) -> None:
+    addressee = "云岭市人民政府办公室、云岭市自然资源和规划局、国家级高新技术产业开发区管理委员会办公室"
+    meta = {"meta.unit": unit, "meta.sign_off": signer, "meta.addressee": addressee, "meta.date": "2026年1月"}
+    report = written_report().with_texts(meta)
+    read = import_report(_written(report, tmp_path / "a.docx")).report
+    assert read.meta["meta.sign_off"] == signer
+    assert read.meta["meta.addressee"] == addressee
+    shown = shown_report(report).texts
+    assert (read.texts["lead"], read.texts["s6"]) == ("\n".join(shown["lead"]), "\n".join(shown["s6"]))
+
+
 def _written(report: Report, path: Path) -> Path:
     path.write_bytes(report_bytes(report, stage="final"))
     return path
