@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from core.form.form_definition import FormDefinition, GridItem, Table
-from core.report.entry_text import Entry, Refused, format_number
+from core.report.entry_text import Entry, Number, Refused, format_number
 from core.report.report import numbers_only, parse_cell
 from core.report.totals import compute_totals
 from gui.matrix.pasted_block import PastedBlock
@@ -97,13 +97,31 @@ class PastePlan:
         derived = {code for code in self.table.cells if self.form.cells[code].is_derived}
         return bool(derived) and derived <= self.totals.keys()
 
+    @property
+    def is_whole_table(self) -> bool:
+        """Whether every number and every total of the table was pasted."""
+        return set(self.table.cells) <= self.typed.keys() | self.totals.keys()
+
+    @cached_property
+    def _sums(self) -> Mapping[str, Number]:
+        entries = {**self.old, **{code: parse_cell(self.form, code, text) for code, text in self.typed.items()}}
+        return compute_totals(self.form, numbers_only(entries))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Number]:
+        """The pasted totals that are numbers."""
+        return numbers_only({code: parse_cell(self.form, code, text) for code, text in self.totals.items()})
+
     @cached_property
     def wrong_totals(self) -> dict[str, str]:
         """What the parts add up to, by code of a pasted total that says otherwise; blanks leave a total unjudged."""
-        entries = {**self.old, **{code: parse_cell(self.form, code, text) for code, text in self.typed.items()}}
-        sums = compute_totals(self.form, numbers_only(entries))
-        pasted = numbers_only({code: parse_cell(self.form, code, text) for code, text in self.totals.items()})
-        return {c: format_number(sums[c]) for c, total in pasted.items() if c in sums and sums[c] != total}
+        sums = self._sums
+        return {c: format_number(sums[c]) for c, total in self._numbers.items() if c in sums and sums[c] != total}
+
+    @property
+    def has_right_totals(self) -> bool:
+        """Whether each pasted total is what its parts add up to; one that cannot be judged is not."""
+        return all(self._sums.get(code) == self._numbers.get(code, "") for code in self.totals)
 
     @property
     def needs_preview(self) -> bool:

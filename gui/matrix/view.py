@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.matrix import copied_block, paste_plan, paste_preview, pasted_block
+from gui.matrix import copied_block, paste_plan, paste_preview, paste_totals, pasted_block
 from gui.matrix.check_line import CheckLine
 from gui.matrix.find import FindBar
 from gui.matrix.grid import MatrixGrid
@@ -183,10 +183,9 @@ class MatrixView(QWidget):
             typed = dict(plan.typed)
             if choice.dashes_are_blank:
                 typed.update(dict.fromkeys(plan.dashes, ""))
-            if choice.keeps_totals:
-                typed.update(plan.totals)
+            totals, kept = paste_totals.pasted_totals(plan, report.controls, keeps=choice.keeps_totals)
+            typed.update(totals)
             filled = sum(bool(typed[code].strip()) for code in plan.typed)  # as the preview counts: blanks stay blank
-            kept = f"，{len(plan.totals)} 个合计存为核对合计" if choice.keeps_totals else ""
             self._session.enter_many(typed, "粘贴")
             shown = self._session.facts.shown
             mended = sum(shown(code) not in ("", text.strip()) for code, text in plan.typed.items())

@@ -60,6 +60,7 @@ class FindingDetails(Below):
         self._finding: Finding | None = None
         self._blanks: BlankGroup | None = None
         self._link: LinkRepair | None = None
+        self._is_table_wrong = False
         self._stale: StaleSentence | None = None
         self._height: tuple[tuple[object, ...], int] = ((), 0)
         self.said = PlainLabel(wordWrap=True, objectName="hint")
@@ -101,7 +102,10 @@ class FindingDetails(Below):
         """Show what belongs to a finding, a remark or blanks; nothing where there is none."""
         self._finding = what if isinstance(what, Finding) else None
         self._blanks = what if isinstance(what, BlankGroup) else None
-        self._link = self._session.facts.link_repair(self._finding) if self._finding else None
+        link = self._session.facts.link_repair(self._finding) if self._finding else None
+        # A linked number follows the table anyhow; another one may be right where the table is wrong
+        self._is_table_wrong = link is not None and not link.is_linked and self._session.facts.is_doubted(link.cell)
+        self._link = None if self._is_table_wrong else link
         self._stale = self._session.facts.stale_sentence(self._finding) if self._finding else None
         if what is None:  # the whole of it goes
             return
@@ -140,6 +144,8 @@ class FindingDetails(Below):
             lines.append(f"关系：{rule.formula}")
         if clue := self._session.facts.clue(finding):
             lines.append(clue)
+        if self._is_table_wrong:
+            lines.append("请先改好表中的错误。")
         lines.append(f"{source_line(rule.source)}（规则 {rule.id}）")
         repairs = [_repair_line(self._session, repair) for repair in finding.repairs[:_MOST_REPAIRS]]
         return lines + (["可能之处："] if len(repairs) > 1 else []) + repairs

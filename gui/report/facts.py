@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from core.checks.balance_clues import balance_clue
+from core.checks.doubted_cells import is_doubted
 from core.checks.findings import CheckResult, Finding
 from core.checks.sum_findings import wrong_totals
 from core.form.form_definition import Level
@@ -122,6 +123,11 @@ class ReportFacts:
         checks = self._open.checks
         parted = linking.parted(self._open.report.texts, checks.numbers, finding)
         return parted or linking.link_repair(self.claims(), finding)
+
+    def is_doubted(self, code: str) -> bool:
+        """Return whether an error of the tables concerns a number, so that no text should follow it yet."""
+        checks = self._open.checks
+        return is_doubted(self._open.report.form, code, checks.result().findings)
 
     def stale_sentence(self, finding: Finding) -> StaleSentence | None:
         """Return the standard sentence that a finding is about since the tables have numbers now; None for none."""

@@ -191,6 +191,32 @@ def pasted(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> SectionPage:
     return shown
 
 
+@pytest.mark.parametrize("right", [True, False])
+def test_another_whole_table_brings_its_own_totals_or_none(
+    window: MainWindow, pasted: SectionPage, monkeypatch: pytest.MonkeyPatch, right: bool
+) -> None:
+    before = dict(window.session.report.controls)
+    printed = report_numbers(balanced_report(random.Random(5), density=0.7, largest=80))
+    printed[RECEIVED] += not right
+    rows = [[str(printed[f"t3.R{row:02}.C{column}"]) for column in range(1, 8)] for row in range(1, 26)]
+    QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+    monkeypatch.setattr(paste_preview, "ask", lambda *_: PasteChoice(keeps_totals=not right))
+    assert pasted.matrix is not None
+    pasted.matrix.paste()
+    wrong = [f.cells for f in window.session.result.blocking]
+    said = window.statusBar().currentMessage()
+    if right:
+        assert window.session.report.controls == {}
+        assert wrong == []
+        assert "144 格，本表原有的 31 个核对合计不再使用" in said
+    else:
+        assert window.session.report.controls == {code: printed[code] for code in before}
+        assert wrong == [(RECEIVED,)]
+        assert "31 个合计存为核对合计，本表原有的 31 个核对合计不再使用" in said
+    window.session.undo()
+    assert window.session.report.controls == before
+
+
 def test_kept_totals_of_a_paste_show_their_page_at_once(window: MainWindow, pasted: SectionPage) -> None:
     assert window.statusBar().currentMessage().startswith("已粘贴 144 格，31 个合计存为核对合计")
     assert parts(pasted).isTabVisible(CONTROLS)
@@ -271,10 +297,16 @@ def test_a_finding_of_the_texts_offers_nothing_about_paper(window: MainWindow, p
     session.catch_up()
     (finding,) = [f for f in session.result.findings if f.places and RECEIVED in f.cells]
     window.work.findings.choose(finding)
-    assert details.link.isVisible()
+    assert not details.link.isVisible()  # the table may be what is wrong
+    assert "请先改好表中的错误。" in details.said.text().splitlines()
     assert not details.adopt.isVisible()
     assert not details.drop.isVisible()
     assert details.jump.text() == "定位到此处"
     window.work.findings.choose(next(f for f in session.result.blocking if f.cells == (RECEIVED,)))
     assert details.adopt.isVisible()
     assert details.drop.isVisible()
+    session.set_entries({RECEIVED: int(session.facts.shown(RECEIVED))}, "改")
+    (finding,) = [f for f in session.result.findings if f.places and RECEIVED in f.cells]
+    window.work.findings.choose(finding)
+    assert details.link.isVisible()
+    assert "请先改好" not in details.said.text()

@@ -136,6 +136,10 @@ def repair(panel: FindingsPanel) -> QPushButton:
 
 def link(panel: FindingsPanel) -> QPushButton:
     session = panel._session
+    session.replace(load_draft(SAMPLE).report)
+    for text in ("s1.active", "s1.request", "s5"):
+        session.set_text(text, "全年新收申请3件。")
+    session.catch_up()
     panel.choose(next(f for f in session.result.findings if session.facts.link_repair(f)))
     return panel.details.link
 
@@ -192,9 +196,6 @@ def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
 def test_a_double_click_changes_one_finding_only_and_no_button_has_the_focus(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.open_sample()
-    for text in ("s1.active", "s1.request", "s5"):
-        window.session.set_text(text, "全年新收申请3件。")
     button, left = link(panel), Qt.MouseButton.LeftButton
 
     def waiting() -> int:
