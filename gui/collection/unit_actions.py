@@ -7,12 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from core.base.errors import ErrorText
-from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import desk_workbook
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_versions import differences_in_words
-from core.office.collection.letter_items import in_a_line
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
 from core.office.collection.offered_items import offered_items
@@ -24,6 +23,7 @@ from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
 from gui.collection.result_dialogs import AlikeDialog
 
+_MOST_DOUBTS = 8
 _REASONS = ("已电话核实，无误", "单位已书面说明", "经研究，予以采用")
 _HAS_ERRORS = ErrorText("{name}还有错误，不能采用。", "错误必须改：请先退回；疑点可以核实后采用。")
 _NO_REPORT = ErrorText("{name}没有可以采用的报告。", "请先催报；几份报告不同的，先按“以哪一份为准”。")
@@ -160,15 +160,13 @@ class UnitActions:
             raise _NO_REPORT.error(name=unit.name)
         if any(item.level == "error" for item in unit.items):
             raise _HAS_ERRORS.error(name=unit.name)
-        private = unit.private_numbers
-        if not (unit.items or unit.doubts or unit.reopened or private):
+        doubts = doubts_in_words(self._collected().desk, unit)
+        if not doubts:
             self._view.say(f"{unit.name}{unit.publication_fault or '没有错误和疑点，本来就可采用'}")
             return
-        lines = [f["message"] for f in private[:3]]
-        lines += [f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items[:6]]
-        lines += [f"{unit.reopened}。{unit.changed}"] if unit.reopened else []
-        doubts = max(len(unit.items) + bool(unit.reopened) + len(private), 1)
-        what = f"{unit.name}有{doubts}处疑点，核实后可以采用；文件再变时要重新核实。"
+        what = f"{unit.name}有{len(doubts)}处疑点，核实后可以采用；文件再变时要重新核实。"
+        more = len(doubts) - _MOST_DOUBTS
+        lines = [*doubts[:_MOST_DOUBTS], *([f"还有{more}处，见右边的列表。"] if more > 0 else [])]
         reason = dialogs.ask_reason(self._view.widget, "采用", "\n".join([what, *lines]), _REASONS, decision.reason)
         if reason:
             adopted = replace(decision, adopted=unit.digests, reason=reason)

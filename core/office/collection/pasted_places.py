@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\.\S+", re.IGNORECASE)
 _LIKE_AN_ADDRESS = re.compile(r"\w+:/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?]\S*)?", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _LIKE_A_DAY = re.compile(r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]|\d{1,2}\s*[-/月])\s*\d{1,2}\s*[日号]?")
+_NUMBER = re.compile(r"\d{5,8}(?:\.\d*)?")
 _SHORTEST_END = 3
 _HEADS = {"单位", "单位名称", "单位全称", "序号", "公布网址", "网址", "公布日期", "日期"}
 _LONGEST_QUOTE = 40
@@ -103,7 +104,7 @@ def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int,
     if not row.url:
         row.notes.append("没有网址，只登记日期")
     if not row.day:
-        row.notes.append("没有日期，只登记网址")
+        row.notes.append(f"{_no_day('没有日期', cells)}，只登记网址")
     return row
 
 
@@ -120,8 +121,14 @@ def _why_not(row: _Row, cells: Sequence[str], year: int) -> str:
     if no_url:
         return f"网址“{no_url}”不是以 http:// 或 https:// 开头的完整网址"
     if not row.day and not row.url:
-        return "没有公布日期，也没有网址"
+        return f"{_no_day('没有公布日期', cells)}，也没有网址"
     return publication_fault(row.day.isoformat(), year) if row.day else ""
+
+
+def _no_day(said: str, cells: Sequence[str]) -> str:
+    """Return that a row has no day, with the number that stands there perhaps in place of one: 99999, 20261332."""
+    number = next((cell for cell in cells if _NUMBER.fullmatch(cell)), "")
+    return f"{said}（“{number}”不是日期）" if number else said
 
 
 def _like_serial_day(row: _Row, cells: Sequence[str], year: int) -> str:
