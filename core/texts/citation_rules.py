@@ -19,8 +19,9 @@ from core.form.formats import DOCUMENT, all_formats
 from core.report.entry_text import format_number
 from core.report.linked_text import BLANK, field, pieces
 from core.report.paste_cleaner import punctuation_slips
-from core.report.shown_report import OTHERS, TITLE
+from core.report.shown_report import OTHERS, TITLE, one_line
 from core.texts import phrases
+from core.texts.document_number import written_rightly
 from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.glued import glued_numbers
 from core.texts.private_numbers import mobile_number, private_spans
@@ -59,10 +60,15 @@ _ANGLE_TITLE = re.compile(
 _NEW_STATUTE_YEAR = 2019
 
 
-@check_function("citations", TEXTS, "meta.year")
+@check_function("citations", TEXTS, "meta.year", "meta.doc_number")
 def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-11: numbers of the statute, the format and the fee rules; brackets of document numbers; titles in titles."""
     year = context.report.year or context.form.first_year
+    number = one_line(context.report.meta.get("meta.doc_number", ""))
+    right = written_rightly(number)
+    if right is not None:
+        variant = "number" if right else "no_number"
+        yield finding(rule, variant, cells=["meta.doc_number"], number=number, right=right, next=year + 1)
     documents = tuple(known.document for known in all_formats() if known.first_year <= year)
     for code, text in typed_texts(context).items():
         spans = _wrong_citations(text, year, documents)

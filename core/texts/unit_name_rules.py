@@ -11,6 +11,7 @@ from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.texts import phrases
+from core.texts.authors import foreign_authors
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, typed_texts
@@ -81,7 +82,10 @@ def _place_of(unit: str) -> str:
 
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
-    for span in _other_names(text, unit):
+    found = _other_names(text, unit)
+    known = {span.start for span in found}
+    authors = foreign_authors(text, unit) if code == "lead" else ()
+    for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
@@ -146,7 +150,8 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
             if alias in seen or "条例" in alias or alias in unit:
                 continue
             seen.add(alias)
-            for earlier, before in [*joined[:i], (code, text[:start])]:
+            name_before = text[:start].removesuffix(alias)  # 高新区分局（以下简称“分局”）
+            for earlier, before in [*joined[:i], (code, name_before)]:
                 at = before.find(alias)
                 if at >= 0:
                     span = Span(at, at + len(alias))

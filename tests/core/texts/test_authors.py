@@ -1,0 +1,64 @@
+"""N-10 in the lead: whoever compiles the report is the unit, whatever kind of office it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.report import new_report
+from core.validation.validation import check_report
+
+GROUNDS = "根据《中华人民共和国政府信息公开条例》（国务院令第711号）要求，"
+OTHER = "云岭市人力资源和社会保障局高新区分局"
+
+
+def named(unit: str, lead: str) -> list[str]:
+    report = new_report(unit, "政府部门", 2025).with_texts({"lead": lead})
+    found = [f for f in check_report(report).findings if f.rule_id == "N-10"]
+    return [report.texts[p.text][p.start : p.end] for f in found for p in f.places]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "国家税务总局云岭市税务局第一税务分局（办税服务厅）",
+        "新疆生产建设兵团第十三师新星市司法局黄田农场司法所",
+        "海南洋浦经济开发区管理委员会",
+        "呼和浩特市和林格尔县盛乐镇人民政府",
+        "县信访局",
+        "云岭市城关街道办事处",
+        "云岭市第一中学",
+    ],
+)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"{GROUNDS}{OTHER}（以下简称“分局”）编制本报告。",
+        f"{GROUNDS}{OTHER}编制2025年政府信息公开工作年度报告。",
+        f"本报告由{OTHER}编制。",
+        f"{OTHER}根据《中华人民共和国政府信息公开条例》的规定，编制本年度报告。",
+        f"{OTHER}（以下简称“分局”）2025年认真落实各项要求。",
+    ],
+)
+def test_another_author_is_named_whatever_kind_the_unit_is(unit: str, lead: str) -> None:
+    assert named(unit, lead) == [OTHER]
+    own = lead.replace(OTHER, unit)
+    assert named(unit, own) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "lead"),
+    [
+        ("云岭县水利局", "按照云岭市人民政府办公室要求，云岭县水利局编制本报告。"),
+        ("云岭县水利局", "在云岭县人民政府（以下简称“县政府”）的领导下，我局编制本报告。"),
+        ("云岭县水利局", "云岭市人民政府办公室根据条例印发通知，云岭县水利局编制本报告。"),
+        ("云岭县水利局", "如有疑问，请与云岭县政务服务中心联系。云岭县水利局编制本报告。"),
+        ("云岭县卫生健康委员会", "云岭县卫健委编制本报告。"),
+        ("县卫生健康委员会", "云岭县卫健委编制本报告。"),
+        ("云岭高新技术产业开发区管理委员会", "高新区管委会办公室编制本报告。"),
+        ("古田县吉巷乡人民政府", "由吉巷乡党政综合办公室编制本报告。"),
+        ("云岭县档案局", "中共云岭县委办公室（云岭县档案局）编制本报告。"),
+        ("国家税务总局云岭市税务局第一税务分局（办税服务厅）", "云岭市税务局第一税务分局编制本报告。"),
+    ],
+)
+def test_who_is_only_mentioned_and_short_names_are_no_other_author(unit: str, lead: str) -> None:
+    assert named(unit, lead) == []
