@@ -17,7 +17,7 @@ from core.office.signoff import signoff_values
 from core.office.signoff_fields import placeholders
 from core.report.entry_text import Number, Refused
 from core.report.report import Report
-from core.report.shown_report import TITLE, one_line, shown_report
+from core.report.shown_report import TITLE, one_line, shown_report, without_colon
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
 from core.word.placeholders import UNFILLED
@@ -30,6 +30,7 @@ LAST, CHANGE = "上年·", "增减·"
 NO_LAST_YEAR = "—"
 """What stands for a number of last year where there is none to be had."""
 
+ADDRESSEE = "主送机关"
 _SAME_SIGNS = str.maketrans({"・": "·", "•": "·", "‧": "·", "“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
@@ -220,6 +221,7 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
     status = report.status
     fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
     fields[report.form.meta[TITLE].name] = shown_report(report).title
+    fields[ADDRESSEE] = without_colon(fields[ADDRESSEE])
     sent = [made for made in report.rounds if made.number]
     years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}
     values: dict[str, str | Number] = {
