@@ -48,7 +48,8 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
 
     A line feed in a value becomes a line break; unknown names in 【】 stay as they are. On a sheet of one page a long
     value is set smaller. Elsewhere the lines of one that has its paragraph to itself become paragraphs like it, a
-    sentence says of what is blank that it is, a line that addresses nobody stays empty, and a title or a unit in a style of ours is set in balanced lines.
+    sentence says of what is blank that it is, a line that addresses nobody stays empty, and a title or a unit in a
+    style of ours is set in balanced lines.
 
     Raises:
         FileError: The file cannot be read or is no Word document.

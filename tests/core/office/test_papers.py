@@ -145,7 +145,10 @@ def test_every_listed_placeholder_is_known_in_every_format(form_id: str) -> None
     values = values_of(Report(form_id))
     assert len({spelling(one.name) for one in known}) == len(known)
     for one in known:
-        assert {spelling(one.name), *(spelling(b + one.name) for b in ("上年·", "增减·") if one.code)} <= values.keys()
+        assert {
+            spelling(one.name),
+            *(spelling(b + one.name) for b in ("上年·", "增减·", "与上年·") if one.code),
+        } <= values.keys()
         assert f"【{one.name}】" in placeholder_list_html(form)
 
 
@@ -522,6 +525,26 @@ def test_the_name_of_a_paper_is_filled_and_made_safe() -> None:
         paper_name("【单位】", report.form, values, ".docx")
 
 
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [(7, 12, "上年12件，减少5件"), (12, 7, "上年7件，增加5件"), (7, 7, "上年7件，持平"), (7, None, "（没有上年数字）")],
+)
+def test_the_outline_compares_in_words(now: int, before: int | None, said: str) -> None:
+    zero = {f"t3.R01.C{column}": 0 for column in range(2, 7)}
+    report = written_report().with_cells({**zero, "t3.R01.C1": now})
+    last = written_report(1).with_cells({**zero, "t3.R01.C1": before})
+    texts = "".join(texts_of(fill(resource_path("papers", "解读提纲.docx"), report, last).data))
+    assert f"与上年对照：本年新收申请{said}；办理结果总计" in texts
+    without = "".join(texts_of(fill(resource_path("papers", "解读提纲.docx"), report).data))
+    assert "本年新收申请（没有上年数字）；办理结果总计（没有上年数字）。" in without
+
+
+def test_a_long_title_of_the_workbook_wraps_within_its_column() -> None:
+    sheet = openpyxl.load_workbook(resource_path("papers", "统计表.xlsx")).active
+    assert sheet is not None
+    assert [sheet[place].alignment.wrap_text for place in ("A1", "A2")] == [True, True]
+
+
 @pytest.mark.parametrize("typed", ["云岭市人民政府办公室：", "云岭市人民政府办公室:", "云岭市人民政府办公室"])
 def test_the_addressee_has_one_colon_as_in_the_report(typed: str) -> None:
     report = written_report().with_texts({"meta.addressee": typed})
@@ -539,4 +562,6 @@ def test_what_the_report_has_nothing_for_is_said() -> None:
     ]
     assert texts_of(filled.data)[2] == ""
     outline = fill(resource_path("papers", "解读提纲.docx"), report)
-    assert outline.remarks[-1].startswith("没有上年报告或没有这一项、填了“—”的4个：【上年·表三·本年新收·总计】")
+    assert outline.remarks[-1].startswith(
+        "没有上年报告或没有这一项、填了“—”或“没有上年数字”的2个：【与上年·表三·本年新收·总计】"
+    )
