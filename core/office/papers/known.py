@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from core.base.day_words import day_in_words, iso_in_words
@@ -59,7 +60,7 @@ class Known:
 
 @cache
 def known_placeholders(form: FormDefinition) -> tuple[Known, ...]:
-    """Return all placeholders, group by group; 上年·, 增减· and 与上年· may stand before each number and are not listed."""
+    """Return all placeholders, group by group; not listed are those with 上年·, 增减· or 与上年· before a number."""
     return (*_facts(form), *_texts(form), *_numbers(form))
 
 
@@ -104,7 +105,8 @@ def _compared(mine: Number | None, theirs: Number | None, unit: str) -> str:
         return f"{before}，本年{UNFILLED}"
     if mine == theirs:
         return f"{before}，持平"
-    return f"{before}，{'增加' if mine > theirs else '减少'}{format_number(abs(mine - theirs))}{unit}"  # type: ignore[operator]
+    more = Decimal(mine) - Decimal(theirs)
+    return f"{before}，{'增加' if more > 0 else '减少'}{format_number(abs(more))}{unit}"
 
 
 def _sum(codes: list[str], numbers: Mapping[str, Number]) -> Number | None:
