@@ -128,7 +128,9 @@ def _cell(table: Table, item: GridItem, shown: Shown) -> str:
     look = _LEFT if not item.is_header and begins_left(item) else _CENTER
     scope = _scope(table, item)
     if scope == "col":
-        look = (_NO_WRAP if len(item.label) <= _SHORT_HEAD else look) + _HEAD_WIDTH * (table.width in _LABELLED)
+        look = (_NO_WRAP if len(item.label) <= _SHORT_HEAD else look) + _HEAD_WIDTH * (
+            table.width in _LABELLED and item.width == 1
+        )
     return f'<td scope="{scope}"{spans}{look}>{escape(item.label)}</td>'
 
 

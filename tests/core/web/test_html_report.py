@@ -201,6 +201,7 @@ def test_heads_of_number_columns_keep_their_width_and_short_ones_their_line() ->
         assert (cells[label].get("nowrap"), "white-space:nowrap" in str(cells[label].get("style"))) == ("nowrap", True)
     assert cells["商业企业"].get("width") == "7%"  # the labels of the rows leave it so much
     assert cells["商业企业"].get("nowrap") is None
+    assert not any(cell.get("width") for cell in root.iter("td") if cell.get("colspan"))  # the head of the labels
     wide = [table for table in root.iter("table") if "font-size" in str(table.get("style"))]
     assert [str(table.get("summary")).endswith("15列") for table in wide] == [True]  # numbers of seven digits fit
 
