@@ -15,7 +15,7 @@ from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.base.resources import resource_path
-from core.office.papers.known import CHANGE, LAST, known_placeholders
+from core.office.papers.known import COMPARED, known_placeholders
 from core.report.report import Report
 from core.word.elements import (
     add_paragraph,
@@ -147,7 +147,7 @@ def _outline() -> bytes:
     results = [_counted("t3.R03.C7", "予以公开"), _counted("t3.R04.C7", "部分公开")]
     results += [f"{words}{_put(_group(row))}件" for row, words in groups]
     compared = [
-        f"{words}上年{_put(code, LAST)}件，增减{_put(code, CHANGE)}件"
+        f"{words}{_put(code, COMPARED)}"
         for code, words in (("t3.R01.C7", "本年新收申请"), ("t3.R24.C7", "办理结果总计"))
     ]
     cases = (("t4.review", "行政复议"), ("t4.direct", "未经复议直接起诉"), ("t4.after_review", "复议后起诉"))
@@ -162,7 +162,7 @@ def _outline() -> bytes:
     for style, text in (
         ("Title", f"{_UNIT_YEAR}政府信息公开工作年度报告解读提纲"),
         ("AfterTitle", ""),
-        ("BodyText", "本提纲只列报告中的事实，供起草解读材料使用；“（未填）”是报告中没有的内容，“—”是没有的上年数。"),
+        ("BodyText", "本提纲只列报告中的事实，供起草解读材料使用；“（未填）”是报告中没有的内容。"),
         ("Heading1", "一、报告的基本情况"),
         (
             "BodyText",
@@ -217,7 +217,8 @@ def _statistics() -> bytes:
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     font = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
     line = {**font, "border": 1}
-    title, note = book.add_format({**font, "bold": True, "font_size": 14}), book.add_format(font)
+    wrapped = {**font, "text_wrap": True}  # a long name would widen what is printed, and the whole sheet shrink
+    title, note = book.add_format({**wrapped, "bold": True, "font_size": 14}), book.add_format(wrapped)
     head = book.add_format({**line, "bold": True, "align": "center", "bg_color": "#E8EEF5"})
     text, number = book.add_format({**line, "text_wrap": True}), book.add_format({**line, "align": "center"})
     sheet = book.add_worksheet("统计表")

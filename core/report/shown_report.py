@@ -149,11 +149,16 @@ def _shown(report: Report) -> Shown:
     return Shown(one_line(report.title), texts, printed, _others(report))
 
 
+def without_colon(addressee: str) -> str:
+    """Return an addressee without the colon that whoever prints it puts behind it."""
+    return addressee.rstrip("：: ")
+
+
 def _others(report: Report) -> dict[str, str]:
     """Document number, addressee with its colon, signature, and the date with its day left open."""
     others = {code: one_line(report.meta.get(code, "")) for code in OTHERS}
     if others["meta.addressee"]:
-        others["meta.addressee"] = others["meta.addressee"].rstrip("：:") + "："
+        others["meta.addressee"] = without_colon(others["meta.addressee"]) + "："
     if others["meta.date"].endswith("月"):
         others["meta.date"] += "　日"
     return {code: text for code, text in others.items() if text}

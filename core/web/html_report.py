@@ -23,6 +23,14 @@ _TABLE = (
     ' border="1" frame="box" rules="all" cellspacing="0" cellpadding="4" width="100%" align="center"'
     ' style="border-collapse:collapse;width:100%;margin:0.5em auto"'
 )
+_MANY_COLUMNS = 12
+_NARROW = _TABLE.replace('cellpadding="4"', 'cellpadding="2"').replace("margin:", "font-size:0.875em;margin:")
+"""Of a table with many columns, in which numbers of seven digits must fit beside one another."""
+_LABELLED = range(8, _MANY_COLUMNS)
+"""How many columns a table has whose row labels would take the width from its numbers."""
+_HEAD_WIDTH = ' width="7%"'
+_SHORT_HEAD = 3  # characters that stay in one line
+_NO_WRAP = ' nowrap="nowrap" align="center" style="text-align:center;white-space:nowrap"'
 _DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
 """The last HTML that knows the attributes by which a table keeps its looks where ``style`` is stripped."""
 
@@ -107,7 +115,8 @@ def _table(table: Table, shown: Shown) -> str:
     parts = [("thead", rows[:head]), ("tbody", rows[head:])]
     body = "\n".join(f"<{tag}>\n" + "\n".join(part) + f"\n</{tag}>" for tag, part in parts if part)
     summary = f' summary="{escape(table.name)}，共{len(table.grid)}行{table.width}列"'
-    return f"<table{_TABLE}{summary}>\n<caption>{escape(table.name)}</caption>\n{body}\n</table>"
+    look = _NARROW if table.width >= _MANY_COLUMNS else _TABLE
+    return f"<table{look}{summary}>\n<caption>{escape(table.name)}</caption>\n{body}\n</table>"
 
 
 def _cell(table: Table, item: GridItem, shown: Shown) -> str:
@@ -117,7 +126,12 @@ def _cell(table: Table, item: GridItem, shown: Shown) -> str:
     if item.code:
         return f"<td{spans}{_CENTER}>{escape(shown.numbers.get(item.code, ''))}</td>"
     look = _LEFT if not item.is_header and begins_left(item) else _CENTER
-    return f'<td scope="{_scope(table, item)}"{spans}{look}>{escape(item.label)}</td>'
+    scope = _scope(table, item)
+    if scope == "col":
+        look = (_NO_WRAP if len(item.label) <= _SHORT_HEAD else look) + _HEAD_WIDTH * (
+            table.width in _LABELLED and item.width == 1
+        )
+    return f'<td scope="{scope}"{spans}{look}>{escape(item.label)}</td>'
 
 
 def _scope(table: Table, item: GridItem) -> str:

@@ -26,6 +26,8 @@ _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
+_ADDRESS_LINE = re.compile(r"\s*【([^【】]{1,80})】\s*[：:]\s*")
+"""A line that is nothing but a name and its colon: 【主送机关】：."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 MOST_FILLED = (
     10_000_000  # characters put into one part; the longest report has 30,000, and a template repeats some of it
@@ -46,7 +48,8 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
 
     A line feed in a value becomes a line break; unknown names in 【】 stay as they are. On a sheet of one page a long
     value is set smaller. Elsewhere the lines of one that has its paragraph to itself become paragraphs like it, a
-    sentence says of what is blank that it is, and a title or a unit in a style of ours is set in balanced lines.
+    sentence says of what is blank that it is, a line that addresses nobody stays empty, and a title or a unit in a
+    style of ours is set in balanced lines.
 
     Raises:
         FileError: The file cannot be read or is no Word document.
@@ -140,6 +143,9 @@ def _filled(
     for element in list(root.iter("{*}p")):
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
+            if not is_sheet and _is_blank_address(_text(_texts(paragraph)), values):
+                _empty(paragraph)
+                continue
             before = _text(_texts(paragraph))
             for text, value in fill_texts(_texts(paragraph), given, found):
                 filled += len(value)
@@ -171,6 +177,17 @@ def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_E
         parts[-1][0].addnext(copy)
         parts.append((copy, {names[0]: line}))
     return parts
+
+
+def _is_blank_address(text: str, values: Mapping[str, str]) -> bool:
+    """Whether a line addresses nobody; it is left empty, since a letter does not begin with （未填）：."""
+    line = _ADDRESS_LINE.fullmatch(text)
+    return line is not None and values.get(line[1].strip()) == ""
+
+
+def _empty(paragraph: _Element) -> None:
+    for text in _texts(paragraph):
+        text.text = ""
 
 
 def _texts(paragraph: _Element) -> list[_Element]:

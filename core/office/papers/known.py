@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from core.base.day_words import day_in_words, iso_in_words
@@ -15,9 +16,9 @@ from core.office.carry_over import last_figures
 from core.office.review import round_on_its_way
 from core.office.signoff import signoff_values
 from core.office.signoff_fields import placeholders
-from core.report.entry_text import Number, Refused
+from core.report.entry_text import Number, Refused, format_number
 from core.report.report import Report
-from core.report.shown_report import TITLE, one_line, shown_report
+from core.report.shown_report import TITLE, one_line, shown_report, without_colon
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
 from core.word.placeholders import UNFILLED
@@ -26,10 +27,15 @@ from core.word.report import stage_mark
 _WEBSITE = "meta.website"
 LAST, CHANGE = "上年·", "增减·"
 """What stands before the name of a number for that of last year, and for how much it grew."""
+COMPARED = "与上年·"
+"""The same for both in words: 上年12件，减少5件."""
 
 NO_LAST_YEAR = "—"
 """What stands for a number of last year where there is none to be had."""
+NO_COMPARISON = "（没有上年数字）"
+"""The same in a sentence."""
 
+ADDRESSEE = "主送机关"
 _SAME_SIGNS = str.maketrans({"・": "·", "•": "·", "‧": "·", "“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
@@ -54,7 +60,7 @@ class Known:
 
 @cache
 def known_placeholders(form: FormDefinition) -> tuple[Known, ...]:
-    """Return all placeholders, group by group; 上年· and 增减· may stand before each number and are not listed."""
+    """Return all placeholders, group by group; not listed are those with 上年·, 增减· or 与上年· before a number."""
     return (*_facts(form), *_texts(form), *_numbers(form))
 
 
@@ -80,13 +86,27 @@ def paper_values(
         mine, theirs = _sum(codes, now), _sum(codes, before)
         values[known.name] = one_line(refused.get(known.code, "")) if mine is None else mine
         values[LAST + known.name] = NO_LAST_YEAR if theirs is None else theirs
+        values[COMPARED + known.name] = _compared(mine, theirs, known.unit)
         is_both = mine is not None and theirs is not None
         values[CHANGE + known.name] = mine - theirs if is_both else NO_LAST_YEAR  # type: ignore[operator]
     by_spelling = {spelling(name): value for name, value in values.items()}
     for label, name in _printed_labels(report.form):
-        for before_it in ("", LAST, CHANGE):
+        for before_it in ("", LAST, CHANGE, COMPARED):
             by_spelling.setdefault(spelling(before_it + label), values[before_it + name])
     return by_spelling
+
+
+def _compared(mine: Number | None, theirs: Number | None, unit: str) -> str:
+    """Return last year's number and the change as a clause: 上年12件，减少5件."""
+    if theirs is None:
+        return NO_COMPARISON
+    before = f"上年{format_number(theirs)}{unit}"
+    if mine is None:
+        return f"{before}，本年{UNFILLED}"
+    if mine == theirs:
+        return f"{before}，持平"
+    more = Decimal(mine) - Decimal(theirs)
+    return f"{before}，{'增加' if more > 0 else '减少'}{format_number(abs(more))}{unit}"
 
 
 def _sum(codes: list[str], numbers: Mapping[str, Number]) -> Number | None:
@@ -220,6 +240,7 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
     status = report.status
     fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
     fields[report.form.meta[TITLE].name] = shown_report(report).title
+    fields[ADDRESSEE] = without_colon(fields[ADDRESSEE])
     sent = [made for made in report.rounds if made.number]
     years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}
     values: dict[str, str | Number] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
 from core.form.form_definition import FormDefinition
-from core.office.papers.known import CHANGE, LAST, known_placeholders, spelling
+from core.office.papers.known import CHANGE, COMPARED, LAST, known_placeholders, spelling
 
 _NEAR_ENOUGH = 0.45
 _HELD = 0.6  # how like a name is to one that it is a part of, at least
@@ -82,4 +82,4 @@ def _plain(form: FormDefinition) -> dict[str, str]:
 def _names(form: FormDefinition) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each name with what may stand before it."""
     for known in known_placeholders(form):
-        yield known.name, ("", LAST, CHANGE) if known.code else ("",)
+        yield known.name, ("", LAST, CHANGE, COMPARED) if known.code else ("",)

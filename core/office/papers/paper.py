@@ -14,7 +14,7 @@ from core.base.user_files import safe_file_name
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.office.papers import workbook
-from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, spelling
+from core.office.papers.known import ADDRESSEE, CHANGE, COMPARED, LAST, NO_COMPARISON, NO_LAST_YEAR, spelling
 from core.office.papers.nearest import unclosed_lines, unknown_lines
 from core.report.entry_text import Number, format_number
 from core.word import placeholders
@@ -71,9 +71,12 @@ class Filled:
             lines.append(
                 f"报告中没有内容的{len(self.blank)}个，独占一段或一格的留空，句子里的写“（未填）”：{_listed(self.blank)}。"
             )
+        if ADDRESSEE in self.blank:
+            lines.append("主送没有填写，没有印主送一行；请在“基本信息”中填写主送机关后重新生成。")
         if self.without_last_year:
             lines.append(
-                f"没有上年报告或没有这一项、填了“—”的{len(self.without_last_year)}个：{_listed(self.without_last_year)}。"
+                f"没有上年报告或没有这一项、填了“—”或“没有上年数字”的{len(self.without_last_year)}个："
+                f"{_listed(self.without_last_year)}。"
             )
         return lines
 
@@ -113,7 +116,10 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         data, _ = placeholders.fill_document(
             path, {name: _text(value) for name, value in given.items()}, is_sheet=False
         )
-    lacking = tuple(n for n, v in given.items() if v == NO_LAST_YEAR and spelling(n).startswith((LAST, CHANGE)))
+    compared = (LAST, CHANGE, COMPARED)
+    lacking = tuple(
+        n for n, v in given.items() if v in (NO_LAST_YEAR, NO_COMPARISON) and spelling(n).startswith(compared)
+    )
     return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value in ("", UNFILLED)))
 
 

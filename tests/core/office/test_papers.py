@@ -79,8 +79,10 @@ def test_each_shipped_document_shows_every_number_as_its_cell(name: str, which: 
     filled = fill(resource_path("papers", name), report, last)
     values = {**values_of(report, last), **{spelling(n): text for n, text in expected(report).items()}}
     template = texts_of(resource_path("papers", name).read_bytes())
-    blank = {text: "" if NAME.fullmatch(text) else UNFILLED for text in template}  # what stands alone stays empty
+    alone = {text for text in template if NAME.fullmatch(text.removesuffix("："))}
+    blank = {text: "" if text in alone else UNFILLED for text in template}  # what stands alone stays empty
     wanted = [NAME.sub(lambda m, b=blank[t]: str(values[spelling(m[1])]) or b, t) for t in template]  # type: ignore[misc]
+    wanted = [text if text != "：" else "" for text in wanted]
     assert "".join(texts_of(filled.data)).replace("\n", "") == "".join(wanted).replace("\n", "")  # balanced lines
     assert filled.count == len({n for text in template for n in NAME.findall(text)})
 
@@ -143,7 +145,10 @@ def test_every_listed_placeholder_is_known_in_every_format(form_id: str) -> None
     values = values_of(Report(form_id))
     assert len({spelling(one.name) for one in known}) == len(known)
     for one in known:
-        assert {spelling(one.name), *(spelling(b + one.name) for b in ("上年·", "增减·") if one.code)} <= values.keys()
+        assert {
+            spelling(one.name),
+            *(spelling(b + one.name) for b in ("上年·", "增减·", "与上年·") if one.code),
+        } <= values.keys()
         assert f"【{one.name}】" in placeholder_list_html(form)
 
 
@@ -520,10 +525,43 @@ def test_the_name_of_a_paper_is_filled_and_made_safe() -> None:
         paper_name("【单位】", report.form, values, ".docx")
 
 
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [(7, 12, "上年12件，减少5件"), (12, 7, "上年7件，增加5件"), (7, 7, "上年7件，持平"), (7, None, "（没有上年数字）")],
+)
+def test_the_outline_compares_in_words(now: int, before: int | None, said: str) -> None:
+    zero = {f"t3.R01.C{column}": 0 for column in range(2, 7)}
+    report = written_report().with_cells({**zero, "t3.R01.C1": now})
+    last = written_report(1).with_cells({**zero, "t3.R01.C1": before})
+    texts = "".join(texts_of(fill(resource_path("papers", "解读提纲.docx"), report, last).data))
+    assert f"与上年对照：本年新收申请{said}；办理结果总计" in texts
+    without = "".join(texts_of(fill(resource_path("papers", "解读提纲.docx"), report).data))
+    assert "本年新收申请（没有上年数字）；办理结果总计（没有上年数字）。" in without
+
+
+def test_a_long_title_of_the_workbook_wraps_within_its_column() -> None:
+    sheet = openpyxl.load_workbook(resource_path("papers", "统计表.xlsx")).active
+    assert sheet is not None
+    assert [sheet[place].alignment.wrap_text for place in ("A1", "A2")] == [True, True]
+
+
+@pytest.mark.parametrize("typed", ["云岭市人民政府办公室：", "云岭市人民政府办公室:", "云岭市人民政府办公室"])
+def test_the_addressee_has_one_colon_as_in_the_report(typed: str) -> None:
+    report = written_report().with_texts({"meta.addressee": typed})
+    texts = texts_of(fill(resource_path("papers", "报送函.docx"), report).data)
+    assert texts[2] == shown_report(report).others["meta.addressee"] == "云岭市人民政府办公室："
+
+
 def test_what_the_report_has_nothing_for_is_said() -> None:
     report = replace(written_report(), meta={"meta.unit": "某局", "meta.year": "2025"})
     filled = fill(resource_path("papers", "报送函.docx"), report)
     begin = "报告中没有内容的3个，独占一段或一格的留空，句子里的写“（未填）”："
-    assert filled.remarks == [f"{begin}【主送机关】【联系人或联系科室】【联系电话】。"]
+    assert filled.remarks == [
+        f"{begin}【主送机关】【联系人或联系科室】【联系电话】。",
+        "主送没有填写，没有印主送一行；请在“基本信息”中填写主送机关后重新生成。",
+    ]
+    assert texts_of(filled.data)[2] == ""
     outline = fill(resource_path("papers", "解读提纲.docx"), report)
-    assert outline.remarks[-1].startswith("没有上年报告或没有这一项、填了“—”的4个：【上年·表三·本年新收·总计】")
+    assert outline.remarks[-1].startswith(
+        "没有上年报告或没有这一项、填了“—”或“没有上年数字”的2个：【与上年·表三·本年新收·总计】"
+    )

@@ -194,6 +194,18 @@ def test_a_validator_finds_nothing(seed: int, tmp_path: Path) -> None:
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
+def test_heads_of_number_columns_keep_their_width_and_short_ones_their_line() -> None:
+    root = html.document_fromstring(report_html(written_report()))
+    cells = {cell.text_content(): cell for cell in root.iter("td") if cell.get("scope") == "col"}
+    for label in ("自然人", "其他", "总计"):
+        assert (cells[label].get("nowrap"), "white-space:nowrap" in str(cells[label].get("style"))) == ("nowrap", True)
+    assert cells["商业企业"].get("width") == "7%"  # the labels of the rows leave it so much
+    assert cells["商业企业"].get("nowrap") is None
+    assert not any(cell.get("width") for cell in root.iter("td") if cell.get("colspan"))  # the head of the labels
+    wide = [table for table in root.iter("table") if "font-size" in str(table.get("style"))]
+    assert [str(table.get("summary")).endswith("15列") for table in wide] == [True]  # numbers of seven digits fit
+
+
 @pytest.mark.slow
 @pytest.mark.needs_browser
 def test_a_browser_shows_every_number_in_its_cell(tmp_path: Path) -> None:
