@@ -24,6 +24,21 @@ _DISCLOSURE_BEHIND = pattern(
     "[^，；。\\d]{0,8}，[^，；。\\d]{0,4}(?:政府)?信息公开[^，；。\\d]{0,8}案?件?(?:仅|只)?(?:占|有|为)(?:了|其中)?的?\\d+[件宗起]"
 )
 """应诉案件21件(，政府信息公开案件占8件)"""
+_WILLING = pattern(
+    "(?:其中)?，?(?:第三方|权利人|对方)?(?:明确|书面)?(?:表示)?(?:不|部分|全部)?(?:同意|愿意|反对)(?:予以|部分|全部)?(?:公开|提供)的?(?:为|有)?"
+)
+_OPINIONS = pattern(
+    "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
+)
+"""征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_MORE_BY = pattern("(?<![最大众许])(?:多|少)了?$")
+_CHANGE_BEFORE = pattern("(?:[较比](?:□□□)?(?:上年|去年|上一年|前年)|同比)[^。；]*\\d+[件宗起][，、]")
+"""复议比上年多6件，(诉讼多)4件"""
+_ON_THESE = pattern(
+    "(?:^|；)(?:其中)?(?:对|就|针对|在)?(?:上述|以上|这|该|被)*(?P<whole>\\d+)[件宗起]"
+    "(?:以|按|被)?(?:其[他它]结果|维持|纠正|纠错|驳回|撤回|终止)(?:结案)?的?(?:类|情形)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?(?:中|里)?，"
+)
+"""对3件其他结果案件，(申请人撤回)2件、复议机关驳回1件: of those."""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
 
@@ -36,6 +51,14 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "与其他年度比较"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
+    if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
+        return "第三方的意见"
+    if role.is_case and _MORE_BY.search(own) and _CHANGE_BEFORE.search(text, sentence.start, number.start):
+        return "与其他年度比较"
+    before = text[sentence.start : number.start]
+    these = _ON_THESE.search(before) if role.is_case else None
+    if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
+        return "其中一部分"
     if role.key == "closed" and _INSTANCE.search(own):
         return "其中一部分"
     if not role.key.startswith("cases_"):

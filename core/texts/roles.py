@@ -12,11 +12,13 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import NumberReading, SentenceState, SourceText
+from core.texts.some_of import ALL_OUTCOMES
 
 _GROUPS = ("denied", "unavailable", "not_processed")
 """Results that have several rows."""
 _DECISIONS = ("licensing", "penalty", "coercion")
 """行政许可、行政处罚分别为312件、88件"""
+_KINDS = {"cases_review": "review", "cases_lawsuit": "lawsuit"}
 _REACH = 80
 """How far before a number the words for it may begin."""
 _BOTH_KINDS = re.compile("(?:案件|案)?[、和及与](?:行政)?(?:复议|诉讼|应诉)")
@@ -50,6 +52,15 @@ class RoleFinder:
                 roles.append(role)
                 end = -minus_end
         return roles
+
+    def listed(self, text: str, topic: str) -> list[Role]:
+        """Return the roles of numbers that follow in order: 未审结的复议、诉讼分别为4件和3件 share their outcome."""
+        named = self.roles_named(text, topic)
+        outcomes = [role for role in named if role.key in ALL_OUTCOMES]
+        kinds = [_KINDS[role.key] for role in named if role.key in _KINDS]
+        if len(outcomes) != 1 or len(kinds) < len(_KINDS) or len(kinds) + 1 < len(named):
+            return named
+        return [replace(outcomes[0], cells={"": outcomes[0].alternatives(kind)}) for kind in kinds]
 
     def total_of(self, results: Sequence[NumberReading]) -> Role:
         """Return what a total behind results is of: all that was dealt with, these rows, or the group they are of."""
