@@ -241,5 +241,7 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     for code in ASKED_AT_THE_END if context.printed_form is None else ():  # no published report prints them
         if not report.meta.get(code, "").strip():
             yield finding(rule, code.removeprefix("meta."), cells=[code])
+    if context.printed_form is None and not report.meta.get("meta.scope", "").strip():
+        yield finding(rule, "scope", cells=["meta.scope"])
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)

@@ -131,7 +131,7 @@ class Example:
 
 def good_report(year: int, cells: dict[str, int]) -> Report:
     report = new_report("某某县水利局", "政府部门", year, with_zeros=True)
-    report = report.with_texts({"meta.level": "县级"})
+    report = report.with_texts({"meta.level": "县级", "meta.scope": "本机关"})
     report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
     report = report.with_cells({"t2.fees.amount": Decimal("3.2")})
     report = report.with_cells(cells)
@@ -578,6 +578,11 @@ def _(case: Case) -> None:
 @example("F-01", "warning", "行政层级未选，请在“基本信息”中选择。")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.level": ""})
+
+
+@example("F-01", "hint", "统计范围未选，备案表等材料中是空白，建议在“基本信息”中选择“本机关”或“汇总”。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.scope": ""})
 
 
 @example("F-01", "warning", "报告年度2025年还没有结束，统计截至12月31日，请年终核对全部数字后再定稿。")

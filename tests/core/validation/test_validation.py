@@ -235,7 +235,7 @@ def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Rep
 
     report = report.with_texts({"meta.level": "县级"})
     assert state() == ("已完成", 4, 4)
-    report = report.with_texts({"meta.level": ""})
+    report = report.with_texts({"meta.level": "", "meta.scope": "本机关"})
     assert state()[0] == "待核实"  # F-01 says so, since all is filled in
     report = report.with_cells({"t3.R01.C1": None})
     assert state() == ("填写中", 3, 4)  # F-01 is silent as yet
@@ -252,7 +252,7 @@ def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Rep
 
 
 def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(report: Report) -> None:
-    report = report.with_texts({"meta.level": ""})
+    report = report.with_texts({"meta.level": "", "meta.scope": "本机关"})
     found = [f.message for f in check_report(report).findings if f.rule_id == "F-01"]
     assert found == ["行政层级未选，请在“基本信息”中选择。"]
     report = report.with_cells({"t3.R01.C1": None})
@@ -260,7 +260,7 @@ def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(repor
 
 
 def test_findings_keep_their_order_while_the_level_is_open_and_numbers_are_typed(report: Report) -> None:
-    report = report.with_texts({"meta.level": ""})
+    report = report.with_texts({"meta.level": "", "meta.scope": "本机关"})
     checker, chance = Checker(report, today=date(2025, 12, 12)), random.Random(1)
     before = [finding.key for finding in checker.result().findings]
     seen = set(before)
@@ -276,7 +276,7 @@ def test_findings_keep_their_order_while_the_level_is_open_and_numbers_are_typed
 
 
 def test_a_level_chosen_later_is_noticed_without_checking_anew(report: Report) -> None:
-    report = report.with_texts({"meta.level": ""})
+    report = report.with_texts({"meta.level": "", "meta.scope": "本机关"})
     checker = Checker(report)
     assert [f.message for f in checker.result().findings if f.rule_id == "F-01"]
     report = followed(checker, report, report.with_texts({"meta.level": "县级"}))
