@@ -20,6 +20,9 @@ _OF_POWERS = "N-07"
 _WORDS_OF = {"N-02": "N-01"}
 """Rules that share their familiar words with another."""
 
+_ABOVE = ("中华人民共和国", "国家税务总局")
+_SHORTEST_NAME = 4
+
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -49,7 +52,9 @@ class FamiliarWords:
                 continue
             if i and rule_id == _OF_POWERS and self._concepts.is_on_powers(clause):
                 continue
-            said = clause.replace(unit, "") if unit else clause
+            said = clause
+            for name in _names_of(unit):
+                said = said.replace(name, "")
             for place in grammar.PLACE.findall(unit):
                 said = said.replace(place, "")
             for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
@@ -60,6 +65,12 @@ class FamiliarWords:
             if sum(map(len, left)) >= _UNFAMILIAR:
                 return "、".join(left)
         return ""
+
+
+def _names_of(unit: str) -> list[str]:
+    """Return the names of a unit, the longest first: 中华人民共和国浦川海关 is 浦川海关 too."""
+    names = [unit, *(unit.removeprefix(land) for land in _ABOVE), unit.rpartition("人民政府")[2]]
+    return sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len, reverse=True)
 
 
 def _is_ours(name: str, unit: str) -> bool:
