@@ -117,6 +117,7 @@ def begin(window: MainWindow, known: Next) -> None:
 def fill(window: MainWindow) -> None:
     session = window.session
     session.set_text("meta.level", "县级")
+    session.set_text("meta.scope", "本机关")
     session.enter_many({code: str(number) for code, number in numbers_of(session.report).items()}, "填写")
     session.set_texts(TEXTS, "填写")
 

@@ -168,7 +168,7 @@ WAYS = {
 
 MORE_WAYS = {
     # ---------------------------------------------------------------- aspects that say nothing
-    "an aspect says 无": asked("“（四）政府信息公开平台建设”", {"s1.platform": "无。"}),
+    "an aspect says 无": asked("第一部分“政府信息公开平台建设”", {"s1.platform": "无。"}),
     "an aspect is its heading": asked("“（四）政府信息公开平台建设”", {"s1.platform": "（四）政府信息公开平台建设"}),
     "an aspect is 同上": asked("第一部分“政府信息公开平台建设”", {"s1.platform": "同上。"}),
     "an aspect refers to last year": asked("第一部分“政府信息管理”", {"s1.manage": "与去年相同。"}),
