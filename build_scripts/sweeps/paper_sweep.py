@@ -30,6 +30,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from build_scripts.sweeps.balanced_reports import balanced_report
+from core.base.radicals import character_of
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
@@ -46,8 +47,6 @@ _ADDRESS = "https://www.yunling.gov.cn/zwgk/fdzdgknr/ndbg/2025/0116/c1234567890.
 _HEAD = "申请人情况"
 _RARE = "龘靐𬭚㙓👍🏛①②Ⅲ㎡℃"
 _SERIF, _SANS, _LATIN = "Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"
-_RADICALS = str.maketrans("⺠⻔戶⻅⻓⻋⻢⻩⻛⻚⻉⻬⻰⻘⻝⻥", "民门户见长车马黄风页贝齐龙青食鱼")
-"""Some fonts have one glyph for a sign and the radical in it, and their PDF gives the radical back."""
 _POINTS = 72 / 25.4  # in a millimetre
 _INSIDE = 0.8  # points that a sign may reach over the line of its cell
 
@@ -226,7 +225,7 @@ class _Pdf:
         if rest := [cell for cell in cells if cell[1] < top]:  # a table begins the page: all of its first row
             heads = [sign for sign in signs if any(_is_in(sign, cell) for cell in rest)]
         line = "".join(sign["text"] for sign in sorted(heads, key=lambda sign: sign["x0"]))
-        self.first.append(unicodedata.normalize("NFKC", line).translate(_RADICALS))
+        self.first.append(unicodedata.normalize("NFKC", "".join(map(character_of, line))))
         for cell in cells:
             inside = [sign for sign in signs if _is_in(sign, cell)]
             text = "".join(sign["text"] for sign in inside)

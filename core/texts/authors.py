@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from core.base.letters import stands_in_order
 from core.base.patterns import pattern
 from core.texts.phrases import FULL_NAME
 from core.texts.views import Span
@@ -47,10 +48,4 @@ def _is_own(name: str, unit: str) -> bool:
     place = FULL_NAME.match(name)
     bare = name[place.end() :] if place and not FULL_NAME.match(unit) else ""  # of 县卫生健康委员会
     shorts = (name, bare, _OFFICE_WITHIN.sub("", name))
-    return any(_is_short_for(short, unit) for short in shorts if short)
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Whether all characters of a short name stand in the name, in their order."""
-    rest = iter(name)
-    return all(char in rest for char in short)
+    return any(stands_in_order(short, unit) for short in shorts if short)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from core.base.letters import stands_in_order
 from core.base.patterns import any_of, fill, pattern
 from core.texts import grammar
 from core.texts.concepts import Concepts
@@ -76,6 +77,5 @@ def _names_of(unit: str) -> list[str]:
 def _is_ours(name: str, unit: str) -> bool:
     """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
     name = name.removesuffix("机关").removesuffix("本级")
-    letters = iter(unit)
-    is_short = not unit or all(letter in letters for letter in name)  # 东湾经开区 of 东湾经济技术开发区管理委员会
+    is_short = not unit or stands_in_order(name, unit)  # 东湾经开区 of 东湾经济技术开发区管理委员会
     return is_short or (not name.endswith("区") and bool(grammar.PART_OF_UNIT.fullmatch(name)))

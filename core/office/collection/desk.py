@@ -11,7 +11,7 @@ from core import published
 from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
-from core.office.collection.file_owner import Owner, as_that_of, named_by_file, owner_of, unread_of
+from core.office.collection.file_owner import FileNames, Owner, as_that_of, owner_of
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.file_versions import content, differences_in_words, differing_cells, text_names
 from core.office.collection.letter_items import LetterItem, basis_of, in_form_order, part_of
@@ -123,13 +123,13 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
         desk.units.append(by_name[own])
     if own:
         by_name[own].is_own = True
-    lost: list[DeskFile] = []
+    file_names, lost = FileNames(by_name), list[DeskFile]()
     for file in files:
         record = file.record
         if record.kind == UNREAD:
             continue
         if record.unit:
-            owner = owner_of(file, list(by_name))
+            owner = owner_of(file, file_names)
             names = [owner.unit]
             file = _told_of(desk, file, owner, by_name)
         else:
@@ -238,10 +238,10 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
 
     A file without a digest is tried again the next time, and no fault of the unit.
     """
-    plain = [unit.plain for unit in desk.units]
-    named, likely = unread_of(plain, sorted(unread))
+    file_names = FileNames(unit.plain for unit in desk.units)
+    named, likely = file_names.unread(sorted(unread))
     others = [file for unit in desk.units for file in unit.files]
-    by_name = {named_by_file(file.name, plain): file for file in [*others, *lost] if file.record.kind == REPORT}
+    by_name = {file_names.named(file.name): file for file in [*others, *lost] if file.record.kind == REPORT}
     for unit in desk.expected:
         if unit.files:
             continue

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from core.base.letters import stands_in_order
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
 from core.office.collection.other_names import short_names
 from core.office.collection.unit_list import plain_name
@@ -42,23 +43,46 @@ class Owner(NamedTuple):
     by_name: str = ""
 
 
-def named_by_file(name: str, units: Sequence[str]) -> str:
-    """Return the only unit, by its plain name, that the name of a file holds in full, else by a short one; "" for none.
+class FileNames:
+    """The units of a list, by their plain names, as names of files hold them, in full or short.
 
-    A short name (应急管理局) is taken for that of a unit only if it fits no other unit of the list.
+    A short name (应急管理局) is taken for that of a unit only if it fits no other unit of the list. Which ones do is
+    found once: among a thousand units it takes as long as all else.
     """
-    stem = plain_name(PurePosixPath(name).stem)
-    owners = short_names(units)
-    found = names_in_letter([stem], units) or [owners[short] for short in names_in_letter([stem], list(owners))]
-    return found[0] if len(found) == 1 else ""
+
+    def __init__(self, units: Iterable[str]) -> None:
+        self.units = list(units)
+        self._owners = short_names(self.units)
+
+    def named(self, name: str) -> str:
+        """Return the only unit that the name of a file holds in full, else by a short name; "" for none or several."""
+        stem = plain_name(PurePosixPath(name).stem)
+        found = names_in_letter([stem], self.units) or self._short_in(stem)
+        return found[0] if len(found) == 1 else ""
+
+    def unread(self, names: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Return for each unit the unread files whose names hold its own, and those that may be its by a short one."""
+        named: dict[str, list[str]] = {}
+        likely: dict[str, list[str]] = {}
+        for name in names:
+            stem = PurePosixPath(name).stem
+            full = names_in_letter([stem], self.units)
+            held = [plain for plain in self.units if _fits(stem, plain)] or self._short_in(plain_name(stem))
+            for found, known in ((full, named), ([] if full else held, likely)):
+                if len(found) == 1:
+                    known.setdefault(found[0], []).append(name)
+        return named, likely
+
+    def _short_in(self, stem: str) -> list[str]:
+        return [self._owners[short] for short in names_in_letter([stem], list(self._owners))]
 
 
-def owner_of(file: DeskFile, units: Sequence[str]) -> Owner:
+def owner_of(file: DeskFile, names: FileNames) -> Owner:
     """Return whose report a file is, as its title, its name and its texts say; a letter has no title."""
     record = file.record
     titled = plain_name(record.unit)
-    named = named_by_file(file.name, units) if record.kind == REPORT else ""
-    if titled not in units:
+    named = names.named(file.name) if record.kind == REPORT else ""
+    if titled not in names.units:
         return Owner("", by_name=named)
     if not named or named in titled or titled in named:  # a government and its office, a bureau and its branch
         return Owner(titled)
@@ -97,27 +121,7 @@ def _mentions(texts: Iterable[str], unit: str) -> int:
     return sum(plain_name(text).count(unit) for text in texts)
 
 
-def unread_of(units: Sequence[str], names: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return for each unit the unread files whose names hold its own, and those that may be its by a short one.
-
-    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
-    """
-    owners = short_names(units)
-    named: dict[str, list[str]] = {}
-    likely: dict[str, list[str]] = {}
-    for name in names:
-        stem = PurePosixPath(name).stem
-        full = names_in_letter([stem], list(units))
-        held = [plain for plain in units if _fits(stem, plain)]
-        held = held or [owners[rest] for rest in names_in_letter([plain_name(stem)], list(owners))]
-        for found, known in ((full, named), ([] if full else held, likely)):
-            if len(found) == 1:
-                known.setdefault(found[0], []).append(name)
-    return named, likely
-
-
 def _fits(stem: str, unit: str) -> bool:
     """Whether what the name of a file says beside 年报 and numbers is short for a unit, its last character included."""
     short = _NO_NAME.sub("", plain_name(stem))
-    rest = iter(unit)
-    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and all(char in rest for char in short)
+    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and stands_in_order(short, unit)
