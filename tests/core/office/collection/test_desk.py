@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from core.office.collection import file_owner
 from core.office.collection.collected import Collected
 from core.office.collection.desk_rules import desk_rules
 from core.office.collection.desk_workbook import finding_rows
@@ -120,6 +121,15 @@ def test_a_title_left_over_from_another_unit_does_not_give_it_the_file() -> None
         assert [f.name for f in schools.files] == [name]
         assert [(i.rule_id, i.place, i.written) for i in schools.items][1:] == [("B-04", "标题", WATER)]
         assert (schools.items[0], schools.findings, schools.in_sum) == (ITEM, (FINDING,), True)
+
+
+def test_short_names_of_the_list_are_not_found_anew_for_each_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    found = file_owner.short_names
+    monkeypatch.setattr(file_owner, "short_names", lambda units: asked.append(len(units)) or found(units))
+    names = [f"青澜县{kind}局" for kind in ("水利", "教育", "农业", "交通", "统计")]
+    desk([file(name) for name in names], names)
+    assert len(asked) < len(names)
 
 
 def test_a_file_name_alone_does_not_give_a_file_away_and_is_told() -> None:
