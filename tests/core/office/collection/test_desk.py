@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 
@@ -13,6 +14,7 @@ from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_items import LetterItem
+from core.office.collection.other_names import short_names
 from core.office.collection.unit_list import NO, YES, ListedUnit
 from core.office.collection.units import DeskFile
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, said, unit
@@ -125,8 +127,12 @@ def test_a_title_left_over_from_another_unit_does_not_give_it_the_file() -> None
 
 def test_short_names_of_the_list_are_not_found_anew_for_each_file(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    found = file_owner.short_names
-    monkeypatch.setattr(file_owner, "short_names", lambda units: asked.append(len(units)) or found(units))
+
+    def found(units: Sequence[str]) -> dict[str, str]:
+        asked.append(len(units))
+        return short_names(units)
+
+    monkeypatch.setattr(file_owner, "short_names", found)
     names = [f"青澜县{kind}局" for kind in ("水利", "教育", "农业", "交通", "统计")]
     desk([file(name) for name in names], names)
     assert len(asked) < len(names)
