@@ -134,7 +134,7 @@ def test_short_names_of_the_list_are_not_found_anew_for_each_file(monkeypatch: p
 
     monkeypatch.setattr(file_owner, "short_names", found)
     names = [f"青澜县{kind}局" for kind in ("水利", "教育", "农业", "交通", "统计")]
-    desk([file(name) for name in names], names)
+    desk([file(name) for name in names], [*names])
     assert len(asked) < len(names)
 
 
