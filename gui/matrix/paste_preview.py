@@ -65,6 +65,8 @@ class PastePreview(QDialog):
         self.table = self._filled_table()
         layout.addWidget(self.table, 1)
         self.table.setVisible(not plan.problem)
+        if plan.problem:
+            layout.addStretch(1)  # else the only sentence stands in the middle of nothing
         self.lost = self._lost_list()
         layout.addWidget(self.lost)
         self.dashes = QCheckBox(f"把 {len(plan.dashes)} 处“-”“/”“无”当作没有内容，留空（没有的事项应填0）")
@@ -85,7 +87,7 @@ class PastePreview(QDialog):
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         beside = self.sizeHint().height() - self.table.sizeHint().height()
         tallest = self.screen().availableSize().height() * 4 // 5
-        least = 240 if plan.problem else 580
+        least = 160 if plan.problem else 580
         open_with_size(self, 980, max(least, min(rows + beside + 2 * self.table.frameWidth() + 16, tallest)))
 
     @override
