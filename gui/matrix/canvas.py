@@ -155,7 +155,9 @@ class MatrixCanvas(QTableView):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        # Qt also tells a table that is put into a page of a new style, though font and colours stay
+        is_look = event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if is_look and (self.ink.font, self.ink.colours) != (self.font(), colours(self.palette())):
             self.apply_look()
 
     def show_active(self, labels: frozenset[GridItem]) -> None:
