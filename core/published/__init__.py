@@ -21,6 +21,7 @@ from core.published.recogniser import Imported as Imported
 from core.published.texts import PARTS_OF as PARTS_OF
 from core.published.texts import split_parts as split_parts
 from core.published.title import signature as signature
+from core.published.title import year_of_period as year_of_period
 from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers
