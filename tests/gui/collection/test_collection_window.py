@@ -14,7 +14,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
@@ -289,6 +289,28 @@ def test_who_lost_the_desk_and_opens_it_again_has_it_locked(desk: Desk, answers:
     desk.wait()
     assert not runner.is_read_only
     assert mine in lock_of(desk)
+
+
+def test_what_the_desk_asks_for_is_asked_over_its_own_window(
+    desk: Desk, window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget | None] = []
+
+    def ask(parent: QWidget | None, *_what: object) -> None:
+        asked.append(parent)
+
+    monkeypatch.setattr(dialogs, "ask_folder", ask)  # a window of the system comes up with the one it belongs to
+    monkeypatch.setattr(dialogs, "ask_open", ask)
+    desk.open()
+    for key, held in ((KEY.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier), (KEY.Key_T, CTRL)):
+        press(key, held)
+        assert asked.pop() is desk.window
+    setup = SetupDialog(window.settings, window.files, 2025, None, window)
+    for title in ("选择各单位", "选择结果", "选择名单", "选择上年"):
+        (button,) = [b for b in setup.findChildren(QPushButton) if b.accessibleName().startswith(title)]
+        button.click()
+        assert asked.pop() is setup
+    setup.close()
 
 
 def test_a_folder_that_is_silent_holds_up_nothing(
