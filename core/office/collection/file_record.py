@@ -64,7 +64,7 @@ class FileRecord:
         last_digest: Of the file of last year's report that it was compared with; "" for none.
         figures: The entered numbers by their code in the format of the year that is collected.
         controls: The printed totals.
-        notes: Chinese phrases about rows that count otherwise in that format.
+        notes: Chinese phrases about rows that count otherwise in that format, and about how the file was read.
         refused: The texts that are no numbers, by code.
         findings: In the shape of ``check --json``.
         items: What a letter would say.
@@ -148,6 +148,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     report = opened.report
     figures, notes = carry_over.figures_in(report, form_for_year(year))
     fees = tuple(said for _, said in opened.remarks if _FEES.fullmatch(said))
+    revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
@@ -160,7 +161,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*notes, *fees, *as_text),
+        "notes": (*revised, *notes, *fees, *as_text),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),
