@@ -27,7 +27,7 @@ from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 from core.visible import word_pages
 from core.visible.blocks import Pages, Paragraph
-from core.visible.word_pages import REVISIONS_READ as REVISIONS_READ
+from core.visible.word_revisions import REVISIONS_READ as REVISIONS_READ
 
 CLIPBOARD = Path("剪贴板")
 _NO_REPORT = ErrorText(
