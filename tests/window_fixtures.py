@@ -106,6 +106,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         _parent: object, title: str, text: str, lines: Sequence[str], offered: Sequence[str]
     ) -> tuple[str, int]:
         given.said.append(f"{title}：{text}" + "\n".join(lines))
+        given.offered = tuple(offered)
         return given.choice or offered[-1], 0
 
     def choose_with_changes(

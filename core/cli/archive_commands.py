@@ -7,11 +7,16 @@ from datetime import datetime
 from pathlib import Path
 
 from core.base import reading_process
-from core.base.errors import ReportError
-from core.cli.output import Parser, say
+from core.base.errors import ErrorText, ReportError
+from core.cli.output import Parser, complain, say
 from core.draft import workbook
 from core.office import last_year_file
 from core.office.archive import found_files, selection, verification, writing
+
+_INCOMPLETE = ErrorText(
+    "归档已写好，但不全，缺少{count}项：{what}。",
+    "请补齐后再归档一次，换一个归档文件夹；确实没有的，目录中已注明“没有收入”。",
+)
 
 
 def add_archive_commands(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -43,6 +48,8 @@ def _archive(options: argparse.Namespace) -> int:
     say(*(f"  缺少  {what}" for what in chosen.missing))
     say(*(f"  没有收入  {what}" for what in (*chosen.left, *unread, *lost)))
     say(f"归档码：{code}（请另外记下，核对归档时对照）")
+    if chosen.missing:  # an archive of what there is: nothing is wrong with it, so it is no failure
+        complain(_INCOMPLETE.error(count=len(chosen.missing), what="、".join(chosen.missing)))
     return 0
 
 

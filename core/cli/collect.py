@@ -17,6 +17,7 @@ from core.office.collection import desk_rules, desk_workbook, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 from core.office.register.days import read_day
+from core.published import REVISIONS_READ
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
@@ -134,6 +135,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
+    lines += [f"  {file.name}：{REVISIONS_READ}" for unit in desk.units for file in unit.revised]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [line.replace("\n", " ") for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:

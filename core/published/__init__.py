@@ -21,11 +21,13 @@ from core.published.recogniser import Imported as Imported
 from core.published.texts import PARTS_OF as PARTS_OF
 from core.published.texts import split_parts as split_parts
 from core.published.title import signature as signature
+from core.published.title import year_of_period as year_of_period
 from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 from core.visible import word_pages
 from core.visible.blocks import Pages, Paragraph
+from core.visible.word_revisions import REVISIONS_READ as REVISIONS_READ
 
 CLIPBOARD = Path("剪贴板")
 _NO_REPORT = ErrorText(

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.base.errors import ErrorText, ReportError
+from core.base.on_disk import is_folder
 from core.draft.draft_lock import HeldLock, LockOwner
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
@@ -75,7 +76,7 @@ class DeskRunner(QObject):
         self._looker = DiskWorker(self)
         self._locks = DiskLines(self)
         self.lock = OwnLock(self._locks, clock, instance_id, self)
-        self._takes_over = False
+        self._takes_over = self._has_place = False
         self._partly_read.connect(self._show_part)
         self.lock.refused.connect(self._look_who_has_it)
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
@@ -97,14 +98,14 @@ class DeskRunner(QObject):
     def open(self) -> None:
         """Open the desk and read; where somebody else has it open, ``held`` is told instead."""
 
-        def work() -> tuple[OpenDesk, HeldLock | None]:
+        def work() -> tuple[OpenDesk, HeldLock | None, bool]:
             desk = OpenDesk(self.request)
-            return desk, self.lock.held_by_other(self._state_file)
+            return desk, self.lock.held_by_other(self._state_file), is_folder(self.request.out)
 
-        def done(found: tuple[OpenDesk, HeldLock | None]) -> None:
+        def done(found: tuple[OpenDesk, HeldLock | None, bool]) -> None:
             if self._desk is not None:
                 self._looker.submit(self._desk.close, _nothing)
-            self._desk, held = found
+            self._desk, held, self._has_place = found
             if held is None:
                 self.go_on()
             else:
@@ -114,12 +115,20 @@ class DeskRunner(QObject):
         self._do("正在打开……", work, done, after=_FIRST_PAINT_MS)
 
     def go_on(self, *, is_read_only: bool = False, takes_over: bool = False) -> None:
-        """Read; what nobody else has open is locked first."""
+        """Read; what nobody else has open is locked first, where its folder is there already."""
         self.is_read_only = is_read_only
         if self._desk is not None:
             self._desk.may_write = not is_read_only
         self._takes_over = takes_over
+        if self._has_place:
+            self._hold()
         self.read()
+
+    def _hold(self) -> None:
+        """Say that the desk is open here, unless that is said already or it is only looked at."""
+        if not self.is_read_only and self.lock.path is None:
+            self.lock.take(self._state_file, takes_over=self._takes_over)
+            self._renewing.start()
 
     def read(self) -> None:
         """Read what changed."""
@@ -139,9 +148,7 @@ class DeskRunner(QObject):
             self._desk, collected, self._read_stamp = found
             self._seen_stamp = self._read_stamp
             self._take(collected)
-            if not self.is_read_only and self.lock.path is None:
-                self.lock.take(self._state_file, takes_over=self._takes_over)
-                self._renewing.start()
+            self._hold()
             self._look.start()
 
         self._do("正在读取……", work, done)
@@ -270,6 +277,8 @@ class DeskRunner(QObject):
         """Read only from now on: somebody else took the desk over."""
         if not self.is_read_only:
             self.is_read_only, self.held_by = True, owner.sentence
+            self._renewing.stop()
+            self.lock.release()  # that of the other one stays; the next opening takes a new one
             if self._desk is not None:
                 self._desk.may_write = False
             self.told.emit(f"{owner.sentence}，接过了这次汇总审核；这里改为只读。")

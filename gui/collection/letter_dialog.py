@@ -273,6 +273,15 @@ class AllLettersDialog(QDialog):
         layout.addLayout(self.fields)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
+        self._begun = self._filled()
+
+    def _filled(self) -> object:
+        return self.chosen, self.fields.facts
+
+    @override
+    def reject(self) -> None:
+        if self._filled() == self._begun or dialogs.may_drop(self):
+            super().reject()
 
     @override
     def accept(self) -> None:

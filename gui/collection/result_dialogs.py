@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.pasted_places import PastedPlaces, pasted_places
+from gui import dialogs
 from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
@@ -179,3 +180,8 @@ class PublicationsDialog(QDialog):
     def accept(self) -> None:
         if self.read.found:
             super().accept()
+
+    @override
+    def reject(self) -> None:
+        if not self.text.toPlainText().strip() or dialogs.may_drop(self):
+            super().reject()

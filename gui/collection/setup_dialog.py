@@ -109,7 +109,7 @@ class SetupDialog(QDialog):
         return row
 
     def _folder(self, title: str) -> Callable[[], Path | None]:
-        return lambda: self._files.choose_folder("collection", title)
+        return lambda: self._files.choose_folder("collection", title, self)
 
     def _file(self, title: str, name_filter: str) -> Callable[[], Path | None]:
         return lambda: self._files.open("collection", title, name_filter, self)

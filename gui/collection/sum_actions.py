@@ -91,7 +91,7 @@ class SumActions:
 
     def compare_pages(self) -> None:
         """Ask for a folder of saved pages, and list which of them say otherwise than the report that was adopted."""
-        folder = self._view.files.choose_folder("collection", "选择存放各单位公布网页的文件夹")
+        folder = self._view.files.choose_folder("collection", "选择存放各单位公布网页的文件夹", self._view.widget)
         if folder is not None:
             view = self._view
             view.runner.read_apart(

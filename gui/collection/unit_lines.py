@@ -17,6 +17,7 @@ from core.office.collection.units import (
     PUBLISHED,
     RECEIVED,
     RETURNED,
+    REVISED,
     STATES,
     UnitResult,
 )
@@ -89,7 +90,7 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
 
 def state_in_words(unit: UnitResult) -> str:
     """Return how a unit stands: 已退回第2次, 已公布 with the day."""
-    private = [PRIVACY] if unit.private_hints else []
+    private = [PRIVACY] * bool(unit.private_hints) + [REVISED] * bool(unit.revised)
     if unit.state == RETURNED:
         return "，".join([f"已退回第{unit.returned}次", *private])
     if unit.state == PUBLISHED:

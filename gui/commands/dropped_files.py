@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from core.base.errors import ErrorText
+from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk
 from core.office import report_source
 from gui import dialogs
@@ -29,7 +29,7 @@ IMPORT, LAST_YEAR, COMPARE, RETURNED, REGISTER, CANCEL = (
     "作为依申请公开台账",
     "取消",
 )
-COLLECT, ONLY_ONE = "汇总审核整个文件夹", "只打开选中的"
+COLLECT, ONLY_ONE, BOTH = "汇总审核整个文件夹", "只打开选中的", "打开草稿，核对 Word"
 _FEW = 3
 """Files up to which one of them may be what is wanted: more are the reports of units."""
 _REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
@@ -116,17 +116,40 @@ class DroppedFiles(QObject):
             old = all(path.suffix.lower() in _OLD_KINDS for path in paths)
             raise (_OLD_ONES if old else _STRANGE_ONES).error(names=_named(paths))
         if len(paths) <= _FEW:
-            readable = [path for path in paths if path not in strange]
             text = _FEW_FILES.format(count=len(paths), folder=paths[0].parent.name)
-            lines, offered = [path.name for path in readable], (COLLECT, ONLY_ONE, CANCEL)
-            answer, row = dialogs.choose_with_list(self._desk.widget, "拖进来的文件", text, lines, offered)
-            if answer == ONLY_ONE:
-                self.take([readable[row]])
-            if answer != COLLECT:
+            if not self._are_for_the_desk(text, [path for path in paths if path not in strange]):
                 return
         if strange:
             self._desk.say(_SOME_STRANGE.format(names=_named(strange)), 0)
         self._run("collection", paths[0].parent)
+
+    def _are_for_the_desk(self, text: str, paths: list[Path]) -> bool:
+        """Ask what a few files are for, and do it; return whether they are the reports of units.
+
+        What fits is offered first: one draft is somebody's own report, a single Word file beside it is that report as
+        it came back, and files of one name are one report in several formats.
+        """
+        drafts = [path for path in paths if path.suffix.lower() == ".xlsx" and self._is_draft(path)]
+        words = [path for path in paths if path.suffix.lower() == ".docx"]
+        paths = sorted(paths, key=lambda path: path not in drafts)
+        is_one = len(drafts) == 1 or len({path.stem for path in paths}) == 1
+        both = (BOTH,) if len(drafts) == len(words) == 1 else ()
+        offered = (*both, *((ONLY_ONE, COLLECT) if is_one else (COLLECT, ONLY_ONE)), CANCEL)
+        lines = [path.name for path in paths]
+        answer, row = dialogs.choose_with_list(self._desk.widget, "拖进来的文件", text, lines, offered)
+        if answer == BOTH:
+            self._opening.open(drafts[0])
+            if self._draft.path == drafts[0]:
+                self._run("compare_word", words[0])
+        elif answer == ONLY_ONE:
+            self.take([paths[row]])
+        return answer == COLLECT
+
+    def _is_draft(self, path: Path) -> bool:
+        try:
+            return dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path))
+        except ReportError:  # what is wrong with it is said when it is opened
+            return False
 
     def _take_workbook(self, path: Path) -> None:
         if dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):

@@ -46,9 +46,12 @@ class ChosenFiles:
         self._noted(purpose, paths[0] if paths else None)
         return paths
 
-    def choose_folder(self, purpose: Purpose, title: str) -> Path | None:
-        """Ask for a folder; None where the clerk thought better of it."""
-        folder = dialogs.ask_folder(self._window, title, str(self.folder(purpose)))
+    def choose_folder(self, purpose: Purpose, title: str, parent: QWidget | None = None) -> Path | None:
+        """Ask for a folder; None where the clerk thought better of it.
+
+        The dialog raises the window that it belongs to: without ``parent`` the main window, over any other one.
+        """
+        folder = dialogs.ask_folder(parent or self._window, title, str(self.folder(purpose)))
         if folder is not None:
             self._note(purpose, folder)
         return folder

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
+from core.base.overriding import override
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
@@ -20,8 +21,18 @@ class ReasonDialog(QDialog):
         box: Where it is written or chosen.
     """
 
-    def __init__(self, parent: QWidget | None, title: str, what: str, offered: Sequence[str], old: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        what: str,
+        offered: Sequence[str],
+        old: str,
+        may_drop: Callable[[QDialog], bool],
+    ) -> None:
+        """Offer common reasons, and the old one; ``may_drop`` asks before one that was typed is dropped."""
         super().__init__(parent)
+        self._known, self._may_drop = {"", old, *offered}, may_drop
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
         label = PlainLabel(what, wordWrap=True)
@@ -48,6 +59,12 @@ class ReasonDialog(QDialog):
 
     def _follow(self) -> None:
         self.ok.setEnabled(bool(self.reason))
+
+    @override
+    def reject(self) -> None:
+        """Close it; a reason that was typed is not dropped by a mere Esc."""
+        if self.reason in self._known or self._may_drop(self):
+            super().reject()
 
     @property
     def reason(self) -> str:

@@ -36,7 +36,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
 _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
-_TITLE = "标题、统计期限"
+_TITLE, _TITLE_AND_PERIOD = "标题", "标题、统计期限"
 _NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
 
 
@@ -195,14 +195,18 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
 
 
 def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) -> None:
-    values = {"unit": unit.name, "file": file.name, "found": file.record.year, "year": desk.year}
-    found = batch_finding("B-03", values, units=[unit.name], files=[file.name])
+    year, texts = file.record.year, file.record.texts
+    period = published.year_of_period(texts.get("lead", "")) or published.year_of_period("".join(texts.values()))
+    is_title = period == str(desk.year)  # all but the title is about the year that is collected
+    values = {"unit": unit.name, "file": file.name, "found": year, "year": desk.year}
+    found = batch_finding("B-03", values, "title" if is_title else "", units=[unit.name], files=[file.name])
     desk.batch.append(found)
     if is_only:
-        check = f"应报{desk.year}年度报告，请核对年度；改正后再检查其他内容。"
-        unit.items.append(_desk_item(found, _TITLE, f"{file.record.year}年", check))
+        place = _TITLE if is_title else _TITLE_AND_PERIOD
+        wanted = f"统计期限是{desk.year}年，请核对标题的年度" if is_title else f"应报{desk.year}年度报告，请核对年度"
+        unit.items.append(_desk_item(found, place, f"{year}年", f"{wanted}；改正后再检查其他内容。"))
         unit.doubts.append("B-03")
-        unit.why_none = f"{file.record.year}年度报告"
+        unit.why_none = f"标题写的是{year}年度" if is_title else f"{year}年度报告"
 
 
 def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:

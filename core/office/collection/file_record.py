@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,7 @@ _AS_TEXT = re.compile(NUMBER_AS_TEXT.format(name="(.+)", text="(.+)", number="(.
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
+_UNIT_TYPE = "meta.unit_type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class FileRecord:
         last_digest: Of the file of last year's report that it was compared with; "" for none.
         figures: The entered numbers by their code in the format of the year that is collected.
         controls: The printed totals.
-        notes: Chinese phrases about rows that count otherwise in that format.
+        notes: Chinese phrases about rows that count otherwise in that format, and about how the file was read.
         refused: The texts that are no numbers, by code.
         findings: In the shape of ``check --json``.
         items: What a letter would say.
@@ -110,6 +111,7 @@ def read_record(
     last_years: Mapping[str, tuple[Path, str]],
     today: date,
     *,
+    unit_types: Mapping[str, str] | None = None,
     is_judged: bool = True,
 ) -> FileRecord:
     """Read and judge one file; called in the reading process.
@@ -120,6 +122,7 @@ def read_record(
         year: The year that is collected; a report on another one is not judged.
         last_years: For each unit, by its plain name, the file of its report of last year and that file's digest.
         today: The day of the check.
+        unit_types: For each unit, by its plain name, the type that the list gives it.
         is_judged: Whether the rules are asked; last year's reports only give their numbers.
     """
     if path.suffix.lower() not in READABLE:
@@ -132,7 +135,8 @@ def read_record(
     facts = _facts(opened, year)
     if not is_judged or opened.report.year not in (None, year):
         return FileRecord(digest, REPORT, **facts)
-    return _judged(opened, digest, facts, last_years, today)
+    listed_type = (unit_types or {}).get(plain_name(opened.report.unit), "")
+    return _judged(_typed(opened, listed_type), digest, facts, last_years, today)
 
 
 def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
@@ -148,25 +152,35 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     report = opened.report
     figures, notes = carry_over.figures_in(report, form_for_year(year))
     fees = tuple(said for _, said in opened.remarks if _FEES.fullmatch(said))
+    revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
     return {
         "unit": report.unit,
-        "unit_type": report.meta.get("meta.unit_type", "").strip(),
+        "unit_type": report.meta.get(_UNIT_TYPE, "").strip(),
         "scope": report.meta.get("meta.scope", "").strip(),
         "year": report.year,
         "form": report.form_label,
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*notes, *fees, *as_text),
+        "notes": (*revised, *notes, *fees, *as_text),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),
         "published_on": report.status.get("published_on", ""),
         "published_url": report.status.get("published_url", ""),
     }
+
+
+def _typed(opened: report_source.OpenedReport, listed_type: str) -> report_source.OpenedReport:
+    """Return a report with the type that the list gives its unit, where it does not say itself what it is."""
+    report = opened.report
+    known = report.form.meta[_UNIT_TYPE].choices
+    if report.meta.get(_UNIT_TYPE, "").strip() or listed_type not in known:
+        return opened
+    return replace(opened, report=report.with_texts({_UNIT_TYPE: listed_type}))
 
 
 def _judged(

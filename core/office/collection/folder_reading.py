@@ -130,6 +130,7 @@ class FilesToRead:
         today: The day of the check.
         known: What was read before, by the keys of the files.
         last_years: For each unit, by its plain name, the file of its report of last year and its digest.
+        unit_types: For each unit, by its plain name, the type that the list gives it.
         is_judged: Whether the rules are asked.
     """
 
@@ -138,6 +139,7 @@ class FilesToRead:
     today: date
     known: Mapping[str, FileRecord] = field(default_factory=dict)
     last_years: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
+    unit_types: Mapping[str, str] = field(default_factory=dict)
     is_judged: bool = True
 
 
@@ -171,7 +173,14 @@ def read_files(
             records[file.key] = record
         elif file.digest:
             waiting[file.key] = file
-    work = partial(read_record, year=year, last_years=last_years, today=wanted.today, is_judged=wanted.is_judged)
+    work = partial(
+        read_record,
+        year=year,
+        last_years=last_years,
+        today=wanted.today,
+        unit_types=wanted.unit_types,
+        is_judged=wanted.is_judged,
+    )
     for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop, meanwhile), 1):
         records[key] = record
         if told is not None:

@@ -2,7 +2,8 @@
 
 Which of two units that wrote the same copied the other one, and which of several reports holds, is judged by the
 office (B-05, B-02); a short name is a weaker sign than a full one (B-06); numbers of persons may be meant to be public
-(N-21), and are not written down once more. So each stands ready, and none goes out unless somebody chooses it.
+(N-21), and are not written down once more; tracked changes of a Word file may be what was asked for. So each stands
+ready, and none goes out unless somebody chooses it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from core.office.collection.likeness import FIVE
 from core.office.collection.units import Desk, UnitResult
 
 _FIVE, _WHOLE = "第五部分", "第一、五部分"
+_REVISED = "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。"
 
 
 def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
@@ -28,7 +30,8 @@ def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
     short = [
         _short_name(unit, finding) for finding in found if finding.rule_id == "B-06" and not _is_told(unit, finding)
     ]
-    return [*several, *_alike(desk, unit), *short, *map(_private, unit.private_numbers)]
+    revised = [own_item("", _REVISED)] if unit.revised else []
+    return [*several, *_alike(desk, unit), *short, *map(_private, unit.private_numbers), *revised]
 
 
 def _several(found: BatchFinding) -> LetterItem:

@@ -56,7 +56,7 @@ from core.office.collection.letters import (
 from core.office.collection.partly_read import desk_file, told_partly
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, load_state, save_state
-from core.office.collection.unit_list import ListedUnit, read_unit_list
+from core.office.collection.unit_list import ListedUnit, read_unit_list, types_in
 from core.office.collection.units import DOUBTS, ERRORS, RETURNED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
 
@@ -157,7 +157,7 @@ class OpenDesk:
         last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
         seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
-        wanted = FilesToRead(files, request.year, request.today, state.records, last_files)
+        wanted = FilesToRead(files, request.year, request.today, state.records, last_files, types_in(listed))
         records = reader.records(wanted, told, prepare, seen)
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
@@ -186,11 +186,12 @@ class OpenDesk:
         """Return the units of the list, read anew where it changed."""
         path, state = self.request.unit_list, self._state
         if path is None:
+            state.take_list("", ())
             return None
         digest = hashlib.sha256(read_limited(path)).hexdigest()
         if state.listed[0] != digest:
             found = reader.read(path.name, read_unit_list, path)
-            state.listed = (digest, found.units)
+            state.take_list(digest, found.units)
             state.told += filter(None, [found.left_out])
         return state.listed[1]
 

@@ -24,7 +24,7 @@ from core.base.errors import ErrorText, FileMissingError, ReportError, reading_f
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem, item_of
-from core.office.collection.unit_list import ListedUnit
+from core.office.collection.unit_list import ListedUnit, plain_name, types_in
 from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
@@ -115,6 +115,14 @@ class DeskState:
     numbers: dict[str, KeptNumbers] = field(default_factory=dict)
     listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
     told: list[str] = field(default_factory=list)
+
+    def take_list(self, digest: str, units: tuple[ListedUnit, ...]) -> None:
+        """Take a list in place of the former one; reports of units of which it gives another type are judged anew."""
+        before, now = types_in(self.listed[1]), types_in(units)
+        if before != now:
+            changed = {plain for plain in before.keys() | now.keys() if before.get(plain) != now.get(plain)}
+            self.records = {k: r for k, r in self.records.items() if plain_name(r.unit) not in changed}
+        self.listed = (digest, units)
 
 
 def load_state(folder: Path, year: int, basis: str) -> DeskState:

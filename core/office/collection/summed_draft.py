@@ -24,6 +24,7 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
         "meta.unit": desk.government,
         "meta.unit_type": GOVERNMENT,
         "meta.scope": "汇总",
+        "meta.level": ledger.form.meta["meta.level"].suggested(desk.government),
         "meta.year": str(desk.year),
         "meta.form": ledger.form.id,
     }

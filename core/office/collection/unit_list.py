@@ -98,6 +98,11 @@ def plain_name(name: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", name))
 
 
+def types_in(units: Iterable[ListedUnit] | None) -> dict[str, str]:
+    """Return the type of each unit of a list, by plain name; without those of which it says nothing."""
+    return {plain_name(unit.name): unit.unit_type for unit in units or () if unit.unit_type}
+
+
 def nearest(name: str, names: Iterable[str], least: int) -> str:
     """Return the name that is most like another one, from a likeness of ``least`` percent; "" for none.
 

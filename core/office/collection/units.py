@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from core import published
 from core.base.day_words import day_in_words
 from core.form.form_definition import FormDefinition
 from core.office.collection.desk_rules import BatchFinding, desk_rules
@@ -25,6 +26,9 @@ SETTLED = (ACCEPTED, PUBLISHED)
 PRIVACY_RULE = "N-21"
 PRIVACY = "有个人信息"
 """What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
+
+REVISED = "有没接受的修订"
+"""What is said of a unit in whose Word file changes are tracked that nobody accepted or rejected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,11 @@ class UnitResult:
     def reports(self) -> list[DeskFile]:
         """Its files that hold a report."""
         return [file for file in self.files if file.record.kind == REPORT]
+
+    @property
+    def revised(self) -> list[DeskFile]:
+        """Those of them with tracked changes that are open; they were read as if all were accepted."""
+        return [file for file in self.reports if published.REVISIONS_READ in file.record.notes]
 
     @property
     def digests(self) -> tuple[str, ...]:

@@ -37,8 +37,10 @@ def test_what_is_missing_is_said_and_the_rest_is_archived(tmp_path: Path, capsys
     draft, files, archive = tmp_path / "草稿.xlsx", tmp_path / "空", tmp_path / "归档"
     files.mkdir()
     assert main(["new", "-o", str(draft), "--unit", "某局", "--year", "2025"]) == 0
-    code, out, _ = run(capsys, "archive", draft, "--files", files, "-o", archive)
+    code, out, err = run(capsys, "archive", draft, "--files", files, "-o", archive)
     assert code == 0
+    assert err.startswith("归档已写好，但不全，缺少6项：定稿（Word）、")
+    assert err.endswith("\n请补齐后再归档一次，换一个归档文件夹；确实没有的，目录中已注明“没有收入”。\n")
     for what in ("定稿（Word）", "定稿（PDF）", "定稿（网页版）", "审签单", "定稿登记", "公布信息"):
         assert f"  缺少  {what}" in out
     assert run(capsys, "verify", archive)[0] == 0

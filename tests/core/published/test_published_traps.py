@@ -16,6 +16,7 @@ from openpyxl.cell.text import InlineFont
 
 from core.base.errors import DamagedFileError
 from core.cli.command_line import main
+from core.published import REVISIONS_READ
 from core.report.entry_text import Entry, Refused, parse_entry
 from tests.core.published import published_grids as grids
 from tests.core.published import published_shapes as shapes
@@ -58,6 +59,15 @@ def test_what_is_struck_out_in_word_is_left_out_and_told(look: str, tmp_path: Pa
     imported = read(tmp_path, "a.docx", shapes.docx(body, styles=STYLES))
     check(imported, NEW)
     assert any("处文字划了删除线，按已删除处理，没有读入，请核对" in remark for remark in imported.remarks)
+
+
+@pytest.mark.parametrize(("runs", "is_told"), [(shapes.tracked_runs, True), (shapes.plain_runs, False)])
+def test_tracked_changes_that_nobody_accepted_are_told_once(
+    runs: Callable[[str], str], is_told: bool, tmp_path: Path
+) -> None:
+    imported = read(tmp_path, "a.docx", shapes.docx(shapes.word_body(pieces(NEW), runs)))
+    check(imported, NEW)
+    assert imported.remarks.count(REVISIONS_READ) == is_told
 
 
 @pytest.mark.parametrize("style", ["Hidden", "Heir"])

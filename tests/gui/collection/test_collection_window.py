@@ -14,7 +14,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
@@ -262,6 +262,55 @@ def test_who_comes_second_is_told_and_reads_only(desk: Desk, answers: Answers) -
     press(KEY.Key_F5)
     desk.wait()
     assert desk.window.pane.totals.text().startswith("应报5个单位")
+    assert desk.window.runner.lock.instance_id in lock_of(desk)
+
+
+def lock_of(desk: Desk) -> str:
+    """Return what the lock beside the state of a desk says now; "" for none."""
+    assert desk.window.runner.wait(LONGEST)
+    lock = desk.out / "~$collection.json.lock"
+    return lock.read_text("ascii") if lock.is_file() else ""
+
+
+def test_who_lost_the_desk_and_opens_it_again_has_it_locked(desk: Desk, answers: Answers, qtbot: QtBot) -> None:
+    desk.open()
+    runner = desk.window.runner
+    mine = runner.lock.instance_id
+    assert mine in lock_of(desk)
+    other = LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "other", "elsewhere")
+    assert take_lock(desk.out / "collection.json", other, takes_over=True)
+    runner._renewing.timeout.emit()
+    qtbot.waitUntil(lambda: runner.is_read_only, timeout=LONGEST)
+    assert "other" in lock_of(desk)
+    (desk.out / "~$collection.json.lock").unlink()  # the other one closes
+    runner._renewing.timeout.emit()
+    assert lock_of(desk) == ""  # who only reads locks out nobody
+    press(KEY.Key_F5)
+    desk.wait()
+    assert not runner.is_read_only
+    assert mine in lock_of(desk)
+
+
+def test_what_the_desk_asks_for_is_asked_over_its_own_window(
+    desk: Desk, window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget | None] = []
+
+    def ask(parent: QWidget | None, *_what: object) -> None:
+        asked.append(parent)
+
+    monkeypatch.setattr(dialogs, "ask_folder", ask)  # a window of the system comes up with the one it belongs to
+    monkeypatch.setattr(dialogs, "ask_open", ask)
+    desk.open()
+    for key, held in ((KEY.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier), (KEY.Key_T, CTRL)):
+        press(key, held)
+        assert asked.pop() is desk.window
+    setup = SetupDialog(window.settings, window.files, 2025, None, window)
+    for title in ("选择各单位", "选择结果", "选择名单", "选择上年"):
+        (button,) = [b for b in setup.findChildren(QPushButton) if b.accessibleName().startswith(title)]
+        button.click()
+        assert asked.pop() is setup
+    setup.close()
 
 
 def test_a_folder_that_is_silent_holds_up_nothing(
@@ -280,13 +329,15 @@ def test_a_folder_that_is_silent_holds_up_nothing(
     desk.begin()
     qtbot.waitUntil(lambda: desk.window.runner.busy == "正在读取……", timeout=LONGEST)
     stuck = desk.window.runner._worker
+    qtbot.waitUntil((desk.out / "~$collection.json.lock").is_file)  # who comes meanwhile is told
     desk.window.pane.search.setText("水利")  # the window lives
     press(KEY.Key_Period, CTRL)
     qtbot.waitUntil(lambda: not desk.window.runner.busy, timeout=LONGEST)
     assert "文件夹一直没有应答" in answers.said[-1]
     answering.set()
     assert stuck.wait(LONGEST)
-    assert [path.name for path in desk.out.iterdir()] == ["collection.json"]  # whoever was given up writes nothing
+    names = [path.name for path in desk.out.iterdir() if path.suffix != ".lock"]
+    assert names == ["collection.json"]  # whoever was given up writes nothing
     assert (desk.out / "collection.json").read_bytes() == state
     desk.window.pane.search.clear()
     press(KEY.Key_F5)

@@ -148,6 +148,26 @@ def test_escape_asks_nothing_where_nothing_is_struck(dialog: LetterDialog, answe
     assert answers.said == []
 
 
+@pytest.mark.parametrize("what", ["units", "contact", "day", ""])
+def test_escape_asks_before_what_was_filled_in_for_all_letters_is_dropped(
+    qtbot: QtBot, answers: Answers, what: str
+) -> None:
+    made = AllLettersDialog([(unit(), 2)], LetterFacts(), TODAY)
+    shown(qtbot, made)
+    if what == "units":
+        press(made.units, Qt.Key.Key_Space)
+    elif what == "contact":
+        commit_text(made.fields.contact, "李某 0000-1234567")
+    elif what == "day":
+        made.fields.answer_by.setDate(QDate(2026, 2, 3))
+    press(made.fields.contact, Qt.Key.Key_Escape)
+    assert answers.said == ["全部退回：填写的内容还没有用上，关闭就不保留了。"][: bool(what)]
+    assert made.isVisible() == bool(what)
+    answers.confirm = True
+    made.close()
+    assert not made.isVisible()
+
+
 def test_escape_asks_before_a_typed_item_is_dropped(dialog: LetterDialog, answers: Answers) -> None:
     answers.choice = KEEP
     commit_text(dialog.text, "请写明栏目。")

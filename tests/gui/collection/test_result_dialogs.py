@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.collection.result_dialogs import PublicationsDialog
+from tests.window_fixtures import Answers
 
 URL = "https://a.example/x"
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> PublicationsDialog:
+def dialog(qtbot: QtBot, answers: Answers) -> PublicationsDialog:
+    """The dialog; when the test ends it closes over what was pasted, which asks."""
+    answers.confirm = True
     made = PublicationsDialog(["甲县水利局", "甲县教育局"], 2025, date(2026, 1, 6), {"甲县教育局": "未报"})
     qtbot.addWidget(made)
     made.show()
@@ -52,3 +55,17 @@ def test_every_row_that_is_not_taken_is_listed_with_its_reason(dialog: Publicati
     dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")
     assert dialog.found.text() == "认出1个单位。"
     assert not dialog.rows.isVisible()
+
+
+def test_escape_asks_before_what_was_pasted_is_dropped(
+    dialog: PublicationsDialog, answers: Answers, qtbot: QtBot
+) -> None:
+    answers.confirm = False
+    dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert answers.said == ["粘贴公布网址和日期：填写的内容还没有用上，关闭就不保留了。"]
+    dialog.text.clear()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert len(answers.said) == 1

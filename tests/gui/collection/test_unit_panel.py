@@ -9,11 +9,12 @@ import pytest
 
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
-from core.office.collection.desk_workbook import finding_rows
+from core.office.collection.desk_workbook import _unit_row, finding_rows
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
 from core.office.collection.units import UnitResult
+from core.published import REVISIONS_READ
 from gui import dialogs
 from gui.collection.desk_command import DeskView
 from gui.collection.unit_actions import UnitActions
@@ -61,6 +62,14 @@ def test_what_is_private_in_a_report_stands_beside_the_state_of_its_unit() -> No
     hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": []}
     (unit,) = desk([file("甲局", findings=(hint,))], ["甲局"]).units
     assert state_in_words(unit) == "可采用（有个人信息）"
+
+
+def test_open_tracked_changes_of_a_file_stand_beside_the_state_of_its_unit() -> None:
+    made = desk([file("甲局", "报/甲.docx", notes=(REVISIONS_READ,)), file("乙局")], ["甲局", "乙局"])
+    assert list(map(state_in_words, made.units)) == ["可采用（有没接受的修订）", "可采用"]
+    lines = list(_lines(made.units[0], Collected(made, make_ledger(made.form, []), None)))
+    assert [(line.text, line.level) for line in lines] == [(f"“报/甲.docx”：{REVISIONS_READ}。", "hint")]
+    assert _unit_row(1, made.units[0])[-1] == REVISIONS_READ
 
 
 def test_what_changed_after_a_unit_was_settled_stands_before_all_else() -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from core.draft.workbook import draft_bytes
 from core.report.report import new_report
+from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.dropped_files import COLLECT, COMPARE, IMPORT, LAST_YEAR, ONLY_ONE, RETURNED
+from gui.commands.dropped_files import BOTH, COLLECT, COMPARE, IMPORT, LAST_YEAR, ONLY_ONE, RETURNED
 from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
@@ -113,6 +114,40 @@ def test_of_two_files_one_can_be_opened_alone(
     drop(window.work, *more)
     assert [type(dialog) for dialog in opened] == [SetupDialog]
     assert answers.said[-1] == ""
+
+
+def test_of_a_few_files_what_fits_them_is_offered_first(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QDialog] = []
+    monkeypatch.setattr(dialogs, "accepted", opened.append)
+    report = new_report("某县林业局", "政府部门", 2025, with_zeros=True)
+    contents = {
+        "某县林业局.docx": report_bytes(report),
+        "某县林业局.pdf": b"%PDF",
+        "某县林业局.html": TEXT.encode(),
+        "报告草稿.xlsx": draft_bytes(report),
+        "某县水利局.xlsx": draft_bytes(new_report("某县水利局", "政府部门", 2025)),
+        "台账.xlsx": b"PK no workbook",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    fits = {
+        ("某县林业局.docx", "报告草稿.xlsx"): (BOTH, ONLY_ONE, COLLECT),
+        ("某县林业局.docx", "某县林业局.pdf", "报告草稿.xlsx"): (BOTH, ONLY_ONE, COLLECT),
+        ("某县林业局.html", "报告草稿.xlsx"): (ONLY_ONE, COLLECT),
+        ("某县林业局.docx", "某县林业局.pdf", "某县林业局.html"): (ONLY_ONE, COLLECT),
+        ("某县水利局.xlsx", "报告草稿.xlsx"): (COLLECT, ONLY_ONE),
+        ("某县林业局.docx", "某县水利局.xlsx", "报告草稿.xlsx"): (COLLECT, ONLY_ONE),
+        ("某县林业局.docx", "台账.xlsx"): (COLLECT, ONLY_ONE),
+    }
+    for names, offered in fits.items():
+        drop(window.start, *(tmp_path / name for name in names))
+        assert answers.offered == (*offered, "取消"), names
+    answers.choice = BOTH
+    drop(window.start, tmp_path / "某县林业局.docx", tmp_path / "报告草稿.xlsx")
+    assert window.draft.path == tmp_path / "报告草稿.xlsx"
+    assert "某县林业局.docx" in answers.said[-1] or opened
 
 
 def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:

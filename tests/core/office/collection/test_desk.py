@@ -85,6 +85,20 @@ def test_a_report_on_another_year_is_told_first_and_not_judged() -> None:
     assert [(i.rule_id, i.written) for i in found.items] == [("B-03", "2024年")]
 
 
+def test_of_a_year_that_is_wrong_in_the_title_alone_the_period_is_not_doubted() -> None:
+    period = "本报告所列数据的统计期限为2025年1月1日至2025年12月31日。"
+    made = desk([file(WATER, "甲.docx", year=2024, verdict="", texts={"lead": period})], [WATER])
+    says = f"{WATER}的“甲.docx”标题写的是2024年度，统计期限是2025年，请核对标题的年度。"
+    assert said(made) == [("B-03", (WATER,), says)]
+    (item,) = unit(made, WATER).items
+    assert (item.place, item.written) == ("标题", "2024年")
+    assert item.check == "统计期限是2025年，请核对标题的年度；改正后再检查其他内容。"
+    assert (unit(made, WATER).state, unit(made, WATER).why_none) == ("有错误", "标题写的是2024年度")
+    both = desk([file(WATER, year=2024, verdict="", texts={"lead": period.replace("2025", "2024")})], [WATER])
+    (item,) = unit(both, WATER).items
+    assert (item.place, item.check) == ("标题、统计期限", "应报2025年度报告，请核对年度；改正后再检查其他内容。")
+
+
 def test_last_years_report_beside_this_years_is_no_matter_for_the_unit() -> None:
     made = desk(
         [file(WATER, "旧.docx", digest="a", year=2024, verdict=""), file(WATER, "新.docx", digest="b")], [WATER]

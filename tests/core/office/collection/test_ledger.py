@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from core.draft.workbook import load_draft, save_draft
 from core.form.form_reader import load_form
 from core.office.carry_over import figures_in
@@ -168,6 +170,17 @@ def test_a_summed_report_of_last_year_is_compared_as_a_whole() -> None:
     assert found.message.startswith("“上年结转·自然人”合计3，上年汇总报告“结转下年·自然人”是4，相差1")
 
 
+@pytest.mark.parametrize(
+    ("government", "level"),
+    [("青澜县人民政府", "县级"), ("云岭自治州人民政府", "市级"), ("青石镇人民政府", "乡镇级"), ("海宁市人民政府", "")],
+)
+def test_the_level_of_the_government_is_taken_from_its_name_where_that_says_it(government: str, level: str) -> None:
+    made = desk([file(f"{government}办公室")], [f"{government}办公室", "甲局"])
+    assert made.government == government
+    report = summed_report(made, make_ledger(made.form, []), date(2026, 1, 20))
+    assert report.meta.get("meta.level", "") == level
+
+
 def test_the_draft_of_the_sum_tells_which_units_a_number_comes_from_and_a_total_too(tmp_path: Path) -> None:
     one = file("甲县水利局", figures={"t3.R01.C1": 3, "t3.R01.C2": 1, "t2.fees.amount": Decimal("0.5")})
     two = file("甲县教育局", figures={"t3.R01.C1": 2, "t3.R01.C2": 0})
@@ -175,6 +188,7 @@ def test_the_draft_of_the_sum_tells_which_units_a_number_comes_from_and_a_total_
     columns = [column_of(made.form, unit.name, unit.record, is_in_sum=True) for unit in made.units if unit.record]
     save_draft(summed_report(made, make_ledger(made.form, columns), date(2026, 1, 20)), tmp_path / "a.xlsx")
     report = load_draft(tmp_path / "a.xlsx").report
+    assert "meta.level" not in report.meta
     assert dict(kept_parts(report, "t3.R01.C1") or ()) == {"甲县教育局": 2, "甲县水利局": 3}
     assert dict(kept_parts(report, "t3.R01.C7") or ()) == {"甲县教育局": 2, "甲县水利局": 4}
     assert kept_parts(report, "t2.fees.amount") == [("甲县水利局", Decimal("0.5"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core import published
 from core.office.collection.decisions import Decision
 from core.office.collection.offered_items import offered_items
 from core.office.collection.units import Desk
@@ -42,6 +43,15 @@ def test_a_short_name_is_offered_and_a_full_one_is_told_already() -> None:
     assert offered(made, WATER) == [("第五部分", said)]
     assert [item.written for item in unit(made, WATER).items] == [POLICE]
     assert offered(made, SCHOOLS) == offered(made, POLICE) == []
+
+
+def test_tracked_changes_that_are_open_are_offered() -> None:
+    notes = (published.REVISIONS_READ,)
+    made = desk([file(WATER, notes=notes), file(SCHOOLS)], [WATER, SCHOOLS])
+    said = "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。"
+    assert offered(made, WATER) == [("整份报告", said)]
+    assert offered(made, SCHOOLS) == []
+    assert (unit(made, WATER).items, unit(made, WATER).state) == ([], "可采用")
 
 
 def test_numbers_of_persons_are_offered_without_the_numbers() -> None:

@@ -491,6 +491,33 @@ run_collection(Request(folder / "来件", 2025, folder / "结果", date(2026, 1,
 
 
 @pytest.mark.slow
+def test_the_type_that_the_list_gives_a_unit_is_taken_where_its_report_says_none(made: Folder, tmp_path: Path) -> None:
+    unit = "青澜县公共资源交易中心"  # its name speaks for no type
+    report = made.reports[made.units[0][0]].with_texts({"meta.unit": unit}).with_cells({"t2.fees.amount": 32_000})
+    request = Request(tmp_path / "来件", made.year, tmp_path / "结果", TODAY, tmp_path / "名单.xlsx")
+    request.folder.mkdir()
+    (request.folder / "一.docx").write_bytes(report_bytes(report))
+
+    def told(unit_type: str | None) -> bool:
+        listed = replace(request, unit_list=None)
+        if unit_type is not None:
+            listed = request
+            (tmp_path / "名单.xlsx").write_bytes(list_bytes(replace(made, units=[(unit, unit_type)])))
+        (found,) = run_collection(listed).desk.units
+        assert found.record is not None
+        assert found.record.unit_type == ""  # what the report says itself
+        return "T2-05" in {finding["rule"] for finding in found.findings}
+
+    assert [told(kind) for kind in (None, "政府部门", "", "局办", "管委会", "政府部门", None)] == [
+        *(False, True, False, False, False, True, False)
+    ]
+    draft = report.with_texts({"meta.unit_type": "管委会"})
+    (request.folder / "一.docx").unlink()
+    (request.folder / "一.xlsx").write_bytes(draft_bytes(draft))
+    (found,) = run_collection(request).desk.units
+    assert "T2-05" not in {finding["rule"] for finding in found.findings}
+
+
 def test_a_run_that_was_killed_at_any_moment_is_simply_run_again(request_: Request, made: Folder) -> None:
     first, second = made.units[2][0], made.units[3][0]
     break_decree(request_, made, first)
