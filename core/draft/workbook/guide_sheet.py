@@ -28,7 +28,7 @@ _LINES = (
 def guide_sheet(report: Report) -> SheetPlan:
     """Return the sheet 说明."""
     sheet = SheetPlan("guide", "说明")
-    sheet.put(1, 1, f"{report.title}（填报草稿）", Style.TITLE)
+    sheet.put(1, 1, f"{report.title}（填报草稿）", Style.LONG_TITLE)
     for row, (text, style) in enumerate(_LINES, 2):
         sheet.put(row, 1, text, style)
     sheet.widths[1] = 108
