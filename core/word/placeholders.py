@@ -143,8 +143,7 @@ def _filled(
     for element in list(root.iter("{*}p")):
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
-            if not is_sheet and _is_blank_address(_text(_texts(paragraph)), values):
-                _empty(paragraph)
+            if not is_sheet and left_empty(_texts(paragraph), values):
                 continue
             before = _text(_texts(paragraph))
             for text, value in fill_texts(_texts(paragraph), given, found):
@@ -179,15 +178,18 @@ def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_E
     return parts
 
 
-def _is_blank_address(text: str, values: Mapping[str, str]) -> bool:
-    """Whether a line addresses nobody; it is left empty, since a letter does not begin with （未填）：."""
-    line = _ADDRESS_LINE.fullmatch(text)
-    return line is not None and values.get(line[1].strip()) == ""
+def left_empty(texts: list[_Element], values: Mapping[str, str]) -> bool:
+    """Leave a line, or a cell, empty that addresses nobody, since a letter does not begin with （未填）：.
 
-
-def _empty(paragraph: _Element) -> None:
-    for text in _texts(paragraph):
+    Returns:
+        Whether it is one; nothing else is to be filled in it.
+    """
+    line = _ADDRESS_LINE.fullmatch(_text(texts))
+    if line is None or values.get(line[1].strip()) != "":
+        return False
+    for text in texts:
         text.text = ""
+    return True
 
 
 def _texts(paragraph: _Element) -> list[_Element]:

@@ -12,6 +12,7 @@ import docx
 import openpyxl
 import pytest
 import xlsxwriter
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.shared import Pt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -324,6 +325,27 @@ def test_a_sentence_says_what_is_blank_and_what_stands_alone_stays_empty(tmp_pat
     assert found.oddHeader.left.text == "（未填）"  # type: ignore[union-attr]
 
 
+def test_a_cell_that_addresses_nobody_stays_empty_as_such_a_line_does(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.write_column("A1", ["【主送机关】：", "致【主送机关】："])
+    sheet.write_rich_string("A3", "【主送", book.add_format({"bold": True}), "机关】", " :")
+    sheet.insert_textbox("D2", "【主送机关】：")
+    book.close()
+    report = new_report("某局", "政府部门", 2025)
+    for addressee, cells in (
+        ("", ["", "致（未填）：", ""]),
+        ("某市政府办", ["某市政府办：", "致某市政府办：", "某市政府办 :"]),
+    ):
+        data = fill(tmp_path / "a.xlsx", report.with_texts({"meta.addressee": addressee})).data
+        found = openpyxl.load_workbook(io.BytesIO(data)).active
+        assert found is not None
+        assert [found[place].value or "" for place in ("A1", "A2", "A3")] == cells
+        box = re.sub("<[^>]+>", "", members(data)["xl/drawings/drawing1.xml"].decode())
+        assert UNFILLED not in box
+        assert ("：" in box) == bool(addressee)
+
+
 def test_a_unit_that_follows_is_not_doubled(tmp_path: Path) -> None:
     lines = {
         "【报告年度】年": "2025年",
@@ -394,6 +416,20 @@ def test_the_filing_form_shows_the_address_of_the_report_before_it_is_published(
         filled = fill(resource_path("papers", "备案表.docx"), replace(report, status=status))
         (table,) = docx.Document(io.BytesIO(filled.data)).tables
         assert {row.cells[0].text: row.cells[1].text for row in table.rows}["公布网址"] == shown
+
+
+def test_the_filing_form_is_in_reading_size_and_its_date_stands_under_the_seal() -> None:
+    document = docx.Document(str(resource_path("papers", "备案表.docx")))
+    (table,) = document.tables
+    for name in ("表格栏目", "表格行名"):
+        assert document.styles[name].font.size == Pt(12)
+    for row in table.rows[-2:]:
+        *_, seal, day = row.cells[-1].paragraphs
+        assert (seal.text, day.text) == ("（盖章）", "年　　月　　日")
+        for paragraph in (seal, day):
+            assert paragraph.alignment == WD_ALIGN_PARAGRAPH.CENTER
+            assert (paragraph.paragraph_format.left_indent or 0) >= row.cells[-1].width // 3
+    assert not any("盖章" in row.cells[0].text for row in table.rows)
 
 
 def own_workbook(path: Path) -> None:
@@ -539,10 +575,14 @@ def test_the_outline_compares_in_words(now: int, before: int | None, said: str) 
     assert "本年新收申请（没有上年数字）；办理结果总计（没有上年数字）。" in without
 
 
-def test_a_long_title_of_the_workbook_wraps_within_its_column() -> None:
+def test_the_title_of_the_workbook_stands_over_all_columns_and_has_room_for_two_lines() -> None:
     sheet = openpyxl.load_workbook(resource_path("papers", "统计表.xlsx")).active
     assert sheet is not None
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:C1", "A2:C2"]
     assert [sheet[place].alignment.wrap_text for place in ("A1", "A2")] == [True, True]
+    assert [sheet[place].alignment.horizontal for place in ("A1", "A2")] == ["center", "center"]
+    for row, size in ((1, 14), (2, 11)):
+        assert (sheet.row_dimensions[row].height or 0) >= 2 * 1.35 * size
 
 
 @pytest.mark.parametrize("typed", ["云岭市人民政府办公室：", "云岭市人民政府办公室:", "云岭市人民政府办公室"])
