@@ -125,7 +125,7 @@ def _filing() -> bytes:
     document = new_document(replace(usual, fonts=fonts, sizes=sizes))
     add_paragraph(document, "Title", "政府信息公开工作年度报告备案表")
     add_paragraph(document, "AfterTitle", "")
-    suits = f"{_counted('t4.direct.total', '未经复议 ')}，{_counted('t4.after_review.total', '复议后 ')}"
+    suits = f"{_counted('t4.direct.total', '未经复议 ')}\n{_counted('t4.after_review.total', '复议后 ')}"
     rows = [
         ("单位全称", "【填报单位】"),
         ("报告标题", "【报告标题】"),
@@ -143,9 +143,10 @@ def _filing() -> bytes:
     widths = [width * 19 // 100, width * 31 // 100] * 2
     widths[-1] += width - sum(widths)
     made = [_row(_cells(texts, widths), 520) for texts in rows]
+    margins = {"top": 60, "left": 108, "bottom": 60, "right": 108}
     sealed = ("单位意见", "备案机关意见")
-    made += [_row([*_cells((label,), widths), _seal(sum(widths[1:]))], 1900) for label in sealed]
-    document.element.body.insert_element_before(bordered_table(widths, {}, made), "w:sectPr")
+    made += [_row([*_cells((label,), widths), _seal(sum(widths[1:]))], 1700) for label in sealed]
+    document.element.body.insert_element_before(bordered_table(widths, margins, made), "w:sectPr")
     add_paragraph(document, "TableNote", "")  # Word wants a paragraph after a table
     return _finished(document, "备案表")
 
@@ -203,7 +204,8 @@ def _cells(texts: Sequence[str], widths: Sequence[int]) -> list[BaseOxmlElement]
     cells = []
     for number, (text, width) in enumerate(zip(texts, widths, strict=False)):
         is_rest = number == 1 == len(texts) - 1
-        lines = [element("w:p", {}, in_style("TableRow" if number % 2 else "TableLabel"), run(text))]
+        style = "TableRow" if number % 2 else "TableLabel"
+        lines = [element("w:p", {}, in_style(style), run(line)) for line in text.split("\n")]
         cells.append(table_cell(sum(widths[1:]) if is_rest else width, lines, columns=3 if is_rest else 1))
     return cells
 

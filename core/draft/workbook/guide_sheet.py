@@ -24,6 +24,8 @@ _LINES = (
     ("保存这个文件，交给装有本程序的电脑：点“继续填写”打开，检查文字，生成 Word 报告和审签单。", Style.GUIDE),
 )
 
+_WIDTH = 95  # characters that fit a page: LibreOffice makes no sheet of one column smaller, but cuts it off
+
 
 def guide_sheet(report: Report) -> SheetPlan:
     """Return the sheet 说明."""
@@ -31,5 +33,5 @@ def guide_sheet(report: Report) -> SheetPlan:
     sheet.put(1, 1, f"{report.title}（填报草稿）", Style.LONG_TITLE)
     for row, (text, style) in enumerate(_LINES, 2):
         sheet.put(row, 1, text, style)
-    sheet.widths[1] = 108
+    sheet.widths[1] = _WIDTH
     return sheet
