@@ -26,7 +26,8 @@ _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
-_ADDRESS_LINE = re.compile(r"\s*【([^【】]{1,80})】\s*[：:]\s*")
+_BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
+_ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
 """A line that is nothing but a name and its colon: 【主送机关】：."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 MOST_FILLED = (
@@ -193,8 +194,9 @@ def left_empty(texts: list[_Element], values: Mapping[str, str]) -> bool:
 
 
 def _texts(paragraph: _Element) -> list[_Element]:
-    """Return the text elements of a paragraph, without those of a text box in it."""
-    return [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
+    """Return the text elements of a paragraph, without those of a text box in it, nor of what was moved elsewhere."""
+    own = (t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph)
+    return [t for t in own if next(t.iterancestors("{*}moveFrom"), None) is None]
 
 
 def _text(texts: list[_Element]) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -186,6 +187,89 @@ def test_placeholders_stand_anywhere_in_a_document_and_in_pieces(tmp_path: Path)
     for text in (f"收12件，{report.unit}。", "头2025", "脚2024", "框里：2025", str(values_of(report)["校验码"])):
         assert text in shown
     assert "【" not in shown
+
+
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BETWEEN = {  # what an editor puts between two runs that are read as one
+    "nothing": "",
+    "a mark of spelling": f'<w:proofErr {_WORD} w:type="spellStart"/>',
+    "a bookmark": f'<w:bookmarkStart {_WORD} w:id="5" w:name="_GoBack"/>',
+    "a comment": f'<w:commentRangeStart {_WORD} w:id="0"/>',
+    "the end of a page": f"<w:r {_WORD}><w:lastRenderedPageBreak/></w:r>",
+    "what was taken out": f'<w:del {_WORD} w:id="2" w:author="a"><w:r><w:delText>旧】【</w:delText></w:r></w:del>',
+    "what was moved away": f'<w:moveFrom {_WORD} w:id="2" w:author="a"><w:r><w:t>旧】【</w:t></w:r></w:moveFrom>',
+    "a sign of no width": f"<w:r {_WORD}><w:t>\u200b</w:t></w:r>",
+}
+AROUND = {
+    "nothing": "",
+    "what was put in": f'<w:ins {_WORD} w:id="1" w:author="a"/>',
+    "what was moved here": f'<w:moveTo {_WORD} w:id="1" w:author="a"/>',
+    "a link": f'<w:hyperlink {_WORD} w:anchor="x"/>',
+    "a smart tag": f'<w:smartTag {_WORD} w:uri="u" w:element="e"/>',
+}
+
+
+def cut_up(document: docx.document.Document, between: str, around: str) -> None:
+    """Divide each run into one of a sign each, with something between or around them."""
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    for paragraph in [*document.paragraphs, *(p for cell in cells for p in cell.paragraphs)]:
+        for run in paragraph.runs:
+            first, *others = run.text
+            run.text = first
+            at = run._r
+            for sign in others:
+                piece = deepcopy(run._r)
+                piece.find("{*}t").text = sign
+                for one in filter(None, (between, around)):
+                    at.addnext(parse_xml(one))
+                    at = at.getnext()
+                if around:
+                    at.append(piece)
+                else:
+                    at.addnext(piece)
+                    at = piece
+
+
+@pytest.mark.parametrize(
+    ("between", "around"), [*((one, "nothing") for one in BETWEEN), *(("nothing", one) for one in AROUND)]
+)
+@pytest.mark.parametrize("name", ["解读提纲.docx", "报送函.docx"])
+def test_a_copy_of_a_shipped_paper_is_filled_however_it_is_cut_up(
+    name: str, between: str, around: str, tmp_path: Path
+) -> None:
+    report, last = written_report(3), written_report(8)
+    document = docx.Document(str(resource_path("papers", name)))
+    cut_up(document, BETWEEN[between], AROUND[around])
+    document.save(str(tmp_path / "a.docx"))
+
+    def shown(path: Path) -> str:
+        root = docx.Document(io.BytesIO(fill(path, report, last).data)).element
+        texts = [t for t in root.iter("{*}t") if next(t.iterancestors("{*}moveFrom"), None) is None]
+        return "".join(t.text or "" for t in texts).replace("\u200b", "")
+
+    assert shown(tmp_path / "a.docx") == shown(resource_path("papers", name))
+
+
+def test_a_placeholder_is_filled_wherever_it_was_moved_to(tmp_path: Path) -> None:
+    report, last = written_report(3), written_report(8)
+    document = docx.Document(str(resource_path("papers", "解读提纲.docx")))
+    lines = [p.text for p in document.paragraphs if "【" in p.text]
+    names = list(dict.fromkeys(name for line in lines for name in NAME.findall(line)))
+    for paragraph in document.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)  # type: ignore[union-attr]
+    for place, name in enumerate(names):
+        text = f"第{place}个：【{name}】"
+        if place % 3:
+            document.add_table(1, 1).cell(0, 0).add_paragraph(text)
+        else:
+            document.add_paragraph(text, style="Heading 1")
+    document.save(str(tmp_path / "a.docx"))
+    filled = fill(tmp_path / "a.docx", report, last)
+    values, texts = values_of(report, last), texts_of(filled.data)
+    assert filled.count == len(names)
+    for place, name in enumerate(names):
+        value = values[spelling(name)]
+        assert f"第{place}个：{UNFILLED if value == '' else value}" in texts
 
 
 def test_a_text_beside_a_picture_or_a_note_stays_one_paragraph(tmp_path: Path) -> None:
