@@ -24,7 +24,7 @@ _LINES = (
     ("保存这个文件，交给装有本程序的电脑：点“继续填写”打开，检查文字，生成 Word 报告和审签单。", Style.GUIDE),
 )
 
-_WIDTH = 95  # characters that fit a page: LibreOffice makes no sheet of one column smaller, but cuts it off
+_WIDTH = 95  # characters that fit a page
 
 
 def guide_sheet(report: Report) -> SheetPlan:
@@ -33,5 +33,7 @@ def guide_sheet(report: Report) -> SheetPlan:
     sheet.put(1, 1, f"{report.title}（填报草稿）", Style.LONG_TITLE)
     for row, (text, style) in enumerate(_LINES, 2):
         sheet.put(row, 1, text, style)
-    sheet.widths[1] = _WIDTH
+    sheet.widths.update({1: _WIDTH, 2: 1})
+    # LibreOffice makes a sheet of one column no smaller, where its font is wider than ours, but cuts it off
+    sheet.print_area = (1, 1, len(_LINES) + 1, 2)
     return sheet

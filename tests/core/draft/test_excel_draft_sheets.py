@@ -245,7 +245,8 @@ def test_the_title_of_the_guide_goes_on_in_a_second_line_and_not_beyond_the_shee
     assert sheet["B2"].alignment.wrap_text
     assert sheet.row_dimensions[2].height is None  # it fits itself
     inches = 210 / 25.4 - sheet.page_margins.left - sheet.page_margins.right
-    assert (sheet.column_dimensions["B"].width * 7 + 5) / 96 <= inches  # LibreOffice would cut off the rest
+    assert (sheet.column_dimensions["B"].width * 7 + 5) / 96 <= inches
+    assert sheet.print_area == f"'说明'!$B$2:$C${sheet.max_row}"  # of one column LibreOffice would cut off the rest
 
 
 @pytest.mark.needs_libreoffice
