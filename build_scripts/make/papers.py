@@ -8,6 +8,7 @@ like any template of its own. A test says when they are out of date.
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import xlsxwriter
@@ -37,6 +38,8 @@ _NUMBERS = {known.code: known for known in known_placeholders(FORM) if known.cod
 _DATE = datetime(2000, 1, 1)  # the same form gives the same bytes
 _ANNEX = "附件：【报告标题】"
 _INDENT = 2
+_HEAD_HEIGHT = 42  # points
+_FILING_SIZE = 12  # 小四
 _UNIT_YEAR = "【填报单位】【年度】年"
 
 
@@ -117,26 +120,33 @@ def _add_annex(document: Document, text: str) -> None:
 
 
 def _filing() -> bytes:
-    document = new_document(preset())
+    usual = preset()  # its table is read and signed as the letter is, not looked up as those of the report
+    fonts, sizes = {**usual.fonts, "table": usual.fonts["body"]}, {**usual.sizes, "table": _FILING_SIZE}
+    document = new_document(replace(usual, fonts=fonts, sizes=sizes))
     add_paragraph(document, "Title", "政府信息公开工作年度报告备案表")
     add_paragraph(document, "AfterTitle", "")
-    applications = [
-        ("本年新收申请", _counted("t3.R01.C7")),
-        ("上年结转申请", _counted("t3.R02.C7")),
-        ("办理结果总计", _counted("t3.R24.C7")),
-        ("结转下年度", _counted("t3.R25.C7")),
-        ("行政复议", _counted("t4.review.total")),
-        ("行政诉讼", f"{_counted('t4.direct.total', '未经复议 ')}，{_counted('t4.after_review.total', '复议后 ')}"),
-    ]
+    suits = f"{_counted('t4.direct.total', '未经复议 ')}\n{_counted('t4.after_review.total', '复议后 ')}"
     rows = [
-        *(("单位全称", "【填报单位】"), ("单位类型", "【单位类型】"), ("统计范围", "【统计范围】")),
-        *(("报告标题", "【报告标题】"), ("报告年度", "【报告年度】"), ("定稿日期", "【定稿日期】")),
-        *(("公布日期", "【公布日期】"), ("公布网址", "【登记的公布网址】"), ("校验码", "【校验码】")),
-        *applications,
-        *(("填报人", "【填报人】"), ("联系电话", "【联系电话】"), ("填表日期", "【今天】")),
-        *(("单位意见（盖章）", "\n\n年　　月　　日"), ("备案机关意见（盖章）", "\n\n年　　月　　日")),
+        ("单位全称", "【填报单位】"),
+        ("报告标题", "【报告标题】"),
+        ("单位类型", "【单位类型】", "报告年度", "【报告年度】"),
+        ("统计范围", "【统计范围】"),
+        ("定稿日期", "【定稿日期】", "公布日期", "【公布日期】"),
+        ("公布网址", "【登记的公布网址】"),
+        ("本年新收申请", _counted("t3.R01.C7"), "上年结转申请", _counted("t3.R02.C7")),
+        ("办理结果总计", _counted("t3.R24.C7"), "结转下年度", _counted("t3.R25.C7")),
+        ("行政复议", _counted("t4.review.total"), "行政诉讼", suits),
+        ("校验码", "【校验码】", "填表日期", "【今天】"),
+        ("填报人", "【填报人】", "联系电话", "【联系电话】"),
     ]
-    document.element.body.insert_element_before(_table(rows), "w:sectPr")
+    width = text_width(usual)
+    widths = [width * 19 // 100, width * 31 // 100] * 2
+    widths[-1] += width - sum(widths)
+    made = [_row(_cells(texts, widths), 520) for texts in rows]
+    margins = {"top": 60, "left": 108, "bottom": 60, "right": 108}
+    sealed = ("单位意见", "备案机关意见")
+    made += [_row([*_cells((label,), widths), _seal(sum(widths[1:]))], 1700) for label in sealed]
+    document.element.body.insert_element_before(bordered_table(widths, margins, made), "w:sectPr")
     add_paragraph(document, "TableNote", "")  # Word wants a paragraph after a table
     return _finished(document, "备案表")
 
@@ -189,19 +199,31 @@ def _outline() -> bytes:
     return _finished(document, "解读提纲")
 
 
-def _table(rows: Sequence[tuple[str, str]]) -> BaseOxmlElement:
-    width = text_width(preset())
-    widths = [width * 3 // 10, width - width * 3 // 10]
-    return bordered_table(widths, {}, (_row(row, widths) for row in rows))
-
-
-def _row(texts: tuple[str, str], widths: Sequence[int]) -> BaseOxmlElement:
+def _cells(texts: Sequence[str], widths: Sequence[int]) -> list[BaseOxmlElement]:
+    """Return labels and what stands beside them by turns; the last one goes to the edge of a table of four columns."""
     cells = []
-    for text, width, style in zip(texts, widths, ("TableLabel", "TableRow"), strict=True):
+    for number, (text, width) in enumerate(zip(texts, widths, strict=False)):
+        is_rest = number == 1 == len(texts) - 1
+        style = "TableRow" if number % 2 else "TableLabel"
         lines = [element("w:p", {}, in_style(style), run(line)) for line in text.split("\n")]
-        cells.append(table_cell(width, lines))
-    height = element("w:trPr", {}, element("w:cantSplit", {}), element("w:trHeight", {"val": 440, "hRule": "atLeast"}))
-    return element("w:tr", {}, height, *cells)
+        cells.append(table_cell(sum(widths[1:]) if is_rest else width, lines, columns=3 if is_rest else 1))
+    return cells
+
+
+def _seal(width: int) -> BaseOxmlElement:
+    """Return the cell, over the last three columns, in which a unit puts its seal on the date."""
+    lines = []
+    for text in ("（盖章）", "年　　月　　日"):
+        centred = element("w:ind", {"left": width // 2}), element("w:jc", {"val": "center"})
+        lines.append(element("w:p", {}, in_style("TableRow"), run(text)))
+        lines[-1][0].extend(centred)
+    return table_cell(width, lines, columns=3, align="bottom")
+
+
+def _row(cells: Sequence[BaseOxmlElement], height: int) -> BaseOxmlElement:
+    """Return a row, at least so many twips high, in which no page ends."""
+    least = element("w:trHeight", {"val": height, "hRule": "atLeast"})
+    return element("w:tr", {}, element("w:trPr", {}, element("w:cantSplit", {}), least), *cells)
 
 
 def _finished(document: Document, title: str) -> bytes:
@@ -218,14 +240,17 @@ def _statistics() -> bytes:
     font = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
     line = {**font, "border": 1}
     wrapped = {**font, "text_wrap": True}  # a long name would widen what is printed, and the whole sheet shrink
-    title, note = book.add_format({**wrapped, "bold": True, "font_size": 14}), book.add_format(wrapped)
+    title = book.add_format({**wrapped, "bold": True, "font_size": 14, "align": "center"})
+    note = book.add_format({**wrapped, "align": "center"})
     head = book.add_format({**line, "bold": True, "align": "center", "bg_color": "#E8EEF5"})
     text, number = book.add_format({**line, "text_wrap": True}), book.add_format({**line, "align": "center"})
     sheet = book.add_worksheet("统计表")
     sheet.set_column(0, 0, 60)
     sheet.set_column(1, 2, 12)
-    sheet.write_string(0, 0, f"{_UNIT_YEAR}政府信息公开工作统计表", title)
-    sheet.write_string(1, 0, "填报人：【填报人】　联系电话：【联系电话】　填表日期：【今天】　校验码：【校验码】", note)
+    facts = "填报人：【填报人】　联系电话：【联系电话】　填表日期：【今天】　校验码：【校验码】"
+    for top, words, look in ((0, f"{_UNIT_YEAR}政府信息公开工作统计表", title), (1, facts, note)):
+        sheet.merge_range(top, 0, top, 2, words, look)
+        sheet.set_row(top, _HEAD_HEIGHT)  # of two lines: Excel does not fit a row to merged cells
     for column, label in enumerate(("指标", "单位", "数")):
         sheet.write_string(3, column, label, head)
     row = 4

@@ -15,6 +15,7 @@ from datetime import date
 from math import ceil
 from typing import Any, Literal
 
+from core.base.day_words import iso_in_words
 from core.checks.findings import CheckResult
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
@@ -189,7 +190,7 @@ def _elsewhere(what: str, count: int) -> str:
 
 
 def _signing_table(report: Report) -> SheetTable:
-    rows = ((s.department, "；".join(s.blocks), s.person, s.date, "", "") for s in signers(report))
+    rows = ((s.department, "；".join(s.blocks), s.person, iso_in_words(s.date), "", "") for s in signers(report))
     return _table("signers", rows)
 
 

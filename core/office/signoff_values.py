@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
+from core.base.day_words import iso_in_words, moment_in_words
 from core.checks.findings import CheckResult, Finding
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
@@ -39,7 +40,7 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
         "warnings": "\n".join(warning_lines(result)) or "无",
         "origins": "\n".join(signing_lines(report)),
         "checksum": report_checksum(report),
-        "printed": today.strftime("%Y-%m-%d %H:%M" if isinstance(today, datetime) else "%Y-%m-%d"),
+        "printed": moment_in_words(today),
     }
     return {p.name: values[p.value] for p in placeholders()}
 
@@ -52,7 +53,8 @@ def signing_lines(report: Report) -> list[str]:
     lines = []
     for signer in signers(report):
         if signer.person or signer.date:
-            line = signing["known"].format(department=signer.department, person=signer.person, date=signer.date)
+            day = iso_in_words(signer.date)
+            line = signing["known"].format(department=signer.department, person=signer.person, date=day)
             lines.append(line.replace("（　", "（").replace("　）", "）"))
         else:
             lines.append(_signing_line(signer.department))

@@ -26,7 +26,8 @@ _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
-_ADDRESS_LINE = re.compile(r"\s*【([^【】]{1,80})】\s*[：:]\s*")
+_BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
+_ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
 """A line that is nothing but a name and its colon: 【主送机关】：."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 MOST_FILLED = (
@@ -143,8 +144,7 @@ def _filled(
     for element in list(root.iter("{*}p")):
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
-            if not is_sheet and _is_blank_address(_text(_texts(paragraph)), values):
-                _empty(paragraph)
+            if not is_sheet and left_empty(_texts(paragraph), values):
                 continue
             before = _text(_texts(paragraph))
             for text, value in fill_texts(_texts(paragraph), given, found):
@@ -179,20 +179,24 @@ def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_E
     return parts
 
 
-def _is_blank_address(text: str, values: Mapping[str, str]) -> bool:
-    """Whether a line addresses nobody; it is left empty, since a letter does not begin with （未填）：."""
-    line = _ADDRESS_LINE.fullmatch(text)
-    return line is not None and values.get(line[1].strip()) == ""
+def left_empty(texts: list[_Element], values: Mapping[str, str]) -> bool:
+    """Leave a line, or a cell, empty that addresses nobody, since a letter does not begin with （未填）：.
 
-
-def _empty(paragraph: _Element) -> None:
-    for text in _texts(paragraph):
+    Returns:
+        Whether it is one; nothing else is to be filled in it.
+    """
+    line = _ADDRESS_LINE.fullmatch(_text(texts))
+    if line is None or values.get(line[1].strip()) != "":
+        return False
+    for text in texts:
         text.text = ""
+    return True
 
 
 def _texts(paragraph: _Element) -> list[_Element]:
-    """Return the text elements of a paragraph, without those of a text box in it."""
-    return [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
+    """Return the text elements of a paragraph, without those of a text box in it, nor of what was moved elsewhere."""
+    own = (t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph)
+    return [t for t in own if next(t.iterancestors("{*}moveFrom"), None) is None]
 
 
 def _text(texts: list[_Element]) -> str:

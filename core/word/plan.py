@@ -31,7 +31,7 @@ WHOLE, END = ".whole", ".end"
 
 _SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
 _WIDE_TABLE = 7  # columns from which the smaller size is used
-_ROW_HEIGHT = {"Table": 440, "WideTable": 350}  # twips at least
+_ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838  # twips
 _MM = 1440 / 25.4  # twips

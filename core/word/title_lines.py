@@ -7,6 +7,8 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from core.word.name_words import WITHIN, known_words_at
+
 # Where a line may begin, and what it costs, in the square of that; the first that fits counts.
 # Within the name of a unit it costs more than a short line before the whole name (关于报送／某某局某某分局／2025年…),
 # and no word is torn from what belongs to it (开发区分局, 县人民政府).
@@ -26,8 +28,12 @@ _BREAKS = (
         ),
         18,
     ),
+    (re.compile(r"(?=管理委员会|管委会)"), 17),
+    (re.compile(r"(?=人民政府|行政公署)|(?<=人民政府)(?=办公[室厅])"), 24),
+    (re.compile(r"(?=分局|支局|分院|分中心|支队|大队|街道办)"), 45),
 )
-_ANYWHERE = 60  # what it costs to break within a word
+_BETWEEN = {2: 36, 1: 48, 0: 60, WITHIN: 90}
+"""What it costs elsewhere, by how many known words meet there: a name of a place is torn last, but for a word."""
 _ONE_MORE = 400  # what one line more costs, in the square of that
 _FEW = 4  # characters that are too few for the last line of an addressee
 _GAP = 0.25
@@ -84,16 +90,18 @@ def _gap(text: str, place: int) -> float:
 
 def _costs(title: str) -> dict[int, int]:
     """The places where a line may begin, and what it costs."""
+    words = known_words_at(title)
     costs: dict[int, int] = {}
     for pattern, cost in _BREAKS:
         for match in pattern.finditer(title):
-            costs.setdefault(match.end(), cost)
+            if words[match.end()] != WITHIN:
+                costs.setdefault(match.end(), cost)
     may_begin = {}
     for place in range(1, len(title)):
         before, after = title[place - 1], title[place]
         together = before.isascii() and after.isascii()
         if not together and after not in _NEVER_FIRST and before not in _NEVER_LAST:
-            may_begin[place] = costs.get(place, _ANYWHERE)
+            may_begin[place] = costs.get(place, _BETWEEN[words[place]])
     return may_begin
 
 

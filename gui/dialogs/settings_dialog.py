@@ -122,7 +122,8 @@ class SettingsDialog(QDialog):
         self.whole_table = QCheckBox("表三整页")
         self.whole_table.setChecked(self._store.values.whole_table)
         self.whole_table.setToolTip(
-            "表三排在同一页上，当页余下的地方放不下就另起一页；不勾选的，可以从各组办理结果之间分到两页。"
+            "表三排在同一页上，当页余下的地方放不下就另起一页，前一页因此会留白；"
+            "不想留白的，不勾选，表三可以从各组办理结果之间分到两页。"
         )
         hint = _hint("版式决定 Word 报告、打印稿和审签单的字体、行距、页边距和页码。程序不带字体，也不会下载字体。")
         problem = self._store.profile_problem

@@ -24,12 +24,16 @@ _LINES = (
     ("保存这个文件，交给装有本程序的电脑：点“继续填写”打开，检查文字，生成 Word 报告和审签单。", Style.GUIDE),
 )
 
+_WIDTH = 95  # characters that fit a page
+
 
 def guide_sheet(report: Report) -> SheetPlan:
     """Return the sheet 说明."""
     sheet = SheetPlan("guide", "说明")
-    sheet.put(1, 1, f"{report.title}（填报草稿）", Style.TITLE)
+    sheet.put(1, 1, f"{report.title}（填报草稿）", Style.LONG_TITLE)
     for row, (text, style) in enumerate(_LINES, 2):
         sheet.put(row, 1, text, style)
-    sheet.widths[1] = 108
+    sheet.widths.update({1: _WIDTH, 2: 1})
+    # LibreOffice makes a sheet of one column no smaller, where its font is wider than ours, but cuts it off
+    sheet.print_area = (1, 1, len(_LINES) + 1, 2)
     return sheet

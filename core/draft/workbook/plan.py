@@ -40,6 +40,7 @@ class Style(Enum):
 
     KEY = "key"
     TITLE = "title"
+    LONG_TITLE = "long title"
     VERDICT = "verdict"
     HEADER = "header"
     LABEL = "label"

@@ -23,6 +23,8 @@ _INPUT = {"bg_color": "#FFFBE6"}
 _STYLES: dict[Style, dict[str, Any]] = {
     Style.KEY: {"font_size": 8, "font_color": "#808080"},
     Style.TITLE: {"bold": True, "font_size": 14},
+    # A title that holds the name of a unit would reach beyond the sheet, and all of it be printed smaller
+    Style.LONG_TITLE: {"bold": True, "font_size": 14, "text_wrap": True},
     Style.VERDICT: {**_BORDER, "bold": True, "text_wrap": True},
     Style.HEADER: {**_BORDER, "bold": True, "align": "center", "text_wrap": True, "bg_color": "#E8EEF5"},
     Style.LABEL: {**_BORDER, "text_wrap": True},

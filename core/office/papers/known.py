@@ -65,8 +65,9 @@ def known_placeholders(form: FormDefinition) -> tuple[Known, ...]:
 
 
 def spelling(name: str) -> str:
-    """Return a name without what makes no difference in it: blanks, width, and the look of dots and quotes."""
-    return "".join(unicodedata.normalize("NFKC", name.translate(_SAME_SIGNS)).split())
+    """Return a name without what makes no difference: blanks, invisible signs, width, the look of dots and quotes."""
+    seen = "".join(sign for sign in name.translate(_SAME_SIGNS) if unicodedata.category(sign) != "Cf")
+    return "".join(unicodedata.normalize("NFKC", seen).split())
 
 
 def paper_values(

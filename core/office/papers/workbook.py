@@ -22,7 +22,7 @@ from core.base.markup_limits import TOO_LARGE
 from core.report.entry_text import Number, format_number
 from core.visible.sheet_members import WORKBOOK
 from core.word.marks import ZIP_DATE
-from core.word.placeholders import MOST_FILLED, UNFILLED, fill_text, fill_texts, in_sentence, names_in
+from core.word.placeholders import MOST_FILLED, UNFILLED, fill_text, fill_texts, in_sentence, left_empty, names_in
 
 _SHEETS = re.compile(r"xl/(?:work|chart)sheets/[^/]+\.xml")
 _STRINGS = re.compile(r"xl/sharedStrings\.xml")
@@ -158,6 +158,8 @@ def _fill_part(
     flat = {key: " ".join(text.split("\n")) for key, text in texts.items()} if is_drawn else texts
     filled = 0
     for group in _groups(name, root):
+        if left_empty(group, flat):
+            continue
         whole = "".join(t.text or "" for t in group)
         for _, value in fill_texts(group, in_sentence(whole, flat), set()):
             filled += len(value)

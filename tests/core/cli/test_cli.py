@@ -16,6 +16,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 
 import core
 from build_scripts.make.sample import sample_report
@@ -687,6 +688,23 @@ def test_the_help_is_chinese(command: list[str], capsys: pytest.CaptureFixture[s
     assert said.startswith("用法：nianbao-cli")
     assert not re.search("usage|argument|option|show|exit", said)
     assert command or "--json 一律为 UTF-8" in said
+
+
+def test_a_copy_and_its_signoff_sheet_have_the_number_that_the_rounds_of_the_draft_give(tmp_path: Path) -> None:
+    report = sample_report()
+    draft, word, sheet = (tmp_path / name for name in ("草稿.xlsx", "a.docx", "审签单.docx"))
+    for number in (1, 2):
+        report = report.with_texts({"s5": f"{report.texts['s5']}再改进。"})
+        sent = review.submit(report, date(2026, 1, number)).applied_to(report)
+        for one in (report, sent):  # before the round is noted, and while it is on its way
+            save_draft(one, draft)
+            asked = ["generate", str(draft), "-o", str(word), "--as", "review", "--signoff", str(sheet)]
+            assert main(asked) == 0
+            mark = Document(str(word)).sections[0].header.paragraphs[0].text
+            cells = [cell.text for row in Document(str(sheet)).tables[0].rows for cell in row.cells]
+            assert mark.startswith(f"送审稿第{number}稿　")
+            assert cells[cells.index("稿次") + 1] == f"送审稿第{number}稿"
+        report = review.register_return(sent, "主任", date(2026, 1, number), []).applied_to(sent)
 
 
 def test_open_remarks_are_said_of_a_copy_that_goes_out_all_the_same(

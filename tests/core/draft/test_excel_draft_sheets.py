@@ -239,6 +239,16 @@ def test_the_blank_workbook_explains_itself() -> None:
         assert word in words
 
 
+def test_the_title_of_the_guide_goes_on_in_a_second_line_and_not_beyond_the_sheet() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(blank_workbook(load_form(), "某" * 47, 2025)))["说明"]
+    assert sheet["B2"].value == f"{'某' * 47}2025年政府信息公开工作年度报告（填报草稿）"
+    assert sheet["B2"].alignment.wrap_text
+    assert sheet.row_dimensions[2].height is None  # it fits itself
+    inches = 210 / 25.4 - sheet.page_margins.left - sheet.page_margins.right
+    assert (sheet.column_dimensions["B"].width * 7 + 5) / 96 <= inches
+    assert sheet.print_area == f"'说明'!$B$2:$C${sheet.max_row}"  # of one column LibreOffice would cut off the rest
+
+
 @pytest.mark.needs_libreoffice
 def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     assert sweep(random_cases(8, seed=11), tmp_path) == []

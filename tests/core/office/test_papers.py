@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ import docx
 import openpyxl
 import pytest
 import xlsxwriter
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.shared import Pt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -187,6 +189,89 @@ def test_placeholders_stand_anywhere_in_a_document_and_in_pieces(tmp_path: Path)
     assert "【" not in shown
 
 
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BETWEEN = {  # what an editor puts between two runs that are read as one
+    "nothing": "",
+    "a mark of spelling": f'<w:proofErr {_WORD} w:type="spellStart"/>',
+    "a bookmark": f'<w:bookmarkStart {_WORD} w:id="5" w:name="_GoBack"/>',
+    "a comment": f'<w:commentRangeStart {_WORD} w:id="0"/>',
+    "the end of a page": f"<w:r {_WORD}><w:lastRenderedPageBreak/></w:r>",
+    "what was taken out": f'<w:del {_WORD} w:id="2" w:author="a"><w:r><w:delText>旧】【</w:delText></w:r></w:del>',
+    "what was moved away": f'<w:moveFrom {_WORD} w:id="2" w:author="a"><w:r><w:t>旧】【</w:t></w:r></w:moveFrom>',
+    "a sign of no width": f"<w:r {_WORD}><w:t>\u200b</w:t></w:r>",
+}
+AROUND = {
+    "nothing": "",
+    "what was put in": f'<w:ins {_WORD} w:id="1" w:author="a"/>',
+    "what was moved here": f'<w:moveTo {_WORD} w:id="1" w:author="a"/>',
+    "a link": f'<w:hyperlink {_WORD} w:anchor="x"/>',
+    "a smart tag": f'<w:smartTag {_WORD} w:uri="u" w:element="e"/>',
+}
+
+
+def cut_up(document: docx.document.Document, between: str, around: str) -> None:
+    """Divide each run into one of a sign each, with something between or around them."""
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    for paragraph in [*document.paragraphs, *(p for cell in cells for p in cell.paragraphs)]:
+        for run in paragraph.runs:
+            first, *others = run.text
+            run.text = first
+            at = run._r
+            for sign in others:
+                piece = deepcopy(run._r)
+                piece.find("{*}t").text = sign
+                for one in filter(None, (between, around)):
+                    at.addnext(parse_xml(one))
+                    at = at.getnext()
+                if around:
+                    at.append(piece)
+                else:
+                    at.addnext(piece)
+                    at = piece
+
+
+@pytest.mark.parametrize(
+    ("between", "around"), [*((one, "nothing") for one in BETWEEN), *(("nothing", one) for one in AROUND)]
+)
+@pytest.mark.parametrize("name", ["解读提纲.docx", "报送函.docx"])
+def test_a_copy_of_a_shipped_paper_is_filled_however_it_is_cut_up(
+    name: str, between: str, around: str, tmp_path: Path
+) -> None:
+    report, last = written_report(3), written_report(8)
+    document = docx.Document(str(resource_path("papers", name)))
+    cut_up(document, BETWEEN[between], AROUND[around])
+    document.save(str(tmp_path / "a.docx"))
+
+    def shown(path: Path) -> str:
+        root = docx.Document(io.BytesIO(fill(path, report, last).data)).element
+        texts = [t for t in root.iter("{*}t") if next(t.iterancestors("{*}moveFrom"), None) is None]
+        return "".join(t.text or "" for t in texts).replace("\u200b", "")
+
+    assert shown(tmp_path / "a.docx") == shown(resource_path("papers", name))
+
+
+def test_a_placeholder_is_filled_wherever_it_was_moved_to(tmp_path: Path) -> None:
+    report, last = written_report(3), written_report(8)
+    document = docx.Document(str(resource_path("papers", "解读提纲.docx")))
+    lines = [p.text for p in document.paragraphs if "【" in p.text]
+    names = list(dict.fromkeys(name for line in lines for name in NAME.findall(line)))
+    for paragraph in document.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)  # type: ignore[union-attr]
+    for place, name in enumerate(names):
+        text = f"第{place}个：【{name}】"
+        if place % 3:
+            document.add_table(1, 1).cell(0, 0).add_paragraph(text)
+        else:
+            document.add_paragraph(text, style="Heading 1")
+    document.save(str(tmp_path / "a.docx"))
+    filled = fill(tmp_path / "a.docx", report, last)
+    values, texts = values_of(report, last), texts_of(filled.data)
+    assert filled.count == len(names)
+    for place, name in enumerate(names):
+        value = values[spelling(name)]
+        assert f"第{place}个：{UNFILLED if value == '' else value}" in texts
+
+
 def test_a_text_beside_a_picture_or_a_note_stays_one_paragraph(tmp_path: Path) -> None:
     document = docx.Document()
     document.element.body.insert(0, parse_xml(TEXT_BOX))
@@ -324,6 +409,27 @@ def test_a_sentence_says_what_is_blank_and_what_stands_alone_stays_empty(tmp_pat
     assert found.oddHeader.left.text == "（未填）"  # type: ignore[union-attr]
 
 
+def test_a_cell_that_addresses_nobody_stays_empty_as_such_a_line_does(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.write_column("A1", ["【主送机关】：", "致【主送机关】："])
+    sheet.write_rich_string("A3", "【主送", book.add_format({"bold": True}), "机关】", " :")
+    sheet.insert_textbox("D2", "【主送机关】：")
+    book.close()
+    report = new_report("某局", "政府部门", 2025)
+    for addressee, cells in (
+        ("", ["", "致（未填）：", ""]),
+        ("某市政府办", ["某市政府办：", "致某市政府办：", "某市政府办 :"]),
+    ):
+        data = fill(tmp_path / "a.xlsx", report.with_texts({"meta.addressee": addressee})).data
+        found = openpyxl.load_workbook(io.BytesIO(data)).active
+        assert found is not None
+        assert [found[place].value or "" for place in ("A1", "A2", "A3")] == cells
+        box = re.sub("<[^>]+>", "", members(data)["xl/drawings/drawing1.xml"].decode())
+        assert UNFILLED not in box
+        assert ("：" in box) == bool(addressee)
+
+
 def test_a_unit_that_follows_is_not_doubled(tmp_path: Path) -> None:
     lines = {
         "【报告年度】年": "2025年",
@@ -394,6 +500,20 @@ def test_the_filing_form_shows_the_address_of_the_report_before_it_is_published(
         filled = fill(resource_path("papers", "备案表.docx"), replace(report, status=status))
         (table,) = docx.Document(io.BytesIO(filled.data)).tables
         assert {row.cells[0].text: row.cells[1].text for row in table.rows}["公布网址"] == shown
+
+
+def test_the_filing_form_is_in_reading_size_and_its_date_stands_under_the_seal() -> None:
+    document = docx.Document(str(resource_path("papers", "备案表.docx")))
+    (table,) = document.tables
+    for name in ("表格栏目", "表格行名"):
+        assert document.styles[name].font.size == Pt(12)
+    for row in table.rows[-2:]:
+        *_, seal, day = row.cells[-1].paragraphs
+        assert (seal.text, day.text) == ("（盖章）", "年　　月　　日")
+        for paragraph in (seal, day):
+            assert paragraph.alignment == WD_ALIGN_PARAGRAPH.CENTER
+            assert (paragraph.paragraph_format.left_indent or 0) >= row.cells[-1].width // 3
+    assert not any("盖章" in row.cells[0].text for row in table.rows)
 
 
 def own_workbook(path: Path) -> None:
@@ -539,10 +659,14 @@ def test_the_outline_compares_in_words(now: int, before: int | None, said: str) 
     assert "本年新收申请（没有上年数字）；办理结果总计（没有上年数字）。" in without
 
 
-def test_a_long_title_of_the_workbook_wraps_within_its_column() -> None:
+def test_the_title_of_the_workbook_stands_over_all_columns_and_has_room_for_two_lines() -> None:
     sheet = openpyxl.load_workbook(resource_path("papers", "统计表.xlsx")).active
     assert sheet is not None
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:C1", "A2:C2"]
     assert [sheet[place].alignment.wrap_text for place in ("A1", "A2")] == [True, True]
+    assert [sheet[place].alignment.horizontal for place in ("A1", "A2")] == ["center", "center"]
+    for row, size in ((1, 14), (2, 11)):
+        assert (sheet.row_dimensions[row].height or 0) >= 2 * 1.35 * size
 
 
 @pytest.mark.parametrize("typed", ["云岭市人民政府办公室：", "云岭市人民政府办公室:", "云岭市人民政府办公室"])

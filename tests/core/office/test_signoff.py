@@ -79,7 +79,7 @@ def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
     assert (beside["填报人"], beside["联系电话"], beside["稿次"]) == ("张小三", "027-1234", "送审稿第2稿")
     assert beside["拟公开渠道及网址"] == "https://example.gov.cn"
     assert beside["文件校验码"] == report_checksum(report)
-    assert beside["打印时间"] == "2026-01-10 09:30"
+    assert beside["打印时间"] == "2026年1月10日 9:30"
     assert [cell for cell in cells if cell in ORDER] == ORDER
     assert not re.search("【|】", "".join(cells))
 
@@ -93,8 +93,8 @@ def test_sheet_carries_verdict_totals_and_the_reasons_for_suspect_numbers() -> N
     assert "行政许可 656件" in values["主要数据"]
     assert "万元" in values["主要数据"]
     assert "——说明：经核对台账无误。" in values["疑点说明"]
-    assert values["打印时间"] == "2026-01-10 09:30"
-    assert signoff_values(report, result, today=date(2026, 1, 10))["打印时间"] == "2026-01-10"
+    assert values["打印时间"] == "2026年1月10日 9:30"
+    assert signoff_values(report, result, today=date(2026, 1, 10))["打印时间"] == "2026年1月10日"
 
 
 def test_every_deviation_is_listed_those_of_texts_too(report: Report) -> None:
@@ -129,7 +129,7 @@ def test_departments_come_from_the_origins_of_the_numbers() -> None:
     report = replace(report, origins={**report.origins, "t3": Origin("办公室", "", "", "")})
     lines = signoff_values(report, result, today=TODAY)["会签"].split("\n")
     assert [line[:4] for line in lines] == ["执法大队", "办公室　"]
-    assert "（王某　2026-01-05）" in lines[0]
+    assert "（王某　2026年1月5日）" in lines[0]
 
 
 def _warned(result: CheckResult, count: int, length: int = 30) -> CheckResult:
@@ -178,7 +178,7 @@ def test_more_origins_sign_on_a_second_page_with_title_and_checksum(report: Repo
     document = Document(io.BytesIO(data))
     assert "共9处数据来源，请在附页“数据提供科室会签表”上逐一签名。" in _cells(data)
     (table,) = document.tables[1:]
-    assert [cell.text for cell in table.rows[1].cells] == ["第0科", "主动公开：规章", "张三", "2026-01-05", "", ""]
+    assert [cell.text for cell in table.rows[1].cells] == ["第0科", "主动公开：规章", "张三", "2026年1月5日", "", ""]
     assert len(table.rows) == 10
     assert "审签单附页" in "".join(p.text for p in document.paragraphs)
     section = document.sections[0]

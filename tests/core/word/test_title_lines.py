@@ -53,6 +53,42 @@ def test_a_name_too_long_for_a_line_is_broken_before_the_branch_and_not_within_i
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "江城国家高新技术产业开发区|管理委员会",
+        "江城经济技术开发区|管理委员会办公室",
+        "大理白族自治州云岭县人民政府|三里屯街道办事处",
+        "西双版纳傣族自治州勐腊县|人民政府办公室",
+        "云岭市不动产登记交易服务中心|暨住房保障事务管理中心",
+        "云岭市自然资源和规划局|不动产登记交易服务中心",
+        "云岭市市场监督管理局|高新区分局综合行政执法大队",
+        "云岭市高新技术产业开发区|自然资源和规划局|不动产登记交易服务中心|暨住房保障事务管理中心综合协调处",
+        "江城国家高新技术产业开发区|管理委员会|不动产登记和城市更新事务管理局|综合协调与政务公开工作办公室",
+    ],
+)
+def test_the_unit_below_a_letter_is_broken_between_the_words_of_its_name(lines: str) -> None:
+    assert "|".join(title_lines(lines.replace("|", ""), 16)) == lines
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "云岭市高新技术产业开发区自然资源和规划局不动产登记交易服务中心暨住房保障事务管理中心综合协调处",
+        "黔西南布依族苗族自治州安龙县栖凤街道办事处综合治理和应急管理服务中心退役军人服务站",
+        "呼和浩特市和林格尔县人力资源和社会保障局城乡居民社会养老保险经办服务中心",
+        "新疆生产建设兵团第十二师乌鲁木齐经济技术开发区自然资源和不动产登记中心",
+    ],
+)
+@pytest.mark.parametrize("longest", range(9, 21))
+def test_no_word_is_torn_where_lines_are_short(name: str, longest: int) -> None:
+    lines = title_lines(name, longest)
+    assert "".join(lines) == name
+    for words in ("不动产", "高新技术产业开发区", "经济技术开发区", "自然资源", "应急管理", "呼和浩特", "乌鲁木齐"):
+        if len(words) <= longest:
+            assert words not in name or any(words in line for line in lines), lines
+
+
 @pytest.mark.parametrize("length", [1, 5, 19, 20, 21, 40, 79, 200])
 def test_lines_together_are_the_title_and_none_is_too_long(length: int) -> None:
     title = ("某县12水利局（筹）" * 30)[:length]

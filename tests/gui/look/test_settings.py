@@ -65,6 +65,7 @@ def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
 
 def test_table_3_may_be_divided_where_the_clerk_wants_it(dialog: SettingsDialog, window: MainWindow) -> None:
     assert dialog.whole_table.isChecked()
+    assert "前一页因此会留白" in dialog.whole_table.toolTip()
     dialog.whole_table.setChecked(False)
     dialog.apply()
     assert [store.profile.is_table_whole for store in (window.settings, SettingsStore())] == [False, False]

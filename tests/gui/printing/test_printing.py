@@ -98,6 +98,18 @@ def installed(profile: StyleProfile) -> StyleProfile:
     return replace(profile, fonts={use: "Liberation Serif" if use == "latin" else cjk for use in profile.fonts})
 
 
+def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_page(window: MainWindow) -> None:
+    report = window.session.report.with_texts({"s3": "本" * 40 + "。"})  # two lines
+    style, at_head = installed(window.settings.profile), []
+    for lines in range(23):
+        before = report.with_texts({"s2": "\n".join(f"第{n}段说明。" for n in range(lines))})
+        headings = {one.title[0]: one for one in report_paper(QPrinter(), before, style).bookmarks}
+        if headings["三"].top < 40 / 25.4 * 72:  # else what stands above it fills the page
+            at_head.append(headings["四"].page - headings["三"].page)
+    assert at_head
+    assert max(at_head) == 1  # a page of its own for heading and text would stay white
+
+
 @pytest.mark.needs_libreoffice
 def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWindow, tmp_path: Path) -> None:
     window.session.enter("t3.R01.C1", "1234567")
