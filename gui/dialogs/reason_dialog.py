@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from core.base.overriding import override
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
 
 _WIDTH = 560
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(KeepingDialog):
     """Says what a reason is wanted for; it is accepted only with one.
 
     Attributes:
@@ -21,8 +23,8 @@ class ReasonDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget | None, title: str, what: str, offered: Sequence[str], old: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
+        self._old = old
         self.setMinimumWidth(_WIDTH)
         label = PlainLabel(what, wordWrap=True)
         self.box = QComboBox(editable=True)
@@ -45,6 +47,12 @@ class ReasonDialog(QDialog):
         self.box.setEditText(old)
         self._follow()
         edit.selectAll()
+        self.begin()
+
+    @override
+    def filled(self) -> object:
+        """Return what is written; the old reason stays where nothing is written in its place."""
+        return self.reason or self._old
 
     def _follow(self) -> None:
         self.ok.setEnabled(bool(self.reason))
