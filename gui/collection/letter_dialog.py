@@ -33,6 +33,7 @@ from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
 
 KEEP, DROP, BACK = "只保存改动", "不保存", "取消"
@@ -241,15 +242,16 @@ def _with_items(
     )
 
 
-class AllLettersDialog(QDialog):
+class AllLettersDialog(KeepingDialog):
     """All letters at once: to which units, until when, and whom to call."""
+
+    is_kept_by_accepting = False  # it sends them
 
     def __init__(
         self, waiting: Sequence[tuple[UnitResult, int]], facts: LetterFacts, today: date, parent: QWidget | None = None
     ) -> None:
         """Offer the units that have something to mend, each with the number of its items."""
-        super().__init__(parent)
-        self.setWindowTitle("全部退回")
+        super().__init__("全部退回", parent)
         open_with_size(self, 620, 520)
         intro = PlainLabel(
             "给下面打勾的单位各写一份退回修改意见。要划去或另加意见的，请先逐个单位按“退回”。", wordWrap=True
@@ -273,15 +275,11 @@ class AllLettersDialog(QDialog):
         layout.addLayout(self.fields)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
-        self._begun = self._filled()
-
-    def _filled(self) -> object:
-        return self.chosen, self.fields.facts
+        self.begin()
 
     @override
-    def reject(self) -> None:
-        if self._filled() == self._begun or dialogs.may_drop(self):
-            super().reject()
+    def filled(self) -> object:
+        return self.chosen, self.fields.facts
 
     @override
     def accept(self) -> None:

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.pasted_places import PastedPlaces, pasted_places
-from gui import dialogs
 from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons, close_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
 
@@ -127,8 +127,10 @@ class _TableField(QPlainTextEdit):
         self.insertPlainText(pasted_lines.pasted_lines(source))
 
 
-class PublicationsDialog(QDialog):
+class PublicationsDialog(KeepingDialog):
     """Takes a table of units with the days and addresses of their publication."""
+
+    is_kept_by_accepting = False  # not every line may have been read
 
     def __init__(
         self,
@@ -139,8 +141,7 @@ class PublicationsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Take the units, and of those without a report, by plain name, why in a few words."""
-        super().__init__(parent)
-        self.setWindowTitle("粘贴公布网址和日期")
+        super().__init__("粘贴公布网址和日期", parent)
         open_with_size(self, 760, 480)
         self._names, self._year, self._today, self._without = names, year, today, without
         self.read = PastedPlaces({}, ())
@@ -164,6 +165,7 @@ class PublicationsDialog(QDialog):
         layout.addWidget(self.rows, 1)
         layout.addWidget(buttons)
         self._read()
+        self.begin()
 
     def _read(self) -> None:
         self.read = pasted_places(self.text.toPlainText(), self._names, self._year, self._today, self._without)
@@ -182,6 +184,5 @@ class PublicationsDialog(QDialog):
             super().accept()
 
     @override
-    def reject(self) -> None:
-        if not self.text.toPlainText().strip() or dialogs.may_drop(self):
-            super().reject()
+    def filled(self) -> object:
+        return self.text.toPlainText().strip()

@@ -57,8 +57,7 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     ),
     "编辑(&E)": (
         *("undo", "redo", _LINE, "find", "tidy"),
-        _Submenu("zeros", "空白格全部填0", "把没有填的格填为0", ("fill_table.*", _LINE, "fill")),
-        "zero_report",
+        _Submenu("zeros", "空白格全部填0", "把没有填的格填为0", ("fill_table.*", _LINE, "fill", _LINE, "zero_report")),
     ),
     "查看(&V)": (
         *("previous_page", "next_page", _LINE, "page.*", _LINE),

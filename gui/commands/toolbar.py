@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QCursor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
@@ -55,6 +56,7 @@ class Toolbar(QToolBar):
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton) and action.menu() is not None:
                 button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+                action.menu().aboutToHide.connect(partial(_let_go, button))  # type: ignore[attr-defined]
             if name in ("save", "redo", "zero"):
                 self.addSeparator()
             self._icons[name] = action
@@ -110,3 +112,10 @@ class Toolbar(QToolBar):
         super().changeEvent(event)
         if self._icons and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()
+
+
+def _let_go(button: QToolButton) -> None:
+    """Let a button look as it does without the mouse; a dialog that its menu opens keeps Qt from telling it."""
+    here = button.mapFromGlobal(QCursor.pos())
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, button.rect().contains(here))
+    button.update()

@@ -71,7 +71,8 @@ class ViewActions(CommandArea):
         elif self._work.live.is_apart:
             self._desk.say("印出的样子在单独的窗口中，不挡填写：点主窗口或按 F6 回来，再按 F6 去看，Esc 关闭")
         else:
-            self._desk.say("右边是印出的样子，停下来不打字时更新")
+            instead = "；问题栏已收起，按 F9 换回来" if self._work.live.takes_side else ""
+            self._desk.say(f"右边是印出的样子，停下来不打字时更新{instead}")
 
     def fold(self) -> None:
         """Fold the findings and the help to a strip, or show them again."""

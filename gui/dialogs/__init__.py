@@ -128,11 +128,6 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
     return box.clickedButton() is accepted
 
 
-def may_drop(dialog: QDialog) -> bool:
-    """Ask before a dialog is closed over what was filled in, where that can only be used or be dropped."""
-    return confirm(dialog, dialog.windowTitle(), "填写的内容还没有用上，关闭就不保留了。", "不保留", "继续填写")
-
-
 def accepted(dialog: QDialog) -> bool:
     """Open a dialog of its own class; return whether it was accepted."""
     _take_no_drops(dialog)
@@ -332,7 +327,7 @@ def _refusal(path: Path) -> errors.ReportError | None:
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
     """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
-    dialog = reason_dialog.ReasonDialog(parent, title, what, offered, old, may_drop)
+    dialog = reason_dialog.ReasonDialog(parent, title, what, offered, old)
     return dialog.reason if _run(dialog) else None
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.office.correction import Correction
 from core.report.differences import BLANK
-from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel, plain_tip
 
 _HINT = "没有写原因的，用灰色的那一句。"
 _LONGEST, _BEFORE = 120, 12  # characters of a text that are shown, and before its first change; the tip has all of it
 
 
-class CorrectionDialog(QDialog):
+class CorrectionDialog(KeepingDialog):
     """Lists the corrections, old and new, with a field for the reason of each.
 
     Attributes:
@@ -27,8 +27,7 @@ class CorrectionDialog(QDialog):
     """
 
     def __init__(self, corrections: Sequence[Correction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("更正说明")
+        super().__init__("更正说明", parent)
         open_with_size(self, 860, 420)
         self.fields: dict[str, QLineEdit] = {}
         area = QScrollArea(widgetResizable=True)
@@ -40,6 +39,7 @@ class CorrectionDialog(QDialog):
         layout.addWidget(area, 1)
         layout.addWidget(hint)
         layout.addWidget(answer_buttons(self, "生成更正说明")[0])
+        self.begin()
 
     @property
     def reasons(self) -> dict[str, str]:
@@ -47,14 +47,8 @@ class CorrectionDialog(QDialog):
         return {key: field.text() for key, field in self.fields.items()}
 
     @override
-    def reject(self) -> None:
-        """Close it; what was written is not lost without asking."""
-        is_written = any(field.isModified() for field in self.fields.values())
-        answer = dialogs.ask_unsaved(self, self.windowTitle()) if is_written else "discard"
-        if answer == "save":
-            self.accept()
-        elif answer == "discard":
-            super().reject()
+    def filled(self) -> object:
+        return self.reasons
 
     def _rows(self, corrections: Sequence[Correction]) -> QWidget:
         inside = QWidget()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QListWidget,
@@ -27,6 +26,7 @@ from core.office.department_split import SentSheet, department_name, departments
 from core.report.entry_text import Entry, Refused, entry_as_text, shown_entry
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
@@ -41,8 +41,10 @@ _COUNTED = (
 )
 
 
-class SendDialog(QDialog):
+class SendDialog(KeepingDialog):
     """Asks which department supplies which numbers, and which departments get a sheet now."""
+
+    is_kept_by_accepting = False
 
     def __init__(
         self,
@@ -54,8 +56,7 @@ class SendDialog(QDialog):
         to_refill: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Make the dialog; ``to_refill`` names the cells that a department has to fill in again."""
-        super().__init__(parent)
-        self.setWindowTitle("发出科室填报表")
+        super().__init__("发出科室填报表", parent)
         open_with_size(self, 640, 690)
         self._blocks = blocks
         self._sent = {sheet.department: sheet for sheet in sent}
@@ -82,6 +83,7 @@ class SendDialog(QDialog):
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self._lay_out()
         self._list_departments()
+        self.begin()
 
     def _make_box(self, block: DepartmentBlock, names: Sequence[str], department: str) -> QComboBox:
         box = SteadyBox(editable=True)
@@ -153,6 +155,10 @@ class SendDialog(QDialog):
         return [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked]
 
     @override
+    def filled(self) -> object:
+        return self.split
+
+    @override
     def accept(self) -> None:
         if self.chosen:
             super().accept()
@@ -160,12 +166,13 @@ class SendDialog(QDialog):
             self._complaint.setText("请至少勾选一个科室。")
 
 
-class MergeDialog(QDialog):
+class MergeDialog(KeepingDialog):
     """Shows what the sheets that came back would change; the clerk decides each conflict."""
 
+    is_kept_by_accepting = False
+
     def __init__(self, merged: Merge, unreadable: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("收回科室填报表")
+        super().__init__("收回科室填报表", parent)
         open_with_size(self, 960, 640)
         self._merged = merged
         self._left_out = len(unreadable) + len(merged.rejected)
@@ -192,6 +199,7 @@ class MergeDialog(QDialog):
             self._put_row(row, cell)
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self._lay_out()
+        self.begin()
 
     def _lay_out(self) -> None:
         counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
@@ -255,6 +263,10 @@ class MergeDialog(QDialog):
             if index > 0:
                 found[cell.code] = cell.numbers[index - 1] if index <= len(cell.numbers) else cell.old
         return found
+
+    @override
+    def filled(self) -> object:
+        return self.decided
 
     @override
     def accept(self) -> None:

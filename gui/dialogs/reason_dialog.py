@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.base.overriding import override
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
 
 _WIDTH = 560
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(KeepingDialog):
     """Says what a reason is wanted for; it is accepted only with one.
 
     Attributes:
         box: Where it is written or chosen.
     """
 
-    def __init__(
-        self,
-        parent: QWidget | None,
-        title: str,
-        what: str,
-        offered: Sequence[str],
-        old: str,
-        may_drop: Callable[[QDialog], bool],
-    ) -> None:
-        """Offer common reasons, and the old one; ``may_drop`` asks before one that was typed is dropped."""
-        super().__init__(parent)
-        self._known, self._may_drop = {"", old, *offered}, may_drop
-        self.setWindowTitle(title)
+    def __init__(self, parent: QWidget | None, title: str, what: str, offered: Sequence[str], old: str) -> None:
+        super().__init__(title, parent)
+        self._old = old
         self.setMinimumWidth(_WIDTH)
         label = PlainLabel(what, wordWrap=True)
         self.box = QComboBox(editable=True)
@@ -56,15 +47,15 @@ class ReasonDialog(QDialog):
         self.box.setEditText(old)
         self._follow()
         edit.selectAll()
+        self.begin()
+
+    @override
+    def filled(self) -> object:
+        """Return what is written; the old reason stays where nothing is written in its place."""
+        return self.reason or self._old
 
     def _follow(self) -> None:
         self.ok.setEnabled(bool(self.reason))
-
-    @override
-    def reject(self) -> None:
-        """Close it; a reason that was typed is not dropped by a mere Esc."""
-        if self.reason in self._known or self._may_drop(self):
-            super().reject()
 
     @property
     def reason(self) -> str:

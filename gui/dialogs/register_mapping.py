@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QSpinBox,
@@ -24,6 +23,7 @@ from core.office.register.vocabulary import NOT_COUNTED, OPEN, plain, vocabulary
 from core.office.register.work import UnknownWord
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
@@ -51,18 +51,19 @@ def text_item(text: str) -> QTableWidgetItem:
     return item
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(KeepingDialog):
     """Asks which column is which field, with the first rows below.
 
     Attributes:
         boxes: The choice of each field, by its key.
     """
 
+    is_kept_by_accepting = False
+
     def __init__(
         self, name: str, sheets: Sequence[RegisterSheet], kept: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("导入台账：列")
+        super().__init__("导入台账：列", parent)
         open_with_size(self, 900, 680)
         self._kept = kept
         headers = {sheet.name: offered_header(sheet) for sheet in sheets}
@@ -91,6 +92,7 @@ class ColumnsDialog(QDialog):
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
         self._show_header()
+        self.begin()
 
     def _show_header(self) -> None:
         """Offer the headers of the row that is chosen now."""
@@ -131,6 +133,10 @@ class ColumnsDialog(QDialog):
         return {key: box.currentText() for key, box in self.boxes.items() if box.currentIndex() > 0}
 
     @override
+    def filled(self) -> object:
+        return self.columns
+
+    @override
     def accept(self) -> None:
         chosen = self.columns
         missing = [key for key in vocabulary().needed if key not in chosen]
@@ -148,18 +154,19 @@ def _names(header: Header | None) -> Mapping[int, str]:
     return header.names if header else {}
 
 
-class WordsDialog(QDialog):
+class WordsDialog(KeepingDialog):
     """Asks what the words of a register count as that are no official labels; proposals are marked as such.
 
     Attributes:
         boxes: The choice of each word, in the order of the list: outcomes, then kinds.
     """
 
+    is_kept_by_accepting = False
+
     def __init__(
         self, outcomes: Sequence[UnknownWord], kinds: Sequence[UnknownWord], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("导入台账：办理结果和申请人类别")
+        super().__init__("导入台账：办理结果和申请人类别", parent)
         open_with_size(self, 900, 560)
         words = vocabulary()
         rows: Mapping[str, str] = {**words.outcome_labels, OPEN: OPEN, NOT_COUNTED: NOT_COUNTED}
@@ -191,6 +198,11 @@ class WordsDialog(QDialog):
         layout.addWidget(PlainLabel(intro, wordWrap=True))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        self.begin()
+
+    @override
+    def filled(self) -> object:
+        return self.outcomes, self.kinds
 
     @property
     def outcomes(self) -> dict[str, str]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -32,6 +31,7 @@ from core.report.entry_text import entry_as_text, shown_entry
 from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.look.plain_text import PlainLabel
 
@@ -41,7 +41,7 @@ _REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不�
 _HEADS = ("登记号", "所在行", "申请人", "没有读懂的原因")
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(KeepingDialog):
     """Shows what a register counts beside the report, and takes nothing while a row is unread.
 
     Attributes:
@@ -51,6 +51,8 @@ class PreviewDialog(QDialog):
         chosen: Codes of the numbers to be taken, after it was accepted.
     """
 
+    is_kept_by_accepting = False
+
     def __init__(
         self,
         work: RegisterWork,
@@ -59,8 +61,7 @@ class PreviewDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Make the dialog; ``reread`` reads the file anew and returns it with all that was decided."""
-        super().__init__(parent)
-        self.setWindowTitle("导入台账：核对")
+        super().__init__("导入台账：核对", parent)
         open_with_size(self, 1040, 700)
         self._report = report
         self._reread = reread
@@ -75,6 +76,7 @@ class PreviewDialog(QDialog):
         layout.addWidget(self._made_buttons())
         self.work = work
         self.show_work(work)
+        self.begin()
 
     def _made_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -262,6 +264,10 @@ class PreviewDialog(QDialog):
         }
         self.chosen = [cell.code for cell in self.cells if cell.code in ticked or not cell.is_other]
         self.accept()
+
+    @override
+    def filled(self) -> object:
+        return self.work.decisions
 
     @override
     def accept(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -23,47 +22,14 @@ from typing_extensions import override
 from core.office import remarks_in_word
 from core.office.review import split_remarks
 from core.report.report import SENT_IN, ReviewRound
-from gui import dialogs
 from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import day_field
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
 
 _SENT_IN = f"{SENT_IN}（还没有生成过送审稿，意见记在报告现在的内容上）"
-
-
-class _KeepingDialog(QDialog):
-    """A dialog that is not closed by Esc over what was filled in without asking."""
-
-    def __init__(self, title: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self._begun: object = None
-
-    def _filled(self) -> object:
-        """Return what is filled in now."""
-        raise NotImplementedError
-
-    def _types_no_alt(self, *fields: QWidget) -> None:
-        """Keep fields from typing the 4 of Alt+4, which turns a page only in the window."""
-        for field in fields:
-            field.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isprintable():  # type: ignore[attr-defined]
-            return bool(event.text())  # type: ignore[attr-defined]
-        return super().eventFilter(watched, event)
-
-    @override
-    def reject(self) -> None:
-        answer = "discard" if self._filled() == self._begun else dialogs.ask_unsaved(self, self.windowTitle())
-        if answer == "save":
-            self.accept()
-        elif answer == "discard":
-            super().reject()
 
 
 class _NameField(QLineEdit):
@@ -103,7 +69,7 @@ class _RemarksField(QPlainTextEdit):
         self.insertPlainText("\n".join(split_remarks(text)) if "\n" in text else text)
 
 
-class ReturnDialog(_KeepingDialog):
+class ReturnDialog(KeepingDialog):
     """Registers a return; one remark a line. What was registered before can be added to and put right."""
 
     def __init__(
@@ -126,7 +92,8 @@ class ReturnDialog(_KeepingDialog):
         self.remarks.setTabChangesFocus(True)
         self.by.list_pasted.connect(lambda text: self._take_pasted(text, "粘贴的有多行"))
         self.on.text_pasted.connect(lambda text: self._take_pasted(text, "粘贴的不是日期"))
-        self._types_no_alt(self.by, self.remarks)
+        for field in (self.by, self.remarks):
+            field.installEventFilter(self)
         self.from_word = QPushButton("从 Word 读取…")
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
         self.from_word.setAutoDefault(False)
@@ -147,10 +114,18 @@ class ReturnDialog(_KeepingDialog):
         layout.addLayout(form)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
-        self._begun = self._filled()
+        self.begin()
 
     @override
-    def _filled(self) -> object:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the fields from typing the 4 of Alt+4, which turns a page only in the window."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isprintable():  # type: ignore[attr-defined]
+            return bool(event.text())  # type: ignore[attr-defined]
+        return super().eventFilter(watched, event)
+
+    @override
+    def filled(self) -> object:
         return self.by.text(), self.on.date(), self.remarks.toPlainText()
 
     def _take_pasted(self, text: str, why: str) -> None:
@@ -195,7 +170,7 @@ class ReturnDialog(_KeepingDialog):
             super().accept()
 
 
-class PublicationDialog(_KeepingDialog):
+class PublicationDialog(KeepingDialog):
     """Registers where the report was published, and on which day."""
 
     def __init__(self, url: str, noted: str, today: date, parent: QWidget | None = None) -> None:
@@ -213,10 +188,10 @@ class PublicationDialog(_KeepingDialog):
         layout.addLayout(form)
         layout.addWidget(self._complaint)
         layout.addWidget(answer_buttons(self, "登记")[0])
-        self._begun = self._filled()
+        self.begin()
 
     @override
-    def _filled(self) -> object:
+    def filled(self) -> object:
         return self.url.text(), self.on.date()
 
     @override

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
+from core.base.overriding import override
 from core.form.form_definition import LEVEL_NAMES, FormDefinition
 from core.office.deadline import DEADLINES, month_and_day
 from core.validation.demands import EQUAL_RULE
@@ -42,6 +42,7 @@ from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons, side_button
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.fonts_note import fonts_sentence
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES, SettingsStore
@@ -64,7 +65,7 @@ def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
     return lines + [one for several in asked.values() for one in several]
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(KeepingDialog):
     """Asks for the settings; ``apply`` takes them over. Files are imported at once.
 
     The form is the one by which local rules are read, whatever format the open report follows.
@@ -73,11 +74,10 @@ class SettingsDialog(QDialog):
     def __init__(
         self, store: SettingsStore, form: FormDefinition, files: ChosenFiles, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("设置", parent)
         self._store = store
         self._form = form
         self._files = files
-        self.setWindowTitle("设置")
         open_with_size(self, 620, 440)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("设置")
@@ -91,6 +91,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
+        self.begin()
 
     # ------------------------------------------------------------ look
 
@@ -260,20 +261,25 @@ class SettingsDialog(QDialog):
 
     # ------------------------------------------------------------ taking over
 
+    @override
+    def filled(self) -> dict[str, object]:
+        """Return what is chosen now, by the names of the settings."""
+        days = {key: day.date() for key, (box, day) in self.deadlines.items() if box.isChecked()}
+        return {
+            "points": self.points.value(),
+            "scheme": self.scheme.currentData(),
+            "profile": self.profile.currentData(),
+            "whole_table": self.whole_table.isChecked(),
+            "deadlines": {key: f"{day.month():02}-{day.day():02}" for key, day in days.items()},
+        }
+
     def apply(self) -> None:
         """Take over what was chosen.
 
         Raises:
             ReportError: The settings cannot be written.
         """
-        days = {key: day.date() for key, (box, day) in self.deadlines.items() if box.isChecked()}
-        self._store.change(
-            points=self.points.value(),
-            scheme=self.scheme.currentData(),
-            profile=self.profile.currentData(),
-            whole_table=self.whole_table.isChecked(),
-            deadlines={key: f"{day.month():02}-{day.day():02}" for key, day in days.items()},
-        )
+        self._store.change(**self.filled())
 
 
 def _hint(text: str) -> QLabel:

@@ -1,6 +1,8 @@
-"""Where the printed report is shown: beside the work where there is room and it is wanted there, else in a window."""
+"""Where the printed report is shown: beside the work, or in a window where two windows have room beside each other."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -99,12 +101,23 @@ class LivePlaces(QObject):
 
     Signals:
         closed: The clerk closed the window.
+        moved: It is wanted elsewhere than before, or no more.
     """
 
     closed = Signal()
+    moved = Signal()
 
-    def __init__(self, work: QSplitter, session: ReportSession, settings: SettingsStore, lay_out: LayOut) -> None:
+    def __init__(
+        self,
+        work: QSplitter,
+        session: ReportSession,
+        settings: SettingsStore,
+        lay_out: LayOut,
+        least_work: Callable[[], int],
+    ) -> None:
+        """Show it beside the work, which needs so many pixels in ``least_work``."""
         super().__init__(work)
+        self._least_work = least_work
         self._work = work
         self._session = session
         self._settings = settings
@@ -126,15 +139,27 @@ class LivePlaces(QObject):
         return self._work.width() >= LIVE_FROM
 
     @property
+    def may_be_apart(self) -> bool:
+        """Whether a window for it can lie beside the work: on one small screen it would lie behind it, unseen."""
+        screen = self._work.screen()
+        return len(screen.virtualSiblings()) > 1 or screen.availableGeometry().width() >= LIVE_FROM
+
+    @property
     def is_apart(self) -> bool:
         """Whether the printed report is shown in its own window where it is shown."""
-        return self._settings.values.live_apart or not self.has_room
+        return self._settings.values.live_apart if self.has_room else self.may_be_apart
+
+    @property
+    def takes_side(self) -> bool:
+        """Whether it takes the place of what stands beside the work, since there is none for both."""
+        return self._settings.values.live_page and not self.has_room and not self.is_apart
 
     def ask(self, *, is_wanted: bool) -> None:
         """Show the printed report from now on, or hide it."""
         self._settings.note(live_page=is_wanted)
         self._is_asked = is_wanted
         self._show()
+        self.moved.emit()
 
     def follow(self, heading: str, *, is_beside: bool) -> None:
         """Show the part with this heading, "" for the beginning; ``is_beside``: its page leaves room beside it."""
@@ -171,18 +196,22 @@ class LivePlaces(QObject):
         pane = self._made()
         if pane.parent() is not self._work:
             self._work.addWidget(pane)
-            self._work.setCollapsible(self._work.indexOf(pane), False)
         pane.turn.setText("在单独窗口中打开")
-        pane.turn.show()
+        pane.turn.setVisible(self.has_room)
         pane.show()
         self._widening.start()
 
     def _widen(self) -> None:
-        """Give it a third of a large window, up to as wide as a whole sheet, until the clerk chooses its width."""
+        """Give it a third of a large window, up to as wide as a whole sheet, until the clerk chooses its width.
+
+        In a small window it is as wide as leaves the tables whole.
+        """
         if self._is_width_chosen or self.pane is None or self.pane.parent() is not self._work or self.pane.isHidden():
             return
         sizes = self._work.sizes()
-        more = min(max(self._work.width() - _WORK, _LEAST), full_width(self.pane)) - sizes[-1]
+        whole = self._work.width()
+        wanted = max(whole - _WORK, _LEAST) if self.has_room else min(whole - self._least_work(), _LEAST)
+        more = max(min(wanted, full_width(self.pane)), self.pane.minimumSizeHint().width()) - sizes[-1]
         if more:
             self._work.setSizes([sizes[0] - more, *sizes[1:-1], sizes[-1] + more])
 
@@ -235,6 +264,7 @@ class LivePlaces(QObject):
         self._is_asked = True
         self._settings.note(live_apart=not self._settings.values.live_apart)
         self._show()
+        self.moved.emit()
 
     def _close(self) -> None:
         """Show it no more: the window was closed, and the focus goes back to where the clerk worked."""

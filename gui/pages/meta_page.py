@@ -95,8 +95,7 @@ class MetaPage(FormPage):
         widget.setToolTip(field.hint)
         widget.setMaximumWidth(620)
         self.fields[field.code] = widget
-        needed = _NEEDED if field.is_required else _ASKED if field.code in ASKED_AT_THE_END else ""
-        label = PlainLabel(field.name + needed)
+        label = PlainLabel(field.name + _mark_of(field))
         label.setBuddy(widget)
         mark = self.marks[field.code] = PlainLabel(wordWrap=True)
         self._inks[field.code] = Ink(mark)
@@ -208,12 +207,19 @@ class MetaPage(FormPage):
 
     @override
     def focus_first(self) -> None:
-        """Put the focus into the first empty field of those that are open."""
-        blank = (
-            widget
-            for code, widget in self.fields.items()
-            if not self._session.report.meta.get(code) and not self._session.form.meta[code].is_for_letters
-        )
-        field = next(blank, self.fields["meta.unit"])
+        """Put the focus into the first empty field of those that are open: one that is asked for before others."""
+        known = self._session.form.meta.values()
+        blank = [
+            f
+            for f in known
+            if f.code in self.fields and not (f.is_for_letters or self._session.report.meta.get(f.code))
+        ]
+        asked = [f for f in blank if _mark_of(f)]
+        field = self.fields[next((f.code for f in asked or blank), "meta.unit")]
         reveal(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _mark_of(field: MetaField) -> str:
+    """Return what stands behind the name of a field that is asked for; "" for one that may stay empty."""
+    return _NEEDED if field.is_required else _ASKED if field.code in ASKED_AT_THE_END else ""

@@ -71,12 +71,19 @@ class WorkArea(QSplitter):
         self.addWidget(self.wizard)
         self.addWidget(side)
         self.addWidget(self.strip)
-        self.live = live_places.LivePlaces(self, session, settings, lambda printer: self.lay_out(printer))
+        self.live = live_places.LivePlaces(
+            self,
+            session,
+            settings,
+            lambda printer: self.lay_out(printer),
+            lambda: self.wizard.least_width() + self.strip.width() + self.count() * self.handleWidth(),
+        )
         self.live.closed.connect(lambda: self._actions["live_page"].setChecked(False))
+        self.live.moved.connect(self._show_side)
         self.setStretchFactor(0, 1)
-        self.setCollapsible(0, False)
-        self.setCollapsible(2, False)
+        self.setChildrenCollapsible(False)  # what is 0 pixels wide would come back so when it is shown again
         self.setSizes([1050, _SIDE_WIDTH, 0])
+        self._side_width = _SIDE_WIDTH
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
         self._fitting.timeout.connect(self._show_side)
         session.form_changed.connect(self._show_other_form)
@@ -197,8 +204,11 @@ class WorkArea(QSplitter):
     def is_folded(self) -> bool:
         """Whether findings and help are folded to a strip.
 
-        Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them.
+        Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them; and
+        while the printed report takes their place.
         """
+        if self.live.takes_side:
+            return True
         chosen = self._settings.values.panel
         if chosen:
             return chosen == "folded"
@@ -206,7 +216,10 @@ class WorkArea(QSplitter):
         return self.width() < max(_NARROW, self.wizard.least_width() + side)
 
     def fold(self, *, is_folded: bool) -> None:
-        """Fold findings and help to a strip, or show them again."""
+        """Fold findings and help to a strip, or show them again, also in place of the printed report."""
+        if not is_folded and self.live.takes_side:
+            self.live.ask(is_wanted=False)
+            self._actions["live_page"].setChecked(False)
         self._settings.note(panel="folded" if is_folded else "open")
         had_focus = self._side.isAncestorOf(QApplication.focusWidget() or self)
         self._show_side()
@@ -215,11 +228,23 @@ class WorkArea(QSplitter):
 
     def _show_side(self) -> None:
         is_beside = self.wizard.current is not self.wizard.review
-        self._side.setVisible(is_beside and not self.is_folded)
+        was_shown, is_shown = not self._side.isHidden(), is_beside and not self.is_folded
+        if was_shown and not is_shown:
+            self._side_width = self._side.width()
+        self._side.setVisible(is_shown)
         self.strip.setVisible(is_beside and self.is_folded)
         self.strip.refresh()
         section = self._session.form.sections.get(self.wizard.current.key)
         self.live.follow(section.title if section else "", is_beside=is_beside)
+        if is_shown and not was_shown:
+            self._widen_side()
+
+    def _widen_side(self) -> None:
+        """Give findings and help the width that they had: the splitter has given it away meanwhile."""
+        others = [self.widget(place) for place in range(2, self.count())]
+        widths = [0 if widget.isHidden() else widget.width() for widget in others]
+        handles = (self.count() - 1 - widths.count(0)) * self.handleWidth()
+        self.setSizes([self.width() - handles - sum(widths) - self._side_width, self._side_width, *widths])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -38,13 +38,17 @@ _SPREADING = ("分到各个小标题", "全部粘贴在这里", "取消")
 _OBJECT = LINK
 _WAITS = "\n上面的信息处理费填好（没有的填0）后，可按 Ctrl+Enter 写入相应的一句话"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_BASELINE = QTextCharFormat.VerticalAlignment.AlignBaseline  # of its digits, with room for what lies below
 _PAUSE_MS = 1500  # a pause this long ends an undo step
 _LONGEST_PAGE = 1_000_000
 """Characters of a copied page that are read: more would hold up the window."""
 
 
 class _LinkPainter(QPyTextObject):
-    """Paints a linked number: its value on a quiet ground, one character wide for the cursor."""
+    """Paints a linked number: its value on a quiet ground, one character wide for the cursor.
+
+    Nothing is painted beyond its rectangle: Qt wipes out no more than that when the number goes.
+    """
 
     def __init__(self, editor: TextEditor) -> None:
         super().__init__(editor)
@@ -53,7 +57,7 @@ class _LinkPainter(QPyTextObject):
     @override
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(self._editor.font())
-        return QSizeF(metrics.horizontalAdvance(self._editor.value_of(format)) + 6, metrics.ascent())
+        return QSizeF(metrics.horizontalAdvance(self._editor.value_of(format)) + 6, metrics.height())
 
     @override
     def drawObject(
@@ -66,7 +70,7 @@ class _LinkPainter(QPyTextObject):
     ) -> None:
         palette = self._editor.palette()
         metrics = QFontMetricsF(self._editor.font())
-        ground = QRectF(rect.left() + 1, rect.top() - 1, rect.width() - 2, metrics.height())
+        ground = QRectF(rect).adjusted(1, 0, -1, -1)
         tint = palette.highlight().color()
         tint.setAlpha(36)
         painter.save()
@@ -75,7 +79,7 @@ class _LinkPainter(QPyTextObject):
         painter.drawLine(ground.bottomLeft(), ground.bottomRight())
         painter.setPen(palette.text().color())
         painter.setFont(self._editor.font())
-        painter.drawText(QPointF(rect.left() + 3, rect.bottom()), self._editor.value_of(format))
+        painter.drawText(QPointF(rect.left() + 3, rect.bottom() - metrics.descent()), self._editor.value_of(format))
         painter.restore()
 
 
@@ -156,6 +160,7 @@ class TextEditor(QTextEdit):
             if code and code in self._session.form.cells:
                 link = QTextCharFormat()
                 link.setObjectType(LINK_TYPE)
+                link.setVerticalAlignment(_BASELINE)
                 link.setProperty(LINK_CODE, code)
                 cursor.insertText(_OBJECT, link)
             elif code:

@@ -12,7 +12,6 @@ from core.checks.findings import Finding
 from core.office.correction import Correction
 from core.report.report import new_report
 from core.report.shown_report import Shown
-from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.correction_dialog import CorrectionDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow
@@ -91,7 +90,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "help": lambda w: HelpWindow("填报手册", "<p>手册</p>", w),
     "about": lambda w: AboutDialog(w),
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),
-    "reason": lambda w: ReasonDialog(w, "填写说明", "请核对。", ["已核对台账"], "", dialogs.may_drop),
+    "reason": lambda w: ReasonDialog(w, "填写说明", "请核对。", ["已核对台账"], ""),
     "differences": lambda w: DifferencesDialog("a.docx", [], Shown("", {}, {}, remarks=("缺少标题",)), w),
     "papers": lambda w: PapersDialog({}, w.files, w),
     "correction": lambda w: CorrectionDialog([Correction("s5:0", "问题及改进", "原", "现", "", "笔误")], w),

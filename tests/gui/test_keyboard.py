@@ -171,7 +171,7 @@ def test_a_zero_report_within_twelve_keys_beside_name_and_prose(
     answers.save_to = tmp_path / "送审稿.docx"
     keys.write("青原县水利局")
     keys.press(KEY.Key_Return)  # 新建本年报告
-    keys.press(KEY.Key_Tab, times=2)
+    keys.press(KEY.Key_Tab)
     keys.press(KEY.Key_Space)  # 行政层级, as the name says
     assert window.session.report.meta["meta.level"] == "县级"
     in_boxes(keys, ("无申请", ZERO))
@@ -462,8 +462,11 @@ def test_what_can_be_done_with_a_text_is_one_key_before_it(window: MainWindow) -
     assert block.editor.hasFocus()
 
 
-def test_a_new_report_begins_in_its_first_empty_field(window: MainWindow) -> None:
+def test_a_new_report_begins_in_the_first_empty_field_that_is_asked_for(window: MainWindow) -> None:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.objectName() == "meta.scope"
+    assert focused.objectName() == "meta.level"
+    window.session.set_text("meta.level", "县级")
+    window.wizard.current.focus_first()
+    assert window.wizard.current.focusWidget().objectName() == "meta.scope"  # it may stay empty

@@ -161,7 +161,7 @@ def test_escape_asks_before_what_was_filled_in_for_all_letters_is_dropped(
     elif what == "day":
         made.fields.answer_by.setDate(QDate(2026, 2, 3))
     press(made.fields.contact, Qt.Key.Key_Escape)
-    assert answers.said == ["全部退回：填写的内容还没有用上，关闭就不保留了。"][: bool(what)]
+    assert answers.said == ["全部退回：现在关闭，刚才在这里填的、选的就不保留了。"][: bool(what)]
     assert made.isVisible() == bool(what)
     answers.confirm = True
     made.close()

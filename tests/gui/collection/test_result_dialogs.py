@@ -64,7 +64,7 @@ def test_escape_asks_before_what_was_pasted_is_dropped(
     dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")
     qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert answers.said == ["粘贴公布网址和日期：填写的内容还没有用上，关闭就不保留了。"]
+    assert answers.said == ["粘贴公布网址和日期：现在关闭，刚才在这里填的、选的就不保留了。"]
     dialog.text.clear()
     qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

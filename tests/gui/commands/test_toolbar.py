@@ -4,8 +4,8 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtGui import QContextMenuEvent, QCursor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 
 from core.base.resources import resource_path
 from gui.commands.toolbar import COMMANDS
@@ -98,3 +98,15 @@ def test_the_verdict_has_the_colour_of_what_it_names_first(window: MainWindow) -
         verdict = window.toolbar._verdict
         assert verdict.text().startswith("✕") is bool(level)
         assert verdict.palette().color(verdict.foregroundRole()) == colours(window.palette()).ink(level)
+
+
+def test_a_button_whose_menu_opens_a_dialog_does_not_look_pressed_afterwards(window: MainWindow) -> None:
+    window.open_sample()
+    action = window.menus.actions["zeros"]
+    button, menu = window.toolbar.widgetForAction(action), action.menu()
+    assert button is not None
+    assert isinstance(menu, QMenu)
+    QCursor.setPos(window.mapToGlobal(window.rect().center()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # it was clicked, and then a line of its menu
+    menu.aboutToHide.emit()
+    assert not button.underMouse()

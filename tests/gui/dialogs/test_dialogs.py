@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.draft.draft_changes import DraftDifference
@@ -19,7 +19,6 @@ from gui.look import theme
 CHANGES = [DraftDifference("依申请公开：本年新收・自然人", "1", "2")]
 QUESTIONS: dict[str, tuple[Callable[[], object], object]] = {
     "confirm": (lambda: dialogs.confirm(None, "退回意见未处理", "还有1条。", "仍要生成定稿", "先去处理"), False),
-    "drop": (lambda: dialogs.may_drop(QDialog()), False),
     "changes": (
         lambda: dialogs.choose_with_changes(None, "改动", "", CHANGES, ("现在", "文件"), ("用文件里的", "以后再说")),
         "以后再说",
@@ -40,11 +39,10 @@ def test_return_does_what_loses_nothing(qtbot: QtBot, qapp: QApplication, name: 
     assert ask() == answer
 
 
-def a_reason_dialog(
-    qtbot: QtBot, old: str = "", may_drop: Callable[[QDialog], bool] = lambda _dialog: True
-) -> ReasonDialog:
-    offered = ["已核对台账", "上年报告有误"]
-    dialog = ReasonDialog(None, "填写说明", "上年结转与上年报告不一致，请核对。" * 20, offered, old, may_drop)
+def a_reason_dialog(qtbot: QtBot, old: str = "") -> ReasonDialog:
+    dialog = ReasonDialog(
+        None, "填写说明", "上年结转与上年报告不一致，请核对。" * 20, ["已核对台账", "上年报告有误"], old
+    )
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -60,28 +58,6 @@ def test_no_reason_is_given_for_the_clerk(qtbot: QtBot, qapp: QApplication) -> N
     assert dialog.reason == "上年报告有误"
     qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
     assert dialog.result() == ReasonDialog.DialogCode.Accepted
-
-
-def test_escape_asks_before_a_reason_that_was_typed_is_dropped(qtbot: QtBot, qapp: QApplication) -> None:
-    answers, asked = [True, False], list[QDialog]()
-
-    def may_drop(dialog: QDialog) -> bool:
-        asked.append(dialog)
-        return answers.pop()
-
-    dialog = a_reason_dialog(qtbot, "旧的说明", may_drop)
-    dialog.box.setEditText("已到现场核实")
-    qtbot.keyClick(dialog.box, Qt.Key.Key_Escape)
-    assert (dialog.isVisible(), dialog.reason) == (True, "已到现场核实")
-    qtbot.keyClick(dialog.box, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert asked == [dialog, dialog]
-    for reason in ("旧的说明", "上年报告有误", ""):  # one that was only chosen is chosen again
-        dialog = a_reason_dialog(qtbot, "旧的说明", may_drop)
-        dialog.box.setEditText(reason)
-        qtbot.keyClick(dialog.box, Qt.Key.Key_Escape)
-        assert not dialog.isVisible()
-    assert len(asked) == 2
 
 
 def test_an_old_reason_is_there_again_and_a_long_finding_stays_within_the_window(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
 from gui.pages.live_page import LivePage
-from gui.pages.live_places import LiveWindow
+from gui.pages.live_places import LivePlaces, LiveWindow
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> LivePage:
@@ -64,6 +65,12 @@ def test_the_printed_report_shows_the_section_that_is_worked_on(window: MainWind
     assert not live.isVisible()
 
 
+@pytest.fixture
+def large_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two windows have room beside each other, whatever screen the tests run on."""
+    monkeypatch.setattr(LivePlaces, "may_be_apart", True)
+
+
 def opened(window: MainWindow, qtbot: QtBot) -> tuple[LiveWindow, LivePage]:
     """Return the window of the printed report once its sheets are painted, and the report in it."""
     qtbot.waitUntil(lambda: window.work.live.window is not None and window.work.live.window.isVisible())
@@ -75,6 +82,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> tuple[LiveWindow, LivePage]:
     return own, pane.page
 
 
+@pytest.mark.usefixtures("large_screen")
 def test_its_own_window_never_lies_above_the_work_and_gives_the_focus_back(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1366, 697)
     window.open_sample()
@@ -112,6 +120,7 @@ def test_its_own_window_never_lies_above_the_work_and_gives_the_focus_back(windo
     assert (again.width(), again.height()) == (400, 300)
 
 
+@pytest.mark.usefixtures("large_screen")
 def test_its_window_is_closed_with_the_report_and_comes_with_the_next_one(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1366, 697)
     window.open_sample()
@@ -125,6 +134,40 @@ def test_its_window_is_closed_with_the_report_and_comes_with_the_next_one(window
     qtbot.wait(50)
     assert window.isActiveWindow()  # nobody asked for it now
     assert own.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_on_one_small_screen_it_takes_the_place_of_the_findings(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window of its own would lie behind the main one at the first click into that."""
+    monkeypatch.setattr(LivePlaces, "may_be_apart", False)
+    window.resize(1366, 697)
+    window.open_sample()
+    window.wizard.show_page("s3")
+    live, work = window.menus.actions["live_page"], window.work
+    assert work.findings.isVisible()
+    room = work.findings.width()
+    live.trigger()
+    pane = work.live.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: is_whole(pane.page))
+    assert work.live.window is None
+    assert pane.isVisible()
+    assert pane.window() is window
+    assert pane.turn.isHidden()  # it leads to nothing that can be seen
+    assert pane.width() >= 300
+    assert work.wizard.width() >= work.wizard.least_width()  # no table loses a column
+    assert (work.findings.isVisible(), work.strip.isVisible()) == (False, True)
+    assert "F9" in window.statusBar().currentMessage()
+    window.menus.actions["fold"].trigger()
+    assert (work.findings.isVisible(), pane.isVisible(), live.isChecked()) == (True, False, False)
+    assert work.findings.width() == room
+    assert not SettingsStore().values.live_page
+    live.trigger()
+    assert (work.findings.isVisible(), pane.isVisible()) == (False, True)
+    live.trigger()
+    assert (work.findings.isVisible(), pane.isVisible()) == (True, False)
+    assert work.findings.width() == room
 
 
 def test_a_large_window_shows_it_beside_the_work_or_in_its_own_by_one_button(window: MainWindow, qtbot: QtBot) -> None:

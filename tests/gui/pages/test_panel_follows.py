@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.base.resources import resource_path
 from core.checks.findings import Finding
 from core.draft.workbook import load_draft
+from core.office import review
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.pages.findings_panel import FindingsPanel
@@ -215,6 +217,26 @@ def test_a_double_click_changes_one_finding_only_and_no_button_has_the_focus(
     qtbot.wait(QApplication.doubleClickInterval() + 50)
     QTest.mouseClick(button, left)
     assert waiting() == 1
+
+
+def test_a_double_click_marks_a_remark_as_followed_and_not_back_again(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    session, left = window.session, Qt.MouseButton.LeftButton
+    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), ["第五部分不具体"]))
+    panel.choose_remark()
+    button = panel.details.remark.followed
+
+    def answer() -> str:
+        return session.report.rounds[-1].remarks[0].answer
+
+    QTest.mouseClick(button, left)
+    QTest.mouseDClick(button, left)
+    QTest.mouseClick(button, left)
+    assert answer() == "已改"
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(button, left)
+    assert answer() == ""
 
 
 def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QInputMethodEvent, QKeySequence, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -348,3 +348,22 @@ def test_the_cursor_stays_where_it_was_when_a_number_changes(session: ReportSess
     editor.setTextCursor(cursor)
     session.enter("t3.R01.C1", "12")
     assert editor.textCursor().position() == 4
+
+
+def test_a_linked_number_paints_nothing_beyond_its_place_that_would_stay_when_it_goes(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    session.set_text("s1.request", "{t3.R01.C7}")
+    document, link = editor.document(), editor.document().begin().begin().fragment().charFormat()
+    place = QRect(QPoint(20, 20), editor._painter.intrinsicSize(document, 0, link).toSize())
+    image = QImage(place.right() + 20, place.bottom() + 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    editor._painter.drawObject(painter, place, document, 0, link)
+    painter.end()
+    white = image.pixel(0, 0)
+    inked = {(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != white}
+    assert inked
+    assert all(place.contains(x, y) for x, y in inked)
+    line = editor.document().begin().layout().lineAt(0)
+    assert place.height() <= line.height()

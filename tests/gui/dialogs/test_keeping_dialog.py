@@ -1,0 +1,136 @@
+"""Esc closes a dialog over what was filled in there only after a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from core.form.blocks import blocks_of
+from core.form.form_reader import load_form
+from core.office.correction import Correction
+from core.office.register.values import RegisterRow, RegisterSheet
+from core.office.register.work import UnknownWord
+from gui import dialogs
+from gui.dialogs.correction_dialog import CorrectionDialog
+from gui.dialogs.department_dialog import SendDialog
+from gui.dialogs.keeping_dialog import BACK, DROP
+from gui.dialogs.reason_dialog import ReasonDialog
+from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
+from gui.dialogs.return_dialog import PublicationDialog
+
+Made = tuple[QDialog, Callable[[], object]]
+"""A dialog, and what fills something in there."""
+
+SHEET = RegisterSheet("", (RegisterRow(1, {1: "登记号", 2: "来的日子"}), RegisterRow(2, {1: "1", 2: "2025-3-5"})))
+
+
+def reason() -> Made:
+    dialog = ReasonDialog(None, "填写说明", "请核对。", ["已核对台账"], "旧的说明")
+    return dialog, lambda: dialog.box.setEditText("上年报告多计了一件")
+
+
+def correction() -> Made:
+    dialog = CorrectionDialog([Correction("s5:0", "问题及改进", "原", "现", "", "笔误")])
+    return dialog, lambda: dialog.fields["s5:0"].setText("漏报")
+
+
+def publication() -> Made:
+    dialog = PublicationDialog("", "", date(2026, 1, 12))
+    return dialog, lambda: dialog.url.setText("https://www.example.gov.cn/1.html")
+
+
+def send() -> Made:
+    dialog = SendDialog(blocks_of(load_form("2021")), {}, [])
+    return dialog, lambda: dialog.boxes[0].setCurrentText("法规股")
+
+
+def columns() -> Made:
+    dialog = ColumnsDialog("台账.csv", [SHEET], {})
+    return dialog, lambda: dialog.boxes["收到日期"].setCurrentText("来的日子")
+
+
+def words() -> Made:
+    dialog = WordsDialog([UnknownWord("同意给", 3, "")], [])
+    return dialog, lambda: dialog.boxes[0].setCurrentIndex(1)
+
+
+KEPT = (reason, correction, publication)
+USED = (send, columns, words)
+"""To accept one of these does more than keep what is filled in."""
+
+
+def opened(qtbot: QtBot, make: Callable[[], Made]) -> Made:
+    dialog, fill = make()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog, fill
+
+
+def escape(dialog: QDialog) -> None:
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("make", [*KEPT, *USED])
+def test_a_dialog_in_which_nothing_was_filled_in_is_closed_at_once(
+    qtbot: QtBot, qapp: QApplication, make: Callable[[], Made]
+) -> None:
+    dialog, _fill = opened(qtbot, make)
+    escape(dialog)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("make", KEPT)
+def test_what_was_written_is_offered_to_be_kept(
+    qtbot: QtBot,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[], Made],
+) -> None:
+    asked: list[object] = []
+    answers = iter(("cancel", "save"))
+
+    def ask_unsaved(_dialog: object, name: str) -> str:
+        asked.append(name)
+        return next(answers)
+
+    monkeypatch.setattr(dialogs, "ask_unsaved", ask_unsaved)
+    dialog, fill = opened(qtbot, make)
+    fill()
+    escape(dialog)
+    assert dialog.isVisible()
+    escape(dialog)
+    assert asked == [dialog.windowTitle()] * 2
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize("make", USED)
+def test_what_was_chosen_is_dropped_only_when_that_is_said(
+    qtbot: QtBot,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[], Made],
+) -> None:
+    asked: list[object] = []
+    answers = iter((False, True))
+
+    def confirm(_dialog: object, _title: str, _question: str, yes: str, no: str) -> bool:
+        asked.append((yes, no))
+        return next(answers)
+
+    monkeypatch.setattr(dialogs, "confirm", confirm)
+    dialog, fill = opened(qtbot, make)
+    fill()
+    escape(dialog)
+    assert dialog.isVisible()
+    escape(dialog)
+    assert asked == [(DROP, BACK)] * 2
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
