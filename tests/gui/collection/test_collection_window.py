@@ -307,7 +307,7 @@ def test_what_the_desk_asks_for_is_asked_over_its_own_window(
         assert asked.pop() is desk.window
     setup = SetupDialog(window.settings, window.files, 2025, None, window)
     for title in ("选择各单位", "选择结果", "选择名单", "选择上年"):
-        buttons: list[QPushButton] = setup.findChildren(QPushButton)
+        buttons: list[QPushButton] = list(setup.findChildren(QPushButton))
         next(button for button in buttons if button.accessibleName().startswith(title)).click()
         assert asked.pop() is setup
     setup.close()
