@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from core.base.day_words import day_in_words
+from core.base.day_words import day_in_words, iso_in_words
 from core.checks.findings import CheckResult
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.office.compare import changed_pieces
@@ -71,10 +71,10 @@ def change_annex(report: Report) -> Annex:
         return Annex(CHANGE_LIST, title, ((CHANGE_LIST, (Line("这是第一次送审，没有可对照的上一稿。"),)),))
     parts = []
     if made.returned_on:
-        head = f"退回意见及处理（{one_line(made.returned_by)}，{made.returned_on}）".replace("（，", "（")
+        head = f"退回意见及处理（{one_line(made.returned_by)}，{iso_in_words(made.returned_on)}）".replace("（，", "（")
         parts.append((head, tuple(_remark(i, r.text, r.answer, r.reason) for i, r in enumerate(made.remarks, 1))))
     lines = tuple(_changed(i, difference) for i, difference in enumerate(changes(report, made), 1))
-    parts.append((f"与{made.name}（{made.date}）相比的修改", lines or (Line("没有修改。"),)))
+    parts.append((f"与{made.name}（{iso_in_words(made.date)}）相比的修改", lines or (Line("没有修改。"),)))
     return Annex(CHANGE_LIST, title, tuple(parts))
 
 

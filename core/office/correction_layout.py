@@ -17,7 +17,7 @@ from core.word.elements import (
     saved,
     table_cell,
 )
-from core.word.plan import text_width
+from core.word.plan import signed_characters, text_width
 from core.word.style_profile import StyleProfile
 from core.word.template import read_template
 from core.word.title_lines import title_lines
@@ -51,6 +51,7 @@ def correction_document(
     longest = int(text_width(profile) / 20 / profile.sizes["title"])
     paragraphs = {name: [("plain", line) for line in text.split("\n")] for name, text in texts.items()}
     paragraphs["title"] = [("plain", "\n".join(title_lines(title, longest)))]
+    paragraphs["unit"] = [("plain", "\n".join(title_lines(signed[0], signed_characters(profile))))]
     # Title and unit go into the properties, too; the page header stays empty
     return read_template(saved(document), profile).fill({"title": title, "unit": signed[0]}, paragraphs)
 

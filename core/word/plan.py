@@ -133,6 +133,12 @@ def grid_step(profile: StyleProfile) -> float:
     return text_width(profile) // profile.characters / TWIPS
 
 
+def signed_characters(profile: StyleProfile) -> int:
+    """Return how many Chinese characters of the unit that signs stand in a line."""
+    look = looks(profile)["SignOff"]
+    return int((text_width(profile) / TWIPS - look.left - look.right) / look.size)
+
+
 def setting(look: Look, profile: StyleProfile, room: float) -> Setting:
     """Return how the lines of a paragraph in this look are set in a room of so many points."""
     first = look.first * look.size

@@ -16,7 +16,7 @@ from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
-from core.word import looks, plan, reader
+from core.word import plan, reader
 from core.word import title_lines as word_title_lines
 from core.word.style_profile import StyleProfile, preset
 from core.word.template import word_template
@@ -139,8 +139,7 @@ def report_paragraphs(
         lines = word_title_lines.addressee_lines(addressee, round(width / profile.sizes["body"]))
         paragraphs["meta.addressee"] = [("plain", "\n".join(lines))]
     if sign_off := shown.others.get("meta.sign_off"):
-        look = looks.looks(profile)["SignOff"]
-        paragraphs["meta.sign_off"] = _in_lines(sign_off, (width - look.left - look.right) / look.size)
+        paragraphs["meta.sign_off"] = _in_lines(sign_off, plan.signed_characters(profile))
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
         _close(paragraphs, form, profile)

@@ -68,11 +68,11 @@ def test_change_list_says_what_was_done_about_each_remark() -> None:
     assert annex.title == "某某县水利局2025年政府信息公开工作年度报告修改情况"
     assert _texts(annex) == [
         (
-            "退回意见及处理（王主任，2026-01-12）",
+            "退回意见及处理（王主任，2026年1月12日）",
             ["1.许可数请核对——已改。", "2.第五部分太短——不改：已写明问题和措施。", "3.标题改一下——未处理。"],
         ),
         (
-            "与送审稿第1稿（2026-01-10）相比的修改",
+            "与送审稿第1稿（2026年1月10日）相比的修改",
             [
                 "1.主动公开：行政许可·本年处理决定数量：原为656，现为665。",
                 "2.主动公开：表前文字：原为“行政许可656件。”，现为“行政许可665件。”。",
@@ -94,12 +94,12 @@ def test_the_paper_says_the_same_before_and_after_the_next_draft_is_made(returne
 def test_a_change_or_a_return_after_the_draft_begins_the_list_of_the_next_one(returned: Report) -> None:
     made = review.submit(returned, date(2026, 1, 14)).applied_to(returned)
     changed = made.with_cells({"t2.licensing.decisions": 666})
-    assert _texts(change_annex(changed))[0][0] == "与送审稿第2稿（2026-01-14）相比的修改"
+    assert _texts(change_annex(changed))[0][0] == "与送审稿第2稿（2026年1月14日）相比的修改"
     assert _marked(change_annex(changed))[0] == ["665", "666"]
     back = review.register_return(made, "李局长", date(2026, 1, 15), ["再核对"]).applied_to(made)
     assert _texts(change_annex(back)) == [
-        ("退回意见及处理（李局长，2026-01-15）", ["1.再核对——未处理。"]),
-        ("与送审稿第2稿（2026-01-14）相比的修改", ["没有修改。"]),
+        ("退回意见及处理（李局长，2026年1月15日）", ["1.再核对——未处理。"]),
+        ("与送审稿第2稿（2026年1月14日）相比的修改", ["没有修改。"]),
     ]
 
 

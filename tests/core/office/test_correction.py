@@ -55,6 +55,12 @@ def test_the_note_says_each_place_old_new_and_why() -> None:
     assert text.endswith("某某县水利局\n2026年1月21日")
 
 
+def test_a_long_unit_below_the_note_is_broken_between_its_words() -> None:
+    report = corrected().with_texts({"meta.unit": "江城国家高新技术产业开发区管理委员会"})
+    document = Document(io.BytesIO(correction_bytes(report, date(2026, 1, 21), preset())))
+    assert document.paragraphs[-2].text == "江城国家高新技术产业开发区\n管理委员会"
+
+
 def test_nothing_is_corrected_that_was_not_published_or_not_changed() -> None:
     with pytest.raises(ReportError, match="没有公布后又解除定稿"):
         corrections(unlocked(was_published=False))

@@ -91,7 +91,7 @@ def test_what_went_out_without_a_round_comes_back_too(report: Report, tmp_path: 
     (same,) = unfinished(answered)
     assert same.heading.startswith("与报出稿相比，数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内），")
     mended = answered.with_cells({"t2.penalty.decisions": 3})
-    assert change_annex(mended).parts[-1][0] == "与报出稿（2026-01-12）相比的修改"
+    assert change_annex(mended).parts[-1][0] == "与报出稿（2026年1月12日）相比的修改"
 
     assert review.next_round(mended) == 1
     next_one = review.submit(mended, DAY).applied_to(mended)

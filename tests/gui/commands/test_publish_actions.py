@@ -109,7 +109,7 @@ def test_the_change_list_of_the_draft_just_made_is_a_word_file(
     text = texts_of(tmp_path / "修改情况.docx")
     assert f"送审稿第2稿　校验码 {report_checksum(session.report)}　2026年1月12日" in text
     assert "1.许可数请核对——已改。" in text
-    assert "与送审稿第1稿（2026-01-10）相比的修改" in text
+    assert "与送审稿第1稿（2026年1月10日）相比的修改" in text
     assert "原为656，现为660。" in text
     assert answers.said[-1].startswith("已生成：已生成：修改情况.docx")
 
