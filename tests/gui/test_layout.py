@@ -8,6 +8,7 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from gui.look.layout_faults import SIZES, layout_faults
 from gui.main_window import MainWindow
+from gui.pages.live_places import LivePlaces
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -26,8 +27,12 @@ def faults_in(window: MainWindow) -> list[str]:
     return layout_faults(window) + (layout_faults(own) if own is not None and own.isVisible() else [])
 
 
-@pytest.mark.parametrize("state", ["findings", "large print"])
-def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(window: MainWindow, state: str) -> None:
+@pytest.mark.parametrize("state", ["findings", "small screen", "large print"])
+def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(
+    window: MainWindow, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where two windows have room, the printed report has its own; on a small screen it stands for the findings."""
+    monkeypatch.setattr(LivePlaces, "may_be_apart", state == "findings")
     assert faults_in(window) == []
     found: list[tuple[str, tuple[int, int], str]] = []
     window.open_sample()
@@ -36,6 +41,8 @@ def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(window: MainWindow, 
     window.session.enter_many({"t3.R01.C1": "123456", "t3.R03.C1": "1O"}, "填写")
     if state == "findings":
         window.menus.actions["controls"].trigger()
+        window.menus.actions["live_page"].trigger()
+    elif state == "small screen":
         window.menus.actions["live_page"].trigger()
     else:
         window.settings.change(points=14)
@@ -49,7 +56,8 @@ def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(window: MainWindow, 
             found += [(key, size, fault) for fault in faults_in(window)]
     window.settings.change(points=10)
     assert found == []
-    assert window.work.live.window is not None or state != "findings"  # it was looked at in the small sizes
+    assert (window.work.live.window is not None) == (state == "findings")  # it was looked at in the small sizes
+    assert (window.work.live.pane is not None) == (state != "large print")
 
 
 @pytest.mark.parametrize("points", [14, 18])
