@@ -307,8 +307,8 @@ def test_what_the_desk_asks_for_is_asked_over_its_own_window(
         assert asked.pop() is desk.window
     setup = SetupDialog(window.settings, window.files, 2025, None, window)
     for title in ("选择各单位", "选择结果", "选择名单", "选择上年"):
-        (button,) = [b for b in setup.findChildren(QPushButton) if b.accessibleName().startswith(title)]
-        button.click()
+        buttons: list[QPushButton] = list(setup.findChildren(QPushButton))
+        next(button for button in buttons if button.accessibleName().startswith(title)).click()
         assert asked.pop() is setup
     setup.close()
 
