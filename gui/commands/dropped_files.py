@@ -138,7 +138,8 @@ class DroppedFiles(QObject):
         lines = [path.name for path in paths]
         answer, row = dialogs.choose_with_list(self._desk.widget, "拖进来的文件", text, lines, offered)
         if answer == BOTH:
-            self._opening.open(drafts[0])
+            if self._draft.path != drafts[0]:
+                self._opening.open(drafts[0])
             if self._draft.path == drafts[0]:
                 self._run("compare_word", words[0])
         elif answer == ONLY_ONE:

@@ -119,8 +119,6 @@ def test_of_two_files_one_can_be_opened_alone(
 def test_of_a_few_files_what_fits_them_is_offered_first(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[QDialog] = []
-    monkeypatch.setattr(dialogs, "accepted", opened.append)
     report = new_report("某县林业局", "政府部门", 2025, with_zeros=True)
     contents = {
         "某县林业局.docx": report_bytes(report),
@@ -147,7 +145,11 @@ def test_of_a_few_files_what_fits_them_is_offered_first(
     answers.choice = BOTH
     drop(window.start, tmp_path / "某县林业局.docx", tmp_path / "报告草稿.xlsx")
     assert window.draft.path == tmp_path / "报告草稿.xlsx"
-    assert "某县林业局.docx" in answers.said[-1] or opened
+    assert answers.said[-1] == "核对 Word 文件：“某县林业局.docx”的数字、文字与填报内容一致，没有批注。"
+    answers.said.clear()
+    monkeypatch.setattr(window.commands.opening, "open", lambda _path: pytest.fail("it is open already"))
+    drop(window.work, tmp_path / "某县林业局.docx", tmp_path / "报告草稿.xlsx")
+    assert answers.said[-1] == "核对 Word 文件：“某县林业局.docx”的数字、文字与填报内容一致，没有批注。"
 
 
 def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:
