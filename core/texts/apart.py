@@ -27,6 +27,11 @@ _DISCLOSURE_BEHIND = pattern(
 _WILLING = pattern(
     "(?:其中)?，?(?:第三方|权利人|对方)?(?:明确|书面)?(?:表示)?(?:不|部分|全部)?(?:同意|愿意|反对)(?:予以|部分|全部)?(?:公开|提供)的?(?:为|有)?"
 )
+_OBJECTED = pattern(
+    "(?:其中|另有|，|有)*(?:第三方|第三人|权利人)(?:明确|书面)?(?:表示)?(?:不同意|反对|拒绝)(?:予以)?(?:公开|提供)?的?(?:有|为|共)?"
+)
+"""第三方不同意公开的(5件): what others said, unless 因 or 不予公开 tells what was decided."""
+_REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
 _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
@@ -52,6 +57,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
+        return "第三方的意见"
+    if role.is_result and _OBJECTED.fullmatch(own) and not _REFUSED.match(text, number.end):
         return "第三方的意见"
     if role.is_case and _MORE_BY.search(own) and _CHANGE_BEFORE.search(text, sentence.start, number.start):
         return "与其他年度比较"
