@@ -39,6 +39,9 @@ _OF_OTHERS = pattern(
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
+_ALL_REASONS = pattern(
+    "(?:其中|另|有|还|对|、)*(?:因|由于|以|属于?)(?P<reasons>[^，；。]*?)(?:等)?(?:[两三多几]?[种类]?(?:原因|情形|理由|因素|情况))?(?:而|被|的)*(?:作出|予以)?(?:不予公开|无法提供|不予处理)"
+)
 _ABOUT_OTHERS = pattern(
     "，(?:均|都|全部|主要|多|大多)+(?:与|因|由)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,24}"
     "(?:有关|相关|引发|引起|产生)"
@@ -76,7 +79,7 @@ class Reasons:
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
-        if role.key in ("denied", "unavailable", "not_processed", "not_provided") and grammar.REASON_FIRST.match(own):
+        if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
         if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
             return "被申请复议或起诉的"
@@ -101,6 +104,16 @@ class Reasons:
         if role.is_case and not self._is_own_case(sentence, role, own, before, right, number):
             return "并非都因信息公开"
         return ""
+
+    def _names_every_row(self, group: Role, own: str) -> bool:
+        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供."""
+        told = _ALL_REASONS.match(own)
+        if told is None:
+            return False
+        reasons = grammar.SEVERAL_REASONS.split(told["reasons"])
+        rows = [self._source.vocabulary.concepts.row(reason) for reason in reasons]
+        cells = {cell for row in rows if row for cell in row.alternatives("")[0]}
+        return cells >= set(group.alternatives("")[0])
 
     def _other_time(self, own: str, before: str, *, is_carried: bool) -> str:
         """Return by which words a number is not that of the report year; "" for none."""

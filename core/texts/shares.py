@@ -14,6 +14,7 @@ from core.texts.numbers import COUNT_UNITS, PrintedNumber, numbers_in
 from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
+from core.texts.share_bases import groups_of, is_of_handled, share_of_group
 
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
 _NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
@@ -61,7 +62,12 @@ class ShareReader:
             in_words = _SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
             return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
         behind = self._named_behind(sentence, number, own)
-        share = behind or read(sentence, number, own)
+        is_named, of_group = share_of_group(self._source, sentence, number, own, self._seen)
+        share = behind or (of_group if is_named else read(sentence, number, own))
+        if share:
+            share = share._replace(
+                is_of_handled=share.is_of_handled or is_of_handled(own), groups=groups_of(self._source, share.ways)
+            )
         return share._replace(slack=number.slack) if share and number.slack else share
 
     def _named_behind(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
