@@ -31,6 +31,10 @@ _OBJECTED = pattern(
     "(?:其中|另有|，|有)*(?:第三方|第三人|权利人)(?:明确|书面)?(?:表示)?(?:不同意|反对|拒绝)(?:予以)?(?:公开|提供)?的?(?:有|为|共)?"
 )
 """第三方不同意公开的(5件): what others said, unless 因 or 不予公开 tells what was decided."""
+_NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,6}(?:并|且|、|而)(?:已|当年|年内)*(?:办结|答复)")
+"""(当年新收并办结的)300件: those carried in were dealt with too."""
+_SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
+"""(涉及个人隐私的)9件申请: what they ask for, not what was decided."""
 _REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
 _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
@@ -57,6 +61,13 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
+        return "第三方的意见"
+    if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
+        return "其中一部分"
+    if role.is_result and role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
+        return "其中一部分"
+    is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
+    if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
     if role.is_result and _OBJECTED.fullmatch(own) and not _REFUSED.match(text, number.end):
         return "第三方的意见"

@@ -31,6 +31,9 @@ _BARE = pattern(
     "(?:[在对其中这些上述以的，]|全年|共有?)*[\\d〇一二两三四五六七八九十百]+[件宗份](?:政府信息公开)?(?:申请)?"
 )
 """(12件申请)中: nothing narrows them."""
+_BEHIND = pattern(
+    "(?:政府信息公开|信息公开)?(?:申请)?(?:事项)?(?:当?中|里|之中)?(?:均|都|全部|已|经|予以|按期|依法|办结|答复|公开|不予|部分|的)*(?P<words>[^，；。：、（）\\d]*)"
+)
 _MODIFIED = pattern("[的经被由因对]|原")
 """(经延期的)予以公开12件: words that narrow a result."""
 _JOINED = pattern("(?:[、，和及与]|以及|另有|另)*[^，。；：、（）\\d]{0,12}")
@@ -85,7 +88,7 @@ def _is_of_some(
         return True
     run: Number = claim.number or 0
     first = claim
-    while here and here[-1].key in results and _OPINION not in here[-1].meaning:
+    while here and here[-1].key in results and not _is_of_matters(text, here[-1]):
         first = here.pop()
         run += first.number or 0
     if here:
@@ -101,6 +104,11 @@ def _is_of_some(
         and text[before[-1].place.end : start].count("。") < len("一二")
         and _is_frame(context, before[-1:], run)
     )
+
+
+def _is_of_matters(text: str, told: Claim) -> bool:
+    """Whether what was read as a result tells what others said, or what is asked for: 对涉及隐私的9件申请."""
+    return _OPINION in told.meaning or ("其中一部分" in told.meaning and text.startswith("申请", told.place.end))
 
 
 def _is_no_frame(told: Claim, claim: Claim) -> bool:
@@ -119,21 +127,30 @@ def _is_joined(text: str, before: Claim, claim: Claim) -> bool:
 
 
 def _is_frame(context: CheckContext, told: Sequence[Claim], run: Number) -> bool:
-    """Whether the last number before a run of results is that of the applications they are of, and not of all."""
-    last = told[-1]
-    text = context.report.texts[last.place.text]
-    if last.number in [added(way, context.numbers) for way in _WAYS_TO_ALL]:
+    """Whether the last number before a run of results is that of the applications they are of, and not of all.
+
+    延期答复21件，其中征求意见14件、信息量大7件，公开9件: behind parts that are left alone their whole counts.
+    """
+    text = context.report.texts[told[-1].place.text]
+    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    is_list = len(told) > 1 and told[-1].key not in _WHOLES
+    for n, last in enumerate(reversed(told)):
+        if last.rule_id == "N-06" or last.key in ("upheld", "corrected"):
+            return n == 0 and (last.number or 0) >= run
+        if last.agrees is not None or last.key == "linked" or last.number in wholes:
+            return False
+        if n == 0 and not is_list:
+            return (last.number or 0) >= run and _is_narrowed(text, last)
+    return (told[0].number or 0) >= run and _is_narrowed(text, told[0])
+
+
+def _is_narrowed(text: str, told: Claim) -> bool:
+    """Whether words before a number of applications, or behind it, narrow them: 312件申请通过网络提交."""
+    if not text[: told.place.end].endswith(_OF_APPLICATIONS):
         return False
-    if (last.number or 0) < run or not text[: last.place.end].endswith(_OF_APPLICATIONS):
-        return False
-    if last.rule_id == "" and _BARE.fullmatch(last.quote.rpartition("，")[2]):
-        return False
-    if last.rule_id == "N-06" or last.key in ("upheld", "corrected"):
-        return True
-    if last.agrees is not None or last.key == "linked":
-        return False
-    is_list = len(told) > 1 and told[-2].agrees is None and told[-2].key not in _WHOLES
-    return not is_list
+    behind = _BEHIND.match(text, told.place.end)
+    is_bare = told.rule_id == "" and _BARE.fullmatch(told.quote.rpartition("，")[2])
+    return not is_bare or len(behind["words"] if behind else "") > 1
 
 
 def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
