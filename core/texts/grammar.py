@@ -140,7 +140,9 @@ WHAT_THEY_ASK = pattern(
 """收到申请4件(，内容涉及加装电梯补贴、征收补偿)，均已办结: what is asked for, no other matter."""
 OWN_OFFICE = pattern("|".join(["办公室|本级|政府办|府办", *(f"{kind}办(?![理结件事案学公])" for kind in "区县市")]))
 """县政府办, 本级; not 县办理."""
-OURSELVES = pattern("我[局委办厅院镇乡街]|本[局委办厅院]|本机关|局机关|委机关|机关本部")
+OURSELVES = pattern(
+    "我[局委办厅院镇乡街]|本[局委办厅院]|本机关|局机关|委机关|机关本部|[省市县区][局委厅](?=机关|本级|共?[收受]|新收|办结)"
+)
 """其中我局, beside 全市."""
 ONLY_OURSELVES = pattern("^(?:其中，?)?(?:我[局委办厅院镇乡街]|本[局委办厅院]|本机关)(?:机关|本级|本部)?(?:共|有|为)?$")
 """全县收到申请210件，其中我局(34件): the noun is left out."""

@@ -21,6 +21,8 @@ Found = list[tuple[Claim, str]]
 _OPINION = "第三方的意见"
 _WHY = "其中一部分，不核对"
 _SHARE = "比例"
+_NEAR = 18
+"""How far behind a number its percentage may stand."""
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初|不计入")
 """Why a number is no frame, though it was left alone."""
 _NARROWED = pattern("未识别，|其中一部分|被申请复议|第三方的意见|另有所指|一段时间|渠道")
@@ -43,6 +45,10 @@ _FRAME = pattern(
 )
 """(自然人申请)中，"""
 _FRAME_BEFORE = pattern("^(?:其中，?|在|对|就|从)*(?P<set>[^，。；：（）\\d]{2,24}?)(?:当中|之中|中|里)[，：]")
+_OF_A_KIND = pattern("(?:^|，)(?:其中，?)?(?P<kind>[^，；。：、（）\\d各]{2,12}类)(?:的|政府信息公开)*申请")
+"""(征地类)申请占46.2%，其中无法提供占28.6%"""
+_DIMENSION = pattern("(?:类别|结果|构成|类型|情况|方式|形式|去向|分布|总数|总量)$")
+"""(答复类别)中，予以公开占45%: of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
 _HANDLED_WHOLES = ("handled", "handled_all", "handled_such")
@@ -61,7 +67,8 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.rule_id != "N-05" or claim.number is None:
             continue
         if claim.meaning.endswith(_SHARE):
-            is_of_some = i > 0 and found[i - 1][0].meaning.endswith(_WHY + "）") and _is_next(found[i - 1][0], claim)
+            is_of_some = _is_share_of_some(context, vocabulary, [c for c, _ in found[: i + 1]])
+            is_of_some = is_of_some or (i > 0 and _is_next(found[i - 1][0], claim))
         else:
             is_of_some = _is_of_some(context, vocabulary, results, [c for c, _ in found[: i + 1]])
         if is_of_some:
@@ -69,8 +76,18 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
     return found
 
 
+def _is_share_of_some(context: CheckContext, vocabulary: TextVocabulary, told: Sequence[Claim]) -> bool:
+    """Whether a percentage is that of some applications which the words before it name: 网络申请中，予以公开占47%."""
+    claim = told[-1]
+    text = context.report.texts[claim.place.text]
+    start = max(text.rfind(mark, 0, claim.place.start) for mark in _PART) + 1
+    return _names_some(vocabulary, text[start : claim.place.start], claim)
+
+
 def _is_next(before: Claim, claim: Claim) -> bool:
-    return before.place.text == claim.place.text and claim.place.start - before.place.end < len(_WHY) + len(_WHY)
+    """Whether a percentage stands directly behind a result that was left alone."""
+    is_left_alone = before.meaning.endswith(_WHY + "）") and before.place.text == claim.place.text
+    return is_left_alone and claim.place.start - before.place.end < _NEAR
 
 
 def _is_of_some(
@@ -157,9 +174,13 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     """Whether the words before a run of results name some applications: 自然人申请中，公开128件."""
     named = _FRAME_BEFORE.match(head) or _FRAME.search(head)
     if named is None:
+        kind = _OF_A_KIND.search(head)
+        said = vocabulary.concepts.said(kind["kind"]) if kind else frozenset()
+        return said is None
+    if _DIMENSION.search(named["set"]):
         return False
     said = vocabulary.concepts.said(named["set"])
     group = vocabulary.concepts.shared(named["set"], "request")
     if group and group.is_result:
-        return not set(claim.cells) <= {cell for way in group.alternatives("") for cell in way}
+        return not set(claim.cells) < {cell for way in group.alternatives("") for cell in way}
     return said is None or not said <= _ALL_APPLICATIONS

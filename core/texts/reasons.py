@@ -39,6 +39,10 @@ _OF_OTHERS = pattern(
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
+_OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|结转|遗留|转入)[^，；。]{0,8}\\d+[件宗起]")
+"""新发生复议13件，(上年未结1件): both are in the table."""
+_ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
+"""(全市税务系统)收到: offices, no way in."""
 _ALL_REASONS = pattern(
     "(?:其中|另|有|还|对|、)*(?:因|由于|以|属于?)(?P<reasons>[^，；。]*?)(?:等)?(?:[两三多几]?[种类]?(?:原因|情形|理由|因素|情况))?(?:而|被|的)*(?:作出|予以)?(?:不予公开|无法提供|不予处理)"
 )
@@ -98,6 +102,9 @@ class Reasons:
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
         if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
+            return "本年新发生的一部分"
+        is_new = role.key.startswith("cases_") and bool(grammar.NEW_CASES.search(own))
+        if is_new and _OLD_TOO.search(self._source.text, number.end, sentence.end):
             return "本年新发生的一部分"
         if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
             return "上年的和本年的分开说"
@@ -243,5 +250,6 @@ class Reasons:
 
     def is_channel(self, own: str) -> bool:
         """Whether the words before a number name one way in (信函, 网络), not all of them together."""
+        own = _ORGANISATION.sub("", own)
         matches = list(self._source.words["channel"].finditer(own))
         return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())
