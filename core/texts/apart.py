@@ -31,6 +31,11 @@ _OBJECTED = pattern(
     "(?:其中|另有|，|有)*(?:第三方|第三人|权利人)(?:明确|书面)?(?:表示)?(?:不同意|反对|拒绝)(?:予以)?(?:公开|提供)?的?(?:有|为|共)?"
 )
 """第三方不同意公开的(5件): what others said, unless 因 or 不予公开 tells what was decided."""
+_PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
+_OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
+"""答复文书336份，其中(补正告知书41)份: papers are more than answers."""
+_WHERE_IT_IS = pattern("公开(?:主体|途径|渠道|职责|机关|义务|平台|栏目|网址|时限|范围)")
+"""告知(公开主体)的33件: no result."""
 _NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,6}(?:并|且|、|而)(?:已|当年|年内)*(?:办结|答复)")
 """(当年新收并办结的)300件: those carried in were dealt with too."""
 _SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
@@ -66,6 +71,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
+    if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
+        return "文书的份数"
+    if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
+        return "其中一部分"
     if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
         return "其中一部分"
     if role.is_result and role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):

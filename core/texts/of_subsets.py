@@ -112,6 +112,8 @@ def _is_of_some(
         return _is_frame(context, here, run)
     if _names_some(vocabulary, text[start : first.place.start], claim):
         return True
+    if text[start - 1 : start] == "；" and _goes_on(told, text, start, results):
+        return True
     before = [
         c for c in told[:-1] if c.place.text == claim.place.text and c.place.start < start and c.number is not None
     ]
@@ -121,6 +123,14 @@ def _is_of_some(
         and text[before[-1].place.end : start].count("。") < len("一二")
         and _is_frame(context, before[-1:], run)
     )
+
+
+def _goes_on(told: Sequence[Claim], text: str, start: int, results: frozenset[str]) -> bool:
+    """Whether the part before ends with results of some: 企业申请21件，其中公开9件，占42.9%；部分公开4件."""
+    begin = max(text.rfind(mark, 0, start - 1) for mark in _PART) + 1
+    before = [c for c in told[:-1] if c.place.text == told[-1].place.text and begin <= c.place.start < start]
+    last = [c for c in before if c.number is not None and not c.meaning.endswith(_SHARE)][-1:]
+    return bool(last) and last[0].key in results and last[0].agrees is None and "其中一部分" in last[0].meaning
 
 
 def _is_of_matters(text: str, told: Claim) -> bool:

@@ -32,6 +32,7 @@ _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
+_OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
 _KINDS = ("applicants", "applicants_together")
 _MOST_BASES = 40
 _OUTER = 4
@@ -138,6 +139,9 @@ class ShareReader:
         count = self._seen[-2] if is_near else None
         if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
             return None
+        told = sentence.last
+        if told and told.kind == "other" and told.value == count.value and _OF_OTHER_TIMES.search(told.meaning):
+            return None  # 2023年予以公开132件，占44.0%
         between = self._source.text[count.end : number.start]
         if not _ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
             return None
