@@ -30,6 +30,8 @@ _DIMENSIONS = (
 """Names of the parts, and what must stand before their total."""
 _PATTERNS = tuple((tuple(map(pattern, names)), pattern(of)) for names, of in _DIMENSIONS)
 _FEWEST = 4
+_NEEDED = ("科研", "不予处理", "纠正", "纠错")
+"""Names of which each complete list holds one."""
 _BRACKETS = pattern("（[^（）]*）")
 _OTHERS, _LAST = "其他申请人", ".C6"
 _NAMED = frozenset(f".C{column}" for column in range(1, 6))
@@ -39,7 +41,7 @@ _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 
 def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
     """Yield numbers that are not all of the kinds told behind them, where these are all that there are."""
-    if len(counts) <= _FEWEST:
+    if len(counts) <= _FEWEST or not any(word in text for word in _NEEDED):
         return
     inside = [m.span() for m in _BRACKETS.finditer(text)] if "（" in text else []
     outer = [c for c in counts if not any(a < c.start < b for a, b in inside)]
@@ -70,6 +72,8 @@ def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:
 
 def others_alone(readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, 其他 narrowed to its column where the five other kinds are named too."""
+    if len(readings) <= len(_NAMED):
+        return [*readings]
     named = {way[0][-3:] for r in readings if r.key == "applicants" and r.kind == "count" for way in r.ways[:1] if way}
     if not named >= _NAMED:
         return [*readings]

@@ -61,6 +61,8 @@ _OF_APPLICATIONS = ("件", "宗", "份")
 
 def subsets_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge results that are told of some applications, nor the percentages behind them."""
+    if not any(claim.agrees is False and claim.rule_id == "N-05" for claim, _ in found):
+        return found
     vocabulary = load_vocabulary(context.report.form_id)
     results = frozenset(role.key for role in vocabulary.roles if role.is_result)
     for i, (claim, scope) in enumerate(found):

@@ -250,6 +250,6 @@ class Reasons:
 
     def is_channel(self, own: str) -> bool:
         """Whether the words before a number name one way in (信函, 网络), not all of them together."""
-        own = _ORGANISATION.sub("", own)
+        own = _ORGANISATION.sub("", own) if "系统" in own else own
         matches = list(self._source.words["channel"].finditer(own))
         return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())

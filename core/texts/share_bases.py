@@ -88,7 +88,7 @@ def groups_of(source: SourceText, ways: Alternatives) -> Alternatives:
     """Return the groups of results that some rows are a part of: a share of one may be meant by 查询类占56%."""
     if not ways:
         return ()
-    results = [r for r in source.vocabulary.roles if r.is_result and not r.word and r.key in _GROUPS]
+    results = [r for r in source.vocabulary.roles if r.key in _GROUPS and not r.word]
     return tuple(r.alternatives("")[0] for r in results if _is_within(ways[0], r))
 
 
