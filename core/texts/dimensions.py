@@ -82,4 +82,4 @@ def others_alone(readings: Sequence[NumberReading]) -> list[NumberReading]:
 
 def _alone(reading: NumberReading) -> NumberReading:
     ways = tuple(way for way in reading.ways if all(cell.endswith(_LAST) for cell in way))
-    return reading.with_ways(ways) if ways else reading
+    return reading._replace(ways=ways, words=()) if ways else reading

@@ -88,7 +88,8 @@ def _is_share_of_some(context: CheckContext, vocabulary: TextVocabulary, told: S
 
 def _is_next(before: Claim, claim: Claim) -> bool:
     """Whether a percentage stands directly behind a result that was left alone."""
-    is_left_alone = before.meaning.endswith(_WHY + "）") and before.place.text == claim.place.text
+    is_left_alone = before.agrees is None and bool(_NARROWED.search(before.meaning))
+    is_left_alone = is_left_alone and before.place.text == claim.place.text
     return is_left_alone and claim.place.start - before.place.end < _NEAR
 
 
