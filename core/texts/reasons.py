@@ -62,7 +62,6 @@ class Reasons:
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
-        before_all = self._source.text[: number.start]
         is_carried = role.key.startswith("carried") or role.key == "pending"
         if number.is_rough:
             return "约数"
@@ -101,10 +100,7 @@ class Reasons:
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
-        if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
-            return "本年新发生的一部分"
-        is_new = role.key.startswith("cases_") and bool(grammar.NEW_CASES.search(own))
-        if is_new and _OLD_TOO.search(self._source.text, number.end, sentence.end):
+        if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
             return "本年新发生的一部分"
         if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
             return "上年的和本年的分开说"
@@ -193,6 +189,13 @@ class Reasons:
         if role.key == "pending":
             return "开庭" in clause and bool(_OTHER_STAGE.search(text.replace(clause, "")))
         return bool(grammar.SECOND_COURT.search(words[: len(clause)]))
+
+    def _is_of_new_ones(self, sentence: SentenceState, own: str, number: PrintedNumber) -> bool:
+        """Whether cases are only those of this year, since last year's are told before or behind them."""
+        if not grammar.NEW_CASES.search(own):
+            return False
+        text = self._source.text
+        return bool(grammar.OLD_CASES.search(text[: number.start]) or _OLD_TOO.search(text, number.end, sentence.end))
 
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
