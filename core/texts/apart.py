@@ -27,6 +27,20 @@ _DISCLOSURE_BEHIND = pattern(
 _WILLING = pattern(
     "(?:其中)?，?(?:第三方|权利人|对方)?(?:明确|书面)?(?:表示)?(?:不|部分|全部)?(?:同意|愿意|反对)(?:予以|部分|全部)?(?:公开|提供)的?(?:为|有)?"
 )
+_OBJECTED = pattern(
+    "(?:其中|另有|，|有)*(?:第三方|第三人|权利人)(?:明确|书面)?(?:表示)?(?:不同意|反对|拒绝)(?:予以)?(?:公开|提供)?的?(?:有|为|共)?"
+)
+"""第三方不同意公开的(5件): what others said, unless 因 or 不予公开 tells what was decided."""
+_PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
+_OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
+"""答复文书336份，其中(补正告知书41)份: papers are more than answers."""
+_WHERE_IT_IS = pattern("公开(?:主体|途径|渠道|职责|机关|义务|平台|栏目|网址|时限|范围)")
+"""告知(公开主体)的33件: no result."""
+_NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,6}(?:并|且|、|而)(?:已|当年|年内)*(?:办结|答复)")
+"""(当年新收并办结的)300件: those carried in were dealt with too."""
+_SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
+"""(涉及个人隐私的)9件申请: what they ask for, not what was decided."""
+_REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
 _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
@@ -39,6 +53,10 @@ _ON_THESE = pattern(
     "(?:以|按|被)?(?:其[他它]结果|维持|纠正|纠错|驳回|撤回|终止)(?:结案)?的?(?:类|情形)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?(?:中|里)?，"
 )
 """对3件其他结果案件，(申请人撤回)2件、复议机关驳回1件: of those."""
+_ANSWERED = pattern("(?:共|均|已|及时|按期|依法)*(?:作出|提交|提供|出具)?(?:行政复议|书面)?答复(?:书|意见|材料)?了?")
+"""收到复议答复通知书14份，(作出答复)14件: what was sent to who decides."""
+_COMPLAINTS = pattern("(?:信访|投诉|举报|仲裁|来信|工单)(?:事项|案件|件|线索)?(?:\\d+[件宗起])?[、，和及与][^。；]*$")
+"""受理信访76件、投诉190件、(复议)31件: of all that comes in."""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
 
@@ -53,6 +71,19 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
+    if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
+        return "文书的份数"
+    if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
+        return "其中一部分"
+    if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
+        return "其中一部分"
+    if role.is_result and role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
+        return "其中一部分"
+    is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
+    if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
+        return "第三方的意见"
+    if role.is_result and _OBJECTED.fullmatch(own) and not _REFUSED.match(text, number.end):
+        return "第三方的意见"
     if role.is_case and _MORE_BY.search(own) and _CHANGE_BEFORE.search(text, sentence.start, number.start):
         return "与其他年度比较"
     before = text[sentence.start : number.start]
@@ -61,8 +92,13 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其中一部分"
     if role.key == "closed" and _INSTANCE.search(own):
         return "其中一部分"
+    if role.key == "closed" and _ANSWERED.fullmatch(own):
+        return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
+    if _COMPLAINTS.search(before) and "公开" not in own:
+        sentence.is_own_case = False
+        return "并非都因信息公开"
     if _ON_A_MATTER.search(own):
         sentence.is_own_case = False
         return "其中一部分"

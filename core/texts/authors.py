@@ -30,7 +30,9 @@ _AUTHOR = pattern(
     needs=["编制", "编写", "编撰", "编报", "制作", "称"],
 )
 """(云岭县水利局)（以下简称“县水利局”）编制本报告."""
-_OFFICE_WITHIN = re.compile("(?:党政|党群|政务公开)?(?:综合)?(?:办公室|办|[科股处室])$")
+_OFFICE_WITHIN = re.compile(
+    "(?:党政|党群|政府信息公开|政务公开|信息公开|综合)*(?:工作)?(?:领导小组)?(?:办公室|办|[科股处室])$"
+)
 """党政综合办公室 of 吉巷乡党政综合办公室: an office within the unit, which compiles for it."""
 
 
@@ -38,13 +40,14 @@ _OFFICE_WITHIN = re.compile("(?:党政|党群|政务公开)?(?:综合)?(?:办公
 def foreign_authors(lead: str, unit: str) -> tuple[Span, ...]:
     """Return the full names of offices that a lead names as its author and that are not the unit."""
     found = [Span(*match.span("name"), match["name"]) for match in _AUTHOR.finditer(lead)]
-    return tuple(span for span in found if FULL_NAME.match(span.what) and not _is_own(span.what, unit))
+    return tuple(span for span in found if FULL_NAME.match(span.what) and not is_own(span.what, unit))
 
 
-def _is_own(name: str, unit: str) -> bool:
+def is_own(name: str, unit: str) -> bool:
     """Whether a name is the unit's, a short form of it (云岭县卫健委), longer than it, or an office within it."""
     if unit in name or name in unit:
         return not (name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"))
+    name = name.replace("党工委", "")  # 高新区党工委管委会办公室
     place = FULL_NAME.match(name)
     bare = name[place.end() :] if place and not FULL_NAME.match(unit) else ""  # of 县卫生健康委员会
     shorts = (name, bare, _OFFICE_WITHIN.sub("", name))

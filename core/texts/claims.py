@@ -23,6 +23,7 @@ from core.texts.left_out import (
     totals_left_out,
 )
 from core.texts.majorities import judged_majority
+from core.texts.of_subsets import subsets_left_out
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
@@ -114,6 +115,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
+    found = subsets_left_out(context, found)
     claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
@@ -200,7 +202,7 @@ def _compared(
     context: CheckContext, readings: Iterable[NumberReading], links: Iterable[tuple[int, int, str]]
 ) -> tuple[str, ...]:
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
-    cells = {cell for reading in readings for way in reading.ways for cell in way}
+    cells = {cell for reading in readings for way in (*reading.ways, *reading.groups) for cell in way}
     cells.update(cell for _, _, cell in links)
     concepts = load_vocabulary(context.report.form_id).concepts
     for reading in readings:

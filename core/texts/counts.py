@@ -43,6 +43,9 @@ _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
 """复议案件9件(维持、)2件纠正: the first of several outcomes."""
+_AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)，(?!其中)")
+"""结转18件(中，)正在征求第三方意见7件"""
+_BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
@@ -301,7 +304,7 @@ class CountReader:
         else:
             sentence.last_told = sentence.last
         near = self._source.text[max(number.start - _NEAR, sentence.start) : number.start]
-        if left and "其中" not in near and grammar.OF_WHICH.search(near):
+        if left and "其中" not in near and (grammar.OF_WHICH.search(near) or _AMONG.match(left)):
             sentence.head, sentence.whole = "", sentence.last_told
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
@@ -328,6 +331,8 @@ class CountReader:
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
         if _IN_ORDER.search(own) and grammar.RESPECTIVELY.search(own):
+            if _BOTH.search(self._source.text, sentence.start, number.start):
+                return None  # 自然人和企业的公开（含部分公开）分别为159件、13件
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
             named = self._nouns.each_named(own, head, topic)
             sentence.is_each_known = bool(named)

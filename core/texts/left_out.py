@@ -132,7 +132,7 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
     for places in groups.values():
         together = format_number(sum(found[i][0].number or 0 for i in places))
-        if len(places) > 1 and together == found[places[0]][0].table_value:
+        if len(places) > 1 and together in found[places[0]][0].table_value.split("或"):
             for i in places:
                 claim, scope = found[i]
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope

@@ -22,6 +22,10 @@ _NO_MOST = pattern(
     "(?:不|未|近|约|将近|接近|不到)(?:足|到|超过)?(?:多数|过半|半数|一半|五成)|其余|其他|另|增|减|较上|同比|上年|去年"
 )
 """近半数, 部分公开: not more than half, or of something else."""
+_OF_ALL = pattern("(?:办结|答复|办理|申请|收到|受理)[^，；。]{0,6}(?:一半|半数)")
+"""超过(办结总数的一半)"""
+_OF_A_BASE = pattern("^(?:约|已|共)*(?:占|超过)")
+"""占不予公开的(多数): of what is said there."""
 _COUNTED = pattern(r"^在?(?:这|上述|以上|收到的?|办结的?|答复的?)*\d+[件宗份](?:申请)?(?:里头?|当中|之中|中)?")
 """20件申请中(过半数予以公开)"""
 _AMONG_BODIES = pattern("组织|法人|单位|机构(?:类|中)")
@@ -49,9 +53,11 @@ class MajorityReader:
                 continue
             left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
             topic = "request"
+            if left and _OF_A_BASE.match(left):
+                continue
             if most and not left:
                 if self._source.text[place - 1 : place] != "（":  # 多数（5件）因属于执法案卷: the number says it
-                    yield from self._of_number(start, clause, found)
+                    yield from self._of_number(sentence, start, clause, found)
                 continue
             if is_overview:
                 continue
@@ -72,14 +78,23 @@ class MajorityReader:
             ways, key, base = (*own, *others), f"most_{meant.key}", _base(sentence, found, own, span[0])
             yield NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, counted=len(own), bases=base)
 
-    def _of_number(self, start: int, clause: str, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
-        """予以公开283件，超过办结总数的一半: said of the number directly before the clause."""
+    def _of_number(
+        self, sentence: SentenceState, start: int, clause: str, found: Sequence[NumberReading]
+    ) -> Iterator[NumberReading]:
+        """予以公开283件，超过办结总数的一半: said of the number directly before the clause.
+
+        不予公开的46件中，行政查询26件，占一半以上 is most of the 46, unless the clause says of what.
+        """
         span = self._source.span(start, start + len(clause))
         before = [r for r in found if r.kind == "count" and r.rule_id == "N-05" and 0 <= span[0] - r.end <= 1]
         if before:
             last, quote = before[-1], self._source.quote(start, start + len(clause))
-            key, name = f"most_{last.key}", f"多数是{last.meaning}"
-            yield NumberReading(*span, quote, 0, "most", key, name, "N-05", last.ways, counted=len(last.ways))
+            key, name, bases = f"most_{last.key}", f"多数是{last.meaning}", last.bases
+            if not _OF_ALL.search(clause):
+                bases = _base(sentence, found, last.ways, last.start) or bases
+            yield NumberReading(
+                *span, quote, 0, "most", key, name, "N-05", last.ways, counted=len(last.ways), bases=bases
+            )
 
     def _others(self, role: Role, own: Alternatives) -> Alternatives:
         """Return the cells of the other kinds of applicants, or of the other results."""

@@ -34,6 +34,8 @@ _RATE_BEHIND = pattern(
     rf"(?![未不没])[\u4e00-\u9fff]{{2,10}}[，（](?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}"
 )
 """30个单位中28个(合格，合格率90%)"""
+_WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
+"""一次(应答率)91.7%, 一次(性告知率): a number within the name of a rate."""
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(
@@ -133,7 +135,7 @@ def _ratios(
     text: str, counts: Sequence[Count], before: Sequence[Count]
 ) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
     for i, count in enumerate(counts):
-        if count.is_rough or not count.value:
+        if count.is_rough or not count.value or _WITHIN_NAME.match(text, count.end):
             continue
         part = _PART.match(text, count.end) or _IN_BRACKETS.match(text, count.end)
         rate = _RATE.match(text, count.end) or _RATE_BEHIND.match(text, count.end)
@@ -144,7 +146,8 @@ def _ratios(
         ):
             rate = None
         match = part or rate
-        if match and not count.head.startswith("共"):
+        is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
+        if match and not count.head.startswith("共") and not is_of_rough:
             wholes = [c.value for c in (*before, *counts[:i]) if c.unit == count.unit and c.value >= count.value]
             shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
             maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))

@@ -48,6 +48,7 @@ from core.texts.absent import AbsenceReader
 from core.texts.asides import AsideReader
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
+from core.texts.dimensions import others_alone
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
 from core.texts.numbers import numbers_in
@@ -92,7 +93,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
             topic = sentence.topic = "request"
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
-        counted = received_alone(source, counts.read(sentence, inside))
+        counted = others_alone(received_alone(source, counts.read(sentence, inside)))
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)

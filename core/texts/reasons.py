@@ -39,6 +39,13 @@ _OF_OTHERS = pattern(
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
+_OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|结转|遗留|转入)[^，；。]{0,8}\\d+[件宗起]")
+"""新发生复议13件，(上年未结1件): both are in the table."""
+_ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
+"""(全市税务系统)收到: offices, no way in."""
+_ALL_REASONS = pattern(
+    "(?:其中|另|有|还|对|、)*(?:因|由于|以|属于?)(?P<reasons>[^，；。]*?)(?:等)?(?:[两三多几]?[种类]?(?:原因|情形|理由|因素|情况))?(?:而|被|的)*(?:作出|予以)?(?:不予公开|无法提供|不予处理)"
+)
 _ABOUT_OTHERS = pattern(
     "，(?:均|都|全部|主要|多|大多)+(?:与|因|由)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,24}"
     "(?:有关|相关|引发|引起|产生)"
@@ -55,7 +62,6 @@ class Reasons:
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
-        before_all = self._source.text[: number.start]
         is_carried = role.key.startswith("carried") or role.key == "pending"
         if number.is_rough:
             return "约数"
@@ -76,7 +82,7 @@ class Reasons:
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
-        if role.key in ("denied", "unavailable", "not_processed", "not_provided") and grammar.REASON_FIRST.match(own):
+        if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
         if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
             return "被申请复议或起诉的"
@@ -94,13 +100,23 @@ class Reasons:
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
-        if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
+        if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
             return "本年新发生的一部分"
         if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
             return "上年的和本年的分开说"
         if role.is_case and not self._is_own_case(sentence, role, own, before, right, number):
             return "并非都因信息公开"
         return ""
+
+    def _names_every_row(self, group: Role, own: str) -> bool:
+        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供."""
+        told = _ALL_REASONS.match(own)
+        if told is None:
+            return False
+        reasons = grammar.SEVERAL_REASONS.split(told["reasons"])
+        rows = [self._source.vocabulary.concepts.row(reason) for reason in reasons]
+        cells = {cell for row in rows if row for cell in row.alternatives("")[0]}
+        return cells >= set(group.alternatives("")[0])
 
     def _other_time(self, own: str, before: str, *, is_carried: bool) -> str:
         """Return by which words a number is not that of the report year; "" for none."""
@@ -174,6 +190,13 @@ class Reasons:
             return "开庭" in clause and bool(_OTHER_STAGE.search(text.replace(clause, "")))
         return bool(grammar.SECOND_COURT.search(words[: len(clause)]))
 
+    def _is_of_new_ones(self, sentence: SentenceState, own: str, number: PrintedNumber) -> bool:
+        """Whether cases are only those of this year, since last year's are told before or behind them."""
+        if not grammar.NEW_CASES.search(own):
+            return False
+        text = self._source.text
+        return bool(grammar.OLD_CASES.search(text[: number.start]) or _OLD_TOO.search(text, number.end, sentence.end))
+
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
         if not self._tells_old_and_new:
@@ -230,5 +253,6 @@ class Reasons:
 
     def is_channel(self, own: str) -> bool:
         """Whether the words before a number name one way in (信函, 网络), not all of them together."""
+        own = _ORGANISATION.sub("", own) if "系统" in own else own
         matches = list(self._source.words["channel"].finditer(own))
         return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())

@@ -54,6 +54,7 @@ class NumberReading(NamedTuple):
         is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
         phrase: The words around it, where they may also be understood as a whole.
+        groups: For a share, the results it may be a share of where nothing is said of what: 查询类占不予公开的56%.
     """
 
     start: int
@@ -72,6 +73,7 @@ class NumberReading(NamedTuple):
     words: tuple[str, ...] = ()
     is_of_handled: bool = False
     phrase: Phrase | None = None
+    groups: Alternatives = ()
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""

@@ -11,6 +11,8 @@ from core.texts.sentences import NumberReading
 
 RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
+SHARE_OF_GROUP = "share_of_group"
+"""Key of a share of a group that is named: 占无法提供总数的80.4%."""
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
 _OUTER = 2
@@ -23,14 +25,19 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
         return _judged_case_rate(reading, numbers)
     if reading.key == "share_of_count":
         return _judged_count_share(reading, numbers)
+    if reading.key == SHARE_OF_GROUP:
+        return _judged_group_share(reading, numbers)
     parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
     wholes = [added(way, numbers) for way in _WHOLES]
+    is_of_handled = reading.is_of_handled and reading.key != "applicants"
     if reading.key == "applicants":  # of those received first
         wholes = [wholes[1], wholes[0], wholes[2]]
-    known = [float(whole) for whole in (wholes[:1] if reading.is_of_handled else wholes) if whole]
+    known = [float(whole) for whole in (wholes[:1] if is_of_handled else wholes) if whole]
     if part is None or wholes[0] is None or not known:
         return "", None
+    if not reading.is_of_handled:
+        known += [float(group) for group in (added(way, numbers) for way in reading.groups) if group]
     counts = [count for count in (*parts, reading.counted or part, *reading.bases) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
     shares += [float(reading.counted or part) * 100 / float(base) for base in reading.bases if base and base >= part]
@@ -41,6 +48,17 @@ def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> 
     """Compare 维持率 with the outcomes over all cases, or over those that were closed."""
     shares = case_shares(reading, [added(way, numbers) for way in reading.ways])
     return _agreement(reading, shares) if shares else ("", None)
+
+
+def _judged_group_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with a result, or its number in the text, over the group that is named."""
+    part, *wholes = [added(way, numbers) for way in reading.ways]
+    if part is None or wholes[0] is None or not wholes[0]:
+        return "", None
+    shares = [float(part) * 100 / float(whole) for whole in wholes if whole]
+    bases = (*wholes, *reading.bases) if reading.counted else ()
+    shares += [float(reading.counted) * 100 / float(base) for base in bases if base]
+    return _agreement(reading, shares)
 
 
 def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:

@@ -14,6 +14,7 @@ from core.texts.numbers import COUNT_UNITS, PrintedNumber, numbers_in
 from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
+from core.texts.share_bases import groups_of, is_of_handled, share_of_group
 
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
 _NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
@@ -31,9 +32,13 @@ _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
+_OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
+_KINDS = ("applicants", "applicants_together")
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
+_OF_A_REASON = pattern("^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因)[^，；。：（）\\d]{3,40}，")
+"""56件(，主要原因是不掌握，)占八成: of those that the clause between names."""
 _REACH = 40
 """How far before a number the words of its share may begin."""
 _NEAR = 16
@@ -61,7 +66,14 @@ class ShareReader:
             in_words = _SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
             return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
         behind = self._named_behind(sentence, number, own)
-        share = behind or read(sentence, number, own)
+        if _OF_A_REASON.match(left) and own.endswith("占"):
+            return None
+        is_named, of_group = share_of_group(self._source, sentence, number, own, self._seen)
+        share = behind or (of_group if is_named else read(sentence, number, own))
+        if share:
+            share = share._replace(
+                is_of_handled=share.is_of_handled or is_of_handled(own), groups=groups_of(self._source, share.ways)
+            )
         return share._replace(slack=number.slack) if share and number.slack else share
 
     def _named_behind(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
@@ -127,6 +139,9 @@ class ShareReader:
         count = self._seen[-2] if is_near else None
         if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
             return None
+        told = sentence.last
+        if told and told.kind == "other" and told.value == count.value and _OF_OTHER_TIMES.search(told.meaning):
+            return None  # 2023年予以公开132件，占44.0%
         between = self._source.text[count.end : number.start]
         if not _ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
             return None
@@ -148,6 +163,8 @@ class ShareReader:
         bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
         whole = sentence.whole
         groups = [r.value for r in sentence.results if r.ways and set(before.ways[0]) < set(r.ways[0])]
+        if whole and whole.kind == "count" and whole.value >= before.value and whole.key in _KINDS:
+            bases = (whole.value, *bases)  # 法人34件，其中企业21件，占61.8%，律所6件，占17.6%
         bases = (*groups[-1:], *bases)  # 不予公开14件中查询类6件，占42.9%
         share = NumberReading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases

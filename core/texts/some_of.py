@@ -58,6 +58,8 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
         return True  # 12件企业申请中，5件公开
     if _is_all_dealt_with(whole, role, phrase.own, phrase.behind):
         return False
+    if role.is_applicant and whole.key == "applicants":  # 自然人申请的284件中，村民171件
+        return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
     if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
         return whole.key == "handled" and role.key in ADDED_UP
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]

@@ -20,6 +20,7 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
+from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.numbers import NUMERALS, han_number, plain_text
 from core.texts.result_sums import RESULT, is_over, more_results
@@ -133,6 +134,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         counts = counts_in(text) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
         sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:])]
+        sums = [one for one in sums if not is_kind_beside(*one[:2])]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += counts
         for total, parts, kind in sums:
@@ -200,6 +202,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         yield from _totals_behind(text, counts)
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
+    yield from complete_lists(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:

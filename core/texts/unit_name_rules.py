@@ -11,7 +11,7 @@ from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.texts import phrases
-from core.texts.authors import foreign_authors
+from core.texts.authors import foreign_authors, is_own
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, typed_texts
@@ -25,6 +25,7 @@ _ACTING_GOVERNMENT = pattern(
     needs=["人民政府"],
 )
 """(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
+_NAME = pattern("[\u4e00-\u9fff]{2,24}$")
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
 
@@ -121,7 +122,7 @@ def _is_other(name: str, unit: str) -> bool:
     """Whether a name is not the unit's, nor a part of it; a government is not its office."""
     if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
         return True
-    return name not in unit and unit not in name
+    return not is_own(name, unit)
 
 
 def _is_of_the_same_level(name: str, unit: str) -> bool:
@@ -150,7 +151,7 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
             if alias in seen or "条例" in alias or alias in unit:
                 continue
             seen.add(alias)
-            name_before = text[:start].removesuffix(alias)  # 高新区分局（以下简称“分局”）
+            name_before = _NAME.sub("", text[:start])  # 高新区分局（以下简称“分局”）
             for earlier, before in [*joined[:i], (code, name_before)]:
                 at = before.find(alias)
                 if at >= 0:

@@ -16,6 +16,11 @@ from core.texts.sentences import NumberReading, SentenceState, SourceText
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
 _STORY = pattern("(?:政府)?(?:信息)?(?:公开)?的?申请[，,]")
+_NEXT = pattern("(?:政府)?(?:信息)?(?:公开)?(?:申请)?[，,]")
+_NARROWED = pattern(
+    "(?:类|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
+)
+"""需要会商的申请97件，(全部办结): said of these."""
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
@@ -82,7 +87,7 @@ class WholeReader:
         if not before or before[-1].key != "unknown":
             return False
         between = self._source.printed[before[-1].end : place]
-        return bool(_STORY.fullmatch(between))
+        return bool(_STORY.fullmatch(between) or (_NEXT.fullmatch(between) and _NARROWED.search(before[-1].quote)))
 
     def _cells(self, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]) -> tuple[str, ...]:
         """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""

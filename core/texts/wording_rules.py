@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
+from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
 from core.texts.comparison_rules import told_of_last_year
 from core.texts.numbers import PlainText, han_number, plain_text
+from core.texts.old_dates import done_in_old_years
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, quotes, sentence_around, typed_texts
@@ -21,6 +23,10 @@ from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 # ---------------------------------------------------------------- N-08: years
 
 _YEARS_BACK = 6
+_NOTHING_CARRIED = pattern(
+    "(?<=[，；])(?:也|均|目前|年末|全年)?(?:无|没有|不存在|未有|未发生|未产生)[^，；。]{0,8}(?:结转|未结)(?!过来|[来自])[^，；。]{0,10}(?=[，；。]|$)"
+)
+"""，无结转: says nothing of another year."""
 
 
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
@@ -60,7 +66,8 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         sentence = sentence_around(plain.text, match.start(), match.end())
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
-        others = phrases.THAN_LAST_YEAR.sub("", sentence) if phrases.BEGINS_WITH_YEAR.match(sentence) else sentence
+        others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
+        others = phrases.THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()
         )
@@ -73,6 +80,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         for m in phrases.HEADING.finditer(plain.text)
     ]
     spans += _wrong_plans(plain, year)
+    spans += done_in_old_years(text, year)
     spans += [
         Span(*cut.span(), cut[1])
         for cut in phrases.CUT_OFF.finditer(text)

@@ -62,3 +62,37 @@ def test_another_author_is_named_whatever_kind_the_unit_is(unit: str, lead: str)
 )
 def test_who_is_only_mentioned_and_short_names_are_no_other_author(unit: str, lead: str) -> None:
     assert named(unit, lead) == []
+
+
+ZONE = "江洲市高新技术产业开发区管理委员会"
+
+
+@pytest.mark.parametrize(
+    ("unit", "lead"),
+    [
+        (ZONE, "本报告由高新区管委会办公室编制。"),
+        (ZONE, "本报告由江洲市高新区管委会办公室编制。"),
+        (ZONE, "本报告由市高新区党工委管委会办公室编制。"),
+        (ZONE, "根据条例规定，江洲市高新区管委会综合办公室编制了本年度报告。"),
+        ("江洲经济技术开发区管理委员会", "江洲经开区管委会党政办公室（以下简称“党政办”）编制本报告。"),
+        ("江洲经济技术开发区管理委员会", "本报告由江洲经开区管理委员会办公室根据有关要求编制。"),
+        ("滨湖经济开发区管理委员会", "本报告由滨湖经开区管委会政务公开办公室编制。"),
+        ("江洲市东湖新区管理委员会", "本报告由东湖新区管委会党政办编制。"),
+        ("江洲市卫生健康委员会", "本报告由江洲市卫健委政务公开工作领导小组办公室编制。"),
+        ("江洲市卫生健康委员会", "本报告由市卫健委办公室编制。"),
+    ],
+)
+def test_the_office_of_a_unit_called_by_its_short_name_may_compile(unit: str, lead: str) -> None:
+    assert named(unit, lead) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "lead"),
+    [
+        (ZONE, "本报告由江洲市经济技术开发区管理委员会办公室编制。"),
+        (ZONE, "本报告由江洲市东山区人民政府办公室编制。"),
+        ("江洲市卫生健康委员会", "本报告由江洲市教育局办公室编制。"),
+    ],
+)
+def test_the_office_of_another_unit_is_another_author(unit: str, lead: str) -> None:
+    assert len(named(unit, lead)) == 1
