@@ -26,6 +26,10 @@ _ACTING_GOVERNMENT = pattern(
 )
 """(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
 _NAME = pattern("[\u4e00-\u9fff]{2,24}$")
+_COMPILES_REPORT = pattern(
+    "[^。\\n]{0,90}?(?:编制|编写|编撰)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布]{0,5}本报告)"
+)
+"""县水利局编制2025年政府信息公开工作年度报告: in the overview an office may compile other things."""
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
 
@@ -85,7 +89,9 @@ def _place_of(unit: str) -> str:
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     found = _other_names(text, unit)
     known = {span.start for span in found}
-    authors = foreign_authors(text, unit) if code == "lead" else ()
+    authors = foreign_authors(text, unit) if code in ("lead", "s1") else ()
+    if code == "s1":
+        authors = tuple(span for span in authors if _COMPILES_REPORT.match(text, span.end))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):

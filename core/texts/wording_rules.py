@@ -27,6 +27,9 @@ _NOTHING_CARRIED = pattern(
     "(?<=[，；])(?:也|均|目前|年末|全年)?(?:无|没有|不存在|未有|未发生|未产生)[^，；。]{0,8}(?:结转|未结)(?!过来|[来自])[^，；。]{0,10}(?=[，；。]|$)"
 )
 """，无结转: says nothing of another year."""
+_NEWLY = pattern("度?(?:全年)?共?新[收增](?!的)")
+_CARRIED = pattern("(?:上年|去年)?结转")
+"""结转 behind 2023年新收17件: both rows belong to the year at the head."""
 
 
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
@@ -67,6 +70,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
         others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
+        others = _CARRIED.sub("", others) if _NEWLY.match(after) else others
         others = phrases.THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()

@@ -311,6 +311,47 @@ def test_what_is_planned_for_the_next_year_is_an_improvement() -> None:
         assert sum(f.rule_id == "N-16" for f in check_report(report).findings) == count
 
 
+@pytest.mark.parametrize(
+    "done", ["针对以上问题，养护所已在各站设查阅点", "对上述问题，养护所逐段说明", "今年采取了办法，由养护所逐段说明"]
+)
+def test_what_was_done_about_the_problems_is_an_improvement(done: str) -> None:
+    said = "养护计划公布较晚，群众不知道哪一段先修；{}。"
+    for told, count in ((done, 0), ("养护所说明到路段", 1)):
+        report = made(correct_reports()[0]).with_texts({"s5": said.format(told)})
+        assert sum(f.rule_id == "N-16" for f in check_report(report).findings) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2023年新收政府信息公开申请17件，上年结转0件，结转下年度继续办理0件。", 1),
+        ("2023年新增政府信息公开申请2件，办结2件。", 1),
+        ("2023年度发出信息处理费收费通知0件，总金额0元。", 1),
+        ("2023年新收5件，2024年新收7件。", 0),
+        ("2024年新收申请7件，比2023年新收的5件增加2件。", 0),
+        ("2023年新增的申请2件结转至本年度办理。", 0),
+        ("2023年新收申请增长5%。", 0),
+    ],
+)
+def test_what_is_newly_received_in_an_earlier_year_is_of_another_report(text: str, count: int) -> None:
+    report = new_report("青原县水利局", "政府部门", 2024).with_texts({"s1.request": text})
+    assert sum(f.rule_id == "N-08" for f in check_report(report, today=TODAY).findings) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("青原县档案服务中心编制本年度报告。", 1),
+        ("根据条例规定，青原县档案服务中心编制本报告。", 1),
+        ("青原县水利局编制2024年政府信息公开工作年度报告。", 0),
+        ("青原县档案服务中心编制《公开事项目录》并报告县政府。", 0),
+    ],
+)
+def test_another_author_is_named_in_the_overview_too(text: str, count: int) -> None:
+    report = new_report("青原县水利局", "政府部门", 2024).with_texts({"s1": text})
+    assert sum(f.rule_id == "N-10" for f in check_report(report, today=TODAY).findings) == count
+
+
 def test_there_are_twenty_correct_reports() -> None:
     assert len(correct_reports()) == 20
 
