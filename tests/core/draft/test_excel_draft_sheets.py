@@ -254,30 +254,31 @@ def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     assert sweep(random_cases(8, seed=11), tmp_path) == []
 
 
+JUDGED_BY_EXCEL = {
+    12.123456: "已全部填写",
+    12.1234567: "有错误：1格填写有误（红色格）",  # too many decimals
+    "1,234.5万元": "填写中：有1格是文字数字（深黄色格）",
+    "1,2": "有错误：1格填写有误（红色格）",
+    " ": "填写中：还有1格未填",
+    "　": "填写中：还有1格未填",
+    "无": "有错误：1格",
+    "=6+6": "有错误：1格填写有误（红色格）",  # nobody sees where its number comes from
+    "=-1": "有错误：",
+}
+
+
 @pytest.mark.needs_libreoffice
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        (12.123456, "已全部填写"),
-        (12.1234567, "有错误：1格填写有误（红色格）"),  # too many decimals
-        ("1,234.5万元", "填写中：有1格是文字数字（深黄色格）"),
-        ("1,2", "有错误：1格填写有误（红色格）"),
-        (" ", "填写中：还有1格未填"),
-        ("　", "填写中：还有1格未填"),
-        ("无", "有错误：1格"),
-        ("=6+6", "有错误：1格填写有误（红色格）"),  # nobody sees where its number comes from
-        ("=-1", "有错误："),
-    ],
-)
-def test_excel_judges_an_amount_as_the_program_does(
-    typed: float | str, said: str, balanced: Report, tmp_path: Path
-) -> None:
-    book = workbook(balanced)
-    book[T2]["C17"] = typed
-    book.save(tmp_path / "a.xlsx")
-    recalculate([tmp_path / "a.xlsx"], tmp_path / "out", tmp_path / "profile")
-    shown = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)[T2]["B3"].value
-    assert shown.startswith(said)
+def test_excel_judges_an_amount_as_the_program_does(balanced: Report, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.xlsx" for number in range(len(JUDGED_BY_EXCEL))]
+    for typed, file in zip(JUDGED_BY_EXCEL, files, strict=True):
+        book = workbook(balanced)
+        book[T2]["C17"] = typed
+        book.save(file)
+    recalculate(files, tmp_path / "out", tmp_path / "profile")
+
+    for (typed, said), file in zip(JUDGED_BY_EXCEL.items(), files, strict=True):
+        shown = openpyxl.load_workbook(tmp_path / "out" / file.name, data_only=True)[T2]["B3"].value
+        assert shown.startswith(said), typed
 
 
 def test_control_totals_are_not_asked_to_be_zero(balanced: Report) -> None:
