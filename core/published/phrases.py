@@ -49,7 +49,7 @@ TITLE_BREAK = pattern(r"[_|—]|-{1,2}")
 """What parts the title of a page from the name of the portal."""
 SENTENCE = pattern("[。;；!?！？,，、]")
 """A mark that no title and no name holds."""
-PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|—|-|~)(?:(?:20\d\d)年|当年|同年)?12月31日")
+PERIOD = pattern(r"(20\d\d)年1月1日起?[,，]?(?:至|到|—|-|~)(?:(?:20\d\d)年|当年|同年)?12月31日")
 """2024年1月1日至12月31日."""
 DATE = pattern(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})?日)?\)?")
 """2025年1月20日, 2025年1月."""
