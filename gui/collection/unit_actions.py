@@ -112,7 +112,7 @@ class UnitActions:
 
         def done(collected: Collected) -> None:
             letters = [path for path in collected.written if path.parent.name == FOLDER]
-            view.say(f"已写好{len(letters)}份退回修改意见，在“{FOLDER}”文件夹中")
+            view.say("；".join([f"已写好{len(letters)}份退回修改意见，在“{FOLDER}”文件夹中", *collected.told]))
 
         view.runner.step("正在写退回修改意见……", work, done)
 
