@@ -50,7 +50,7 @@ def main() -> int:
         planted += len(folder.faults)
         said = judge(folder, seed, renamed=options.renamed)
         differences += len(said)
-        for line in said:
+        for line in [*said, f"{len(folder.faults)} faults planted, {len(said)} differences"]:
             print(f"seed {seed}: {line}", flush=True)
     print(f"{options.seeds} folders, {planted} faults planted, {differences} differences; {dict(kinds(folder))}")
     return 1 if differences else 0
@@ -208,6 +208,7 @@ def killed(times: int, seed: int) -> int:
                 differences += _left(place / "结果") != wanted
                 shutil.rmtree(place / "结果")
                 shutil.copytree(begun, place / "结果")
+                print(f"seed {seed}: {number} kills of {times}, {differences} differences", flush=True)
     print(f"{times} kills, {differences} differences")
     return differences
 

@@ -234,10 +234,11 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-01: who reports on which year; a report without unit or year cannot go out."""
     report = context.report
+    read = "" if context.printed_form is None else "_unread"  # who mends a Word file knows no 基本信息
     if not report.unit:
-        yield finding(rule, "unit", cells=["meta.unit"])
+        yield finding(rule, f"unit{read}", cells=["meta.unit"])
     if report.year is None:
-        yield finding(rule, "year", cells=["meta.year"])
+        yield finding(rule, f"year{read}", cells=["meta.year"])
     for code in ASKED_AT_THE_END if context.printed_form is None else ():  # no published report prints them
         if not report.meta.get(code, "").strip():
             yield finding(rule, code.removeprefix("meta."), cells=[code])

@@ -20,7 +20,7 @@ from core.published.labels import plain_label
 from core.published.number_cells import read_number, shortened
 from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
-from core.published.title import year_of_period
+from core.published.title import unit_in_lead, year_of_period
 from core.published.vocabulary import vocabulary
 from core.report.entry_text import Entry, Refused
 from core.report.linked_text import literal
@@ -289,6 +289,8 @@ def _fill_meta(imported: Imported, builder: ReportBuilder, narrative: Narrative,
     if not unit and signer:
         unit = signer
         imported.remarks.append(f"标题中没有单位名称，单位取自落款“{signer}”，请核对")
+    if not unit and (unit := unit_in_lead(joined(narrative.texts.get("lead", [])))):
+        imported.remarks.append(f"标题中没有单位名称，单位取自引言“{unit}”，请核对")
     if not unit:
         imported.remarks.append("没有找到单位名称，请在“基本信息”中填写")
     if not year:

@@ -118,7 +118,8 @@ def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, b
 
 
 def _title_of(plain: str) -> Title | None:
-    """Return what a line says if it is the title of a yearly report."""
+    """Return what a line says if it is the title of a yearly report; 附件3 before it is no part of it."""
+    plain = phrases.ATTACHED.sub("", plain)
     simple = _simplified(plain)
     if (
         len(plain) > LONGEST_TITLE
@@ -167,6 +168,13 @@ def year_of_period(text: str) -> str:
     """Return the year of the period that a text names (1月1日至12月31日); "" for none or several."""
     plain = plain_label(text)
     found = set(phrases.PERIOD.findall(plain))
+    return found.pop() if len(found) == 1 else ""
+
+
+def unit_in_lead(text: str) -> str:
+    """Return the only unit that a lead says it is the report of (某某局编制本报告); "" for none or several."""
+    plain = plain_label(text)
+    found = {m[1] for maker in phrases.MAKERS for m in maker.finditer(plain) if signs(m[1], "")}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -18,6 +18,7 @@ from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
 from core.office.collection.units import RETURNED, UnitResult
+from core.office.collection.unlisted_files import offered_files
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
@@ -28,6 +29,7 @@ _REASONS = ("已电话核实，无误", "单位已书面说明", "经研究，�
 _HAS_ERRORS = ErrorText("{name}还有错误，不能采用。", "错误必须改：请先退回；疑点可以核实后采用。")
 _NO_REPORT = ErrorText("{name}没有可以采用的报告。", "请先催报；几份报告不同的，先按“以哪一份为准”。")
 _NO_CHOICE = ErrorText("{name}只有一份报告，不用选。", "收到几份不同的报告时，再选以哪一份为准。")
+_NO_FILES = ErrorText("没有收到{name}的报告，也没有对不上单位的报告可以选。", "请催报。")
 _NOTHING_TO_SAY = ErrorText("没有收到{name}的报告，不能退回修改意见。", "请催报。")
 _OWN = ErrorText("“{name}”是汇总的结果，不退回、不采用，也不作为一个单位计入。", "请在填报窗口中修改它。")
 _NOT_ALIKE = ErrorText("没有发现{name}与其他单位雷同。", "有雷同的单位，右边的列表中有 B-05 一条。")
@@ -110,7 +112,7 @@ class UnitActions:
 
         def done(collected: Collected) -> None:
             letters = [path for path in collected.written if path.parent.name == FOLDER]
-            view.say(f"已写好{len(letters)}份退回修改意见，在“{FOLDER}”文件夹中")
+            view.say("；".join([f"已写好{len(letters)}份退回修改意见，在“{FOLDER}”文件夹中", *collected.told]))
 
         view.runner.step("正在写退回修改意见……", work, done)
 
@@ -173,26 +175,35 @@ class UnitActions:
             self._decide(unit, adopted, f"{unit.name}：已采用（{reason}）")
 
     def choose_file(self) -> None:
-        """Choose which of several reports of the chosen unit holds.
+        """Choose which of several reports of the chosen unit holds, or which of those that name no unit is its.
 
         Raises:
-            ReportError: It has only one.
+            ReportError: There is nothing to choose from.
         """
         unit, decision = self._chosen()
         year = self._view.runner.request.year
+        desk = self._collected().desk
         reports = [file for file in unit.reports if file.record.year in (None, year)]
-        if len(reports) < 2:
+        lost = offered_files(desk, unit)
+        if not reports and not lost:
+            raise _NO_FILES.error(name=unit.name)
+        if len(reports) < 2 and not lost and not decision.given:
             raise _NO_CHOICE.error(name=unit.name)
         lines = [f"{file.name}（{file.record.verdict or '未检查'}）" for file in reports]
+        lines += [f"{file.name}（写的单位：{file.record.unit or '没有写明'}）" for file in lost]
         use, none, cancel = "以这一份为准", "都不选", "取消"
-        differing = differences_in_words(self._collected().desk.form, reports)
+        differing = differences_in_words(desk.form, reports) if len(reports) > 1 else ""
         text = f"{unit.name}有{len(reports)}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。\n{differing}"
+        if lost:
+            text = f"以哪一份为{unit.name}的报告？写的单位不在名单上的，核对确是它的再选；文件不会改动。\n{differing}"
         answer, row = dialogs.choose_with_list(self._view.widget, "以哪一份为准", text, lines, (use, none, cancel))
-        if answer == use and 0 <= row < len(reports):
-            chosen = replace(decision, chosen=reports[row].record.digest)
-            self._decide(unit, chosen, f"{unit.name}：以“{reports[row].name}”为准")
+        if answer == use and 0 <= row < len(lines):
+            file = [*reports, *lost][row]
+            given = (*decision.given, file.record.digest) if row >= len(reports) else decision.given
+            chosen = replace(decision, chosen=file.record.digest if reports else "", given=given)
+            self._decide(unit, chosen, f"{unit.name}：以“{file.name}”为准")
         elif answer == none:
-            self._decide(unit, replace(decision, chosen=""), f"{unit.name}：还没有选定以哪一份为准")
+            self._decide(unit, replace(decision, chosen="", given=()), f"{unit.name}：还没有选定以哪一份为准")
 
     def _count(self, counts: str) -> None:
         unit, decision = self._chosen()

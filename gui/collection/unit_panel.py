@@ -159,7 +159,7 @@ def _facts(unit: UnitResult, collected: Collected) -> str:
 def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     """Yield what is known of a unit: its last letter, the desk's own findings, those of its report, errors first."""
     yield from _answered(unit, collected.answers.get(unit.plain))
-    target = report_of(unit)
+    target = report_of(unit) or (Target(unit.near[0].name) if unit.near else None)
     if unit.publication_fault:
         yield _Line(f"{unit.publication_fault}，请重新登记。", "warning")
     if unit.reopened:

@@ -28,12 +28,18 @@ _BESIDE = "beside"
 
 
 class ChosenFiles:
-    """Asks which file is meant; remembers the folder for each purpose, in the settings."""
+    """Asks which file is meant; remembers the folder for each purpose, in the settings.
+
+    Attributes:
+        incoming: Where the reports of others come in; None where no such folder is known. Nothing is proposed to be
+            saved there: it would count as another report.
+    """
 
     def __init__(self, settings: SettingsStore, draft: DraftFile, window: QWidget) -> None:
         self._settings = settings
         self._draft = draft
         self._window = window
+        self.incoming: Path | None = None
 
     def open(self, purpose: Purpose, title: str, name_filter: str, parent: QWidget | None = None) -> Path | None:
         """Ask which file to open; None where the clerk thought better of it."""
@@ -60,7 +66,7 @@ class ChosenFiles:
         self, purpose: Purpose, title: str, name: str, name_filter: str, parent: QWidget | None = None
     ) -> Path | None:
         """Ask where to save; None where the clerk thought better of it."""
-        path = dialogs.ask_save(parent or self._window, title, self.folder(purpose) / name, name_filter)
+        path = dialogs.ask_save(parent or self._window, title, self._saving_folder(purpose) / name, name_filter)
         return self._noted(purpose, path)
 
     def folder(self, purpose: Purpose) -> Path:
@@ -68,13 +74,23 @@ class ChosenFiles:
 
         Drafts and what is made of them lie together: another draft's folder is no place for them.
         """
+        return self._saving_folder(purpose) if purpose == "output" else self._first(self._wanted(purpose))
+
+    def _saving_folder(self, purpose: Purpose) -> Path:
+        """Return the folder in which saving is proposed."""
+        wanted, incoming = self._wanted(purpose), self.incoming
+        return self._first([f for f in wanted if incoming is None or not f.is_relative_to(incoming)])
+
+    def _wanted(self, purpose: Purpose) -> list[Path]:
         kept = self._settings.values.folders
         own = self._draft.path.parent if self._draft.path is not None else None
         last = Path(kept[purpose]) if kept.get(purpose) else None
         is_elsewhere = purpose == "output" and own is not None and kept.get(_BESIDE) != str(own)
         first = [own, last] if purpose == "draft" or is_elsewhere else [last, own]
         drafts = Path(kept["draft"]) if kept.get("draft") else None
-        wanted = [folder for folder in (*first, drafts, _documents(), Path.home()) if folder is not None]
+        return [folder for folder in (*first, drafts, _documents(), Path.home()) if folder is not None]
+
+    def _first(self, wanted: list[Path]) -> Path:
         return first_folder(wanted, _LONGEST_WAIT) or Path()
 
     def _noted(self, purpose: Purpose, path: Path | None) -> Path | None:

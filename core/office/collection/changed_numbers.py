@@ -7,7 +7,7 @@ comes after a letter and has other numbers in cells in which nothing had been fo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from core.form.form_definition import FormDefinition
@@ -76,7 +76,8 @@ def _show(form: FormDefinition, unit: UnitResult, kept: KeptNumbers, decision: D
         return
     cells = _differing(form, kept.former, kept.numbers)
     unit.changed = f"{_CHANGED}{_in_words(form, cells)}" if cells else _TEXT_ONLY
-    unasked = {code: pair for code, pair in cells.items() if code not in kept.former_asked}
+    pointed_out = _with_parts(form, kept.former_asked)
+    unasked = {code: pair for code, pair in cells.items() if code not in pointed_out}
     if kept.after == _RETURNED and unasked:
         asked = {code: pair for code, pair in cells.items() if code not in unasked}
         unit.changed = f"{_UNASKED}{_in_words(form, unasked)}"
@@ -90,6 +91,18 @@ def _show(form: FormDefinition, unit: UnitResult, kept: KeptNumbers, decision: D
     unit.reopened = _MORE_CHANGED if kept.after == _RETURNED else _AFTER.format(after=kept.after)
     if unit.state in SETTLED:
         unit.state = DOUBTS
+
+
+def _with_parts(form: FormDefinition, codes: Iterable[str]) -> set[str]:
+    """Return cells with those that the totals among them add up: a total is mended only there."""
+    found: set[str] = set()
+    waiting = list(codes)
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            found.add(code)
+            waiting += [part for equation in form.equations if equation.computes == code for part, _ in equation.right]
+    return found
 
 
 def _differing(form: FormDefinition, old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, tuple[str, str]]:

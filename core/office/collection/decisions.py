@@ -25,6 +25,7 @@ class Decision:
         adopted: Digests of the files that are adopted although something is doubtful; another file ends it.
         reason: Why they are.
         chosen: Digest of the report that holds among several.
+        given: Digests of reports that are its though they name no unit of the list.
         counts: 是, 否 or 另行说明 in place of what the list says.
         struck: Items that no letter tells.
         added: Items that the office adds to the letter about the files ``about``.
@@ -40,6 +41,7 @@ class Decision:
     about: tuple[str, ...] = ()
     published_on: str = ""
     published_url: str = ""
+    given: tuple[str, ...] = ()
 
     def listed(self, unit: ListedUnit) -> ListedUnit:
         """Return a unit of the list as it was decided."""
@@ -80,6 +82,7 @@ def decision_of(value: Mapping[str, Any]) -> Decision:
     """
     known: dict[str, Any] = {f.name: value.get(f.name, f.default) for f in fields(Decision)}
     known["adopted"], known["about"] = tuple(map(str, known["adopted"])), tuple(map(str, known["about"]))
+    known["given"] = tuple(map(str, known["given"]))
     known["struck"] = tuple((str(rule), str(place), str(written)) for rule, place, written in known["struck"])
     known["added"] = tuple(item_of(item) for item in known["added"])
     return Decision(**known)

@@ -17,7 +17,7 @@ from core.office.collection.file_versions import content, differences_in_words, 
 from core.office.collection.letter_items import LetterItem, basis_of, in_form_order, part_of
 from core.office.collection.likeness import FIVE, alike_texts
 from core.office.collection.other_names import OtherNames
-from core.office.collection.unit_list import YES, ListedUnit, nearest, plain_name
+from core.office.collection.unit_list import YES, ListedUnit, plain_name
 from core.office.collection.units import (
     ACCEPTED,
     DOUBTS,
@@ -30,6 +30,7 @@ from core.office.collection.units import (
     UnitResult,
     publication_fault,
 )
+from core.office.collection.unlisted_files import ProposedUnits, find_missing, find_unlisted
 
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
@@ -37,7 +38,6 @@ _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
 _TITLE, _TITLE_AND_PERIOD = "标题", "标题、统计期限"
-_NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
 
 
 def make_desk(
@@ -67,10 +67,11 @@ def make_desk(
     for unit in desk.units:
         unit.listed = decided.get(unit.plain, _UNDECIDED).listed(unit.listed)
     own = _own_government(desk, ordered)
-    lost = _assign(desk, ordered, own)
+    desk.lost = _assign(desk, ordered, own, decided)
     _judge_years_and_versions(desk, decided)
-    _missing(desk, lost, {f.name: f.record for f in ordered if f.record.kind == UNREAD}, settings)
-    desk.batch += _unlisted(desk, lost, settings)
+    proposed = ProposedUnits(desk, settings.nearest)
+    find_missing(desk, proposed, {f.name: f.record for f in ordered if f.record.kind == UNREAD})
+    desk.batch += find_unlisted(desk, proposed)
     _both_counted(desk, own)
     _other_names(desk)
     _likeness(desk, settings)
@@ -114,8 +115,8 @@ def _own_government(desk: Desk, files: Sequence[DeskFile]) -> str:
     return alone[0] if elsewhere < len(names) / 2 else ""
 
 
-def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
-    """Give each file to its unit; return those that belong to none."""
+def _assign(desk: Desk, files: Sequence[DeskFile], own: str, decided: Mapping[str, Decision]) -> list[DeskFile]:
+    """Give each file to its unit, or to the one that the office gave it to; return those that belong to none."""
     by_name = {unit.plain: unit for unit in desk.units}
     if own and own not in by_name:
         record = next(f.record for f in files if plain_name(f.record.unit) == own)
@@ -124,6 +125,7 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
     if own:
         by_name[own].is_own = True
     file_names, lost = FileNames(by_name), list[DeskFile]()
+    given = {digest: by_name[plain] for plain, one in decided.items() if plain in by_name for digest in one.given}
     for file in files:
         record = file.record
         if record.kind == UNREAD:
@@ -136,6 +138,8 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
             names = names_in_letter(_opening(record), list(by_name))
         if len(names) == 1 and names[0] in by_name:
             by_name[names[0]].files.append(file)
+        elif record.kind == REPORT and record.digest in given:
+            _give(desk, file, given[record.digest])
         else:
             lost.append(file)
     for unit in desk.units:
@@ -159,6 +163,20 @@ def _told_of(desk: Desk, file: DeskFile, owner: Owner, units: Mapping[str, UnitR
     check = f"标题写的是“{units[other].name}”，引言等处写的是“{unit.name}”，请核对标题。"
     unit.items.append(_desk_item(found, "标题", units[other].name, check))
     return as_that_of(file, unit.name, owner.titled)
+
+
+def _give(desk: Desk, file: DeskFile, unit: UnitResult) -> None:
+    """B-04: the office gave a file to a unit; the unit is asked to mend the name that it wrote."""
+    written = file.record.unit
+    values = {"file": file.name, "unit": unit.name, "found": written}
+    found = batch_finding("B-04", values, "given" if written else "given_blank", units=[unit.name], files=[file.name])
+    desk.batch.append(found)
+    unit.doubts.append("B-04")
+    check = f"标题中没有单位名称，请写单位全称“{unit.name}”。"
+    if written:
+        check = f"标题写的单位是“{written}”，请写单位全称“{unit.name}”。"
+    unit.items.append(_desk_item(found, "标题", written or "没有单位名称", check))
+    unit.files.append(as_that_of(file, unit.name, plain_name(written)))
 
 
 def _opening(record: FileRecord) -> Sequence[str]:
@@ -235,63 +253,6 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
 
 def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
     return finding["rule"], finding["message"]
-
-
-def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileRecord], settings: DeskSettings) -> None:
-    """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
-
-    A file without a digest is tried again the next time, and no fault of the unit.
-    """
-    file_names = FileNames(unit.plain for unit in desk.units)
-    named, likely = file_names.unread(sorted(unread))
-    others = [file for unit in desk.units for file in unit.files]
-    by_name = {file_names.named(file.name): file for file in [*others, *lost] if file.record.kind == REPORT}
-    for unit in desk.expected:
-        if unit.files:
-            continue
-        near = [
-            file
-            for file in lost
-            if file.record.unit
-            and nearest(file.record.unit, [u.name for u in desk.units], settings.nearest) == unit.name
-        ]
-        values = {"unit": unit.name, "year": desk.year}
-        files = [file.name for file in near]
-        variant = "named" if near else ""
-        if near:
-            values |= {"file": near[0].name, "found": near[0].record.unit}
-            unit.why_none = _NEAR_NAME
-        elif unit.plain in by_name:
-            file = by_name[unit.plain]
-            files, variant = [file.name], "by_name" if file.record.unit else "no_unit"
-            values |= {"file": file.name, "found": file.record.unit}
-            unit.why_none = _NEAR_NAME
-        elif files := named.get(unit.plain, []) or likely.get(unit.plain, []):
-            file_name = PurePosixPath(files[0]).name
-            why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
-            values |= {"file": file_name, "why": why}
-            variant = "likely" if files == likely.get(unit.plain) else "unread"
-            unit.why_none = _UNREADABLE
-            if not all(unread[name].digest for name in files):
-                variant, unit.why_none = "later", _READ_LATER
-        desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
-
-
-def _unlisted(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> list[BatchFinding]:
-    """B-04 and B-10: files that belong to no unit."""
-    found = []
-    for file in lost:
-        name = file.record.unit
-        if file.record.kind == LETTER:
-            found.append(batch_finding("B-10", {"file": file.name}, "unknown", files=[file.name]))
-        elif not name:
-            found.append(batch_finding("B-04", {"file": file.name}, "none", files=[file.name]))
-        else:
-            near = nearest(name, [unit.name for unit in desk.units], settings.nearest)
-            values = {"file": file.name, "found": name, "unit": near}
-            units = [near] if near else []
-            found.append(batch_finding("B-04", values, "near" if near else "", units=units, files=[file.name]))
-    return found
 
 
 def _both_counted(desk: Desk, own: str) -> None:

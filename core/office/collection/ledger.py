@@ -16,6 +16,7 @@ from core.report.entry_text import Number, format_number, number_or_blank
 from core.report.totals import compute_totals
 
 _MOST_NAMES = 10
+_NOT_COUNTED = "（未计入）"
 _ENOUGH_CELLS = 3
 """Cells that one unit must fit to be named for all: one or two fit by chance."""
 
@@ -67,12 +68,14 @@ class Ledger:
         columns: One for each unit with a readable report of the year, in the order of the list.
         cells: The sum by code; empty where no unit counts.
         given: Codes of the entered cells in which at least one unit that counts has a number.
+        undecided: One for each of several differing reports of a unit that is not added up until one is chosen.
     """
 
     form: FormDefinition
     columns: tuple[Column, ...]
     cells: Mapping[str, Number]
     given: frozenset[str]
+    undecided: tuple[Column, ...] = ()
 
     @property
     def summed(self) -> tuple[Column, ...]:
@@ -91,7 +94,7 @@ def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum:
     return Column(name, is_in_sum, numbers, blanks, record.notes)
 
 
-def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
+def make_ledger(form: FormDefinition, columns: Sequence[Column], undecided: Sequence[Column] = ()) -> Ledger:
     """Add up the columns that count."""
     summed = [column for column in columns if column.is_in_sum]
     entered = (*form.entered, *form.outside_tables)
@@ -101,7 +104,7 @@ def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
         cells = {code: sum(column.numbers.get(code, 0) for column in summed) for code in entered}
         totals = compute_totals(form, cells)
         cells = {code: cells[code] if code in cells else totals[code] for code in form.cells}
-    return Ledger(form, tuple(columns), cells, given)
+    return Ledger(form, tuple(columns), cells, given, tuple(undecided))
 
 
 def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[BatchFinding]:
@@ -133,14 +136,14 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
             following[code] = "“{cell}”（政府报告{own}、台账{sum}）".format(**values)
             continue
         units = sorted(_fitting(ledger, code, number), key=lambda name: name != only)
-        values["units"] = listed(units)
+        values["units"] = listed([_as_counted(ledger, name) for name in units])
         found.append(batch_finding("B-07", values, "units" if units else "", units=units, files=[file], cells=[code]))
     if following:
         shown = listed(list(following.values()), "处")
         found.append(batch_finding("B-07", {"totals": shown}, "totals", files=[file], cells=following))
     if only:
         cells = [code for finding in found for code in finding.cells if only in finding.units]
-        values = {"count": str(len(cells)), "unit": only}
+        values = {"count": str(len(cells)), "unit": _as_counted(ledger, only)}
         found.insert(
             0,
             batch_finding("B-07", values, "one", units=[only], files=[file], cells=cells),
@@ -164,8 +167,14 @@ def _fitting(ledger: Ledger, code: str, number: Number) -> list[str]:
     """Return the units that may explain why the government has this number in place of the sum."""
     total = ledger.cells[code]
     difference = max(number - total, total - number)
-    fitting = [column for column in ledger.columns if column.numbers.get(code) == difference]
-    return [column.name for column in fitting if column.is_in_sum or number > total]
+    known = (*ledger.columns, *ledger.undecided)
+    fitting = [column for column in known if column.numbers.get(code) == difference]
+    return list(dict.fromkeys(column.name for column in fitting if column.is_in_sum or number > total))
+
+
+def _as_counted(ledger: Ledger, name: str) -> str:
+    """Return the name of a unit, with a word where it is not added up: then nothing is there to be found twice."""
+    return name if any(column.name == name for column in ledger.summed) else f"{name}{_NOT_COUNTED}"
 
 
 def _one_unit(ledger: Ledger, printed: Mapping[str, Number]) -> str:

@@ -36,6 +36,7 @@ _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60
 
 _AGAIN, _STILL = "（上次已提出）", "（上次已提出，改后仍不符）"
 _PARTLY = "（上次已提出，已填{filled}格，还有{left}格未填{more}）"
+_EDITED = "“{name}”已有人修改，原件改名为“{aside}”；新的意见在“{name}”。"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
 
@@ -153,21 +154,24 @@ def write_letters(plan: LetterPlan) -> list[str]:
     """Do what was planned; what was done before a kill does no harm.
 
     Returns:
-        Chinese sentences about letters that could not be moved.
+        Chinese sentences about letters that were set aside, or could not be moved.
 
     Raises:
         FileError: A letter cannot be written.
     """
+    told = []
     for path in plan.aside:
+        aside = free_sibling(path)
+        told.append(_EDITED.format(name=path.name, aside=aside.name))
         try:
-            path.rename(free_sibling(path))
+            path.rename(aside)
         except PermissionError as error:  # Windows moves no file that is open in Word
             raise FileInUseError(path) from error
         except OSError as error:
             raise writing_failed(error, path) from error
     for path, data in plan.written.items():
         replace_file(path, data)
-    return [sentence for path in plan.mended for sentence in _moved(path)]
+    return [*told, *(sentence for path in plan.mended for sentence in _moved(path))]
 
 
 def digest_of(path: Path) -> str:

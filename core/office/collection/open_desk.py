@@ -27,22 +27,16 @@ from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
 from core.office.collection import outputs, publication, workbooks
 from core.office.collection import summed_draft as collection_summed_draft
+from core.office.collection.added_up import added_up
 from core.office.collection.changed_numbers import take_numbers
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
-from core.office.collection.desk_rules import BatchFinding, DeskSettings
+from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
-from core.office.collection.last_year import LastReports, last_years_numbers, read_last_year
-from core.office.collection.ledger import (
-    LastYear,
-    Ledger,
-    carried_differences,
-    column_of,
-    make_ledger,
-    own_report_differences,
-)
+from core.office.collection.last_year import LastReports, read_last_year
+from core.office.collection.ledger import own_report_differences
 from core.office.collection.letter_answers import answered
 from core.office.collection.letters import (
     FOLDER,
@@ -57,7 +51,7 @@ from core.office.collection.partly_read import desk_file, told_partly
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list, types_in
-from core.office.collection.units import DOUBTS, ERRORS, RETURNED, Desk, DeskFile
+from core.office.collection.units import DOUBTS, ERRORS, RETURNED, DeskFile
 from core.validation.local_rules import current_local_rules
 
 _LEFTOVER_AGE = 30.0
@@ -202,7 +196,7 @@ class OpenDesk:
         form = form_for_year(request.year)
         desk = make_desk(files, self._listed, request.year, form, request.settings, state.decisions)
         take_numbers(desk, state)
-        ledger, last = _added_up(desk, self._last, request.settings)
+        ledger, last = added_up(desk, self._last, request.settings)
         show_rounds(desk, state)
         struck = {plain: decision.struck for plain, decision in state.decisions.items()}
         answers = {u.plain: answered(u, state.units[u.plain], struck.get(u.plain, ())) for u in desk.units}
@@ -367,27 +361,6 @@ def _basis(today: date) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _added_up(desk: Desk, last: LastReports | None, settings: DeskSettings) -> tuple[Ledger, LastYear | None]:
-    """Return the ledger and last year's numbers; what does not agree with them is noted at the desk."""
-    columns = [
-        column_of(desk.form, unit.name, unit.record, is_in_sum=unit.in_sum)
-        for unit in desk.units
-        if unit.record is not None and unit.record.year == desk.year and not unit.is_own
-    ]
-    ledger = make_ledger(desk.form, columns)
-    own = desk.own
-    if own is not None and own.record is not None and ledger.cells:
-        files = [file.name for file in own.reports if file.record is own.record]
-        differences = own_report_differences(ledger, own.record, files[0])
-        if differences:
-            desk.note(differences)
-            own.state = ERRORS
-    before = last_years_numbers(desk, last, settings) if last is not None else None
-    if before is not None:
-        desk.note(carried_differences(ledger, before, {unit.name: unit.plain for unit in desk.units}))
-    return ledger, before
 
 
 def _make_folder(folder: Path) -> None:

@@ -4,8 +4,8 @@ Of each file, by the digest of its bytes, what was read; of each unit, which let
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
 History of the format: 1. The first. 2. What the office decided about units (``decisions``). 3. The blank cells that an
-item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers``: a program
-that does not know them passes them over.
+item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers`` and,
+in ``decisions``, ``given``: a program that does not know them passes them over.
 """
 
 from __future__ import annotations

@@ -46,6 +46,7 @@ class UnitResult:
     Attributes:
         listed: As the list has it, or as its report names it where there is no list.
         files: All files of the unit, reports first.
+        near: Reports that belong to no unit and may be its: by the unit that they name, or by the name of the file.
         record: The report that is judged; None where there is none, or several that differ.
         has_report: Whether a report is there that is not of another year; a covering letter is none.
         why_none: In a few words why no report of the year is judged though files are there, or such as may be its; ""
@@ -69,6 +70,7 @@ class UnitResult:
 
     listed: ListedUnit
     files: list[DeskFile] = field(default_factory=list)
+    near: list[DeskFile] = field(default_factory=list)
     record: FileRecord | None = None
     has_report: bool = False
     why_none: str = ""
@@ -184,6 +186,7 @@ class Desk:
         batch: What stands out, in the order of the rules.
         alike: The pairs of B-05 with the units they are about.
         unread: Name and both sentences of each file that could not be read.
+        lost: The files that were read and belong to no unit.
     """
 
     year: int
@@ -192,6 +195,7 @@ class Desk:
     batch: list[BatchFinding] = field(default_factory=list)
     alike: list[tuple[UnitResult, UnitResult, Alike]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
+    lost: list[DeskFile] = field(default_factory=list)
 
     @property
     def own(self) -> UnitResult | None:

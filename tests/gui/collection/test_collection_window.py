@@ -313,6 +313,14 @@ def test_what_the_desk_asks_for_is_asked_over_its_own_window(
     setup.close()
 
 
+def test_what_is_made_of_a_report_opened_from_the_desk_goes_elsewhere(desk: Desk, window: MainWindow) -> None:
+    desk.open()
+    desk.window.pane.open_current()
+    assert window.draft.path is not None
+    assert window.draft.path.parent == desk.folder
+    assert window.files.folder("output") != desk.folder
+
+
 def test_a_folder_that_is_silent_holds_up_nothing(
     desk: Desk, answers: Answers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,3 +84,18 @@ def test_nothing_is_remembered_where_the_clerk_thought_better_of_it(
     answers.open_from = None
     assert window.files.open("source", "选择", dialogs.PUBLISHED_FILTER) is None
     assert not window.settings.values.folders
+
+
+def test_nothing_is_proposed_to_be_saved_where_the_reports_of_others_come_in(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
+) -> None:
+    window.open_sample()
+    answers.save_to = places["送审"] / "乡镇" / "报告.xlsx"
+    answers.save_to.parent.mkdir()
+    assert window.save()
+    window.files.incoming = places["送审"]
+    assert window.files.folder("output") == places["文档"]
+    answers.save_to = None
+    window.files.save("draft", "另存为", "报告.xlsx", dialogs.WORD_FILTER)
+    assert proposed[-1] == places["文档"]
+    assert window.files.folder("draft") == places["送审"] / "乡镇"

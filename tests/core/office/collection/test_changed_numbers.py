@@ -82,6 +82,23 @@ def test_what_changed_besides_after_a_letter_is_a_doubt_until_it_is_looked_at() 
     assert (unit.state, unit.reopened) == ("可采用", "")
 
 
+def test_the_parts_of_a_total_that_a_letter_named_were_pointed_out() -> None:
+    form = load_form()
+    total, part, other = (
+        next(c for c in form.cells if c.endswith(c_end)) for c_end in (".R01.C7", ".R01.C1", ".R03.C1")
+    )
+    found = {**FINDING, "rule": "N-01", "cells": [total]}  # the text says 6, the table comes to 4
+    state = DeskState(YEAR)
+    judged(state, "a", None, figures={part: 4, other: 2}, findings=(found,), items=(ITEM,))
+    state.units = {UNIT: UnitRounds(1, ("a",), (ITEM,), is_open=True)}
+    mended = judged(deepcopy(state), "b", None, figures={part: 6, other: 2})
+    assert (mended.reopened, mended.changed) == ("", f"与上次来件不同的格：{form.cells[part].name} 4→6")
+    unit = judged(state, "b", None, figures={part: 6, other: 4})
+    assert unit.changed == (
+        f"退回时没有指出而改了的格：{form.cells[other].name} 2→4。退回时指出的格：{form.cells[part].name} 4→6"
+    )
+
+
 def test_what_was_decided_between_two_readings_counts() -> None:
     state = DeskState(YEAR)
     judged(state, "a", 1, items=(DOUBT,))

@@ -85,8 +85,9 @@ def test_a_report_on_another_year_is_told_first_and_not_judged() -> None:
     assert [(i.rule_id, i.written) for i in found.items] == [("B-03", "2024年")]
 
 
-def test_of_a_year_that_is_wrong_in_the_title_alone_the_period_is_not_doubted() -> None:
-    period = "本报告所列数据的统计期限为2025年1月1日至2025年12月31日。"
+@pytest.mark.parametrize("days", ["为2025年1月1日至2025年12月31日", "自2025年1月1日起，至2025年12月31日止"])
+def test_of_a_year_that_is_wrong_in_the_title_alone_the_period_is_not_doubted(days: str) -> None:
+    period = f"本报告所列数据的统计期限{days}。"
     made = desk([file(WATER, "甲.docx", year=2024, verdict="", texts={"lead": period})], [WATER])
     says = f"{WATER}的“甲.docx”标题写的是2024年度，统计期限是2025年，请核对标题的年度。"
     assert said(made) == [("B-03", (WATER,), says)]
@@ -113,7 +114,8 @@ def test_a_name_that_is_not_on_the_list_is_told_with_the_nearest_one() -> None:
         (
             "B-01",
             (WATER,),
-            f"没有收到{WATER}2025年度的报告；收到的“甲.docx”写的单位是“青澜县水力局”，可能是它的报告，请核对。",
+            f"收到的一份报告单位名称写成“青澜县水力局”，疑为{WATER}的（“甲.docx”）；"
+            "请核对，确是它的按“以哪一份为准”选用，不是的请催报。",
         ),
         ("B-04", (), "“丙.docx”没有写明单位名称，请核对是哪个单位的报告。"),
         ("B-04", (), "“乙.docx”写的单位是“海宁市统计局”，名单上没有，请核对名称或补充名单。"),

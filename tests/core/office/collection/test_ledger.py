@@ -13,6 +13,8 @@ import pytest
 from core.draft.workbook import load_draft, save_draft
 from core.form.form_reader import load_form
 from core.office.carry_over import figures_in
+from core.office.collection.added_up import added_up
+from core.office.collection.desk_rules import desk_settings
 from core.office.collection.ledger import (
     Column,
     LastYear,
@@ -92,6 +94,19 @@ def test_rows_of_2019_without_a_place_are_named() -> None:
     form = load_form("2019")
     _, notes = figures_in(Report("2019").with_cells(dict.fromkeys(form.entered, 1)), FORM)
     assert [note for note in notes if "没有计入" in note] == ["按2019年格式填报，17处没有对应的栏目，没有计入"]
+
+
+def test_a_unit_that_is_not_counted_yet_may_explain_a_difference_and_is_marked() -> None:
+    code = "t2.licensing.decisions"
+    sent = [file(TWO, f"{n}.docx", digest=str(n), shown=str(n), figures={code: n}) for n in (12, 5)]
+    made = desk([file(ONE, figures={code: 30}), *sent], [ONE, TWO])
+    summed, _ = added_up(made, None, desk_settings())
+    complete = dict.fromkeys(FORM.entered, 0)
+    (found,) = own_report_differences(summed, record("县政府", figures={**complete, code: 42}), "县.docx")
+    assert found.units == (TWO,)
+    assert "乙局（未计入）的数字正好是12" in found.message
+    (found,) = own_report_differences(summed, record("县政府", figures={**complete, code: 18}), "县.docx")
+    assert found.units == ()  # what is not counted is missing nowhere
 
 
 def test_the_governments_report_is_compared_cell_by_cell_with_the_units_whose_number_is_the_difference() -> None:

@@ -198,8 +198,10 @@ def test_what_the_office_changed_in_a_letter_or_a_result_is_not_overwritten(requ
     assert load_draft(draft).report.texts["s5"] == "县里的问题。"
     assert collection.told == ["“汇总稿.xlsx”已有人修改，没有覆盖；新的结果在“汇总稿（最新）.xlsx”。"]
     write(request_, made, unit, RIGHT, "国务院令第717号")
-    run_collection(request_)
+    says = f"“{unit}.docx”已有人修改，原件改名为“{unit}(1).docx”；新的意见在“{unit}.docx”。"
+    assert [sentence for sentence in run_collection(request_).told if unit in sentence] == [says]
     assert (letter.parent / f"{unit}(1).docx").read_bytes() == b"edited by hand"
+    assert not [sentence for sentence in run_collection(request_).told if unit in sentence]
     assert letter_rows(letter)[0] == list(LETTER_COLUMNS)
 
 

@@ -1,0 +1,103 @@
+"""Files that name no unit of the list: which unit is proposed, and that the office gives them to one."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.form.form_reader import load_form
+from core.office.collection.decisions import Decision, decision_json, decision_of
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import desk_settings
+from core.office.collection.ledger import make_ledger
+from core.office.collection.publication import publication_contents
+from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import Desk, DeskFile
+from core.office.collection.unlisted_files import offered_files
+from tests.core.office.collection.desk_samples import YEAR, desk, file, said, unit
+
+PEOPLE, HOUSES = "青澜县人力资源和社会保障局", "青澜县住房和城乡建设局"
+LISTED = [
+    *(PEOPLE, HOUSES, "青澜县发展和改革局", "青澜县文化和旅游局", "青澜县自然资源局", "青澜县市场监督管理局"),
+    *("青澜县城关镇人民政府", "青澜县湖滨街道办事处", "青澜县经济开发区管理委员会", "青澜县人民政府办公室"),
+    *("青澜县卫生健康委员会", "青澜县民政局"),
+]
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("青澜县人社局", PEOPLE),
+        ("青澜县住建局", HOUSES),
+        ("发改局", "青澜县发展和改革局"),
+        ("县文旅局", "青澜县文化和旅游局"),
+        ("青澜县市场监管局", "青澜县市场监督管理局"),
+        ("城关镇", "青澜县城关镇人民政府"),
+        ("湖滨街道", "青澜县湖滨街道办事处"),
+        ("青澜县经济开发区管委会", "青澜县经济开发区管理委员会"),
+        ("青澜县政府办", "青澜县人民政府办公室"),
+        ("县卫健委", "青澜县卫生健康委员会"),
+        ("青澜县资源局", ""),
+        ("海宁市人社局", ""),
+        ("青澜县气象局", ""),
+        ("政局", ""),
+    ],
+)
+def test_the_only_unit_that_a_short_name_fits_is_proposed(short: str, name: str) -> None:
+    made = desk([file(short, "1.docx")], list(LISTED))
+    assert [f.units for f in made.batch if f.rule_id == "B-04"] == [(name,) if name else ()]
+    assert all(not u.files for u in made.units)
+
+
+def test_of_several_units_the_one_that_the_lead_names_in_full_is_proposed() -> None:
+    sent = file("青澜县资源局", "1.docx", texts={"lead": "青澜县自然资源局编制本报告。"})
+    assert [u.name for u in desk([sent], list(LISTED)).units if u.near] == ["青澜县自然资源局"]
+
+
+def test_a_unit_whose_name_is_written_short_is_not_told_to_be_missing() -> None:
+    made = desk([file("青澜县人社局", "1.docx")], [PEOPLE, "青澜县民政局"])
+    assert said(made)[0] == (
+        "B-01",
+        (PEOPLE,),
+        f"收到的一份报告单位名称写成“青澜县人社局”，疑为{PEOPLE}的（“1.docx”）；"
+        "请核对，确是它的按“以哪一份为准”选用，不是的请催报。",
+    )
+    assert (unit(made, PEOPLE).state, unit(made, PEOPLE).why_none) == ("未报", "单位名称待核")
+    _, lines, rows = publication_contents(made, make_ledger(made.form, []))
+    assert [row[2] for row in rows] == ["单位名称待核", "未报"]
+    assert "　　未报：青澜县民政局。" in lines
+
+
+def given(files: list[DeskFile], decision: Decision) -> Desk:
+    units = [ListedUnit(PEOPLE), ListedUnit(HOUSES)]
+    return make_desk(files, units, YEAR, load_form(), desk_settings(), {PEOPLE: decision})
+
+
+def test_a_file_is_given_to_a_unit_by_its_digest_and_the_name_is_to_be_mended() -> None:
+    decision = decision_of(decision_json(Decision(given=("a",))))
+    made = given([file("青澜县人社局", "1.docx", digest="a"), file(HOUSES)], decision)
+    says = f"“1.docx”写的单位是“青澜县人社局”，名单上没有，已选为{PEOPLE}的报告，请该单位改正名称。"
+    assert said(made) == [("B-04", (PEOPLE,), says)]
+    found = unit(made, PEOPLE)
+    assert (found.state, found.in_sum, [f.name for f in found.files]) == ("有疑点", True, ["1.docx"])
+    assert [(i.place, i.written, i.check) for i in found.items] == [
+        ("标题", "青澜县人社局", f"标题写的单位是“青澜县人社局”，请写单位全称“{PEOPLE}”。")
+    ]
+    assert (found.near, made.lost) == ([], [])
+
+
+def test_a_changed_file_and_one_of_a_listed_unit_are_not_given_away() -> None:
+    changed = given([file("青澜县人社局", "1.docx", digest="b")], Decision(given=("a",)))
+    assert [u.name for u in changed.units if u.files] == []
+    other = given([file(HOUSES, "1.docx", digest="a")], Decision(given=("a",)))
+    assert [u.name for u in other.units if u.files] == [HOUSES]
+
+
+def test_a_given_file_without_a_unit_is_told() -> None:
+    made = given([file("", "1.docx", digest="a"), file(HOUSES)], Decision(given=("a",)))
+    assert said(made) == [("B-04", (PEOPLE,), f"“1.docx”没有写明单位名称，已选为{PEOPLE}的报告，请该单位写明。")]
+
+
+def test_a_unit_without_a_report_is_offered_those_of_no_unit_its_own_first() -> None:
+    made = desk([file("某局", "1.docx"), file("青澜县人社局", "2.docx"), file(HOUSES)], [PEOPLE, HOUSES])
+    assert [f.name for f in offered_files(made, unit(made, PEOPLE))] == ["2.docx", "1.docx"]
+    assert offered_files(made, unit(made, HOUSES)) == []
