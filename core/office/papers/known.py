@@ -24,7 +24,7 @@ from core.report.totals import report_numbers
 from core.word.placeholders import UNFILLED
 from core.word.report import stage_mark
 
-_WEBSITE = "meta.website"
+_WEBSITE, _DATE = "meta.website", "meta.date"
 LAST, CHANGE = "上年·", "增减·"
 """What stands before the name of a number for that of last year, and for how much it grew."""
 COMPARED = "与上年·"
@@ -240,7 +240,9 @@ def _facts(form: FormDefinition) -> Iterator[Known]:
 def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, str | Number]:
     status = report.status
     fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
-    fields[report.form.meta[TITLE].name] = shown_report(report).title
+    shown = shown_report(report)
+    fields[report.form.meta[TITLE].name] = shown.title
+    fields[report.form.meta[_DATE].name] = shown.others.get(_DATE, "")
     fields[ADDRESSEE] = without_colon(fields[ADDRESSEE])
     sent = [made for made in report.rounds if made.number]
     years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}

@@ -138,6 +138,7 @@ def test_findings_rounds_remarks_and_days() -> None:
     assert values["今天"] == "2026年1月12日"
     assert values["错误数"] == str(values["错误清单"]).count("\n") + 1
     assert values["年度"] == "2025"
+    assert values_of(report.with_texts({"meta.date": "2026-01-15"}))["成文日期"] == "2026年1月15日"
 
 
 @pytest.mark.parametrize("form_id", ["2021", "2019"])
