@@ -23,7 +23,7 @@ from core.word.balanced_lines import STYLES, OwnStyle, balance, own_styles, text
 from core.word.marks import ZIP_DATE
 
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
+_PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
 _BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages

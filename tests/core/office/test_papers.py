@@ -324,6 +324,23 @@ def test_thirty_wrong_placeholders_are_all_named_and_nothing_is_made(tmp_path: P
     assert "有30个占位不认识" in caught.value.summary
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+@pytest.mark.parametrize("empty", ["【】", "【 】"])
+def test_a_placeholder_without_a_name_is_wrong(tmp_path: Path, suffix: str, empty: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    if suffix == ".docx":
+        document = docx.Document()
+        document.add_paragraph(f"【填报单位】编制{empty}份。")
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        book.active.append(["【填报单位】", empty])  # type: ignore[union-attr]
+        book.save(path)
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    assert caught.value.lines == ["【】"]
+
+
 NEAREST = {
     "上年表三·本年新收·自然人": "上年·表三·本年新收·自然人",
     "去年·表三·本年新收·自然人": "上年·表三·本年新收·自然人",
