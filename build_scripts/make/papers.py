@@ -95,7 +95,7 @@ def _letter() -> bytes:
         ("Annex", _ANNEX),
         ("SealRoom", ""),
         ("SealRoom", ""),
-        ("SignOff", "【填报单位】"),
+        ("SignOff", "【落款单位】"),
         ("SignDate", "【下年度】年　月　日"),
     ):
         if style == "Annex":

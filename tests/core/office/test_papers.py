@@ -155,6 +155,15 @@ def test_every_listed_placeholder_is_known_in_every_format(form_id: str) -> None
         assert f"【{one.name}】" in placeholder_list_html(form)
 
 
+@pytest.mark.parametrize(
+    ("sign_off", "signed"), [("某某县人民政府办公室", "某某县人民政府办公室"), ("", "某某县水利局")]
+)
+def test_the_letter_is_signed_as_the_report_is(sign_off: str, signed: str) -> None:
+    report = written_report().with_texts({"meta.unit": "某某县水利局", "meta.sign_off": sign_off})
+    *_, last, day = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), report).data)).paragraphs
+    assert (last.text, day.text) == (signed, "2026年　月　日")
+
+
 # ------------------------------------------------------------------ templates of an office
 
 
