@@ -40,6 +40,7 @@ from tests.core.report.sample_reports import random_report, written_report
 DAY = date(2026, 1, 12)
 SAMPLE = resource_path("samples", "示例.xlsx")
 NAME = re.compile("【(.+?)】")
+NOBODY = f"联系人：{UNFILLED}，联系电话：{UNFILLED}。"
 
 
 def values_of(report: Report, last: Report | None = None) -> dict[str, str | Number]:
@@ -84,7 +85,7 @@ def test_each_shipped_document_shows_every_number_as_its_cell(name: str, which: 
     alone = {text for text in template if NAME.fullmatch(text.removesuffix("："))}
     blank = {text: "" if text in alone else UNFILLED for text in template}  # what stands alone stays empty
     wanted = [NAME.sub(lambda m, b=blank[t]: str(values[spelling(m[1])]) or b, t) for t in template]  # type: ignore[misc]
-    wanted = [text if text != "：" else "" for text in wanted]
+    wanted = [text.replace(NOBODY, "") if text != "：" else "" for text in wanted]
     assert "".join(texts_of(filled.data)).replace("\n", "") == "".join(wanted).replace("\n", "")  # balanced lines
     assert filled.count == len({n for text in template for n in NAME.findall(text)})
 
@@ -162,6 +163,23 @@ def test_the_letter_is_signed_as_the_report_is(sign_off: str, signed: str) -> No
     report = written_report().with_texts({"meta.unit": "某某县水利局", "meta.sign_off": sign_off})
     *_, last, day = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), report).data)).paragraphs
     assert (last.text, day.text) == (signed, "2026年　月　日")
+
+
+@pytest.mark.parametrize(
+    ("contact", "phone", "said"),
+    [
+        ("", "", ""),
+        ("办公室", "", f"联系人：办公室，联系电话：{UNFILLED}。"),
+        ("办公室", "0000-1", "联系人：办公室，联系电话：0000-1。"),
+    ],
+)
+def test_the_letter_names_nobody_where_nobody_is_named(contact: str, phone: str, said: str) -> None:
+    report = written_report().with_texts({"meta.contact": contact, "meta.phone": phone})
+    filled = fill(resource_path("papers", "报送函.docx"), report)
+    texts = texts_of(filled.data)
+    (line,) = [text for text in texts if text.startswith("报告校验码")]
+    assert line == f"报告校验码：{values_of(report)['校验码']}。{said}"
+    assert ("联系电话" in filled.blank) == (phone == "")
 
 
 # ------------------------------------------------------------------ templates of an office
