@@ -182,6 +182,18 @@ def test_the_letter_names_nobody_where_nobody_is_named(contact: str, phone: str,
     assert ("联系电话" in filled.blank) == (phone == "")
 
 
+def test_the_annex_stands_a_line_below_the_letter_and_on_a_page_with_its_end() -> None:
+    filled = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), written_report()).data))
+    annex = next(i for i, p in enumerate(filled.paragraphs) if p.text.startswith("附件："))
+    last, space, line = filled.paragraphs[annex - 2 : annex + 1]
+    assert (last.text[:5], space.text) == ("报告校验码", "")
+    for paragraph in (last, line):
+        assert paragraph.paragraph_format.keep_with_next
+        assert paragraph.paragraph_format.keep_together
+    assert space.style is not None
+    assert space.style.paragraph_format.keep_with_next
+
+
 # ------------------------------------------------------------------ templates of an office
 
 
