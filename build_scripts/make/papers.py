@@ -118,7 +118,8 @@ def _add_annex(document: Document, text: str) -> None:
         "hangingChars": before * 100,
         "hanging": before * size,
     }
-    add_runs(document, "BodyText", [(text, False)], *_kept(), element("w:ind", indents))
+    look = element("w:ind", indents), element("w:jc", {"val": "left"})  # its lines end between words
+    add_runs(document, "BodyText", [(text, False)], *_kept(), *look)
 
 
 def _kept() -> tuple[BaseOxmlElement, ...]:

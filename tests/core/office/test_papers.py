@@ -34,6 +34,7 @@ from core.report.entry_text import Number, Refused
 from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
 from core.validation.validation import check_report
+from core.word.name_words import WITHIN, known_words_at
 from core.word.placeholders import UNFILLED
 from tests.core.report.sample_reports import random_report, written_report
 
@@ -192,6 +193,26 @@ def test_the_annex_stands_a_line_below_the_letter_and_on_a_page_with_its_end() -
         assert paragraph.paragraph_format.keep_together
     assert space.style is not None
     assert space.style.paragraph_format.keep_with_next
+
+
+def test_no_name_is_broken_within_a_word() -> None:
+    unit = "北疆蒙古族藏族自治州阿勒泰山南麓经济技术开发区生态环境保护综合行政执法与应急管理联合监督服务站"
+    report = written_report().with_texts({"meta.unit": unit})
+    filled = {name: fill(resource_path("papers", name), report).data for name in ("报送函.docx", "备案表.docx")}
+    (annex,) = [text for text in texts_of(filled["报送函.docx"]) if text.startswith("附件：")]
+    cells = [text for text in texts_of(filled["备案表.docx"]) if unit[:10] in text]
+    assert [text.replace("\n", "") for text in (annex, cells[0], cells[-1])] == [
+        f"附件：{shown_report(report).title}",
+        unit,
+        shown_report(report).title,
+    ]
+    for text in (annex.removeprefix("附件："), *cells):
+        first, *others = text.split("\n")
+        assert others
+        at = 0
+        for line in (first, *others[:-1]):
+            at += len(line)
+            assert known_words_at(text.replace("\n", ""))[at] != WITHIN
 
 
 # ------------------------------------------------------------------ templates of an office
