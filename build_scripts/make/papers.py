@@ -91,15 +91,18 @@ def _letter() -> bytes:
             "根据《中华人民共和国政府信息公开条例》第四十九条，我单位编制了【年度】年政府信息公开工作年度报告，"
             "数据统计期限为【年度】年1月1日至【年度】年12月31日。现予报送，请审阅。",
         ),
-        ("BodyText", "报告校验码：【校验码】。联系人：【联系人或联系科室】，联系电话：【联系电话】。"),
+        ("Closing", "报告校验码：【校验码】。联系人：【联系人或联系科室】，联系电话：【联系电话】。"),
+        ("SealRoom", ""),  # 正文下空一行 (GB/T 9704)
         ("Annex", _ANNEX),
         ("SealRoom", ""),
         ("SealRoom", ""),
-        ("SignOff", "【填报单位】"),
+        ("SignOff", "【落款单位】"),
         ("SignDate", "【下年度】年　月　日"),
     ):
         if style == "Annex":
             _add_annex(document, text)
+        elif style == "Closing":
+            add_runs(document, "BodyText", [(text, False)], *_kept())
         else:
             add_paragraph(document, style, text)
     return _finished(document, "报送函")
@@ -115,8 +118,13 @@ def _add_annex(document: Document, text: str) -> None:
         "hangingChars": before * 100,
         "hanging": before * size,
     }
-    kept = (element("w:keepNext", {}), element("w:keepLines", {}))  # on the page of the unit that follows
-    add_runs(document, "BodyText", [(text, False)], *kept, element("w:ind", indents))
+    look = element("w:ind", indents), element("w:jc", {"val": "left"})  # its lines end between words
+    add_runs(document, "BodyText", [(text, False)], *_kept(), *look)
+
+
+def _kept() -> tuple[BaseOxmlElement, ...]:
+    """Return what keeps a short paragraph on the page of the unit below the letter, so that its seal is not alone."""
+    return element("w:keepNext", {}), element("w:keepLines", {})
 
 
 def _filing() -> bytes:

@@ -13,6 +13,7 @@ from core.form.form_definition import FormDefinition, Section
 from core.report.entry_text import Refused, clean_text, format_number, paragraphs
 from core.report.linked_text import resolve
 from core.report.report import Report
+from core.report.signed_day import signed_day
 from core.report.totals import report_numbers
 
 _LONGEST_QUOTE = 24
@@ -155,10 +156,9 @@ def without_colon(addressee: str) -> str:
 
 
 def _others(report: Report) -> dict[str, str]:
-    """Document number, addressee with its colon, signature, and the date with its day left open."""
+    """Document number, addressee with its colon, signature, and the date in its one form, its day perhaps left open."""
     others = {code: one_line(report.meta.get(code, "")) for code in OTHERS}
     if others["meta.addressee"]:
         others["meta.addressee"] = without_colon(others["meta.addressee"]) + "："
-    if others["meta.date"].endswith("月"):
-        others["meta.date"] += "　日"
+    others["meta.date"] = signed_day(others["meta.date"])
     return {code: text for code, text in others.items() if text}

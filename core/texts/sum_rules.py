@@ -13,6 +13,7 @@ from core.form.form_definition import FormDefinition, Rule
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
+from core.report.signed_day import signed_day
 from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.numbers import han_number
@@ -181,7 +182,7 @@ def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
 def _wrongly_signed(report: Report, year: int) -> list[tuple[str, str]]:
     """Return the fields whose day does not exist or is of another year than the one after the report's, with which."""
     found = []
-    written = one_line(report.meta.get("meta.date", ""))
+    written = signed_day(one_line(report.meta.get("meta.date", "")))
     short = _SHORT.fullmatch(written)
     signed = short or _SIGNED.search(written)
     is_day = signed and _is_date(int(signed[1]), int(signed[2]), int(signed[3] or 1))

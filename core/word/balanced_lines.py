@@ -1,4 +1,4 @@
-"""Sets a title, an addressee and the unit below a letter in balanced lines, where a document uses our styles for them.
+"""Sets titles, addressees and names of units in balanced lines, where a document uses our styles for them.
 
 The document may be one that an office made from a shipped template: sizes and indents are those of its own styles.
 """
@@ -14,7 +14,8 @@ from core.word.looks import NAMES
 from core.word.title_lines import addressee_lines, title_lines
 
 STYLES = "word/styles.xml"
-_BALANCED = {NAMES[style] for style in ("Title", "Addressee", "SignOff")}
+_ANNEX, _CELL = NAMES["BodyText"], NAMES["TableRow"]
+_BALANCED = {_ANNEX, _CELL, *(NAMES[style] for style in ("Title", "Addressee", "SignOff"))}
 _HALF_POINTS_A_TWIP = 10
 
 
@@ -56,19 +57,41 @@ def balance(
 ) -> Iterator[_Element]:
     """Put line feeds into the text of a filled paragraph in one of the styles; yield it where there are any.
 
-    One that is divided into pieces, or has a size or indents of its own, stays as it is.
+    One that is divided into pieces, or has a size of its own, stays as it is; of the body all but 附件：….
     """
     style = styles.get(_value(paragraph.find("{*}pPr/{*}pStyle")))
     filled = [text for text in texts if text.text]
-    has_own = paragraph.find("{*}pPr/{*}ind") is not None or paragraph.find("{*}r/{*}rPr/{*}sz") is not None
+    has_own = paragraph.find("{*}r/{*}rPr/{*}sz") is not None
     if style is None or has_own or len(filled) != 1 or "\n" in str(filled[0].text):
         return
-    longest = (room - style.indents) / style.size
+    text = str(filled[0].text)
+    longest = _room(paragraph, style, room) / style.size
     if longest > 2:
         is_addressee = style.name == NAMES["Addressee"]
         fitting = round(longest) if is_addressee else int(longest)  # the body stands on a grid
-        filled[0].text = "\n".join((addressee_lines if is_addressee else title_lines)(str(filled[0].text), fitting))
+        begin = _hung(paragraph, text, style.size) if style.name == _ANNEX else ""
+        lines = (addressee_lines if is_addressee else title_lines)(text.removeprefix(begin), fitting)
+        filled[0].text = begin + "\n".join(lines)
         yield filled[0]
+
+
+def _room(paragraph: _Element, style: OwnStyle, room: int) -> int:
+    """Return how wide the lines of a paragraph are, in twips; 0 where they are not balanced."""
+    indent, cell = paragraph.find("{*}pPr/{*}ind"), paragraph.getparent()
+    if style.name == _ANNEX:
+        is_left = _value(paragraph.find("{*}pPr/{*}jc")) == "left"  # a justified line would be stretched
+        return room - _number(indent, "left") if is_left and _number(indent, "hanging") else 0
+    if style.name == _CELL and indent is None and cell is not None:
+        margins = next((margins for margins in paragraph.iterancestors("{*}tbl")), paragraph).find(".//{*}tblCellMar")
+        sides = () if margins is None else (margins.find("{*}left"), margins.find("{*}right"))
+        return _number(cell.find("{*}tcPr/{*}tcW"), "w") - sum(_number(side, "w") for side in sides) - style.indents
+    return 0 if indent is not None or style.name == _CELL else room - style.indents
+
+
+def _hung(paragraph: _Element, text: str, size: int) -> str:
+    """Return what hangs out at the left of the first line: 附件：."""
+    begin = text[: text.find("：") + 1]
+    return begin if len(begin) * size == _number(paragraph.find("{*}pPr/{*}ind"), "hanging") else ""
 
 
 def _value(element: _Element | None, name: str = "val") -> str:

@@ -10,11 +10,27 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.form.form_definition import FormDefinition, GridItem
 from core.word.elements import bordered_table, element, in_style, indents, new_document, place, run, saved
-from core.word.plan import CELL_MARGINS, END, TWIPS, WHOLE, CellPlan, ParagraphPlan, RowPlan, TablePlan, report_plan
+from core.word.plan import (
+    CELL_MARGINS,
+    END,
+    PAIR,
+    TWIPS,
+    WHOLE,
+    CellPlan,
+    ParagraphPlan,
+    RowPlan,
+    TablePlan,
+    report_plan,
+)
 from core.word.style_profile import StyleProfile
 
-_KEPT = {"": (), WHOLE: ("w:keepNext", "w:keepLines"), END: ("w:keepNext", "w:widowControl")}
-"""What keeps a paragraph with unit and date in Word."""
+_KEPT = {
+    "": (),
+    PAIR: ("w:keepLines",),
+    WHOLE: ("w:keepNext", "w:keepLines"),
+    END: ("w:keepNext", "w:widowControl"),
+}
+"""What keeps a paragraph whole, or with unit and date, in Word."""
 
 
 def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
@@ -30,7 +46,8 @@ def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
 def _paragraphs(plan: ParagraphPlan, profile: StyleProfile) -> list[BaseOxmlElement]:
     """A paragraph for each look of a place."""
     paragraphs = []
-    kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in (_KEPT if plan.may_close else ("",))]
+    keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END] if plan.may_close else [])]
+    kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in keeping]
     for kind, style, kept in kinds:
         paragraph = element("w:p", {}, in_style(style))
         paragraph[0].extend(element(name, {}) for name in _KEPT[kept])

@@ -28,6 +28,7 @@ NAMES = {
     "WideTableRow": "多列表格行名",
     "WideTableNumber": "多列表格数字",
     "TableNote": "表下注",
+    "TableNoteMore": "表下注（续段）",
     "StageMark": "稿次",
     "SheetTitle": "审签单标题",
     "SheetHeading": "审签单附页标题",
@@ -46,6 +47,7 @@ TABLE_PITCH = 1.3
 
 _NOTE_PITCH = 1.5  # the same of 表下注
 _NOTE_BEFORE = 4  # points between a table and its note
+_NOTE_MARK = 2  # characters of 注：, behind which the 1. of a note stands, and its 2. below
 _ROW_LEFT = 3  # points between the margin of a cell and a label that begins at the left
 _SIGNED_LEFT, _SIGNED_RIGHT = 9, 2  # characters left free beside unit and date
 
@@ -66,6 +68,7 @@ class Look:
         right: Indent at the right.
         before: Free above it, except at the head of a page.
         keeps_next: Whether it stands on the same page as what follows.
+        keeps_lines: Whether all its lines stand on one page.
         keeps_end: Whether its last two lines do, and no line of it stands alone on a page.
         is_on_grid: Whether its signs and lines follow the grid of the page.
         level: In the outline, from 1; 0 for none.
@@ -83,6 +86,7 @@ class Look:
     right: float = 0
     before: float = 0
     keeps_next: bool = False
+    keeps_lines: bool = False
     keeps_end: bool = False
     is_on_grid: bool = True
     level: int = 0
@@ -93,6 +97,8 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
     """Return the looks of a report in this style by id, in the order of the style sheet."""
     body, pitch = profile.sizes["body"], profile.pitch
     signed = Look("SignDate", "Normal", "body", body, pitch, "center", 0, _SIGNED_LEFT * body, _SIGNED_RIGHT * body)
+    size = profile.sizes["table"]
+    note = Look("TableNote", "Normal", "table", size, size * _NOTE_PITCH, before=_NOTE_BEFORE, is_on_grid=False)
     made = [
         Look("Normal", "", "body", body, pitch),
         Look(
@@ -118,15 +124,8 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
         signed,
         *_table_looks(profile, "Table", "table"),
         *_table_looks(profile, "WideTable", "wide_table"),
-        Look(
-            "TableNote",
-            "Normal",
-            "table",
-            profile.sizes["table"],
-            profile.sizes["table"] * _NOTE_PITCH,
-            before=_NOTE_BEFORE,
-            is_on_grid=False,
-        ),
+        note,
+        replace(note, id="TableNoteMore", base="TableNote", first=_NOTE_MARK),
     ]
     return {look.id: look for look in made}
 

@@ -23,12 +23,15 @@ from core.word.balanced_lines import STYLES, OwnStyle, balance, own_styles, text
 from core.word.marks import ZIP_DATE
 
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
+_PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
 _BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
 _ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
 """A line that is nothing but a name and its colon: 【主送机关】：."""
+_NAMED = rf"[^。，：；【】]{{1,24}}：{_BLANK}【[^【】]{{1,80}}】{_BLANK}"
+_ASKED = re.compile(f"(?<![^。])(?:{_NAMED}，)+{_NAMED}。")
+"""A sentence that is nothing but names with what they are: 联系人：【联系人或联系科室】，联系电话：【联系电话】。"""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 MOST_FILLED = (
     10_000_000  # characters put into one part; the longest report has 30,000, and a template repeats some of it
@@ -49,8 +52,8 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
 
     A line feed in a value becomes a line break; unknown names in 【】 stay as they are. On a sheet of one page a long
     value is set smaller. Elsewhere the lines of one that has its paragraph to itself become paragraphs like it, a
-    sentence says of what is blank that it is, a line that addresses nobody stays empty, and a title or a unit in a
-    style of ours is set in balanced lines.
+    sentence says of what is blank that it is or is left out, a line that addresses nobody stays empty, and a title or a
+    unit in a style of ours is set in balanced lines.
 
     Raises:
         FileError: The file cannot be read or is no Word document.
@@ -147,6 +150,8 @@ def _filled(
             if not is_sheet and left_empty(_texts(paragraph), values):
                 continue
             before = _text(_texts(paragraph))
+            if not is_sheet:
+                _leave_out(_texts(paragraph), values)
             for text, value in fill_texts(_texts(paragraph), given, found):
                 filled += len(value)
                 if filled > MOST_FILLED:
@@ -191,6 +196,13 @@ def left_empty(texts: list[_Element], values: Mapping[str, str]) -> bool:
     for text in texts:
         text.text = ""
     return True
+
+
+def _leave_out(texts: list[_Element], values: Mapping[str, str]) -> None:
+    """Take out the sentences that say whom to ask where all of it is blank: a letter to be sealed says no （未填）."""
+    for sentence in reversed(list(_ASKED.finditer(_text(texts)))):
+        if all(values.get(name) == "" for name in names_in(sentence[0])):
+            _replace(texts, *sentence.span(), "")
 
 
 def _texts(paragraph: _Element) -> list[_Element]:

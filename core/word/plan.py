@@ -26,9 +26,13 @@ CELL_MARGINS = {"top": 20, "left": 28, "bottom": 20, "right": 28}
 BORDER = 0.5
 """Points: width of a line of a table."""
 
+PAIR = ".pair"
+"""Behind the kind of a paragraph of two lines: no page ends between them."""
+
 WHOLE, END = ".whole", ".end"
 """Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least."""
 
+_PAIR_LINES = 2
 _SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
@@ -43,9 +47,11 @@ class ParagraphPlan:
 
     Attributes:
         code: Of what is filled in; "" where only ``text`` stands there.
-        looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word.
+        looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word;
+            more, of a note that goes on.
         text: What always stands there.
         is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
+        may_be_pair: Whether a paragraph of two lines is kept whole.
         may_close: Whether unit and date may follow: then a paragraph that must not leave them alone on a page, as
             ``closing`` says.
     """
@@ -54,6 +60,7 @@ class ParagraphPlan:
     looks: Mapping[str, str]
     text: str = ""
     is_below_table: bool = False
+    may_be_pair: bool = False
     may_close: bool = False
 
 
@@ -154,16 +161,28 @@ def closing(text: str, profile: StyleProfile) -> str:
 
     Word divides a paragraph that stays with the next one, LibreOffice does not; a short one is kept whole in both.
     """
+    return WHOLE if _body_lines(text, profile) <= _SHORT else END
+
+
+def pair(text: str, profile: StyleProfile) -> str:
+    """Return what keeps a paragraph of the body whole that has two lines: ``PAIR``; "" for any other."""
+    fitting = profile.characters
+    is_likely = fitting < 2 * len(text) and len(text) <= 2 * fitting / _DIGIT_WIDTH
+    return PAIR if is_likely and _body_lines(text, profile) == _PAIR_LINES else ""
+
+
+def _body_lines(text: str, profile: StyleProfile) -> int:
     look = looks(profile)["BodyText"]
     room = setting(look, profile, text_width(profile) / TWIPS)
-    lines = set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size)
-    return WHOLE if len(lines) <= _SHORT else END
+    return len(set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size))
 
 
 def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
     """Return the look of a paragraph of a kind that stands at this place."""
     name, dot, kept = kind.partition(".")
     look = known[plan.looks.get(name, plan.looks["plain"])]
+    if dot + kept == PAIR:
+        return replace(look, keeps_lines=True)
     return replace(look, keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
 
 
@@ -219,7 +238,8 @@ def _text(form: FormDefinition, code: str, *, may_close: bool = False) -> Iterat
     if text.heading:
         yield _place(f"heading.{code}", "Heading2")
     kinds = {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"}
-    yield ParagraphPlan(code, {"plain": "TableNote"} if text.is_note else kinds, may_close=may_close)
+    notes = {"plain": "TableNote", "more": "TableNoteMore"}
+    yield ParagraphPlan(code, notes if text.is_note else kinds, may_be_pair=not text.is_note, may_close=may_close)
 
 
 def table_plan(table: Table, profile: StyleProfile) -> TablePlan:

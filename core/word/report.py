@@ -126,7 +126,8 @@ def report_paragraphs(
 ) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what stands at the places of the plan, by code: paragraphs, each with its kind; a line feed within one."""
     paragraphs: dict[str, Sequence[tuple[str, str]]] = {
-        code: [(_kind(p), p) for p in text] for code, text in shown.texts.items()
+        code: _note(text) if form.texts[code].is_note else [(_kind(p) + plan.pair(p, profile), p) for p in text]
+        for code, text in shown.texts.items()
     }
     for code, other in shown.others.items():
         paragraphs[code] = [("plain", other)]
@@ -152,11 +153,17 @@ def _close(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinitio
     code = next((code for code in reversed(last.contents) if code in form.tables or paragraphs.get(code)), "")
     if code in form.texts:
         *before, (kind, text) = paragraphs[code]
-        paragraphs[code] = [*before, (kind + plan.closing(text, profile), text)]
+        paragraphs[code] = [*before, (kind.removesuffix(plan.PAIR) + plan.closing(text, profile), text)]
 
 
 def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:
     return [("plain", "\n".join(word_title_lines.title_lines(text, int(longest))))]
+
+
+def _note(text: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the paragraphs of a note: where the first begins with 注：, the others begin below what follows it."""
+    more = "more" if text[0].startswith("注：") else "plain"
+    return [("plain" if number == 0 else more, paragraph) for number, paragraph in enumerate(text)]
 
 
 def _kind(paragraph: str) -> str:

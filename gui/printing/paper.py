@@ -89,7 +89,8 @@ class Paper:
         after the last.
         """
         lines = set_lines(text, setting(look, self._profile, self._width), self.measure(look.size))
-        together = {0, len(lines) - 2, len(lines) - 1} if look.keeps_end else ()
+        together = {0, len(lines) - 2, len(lines) - 1} if look.keeps_end else set()
+        together |= set(range(len(lines) - 1)) if look.keeps_lines else set()
         for number, line in enumerate(lines or [None]):
             keeps_next = look.keeps_next or number in together
             unit = Unit(look.pitch, before=0 if number else look.before + before, keeps_next=keeps_next)

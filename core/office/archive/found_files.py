@@ -20,6 +20,7 @@ _WORD_MARK = re.compile(_STAGE)
 _PAGE_MARK = re.compile(rf">({_STAGE})</p>\s*<h1")
 _CODES = re.compile(r"(?=([0-9A-F]{4}-[0-9A-F]{4}))")
 _WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_WORD_BODY = "word/document.xml"
 _WORD_PAGES = re.compile(rb"<Pages>(\d{1,4})</Pages>")
 _PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
 _PDF_PACKED = b"/ObjStm"  # its pages cannot be counted without unpacking
@@ -57,6 +58,7 @@ class FoundFile:
         checksum: 校验码 of what the report in it shows; "" where it holds none.
         mark: 草稿 or 送审稿第N稿 where it is marked so; "" otherwise.
         codes: All 校验码 that are printed in a Word file, as on a sign-off sheet.
+        heading: What stands first in a Word file, such as 政府信息公开工作年度报告审签单; "" in any other file.
         pages: As Word noted or as the PDF counts; "" where the file does not tell.
     """
 
@@ -70,6 +72,7 @@ class FoundFile:
     mark: str = ""
     codes: frozenset[str] = frozenset()
     pages: str = ""
+    heading: str = ""
 
 
 def entries_of(folder: Path) -> list[Path]:
@@ -135,17 +138,22 @@ def _made(path: Path) -> str:
 
 
 def _with_word_facts(found: FoundFile) -> FoundFile:
-    """Add the stage that the page header of a Word file names, its pages, and all 校验码 printed in it."""
+    """Add the stage that the page header of a Word file names, its pages and heading, and all 校验码 printed in it."""
     archive = open_archive(found.path, FileKind.DOCX)
-    mark, codes = "", set()
+    mark, codes, heading = "", set(), ""
     for name in archive.names:
         if _WORD_STORIES.fullmatch(name):
-            text = "".join(map(str, parse_xml(archive.read(name), found.path).itertext()))
+            root = parse_xml(archive.read(name), found.path)
+            text = "".join(map(str, root.itertext()))
+            if name == _WORD_BODY:
+                paragraphs = ("".join(map(str, p.itertext())).strip() for p in root.iter("{*}p"))
+                heading = next(filter(None, paragraphs), "")
             codes.update(_CODES.findall(text))
             if "header" in name and (match := _WORD_MARK.search(text)):
                 mark = match[0]
     noted = _WORD_PAGES.search(archive.read("docProps/app.xml")) if "docProps/app.xml" in archive else None
-    return replace(found, mark=mark, pages=noted[1].decode() if noted else "", codes=frozenset(codes))
+    pages = noted[1].decode() if noted else ""
+    return replace(found, mark=mark, pages=pages, codes=frozenset(codes), heading=heading)
 
 
 def pdf_pages(data: bytes) -> str:

@@ -19,6 +19,8 @@ from core.word.report import report_file_name
 DRAFT, WORD, PDF, PAGE = "草稿", "定稿（Word）", "定稿（PDF）", "定稿（网页版）"
 SIGNOFF, LAST_YEAR, CORRECTION = "审签单", "上年报告", "更正说明"
 PUBLICATION = "公布信息"
+OUTLINE = "解读提纲"
+"""A paper that has parts as a report has, and the same year, but is none."""
 
 _SCANS = {FileKind.PDF, FileKind.IMAGE}
 _PAGES = {FileKind.HTML}
@@ -132,7 +134,7 @@ class _Choice:
 
     def _take_signoff(self) -> None:
         """Take the last sheet of the 定稿, else the last one, and all that was scanned."""
-        sheets = [f for f in self._found if SIGNOFF in f.path.stem]
+        sheets = [f for f in self._found if SIGNOFF in f.path.stem or SIGNOFF in f.heading]
         words = sorted((f for f in sheets if f.kind is FileKind.DOCX), key=lambda f: (self._now in f.codes, f.made))
         note = f"审签单上没有定稿的校验码{self._now}" if words and self._now not in words[-1].codes else ""
         fitting = [replace(f, checksum=self._now) if self._now in f.codes else f for f in words[-1:]]
@@ -188,8 +190,11 @@ class _Choice:
 
 
 def _paper(file: FoundFile) -> bool:
-    """Whether a file is by its name one of the papers that go with a report."""
-    return any(what in file.path.stem for what in (SIGNOFF, CHANGE_LIST, CORRECTION, FINDINGS_LIST))
+    """Whether a file is by its name, or by its heading, one of the papers that go with a report."""
+    return any(
+        what in file.path.stem or what in file.heading
+        for what in (SIGNOFF, CHANGE_LIST, CORRECTION, FINDINGS_LIST, OUTLINE)
+    )
 
 
 def _free_name(name: str, taken: set[str]) -> str:

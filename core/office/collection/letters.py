@@ -39,6 +39,7 @@ _PARTLY = "（上次已提出，已填{filled}格，还有{left}格未填{more}�
 _EDITED = "“{name}”已有人修改，原件改名为“{aside}”；新的意见在“{name}”。"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
+_OPEN_OFFICE = "＿＿＿＿＿＿＿＿＿＿＿＿"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class LetterFacts:
     Attributes:
         answer_by: Until when units answer, in words; "" to be filled in by hand.
         contact: Whom they answer to; "" to be filled in by hand.
-        office: Who signs; "" where it is not known.
+        office: Who signs; "" where it is not known: then it is filled in by hand.
     """
 
     answer_by: str = ""
@@ -237,8 +238,8 @@ def letter_bytes(
         header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
         rows=(),
-        after=[f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}"],
-        sign=facts.office,
+        after=[f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{_contact(facts.contact)}。"],
+        sign=facts.office or _OPEN_OFFICE,
         day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
     )
@@ -262,6 +263,10 @@ def _until(answer_by: str) -> str:
     """Return a day in words whatever it is written as; other words stay, and blanks are filled in by hand."""
     day = read_day(answer_by)
     return day_in_words(day) if day else answer_by.removesuffix("前") or _OPEN_DAY
+
+
+def _contact(contact: str) -> str:
+    return contact.rstrip("。；，、 ") or _OPEN_CONTACT
 
 
 def _row(number: int, item: LetterItem, limits: Sequence[int], former: LetterItem | None) -> list[str]:

@@ -17,6 +17,7 @@ from docx.shared import Mm
 from core.report.entry_text import clean_text
 from core.word.elements import new_sheet, saved
 from core.word.style_profile import preset
+from core.word.title_lines import characters_wide, title_lines
 
 _MARGIN_TOP, _MARGIN_SIDE = 16, 18  # mm
 _WIDTH = 9864  # twips between the margins: 174 mm
@@ -27,6 +28,10 @@ _TITLE_HEIGHT, _BODY_HEIGHT, _LINE = 36.0, 21.0, 1.3
 """Heights of lines in points, those of the table by the size of its letters: set exactly, whatever font there is."""
 
 _BODY_SIZE = 12.0
+_LOST = 0.5  # characters of a line, on an average
+_BELOW_TABLE = 8.0  # points
+_SEAL_LINES = 2
+_SIGNED_RIGHT = 2  # characters left free beside unit and date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Paper:
         rows: Texts of the rows.
         after: Lines below the table.
         sign: Who signs, above the day; "" for none.
-        day: The day at the very end, at the right; "" for none.
+        day: The day at the very end, with room for the seal above; "" for none.
         most_on_a_page: Rows up to which all stands on one page, in smaller letters if need be.
     """
 
@@ -64,9 +69,11 @@ def paper_bytes(paper: Paper) -> bytes:
     widths = [_WIDTH * width // sum(paper.widths) for width in paper.widths]
     rows = [_row(paper.header, widths, size, is_header=True), *(_row(row, widths, size) for row in paper.rows)]
     body = [_paragraph(paper.title, "SheetTitle", 0, _TITLE_HEIGHT), *map(_line, paper.before), _table(widths, rows)]
-    body += map(_line, paper.after)
-    signing = [line for line in (paper.sign, paper.day) if line]
-    body += [_paragraph(line, "SheetSign", _BODY_SIZE, _BODY_HEIGHT) for line in signing]
+    last = len(paper.after) - 1
+    for number, line in enumerate(paper.after):
+        space = _BELOW_TABLE if number == 0 else 0
+        body.append(_line(line, before=space, is_kept=number == last and bool(paper.day)))
+    body += _signing(paper)
     if not paper.after:
         body.append('<w:p><w:pPr><w:pStyle w:val="SheetEnd"/></w:pPr></w:p>')  # Word wants one after a table
     return saved(document, "".join(body))
@@ -100,7 +107,8 @@ def _height(paper: Paper, size: float) -> float:
         _lines(line, _WIDTH / 20, _BODY_SIZE)
         for line in (*paper.before, *paper.after, *filter(None, (paper.sign, paper.day)))
     )
-    height = _TITLE_HEIGHT + around * _BODY_HEIGHT
+    sealed = _SEAL_LINES if paper.day else 0
+    height = _TITLE_HEIGHT + (around + sealed) * _BODY_HEIGHT + _BELOW_TABLE
     for row in (paper.header, *paper.rows):
         shares = zip(row, paper.widths, strict=True)
         most = max(_lines(t, (_WIDTH * w / sum(paper.widths) - 2 * _PADDING) / 20, size) for t, w in shares)
@@ -113,7 +121,8 @@ def _lines(text: str, width: float, size: float) -> int:
     count = 0
     for line in text.split("\n"):
         long = sum(1 if unicodedata.east_asian_width(c) in "WFA" else 0.55 for c in line)
-        count += max(-(-int(long * size * 100) // int(width * 100)), 1)
+        fitting = int(width / size) - _LOST  # no line begins with a comma, nor ends with a bracket
+        count += max(-(-int(long * 100) // int(fitting * 100)), 1)
     return count
 
 
@@ -141,11 +150,48 @@ def _row(texts: Sequence[str], widths: Sequence[int], size: float, *, is_header:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _paragraph(text: str, style: str, size: float, height: float) -> str:
+def _signing(paper: Paper) -> list[str]:
+    """Return room for the seal, who signs and the day, centred on each other at the right, on the page of the text."""
+    if not paper.day:
+        return []
+    room = _WIDTH // 20 - (_SIGNED_RIGHT + 1) * _BODY_SIZE
+    lines = [*title_lines(paper.sign, int(room / _BODY_SIZE)), paper.day] if paper.sign else [paper.day]
+    width = (max(map(characters_wide, lines)) + 1) * _BODY_SIZE  # a character more, lest another font break the line
+    right = _SIGNED_RIGHT * _BODY_SIZE
+    left = max(_WIDTH - round((width + right) * 20), 0)
+    indents = f'<w:ind w:left="{left}" w:right="{round(right * 20)}"/><w:jc w:val="center"/>'
+    last = len(lines) - 1
+    return [
+        *[_line("", is_kept=True)] * _seal_lines(paper),
+        *(
+            _paragraph(line, "SheetSign", _BODY_SIZE, _BODY_HEIGHT, indents=indents, is_kept=number < last)
+            for number, line in enumerate(lines)
+        ),
+    ]
+
+
+def _seal_lines(paper: Paper) -> int:
+    """Return how many lines are left free for the seal: none where a paper of one page has no room for them."""
+    is_one_page = len(paper.rows) <= paper.most_on_a_page
+    return 0 if is_one_page and not fits_on_a_page(paper) else _SEAL_LINES
+
+
+def _paragraph(
+    text: str,
+    style: str,
+    size: float,
+    height: float,
+    *,
+    before: float = 0,
+    indents: str = "",
+    is_kept: bool = False,
+) -> str:
     """Return a paragraph of lines of this height in points; a size of 0 is that of the style."""
+    kept = "<w:keepNext/>" if is_kept else ""
     properties = (
-        f'<w:pPr><w:pStyle w:val="{style}"/><w:snapToGrid w:val="0"/>'
-        f'<w:spacing w:before="0" w:after="0" w:line="{round(height * 20)}" w:lineRule="exact"/></w:pPr>'
+        f'<w:pPr><w:pStyle w:val="{style}"/>{kept}<w:snapToGrid w:val="0"/>'
+        f'<w:spacing w:before="{round(before * 20)}" w:after="0" w:line="{round(height * 20)}" w:lineRule="exact"/>'
+        f"{indents}</w:pPr>"
     )
     look = f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
     shown = escape(clean_text(text), quote=False)
@@ -157,5 +203,5 @@ def _paragraph(text: str, style: str, size: float, height: float) -> str:
     return f"<w:p>{properties}{run}</w:p>"
 
 
-def _line(text: str) -> str:
-    return _paragraph(text, "SheetText", _BODY_SIZE, _BODY_HEIGHT)
+def _line(text: str, *, before: float = 0, is_kept: bool = False) -> str:
+    return _paragraph(text, "SheetText", _BODY_SIZE, _BODY_HEIGHT, before=before, is_kept=is_kept)

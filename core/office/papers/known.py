@@ -24,7 +24,7 @@ from core.report.totals import report_numbers
 from core.word.placeholders import UNFILLED
 from core.word.report import stage_mark
 
-_WEBSITE = "meta.website"
+_WEBSITE, _SIGNED, _DATE = "meta.website", "meta.sign_off", "meta.date"
 LAST, CHANGE = "上年·", "增减·"
 """What stands before the name of a number for that of last year, and for how much it grew."""
 COMPARED = "与上年·"
@@ -233,15 +233,20 @@ def _facts(form: FormDefinition) -> Iterator[Known]:
     yield from (Known(p.name, p.help, "审签单也用的") for p in placeholders())
     for field in form.meta.values():
         if field.name not in listed and not field.is_hidden:
-            yield Known(field.name, f"基本信息中的{field.name}", "单位和报告")
+            more = "；没有填写的是填报单位" if field.code == _SIGNED else ""
+            yield Known(field.name, f"基本信息中的{field.name}{more}", "单位和报告")
     yield from (Known(*other) for other in _OTHERS)
 
 
 def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, str | Number]:
     status = report.status
     fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
-    fields[report.form.meta[TITLE].name] = shown_report(report).title
+    shown = shown_report(report)
+    fields[report.form.meta[TITLE].name] = shown.title
+    fields[report.form.meta[_DATE].name] = shown.others.get(_DATE, "")
     fields[ADDRESSEE] = without_colon(fields[ADDRESSEE])
+    signed = report.form.meta[_SIGNED].name
+    fields[signed] = fields[signed] or one_line(report.unit)
     sent = [made for made in report.rounds if made.number]
     years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}
     values: dict[str, str | Number] = {

@@ -13,6 +13,7 @@ import pytest
 from core.base.errors import ReportError
 from core.base.file_kinds import FileKind
 from core.base.on_disk import entries_in
+from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
 from core.draft.workbook.plan import SheetPlan, Style
 from core.draft.workbook.writer import workbook_bytes
@@ -25,8 +26,11 @@ from core.office.archive.verification import verified, verify_archive
 from core.office.archive.writing import write_archive
 from core.office.carry_over import PROFILE as PROFILE_NAMES
 from core.office.carry_over import carry_over
+from core.office.papers.known import paper_values
+from core.office.papers.paper import fill_paper
 from core.office.report_source import open_report
 from core.report.checksum import report_checksum
+from core.validation.validation import check_report
 from core.word.report import report_file_name
 from tests.core.office.archives import CARRIED, NOW, PDF, PROFILE, Published, published
 from tests.core.published.published_pdf import report_pdf
@@ -91,6 +95,16 @@ def test_what_is_missing_is_said(made: Published) -> None:
     )
     changed = draft.with_cells({"t2.licensing.decisions": 1})
     assert any(m.startswith("与定稿一致的草稿") for m in choose_files(changed, look_at(made.draft), [], None).missing)
+
+
+def test_sheet_and_outline_are_known_by_what_they_say_of_themselves(made: Published) -> None:
+    (made.files / "审签单.docx").rename(made.files / "签发.docx")
+    values = paper_values(made.report, check_report(made.report), today=NOW.date(), last_year=None)
+    outline = fill_paper(resource_path("papers", "解读提纲.docx"), made.report.form_id, values)
+    (made.files / "提纲.docx").write_bytes(outline.data)
+    chosen = made.chosen()
+    assert [piece.name for piece in chosen.pieces if piece.what == "审签单"] == ["签发.docx"]
+    assert "提纲.docx" in chosen.left  # and it is not said that its content is not that of the draft
 
 
 def test_a_sheet_of_another_content_is_taken_with_a_warning(made: Published) -> None:

@@ -34,12 +34,14 @@ from core.report.entry_text import Number, Refused
 from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
 from core.validation.validation import check_report
+from core.word.name_words import WITHIN, known_words_at
 from core.word.placeholders import UNFILLED
 from tests.core.report.sample_reports import random_report, written_report
 
 DAY = date(2026, 1, 12)
 SAMPLE = resource_path("samples", "示例.xlsx")
 NAME = re.compile("【(.+?)】")
+NOBODY = f"联系人：{UNFILLED}，联系电话：{UNFILLED}。"
 
 
 def values_of(report: Report, last: Report | None = None) -> dict[str, str | Number]:
@@ -84,7 +86,7 @@ def test_each_shipped_document_shows_every_number_as_its_cell(name: str, which: 
     alone = {text for text in template if NAME.fullmatch(text.removesuffix("："))}
     blank = {text: "" if text in alone else UNFILLED for text in template}  # what stands alone stays empty
     wanted = [NAME.sub(lambda m, b=blank[t]: str(values[spelling(m[1])]) or b, t) for t in template]  # type: ignore[misc]
-    wanted = [text if text != "：" else "" for text in wanted]
+    wanted = [text.replace(NOBODY, "") if text != "：" else "" for text in wanted]
     assert "".join(texts_of(filled.data)).replace("\n", "") == "".join(wanted).replace("\n", "")  # balanced lines
     assert filled.count == len({n for text in template for n in NAME.findall(text)})
 
@@ -138,6 +140,7 @@ def test_findings_rounds_remarks_and_days() -> None:
     assert values["今天"] == "2026年1月12日"
     assert values["错误数"] == str(values["错误清单"]).count("\n") + 1
     assert values["年度"] == "2025"
+    assert values_of(report.with_texts({"meta.date": "2026-01-15"}))["成文日期"] == "2026年1月15日"
 
 
 @pytest.mark.parametrize("form_id", ["2021", "2019"])
@@ -152,6 +155,64 @@ def test_every_listed_placeholder_is_known_in_every_format(form_id: str) -> None
             *(spelling(b + one.name) for b in ("上年·", "增减·", "与上年·") if one.code),
         } <= values.keys()
         assert f"【{one.name}】" in placeholder_list_html(form)
+
+
+@pytest.mark.parametrize(
+    ("sign_off", "signed"), [("某某县人民政府办公室", "某某县人民政府办公室"), ("", "某某县水利局")]
+)
+def test_the_letter_is_signed_as_the_report_is(sign_off: str, signed: str) -> None:
+    report = written_report().with_texts({"meta.unit": "某某县水利局", "meta.sign_off": sign_off})
+    *_, last, day = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), report).data)).paragraphs
+    assert (last.text, day.text) == (signed, "2026年　月　日")
+
+
+@pytest.mark.parametrize(
+    ("contact", "phone", "said"),
+    [
+        ("", "", ""),
+        ("办公室", "", f"联系人：办公室，联系电话：{UNFILLED}。"),
+        ("办公室", "0000-1", "联系人：办公室，联系电话：0000-1。"),
+    ],
+)
+def test_the_letter_names_nobody_where_nobody_is_named(contact: str, phone: str, said: str) -> None:
+    report = written_report().with_texts({"meta.contact": contact, "meta.phone": phone})
+    filled = fill(resource_path("papers", "报送函.docx"), report)
+    texts = texts_of(filled.data)
+    (line,) = [text for text in texts if text.startswith("报告校验码")]
+    assert line == f"报告校验码：{values_of(report)['校验码']}。{said}"
+    assert ("联系电话" in filled.blank) == (phone == "")
+
+
+def test_the_annex_stands_a_line_below_the_letter_and_on_a_page_with_its_end() -> None:
+    filled = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), written_report()).data))
+    annex = next(i for i, p in enumerate(filled.paragraphs) if p.text.startswith("附件："))
+    last, space, line = filled.paragraphs[annex - 2 : annex + 1]
+    assert (last.text[:5], space.text) == ("报告校验码", "")
+    for paragraph in (last, line):
+        assert paragraph.paragraph_format.keep_with_next
+        assert paragraph.paragraph_format.keep_together
+    assert space.style is not None
+    assert space.style.paragraph_format.keep_with_next
+
+
+def test_no_name_is_broken_within_a_word() -> None:
+    unit = "北疆蒙古族藏族自治州阿勒泰山南麓经济技术开发区生态环境保护综合行政执法与应急管理联合监督服务站"
+    report = written_report().with_texts({"meta.unit": unit})
+    filled = {name: fill(resource_path("papers", name), report).data for name in ("报送函.docx", "备案表.docx")}
+    (annex,) = [text for text in texts_of(filled["报送函.docx"]) if text.startswith("附件：")]
+    cells = [text for text in texts_of(filled["备案表.docx"]) if unit[:10] in text]
+    assert [text.replace("\n", "") for text in (annex, cells[0], cells[-1])] == [
+        f"附件：{shown_report(report).title}",
+        unit,
+        shown_report(report).title,
+    ]
+    for text in (annex.removeprefix("附件："), *cells):
+        first, *others = text.split("\n")
+        assert others
+        at = 0
+        for line in (first, *others[:-1]):
+            at += len(line)
+            assert known_words_at(text.replace("\n", ""))[at] != WITHIN
 
 
 # ------------------------------------------------------------------ templates of an office
@@ -321,6 +382,23 @@ def test_thirty_wrong_placeholders_are_all_named_and_nothing_is_made(tmp_path: P
     assert "，最接近的是【表三·本年新收·自然人】" in caught.value.lines[0]
     assert "最接近的是【上年·表四·行政复议·总计】" in caught.value.lines[-1]
     assert "有30个占位不认识" in caught.value.summary
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+@pytest.mark.parametrize("empty", ["【】", "【 】"])
+def test_a_placeholder_without_a_name_is_wrong(tmp_path: Path, suffix: str, empty: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    if suffix == ".docx":
+        document = docx.Document()
+        document.add_paragraph(f"【填报单位】编制{empty}份。")
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        book.active.append(["【填报单位】", empty])  # type: ignore[union-attr]
+        book.save(path)
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    assert caught.value.lines == ["【】"]
 
 
 NEAREST = {

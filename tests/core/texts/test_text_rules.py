@@ -550,7 +550,12 @@ def test_a_date_of_the_report_may_leave_blanks_for_handwriting(written: str) -> 
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("2025年2月30日", "没有这一天"), ("2025年13月　日", "没有这一天"), ("2024.1.15", "应在2025年印发")],
+    [
+        ("2025年2月30日", "没有这一天"),
+        ("2025年13月　日", "没有这一天"),
+        ("2024.1.15", "应在2025年印发"),
+        ("二〇二四年一月十五日", "应在2025年印发"),
+    ],
 )
 def test_a_day_that_is_no_day_or_of_another_year_is_said_once(written: str, said: str) -> None:
     (one,) = found(report_with({}).with_texts({"meta.date": written}), "N-25")

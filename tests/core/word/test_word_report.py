@@ -21,6 +21,7 @@ from core.report.report import Report, new_report, parse_cell
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
 from core.word.layout import build_template
+from core.word.looks import looks
 from core.word.reader import read_report
 from core.word.report import ReadBack, read_back, report_bytes, report_file_name
 from core.word.style_profile import preset
@@ -315,6 +316,28 @@ def test_the_last_text_stands_on_the_page_of_unit_and_date(text: str) -> None:
         assert _kept(signed, text) == {"keepNext", "keepLines"}
         assert not _kept(signed, "前一段。")
         assert _kept(signed.with_texts({"s6": text * 20}), text * 20) == {"keepNext", "widowControl"}  # may be divided
+
+
+@pytest.mark.parametrize(("signs", "lines"), [(20, 1), (26, 1), (27, 2), (54, 2), (55, 3), (90, 4)])
+def test_a_paragraph_of_two_lines_is_kept_whole(signs: int, lines: int) -> None:
+    text = "宣传政务公开" * 20
+    report = written_report().with_texts({"s5": f"主要问题。\n{text[:signs]}\n改进情况。"})
+    assert _kept(report, text[:signs]) == ({"keepLines"} if lines == 2 else set())
+
+
+def test_a_note_that_goes_on_begins_below_its_first_number() -> None:
+    def styles(note: str) -> list[str]:
+        body = Document(io.BytesIO(report_bytes(written_report().with_texts({"note.t2": note}))))
+        return [p.style.name for p in body.paragraphs if p.style and p.text in note.split("\n")]
+
+    assert styles("注：1.数据来自台账。\n2.不含上级交办的。\n3.含委托办理的。") == [
+        "表下注",
+        "表下注（续段）",
+        "表下注（续段）",
+    ]
+    assert styles("1.数据来自台账。\n2.不含上级交办的。") == ["表下注", "表下注"]
+    more = looks(preset())["TableNoteMore"]
+    assert (more.first, more.before) == (2, looks(preset())["TableNote"].before)
 
 
 def test_no_line_of_an_addressee_is_a_sign_and_a_colon() -> None:

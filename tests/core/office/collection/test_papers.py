@@ -12,6 +12,7 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from build_scripts.sweeps.libreoffice import recalculate
 from core.checks.findings import finding_json
@@ -70,8 +71,29 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], facts, date(2026, 1, 20), 2025)
         lines = [p.text for p in docx.Document(BytesIO(data)).paragraphs]
         assert lines[2].endswith(asked)
-        assert "请于2026年1月25日前报回" in lines[-3]
-        assert lines[-2:] == [office, "2026年1月20日"]
+        assert "请于2026年1月25日前报回" in lines[-5]
+        assert lines[-4:] == ["", "", office, "2026年1月20日"]  # room for the seal
+
+
+@pytest.mark.parametrize(
+    ("contact", "office", "said", "signed"),
+    [
+        ("李某 0000-1234567", "青澜县人民政府办公室", "李某 0000-1234567", "青澜县人民政府办公室"),
+        ("李某。", "", "李某", "＿＿＿＿＿＿＿＿＿＿＿＿"),
+        ("", "", "＿＿＿＿＿＿＿＿", "＿＿＿＿＿＿＿＿＿＿＿＿"),
+    ],
+)
+def test_unit_and_day_of_a_letter_are_centred_on_each_other(contact: str, office: str, said: str, signed: str) -> None:
+    facts = LetterFacts("2026-01-25", contact, office)
+    data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, [ITEM], [], facts, date(2026, 1, 20), 2025)
+    *_, text, seal, more, unit, day = docx.Document(BytesIO(data)).paragraphs
+    assert text.text.endswith(f"联系人和电话：{said}。")
+    assert text.paragraph_format.space_before
+    assert unit.text == signed
+    looks = [(p.alignment, p.paragraph_format.left_indent, p.paragraph_format.right_indent) for p in (unit, day)]
+    assert looks[0] == looks[1]
+    assert looks[0][0] == WD_ALIGN_PARAGRAPH.CENTER
+    assert all(p.paragraph_format.keep_with_next for p in (text, seal, more, unit))
 
 
 def test_the_place_of_an_item_is_said_once() -> None:

@@ -1,0 +1,45 @@
+"""The day of signing as a paper shows it, in Arabic numerals as GB/T 9704 wants them, whichever way it was typed."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from functools import lru_cache
+
+_HAN = "〇一二三四五六七八九"
+_NUMERALS = str.maketrans(f"○零{_HAN}", f"00{''.join(map(str, range(10)))}")
+_ROOM = r"[\s_＿]*"
+_NUMBER = rf"{_ROOM}(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})?{_ROOM}"
+_IN_WORDS = re.compile(rf"\s*(\d{{4}}|[○零{_HAN}]{{4}})\s*年{_NUMBER}月(?:{_NUMBER}日)?\s*")
+_SHORT = re.compile(r"\s*(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})\s*")
+_OPEN = "　"
+"""What is left for handwriting."""
+
+
+@lru_cache(maxsize=16)
+def signed_day(written: str) -> str:
+    """Return a day as papers write it, with room for the day, or the month and the day, that is to come.
+
+    What is no day, of no calendar or left open from its year on stays as it was typed.
+    """
+    found = _IN_WORDS.fullmatch(written) or _SHORT.fullmatch(written)
+    if found is None:
+        return written
+    year, month, day = _number(found[1]), _number(found[2]), _number(found[3])
+    if month is None:
+        return written if day is not None else f"{year}年{_OPEN}月{_OPEN}日"
+    if not year or not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
+        return written
+    return f"{year}年{month}月{_OPEN if day is None else day}日"
+
+
+def _number(text: str | None) -> int | None:
+    """Return a number in Arabic or Chinese numerals: 15, 十五, 二〇二六; None for nothing, 0 for what is none."""
+    if not text:
+        return None
+    tens, ten, ones = text.rpartition("十")
+    if ten:
+        digits = (tens or "1").translate(_NUMERALS) + (ones or "0").translate(_NUMERALS)
+        return int(digits) if len(digits) == 2 and digits.isdigit() else 0
+    digits = text.translate(_NUMERALS)
+    return int(digits) if digits.isdigit() and (digits == text or len(text) in {1, 4}) else 0
