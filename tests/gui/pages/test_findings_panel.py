@@ -163,7 +163,8 @@ def test_the_buttons_of_the_chosen_finding_are_seen_however_low_the_list_is(
         choose(panel, words)
         QApplication.processEvents()
         assert shown.visualItemRect(shown.currentItem()).height() > shown.viewport().height()
-        buttons = [button for button in panel.details.findChildren(QPushButton) if button.isVisible()]
+        found: list[QPushButton] = list(panel.details.findChildren(QPushButton))
+        buttons = [button for button in found if button.isVisible()]
         assert buttons
         for button in buttons:
             below = button.mapTo(shown.viewport(), button.rect().bottomLeft())
