@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.checks.findings import Finding
+from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition
 from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
@@ -15,11 +15,14 @@ from core.report.report import Report
 from core.report.shown_report import one_line, shown_of, shown_report
 from core.report.stages import Stage
 from core.texts.claims import claims
+from core.texts.private_numbers import NUMBERS
 from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
 _UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
 """All that a 送审稿 pins; of the rest nothing can be said."""
+
+_PRIVACY = "N-21"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Summary:
         open: 疑点 that are neither corrected nor explained, and will stand on the 审签单; likewise.
         since: What changed since the last 送审稿, or that nothing did although remarks are noted as followed; likewise.
         sheets: 科室填报表 that went out and are not back, or have numbers to be filled in once more; likewise.
+        private: Texts with numbers of persons: only hints here, but the collecting office asks for a reason; likewise.
         unchanged: Remarks that are noted as followed while the section they speak of shows what it did; likewise.
         is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved.
     """
@@ -61,12 +65,14 @@ class Summary:
     since: Part | None
     unchanged: Part | None = None
     sheets: Part | None = None
+    private: Part | None = None
     is_other: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What is to be known beside what is verified."""
-        return tuple(part for part in (self.remarks, self.unchanged, self.sheets, self.open, self.since) if part)
+        parts = (self.remarks, self.unchanged, self.sheets, self.open, self.private, self.since)
+        return tuple(part for part in parts if part)
 
     @property
     def asks(self) -> bool:
@@ -95,6 +101,7 @@ def summary(checks: Checker, stage: Stage) -> Summary:
         since,
         unchanged,
         _sheets_out(report),
+        _private(result),
         is_other=stage == "final" and since is not None and not since.is_question,
     )
 
@@ -151,6 +158,15 @@ def _sheets_out(report: Report) -> Part | None:
     again = {name: f"{name}：{len(cells)}格要重填" for name, cells in open_cells(report).items()}
     lines = (*(f"{name}：没有收回" for name in missing_departments(report)), *again.values())
     return Part(f"{len(lines)}份科室填报表没有收齐：", lines) if lines else None
+
+
+def _private(result: CheckResult) -> Part | None:
+    """Return the texts with numbers of persons where nothing else says so: a 疑点 is listed as one."""
+    found = [one for one in result.findings if one.rule_id == _PRIVACY and one.places and one.explained is None]
+    hints = tuple(one for one in found if one.level == "hint" and any(kind in one.message for kind in NUMBERS))
+    if not hints:
+        return None
+    return Part(f"{len(hints)}处文字有个人信息，汇总单位会要求说明：", tuple(one.message for one in hints), hints)
 
 
 def _section(form: FormDefinition, code: str) -> str:

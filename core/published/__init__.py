@@ -15,11 +15,12 @@ from core.base.markup_limits import TOO_LARGE
 from core.published import fees, pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
 from core.published.fees import FEES_READ as FEES_READ
 from core.published.labels import squeezed
+from core.published.pasted_text import PastedReport as PastedReport
+from core.published.pasted_text import split_pasted as split_pasted
 from core.published.recogniser import MARKS_READ as MARKS_READ
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
 from core.published.texts import PARTS_OF as PARTS_OF
-from core.published.texts import split_parts as split_parts
 from core.published.title import signature as signature
 from core.published.title import year_of_period as year_of_period
 from core.report.entry_text import LONGEST_TEXT, Refused

@@ -20,9 +20,6 @@ from core.visible.blocks import Pages, Paragraph, VisibleTable
 PARTS_OF = "s1"
 """The section with headings of its own."""
 
-_LEAST_PARTS = 2
-"""Headings from which on a pasted text is a whole section 一."""
-
 _AGAIN = "是第二次出现"
 _TWICE = "与后面的小标题重复"
 _MAYBE = "像是小标题"
@@ -319,21 +316,6 @@ def _why_no_heading(line: str, begun: set[str], headed: set[str]) -> str:
     if named := named_in(line):
         return _AGAIN if begun.issuperset(named) else _TWICE if headed.issuperset(named) else _MAYBE
     return _UNKNOWN if looks_like_heading(line) else ""
-
-
-def split_parts(text: str) -> dict[str, str]:
-    """Return a whole section 一 as one text for each of its parts, by code; nothing where it holds fewer than two.
-
-    What stands above the first heading goes to the text of the section itself; its own title is left out.
-    """
-    lines = [line for line in text.split("\n") if line.strip()]
-    if lines and (title := section_of(lines[0])) is not None and title.key == PARTS_OF and not title.rest:
-        del lines[0]
-    if len(find_parts(lines)) < _LEAST_PARTS:
-        return {}
-    narrative = Narrative()
-    _read_parts(narrative, lines)
-    return {code: joined(found) for code, found in narrative.texts.items() if found}
 
 
 def section_name(key: str) -> str:

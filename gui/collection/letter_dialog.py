@@ -245,8 +245,6 @@ def _with_items(
 class AllLettersDialog(KeepingDialog):
     """All letters at once: to which units, until when, and whom to call."""
 
-    is_kept_by_accepting = False  # it sends them
-
     def __init__(
         self, waiting: Sequence[tuple[UnitResult, int]], facts: LetterFacts, today: date, parent: QWidget | None = None
     ) -> None:

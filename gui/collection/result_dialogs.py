@@ -130,8 +130,6 @@ class _TableField(QPlainTextEdit):
 class PublicationsDialog(KeepingDialog):
     """Takes a table of units with the days and addresses of their publication."""
 
-    is_kept_by_accepting = False  # not every line may have been read
-
     def __init__(
         self,
         names: Sequence[str],

@@ -25,6 +25,7 @@ from gui.printing import paper, pdf_marks, printed_report
 _NO_PDF = ErrorText(
     "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
 )
+_OPEN_FOLDER = "打开所在文件夹"
 
 
 class PrintActions(CommandArea):
@@ -94,21 +95,33 @@ class PrintActions(CommandArea):
     def preview(self, lay_out: Callable[[QPrinter], paper.Paper], name: str) -> bool:
         """Show a paper as it will be printed; printing is one click away. Return whether it was printed.
 
-        Where it is printed into a file, Qt proposes the name.
+        Where it is printed into a file, Qt proposes the name, and says nothing afterwards.
         """
-        is_printed = False
+        made: list[str] = []
 
         def paint(target: QPrinter) -> None:
-            nonlocal is_printed
             lay_out(target).paint()
             # The preview has the pages painted into pictures, and only the print button has them painted in earnest
-            is_printed = is_printed or target.paintEngine().type() != QPaintEngine.Type.Picture
+            if target.paintEngine().type() != QPaintEngine.Type.Picture:
+                made.append(target.outputFileName())
 
         printer = _printer(name)
         if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # no printer here: its preview asks for a file
             printer.setOutputFileName(str(self._desk.files.folder("output") / f"{name}.pdf"))
         dialogs.preview_print(self._desk.widget, printer, paint)
-        return is_printed
+        if made and made[-1]:
+            self._tell_file(Path(made[-1]))
+        return bool(made)
+
+    def _tell_file(self, path: Path) -> None:
+        if not path.exists():
+            raise _NO_PDF.of(path)
+        answers = (_OPEN_FOLDER, "关闭")
+        if (
+            dialogs.choose(self._desk.widget, "已打印到文件", f"已保存为 {path.name}", str(path.parent), answers)
+            == answers[0]
+        ):
+            self._desk.open_outside(path.parent)
 
     def print_report(self) -> None:
         """Print the report."""

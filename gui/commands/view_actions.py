@@ -90,14 +90,19 @@ class ViewActions(CommandArea):
             self._desk.say(finding.message, 20000)
 
     def next_pane(self) -> None:
-        """Put the focus into the next pane: section list, page, findings, help, printed report."""
+        """Put the focus into the next pane: section list, page, findings, help, printed report.
+
+        Who came from the window of the printed report to look something up here goes back to it at once.
+        """
         work = self._work
         panes = [work.wizard.sections.list, work.wizard.current, work.findings.list, work.help]
         panes += [work.live.pane.page] if work.live.pane else []
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(shown) if focus and (p is focus or p.isAncestorOf(focus))), 0)
-        target = shown[(here + 1) % len(shown)]
+        goes_back = work.live.was_left and shown[here] is work.wizard.current and shown[-1].window().isVisible()
+        work.live.was_left = False
+        target = shown[-1] if goes_back else shown[(here + 1) % len(shown)]
         target.window().raise_()  # the printed report may have its own
         target.window().activateWindow()
         if target is work.wizard.current:

@@ -44,8 +44,6 @@ _COUNTED = (
 class SendDialog(KeepingDialog):
     """Asks which department supplies which numbers, and which departments get a sheet now."""
 
-    is_kept_by_accepting = False
-
     def __init__(
         self,
         blocks: Sequence[DepartmentBlock],
@@ -168,8 +166,6 @@ class SendDialog(KeepingDialog):
 
 class MergeDialog(KeepingDialog):
     """Shows what the sheets that came back would change; the clerk decides each conflict."""
-
-    is_kept_by_accepting = False
 
     def __init__(self, merged: Merge, unreadable: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("收回科室填报表", parent)

@@ -16,9 +16,10 @@ class KeepingDialog(QDialog):
 
     Attributes:
         is_kept_by_accepting: Whether to accept it keeps what is filled in and does nothing else; then that is offered.
+            Any other carries out a step of the office (解除定稿), which Esc and Return must not do.
     """
 
-    is_kept_by_accepting = True
+    is_kept_by_accepting = False
 
     def __init__(self, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)

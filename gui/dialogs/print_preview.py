@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtPrintSupport import QPrinter as QPrinter
-from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QLineEdit, QToolBar, QToolButton, QWidget
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QGraphicsView, QLineEdit, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.dialogs.dialog_size import open_with_size
@@ -34,9 +34,18 @@ _ICONS = {
 }
 """Our own icons by what Qt calls its buttons."""
 
+_FOCUS = "QToolButton:focus { border: 2px solid palette(highlight); }"
+_PAGES = "QGraphicsView { border: 2px solid palette(mid); } QGraphicsView:focus { border-color: palette(highlight); }"
+"""Qt shows neither in a tool bar nor beside the pages where the focus is."""
+
+_ZOOM = {"Ctrl++": "Zoom in", "Ctrl+=": "Zoom in", "Ctrl+-": "Zoom out"}
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_WHOLE = {Qt.Key.Key_PageUp.value: -1, Qt.Key.Key_PageDown.value: 1}
+_STEPS = {**_WHOLE, Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+
 
 class PrintPreview(QPrintPreviewDialog):
-    """Shows a paper page by page; Return prints it.
+    """Shows a paper page by page, which the keys turn and enlarge; Return prints it.
 
     Qt puts printing at the very end of its bar, where a narrow window hides it. Its choices of page shape go: a paper
     sets its page itself, they would do nothing.
@@ -50,6 +59,13 @@ class PrintPreview(QPrintPreviewDialog):
         self.paintRequested.connect(paint)
         bars: list[QToolBar] = list(self.findChildren(QToolBar))
         self._arrange(*bars)
+        shown: list[QPrintPreviewWidget] = list(self.findChildren(QPrintPreviewWidget))
+        views: list[QGraphicsView] = list(self.findChildren(QGraphicsView))
+        (self._shown,), (self._pages,) = shown, views
+        self._pages.setAccessibleName("页面")
+        self._pages.setStyleSheet(_PAGES)
+        self._pages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages.installEventFilter(self)
 
     def _arrange(self, bar: QToolBar) -> None:
         actions = {action.text(): action for action in bar.actions()}
@@ -70,17 +86,42 @@ class PrintPreview(QPrintPreviewDialog):
         assert isinstance(button, QToolButton)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         printing.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        for keys, name in _ZOOM.items():  # Qt listens to these buttons, not to their actions
+            zoom = bar.widgetForAction(actions[_qt_name(name)])
+            assert isinstance(zoom, QToolButton)
+            QShortcut(QKeySequence(keys), self, zoom.click)
         for action in bar.actions():
             widget = bar.widgetForAction(action)
             if isinstance(widget, QToolButton):
                 widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # those of a tool bar are left out by Qt
+        bar.setStyleSheet(_FOCUS)
         self._printing = printing
-        self._first = button
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Qt lays out the pages later, and goes to the first field of the bar with them
+        QTimer.singleShot(0, self._pages, lambda: self._pages.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pages and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._turn(event.key())
+        return super().eventFilter(watched, event)
+
+    def _turn(self, key: int) -> bool:
+        """Go to another page or part of one; return whether the key does that."""
+        shown, bar = self._shown, self._pages.verticalScrollBar()
+        if key in _ENDS:
+            shown.setCurrentPage(1 if key == Qt.Key.Key_Home else shown.pageCount())
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
+        elif key in _STEPS and shown.zoomMode() == QPrintPreviewWidget.ZoomMode.FitInView:
+            shown.setCurrentPage(min(max(shown.currentPage() + _STEPS[key], 1), shown.pageCount()))
+        elif key in _STEPS:
+            step = bar.pageStep() if key in _WHOLE else 3 * bar.singleStep()
+            bar.setValue(bar.value() + _STEPS[key] * step)
+        return key in _ENDS or key in _STEPS
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -58,8 +58,6 @@ class ColumnsDialog(KeepingDialog):
         boxes: The choice of each field, by its key.
     """
 
-    is_kept_by_accepting = False
-
     def __init__(
         self, name: str, sheets: Sequence[RegisterSheet], kept: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
@@ -160,8 +158,6 @@ class WordsDialog(KeepingDialog):
     Attributes:
         boxes: The choice of each word, in the order of the list: outcomes, then kinds.
     """
-
-    is_kept_by_accepting = False
 
     def __init__(
         self, outcomes: Sequence[UnknownWord], kinds: Sequence[UnknownWord], parent: QWidget | None = None

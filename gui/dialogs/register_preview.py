@@ -51,8 +51,6 @@ class PreviewDialog(KeepingDialog):
         chosen: Codes of the numbers to be taken, after it was accepted.
     """
 
-    is_kept_by_accepting = False
-
     def __init__(
         self,
         work: RegisterWork,

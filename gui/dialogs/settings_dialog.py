@@ -71,6 +71,8 @@ class SettingsDialog(KeepingDialog):
     The form is the one by which local rules are read, whatever format the open report follows.
     """
 
+    is_kept_by_accepting = True
+
     def __init__(
         self, store: SettingsStore, form: FormDefinition, files: ChosenFiles, parent: QWidget | None = None
     ) -> None:

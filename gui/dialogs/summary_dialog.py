@@ -23,7 +23,8 @@ def answers_to(summary: office_summary.Summary, makes: str) -> tuple[str, ...]:
     if not summary.asks:
         return makes, CANCEL
     about_remarks = summary.remarks or summary.unchanged or (summary.since and summary.since.is_question)
-    first = [REMARKS] * bool(about_remarks) + [SHEETS] * bool(summary.sheets) + [PROBLEMS] * bool(summary.open)
+    has_problems = bool(summary.open or summary.private)
+    first = [REMARKS] * bool(about_remarks) + [SHEETS] * bool(summary.sheets) + [PROBLEMS] * has_problems
     return (*first, ALL_THE_SAME, CANCEL)
 
 
@@ -74,7 +75,7 @@ class SummaryDialog(QDialog):
                 line = QListWidgetItem(f"{'！' if part.findings else '·'} {text}", listed)
                 if part.findings:
                     line.setData(Qt.ItemDataRole.UserRole, part.findings[row])
-                    line.setForeground(colours(self.palette()).ink("warning"))
+                    line.setForeground(colours(self.palette()).ink(part.findings[row].level))
         listed.itemActivated.connect(self._activate)
         return listed
 

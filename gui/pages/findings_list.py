@@ -157,6 +157,7 @@ class FindingsList(QListWidget):
         self._lines = _LineDelegate(self, look)
         self.setItemDelegate(self._lines)
         self.setWordWrap(True)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)  # a line with all that is open below it may be high
         # Its ground is painted here, so that Qt need not paint that of six widgets below first
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewportMargins(1, 1, 1, 1)  # beside the frame, which is wider while the list has the focus
@@ -189,7 +190,7 @@ class FindingsList(QListWidget):
         below.hide()
 
     def open_below(self, item: QListWidgetItem | None) -> None:
-        """Open the widget below a line, and nowhere else."""
+        """Open the widget below a line, and nowhere else; its end, where its buttons are, is brought into view."""
         former, self._open = self._open, item
         if former is None and item is None:
             return
@@ -200,8 +201,10 @@ class FindingsList(QListWidget):
         self.executeDelayedItemsLayout()
         self._place_below()
         if item is not None and former is not item:
-            is_high = self.visualItemRect(item).height() > self.viewport().height()
-            self.scrollToItem(item, self.ScrollHint.PositionAtTop if is_high else self.ScrollHint.EnsureVisible)
+            self.scrollToItem(item)
+            below = self.visualItemRect(item).bottom() + 1 - self.viewport().height()
+            if below > 0:  # Qt shows the top of what is higher than the list
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
 
     def _place_below(self) -> None:
         if self._below is None:

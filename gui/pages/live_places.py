@@ -98,6 +98,7 @@ class LivePlaces(QObject):
     Attributes:
         pane: The printed report and its button; None until it was wanted.
         window: The window for it; None until it was wanted there.
+        was_left: Whether the clerk came back to the work from its own window, and has gone to no other pane since.
 
     Signals:
         closed: The clerk closed the window.
@@ -122,6 +123,7 @@ class LivePlaces(QObject):
         self._session = session
         self._settings = settings
         self._lay_out = lay_out
+        self.was_left = False
         self._is_beside = self._is_width_chosen = self._is_asked = False
         self._heading = ""
         self.pane: LivePane | None = None
@@ -225,7 +227,7 @@ class LivePlaces(QObject):
         if self.window is None:
             self.window = LiveWindow(self._settings, main)
             self.window.rejected.connect(self._close)
-            self.window.work_wanted.connect(self._back)
+            self.window.work_wanted.connect(self._leave)
             self._work.destroyed.connect(self.window.deleteLater)
         layout = self.window.layout()
         assert layout is not None
@@ -242,6 +244,10 @@ class LivePlaces(QObject):
             pane.page.setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_focus:  # not every system keeps a new window from taking the focus
             self._back()
+
+    def _leave(self) -> None:
+        self.was_left = True
+        self._back()
 
     def _back(self) -> None:
         """Go back to the work, which comes before the printed report where that would cover it."""

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
-from core import published
 from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import BLANK, field, literal, pieces
@@ -31,10 +30,10 @@ from gui.look.composing import hand_over
 from gui.look.reveal import reveal
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
+from gui.texts import pasted_report
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
-_SPREADING = ("分到各个小标题", "全部粘贴在这里", "取消")
 _OBJECT = LINK
 _WAITS = "\n上面的信息处理费填好（没有的填0）后，可按 Ctrl+Enter 写入相应的一句话"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -332,35 +331,11 @@ class TextEditor(QTextEdit):
             )
         elif text:
             cleaned = clean_pasted(clean_text(text))
-            if not (self._is_overview and self._spread(cleaned)):
+            if not pasted_report.spread(self._session, self._code, text, self.window()):
                 cursor.insertText(cleaned)
                 self.ensureCursorVisible()
                 if what := "、".join(what_was_mended(text, cleaned)):
                     self.mended.emit(f"粘贴时整理了{what}，请看一遍")
-
-    @property
-    def _is_overview(self) -> bool:
-        """Whether it stands on the page of the section that has sub-headings; so does the lead."""
-        return self._code in self._session.form.pages.get(published.PARTS_OF, ())
-
-    def _spread(self, text: str) -> bool:
-        """Offer to spread a whole section 一 over its texts; return whether nothing is to be put in here any more."""
-        parts = {code: part for code, part in published.split_parts(text).items() if code in self._session.form.texts}
-        if not parts:
-            return False
-        names = "、".join(f"“{self._session.form.texts[code].name}”" for code in parts)
-        answer = dialogs.choose(
-            self.window(),
-            "粘贴",
-            f"粘贴的文字有{len(parts)}个部分：{names}。",
-            "已有的文字不会丢，接在后面。",
-            _SPREADING,
-        )
-        if answer == _SPREADING[0]:
-            written = self._session.report.texts
-            whole = {code: "\n".join(filter(None, (written.get(code), literal(part)))) for code, part in parts.items()}
-            self._session.set_texts(whole, "分到各个小标题")
-        return answer != _SPREADING[1]
 
 
 def _plain(document: QTextDocument, start: int, end: int) -> str:

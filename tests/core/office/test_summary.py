@@ -59,6 +59,21 @@ def test_the_open_points_stand_there_with_their_places_and_count_as_a_question()
     assert made.open.lines[1] == "第五部分只有11字，请写清主要问题和改进措施。"
 
 
+def test_a_number_of_a_person_is_named_with_its_text_though_it_is_only_a_hint() -> None:
+    report = sample_report()
+    printed = report.with_texts({"s1.oversight": f"{report.texts['s1.oversight']}联系人手机13800000000。"})
+    for stage in ("review", "final"):
+        made = of(printed, stage)
+        assert made.asks
+        assert made.open is None
+        assert made.private is not None
+        assert made.private.heading == "1处文字有个人信息，汇总单位会要求说明："
+        assert made.private.lines == ("第一部分“监督保障”出现手机号：“13800000000”，请确认可以公开。",)
+        assert [finding.rule_id for finding in made.private.findings] == ["N-21"]
+    mailbox = report.with_texts({"s1.oversight": f"{report.texts['s1.oversight']}邮箱是office@163.com。"})
+    assert of(mailbox).parts == ()
+
+
 def test_an_explained_point_is_said_to_be_explained_and_asks_no_more() -> None:
     report = sample_report().with_texts({"s5": "公开不够及时，将改进。"})
     message = "第五部分只有11字，请写清主要问题和改进措施。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +24,8 @@ from gui.dialogs.keeping_dialog import BACK, DROP
 from gui.dialogs.reason_dialog import ReasonDialog
 from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
 from gui.dialogs.return_dialog import PublicationDialog
+from gui.dialogs.settings_dialog import SettingsDialog
+from gui.look.settings import SettingsStore
 
 Made = tuple[QDialog, Callable[[], object]]
 """A dialog, and what fills something in there."""
@@ -60,8 +63,14 @@ def words() -> Made:
     return dialog, lambda: dialog.boxes[0].setCurrentIndex(1)
 
 
-KEPT = (reason, correction, publication)
-USED = (send, columns, words)
+def settings() -> Made:
+    files: Any = None
+    dialog = SettingsDialog(SettingsStore(), load_form("2021"), files)
+    return dialog, lambda: dialog.points.setValue(dialog.points.value() + 1)
+
+
+KEPT = (settings,)
+USED = (reason, correction, publication, send, columns, words)
 """To accept one of these does more than keep what is filled in."""
 
 

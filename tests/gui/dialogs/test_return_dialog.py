@@ -22,7 +22,7 @@ LINES = LIST.split("\n")
 
 @pytest.fixture
 def dialog(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReturnDialog]:
-    monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: "discard")
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: True)
     made = ReturnDialog(ReviewRound(1, "2026-01-10", "0000-0000", {}), date(2026, 1, 12), lambda _dialog: None, None)
     qtbot.addWidget(made)
     made.show()

@@ -147,3 +147,12 @@ def test_the_remarks_left_are_counted_in_the_refusal_and_once_more_when_the_repo
     assert answers.said[-1].endswith("1个疑点要核实或说明。可以先生成送审稿。另有2条退回意见没有处理。")
     make(asked, report, "review", KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
     assert "\n还有2条退回意见没有处理。\n还有1个疑点没有核实或说明" in answers.said[-1]
+
+
+def test_a_number_of_a_person_is_asked_about_and_shown_by_return(asked: MainWindow) -> None:
+    report = sample_report()
+    printed = report.with_texts({"s1.oversight": f"{report.texts['s1.oversight']}联系人手机13800000000。"})
+    assert make(asked, printed, "review", KEY.Key_Return)
+    assert asked.session.report.rounds == ()
+    assert "13800000000" in asked.session.facts.summary("review").parts[0].lines[0]
+    assert asked.wizard.current.key == "s1"

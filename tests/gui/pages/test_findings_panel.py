@@ -7,7 +7,7 @@ import random
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding
@@ -151,3 +151,25 @@ def test_a_line_is_filled_up_to_a_quotation_mark(qapp: QApplication) -> None:
     layout.endLayout()
     assert text[: line.textLength()].rstrip("\u200b").endswith("是")
     assert with_breaks("“甲”，“乙”（“丙”）") == "“甲”，\u200b“乙”\u200b（“丙”）"
+
+
+def test_the_buttons_of_the_chosen_finding_are_seen_however_low_the_list_is(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    shown = panel.list
+    shown.setFixedHeight(150)
+    QApplication.processEvents()
+    for words in ("发出收费通知", "信息处理费实"):
+        choose(panel, words)
+        QApplication.processEvents()
+        assert shown.visualItemRect(shown.currentItem()).height() > shown.viewport().height()
+        found: list[QPushButton] = list(panel.details.findChildren(QPushButton))
+        buttons = [button for button in found if button.isVisible()]
+        assert buttons
+        for button in buttons:
+            below = button.mapTo(shown.viewport(), button.rect().bottomLeft())
+            assert shown.viewport().rect().contains(below)
+    bar = shown.verticalScrollBar()
+    before = panel.details.y()
+    bar.setValue(bar.value() - 5)
+    assert panel.details.y() == before + 5  # not a whole line of the list

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.form.blocks import blocks_of
@@ -369,11 +369,63 @@ def test_the_preview_prints_by_keyboard(window: MainWindow, qtbot: QtBot, key: s
     with qtbot.waitExposed(preview):
         preview.show()
     preview.activateWindow()
-    button = bar.widgetForAction(printing)
-    qtbot.waitUntil(button.hasFocus)
+    views: list[QGraphicsView] = list(preview.findChildren(QGraphicsView))
+    qtbot.waitUntil(views[0].hasFocus)
     QTest.keySequence(preview.focusWidget(), QKeySequence(key))
     assert len(printed) == 1
     preview.reject()
+
+
+def test_the_pages_of_the_preview_are_turned_and_enlarged_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    window.open_sample()
+    preview = PrintPreview(printer, lambda asked: window.commands.printing.report_paper(asked).paint(), window)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    preview.activateWindow()
+    views: list[QGraphicsView] = list(preview.findChildren(QGraphicsView))
+    qtbot.waitUntil(views[0].hasFocus)
+    shown: list[QPrintPreviewWidget] = list(preview.findChildren(QPrintPreviewWidget))
+    (pages,) = shown
+    bar = views[0].verticalScrollBar()
+
+    def press(keys: str) -> None:
+        QTest.keySequence(preview.focusWidget(), QKeySequence(keys))
+
+    press("End")
+    assert pages.currentPage() == pages.pageCount() > 2
+    press("Home")
+    assert pages.currentPage() == 1
+    before = pages.currentPage(), bar.value()
+    press("PgDown")
+    assert (pages.currentPage(), bar.value()) > before
+    press("PgUp")
+    assert (pages.currentPage(), bar.value()) == before
+    factor = pages.zoomFactor()
+    press("Ctrl++")
+    assert pages.zoomFactor() > factor
+    press("Ctrl+-")
+    assert pages.zoomFactor() == pytest.approx(factor, rel=0.1)
+    press("Home")
+    top = bar.value()
+    press("Down")
+    assert bar.value() > top
+    preview.reject()
+
+
+def test_it_is_said_where_a_paper_was_printed_to_a_file(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers
+) -> None:
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=False)
+    window.commands.run("print_report")
+    assert answers.said == []
+    opened: list[Path] = []
+    monkeypatch.setattr(window.commands.printing._desk, "open_outside", opened.append)
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
+    answers.choice = "打开所在文件夹"
+    window.commands.run("print_report")
+    assert "a.pdf" in answers.said[-1]
+    assert opened == [tmp_path]
 
 
 def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window: MainWindow, tmp_path: Path) -> None:

@@ -307,6 +307,59 @@ def test_a_whole_section_that_is_pasted_into_the_lead_is_offered_to_be_spread(
     assert "lead" not in session.report.texts
 
 
+LEAD = "根据《中华人民共和国政府信息公开条例》要求，清河县某局编制本年度报告。"
+
+
+def test_what_stands_before_section_one_goes_to_the_lead_unless_it_is_to_stay(
+    qtbot: QtBot, session: ReportSession, answers: Answers
+) -> None:
+    data = QMimeData()
+    data.setText(f"{LEAD}\n{WHOLE}")
+    lead = TextEditor(session, "lead")
+    qtbot.addWidget(lead)
+    answers.choice = "分到各个小标题"
+    lead.insertFromMimeData(data)
+    assert (session.report.texts["lead"], session.report.texts["s1"]) == (LEAD, "全年工作平稳。")
+    assert "“引言”、“总述”" in answers.said[-1]
+
+    session.set_text("lead", "原有的引言。")
+    answers.choice = "分到各个小标题，引言不变"
+    lead.insertFromMimeData(data)
+    assert session.report.texts["lead"] == "原有的引言。"
+    assert session.report.texts["s1.request"] == "收到3件。"  # which is there already
+    assert "“引言”已有文字" in answers.said[-1]
+
+
+def test_a_whole_report_that_is_pasted_goes_to_the_texts_of_all_sections(
+    qtbot: QtBot, session: ReportSession, answers: Answers
+) -> None:
+    data = QMimeData()
+    title = "清河县某局2026年政府信息公开工作年度报告"
+    data.setText(
+        f"{title}\n{LEAD}\n{WHOLE}\n二、主动公开政府信息情况\n无许可。\n五、存在的主要问题及改进情况\n解读少。"
+    )
+    trouble = TextEditor(session, "s5")
+    qtbot.addWidget(trouble)
+    answers.choice = "分到各个小标题"
+    trouble.insertFromMimeData(data)
+    texts = session.report.texts
+    assert (texts["lead"], texts["s1.oversight"], texts["s5"]) == (LEAD, "培训2次。", "解读少。")
+    assert "s2" not in texts
+    assert f"不放入（仍在剪贴板中）：标题“{title}”；第二部分表格外的文字“无许可。”" in answers.said[-1]
+
+
+def test_the_parts_of_section_one_are_offered_only_on_its_page(
+    qtbot: QtBot, session: ReportSession, answers: Answers
+) -> None:
+    trouble = TextEditor(session, "s5")
+    qtbot.addWidget(trouble)
+    data = QMimeData()
+    data.setText("问题：\n（一）主动公开\n不及时。\n（二）依申请公开\n不规范。")
+    trouble.insertFromMimeData(data)
+    assert session.report.texts["s5"] == data.text()
+    assert answers.said == []
+
+
 def test_a_clipboard_that_holds_a_page_alone_is_pasted_as_its_text(session: ReportSession, editor: TextEditor) -> None:
     data = QMimeData()
     data.setHtml('<p>全年公开<b>12</b>条。</p><img src="file:///none.png"><p>解读&lt;3&gt;篇。</p><script>x()</script>')

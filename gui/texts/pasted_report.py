@@ -1,0 +1,57 @@
+"""Several texts of a report that were pasted into one: offered to be spread over their fields."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from core import published
+from core.form.debris import markup
+from core.report.linked_text import literal
+from core.report.paste_cleaner import clean_pasted
+from gui import dialogs
+from gui.report.session import ReportSession
+
+SPREAD, SPREAD_BUT_LEAD, ALL_HERE, CANCEL = "分到各个小标题", "分到各个小标题，引言不变", "全部粘贴在这里", "取消"
+_LEAD = "lead"
+_MOST_LEFT = 8
+"""Things without a place that are named."""
+
+
+def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> bool:
+    """Offer to spread what was pasted into a text; return whether nothing is to be put in there any more.
+
+    Args:
+        session: The report.
+        code: The text into which it was pasted. The parts of section 一 alone are looked for only on their own page.
+        pasted: As it was copied: a title in its own line, the tables with their tabs.
+        parent: The window.
+    """
+    found = published.split_pasted(markup().sub("", pasted))
+    if found is None or not (found.is_of_several_sections or code in session.form.pages.get(published.PARTS_OF, ())):
+        return False
+    texts, written = session.form.texts, session.report.texts
+    parts = {at: literal(clean_pasted(part)) for at, part in found.texts.items() if at in texts}
+    new = {at: part for at, part in parts.items() if written.get(at) != part}
+    held = [f"“{texts[at].name}”" for at in new if written.get(at)]
+    names = "、".join(f"“{texts[at].name}”" for at in parts)
+    is_led = _LEAD in new and bool(written.get(_LEAD))
+    answers = (SPREAD, *([SPREAD_BUT_LEAD] if is_led else []), ALL_HERE, CANCEL)
+    answer = dialogs.choose(
+        parent, "粘贴", f"粘贴的文字有{len(parts)}个部分：{names}。", "\n".join(_more(held, found)), answers
+    )
+    if answer == SPREAD_BUT_LEAD:
+        new.pop(_LEAD)
+    if answer in (SPREAD, SPREAD_BUT_LEAD):
+        session.set_texts({at: "\n".join(filter(None, (written.get(at), new[at]))) for at in new}, SPREAD)
+    return answer != ALL_HERE
+
+
+def _more(held: list[str], found: published.PastedReport) -> list[str]:
+    """Return what is to be known before it is spread: what is written already, what has no place, what is unsure."""
+    lines = [f"{'、'.join(held)}已有文字，不会丢，粘贴的接在后面。"] if held else []
+    if found.left:
+        named = "；".join(found.left[:_MOST_LEFT])
+        more = f"等{len(found.left)}处" if len(found.left) > _MOST_LEFT else ""
+        lines.append(f"不放入（仍在剪贴板中）：{named}{more}。")
+        lines.append("整份报告连同表格，也可以点“取消”，用“文件－导入已公布的报告”读入。")
+    return [*lines, *(f"{remark}。" for remark in found.remarks)]
