@@ -20,6 +20,7 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
+from core.texts.channels import channels_in_order, is_one_list
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.numbers import NUMERALS, han_number, plain_text
@@ -203,6 +204,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
+    yield from channels_in_order(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
@@ -302,7 +304,7 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
     予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
     """
-    if len({part.head.removeprefix("其中")[:2] for part in parts}) == 1 and len(parts) >= FEWEST:
+    if len(parts) >= FEWEST and is_one_list([p.head for p in parts]):
         return False  # 涉及征收的16件，涉及物业的9件: of one list
     if all(_CHANNEL.search(part.head) for part in parts):
         return False  # 网络9件，信函5件，当面4件: no results
