@@ -27,6 +27,8 @@ _NOTHING_CARRIED = pattern(
     "(?<=[，；])(?:也|均|目前|年末|全年)?(?:无|没有|不存在|未有|未发生|未产生)[^，；。]{0,8}(?:结转|未结)(?!过来|[来自])[^，；。]{0,10}(?=[，；。]|$)"
 )
 """，无结转: says nothing of another year."""
+_OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印发|制发|制定|出台|在用|保留)的(?!有|为|共)")
+"""截至2020年底(现行有效的文件): which ones were looked through."""
 
 
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
@@ -86,6 +88,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         for cut in phrases.CUT_OFF.finditer(text)
         if year - _YEARS_BACK <= int(cut[1]) < year
         and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
+        and not _OF_OLD_ONES.match(text, cut.end())
     ]
     spans += [
         Span(*m.span(), m[1])
