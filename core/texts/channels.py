@@ -21,7 +21,7 @@ _NAMES = pattern(
 )
 """信函、网络、当面三种方式提交的分别为"""
 _BETWEEN = pattern("(?:、|和|及|与|以及)")
-_CHANNEL = pattern(
+CHANNEL = pattern(
     "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门|线下|小程序|微信"
 )
 _NEARLY_ALL = Decimal("0.9")
@@ -51,6 +51,7 @@ def channels_in_order(text: str, counts: Sequence[Count]) -> Sums:
     """Yield numbers that are not all of the ways in, which are named before their numbers."""
     if "分别" not in text and "依次" not in text:
         return
+    counts = [count for count in counts if count.unit != "个"]  # 三个渠道分别为83件、59件和18件
     for i, first in enumerate(counts[1:], 1):
         begin = max(text.rfind(mark, 0, first.start) for mark in "，；：。（）") + 1
         named = _NAMES.fullmatch(text[begin : first.start])
@@ -59,7 +60,7 @@ def channels_in_order(text: str, counts: Sequence[Count]) -> Sums:
         names = _BETWEEN.split(named["names"])
         parts = counts[i : i + len(names)]
         totals = [c for c in counts[:i] if c.unit == first.unit and c.start >= text.rfind("；", 0, begin) + 1]
-        if len(parts) < max(len(names), FEWEST) or not totals or not all(map(_CHANNEL.search, names)):
+        if len(parts) < max(len(names), FEWEST) or not totals or not all(map(CHANNEL.search, names)):
             continue
         are_joined = all(_BETWEEN.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))
         if not are_joined or any(c.is_rough or c.unit != first.unit for c in (*totals, *parts)):

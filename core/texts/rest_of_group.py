@@ -45,7 +45,8 @@ def _left_by(
         if before.key in _GROUPS:
             rows = vocabulary.role(before.key).alternatives("request")[0]
             rest = tuple(row for row in rows if row not in named)
-            if not named or not named < set(rows) or not _OPENS.search(gap):
+            is_sum = before.value == sum(one.value for one in told[told.index(before) + 1 :])
+            if not named or not named < set(rows) or not (is_sum or _OPENS.search(gap)):
                 return ()
             own = tuple(row for row in rest if row.startswith(_LAST_ROW))
             return (own, rest) if own and own != rest else (rest,)

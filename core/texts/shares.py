@@ -34,6 +34,8 @@ _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
 _OF_TWO = pattern("^(?:其中)?(?P<which>前|后)者")
 """自然人98件，法人38件，(后者)占新收总数的27.9%"""
+_WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，；：。、（）\\d]{2,10}\\d+[件宗份]，[^，；。\\d]*$")
+"""(公开类中)完全公开29件，占65.9%"""
 _MARK = pattern("[，,；;。：]")
 _OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
 _KINDS = ("applicants", "applicants_together")
@@ -99,7 +101,7 @@ class ShareReader:
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
         if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
-            sentence.shares = list(sentence.results) or self._kinds_in_order(sentence, number)
+            sentence.shares = self._in_order(sentence, number)
         elif sentence.shares is None and _SHARES_GO_ON.match(self._source.text, number.end):
             shares = _SHARES_GO_ON.match(self._source.text, number.end)
             many = len(numbers_in(shares[0])) + 1 if shares else 0
@@ -122,11 +124,19 @@ class ShareReader:
         is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
-    def _kinds_in_order(self, sentence: SentenceState, number: PrintedNumber) -> list[NumberReading]:
-        """Return the kinds of applicants whose shares follow in order: 自然人98件、企业21件，分别占72.1%、15.4%."""
+    def _in_order(self, sentence: SentenceState, number: PrintedNumber) -> list[NumberReading]:
+        """Return the numbers whose shares follow in order, the last ones before it; none if one is not understood.
+
+        自然人98件、企业21件，分别占72.1%、15.4%
+        """
         go_on = _SHARES_GO_ON.match(self._source.text, number.end)
         many = len(numbers_in(go_on[0])) + 1 if go_on else 1
-        return list(sentence.kinds) if many == len(sentence.kinds) else []
+        if many == 1:
+            return list(sentence.results)
+        counts = [one for one in self._seen[:-1] if one.unit in COUNT_UNITS][-many:]
+        places = [self._source.span(one.start, one.end)[0] for one in counts]
+        told = {one.start: one for one in (*sentence.results, *sentence.kinds)}
+        return [told[place] for place in places] if all(place in told for place in places) else []
 
     def _of_two(self, sentence: SentenceState, own: str) -> tuple[NumberReading | None, str]:
         """Return the number that a percentage belongs to, and its words without 前者, 后者: which of the last two."""
@@ -176,10 +186,14 @@ class ShareReader:
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
-        nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
+        head = self._source.text[: number.start].rpartition("。")[2]
+        nested = grammar.LIST_BEGINS.search(head)
         bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
+        if _WITHIN.search(head):
+            bases = tuple(seen.value for seen in self._seen[:-1] if seen.unit and seen.unit in COUNT_UNITS)[-_OUTER:]
         whole = sentence.whole
-        groups = [r.value for r in sentence.results if r.ways and set(before.ways[0]) < set(r.ways[0])]
+        told = (*sentence.results, *sentence.kinds)
+        groups = [r.value for r in told if r.ways and set(before.ways[0]) < set(r.ways[0])]
         if whole and whole.kind == "count" and whole.value >= before.value and whole.key in _KINDS:
             bases = (whole.value, *bases)  # 法人34件，其中企业21件，占61.8%，律所6件，占17.6%
         bases = (*groups[-1:], *bases, *self._whole_list(sentence, before))  # 不予公开14件中查询类6件，占42.9%
