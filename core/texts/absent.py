@@ -90,6 +90,8 @@ class AbsenceReader:
         ):
             return
         role, named = meant
+        if role.key == "closed" and ("一审" in clause or "二审" in clause):
+            return  # what became of it in the end is not said
         cells = self._others(role, named)
         if not cells or not self._source.is_this_year(sentence, start):
             return

@@ -53,10 +53,14 @@ _ON_THESE = pattern(
     "(?:以|按|被)?(?:其[他它]结果|维持|纠正|纠错|驳回|撤回|终止)(?:结案)?的?(?:类|情形)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?(?:中|里)?，"
 )
 """对3件其他结果案件，(申请人撤回)2件、复议机关驳回1件: of those."""
-_ANSWERED = pattern("(?:共|均|已|及时|按期|依法)*(?:作出|提交|提供|出具)?(?:行政复议|书面)?答复(?:书|意见|材料)?了?")
+_ANSWERED = pattern(
+    "(?:共|均|已|及时|按期|依法)*(?:作出|提交|提供|出具|涉及)?(?:行政复议|书面)?答复(?:书|意见|材料)?了?"
+)
 """收到复议答复通知书14份，(作出答复)14件: what was sent to who decides."""
 _COMPLAINTS = pattern("(?:信访|投诉|举报|仲裁|来信|工单)(?:事项|案件|件|线索)?(?:\\d+[件宗起])?[、，和及与][^。；]*$")
 """受理信访76件、投诉190件、(复议)31件: of all that comes in."""
+_NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
+"""3件诉讼(2件)已判: the noun is that of the number before."""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
 
@@ -96,6 +100,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
+    if _NOUN_OF_BEFORE.search(before):
+        return "其中一部分"
     if _COMPLAINTS.search(before) and "公开" not in own:
         sentence.is_own_case = False
         return "并非都因信息公开"

@@ -30,6 +30,7 @@ _AUTHOR = pattern(
     needs=["编制", "编写", "编撰", "编报", "制作", "称"],
 )
 """(云岭县水利局)（以下简称“县水利局”）编制本报告."""
+_GOVERNMENT_OFFICE = pattern("(?:人民)?政府办公(?P<kind>[室厅])$")
 _OFFICE_WITHIN = re.compile(
     "(?:党政|党群|政府信息公开|政务公开|信息公开|综合)*(?:工作)?(?:领导小组)?(?:办公室|办|[科股处室])$"
 )
@@ -41,6 +42,19 @@ def foreign_authors(lead: str, unit: str) -> tuple[Span, ...]:
     """Return the full names of offices that a lead names as its author and that are not the unit."""
     found = [Span(*match.span("name"), match["name"]) for match in _AUTHOR.finditer(lead)]
     return tuple(span for span in found if FULL_NAME.match(span.what) and not is_own(span.what, unit))
+
+
+def misnamed_offices(text: str, unit: str) -> list[Span]:
+    """Return where the office of a government is called as the other kind: 某市人民政府办公厅 for 办公室."""
+    kind = _GOVERNMENT_OFFICE.search(unit)
+    if kind is None:
+        return []
+    other = "室" if kind["kind"] == "厅" else "厅"
+    place = unit[: kind.start()]
+    if not FULL_NAME.match(place) or f"政府办公{other}" not in text:
+        return []
+    named = re.compile(f"(?<!原){re.escape(place)}(?:人民)?政府办公{other}(?!字|函|发|原|印发)")
+    return [Span(*match.span(), match[0]) for match in named.finditer(text)]
 
 
 def is_own(name: str, unit: str) -> bool:

@@ -13,7 +13,9 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
+from core.texts.decisions_beside import beside_right_ones
 from core.texts.glued import glued_numbers
 from core.texts.left_out import (
     new_ones_left_out,
@@ -28,6 +30,7 @@ from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
+from core.texts.subset_parts import subset_parts_left_out
 from core.texts.swapped import KIND as SWAPPED
 from core.texts.swapped import is_swapped
 from core.texts.vocabulary import load_vocabulary
@@ -115,7 +118,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
-    found = subsets_left_out(context, found)
+    found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
     claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
@@ -150,7 +153,8 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     kept: _Kept | None = context.kept.get(f"claims in {code}")
     if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.compared):
         return kept.claims
-    readings = read_text(code, printed, context.report.year, context.report.form_id)
+    read = read_text(code, printed, context.report.year, context.report.form_id)
+    readings = beside_right_ones(read, printed, context.numbers)
     links = linked_spans(context, code)
     wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
     found = [*_linked(context, code, [link for link in links if link not in wrong_links])]
@@ -245,7 +249,8 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":
-            cells = (*cells, HANDLED) if cells else (HANDLED, RECEIVED)
+            whole = RECEIVED if reading.key == "applicants" else HANDLED
+            cells = (*cells, whole) if cells else (HANDLED, RECEIVED)
     elif reading.kind != "other":
         sums = [added(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))

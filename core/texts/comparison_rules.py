@@ -22,6 +22,11 @@ _TELLING = 10
 """Numbers of last year that are those of this year by chance are mostly smaller."""
 _COMPARES = re.compile("同比|相比|比上|较|增加|增长|减少|下降|上升|去年|上年(?!度?结转)|本年|今年|翻|[由从比与自于至]$")
 
+_OF_OLD_ONES = re.compile(
+    "(?:[底末]|12月31日|12月底)?(?:及其?)?(?:之前|以前|前)|[^，。；]{0,8}(?:印发|制发|制定|出台|发布|收到|受理|有效)的"
+)
+"""2020年(底以前)印发的文件: when what is spoken of came to be."""
+
 
 @check_function("received_in_text", TEXTS, "meta.", NUMBERS)  # N-01: the applications received, new or with old ones
 @check_function("none_received_in_text", TEXTS, "meta.", NUMBERS)  # N-02: none in one place and some in the other
@@ -85,6 +90,8 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
         is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
         is_telling = len(group) > 1 and sum(r.value for r in group) >= _TELLING
         at = printed.index(said, start)
+        if _OF_OLD_ONES.match(printed, at + len(said)):
+            continue
         if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
             spans.append((at, at + len(said)))
     return spans

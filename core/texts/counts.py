@@ -32,8 +32,7 @@ _ONE_CASE = (
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS = ("applicants", "社会团体")
-_ALL_CASES = ("cases_review", "cases_lawsuit")
-_WAYS_TO_COURT = ("cases_direct", "cases_after")
+_ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
@@ -310,6 +309,7 @@ class CountReader:
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole, sentence.part_of = sentence.before, sentence.last_told, None
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
+            sentence.before = sentence.head or sentence.before
             sentence.head, sentence.whole, sentence.part_of = "", None, None
         if left.rfind("（") > left.rfind("）"):
             sentence.outer, sentence.outer_last = sentence.before, sentence.last

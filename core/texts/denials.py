@@ -96,7 +96,8 @@ class DenialReader:
     def _case_denials(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
         text = self._source.text[sentence.start : sentence.end]
-        if not any(word in text for word in ("复议", "诉", "维持", "争议")):
+        named = ("复议", "诉", "维持", "争议", *(("案件",) if self._source.code in CASE_TEXTS else ()))
+        if not any(word in text for word in named):
             return []
         found: list[NumberReading] = []
         is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"
@@ -171,23 +172,24 @@ class DenialReader:
             span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
             yield NumberReading(*span, quote, value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways)
 
-    def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> list[NumberReading]:
+    def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
         cases = self._source.vocabulary.cases
-        match = cases.closed.search(self._source.text, sentence.start, sentence.end)
-        if (
-            not match
-            or not self._is_about_disclosure(sentence)
-            or not self._source.is_this_year(sentence, match.start())
-        ):
-            return []
-        before = self._source.text[sentence.start : match.start()]
-        if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]):
-            return []  # 2件待决定，其余9件都有了结论
-        only = self._only(sentence, match.start())
-        named = _nearest_groups(self._source.text[sentence.start : match.start()]) or groups
-        codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
-        return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
+        told: set[str] = set()
+        for match in islice(cases.closed.finditer(self._source.text, sentence.start, sentence.end), _MOST):
+            if not self._is_about_disclosure(sentence) or not self._source.is_this_year(sentence, match.start()):
+                continue
+            if "办结" in match[0] and self._source.code not in CASE_TEXTS:
+                continue
+            before = self._source.text[sentence.start : match.start()]
+            if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]):
+                continue  # 2件待决定，其余9件都有了结论
+            only = self._only(sentence, match.start())
+            named = _nearest_groups(before) or groups
+            codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
+            if codes and told.isdisjoint(codes):
+                told.update(codes)
+                yield self._none(match, "all_closed", "均已审结", cases.rule_id, codes)
 
     def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
         """均为复议后起诉: no case came to court directly."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
+from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
 from core.texts.share_checks import CARRIED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
-_OF_THEM = pattern("(?:申请)?[中里当]|[，,；;（(]其中")
+_OF_THEM = pattern("(?:(?:的)?新收的?)?(?:申请)?[中里当]|[，,；;（(]其中")
+_NEW_BEHIND = pattern("(?:的)?新收的?(?:申请)?[中里当]")
+"""65件(新收申请中)，60件已办结"""
 """新收的24件(里)，办结22件"""
 _OLD_ONES = pattern("上年|去年|上一年|结转|遗留")
 _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
 """新收24件，办结22件，(另办结上年)2件"""
-_NEAR = 3
+_NEAR, _MOST_PARTS = 4, 6
+_KINDS = ("applicants", "其他申请人")
 """So many numbers before a total may be its parts."""
 _OLD_ONES_DONE = pattern(
     "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
@@ -56,13 +59,53 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
 def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge a total that follows from two numbers before it, one of which is wrong: the slip is said once."""
     for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+            continue
         if claim.agrees is not False or not _TOTAL.search(claim.quote):
             continue
         before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
         pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
-        if any(c.agrees is False for pair in pairs for c in pair):
+        if any(c.agrees is False for pair in pairs for c in pair) or _is_subtotal(claim, before, pairs):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
     return found
+
+
+def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a number is the sum of what is told right before it: 1件被复议机关纠正、1件被法院纠正，2件均在征收领域.
+
+    企业21件、科研机构3件、律所11件、其他1件，合计36件: of the kinds of applicants that are listed.
+    """
+    before = [c for c in told if c.place.text == claim.place.text and not c.meaning.endswith("比例")]
+    if any(c.agrees is False or c.number is None for c in before[-2:]) or len(before) < len("ab"):
+        return False
+    last = before[-2:]
+    if claim.rule_id == "N-06" and all(c.key in (claim.key, "unknown") for c in last):
+        return sum(c.number or 0 for c in last) == claim.number
+    if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
+        return False
+    kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
+    run: Number = 0
+    for many, kind in enumerate(reversed(kinds), 1):
+        if kind is None:
+            return False
+        run += kind
+        if run == claim.number and many > 1:
+            return True
+    return False
+
+
+def _is_subtotal(claim: Claim, before: Sequence[Claim], pairs: Sequence[Sequence[Claim]]) -> bool:
+    """Whether a total of the two numbers before it makes up the table's with the one before these.
+
+    网上提交208件；信函58件、当面6件，合计64件: the ways in of 272.
+    """
+    counts = [c for c in before if not c.meaning.endswith("比例")]
+    if tuple(counts[-2:]) not in [tuple(pair) for pair in pairs] or any(c.agrees is not None for c in counts[-2:]):
+        return False
+    earlier = [c for c in counts[:-2] if c.agrees is None and c.number]
+    wholes = claim.table_value.split("或")
+    return any(format_number((c.number or 0) + (claim.number or 0)) in wholes for c in earlier)
 
 
 def _shown(claim: Claim) -> str:
@@ -71,9 +114,10 @@ def _shown(claim: Claim) -> str:
 
 def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
     """Whether those dealt with are told as some of the new ones: 新收的71件中，当年办结66件."""
-    if last.place.text != claim.place.text or last.key not in ("received", "received_new"):
-        return False
     text = context.report.texts[claim.place.text]
+    is_new = last.key in ("received", "received_new") or _NEW_BEHIND.match(text, last.place.end)
+    if last.place.text != claim.place.text or not is_new:
+        return False
     if _OLD_ONES_TOO.search(text, claim.place.end) or _OLD_ONES_DONE.search(text, 0, last.place.start):
         return True
     return bool(_OLD_ONES.search(text) and _OF_THEM.match(text, last.place.end, claim.place.start))

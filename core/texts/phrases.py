@@ -381,7 +381,7 @@ PROBLEMS_MEANT = pattern(
 """针对上述三个问题"""
 LONGEST_LIST = 160
 """Characters of a list of things."""
-TWO_IN_ONE = pattern("和|及|与|或")
+TWO_IN_ONE = pattern("和|(?<!涉)及(?!时)|与|或")
 """What may make two things of an item of a list."""
 
 # ---------------------------------------------------------------- N-20, N-23

@@ -46,12 +46,14 @@ from functools import lru_cache
 from core.texts import grammar
 from core.texts.absent import AbsenceReader
 from core.texts.asides import AsideReader
+from core.texts.both_bodies import of_both_bodies
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
 from core.texts.dimensions import others_alone
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
 from core.texts.numbers import numbers_in
+from core.texts.rest_of_group import rest_of_groups
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.stories import StoryReader
 from core.texts.swapped import read_swapped
@@ -94,6 +96,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = others_alone(received_alone(source, counts.read(sentence, inside)))
+        counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)

@@ -237,8 +237,10 @@ class Reasons:
             result = False
         elif disclosed:
             result = True
-        elif grammar.OTHER_KIND.search(before) or _ABOUT_OTHERS.search(after) or self._is_of_whole_office(before):
+        elif grammar.OTHER_KIND.search(before) or _ABOUT_OTHERS.search(after):
             result = False
+        elif self._is_of_whole_office(grammar.BREAK.split(before)[-1] if sentence.is_own_case else before):
+            result = False  # 复议6件，现已全部审结；诉讼2件: what came of the first says nothing of the others
         else:
             result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or (
                 self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before + after))

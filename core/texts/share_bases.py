@@ -46,6 +46,8 @@ def share_of_group(
     group = concepts.shared(said["base"], "request") or concepts.shared(_NOUN.sub("", said["base"]), "request")
     part = concepts.shared(_LINK.sub("", said["part"]), "request") if said["part"] else None
     before = sentence.last if not said["part"] else None
+    if before and before.kind == "share":  # 行政查询20件，占12.7%、占不予公开的71.4%
+        before = next((one for one in reversed(sentence.told) if one.kind != "share"), None)
     since = source.text[seen[-2].end if len(seen) > 1 else 0 : number.start]
     if before and not said["part"] and _LIST.search(source.text, sentence.start, number.start):
         return bool(group), None  # 查询类4件、案卷2件，占不予公开的54.5%: of both, or of the last

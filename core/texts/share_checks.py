@@ -66,7 +66,9 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     wholes = [added(way, numbers) for way in _WHOLES]
     if None in wholes or not wholes[0]:
         return "", None
-    if "收" in reading.quote:  # 占新收总量
+    if reading.is_of_handled:
+        wholes = wholes[:1]  # 合计73件，占办结总数的27.4%
+    elif "收" in reading.quote:  # 占新收总量
         wholes = [wholes[1], wholes[0], wholes[2]]
     shares = [float(reading.counted) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]

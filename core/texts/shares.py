@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.base.patterns import pattern
-from core.report.entry_text import format_number
+from core.report.entry_text import Number, format_number
 from core.texts import grammar
 from core.texts.case_shares import case_share
 from core.texts.concepts import Phrase
@@ -32,6 +32,11 @@ _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
+_OF_TWO = pattern("^(?:其中)?(?P<which>前|后)者")
+"""自然人98件，法人38件，(后者)占新收总数的27.9%"""
+_WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，；：。、（）\\d]{2,10}\\d+[件宗份]，[^，；。\\d]*$")
+"""(公开类中)完全公开29件，占65.9%"""
+_MARK = pattern("[，,；;。：]")
 _OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
 _KINDS = ("applicants", "applicants_together")
 _MOST_BASES = 40
@@ -96,14 +101,14 @@ class ShareReader:
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
         if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
-            sentence.shares = list(sentence.results)
+            sentence.shares = self._in_order(sentence, number)
         elif sentence.shares is None and _SHARES_GO_ON.match(self._source.text, number.end):
             shares = _SHARES_GO_ON.match(self._source.text, number.end)
             many = len(numbers_in(shares[0])) + 1 if shares else 0
             sentence.shares = list(sentence.results) if many == len(sentence.results) else []
         if sentence.shares is not None:
             return self._share_of(sentence, sentence.shares.pop(0), number, own) if sentence.shares else None
-        before = sentence.last
+        before, own = self._of_two(sentence, own)
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
         if _SUM_OF.fullmatch(head) and len(sentence.results) > 1:
@@ -118,6 +123,28 @@ class ShareReader:
             return self.alone(sentence, number, own)
         is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
+
+    def _in_order(self, sentence: SentenceState, number: PrintedNumber) -> list[NumberReading]:
+        """Return the numbers whose shares follow in order, the last ones before it; none if one is not understood.
+
+        自然人98件、企业21件，分别占72.1%、15.4%
+        """
+        go_on = _SHARES_GO_ON.match(self._source.text, number.end)
+        many = len(numbers_in(go_on[0])) + 1 if go_on else 1
+        if many == 1:
+            return list(sentence.results)
+        counts = [one for one in self._seen[:-1] if one.unit in COUNT_UNITS][-many:]
+        places = [self._source.span(one.start, one.end)[0] for one in counts]
+        told = {one.start: one for one in (*sentence.results, *sentence.kinds)}
+        return [told[place] for place in places] if all(place in told for place in places) else []
+
+    def _of_two(self, sentence: SentenceState, own: str) -> tuple[NumberReading | None, str]:
+        """Return the number that a percentage belongs to, and its words without 前者, 后者: which of the last two."""
+        which = _OF_TWO.match(own)
+        told = [c for c in sentence.told if c.kind == "count" and (c.rule_id == "N-05" or c.key in _KINDS)][-2:]
+        if which is None or len(told) < len("前后"):
+            return sentence.last, own
+        return told["前后".index(which["which"])], own[which.end() :]
 
     def exactly(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """占五成（50.0%）: the share before the brackets once more."""
@@ -159,18 +186,35 @@ class ShareReader:
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
-        nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
+        head = self._source.text[: number.start].rpartition("。")[2]
+        nested = grammar.LIST_BEGINS.search(head)
         bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
+        if _WITHIN.search(head):
+            bases = tuple(seen.value for seen in self._seen[:-1] if seen.unit and seen.unit in COUNT_UNITS)[-_OUTER:]
         whole = sentence.whole
-        groups = [r.value for r in sentence.results if r.ways and set(before.ways[0]) < set(r.ways[0])]
+        told = (*sentence.results, *sentence.kinds)
+        groups = [r.value for r in told if r.ways and set(before.ways[0]) < set(r.ways[0])]
         if whole and whole.kind == "count" and whole.value >= before.value and whole.key in _KINDS:
             bases = (whole.value, *bases)  # 法人34件，其中企业21件，占61.8%，律所6件，占17.6%
-        bases = (*groups[-1:], *bases)  # 不予公开14件中查询类6件，占42.9%
+        bases = (*groups[-1:], *bases, *self._whole_list(sentence, before))  # 不予公开14件中查询类6件，占42.9%
         share = NumberReading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
         )
         is_of_handled = bool(whole and whole.kind == "count" and whole.key == "handled" and before.key != "applicants")
         return share._replace(is_of_handled=is_of_handled)
+
+    def _whole_list(self, sentence: SentenceState, last: NumberReading) -> tuple[Number, ...]:
+        """Return the sum of the list that a result ends: 予以公开29件、部分公开15件，占41.1%."""
+        printed = self._source.printed
+        if not sentence.results or sentence.results[-1] != last or not printed.startswith(("，", ","), last.end):
+            return ()
+        run = [last]
+        for before in reversed(sentence.results[:-1]):
+            between = printed[before.end : run[-1].start]
+            if not between.startswith("、") or _MARK.search(between):
+                break
+            run.append(before)
+        return (sum(one.value for one in run),) if len(run) > 1 else ()
 
     def alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """予以公开的占41.4%: a percentage with the result before it and no count."""

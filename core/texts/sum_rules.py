@@ -16,6 +16,7 @@ from core.report.shown_report import one_line
 from core.report.signed_day import signed_day
 from core.texts import phrases
 from core.texts.claims import claims
+from core.texts.items_counted import items_miscounted
 from core.texts.numbers import han_number
 from core.texts.ratios import shares_above_all, wrong_ratios
 from core.texts.result_sums import MORE_RESULTS
@@ -211,6 +212,7 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
         others = (
             *_points_miscounted(text),
             *_things_miscounted(text),
+            *items_miscounted(text),
             *_same_words_miscounted(text),
             *_problems_miscounted(text),
         )

@@ -20,6 +20,7 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
+from core.texts.channels import CHANNEL, channels_in_order, is_one_list
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.numbers import NUMERALS, han_number, plain_text
@@ -48,7 +49,7 @@ _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("的[^，；。]{2,5}，|看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括|按[^，；：。、（）\d]{0,6}(?:渠道|方式|途径|形式)分?为)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
     r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：]"
 )
 _CLOSING = pattern(
@@ -59,9 +60,6 @@ _HEAD = pattern(
 )
 """(按内容分：)征地20件、规划12件、其他7件: of what was told in the sentence before."""
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
-_CHANNEL = pattern(
-    "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门"
-)
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
 _ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
@@ -203,6 +201,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
+    yield from channels_in_order(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
@@ -302,9 +301,9 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
     予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
     """
-    if len({part.head.removeprefix("其中")[:2] for part in parts}) == 1 and len(parts) >= FEWEST:
+    if len(parts) >= FEWEST and is_one_list([p.head for p in parts]):
         return False  # 涉及征收的16件，涉及物业的9件: of one list
-    if all(_CHANNEL.search(part.head) for part in parts):
+    if all(CHANNEL.search(part.head) for part in parts):
         return False  # 网络9件，信函5件，当面4件: no results
     is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
     return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
@@ -312,7 +311,8 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
 def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) -> bool:
     """Whether the parts are all ways in: 从渠道看：邮寄3件，网上4件，当面1件."""
-    return bool(_BY_CHANNEL.search(text[: opening.start()])) and all(_CHANNEL.search(part.head) for part in parts)
+    is_said = bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为")))
+    return is_said and all(CHANNEL.search(part.head) for part in parts)
 
 
 def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:

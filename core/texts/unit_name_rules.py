@@ -11,7 +11,7 @@ from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.texts import phrases
-from core.texts.authors import foreign_authors, is_own
+from core.texts.authors import foreign_authors, is_own, misnamed_offices
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, typed_texts
@@ -92,6 +92,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     authors = foreign_authors(text, unit) if code in ("lead", "s1") else ()
     if code == "s1":
         authors = tuple(span for span in authors if _COMPILES_REPORT.match(text, span.end))
+    authors = (*authors, *misnamed_offices(text, unit))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.meanings import Role, WholeSet
 from core.texts.numbers import numbers_in
@@ -16,11 +17,16 @@ from core.texts.sentences import NumberReading, SentenceState, SourceText
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
 _STORY = pattern("(?:政府)?(?:信息)?(?:公开)?的?申请[，,]")
-_NEXT = pattern("(?:政府)?(?:信息)?(?:公开)?(?:申请)?[，,]")
+_NEXT = pattern("(?:政府)?(?:信息)?(?:公开)?(?:申请)?[，,]?")
 _NARROWED = pattern(
-    "(?:类|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
+    "(?:类|其余|余下|其他|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
 )
 """需要会商的申请97件，(全部办结): said of these."""
+_WITH_OLD_ONES = pattern(
+    "，?(?:连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|未办结)(?:而来|过来)?的?(?:申请)?\\d+[件宗份](?:申请)?"
+)
+"""收到37件(，连同上年结转的2件)，已全部办结"""
+_DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
@@ -34,10 +40,13 @@ class WholeReader:
     def __init__(self, source: SourceText) -> None:
         self._source = source
         self._is_counted = False
+        self._told: Number = 0
 
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says of all applications; ``counts`` are the numbers in the same sentence."""
         text = self._source.text
+        received = [c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in")]
+        self._told += sum(received)
         self._is_counted = self._is_counted or any(count.key in _RECEIVED for count in counts)
         if not grammar.WHOLE.search(text, sentence.start, sentence.end):
             return []
@@ -56,7 +65,7 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
-        before = grammar.NEW_AND_OLD.sub("新收", before)
+        before = _WITH_OLD_ONES.sub("", grammar.NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -70,7 +79,7 @@ class WholeReader:
         if whole.unless and whole.unless.search(self._source.text):
             return False
         if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
-            return False  # 答复60件，答复率100%: of those that were due
+            return self._is_less(match, counts)  # 答复60件，答复率100%: of those that were due
         if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
         if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
@@ -79,6 +88,12 @@ class WholeReader:
         ):
             return False  # 上年结转2件（均为自然人）
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+
+    def _is_less(self, match: re.Match[str], counts: Sequence[NumberReading]) -> bool:
+        """Whether 办结率100% stands beside fewer dealt with than received, or some that are carried over."""
+        handled = sum(count.value for count in counts if count.key == "handled" and count.kind == "count")
+        is_left = any(count.key == "carried_out" and count.kind == "count" and count.value for count in counts)
+        return bool(_DONE_RATE.match(match[0])) and handled > 0 and (is_left or self._told > handled)
 
     def _is_of_story(self, start: int, counts: Sequence[NumberReading]) -> bool:
         """Whether the clause before is on a number of applications that nothing else was understood of."""
@@ -169,7 +184,8 @@ class WholeReader:
     ) -> NumberReading:
         span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
         scope = self._source.scope(match.start())
-        wholes = [count for count in counts if count.key in _WHOLES]
+        is_rate = whole.key.endswith("rate")
+        wholes = [count for count in counts if count.key in _WHOLES and not (is_rate and count.key == "handled")]
         numbers = [count for count in wholes if count.end <= span[0]] or wholes[:1]  # 全部办结，共办结13件
         size = numbers[-1].value if numbers else 0
         carried = sum(count.value for count in counts if count.key == "carried_in") if numbers else 0

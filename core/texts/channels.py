@@ -1,0 +1,71 @@
+"""Finds lists that are all of a number though nothing closes them but their own words: 信函、网络、当面三种方式分别为….
+
+Ways in are named first and their numbers follow in order; parts of one kind (涉及征地的, 涉及规划的) end with 其他.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.texts.numbers import han_number
+from core.texts.sum_shapes import FEWEST, Sums, differs
+from core.texts.things import Count
+
+_NAMES = pattern(
+    "(?:其中|按|从|通过|以|经由?|渠道|方式|途径|为|：|，|由)*(?P<names>[^，；：。、（）\\d]{2,8}(?:(?:、|和|及|与)[^，；：。、（）\\d]{2,8}?)+?)"
+    "(?:等?(?P<many>[二两三四五六])[种类个][^，；：。（）\\d]{0,4}|渠道|方式|途径)?(?:提交|提出|收到|受理|递交|申请|办理|登记)?的?"
+    "(?:数量|件数)?(?:分别|依次)(?:为|是|有|收到|受理|提交|达)?$"
+)
+"""信函、网络、当面三种方式提交的分别为"""
+_BETWEEN = pattern("(?:、|和|及|与|以及)")
+CHANNEL = pattern(
+    "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门|线下|小程序|微信"
+)
+_NEARLY_ALL = Decimal("0.9")
+"""The share of their total from which on ways in that do not say how many they are seem to be all."""
+_LAST = pattern("^(?:其[他它余]|剩余|余下|剩下)(?:[各]?类|方面|事项|领域|内容|信息)*的?$")
+_SORT = pattern("(?:的|类|方面)$")
+_RESULT = pattern(
+    "公开|提供|不予|办结|答复|结转|撤回|终止|补正|自然人|企业|法人|个人|维持|纠正|审结|驳回|网|信函|当面|邮"
+)
+"""What a list of matters does not tell: results and ways in stand beside it and are no parts of it."""
+
+
+def is_one_list(heads: Sequence[str]) -> bool:
+    """Whether the words before some numbers are alike: 涉及征收的、涉及物业的、其他; 征地的、规划的、其他."""
+    names = [head.removeprefix("其中") for head in heads]
+    if len({name[:2] for name in names}) == 1:
+        return True
+    if not _LAST.match(names[-1]) or any(_RESULT.search(name) for name in names):
+        return False
+    *named, _ = names
+    sorts = [_SORT.search(name) for name in named]
+    ends = {sort[0] for sort in sorts if sort}
+    return len({name[:2] for name in named}) == 1 or (all(sorts) and len(ends) == 1)
+
+
+def channels_in_order(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield numbers that are not all of the ways in, which are named before their numbers."""
+    if "分别" not in text and "依次" not in text:
+        return
+    counts = [count for count in counts if count.unit != "个"]  # 三个渠道分别为83件、59件和18件
+    for i, first in enumerate(counts[1:], 1):
+        begin = max(text.rfind(mark, 0, first.start) for mark in "，；：。（）") + 1
+        named = _NAMES.fullmatch(text[begin : first.start])
+        if named is None or begin < counts[i - 1].end:
+            continue
+        names = _BETWEEN.split(named["names"])
+        parts = counts[i : i + len(names)]
+        totals = [c for c in counts[:i] if c.unit == first.unit and c.start >= text.rfind("；", 0, begin) + 1]
+        if len(parts) < max(len(names), FEWEST) or not totals or not all(map(CHANNEL.search, names)):
+            continue
+        are_joined = all(_BETWEEN.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))
+        if not are_joined or any(c.is_rough or c.unit != first.unit for c in (*totals, *parts)):
+            continue
+        is_all = bool(named["many"]) and han_number(named["many"]) == len(names)
+        is_all = is_all or sum(part.value for part in parts) >= _NEARLY_ALL * totals[-1].value
+        if differs(totals, parts, is_closed=is_all):
+            yield totals[-1], parts, ""

@@ -1,0 +1,50 @@
+"""Lets a number of decisions be compared beside one that is the table's: 行政处罚决定2764件按规定公示，行政强制185件.
+
+Words of publishing make such a number uncertain, since not all decisions are published. Where 许可, 处罚 and 强制 stand
+beside each other in one part of a sentence and one of them is what the table has, all of them are meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.sentences import NumberReading
+
+_KEYS = frozenset(["licensing", "penalty", "coercion"])
+_BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
+_ELSEWHERE = "另有所指"
+_FEWEST = 10
+"""A smaller number agrees by chance."""
+_APART = pattern("[。；！？\\n]|其中|领域|季度|上半年|下半年|上年|去年|信息|条|网站")
+
+
+def beside_right_ones(
+    readings: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> Sequence[NumberReading]:
+    """Return the readings of a text, with the decisions compared that stand beside right ones."""
+    right = [r for r in readings if r.kind == "count" and r.key in _KEYS and _is_right(r, numbers)]
+    if not right:
+        return readings
+    return [_compared(r) if _is_beside(r, right, printed) else r for r in readings]
+
+
+def _is_right(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    is_telling = reading.value >= _FEWEST and len(reading.ways) == 1 and len(reading.ways[0]) == 1
+    return is_telling and numbers.get(reading.ways[0][0]) == reading.value
+
+
+def _is_beside(reading: NumberReading, right: Sequence[NumberReading], printed: str) -> bool:
+    """Whether a number that was left alone counts another sort of decisions, in the same part as a right one."""
+    if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
+        return False
+    if not _BARE.fullmatch(reading.quote):
+        return False
+    gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
+    return any(not _APART.search(gap) for gap in gaps)
+
+
+def _compared(reading: NumberReading) -> NumberReading:
+    meaning = reading.meaning.partition("（")[0]
+    return reading._replace(kind="count", meaning=meaning, rule_id="N-07")
