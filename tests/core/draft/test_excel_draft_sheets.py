@@ -254,7 +254,7 @@ def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     assert sweep(random_cases(8, seed=11), tmp_path) == []
 
 
-JUDGED_BY_EXCEL = {
+JUDGED_BY_EXCEL: dict[float | str, str] = {
     12.123456: "已全部填写",
     12.1234567: "有错误：1格填写有误（红色格）",  # too many decimals
     "1,234.5万元": "填写中：有1格是文字数字（深黄色格）",
