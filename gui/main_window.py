@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.session.locked_changed.connect(self._show_verdict)
         self.session.replaced.connect(self.show_work)
         self.draft.changed.connect(self._show_title)
+        self.session.text_changed.connect(lambda code: self._show_title() if code.startswith("meta.") else None)
         self.draft.saved.connect(lambda _saved: self.settings.remember_unit(self.session.report))
         self.settings.local_changed.connect(lambda: self.session.set_local_rules(self.settings.local))
         self.settings.changed.connect(self._show_days_left)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.base.addresses import NO_ADDRESS, is_address
 from core.office import remarks_in_word
 from core.office.review import split_remarks
 from core.report.report import SENT_IN, ReviewRound
@@ -179,7 +180,7 @@ class PublicationDialog(KeepingDialog):
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
         self.on = day_field(noted, today, "公布日期")
-        self._complaint = PlainLabel(objectName="hint")
+        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self.on.text_pasted.connect(lambda _text: self._complaint.setText("粘贴的不是日期，请写成2026年1月10日这样。"))
         form = QFormLayout()
         form.addRow("公布网址", self.url)
@@ -196,8 +197,9 @@ class PublicationDialog(KeepingDialog):
 
     @override
     def accept(self) -> None:
-        if self.url.text().strip():
+        url = self.url.text().strip()
+        if is_address(url):
             super().accept()
-        else:
-            self._complaint.setText("请填写公布网址。")
-            self.url.setFocus()
+            return
+        self._complaint.setText(f"{NO_ADDRESS.format(url)}，请从浏览器复制。" if url else "请填写公布网址。")
+        self.url.setFocus()

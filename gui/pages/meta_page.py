@@ -31,6 +31,15 @@ from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 
 _NEEDED, _ASKED = "（必填）", "（送审前填）"
+_WIDEST = 620
+
+
+class _Mark(PlainLabel):
+    """Says how high it is as wide as it may be: Qt would ask for the height at the width of the whole column."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, _WIDEST))
 
 
 class MetaPage(FormPage):
@@ -93,13 +102,13 @@ class MetaPage(FormPage):
         widget.setAccessibleName(field.name)
         widget.setAccessibleDescription(field.hint)
         widget.setToolTip(field.hint)
-        widget.setMaximumWidth(620)
+        widget.setMaximumWidth(_WIDEST)
         self.fields[field.code] = widget
         label = PlainLabel(field.name + _mark_of(field))
         label.setBuddy(widget)
-        mark = self.marks[field.code] = PlainLabel(wordWrap=True)
+        mark = self.marks[field.code] = _Mark(wordWrap=True)
         self._inks[field.code] = Ink(mark)
-        mark.setMaximumWidth(620)
+        mark.setMaximumWidth(_WIDEST)
         mark.hide()
         row = QHBoxLayout()
         row.addWidget(widget)

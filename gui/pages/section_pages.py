@@ -92,6 +92,7 @@ class SectionPage(FormPage):
         self.blocks: dict[str, TextBlock] = {}
         self.fees: FeeFields | None = None
         self._active: TextBlock | None = None
+        self._last: TextBlock
         codes = [c for c in section.contents if c in session.form.texts]
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
@@ -100,6 +101,8 @@ class SectionPage(FormPage):
             self.blocks[code].done.connect(self.table_done)
             self.blocks[code].find_wanted.connect(self.find_wanted)
             self.blocks[code].last_year_wanted.connect(self.last_year_wanted)
+        self._begin_anew()
+        session.replaced.connect(self._begin_anew)
         tables = [c for c in section.contents if c in session.form.tables]
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
@@ -160,6 +163,11 @@ class SectionPage(FormPage):
                 if block is not None:
                     block.tools.setVisible(block is active)
             self._active = active
+            self._last = active or self._last
+
+    def _begin_anew(self) -> None:
+        """Begin with the first text of another report."""
+        self._last = next(iter(self.blocks.values()))
 
     def _stacked(self) -> ScrolledColumn:
         area = ScrolledColumn(beside=8)
@@ -250,7 +258,7 @@ class SectionPage(FormPage):
         elif self.fees is not None:
             next(iter(self.fees.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._last.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def switch_part(self) -> None:

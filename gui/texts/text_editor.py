@@ -234,11 +234,13 @@ class TextEditor(QTextEdit):
         gone = replaced_number("".join(self._session.facts.shown(c) if c else p for p, _, c in pieces(words, {})))
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._session.close_edit()  # a step of its own, apart from what is typed before and behind it
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         self._insert_source(cursor, linked_source(self._session.form, words, code))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+        self._session.close_edit()
         if gone:
             shown = self._session.facts.shown(code) or BLANK
             self.mended.emit(f"已用表中数字 {shown} 换掉“{gone}”（可撤销）")
@@ -257,12 +259,16 @@ class TextEditor(QTextEdit):
 
     def append_sentence(self, sentence: str) -> None:
         """Add a sentence with its linked numbers as a paragraph of its own at the end."""
+        self._session.close_edit()  # a step of its own
         cursor = self.textCursor()
+        cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if self.toPlainText().strip():
             cursor.insertText("\n")
         self._insert_source(cursor, sentence)
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
+        self._session.close_edit()
 
     def show_place(self, place: Place) -> None:
         """Select a stretch of the source text that a finding speaks of."""

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
-from core.report.report import new_report
+from core.report.report import Report, new_report
 from gui.app import _begin
 from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -299,3 +300,32 @@ def test_a_file_that_no_program_opens_is_not_passed_over(
     window.open_outside(Path("/文档/年报.docx"))
     (said,) = answers.said
     assert said.startswith("“年报.docx”打不开，这台电脑上可能没有能打开它的程序。请")
+
+
+def test_the_title_of_a_report_without_a_file_follows_the_name_of_the_unit(window: MainWindow) -> None:
+    window.commands.opening.new("某局", "", 2025)
+    for unit in ("某某局", "清河县某某局"):
+        window.session.set_text("meta.unit", unit, is_typing=True)
+        assert window.windowTitle().startswith(f"{unit}2025年")
+
+
+def test_coming_back_to_a_page_of_texts_goes_on_where_the_clerk_was(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.activateWindow()
+    window.wizard.show_page("s1")
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    qtbot.waitUntil(page.blocks["lead"].editor.hasFocus)
+    editor = page.blocks["s1.platform"].editor
+    editor.setFocus()
+    cursor = editor.textCursor()
+    cursor.setPosition(3)
+    editor.setTextCursor(cursor)
+    window.wizard.show_page("s3")
+    window.wizard.show_page("s1")
+    qtbot.waitUntil(editor.hasFocus)
+    assert editor.textCursor().position() == 3
+    window.wizard.show_page("s3")
+    window.draft.take(Report(), None, is_fresh=True)
+    window.wizard.show_page("s1")
+    qtbot.waitUntil(page.blocks["lead"].editor.hasFocus)

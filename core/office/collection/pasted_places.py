@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.base.addresses import NO_ADDRESS, is_address
 from core.base.day_words import day_in_words
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import publication_fault
@@ -15,7 +16,6 @@ from core.office.register.days import read_day, serial_day
 _COUNT = re.compile(r"\d{1,7}(?:\.\d*)?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d*)?")
 _COLUMNS = re.compile(r"[,，;；]|\s{2,}| (?=https?:|www\.)")
-_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+", re.IGNORECASE)
 _LIKE_AN_ADDRESS = re.compile(r"\w+:/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?]\S*)?", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _LIKE_A_DAY = re.compile(r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]|\d{1,2}\s*[-/月])\s*\d{1,2}\s*[日号]?")
@@ -91,7 +91,7 @@ def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int,
     row = _Row(number, shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…")
     row.unit, named = next(((unit, cell) for cell in cells if (unit := _unit_of(cell, list(known)))), ("", ""))
     row.day, written = next(((read, cell) for cell in cells if (read := _day_of(cell, year))), (None, ""))
-    row.url = next((cell for cell in cells if _ADDRESS.fullmatch(cell)), "")
+    row.url = next((cell for cell in cells if is_address(cell)), "")
     row.why = _why_not(row, cells, year)
     if not row.why and row.day and row.day > today:
         row.why = f"公布日期{day_in_words(row.day)}还没有到，请核对日期"
@@ -119,7 +119,7 @@ def _why_not(row: _Row, cells: Sequence[str], year: int) -> str:
     if no_day:
         return f"“{no_day}”没有这一天，或没写年份"
     if no_url:
-        return f"网址“{no_url}”不是以 http:// 或 https:// 开头的完整网址"
+        return NO_ADDRESS.format(no_url)
     if not row.day and not row.url:
         return f"{_no_day('没有公布日期', cells)}，也没有网址"
     return publication_fault(row.day.isoformat(), year) if row.day else ""

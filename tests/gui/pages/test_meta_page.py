@@ -134,3 +134,13 @@ def test_what_was_typed_before_enter_is_taken_and_is_one_step(page: MetaPage, wi
     window.session.undo()
     assert "meta.author" not in window.session.report.meta
     assert window.session.report.meta["meta.phone"] == "65563721"
+
+
+def test_what_is_wrong_with_a_field_has_room_for_all_its_lines(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("meta")
+    page = window.wizard.current
+    assert isinstance(page, MetaPage)
+    mark = page.marks["meta.unit"]
+    mark.setText("请核对这一项。" * 20)
+    assert mark.heightForWidth(2000) == mark.heightForWidth(620) > 2 * mark.fontMetrics().height()

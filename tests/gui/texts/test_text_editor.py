@@ -70,12 +70,11 @@ def test_text_still_being_composed_is_kept_when_it_is_left(
 def test_the_keys_of_undo_and_redo_work_while_a_text_has_the_focus(
     qtbot: QtBot, session: ReportSession, editor: TextEditor
 ) -> None:
-    commit_text(editor, "全年收到申请。")
-    editor.append_sentence("本年没有收费。")
+    commit_text(editor, "全年收到申请。本年没有收费。")
     QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Undo))
     assert editor.toPlainText() == session.report.texts.get("s1.request", "") == ""
     QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Redo))
-    assert session.report.texts["s1.request"] == "全年收到申请。\n本年没有收费。"
+    assert session.report.texts["s1.request"] == "全年收到申请。本年没有收费。"
 
 
 def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSession, editor: TextEditor) -> None:
@@ -264,6 +263,25 @@ def test_a_pasted_text_may_take_the_place_of_one_as_long(
 
     assert session.report.texts["s1.request"] == "乙" * 60_000
     assert answers.said == []
+
+
+def test_an_inserted_number_is_undone_apart_from_what_is_typed_around_it(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    editor.insertPlainText("新收")
+    editor.insert_field("t3.R01.C7")
+    editor.insertPlainText("。")
+    assert session.report.texts["s1.request"] == "新收{t3.R01.C7}。"
+    session.undo()
+    assert session.report.texts["s1.request"] == "新收{t3.R01.C7}"
+    session.undo()
+    assert session.report.texts["s1.request"] == "新收"
+    editor.append_sentence("办结{t3.R01.C7}件。")
+    editor.insertPlainText("另")
+    session.undo()
+    assert session.report.texts["s1.request"] == "新收\n办结{t3.R01.C7}件。"
+    session.undo()
+    assert session.report.texts["s1.request"] == "新收"
 
 
 WHOLE = (
