@@ -9,7 +9,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
-from core.texts.share_checks import CARRIED
+from core.texts.share_checks import CARRIED, HANDLED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _OF_THEM = pattern("(?:(?:的)?新收的?)?(?:申请)?[中里当]|[，,；;（(]其中")
@@ -19,6 +19,8 @@ _NEW_BEHIND = pattern("(?:的)?新收的?(?:申请)?[中里当]")
 _OLD_ONES = pattern("上年|去年|上一年|结转|遗留")
 _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
 """新收24件，办结22件，(另办结上年)2件"""
+_NEW_ONES = pattern("新收的\\d+[件宗份]$")
+_DONE = pattern("(?:申请)?(?:按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
 _NEAR, _MOST_PARTS = 4, 6
 _KINDS = ("applicants", "其他申请人")
 """So many numbers before a total may be its parts."""
@@ -123,12 +125,21 @@ def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
     return bool(_OLD_ONES.search(text) and _OF_THEM.match(text, last.place.end, claim.place.start))
 
 
+def _are_done(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is that of the new ones dealt with, all but those carried in: 当年新收的99件按期办结."""
+    if not _NEW_ONES.search(claim.quote) or not _DONE.match(context.report.texts[claim.place.text], claim.place.end):
+        return False
+    return (claim.number or 0) + context.numbers.get(CARRIED, 0) == context.numbers.get(HANDLED)
+
+
 def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
     """
     for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
         if claim.agrees is not False or claim.key != "handled" or claim.number is None:
             continue
         if i and _is_of_new_ones(context, found[i - 1][0], claim):
