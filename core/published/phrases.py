@@ -49,6 +49,8 @@ YEAR_BEHIND = pattern("(?<=报告|年报|总结)[(（][^()（）]*[)）]$")
 """The same, to be cut off."""
 AROUND_UNIT = pattern("^关于|(?:关于|的|年度)$")
 """关于 before the name of the unit, 的 behind it."""
+NO_UNIT = pattern("^(?:报送|呈报|上报|印发|公布|发布)")
+"""关于报送…的报告: what is left of a title where it names no unit."""
 TITLE_BREAK = pattern(r"[_|—]|-{1,2}")
 """What parts the title of a page from the name of the portal."""
 SENTENCE = pattern("[。;；!?！？,，、]")

@@ -137,7 +137,7 @@ def _title_of(plain: str) -> Title | None:
     if phrases.LOOSE_KERNEL.search(_simplified(unit)):
         return None
     unit = _without(phrases.AROUND_UNIT, unit.strip('-—_:：《》"“”'))
-    return Title(plain, unit, year)
+    return Title(plain, "" if phrases.NO_UNIT.search(unit) else unit, year)
 
 
 def _simplified(text: str) -> str:

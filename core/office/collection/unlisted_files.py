@@ -133,7 +133,8 @@ def find_unlisted(desk: Desk, proposed: ProposedUnits) -> list[BatchFinding]:
 def offered_files(desk: Desk, unit: UnitResult) -> list[DeskFile]:
     """Return the reports that belong to no unit and may be given to this one, likely ones first.
 
-    A unit that has a report of its own is only offered likely ones.
+    A unit without a report is also offered those that are likely to be nobody's.
     """
-    others = [file for file in desk.lost if file.record.kind == REPORT and file not in unit.near]
+    likely = {id(file) for other in desk.units for file in other.near}
+    others = [file for file in desk.lost if file.record.kind == REPORT and id(file) not in likely]
     return [*unit.near, *([] if unit.reports else others)]

@@ -570,6 +570,16 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.year": "25"})
 
 
+@example("F-01", "error", "标题、引言和落款中没有读到单位全称，请在标题中写明与公章一致的全称。")
+def _(case: Case) -> None:
+    case.report, case.printed_form = case.report.with_texts({"meta.unit": ""}), PrintedForm()
+
+
+@example("F-01", "error", "标题和统计期限中没有读到报告年度，请在标题中写明年度。")
+def _(case: Case) -> None:
+    case.report, case.printed_form = case.report.with_texts({"meta.year": "25"}), PrintedForm()
+
+
 @example("F-01", "warning", "单位类型未选，请在“基本信息”中选择。")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.unit_type": ""})

@@ -36,6 +36,7 @@ def read(title: str, lead: str = "") -> tuple[str, str, str]:
         ("2024年政府信息公开工作年度报告", "2024年政府信息公开工作年度报告"),
         ("附件32024年政务公开工作年度报告", "2024年政务公开工作年度报告"),
         ("政府信息公开工作年度报告", "政府信息公开工作年度报告"),
+        ("关于报送2024年政府信息公开工作年度报告的报告", "关于报送2024年政府信息公开工作年度报告的报告"),
     ],
 )
 def test_unit_and_year_are_read_whatever_the_report_is_called(title: str, kept: str) -> None:

@@ -98,6 +98,7 @@ def test_a_given_file_without_a_unit_is_told() -> None:
 
 
 def test_a_unit_without_a_report_is_offered_those_of_no_unit_its_own_first() -> None:
-    made = desk([file("某局", "1.docx"), file("青澜县人社局", "2.docx"), file(HOUSES)], [PEOPLE, HOUSES])
+    sent = [file("某局", "1.docx"), file("青澜县人社局", "2.docx"), file("青澜县水力局", "3.docx"), file(HOUSES)]
+    made = desk(sent, [PEOPLE, HOUSES, "青澜县水利局"])
     assert [f.name for f in offered_files(made, unit(made, PEOPLE))] == ["2.docx", "1.docx"]
     assert offered_files(made, unit(made, HOUSES)) == []
