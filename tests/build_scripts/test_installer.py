@@ -153,6 +153,20 @@ def test_the_start_script_picks_the_input_method_and_forces_xcb(tmp_path: Path, 
     assert done.stdout == f"{wanted},xcb,,草稿 一.xlsx\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [({}, "offscreen"), ({"QT_QPA_PLATFORM": "dxcb;xcb"}, "offscreen"), ({"QT_QPA_PLATFORM": "xcb"}, "xcb")],
+)
+def test_the_self_test_opens_no_window_unless_one_is_asked_for(
+    tmp_path: Path, given: dict[str, str], wanted: str
+) -> None:
+    script = portable(tmp_path)
+    assert started(script, "--selftest", "自检", DISPLAY=":0", **given).stdout == f",{wanted},,--selftest\n"
+    if wanted == "offscreen":
+        assert started(script, "--selftest", "自检", **given).returncode == 0
+
+
 def portable(folder: Path) -> Path:
     """Lay a program of a few files into a folder; return its start script."""
     (folder / "_internal").mkdir()
