@@ -104,6 +104,14 @@ def test_the_guide_says_that_the_portable_edition_is_unpacked_first() -> None:
     assert "先全部解压" in guide_text()
 
 
+def test_the_guide_says_when_the_printing_service_is_asked_and_which_sum_is_compared() -> None:
+    text = "".join(re.sub(r"<[^>]+>", "", guide_text()).split())
+    assert "打印、自检、“保存问题报告”时，程序只问本机的打印服务" in text
+    assert "setup.exeSHA256，结果应与SHA256SUMS.txt中写着这个文件名的那一行相同" in text
+    assert "“未知发布者”" in text
+    assert f"{deb_name(ARM)}，没有的另发" in text
+
+
 def test_the_programs_of_windows_name_publisher_and_licence(tmp_path: Path) -> None:
     write_spec_files(tmp_path)
     for name in (COMMAND, CLI_COMMAND):
