@@ -173,6 +173,15 @@ def test_the_self_test_opens_no_window_unless_one_is_asked_for(
     assert started(script, "--selftest", "自检", DISPLAY=":0", **given).stdout == f",{wanted},,--selftest\n"
     if wanted == "offscreen":
         assert started(script, "--selftest", "自检", **given).returncode == 0
+        assert started(script, "--help", **given).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize("option", ["--quit-on-show", "--self-check"])
+def test_options_that_show_the_window_need_a_screen(tmp_path: Path, option: str) -> None:
+    script = portable(tmp_path)
+    assert started(script, option, DISPLAY=":0").stdout == f",xcb,,{option}\n"
+    assert started(script, option).returncode == 3
 
 
 def portable(folder: Path) -> Path:
