@@ -16,11 +16,35 @@ if TYPE_CHECKING:
 
 FAILED = 3
 """Exit code where the program could not start."""
+_WRONG_CALL = 2
 
 _TITLE = "政府信息公开工作年度报告"
 _BROKEN = "程序没有能启动：程序文件不完整，或系统缺少它需要的部件。请重新安装本程序；仍不能启动的，请联系技术支持。"
 _FAILED = "程序没有能启动。请重新启动电脑后再试一次；仍不能启动的，请联系技术支持。草稿文件没有改动。"
+_USAGE = """用法：nianbao [草稿.xlsx]
+　　　nianbao --selftest 空文件夹
+
+打开年度报告的窗口；写了草稿的，同时打开它。
+--selftest 空文件夹：不打开窗口，自己检查一遍，结果写在该文件夹的“自检结果.txt”；通过时退出码为 0。
+--help：显示本说明。
+校核、生成等命令行：nianbao-cli --help
+"""
+_NO_OPTION = "没有“{name}”这个选项，请用 nianbao --help 查看用法。\n"
+_OPTIONS = {"--selftest", "--self-check", "--quit-on-show"}
+_NO_SCREEN = "could not connect to display"
+"""What Qt says, before it ends the program, where the screen that DISPLAY names is not there."""
 _UNSEEN = {"offscreen", "minimal", "vnc"}
+
+
+class NoScreenError(ImportError):
+    """The screen that DISPLAY names cannot be reached; nothing is wrong with the program's files."""
+
+    advice = "请登录到图形桌面，从开始菜单打开；在终端或远程登录中请用 nianbao-cli。"
+
+    @property
+    def summary(self) -> str:
+        """Return what is said of it."""
+        return f"程序没有能启动：连不上图形桌面（DISPLAY={os.environ.get('DISPLAY', '')}）。"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,17 +53,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     A hidden option for building and support: ``--selftest DIR``.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    if given and given[0].startswith("-") and given[0] not in _OPTIONS:
+        return _answer(given[0])
     sys.excepthook = tell
     try:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
         from gui.app import main as open_window  # deferred, all: its libraries may be missing
 
+        heard: list[str] = []
+
         def meet_qt(kind: QtMsgType, _context: object, message: str) -> None:
             """Take over before Qt ends the program, as it does where it cannot show windows."""
             if kind is QtMsgType.QtFatalMsg:
-                say(_sentence(ImportError, ImportError(message), None), is_qt_alive=False)
+                error = NoScreenError(message) if heard else ImportError(message)
+                say(_sentence(type(error), error, None), is_qt_alive=False)
                 os._exit(FAILED)
+            if message.startswith(_NO_SCREEN):
+                heard.append(message)
             _say_on_stderr(message)
 
         qInstallMessageHandler(meet_qt)
@@ -51,6 +82,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the frozen program would show its own English box
         tell(type(error), error, error.__traceback__)
         return FAILED
+
+
+def _answer(option: str) -> int:
+    """Say how the program is called, or that there is no such option, where there is a stream; return the exit code."""
+    is_asked = option in {"--help", "-h"}
+    stream = sys.stdout if is_asked else sys.stderr
+    if stream is not None:
+        stream.buffer.write((_USAGE if is_asked else _NO_OPTION.format(name=option)).encode(errors="replace"))
+        stream.flush()
+    return 0 if is_asked else _WRONG_CALL
 
 
 def tell(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

@@ -40,6 +40,12 @@ case "$QT_IM_MODULE" in
 esac
 export QT_IM_MODULE
 
+# Options but these two show no window, with or without a desktop, unless xcb is asked for: "dxcb;xcb" is of the session.
+case "$1" in
+  --quit-on-show | --self-check) ;;
+  -*) [ "$QT_QPA_PLATFORM" = xcb ] || export QT_QPA_PLATFORM=offscreen ;;
+esac
+
 # X11, or XWayland: a session may have set "wayland" or deepin's "dxcb;xcb", whose plugins are not in this folder.
 case "$QT_QPA_PLATFORM" in
   offscreen*) ;;

@@ -9,6 +9,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ from gui.main_window import MainWindow
 
 _READ_WIDTH = 800
 _READ_SIZE = (1180, 680)
+_TABLE_SIZE = (1280, 728)  # in a narrower window the findings fold away, of which the picture of the table tells
 SIZES = ((1366, 728), (1920, 1040))
 SCALES = ("1", "1.5")
 CLOCK = datetime(2026, 1, 12, 9, 30)
@@ -80,9 +82,11 @@ def readme_pictures(window: MainWindow) -> None:
     folder.mkdir(exist_ok=True)
     window.resize(*_READ_SIZE)
     _grab_small(window, folder / "start.png")
+    window.resize(*_TABLE_SIZE)
     _with_errors(window)
     window.wizard.show_page("s3")
     _grab_small(window, folder / "table3.png")
+    window.resize(*_READ_SIZE)
     _take(window, load_draft(SAMPLE).report)
     window.wizard.show_page("s1")
     _grab_small(window, folder / "texts.png")
@@ -156,15 +160,17 @@ def main() -> None:
         for scale in SCALES[1:]:  # Qt takes its scale at start only
             command = [sys.executable, "-m", "build_scripts.make.pictures", "--all", str(options.all), "--scale", scale]
             subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
-    make_application(["nianbao"])
-    window = make_window(lambda: CLOCK)
-    window.show()
-    if options.all:
-        all_pictures(window, options.all, options.scale)
-    else:
-        readme_pictures(window)
-    window.draft.close()
-    window.close()
+    with tempfile.TemporaryDirectory(prefix="nianbao-pictures-") as home:
+        os.environ["NIANBAO_HOME"] = home  # the look and the drafts of whoever makes them are not to be seen
+        make_application(["nianbao"])
+        window = make_window(lambda: CLOCK)
+        window.show()
+        if options.all:
+            all_pictures(window, options.all, options.scale)
+        else:
+            readme_pictures(window)
+        window.draft.close()
+        window.close()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from enum import Enum
 from pathlib import Path
 
-from core.base.errors import ErrorText, FileError
+from core.base.errors import DamagedFileError, ErrorText, FileError
 
 
 class FileKind(Enum):
@@ -63,6 +63,9 @@ _ADVICE = {
 _NOT_READ = ErrorText("“{name}”是{kind}，不能直接读取。", "{advice}")
 _UNKNOWN = ErrorText("无法识别“{name}”的格式。", _CHOOSE_ANOTHER)
 
+_BINARY = {".xlsx", ".docx", ".pdf"}
+"""A file so named whose bytes are nothing known was of that kind once."""
+
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"\xd7\xcd\xc6\x9a")
@@ -98,7 +101,7 @@ _BY_SUFFIX = {
 def not_read(path: Path, kind: FileKind) -> FileError:
     """Return what to raise where a file is of a kind that is not read there: .doc, .xls, .wps, a picture and so on."""
     if kind is FileKind.UNKNOWN:
-        return _UNKNOWN.of(path)
+        return DamagedFileError(path) if path.suffix.lower() in _BINARY else _UNKNOWN.of(path)
     return _NOT_READ.of(path, kind=kind.value, advice=_ADVICE.get(kind, _CHOOSE_ANOTHER))
 
 

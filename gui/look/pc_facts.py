@@ -7,12 +7,14 @@ import os
 import platform
 import string
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from core import NAME, __version__
+from core.base.on_disk import is_file
 from core.word.style_profile import StyleProfile, missing_fonts
 from gui.look.settings import OWN_PROFILE, SCHEMES, Settings
 
@@ -44,8 +46,15 @@ def pc_facts(settings: Settings, profile: StyleProfile) -> list[str]:
 def _edition() -> str:
     """Return what kind of package the program comes from."""
     if getattr(sys, "frozen", False):
-        return "安装版"
+        return "安装版" if _is_installed(Path(sys.executable)) else "便携版"
     return "内嵌版" if __file__.endswith(".pyc") else "源代码"  # embedded_package.py ships compiled modules alone
+
+
+def _is_installed(program: Path) -> bool:
+    """Return whether the .deb or the setup put the program there, and not somebody who unpacked an archive."""
+    if sys.platform == "win32":
+        return is_file(program.with_name("uninstall.exe"))
+    return program.is_relative_to("/opt/apps")
 
 
 def _system() -> str:

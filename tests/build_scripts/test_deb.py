@@ -14,7 +14,7 @@ import pytest
 from build_scripts.installer import linux_package, steps
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.machines import ARM, X86
-from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, OPENER_ID, VERSION, four_numbers
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, VERSION, four_numbers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="made on Linux")
 
@@ -161,7 +161,8 @@ def test_nothing_is_upgraded_or_removed_while_the_program_runs(trees: dict[str, 
         ]
         running.kill()
     assert [done.returncode for done in said] == [1, 1, 1]
-    assert all("请先关闭年度报告填报工具" in done.stderr for done in said)
+    assert all(f"“{NAME}”正在运行" in done.stderr and "请先保存草稿，关闭它的窗口，" in done.stderr for done in said)
+    assert not any("填报工具" in done.stderr for done in said)
     assert subprocess.run(["sh", prerm, "remove"], check=False).returncode == 0
 
 

@@ -104,6 +104,14 @@ def test_the_guide_says_that_the_portable_edition_is_unpacked_first() -> None:
     assert "先全部解压" in guide_text()
 
 
+def test_the_guide_says_when_the_printing_service_is_asked_and_which_sum_is_compared() -> None:
+    text = "".join(re.sub(r"<[^>]+>", "", guide_text()).split())
+    assert "打印、自检、“保存问题报告”时，程序只问本机的打印服务" in text
+    assert "setup.exeSHA256，结果应与SHA256SUMS.txt中写着这个文件名的那一行相同" in text
+    assert "“未知发布者”" in text
+    assert f"{deb_name(ARM)}，没有的另发" in text
+
+
 def test_the_programs_of_windows_name_publisher_and_licence(tmp_path: Path) -> None:
     write_spec_files(tmp_path)
     for name in (COMMAND, CLI_COMMAND):
@@ -151,6 +159,29 @@ def test_the_start_script_picks_the_input_method_and_forces_xcb(tmp_path: Path, 
     surroundings = {"QT_IM_MODULE": given, "QT_QPA_PLATFORM": "dxcb;xcb", "QT_PLUGIN_PATH": "/usr/lib/qt5/plugins"}
     done = started(portable(tmp_path), "草稿 一.xlsx", DISPLAY=":0", **surroundings)
     assert done.stdout == f"{wanted},xcb,,草稿 一.xlsx\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [({}, "offscreen"), ({"QT_QPA_PLATFORM": "dxcb;xcb"}, "offscreen"), ({"QT_QPA_PLATFORM": "xcb"}, "xcb")],
+)
+def test_the_self_test_opens_no_window_unless_one_is_asked_for(
+    tmp_path: Path, given: dict[str, str], wanted: str
+) -> None:
+    script = portable(tmp_path)
+    assert started(script, "--selftest", "自检", DISPLAY=":0", **given).stdout == f",{wanted},,--selftest\n"
+    if wanted == "offscreen":
+        assert started(script, "--selftest", "自检", **given).returncode == 0
+        assert started(script, "--help", **given).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize("option", ["--quit-on-show", "--self-check"])
+def test_options_that_show_the_window_need_a_screen(tmp_path: Path, option: str) -> None:
+    script = portable(tmp_path)
+    assert started(script, option, DISPLAY=":0").stdout == f",xcb,,{option}\n"
+    assert started(script, option).returncode == 3
 
 
 def portable(folder: Path) -> Path:

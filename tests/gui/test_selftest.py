@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from gui.commands.own_test import RESULT
+from gui.selftest import SelfTest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -51,3 +54,30 @@ def test_the_self_test_leaves_a_folder_with_files_alone(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "已有文件" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["重要.xlsx"]
+
+
+NOTICE = (
+    'Detected locale "C" with character encoding "ANSI_X3.4-1968", which is not UTF-8.\n'
+    'Qt depends on a UTF-8 locale, and has switched to "C.UTF-8" instead.\n'
+    "If this causes problems, reconfigure your locale. See the locale(1) manual\nfor more information."
+)
+
+
+@pytest.mark.parametrize("more", ["\nQObject: stray", "，出错"])
+def test_a_locale_that_is_not_utf_8_is_no_failure_and_nothing_else_passes_with_it(tmp_path: Path, more: str) -> None:
+    test = SelfTest(tmp_path)
+    test._hear_qt(NOTICE)
+    assert test.unexpected == []
+    test._hear_qt(NOTICE + more)
+    test._hear_qt(NOTICE.replace("and has switched to", "but has failed to switch to"))
+    assert len(test.unexpected) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the locales of Linux")
+def test_the_notice_of_the_locale_is_that_of_this_qt() -> None:
+    code = "from pathlib import Path\nfrom PySide6.QtGui import QGuiApplication\nfrom PySide6.QtCore import *\n"
+    code += "from gui.selftest import SelfTest\ntest = SelfTest(Path())\nheard = []\n"
+    code += "qInstallMessageHandler(lambda kind, context, text: (heard.append(text), test._hear_qt(text)))\n"
+    code += "app = QGuiApplication([])\nassert 'not UTF-8' in heard[0], heard\nassert not test.unexpected"
+    surroundings = {**os.environ, "LC_ALL": "C", "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", code], env=surroundings, timeout=60, check=True)

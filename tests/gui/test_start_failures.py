@@ -4,6 +4,7 @@ import ctypes
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -24,8 +25,10 @@ gui.app.first_window = first_window
 NO_ERRORS_OUT = NO_WINDOW + "sys.stderr = None"
 
 
-def run(prepare: str, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    script = f"import sys\n{prepare}\nfrom gui.start import main\nsys.exit(main(['--quit-on-show']))"
+def run(
+    prepare: str, home: Path, *, arguments: Sequence[str] = ("--quit-on-show",), **environment: str
+) -> subprocess.CompletedProcess[str]:
+    script = f"import sys\n{prepare}\nfrom gui.start import main\nsys.exit(main({list(arguments)}))"
     return subprocess.run(
         [sys.executable, "-c", script],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "NIANBAO_HOME": str(home), "DISPLAY": "", **environment},
@@ -113,3 +116,31 @@ def test_the_hook_never_raises_itself(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(start, name, fail)
     monkeypatch.setattr("core.base.crash_log.write_log", fail)
     raised(ValueError("x"))
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_the_usage_is_said_without_a_window(option: str, tmp_path: Path) -> None:
+    done = run(NO_QT, tmp_path, arguments=[option], LC_ALL="C")  # needs no library of Qt
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("用法：nianbao [草稿.xlsx]\n")
+    assert "--selftest 空文件夹" in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--version-of-what", "-x"])
+def test_an_option_that_there_is_not_is_refused_in_a_sentence(option: str, tmp_path: Path) -> None:
+    done = run(NO_QT, tmp_path, arguments=[option, "草稿.xlsx"])
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"没有“{option}”这个选项，请用 nianbao --help 查看用法。\n"
+
+
+def test_windows_gives_a_program_without_a_console_no_output(tmp_path: Path) -> None:
+    assert run("sys.stdout = sys.stderr = None", tmp_path, arguments=["--help"]).returncode == 0
+    assert run("sys.stdout = sys.stderr = None", tmp_path, arguments=["-x"]).returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the screens of Linux")
+def test_a_screen_that_cannot_be_reached_is_said_to_be_the_cause(tmp_path: Path) -> None:
+    done = run("", tmp_path, QT_QPA_PLATFORM="xcb", DISPLAY=":799")
+    assert done.returncode == start.FAILED
+    assert "连不上图形桌面（DISPLAY=:799）。请登录到图形桌面" in done.stderr
+    assert "重新安装" not in done.stderr

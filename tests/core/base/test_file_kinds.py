@@ -126,3 +126,15 @@ def test_encrypted_members_of_a_zip_are_named_as_such(path: Path) -> None:
 
     with pytest.raises(FileError, match="设有打开密码"):
         open_archive(path, FileKind.XLSX)
+
+
+@pytest.mark.parametrize("name", ["草稿.xlsx", "报告.DOCX", "报告.pdf"])
+def test_bytes_that_are_nothing_are_damaged_where_the_name_says_what_they_were(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(bytes(range(256)))
+    with pytest.raises(FileError) as caught:
+        checked_workbook_bytes(path)
+    assert caught.value.summary == f"“{name}”已损坏或不完整，无法读取。"
+    other = path.rename(tmp_path / "数据.bin")
+    with pytest.raises(FileError, match="无法识别"):
+        checked_workbook_bytes(other)

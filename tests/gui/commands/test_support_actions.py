@@ -60,21 +60,37 @@ def test_the_problem_report_has_facts_of_the_pc_and_nothing_of_the_report(
 
 
 @pytest.mark.parametrize(
-    ("is_frozen", "module", "edition"),
-    [(True, "pc_facts.pyc", "安装版"), (False, "pc_facts.pyc", "内嵌版"), (False, "pc_facts.py", "源代码")],
+    ("program", "module", "edition"),
+    [
+        ("/opt/apps/cn.nianbao.annualreport/files/nianbao", "pc_facts.pyc", "安装版"),
+        ("/home/user/nianbao/nianbao", "pc_facts.pyc", "便携版"),
+        ("", "pc_facts.pyc", "内嵌版"),
+        ("", "pc_facts.py", "源代码"),
+    ],
 )
 def test_the_problem_report_names_the_kind_of_package(
     window: MainWindow,
     shown: list[SupportDialog],
     monkeypatch: pytest.MonkeyPatch,
-    is_frozen: bool,
+    program: str,
     module: str,
     edition: str,
 ) -> None:
-    monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "frozen", bool(program), raising=False)
+    monkeypatch.setattr(sys, "executable", program)
     monkeypatch.setattr(pc_facts, "__file__", module)
     assert window.commands.run("problem_report")
     assert f"（{edition}）" in shown[0].text.splitlines()[1]
+
+
+def test_on_windows_the_installed_program_has_what_removes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nianbao.exe"))
+    assert pc_facts._edition() == "便携版"
+    (tmp_path / "uninstall.exe").touch()
+    assert pc_facts._edition() == "安装版"
 
 
 def test_the_problem_report_comes_without_a_log(window: MainWindow, shown: list[SupportDialog]) -> None:
