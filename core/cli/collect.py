@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core import published
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
@@ -17,7 +18,6 @@ from core.office.collection import desk_rules, desk_workbook, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 from core.office.register.days import read_day
-from core.published import REVISIONS_READ
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
@@ -135,7 +135,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
-    lines += [f"  {file.name}：{REVISIONS_READ}" for unit in desk.units for file in unit.revised]
+    lines += [f"  {file.name}：{published.REVISIONS_READ}" for unit in desk.units for file in unit.revised]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [line.replace("\n", " ") for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:
