@@ -20,7 +20,9 @@ _NO_HEAD = pattern("其中|收到|受理|接收|新收|办[结理]|答复|公开
 _OTHER_KINDS = pattern(
     "自然人|公民|个人|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)|其余(?:均|都)?(?:为|由|是)"
 )
-_OF_ALL = pattern("全[年部局市区县州省]|总数|总量|总计|各类|所有|占|我[局区市县办委院]|本[局区市县办委院机]|申请人")
+_OF_ALL = pattern(
+    "全[年部局市区县州省]|总数|总量|总计|各类|所有|首位|最多|我[局区市县办委院]|本[局区市县办委院机]|申请人"
+)
 _RECEIVED = pattern("收到|新收|接收|受理")
 _GOES_ON = pattern(
     "(?:已?办结|已?答复|已?处理)(?:的|件|申请)*[中里]|其中|(?:上述|以上|这些|该类|此类)(?:申请)?|这\\d+件"
@@ -46,11 +48,11 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
         goes_on = bool(column and _GOES_ON.match(part[0]) and not _OTHER_KINDS.search(part[0]))
         column = head or (column if goes_on else "")
         for i in inside[bool(head) :] if column else ():
-            before = BREAK.split(source.printed[start : found[i].start])
-            if _OF_ALL.search(before[-1]):
+            since = source.printed[max(start, found[i - 1].end if i else 0) : found[i].start]
+            if _OF_ALL.search(since):
                 column = ""
                 break
-            if _is_of_kind(found[i], before):
+            if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
                 narrowed[i] = _narrowed(found[i], column)
     return [narrowed.get(i, reading) for i, reading in enumerate(found)]
 
