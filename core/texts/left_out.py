@@ -9,9 +9,18 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
+from core.texts.numbers import han_number
 from core.texts.share_checks import CARRIED, HANDLED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
+_SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
+_SO_MANY = pattern("([两二三四五])[项者类种]")
+"""(两项)合计26件"""
+_GROUPS_OF_ROWS = tuple(
+    frozenset(f"t3.R{row:02}.C7" for row in rows)
+    for rows in (range(5, 13), range(13, 16), range(16, 21), range(21, 24))
+)
+"""Rows of results that together are 不予公开, 无法提供, 不予处理, 其他处理."""
 _OF_THEM = pattern("(?:(?:的)?新收的?)?(?:申请)?[中里当]|[，,；;（(]其中")
 _NEW_BEHIND = pattern("(?:的)?新收的?(?:申请)?[中里当]")
 """65件(新收申请中)，60件已办结"""
@@ -84,6 +93,8 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
     last = before[-2:]
     if claim.rule_id == "N-06" and all(c.key in (claim.key, "unknown") for c in last):
         return sum(c.number or 0 for c in last) == claim.number
+    if claim.rule_id == "N-04" and _SUM.search(claim.quote):
+        return _is_sum_of_results(before, claim)
     if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
         return False
     kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
@@ -94,6 +105,21 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
         run += kind
         if run == claim.number and many > 1:
             return True
+    return False
+
+
+def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a sum is that of results told before it that are not all: 执法案卷20件、行政查询6件，两项合计26件."""
+    said = _SO_MANY.search(claim.quote)
+    run: Number = 0
+    cells: set[str] = set()
+    for many, part in enumerate(reversed(before), 1):
+        if part.rule_id != "N-05" or part.agrees is False or part.number is None:
+            return False
+        run, cells = run + part.number, cells | set(part.cells)
+        if run >= (claim.number or 0) or (said and many == han_number(said[1])):
+            is_known = (said and many == han_number(said[1])) or any(cells <= group for group in _GROUPS_OF_ROWS)
+            return run == claim.number and many > 1 and bool(is_known)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.concepts import GOES_ON, Phrase
 from core.texts.grammar import BREAK
@@ -21,6 +22,8 @@ _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected")
 
 _FEWEST_NAMES = 2
 """Names before 各."""
+_TWO_KINDS = pattern("(?:自然人|公民|企业)[和、与及](?:自然人|公民|商业企业|企业|法人)")
+"""均为(自然人和企业)提出"""
 
 
 class OutcomeReader:
@@ -99,7 +102,7 @@ class OutcomeReader:
         if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
             return []
         kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
-        if kind is None or not kind.is_applicant:
+        if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
             return []
         start = number.end + at
         ways = columns(row.ways, kind.alternatives(""))

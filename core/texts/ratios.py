@@ -59,6 +59,8 @@ _MOVED = pattern(
     "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
 )
 """(与上年的)14件(相比增加)4件，增长28.6%"""
+_ROSE_BY = pattern("[，）]?(?:相比|对比)?，?(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
+"""上年的104件(增加)26件"""
 _GROWN_FROM = pattern(
     rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
     rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
@@ -202,6 +204,9 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
     is_risen = bool(_RISEN_TO.fullmatch(text[before.end : count.start]))
     if not _LAST_YEAR.search(before.head) or not (is_risen or (grown["than"] and not _LAST_YEAR.search(count.head))):
         return None
+    if _ROSE_BY.fullmatch(text, before.end, count.start):  # 比上年的104件增加26件，同比增长25%
+        right = Decimal(count.value * _HUNDRED) / before.value
+        return None if _gives(grown, right) else (grown, count.value, before.value, right)
     right = Decimal((count.value - before.value) * _HUNDRED) / before.value
     return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
 

@@ -53,6 +53,7 @@ from core.texts.dimensions import others_alone
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
 from core.texts.numbers import numbers_in
+from core.texts.one_kind import of_one_kind
 from core.texts.rest_of_group import rest_of_groups
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.stories import StoryReader
@@ -105,4 +106,4 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
-    return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))
+    return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))

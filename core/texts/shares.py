@@ -39,6 +39,7 @@ _WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，�
 _MARK = pattern("[，,；;。：]")
 _OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
 _KINDS = ("applicants", "applicants_together")
+_GROUPS = ("denied", "unavailable", "not_processed", "other_result", "granted", "partial", "granted_partial")
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
@@ -58,6 +59,7 @@ class ShareReader:
         self._roles = roles
         self._reasons = reasons
         self._seen = seen
+        self._is_of_handled = (-1, False)
 
     def of(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> NumberReading | None:
         """Return what a percentage is the share of, by the words between it and the number before."""
@@ -79,7 +81,22 @@ class ShareReader:
             share = share._replace(
                 is_of_handled=share.is_of_handled or is_of_handled(own), groups=groups_of(self._source, share.ways)
             )
+            share = self._going_on(sentence, share, own)
         return share._replace(slack=number.slack) if share and number.slack else share
+
+    def _going_on(self, sentence: SentenceState, share: NumberReading, own: str) -> NumberReading:
+        """Return a bare share as one of those dealt with, where the first of its list says so.
+
+        公开69件，占办结总数的53.5%；不予公开15件，占11.6%
+        """
+        if is_of_handled(own):
+            self._is_of_handled = (
+                sentence.start,
+                not grammar.LIST_BEGINS.search(self._source.text[sentence.start : sentence.end]),
+            )
+        is_bare = own == "占" and share.key in _GROUPS and share.kind == "share"
+        goes_on = self._is_of_handled == (sentence.start, True)
+        return share._replace(is_of_handled=True) if is_bare and goes_on else share
 
     def _named_behind(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """公开占47.4%；另有(15.8%为部分公开)，26.3%为无法提供: the result is told behind its share."""

@@ -1,0 +1,96 @@
+"""Narrows the numbers of a sentence on one kind of applicants to its column: 商业企业申请37件，已办结38件，结转1件.
+
+They are compared with that column and never with 总计; so are those of the sentences that go on from it (办结件中…).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.texts.grammar import BREAK
+from core.texts.sentences import NumberReading, SourceText
+
+_PART = pattern("[^。！？；\n]+")
+_HEAD = pattern(
+    "(?:(?:□□□本年|今年|本年)度?，?)?[^，；：。（）、\\d□]{2,10}?(?:全年|共|一共)?(?:提出|提交|递交)?了?的?"
+    "(?:政府)?(?:信息)?(?:公开)?申请(?:共计|共|有|为|计)?"
+)
+_NO_HEAD = pattern("其中|收到|受理|接收|新收|办[结理]|答复|公开[的了]|不予|结转|较|比")
+_OTHER_KINDS = pattern(
+    "自然人|公民|个人|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)|其余(?:均|都)?(?:为|由|是)"
+)
+_OF_ALL = pattern(
+    "全[年部局市区县州省]|总数|总量|总计|各类|所有|首位|最多|我[局区市县办委院]|本[局区市县办委院机]|申请人"
+)
+_RECEIVED = pattern("收到|新收|接收|受理")
+_GOES_ON = pattern(
+    "(?:已?办结|已?答复|已?处理)(?:的|件|申请)*[中里]|其中|(?:上述|以上|这些|该类|此类)(?:申请)?|这\\d+件"
+)
+_DEALT_WITH = pattern("已?(?:办结|答复|处理)")
+"""自然人申请268件，占84.8%。(办结)件中: of the kind only where those of it that were dealt with are told."""
+_KEYS = ("applicants", "其他申请人")
+_RULES = ("N-01", "N-03", "N-04", "N-05")
+_ALL_KINDS, _NEW = ".C7", "t3.R01.C"
+
+
+def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
+    if not any(r.key in _KEYS and r.kind == "count" for r in found):
+        return list(found)
+    narrowed: dict[int, NumberReading] = {}
+    column = ""
+    for part in _PART.finditer(source.text):
+        start, end = source.span(*part.span())
+        inside = [i for i, r in enumerate(found) if start <= r.start < end]
+        if not inside:
+            column = ""
+            continue
+        head = _column_of(source, part.start(), part[0], [found[i] for i in inside])
+        goes_on = bool(column and _GOES_ON.match(part[0]) and not _OTHER_KINDS.search(part[0]))
+        goes_on = goes_on and (bool(narrowed) or not _DEALT_WITH.match(part[0]))
+        column = head or (column if goes_on else "")
+        for i in inside[bool(head) :] if column else ():
+            since = source.printed[max(start, found[i - 1].end if i else 0) : found[i].start]
+            if _OF_ALL.search(since):
+                column = ""
+                break
+            if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
+                narrowed[i] = _narrowed(found[i], column)
+    return [narrowed.get(i, reading) for i, reading in enumerate(found)]
+
+
+def _column_of(source: SourceText, place: int, part: str, inside: Sequence[NumberReading]) -> str:
+    """Return the column of the only kind of applicants that a part of a sentence begins with; "" for none."""
+    first = inside[0]
+    if first.key not in _KEYS or first.kind != "count" or not first.ways or len(first.ways[0]) != 1:
+        return ""
+    cell = first.ways[0][0]
+    digits = next((i for i, c in enumerate(part) if c.isdigit()), len(part))
+    head = part[:digits]
+    if (
+        not cell.startswith(_NEW)
+        or cell.endswith(_ALL_KINDS)
+        or source.span(place + digits, place + digits)[0] != first.start
+    ):
+        return ""
+    if not _HEAD.fullmatch(head) or _NO_HEAD.search(head) or _OTHER_KINDS.search(part, digits):
+        return ""
+    return cell[-3:]
+
+
+def _is_of_kind(reading: NumberReading, before: Sequence[str]) -> bool:
+    """Whether a number may be one of the kind spoken of; what is received in all, only where old ones are added."""
+    if reading.kind != "count" or reading.rule_id not in _RULES or reading.key in _KEYS:
+        return False
+    if reading.rule_id == "N-01" and _RECEIVED.search(before[-1]):
+        return any("结转" in clause for clause in before)
+    return True
+
+
+def _narrowed(reading: NumberReading, column: str) -> NumberReading:
+    ways = tuple(
+        tuple(cell.removesuffix(_ALL_KINDS) + column if cell.endswith(_ALL_KINDS) else cell for cell in way)
+        for way in reading.ways
+    )
+    return reading._replace(ways=tuple(dict.fromkeys(ways)), phrase=None)
