@@ -29,7 +29,7 @@ MOST_REMARKS = 500
 _ADDRESSEE = re.compile("([^：:，,。；;、]{2,60})[：:]")
 _ABOUT = re.compile(r"报送的(\d{4})年度")
 _UNTIL = re.compile(r"请于([^，。；请]*\d[^，。；请]*?)前报[回送]")
-_SIGNED = re.compile("[^：:，,。；;、\\d]{3,40}")
+_SIGNED = re.compile("[^：:，,。；;、＿\\d]{3,40}")
 _BRACKETED = re.compile(r"([A-Z]+\d?-\w+)（(.+)）")
 _NO_COMMENTS = ErrorText(
     "“{name}”是一份年度报告，里面没有批注。", "要看正文里改了哪些地方，请用“报告”菜单中的“核对改过的 Word 文件”。"

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from core.base import user_files
 from core.base.errors import ErrorText
+from core.base.on_disk import OnDisk
 from core.office import annex as office_annex
 from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES, Stage
@@ -114,7 +115,7 @@ class PrintActions(CommandArea):
         return bool(made)
 
     def _tell_file(self, path: Path) -> None:
-        if not path.exists():
+        if dialogs.ask_places(self._desk.widget, [path])[path].answer is not OnDisk.FILE:
             raise _NO_PDF.of(path)
         answers = (_OPEN_FOLDER, "关闭")
         if (

@@ -217,7 +217,7 @@ def test_origins_are_kept_in_the_draft_and_become_the_signing_lines(report: Repo
     loaded = load_draft(tmp_path / "草稿.xlsx").report
 
     assert loaded.origins == report.origins
-    assert signing_lines(loaded) == ["行政执法科（张三　2026-01-10）签名：　　　　　年　月　日"]
+    assert signing_lines(loaded) == ["行政执法科（张三　2026年1月10日）签名：　　　　　年　月　日"]
 
 
 def test_a_department_and_person_sign_once_with_their_last_day(report: Report) -> None:
@@ -228,7 +228,7 @@ def test_a_department_and_person_sign_once_with_their_last_day(report: Report) -
     merged = merge(report, [second, first])
     report = merged.change(report, {}).applied_to(report)
     assert report.origins["t2.penalty"] == Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
-    assert signing_lines(report) == ["行政执法科（张三　2026-01-10）签名：　　　　　年　月　日"]
+    assert signing_lines(report) == ["行政执法科（张三　2026年1月10日）签名：　　　　　年　月　日"]
 
 
 def test_several_departments_of_one_block_sign_each_for_themselves(report: Report) -> None:
