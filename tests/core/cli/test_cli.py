@@ -559,7 +559,7 @@ def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monke
 
 
 SILENT = """
-import ctypes, sys
+import ctypes, signal, sys
 from core.base.reading_process import ReadingProcess
 from core.cli.command_line import main
 
@@ -569,6 +569,7 @@ def silent(*_):
     for _ in range(2):  # for ever, and no signal gets through, as in a call to a disk that does not answer
         ctypes.CDLL(None).pthread_mutex_lock(mutex)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background has it ignored
 ReadingProcess.read = silent
 sys.exit(main(["check", sys.argv[1]]))
 """
