@@ -24,3 +24,8 @@ def test_each_system_lists_only_what_is_shipped_on_it() -> None:
 def test_no_licence_text_lies_about_unused() -> None:
     used = {file for system in SYSTEMS for one in shipped_software(system) for file in one.files}
     assert used == {path.name for path in resource_path("licences").glob("*.txt")}
+
+
+def test_the_libraries_within_the_interpreter_have_their_texts() -> None:
+    text = resource_path("licences", "CPython.txt").read_text(encoding="utf-8")
+    assert all(author in text for author in ("Stefan Krah", "Julian R Seward"))
