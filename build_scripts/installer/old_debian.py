@@ -115,8 +115,8 @@ def _expect_refusals(room: Path, deb: Path) -> None:
     running = f'"{FILES}/{COMMAND}" & p=$!; sleep 5; "$@" 2>&1; code=$?; kill $p; exit $code'
     for words, prefix, command in (
         ("已装有更新的版本", '"$@" 2>&1', ["--install", "/trial/old.deb"]),
-        ("请先关闭", running, ["--install", f"/trial/{deb.name}"]),
-        ("请先关闭", running, ["--remove", APP_ID]),
+        ("请先保存草稿", running, ["--install", f"/trial/{deb.name}"]),
+        ("请先保存草稿", running, ["--remove", APP_ID]),
     ):
         script: list[str | Path] = ["sh", "-c", prefix, "sh", "dpkg", *command]
         said = enter(room, script, accepts=(1,), timeout=120, QT_QPA_PLATFORM="offscreen", NIANBAO_HOME="/trial/home")
