@@ -99,7 +99,7 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     assert "原为5，行政执法科填6，采用6" in session.report.log[-1].what
     assert missing_departments(session.report) == ["法规科", "财务科", "政务公开科", "复议应诉科"]
     assert "还没有收回：法规科" in window.statusBar().currentMessage()
-    assert signing_lines(session.report)[-1].startswith("行政执法科（张三　2026-01-10）签名")
+    assert signing_lines(session.report)[-1].startswith("行政执法科（张三　2026年1月10日）签名")
 
     session.undo()
     assert (session.facts.shown(PENALTY), session.facts.shown(COERCION)) == ("5", "")
