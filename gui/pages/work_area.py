@@ -186,7 +186,7 @@ class WorkArea(QSplitter):
         """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""
         if self.is_folded:
             self.fold(is_folded=False)
-        if self._side.isHidden() or not self._side.width():  # it can be pushed together
+        if self._side.isHidden():
             self.show_findings()
             self.wizard.review.findings.choose_remark()
         else:

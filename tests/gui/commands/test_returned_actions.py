@@ -389,14 +389,13 @@ def test_a_remark_leads_to_the_words_it_quotes_and_one_without_a_place_nowhere(w
     assert page.blocks["s5"].editor.textCursor().selectedText() == "存在的主要问题"
 
 
-def test_remarks_are_shown_on_the_last_page_where_the_list_beside_the_work_was_pushed_together(
-    window: MainWindow,
-) -> None:
+def test_the_list_beside_the_work_cannot_be_pushed_out_of_sight_and_shows_the_remarks(window: MainWindow) -> None:
     submitted(window)
     session = window.session
     session.record(review.register_return(session.report, "办公室", TODAY, ["第五部分太短"]))
     window.wizard.show_page("s2")
     window.work.setSizes([1366, 0])
+    assert window.work.findings.width() > 100
     window.commands.run("answer_remarks")
-    assert window.wizard.current.key == "review"
-    assert isinstance(window.wizard.review.findings.chosen(), review.ToDo)
+    assert window.wizard.current.key == "s2"
+    assert isinstance(window.work.findings.chosen(), review.ToDo)
