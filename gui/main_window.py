@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.draft = draft
         self.autosave = autosave
         self.files = chosen_files.ChosenFiles(self.settings, draft, self)
-        self.work = work_area.WorkArea(session, self.settings)
+        self.work = work_area.WorkArea(session, self.settings, self._stack)
         self.commands = all_commands.AllCommands(
             session,
             draft,

@@ -31,8 +31,8 @@ class FeeFields(QWidget):
         refused: Says what was not taken, and why; hidden while there is nothing to say.
     """
 
-    def __init__(self, session: ReportSession, codes: list[str]) -> None:
-        super().__init__()
+    def __init__(self, session: ReportSession, codes: list[str], parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._last_year = LastYear(session)
         self._shows_last = False

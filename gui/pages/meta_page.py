@@ -52,8 +52,8 @@ class MetaPage(FormPage):
         letters: Opens and closes the fields that only a formal letter needs.
     """
 
-    def __init__(self, session: ReportSession) -> None:
-        super().__init__("meta", "基本信息")
+    def __init__(self, session: ReportSession, parent: QWidget) -> None:
+        super().__init__("meta", "基本信息", parent=parent)
         self._session = session
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self.marks: dict[str, PlainLabel] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from gui.look.plain_text import PlainLabel
 
 
@@ -12,8 +14,8 @@ class PageHeading(PlainLabel):
         title: The whole title.
     """
 
-    def __init__(self, title: str, short: str) -> None:
-        super().__init__(title)
+    def __init__(self, title: str, short: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
         self.title = title
         self._short = short
         self.setObjectName("page-title")

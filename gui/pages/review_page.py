@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding
@@ -39,16 +39,16 @@ class ReviewPage(FormPage):
 
     jump_wanted = Signal(object)
 
-    def __init__(self, session: ReportSession) -> None:
-        super().__init__("review", "检查与生成")
+    def __init__(self, session: ReportSession, parent: QWidget) -> None:
+        super().__init__("review", "检查与生成", parent=parent)
         self._session = session
-        self.strip = WayStrip()
+        self.strip = WayStrip(self)
         self.buttons = {stage: self.strip.buttons[f"make.{stage}"] for stage in STAGE_NAMES}
-        self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
+        self.tabs = tabs = QTabWidget(self)
+        self.findings = FindingsPanel(session, tabs, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
         self.claims = ClaimsList(session)
         self.claims.jump_wanted.connect(self.jump_wanted)
-        self.tabs = tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.setAccessibleName("问题和文中数字")
         tabs.tabBar().setAccessibleName("问题和文中数字")

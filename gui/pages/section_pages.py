@@ -41,10 +41,10 @@ class FormPage(QWizardPage):
         heading: What the page is called; Qt's own title would take two rows of the table.
     """
 
-    def __init__(self, key: str, title: str, short: str = "") -> None:
-        super().__init__()
+    def __init__(self, key: str, title: str, short: str = "", *, parent: QWidget) -> None:
+        super().__init__(parent)
         self.key = key
-        self.heading = PageHeading(title, short or title)
+        self.heading = PageHeading(title, short or title, self)
         self.setObjectName(f"page-{key}")
         self.setAccessibleName(title)
 
@@ -84,23 +84,20 @@ class SectionPage(FormPage):
     find_wanted = Signal()
     last_year_wanted = Signal(bool)
 
-    def __init__(self, session: ReportSession, section: Section) -> None:
-        super().__init__(section.key, section.title, f"{section.title.partition('、')[0]}、{section.name}")
+    def __init__(self, session: ReportSession, section: Section, parent: QWidget) -> None:
+        short = f"{section.title.partition('、')[0]}、{section.name}"
+        super().__init__(section.key, section.title, short, parent=parent)
         self._session = session
         self._section = section
         self.tabs: TablePart | None = None
-        self.blocks: dict[str, TextBlock] = {}
-        self.fees: FeeFields | None = None
+        fees = [c.code for c in session.form.cells.values() if not c.table] if section.key == "s6" else []
+        self.fees = FeeFields(session, fees, self) if fees else None  # before the texts, also for Tab
         self._active: TextBlock | None = None
         self._last: TextBlock
         codes = [c for c in section.contents if c in session.form.texts]
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
-        for code in codes:
-            self.blocks[code] = TextBlock(session, code)
-            self.blocks[code].done.connect(self.table_done)
-            self.blocks[code].find_wanted.connect(self.find_wanted)
-            self.blocks[code].last_year_wanted.connect(self.last_year_wanted)
+        self.blocks = {code: self._block(code) for code in codes}
         self._begin_anew()
         session.replaced.connect(self._begin_anew)
         tables = [c for c in section.contents if c in session.form.tables]
@@ -126,7 +123,7 @@ class SectionPage(FormPage):
             session.prints_changed.connect(self._show_limit)
             session.replaced.connect(self._show_limit)
         if tables:
-            self.tabs = TablePart(session, section, self.blocks, self.heading)
+            self.tabs = TablePart(session, section, self.blocks, self.heading, self)
             self.tabs.matrix.current_changed.connect(self.current_cell_changed)
             self.tabs.matrix.done.connect(self.table_done)
             layout.addWidget(self.tabs)
@@ -134,6 +131,13 @@ class SectionPage(FormPage):
             layout.addWidget(self._stacked())
         else:
             self._single(layout, codes[0])
+
+    def _block(self, code: str) -> TextBlock:
+        block = TextBlock(self._session, code, self)
+        block.done.connect(self.table_done)
+        block.find_wanted.connect(self.find_wanted)
+        block.last_year_wanted.connect(self.last_year_wanted)
+        return block
 
     @property
     def matrix(self) -> MatrixView | None:
@@ -170,7 +174,7 @@ class SectionPage(FormPage):
         self._last = next(iter(self.blocks.values()))
 
     def _stacked(self) -> ScrolledColumn:
-        area = ScrolledColumn(beside=8)
+        area = ScrolledColumn(self, beside=8)
         for block in self.blocks.values():
             block.grow()
             area.put(block)
@@ -178,9 +182,7 @@ class SectionPage(FormPage):
         return area
 
     def _single(self, layout: QVBoxLayout, code: str) -> None:
-        fees = [c.code for c in self._session.form.cells.values() if not c.table] if self._section.key == "s6" else []
-        if fees:
-            self.fees = FeeFields(self._session, fees)
+        if self.fees is not None:
             layout.addWidget(self.fees)
         layout.addWidget(self.blocks[code])
 

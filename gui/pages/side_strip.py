@@ -27,8 +27,8 @@ class SideStrip(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, session: ReportSession) -> None:
-        super().__init__()
+    def __init__(self, session: ReportSession, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self.setFixedWidth(_WIDTH)
         self.open = QToolButton()

@@ -27,13 +27,13 @@ _BESIDE_HEADING = 60
 class ScrolledColumn(QScrollArea):
     """Widgets one below the other, each as high as it needs to be; scrolls where they are higher than the page."""
 
-    def __init__(self, resized: Callable[[], object] | None = None, *, beside: int = 0) -> None:
+    def __init__(self, parent: QWidget, resized: Callable[[], object] | None = None, *, beside: int = 0) -> None:
         """Call ``resized`` at each new size, where it is given, and leave so many pixels beside the scroll bar."""
-        super().__init__()
+        super().__init__(parent)
         self._resized = resized
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
-        inside = QWidget()
+        inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, beside, 0)
         self._column.addStretch(1)
@@ -102,9 +102,14 @@ class TablePart(QTabWidget):
     """
 
     def __init__(
-        self, session: ReportSession, section: Section, blocks: Mapping[str, TextBlock], heading: PageHeading
+        self,
+        session: ReportSession,
+        section: Section,
+        blocks: Mapping[str, TextBlock],
+        heading: PageHeading,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setTabBar(_Tabs())
         self.heading = heading
         self.is_together = False
@@ -116,18 +121,18 @@ class TablePart(QTabWidget):
         name = f"{section.title}：表格和文字"
         self.setAccessibleName(name)
         self.tabBar().setAccessibleName(name)
-        self.matrix = MatrixView(session, table_id)
-        self._page = ScrolledColumn(self._follow_size)
+        self._page = ScrolledColumn(self, self._follow_size)
+        self._texts = ScrolledColumn(self)
+        self.addTab(self._page, "表格")
+        self.addTab(self._texts, "文字")
+        self.matrix = MatrixView(session, table_id, self._page.widget())
         self._page.put(self.matrix)
         self._page.fill(self.matrix, is_whole=True)
-        self._texts = ScrolledColumn()
         for block in self._blocks:
             block.grow()
             self._texts.put(block)
             for area in (self._page, self._texts):
                 area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
-        self.addTab(self._page, "表格")
-        self.addTab(self._texts, "文字")
         self.setTabToolTip(TEXTS, "表前文字、表下注")
         controls = ControlTotals(session, table_id)
         self.controls = controls if controls.model.codes else None

@@ -96,8 +96,8 @@ class WayStrip(QWidget):
         proof: Says what is verified.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
         self._actions: Mapping[str, QAction] = {}

@@ -37,7 +37,9 @@ class ReportWizard(QWizard):
     last_year_wanted = Signal(bool)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__()
+        if parent is not None:
+            self.setParent(parent)  # a dialog made inside another widget would be a window of its own
         self._session = session
         self.setAccessibleName("填报向导")
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -47,23 +49,30 @@ class ReportWizard(QWizard):
         # No buttons of its own: a row of the window goes to the table instead, and its own history holds no way back
         # after a jump. 上一步 and 下一步 stand in the status bar
         self.setButtonLayout([])
-        self.pages: dict[str, FormPage] = {"meta": MetaPage(session)}
+        self.pages: dict[str, FormPage] = {}
+        meta = MetaPage(session, self)
+        self._add(meta)
+        inside = meta.parentWidget()
+        assert inside is not None
         for section in session.form.sections.values():
-            section_page = SectionPage(session, section)
+            section_page = SectionPage(session, section, inside)
             section_page.current_cell_changed.connect(self.cell_shown)
             section_page.table_done.connect(self.table_done)
             section_page.find_wanted.connect(self.find_wanted)
             section_page.last_year_wanted.connect(self.last_year_wanted)
-            self.pages[section.key] = section_page
-        self.review = ReviewPage(session)
-        self.pages["review"] = self.review
-        for number, page in enumerate(self.pages.values()):
-            self.setPage(number, page)
-        self.sections = SectionList(session)
+            self._add(section_page)
+        self.review = ReviewPage(session, inside)
+        self._add(self.review)
+        self.sections = SectionList(session, self)
         self.sections.page_wanted.connect(self.show_page)
         self.setSideWidget(self.sections)
         self.currentIdChanged.connect(self._page_changed)
         self.restart()
+
+    def _add(self, page: FormPage) -> None:
+        """Put a page behind the others, into the frame that holds them all."""
+        self.setPage(len(self.pages), page)
+        self.pages[page.key] = page
 
     @property
     def current(self) -> FormPage:

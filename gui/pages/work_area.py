@@ -52,25 +52,21 @@ class WorkArea(QSplitter):
     said = Signal(str)
     turned = Signal(int, int)
 
-    def __init__(self, session: ReportSession, settings: SettingsStore) -> None:
-        super().__init__()
+    def __init__(self, session: ReportSession, settings: SettingsStore, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._settings = settings
         self._actions: Mapping[str, QAction] = {}
-        self.findings = FindingsPanel(session)
+        # What is made inside a splitter is added to it, from left to right
+        self.wizard = ReportWizard(session, self)
+        self._side = side = QSplitter(Qt.Orientation.Vertical, self)
+        self.findings = FindingsPanel(session, side)
         self.findings.jump_wanted.connect(self.show_finding)
-        self.help = HelpStrip(session)
-        self._side = side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.findings)
-        side.addWidget(self.help)
+        self.help = HelpStrip(session, side)
         side.setStretchFactor(0, 1)
         side.setSizes([380, 220])
-        self.wizard = ReportWizard(session)
-        self.strip = SideStrip(session)
+        self.strip = SideStrip(session, self)
         self.strip.wanted.connect(lambda: self.fold(is_folded=False))
-        self.addWidget(self.wizard)
-        self.addWidget(side)
-        self.addWidget(self.strip)
         self.live = live_places.LivePlaces(
             self,
             session,

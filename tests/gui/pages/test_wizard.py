@@ -1,13 +1,14 @@
 """From page to page, in any order and as often as one likes."""
 
 import random
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -88,13 +89,16 @@ def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainW
     window.open_path(resource_path("samples", "示例.xlsx"))
     for key in ("s2", "s3", "s4", "s3"):
         window.wizard.show_page(key)
-        qtbot.wait(20)
         matrix = next(matrix for matrix in window.wizard.matrices if matrix.isVisible())
         for part in (matrix.grid.header.viewport(), matrix.grid.viewport()):
             if part.isVisible():
-                there = part.mapTo(window, QPoint())
-                seen = window.grab().copy(there.x(), there.y(), part.width(), part.height())
-                assert seen.toImage() == part.grab().toImage(), key
+                qtbot.waitUntil(partial(_is_what_is_seen, part, window))
+
+
+def _is_what_is_seen(part: QWidget, window: MainWindow) -> bool:
+    there = part.mapTo(window, QPoint())
+    seen = window.grab().copy(there.x(), there.y(), part.width(), part.height())
+    return seen.toImage() == part.grab().toImage()
 
 
 def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None:
