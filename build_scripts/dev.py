@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -46,13 +47,15 @@ QT_LIBRARIES = (
 # Fails unless it runs in a virtual environment with pip and a supported version.
 PROBE = f"import pip, sys; sys.exit(sys.prefix == sys.base_prefix or sys.version_info[:2] not in {SUPPORTED})"
 
-# In this order; the tests come after them. All run even if one fails, so that one run shows everything.
+# In this order, the frozen program beside them, the tests after them; one that fails stops no other one
 STATIC_CHECKS = {
     "代码规范（ruff check）": ("-m", "ruff", "check", "."),
     "代码格式（ruff format）": ("-m", "ruff", "format", "--check", "."),
     "类型（mypy）": ("-m", "mypy"),
     "导入约定（import-linter）": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
 }
+
+FROZEN = "冻结与自检（PyInstaller）"
 
 USAGE = """用法：
   python3 build_scripts/dev.py run [草稿.xlsx]    准备环境并启动程序；没有显示器时用示例校核并生成 Word
@@ -145,25 +148,24 @@ def test(arguments: Sequence[str]) -> int:
     missing = _prepare(with_tests=True)
     if arguments:
         return _call("-m", "pytest", *arguments)
-    failures = [title for title, command in STATIC_CHECKS.items() if not _step(title, *command)]
+    with ThreadPoolExecutor() as beside:  # both are done on one core
+        frozen = beside.submit(_call_quietly, "-m", "build_scripts.installer", "smoke")
+        failures = [title for title, command in STATIC_CHECKS.items() if not _step(title, *command)]
+        is_good, said = frozen.result()
+    print(f"\n== {FROZEN}\n{said}")
+    failures += [] if is_good else [FROZEN]
     left_out = [need for need in missing if need.marker]
     for need in left_out:
         _list_tests(need.marker, f"缺少 {need.name}，以下测试没有运行：")
-    wanted = [f"not {need.marker}" for need in left_out]
-    counts: Counter[str] = Counter()
-    # A window is tested once, on a real X server where there is one: offscreen again took a third of the whole time
-    runs: dict[str, tuple[list[str], str, tuple[str, ...]]] = {"全部测试（offscreen）": (wanted, "offscreen", ())}
-    if shutil.which("Xvfb"):
-        runs = {
-            "没有窗口的测试": (["not window", *wanted], "offscreen", ()),
-            "窗口测试（Xvfb）": (["window", *wanted], "xcb", (SCREEN,)),
-        }
-    for title, (marks, platform, screen) in runs.items():
-        options = ("-m", " and ".join(marks), "-n", "2", "--dist", "loadfile")
-        if not _pytest(title, counts, {"QT_QPA_PLATFORM": platform}, *options, screen=screen):
-            failures.append(title)
-    if not _step("冻结与自检（PyInstaller）", "-m", "build_scripts.installer", "smoke"):
-        failures.append("冻结与自检（PyInstaller）")
+    # A window is tested once, on a real X server where there is one. Three at a time on two cores: windows wait a lot.
+    # In the order of the folders: by the number of their tests, the files whose few tests take longest came last
+    marks = " and ".join(f"not {need.marker}" for need in left_out)
+    options = ("-m", marks, "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+    has_screen = bool(shutil.which("Xvfb"))
+    title, platform = ("全部测试（Xvfb）", "xcb") if has_screen else ("全部测试（offscreen）", "offscreen")
+    counts = Counter[str]()
+    if not _pytest(title, counts, {"QT_QPA_PLATFORM": platform}, *options, screen=(SCREEN,) if has_screen else ()):
+        failures.append(title)
     print("\n" + (f"没有通过：{'、'.join(failures)}" if failures else "全部检查通过。"))
     print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
     return 1 if failures else 0
@@ -329,6 +331,15 @@ def _call(*arguments: str, environment: Mapping[str, str] | None = None) -> int:
     """Run the Python of `.venv` in the checkout, with UTF-8 everywhere; return its exit code."""
     surroundings = {**os.environ, "PYTHONUTF8": "1", **(environment or {})}
     return subprocess.run([str(_python()), *arguments], cwd=ROOT, env=surroundings, check=False).returncode
+
+
+def _call_quietly(*arguments: str) -> tuple[bool, str]:
+    """Run the Python of `.venv` in the checkout; tell whether it went through, and what it printed."""
+    surroundings = {**os.environ, "PYTHONUTF8": "1"}
+    command = [str(_python()), *arguments]
+    pipe, both = subprocess.PIPE, subprocess.STDOUT
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, stdout=pipe, stderr=both, encoding="utf-8", check=False)
+    return done.returncode == 0, done.stdout
 
 
 def _succeeds(python: Path | str, code: str) -> bool:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-NUMBER = 2
+NUMBER = 3
 
 
 def main(arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""500 random edits, pastes, fills, repairs and explanations: undo to the start, redo to the end."""
+"""250 random edits, pastes, fills, repairs and explanations: undo to the start, redo to the end."""
 
 import random
 
@@ -11,7 +11,7 @@ from core.validation.validation import check_report
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 
-STEPS = 500
+STEPS = 250
 SAMPLE = resource_path("samples", "示例.xlsx")
 ENTRIES = ("0", "1", "12", "1,234", "７", "", "1O", "-1", "3件")
 WORDS = ("收到申请{t3.R01.C7}件。", "问题,不足。", "２０２４年", "", "一是公开不够。二是解读少。")
