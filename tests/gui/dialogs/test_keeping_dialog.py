@@ -87,6 +87,26 @@ def escape(dialog: QDialog) -> None:
     QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
 
 
+def escaped_twice(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Made], question: str, answers: tuple[object, ...]
+) -> tuple[QDialog, list[tuple[object, ...]]]:
+    """Fill something in and press Esc twice; the first answer leaves the dialog open. Return what was asked, too."""
+    asked: list[tuple[object, ...]] = []
+    waiting = iter(answers)
+
+    def ask(_dialog: object, *said: object) -> object:
+        asked.append(said)
+        return next(waiting)
+
+    monkeypatch.setattr(dialogs, question, ask)
+    dialog, fill = opened(qtbot, make)
+    fill()
+    escape(dialog)
+    assert dialog.isVisible()
+    escape(dialog)
+    return dialog, asked
+
+
 @pytest.mark.parametrize("make", [*KEPT, *USED])
 def test_a_dialog_in_which_nothing_was_filled_in_is_closed_at_once(
     qtbot: QtBot, qapp: QApplication, make: Callable[[], Made]
@@ -98,48 +118,18 @@ def test_a_dialog_in_which_nothing_was_filled_in_is_closed_at_once(
 
 @pytest.mark.parametrize("make", KEPT)
 def test_what_was_written_is_offered_to_be_kept(
-    qtbot: QtBot,
-    qapp: QApplication,
-    monkeypatch: pytest.MonkeyPatch,
-    make: Callable[[], Made],
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Made]
 ) -> None:
-    asked: list[object] = []
-    answers = iter(("cancel", "save"))
-
-    def ask_unsaved(_dialog: object, name: str) -> str:
-        asked.append(name)
-        return next(answers)
-
-    monkeypatch.setattr(dialogs, "ask_unsaved", ask_unsaved)
-    dialog, fill = opened(qtbot, make)
-    fill()
-    escape(dialog)
-    assert dialog.isVisible()
-    escape(dialog)
-    assert asked == [dialog.windowTitle()] * 2
+    dialog, asked = escaped_twice(qtbot, monkeypatch, make, "ask_unsaved", ("cancel", "save"))
+    assert asked == [(dialog.windowTitle(),)] * 2
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 @pytest.mark.parametrize("make", USED)
 def test_what_was_chosen_is_dropped_only_when_that_is_said(
-    qtbot: QtBot,
-    qapp: QApplication,
-    monkeypatch: pytest.MonkeyPatch,
-    make: Callable[[], Made],
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Made]
 ) -> None:
-    asked: list[object] = []
-    answers = iter((False, True))
-
-    def confirm(_dialog: object, _title: str, _question: str, yes: str, no: str) -> bool:
-        asked.append((yes, no))
-        return next(answers)
-
-    monkeypatch.setattr(dialogs, "confirm", confirm)
-    dialog, fill = opened(qtbot, make)
-    fill()
-    escape(dialog)
-    assert dialog.isVisible()
-    escape(dialog)
-    assert asked == [(DROP, BACK)] * 2
+    dialog, asked = escaped_twice(qtbot, monkeypatch, make, "confirm", (False, True))
+    assert [answers for _title, _question, *answers in asked] == [[DROP, BACK]] * 2
     assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected
