@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from core.base.letters import stands_in_order
+from core.base.short_names import stands_in_order
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
 from core.office.collection.other_names import short_names
 from core.office.collection.unit_list import plain_name

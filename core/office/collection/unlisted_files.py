@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from core.base.letters import stands_in_order
+from core.base.short_names import stands_in_order
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.file_owner import FileNames
 from core.office.collection.file_record import LETTER, NAME, REPORT, FileRecord, names_in_letter
