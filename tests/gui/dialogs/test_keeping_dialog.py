@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,15 +16,17 @@ from pytestqt.qtbot import QtBot
 from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
 from core.office.correction import Correction
+from core.office.department_merge import Merge, MergeCell, Offer
 from core.office.register.values import RegisterRow, RegisterSheet
 from core.office.register.work import UnknownWord
+from core.report.report import Remark, ReviewRound
 from gui import dialogs
 from gui.dialogs.correction_dialog import CorrectionDialog
-from gui.dialogs.department_dialog import SendDialog
+from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.dialogs.keeping_dialog import BACK, DROP
 from gui.dialogs.reason_dialog import ReasonDialog
 from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
-from gui.dialogs.return_dialog import PublicationDialog
+from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.look.settings import SettingsStore
 
@@ -48,9 +51,22 @@ def publication() -> Made:
     return dialog, lambda: dialog.url.setText("https://www.example.gov.cn/1.html")
 
 
+def returned() -> Made:
+    last = ReviewRound(1, "2026-01-10", "", {}, "办公室", "2026-01-11", (Remark("核对第二部分"),))
+    dialog = ReturnDialog(last, date(2026, 1, 13), lambda _dialog: None, None)
+    return dialog, lambda: dialog.remarks.appendPlainText("再补一条")
+
+
 def send() -> Made:
     dialog = SendDialog(blocks_of(load_form("2021")), {}, [])
     return dialog, lambda: dialog.boxes[0].setCurrentText("法规股")
+
+
+def merge() -> Made:
+    source: Any = SimpleNamespace(origin=SimpleNamespace(department="法规股"))
+    cell = MergeCell("t3.R01.C1", "表三：本年新收", "t3", 3, (Offer(source, 5),))
+    dialog = MergeDialog(Merge((source,), (cell,), (), ()), [])
+    return dialog, dialog.take_theirs
 
 
 def columns() -> Made:
@@ -70,7 +86,7 @@ def settings() -> Made:
 
 
 KEPT = (settings,)
-USED = (reason, correction, publication, send, columns, words)
+USED = (reason, correction, publication, returned, send, merge, columns, words)
 """To accept one of these does more than keep what is filled in."""
 
 
