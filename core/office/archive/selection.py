@@ -124,7 +124,7 @@ class _Choice:
 
     def _final(self, what: str, kinds: set[FileKind]) -> list[FoundFile]:
         """Take the 定稿: a file that shows exactly what the draft shows, and bears no mark of an earlier stage."""
-        finals = [f for f in self._found if f.kind in kinds and f.checksum and not f.mark and not _goes_with_report(f)]
+        finals = [f for f in self._found if f.kind in kinds and f.checksum and not f.mark and not _paper(f)]
         for file in finals:
             if file.checksum != self._now and file.year in (self._report.year, None):
                 self._why[file.path] = f"（内容与草稿不一致：校验码{file.checksum}，草稿是{self._now}）"
@@ -134,7 +134,7 @@ class _Choice:
 
     def _take_signoff(self) -> None:
         """Take the last sheet of the 定稿, else the last one, and all that was scanned."""
-        sheets = [f for f in self._found if _is_called(f, SIGNOFF)]
+        sheets = [f for f in self._found if SIGNOFF in f.path.stem or SIGNOFF in f.heading]
         words = sorted((f for f in sheets if f.kind is FileKind.DOCX), key=lambda f: (self._now in f.codes, f.made))
         note = f"审签单上没有定稿的校验码{self._now}" if words and self._now not in words[-1].codes else ""
         fitting = [replace(f, checksum=self._now) if self._now in f.codes else f for f in words[-1:]]
@@ -144,8 +144,7 @@ class _Choice:
     def _is_last_year(self, file: FoundFile) -> bool:
         year, unit = self._report.year, self._report.unit
         is_year_before = year is not None and file.year == year - 1
-        is_own = not unit or file.unit in ("", unit)
-        return is_year_before and is_own and not file.mark and not _goes_with_report(file)
+        return is_year_before and (not unit or file.unit in ("", unit)) and not file.mark and not _paper(file)
 
     def _best(self, files: Iterable[FoundFile]) -> list[FoundFile]:
         """Return one of several: a draft, no PDF, the one with the usual name, the one written last."""
@@ -190,14 +189,12 @@ class _Choice:
         return missing
 
 
-def _is_called(file: FoundFile, what: str) -> bool:
-    """Whether a file is a paper of this kind by its name, or by its heading."""
-    return what in file.path.stem or what in file.heading
-
-
-def _goes_with_report(file: FoundFile) -> bool:
-    """Whether a file is one of the papers that go with a report."""
-    return any(_is_called(file, what) for what in (SIGNOFF, CHANGE_LIST, CORRECTION, FINDINGS_LIST, OUTLINE))
+def _paper(file: FoundFile) -> bool:
+    """Whether a file is by its name, or by its heading, one of the papers that go with a report."""
+    return any(
+        what in file.path.stem or what in file.heading
+        for what in (SIGNOFF, CHANGE_LIST, CORRECTION, FINDINGS_LIST, OUTLINE)
+    )
 
 
 def _free_name(name: str, taken: set[str]) -> str:
