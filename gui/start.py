@@ -48,9 +48,12 @@ class NoScreenError(ImportError):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window; return the exit code, `FAILED` where that could not be done.
+    """Open the window, or say how the program is called.
 
-    A hidden option for building and support: ``--selftest DIR``.
+    ``--quit-on-show`` and ``--self-check`` are for building and support, and not in ``--help``.
+
+    Returns:
+        The exit code: `FAILED` where the program could not start, 2 for an option that there is not.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given and given[0].startswith("-") and given[0] not in _OPTIONS:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 NO_ADDRESS = "网址“{}”不是以 http:// 或 https:// 开头的完整网址"
+"""What is wrong with a text that should be one; it is put into the brackets."""
+
 _ADDRESS = re.compile(r"https?://[^\s/]+\.\S+", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:
-    """Whether it is one, with its http:// or https://."""
+    """Return whether a text is one, with its http:// or https://; blanks around it are no part of one."""
     return _ADDRESS.fullmatch(text) is not None

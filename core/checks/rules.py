@@ -234,15 +234,18 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-01: who reports on which year; a report without unit or year cannot go out."""
     report = context.report
-    read = "" if context.printed_form is None else "_unread"  # who mends a Word file knows no 基本信息
+    is_draft = context.printed_form is None
+    unread = "" if is_draft else "_unread"  # who mends a Word file knows no 基本信息
     if not report.unit:
-        yield finding(rule, f"unit{read}", cells=["meta.unit"])
+        yield finding(rule, f"unit{unread}", cells=["meta.unit"])
     if report.year is None:
-        yield finding(rule, f"year{read}", cells=["meta.year"])
-    for code in ASKED_AT_THE_END if context.printed_form is None else ():  # no published report prints them
+        yield finding(rule, f"year{unread}", cells=["meta.year"])
+    if not is_draft:
+        return  # no published report prints the rest
+    for code in ASKED_AT_THE_END:
         if not report.meta.get(code, "").strip():
             yield finding(rule, code.removeprefix("meta."), cells=[code])
-    if context.printed_form is None and not report.meta.get("meta.scope", "").strip():
+    if not report.meta.get("meta.scope", "").strip():
         yield finding(rule, "scope", cells=["meta.scope"])
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)

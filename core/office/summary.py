@@ -15,14 +15,12 @@ from core.report.report import Report
 from core.report.shown_report import one_line, shown_of, shown_report
 from core.report.stages import Stage
 from core.texts.claims import claims
-from core.texts.private_numbers import NUMBERS
+from core.texts.private_numbers import PRIVACY_RULE, is_about_number
 from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
 _UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
 """All that a 送审稿 pins; of the rest nothing can be said."""
-
-_PRIVACY = "N-21"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +160,8 @@ def _sheets_out(report: Report) -> Part | None:
 
 def _private(result: CheckResult) -> Part | None:
     """Return the texts with numbers of persons where nothing else says so: a 疑点 is listed as one."""
-    found = [one for one in result.findings if one.rule_id == _PRIVACY and one.places and one.explained is None]
-    hints = tuple(one for one in found if one.level == "hint" and any(kind in one.message for kind in NUMBERS))
+    found = [one for one in result.findings if one.rule_id == PRIVACY_RULE and one.level == "hint"]
+    hints = tuple(one for one in found if one.places and one.explained is None and is_about_number(one.message))
     if not hints:
         return None
     return Part(f"{len(hints)}处文字有个人信息，汇总单位会要求说明：", tuple(one.message for one in hints), hints)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,10 +89,13 @@ def _holds_several(blocks: Sequence[Block], sections: Sequence[FoundHeading]) ->
 
 def _left(narrative: Narrative, beside: dict[str, str], tables: Sequence[str]) -> tuple[str, ...]:
     """Return what has no place among the texts, in the order of the report."""
-    meta = {"发文字号": narrative.meta.get("doc_number", ""), "主送": narrative.meta.get("addressee", "")}
-    found = [("标题", narrative.title.text), *meta.items()]
-    found += [(f"{section_name(role)}的表格", "") for role in tables]
-    found += [(f"{section_name(f's{code[-1]}')}表格外的文字", one) for code, one in sorted(beside.items())]
-    found += [*narrative.lost, ("落款", " ".join(filter(None, narrative.signed)))]
-    is_table = {f"{section_name(role)}的表格" for role in tables}
-    return tuple(f"{what}“{shortened(one)}”" if one else what for what, one in found if one or what in is_table)
+    meta = narrative.meta
+    head = ("标题", narrative.title.text), ("发文字号", meta.get("doc_number", "")), ("主送", meta.get("addressee", ""))
+    around = [(f"{section_name(f's{code[-1]}')}表格外的文字", text) for code, text in sorted(beside.items())]
+    signed = "落款", " ".join(filter(None, narrative.signed))
+    whole_tables = [f"{section_name(role)}的表格" for role in tables]
+    return (*_quoted(head), *whole_tables, *_quoted([*around, *narrative.lost, signed]))
+
+
+def _quoted(found: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"{what}“{shortened(text)}”" for what, text in found if text]

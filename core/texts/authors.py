@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from core.base.letters import stands_in_order
 from core.base.patterns import pattern
+from core.base.short_names import stands_in_order
 from core.texts.phrases import FULL_NAME
 from core.texts.views import Span
 

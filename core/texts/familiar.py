@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from core.base.letters import stands_in_order
 from core.base.patterns import any_of, fill, pattern
+from core.base.short_names import stands_in_order
 from core.texts import grammar
 from core.texts.concepts import Concepts
 

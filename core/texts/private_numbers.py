@@ -41,8 +41,13 @@ _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
 _BEFORE = 12
 
-NUMBERS = (_MOBILE, _IDENTITY, _CARD)
-"""What the sentences of the rule call the numbers of persons: a mailbox may be the only one that an office has."""
+PRIVACY_RULE = "N-21"
+_NUMBERS = (_MOBILE, _IDENTITY, _CARD)
+
+
+def is_about_number(message: str) -> bool:
+    """Return whether a sentence of the rule tells a number of a person: a mailbox may be all that an office has."""
+    return any(kind in message for kind in _NUMBERS)
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ _REVISIONS = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
 
 
 def open_revisions(body: etree._Element, *, is_told: bool) -> list[str]:
-    """Return what is told of the tracked changes in a document, once; whoever compares files is told nothing."""
+    """Return the one sentence about tracked changes in a document; none without them, or where it is not to be told."""
     namespace = body.tag.partition("}")[0] + "}"
     is_there = is_told and next(body.iter(*(f"{namespace}{name}" for name in _REVISIONS)), None) is not None
     return [REVISIONS_READ] if is_there else []

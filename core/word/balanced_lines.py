@@ -57,7 +57,7 @@ def balance(
 ) -> Iterator[_Element]:
     """Put line feeds into the text of a filled paragraph in one of the styles; yield it where there are any.
 
-    One that is divided into pieces, or has a size of its own, stays as it is; of the body all but 附件：….
+    One that is divided into pieces, or has a size of its own, stays as it is; so does all of the body but 附件：….
     """
     style = styles.get(_value(paragraph.find("{*}pPr/{*}pStyle")))
     filled = [text for text in texts if text.text]
@@ -82,7 +82,7 @@ def _room(paragraph: _Element, style: OwnStyle, room: int) -> int:
         is_left = _value(paragraph.find("{*}pPr/{*}jc")) == "left"  # a justified line would be stretched
         return room - _number(indent, "left") if is_left and _number(indent, "hanging") else 0
     if style.name == _CELL and indent is None and cell is not None:
-        margins = next((margins for margins in paragraph.iterancestors("{*}tbl")), paragraph).find(".//{*}tblCellMar")
+        margins = next(paragraph.iterancestors("{*}tbl"), paragraph).find(".//{*}tblCellMar")
         sides = () if margins is None else (margins.find("{*}left"), margins.find("{*}right"))
         return _number(cell.find("{*}tcPr/{*}tcW"), "w") - sum(_number(side, "w") for side in sides) - style.indents
     return 0 if indent is not None or style.name == _CELL else room - style.indents

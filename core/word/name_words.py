@@ -44,7 +44,11 @@ WITHIN = -1
 
 
 def known_words_at(text: str) -> list[int]:
-    """Return for each place of a text how many words that are known meet there, 0 to 2; ``WITHIN`` inside one."""
+    """Return for each place of a text how many words that are known meet there, 0 to 2; ``WITHIN`` inside one.
+
+    The places of 青河水利局 are 0 0 1 ``WITHIN`` ``WITHIN`` 1: 青河 is not known, 局 belongs to 水利. The longest word
+    that begins at a place is taken.
+    """
     found = [0] * (len(text) + 1)
     at = 0
     while at < len(text):

@@ -167,6 +167,7 @@ def closing(text: str, profile: StyleProfile) -> str:
 def pair(text: str, profile: StyleProfile) -> str:
     """Return what keeps a paragraph of the body whole that has two lines: ``PAIR``; "" for any other."""
     fitting = profile.characters
+    # Most paragraphs have more lines or fewer by their length alone: breaking all into lines would cost time
     is_likely = fitting < 2 * len(text) and len(text) <= 2 * fitting / _DIGIT_WIDTH
     return PAIR if is_likely and _body_lines(text, profile) == _PAIR_LINES else ""
 

@@ -76,7 +76,8 @@ class DeskRunner(QObject):
         self._looker = DiskWorker(self)
         self._locks = DiskLines(self)
         self.lock = OwnLock(self._locks, clock, instance_id, self)
-        self._takes_over = self._has_place = False
+        self._takes_over = False
+        self._has_folder = False  # for the lock, before the first reading makes it
         self._partly_read.connect(self._show_part)
         self.lock.refused.connect(self._look_who_has_it)
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
@@ -105,7 +106,7 @@ class DeskRunner(QObject):
         def done(found: tuple[OpenDesk, HeldLock | None, bool]) -> None:
             if self._desk is not None:
                 self._looker.submit(self._desk.close, _nothing)
-            self._desk, held, self._has_place = found
+            self._desk, held, self._has_folder = found
             if held is None:
                 self.go_on()
             else:
@@ -115,12 +116,12 @@ class DeskRunner(QObject):
         self._do("正在打开……", work, done, after=_FIRST_PAINT_MS)
 
     def go_on(self, *, is_read_only: bool = False, takes_over: bool = False) -> None:
-        """Read; what nobody else has open is locked first, where its folder is there already."""
+        """Read; what nobody else has open is locked first, or after reading where only that makes its folder."""
         self.is_read_only = is_read_only
         if self._desk is not None:
             self._desk.may_write = not is_read_only
         self._takes_over = takes_over
-        if self._has_place:
+        if self._has_folder:
             self._hold()
         self.read()
 

@@ -30,6 +30,8 @@ _HAS_ERRORS = ErrorText("{name}还有错误，不能采用。", "错误必须改
 _NO_REPORT = ErrorText("{name}没有可以采用的报告。", "请先催报；几份报告不同的，先按“以哪一份为准”。")
 _NO_CHOICE = ErrorText("{name}只有一份报告，不用选。", "收到几份不同的报告时，再选以哪一份为准。")
 _NO_FILES = ErrorText("没有收到{name}的报告，也没有对不上单位的报告可以选。", "请催报。")
+_WHICH = "{unit}有{count}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。"
+_WHOSE = "以哪一份为{unit}的报告？写的单位不在名单上的，核对确是它的再选；文件不会改动。"
 _NOTHING_TO_SAY = ErrorText("没有收到{name}的报告，不能退回修改意见。", "请催报。")
 _OWN = ErrorText("“{name}”是汇总的结果，不退回、不采用，也不作为一个单位计入。", "请在填报窗口中修改它。")
 _NOT_ALIKE = ErrorText("没有发现{name}与其他单位雷同。", "有雷同的单位，右边的列表中有 B-05 一条。")
@@ -193,9 +195,8 @@ class UnitActions:
         lines += [f"{file.name}（写的单位：{file.record.unit or '没有写明'}）" for file in lost]
         use, none, cancel = "以这一份为准", "都不选", "取消"
         differing = differences_in_words(desk.form, reports) if len(reports) > 1 else ""
-        text = f"{unit.name}有{len(reports)}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。\n{differing}"
-        if lost:
-            text = f"以哪一份为{unit.name}的报告？写的单位不在名单上的，核对确是它的再选；文件不会改动。\n{differing}"
+        question = (_WHOSE if lost else _WHICH).format(unit=unit.name, count=len(reports))
+        text = f"{question}\n{differing}"
         answer, row = dialogs.choose_with_list(self._view.widget, "以哪一份为准", text, lines, (use, none, cancel))
         if answer == use and 0 <= row < len(lines):
             file = [*reports, *lost][row]

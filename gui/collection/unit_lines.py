@@ -90,11 +90,11 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
 
 def state_in_words(unit: UnitResult) -> str:
     """Return how a unit stands: 已退回第2次, 已公布 with the day."""
-    private = [PRIVACY] * bool(unit.private_hints) + [REVISED] * bool(unit.revised)
+    noted = [PRIVACY] * bool(unit.private_hints) + [REVISED] * bool(unit.revised)
     if unit.state == RETURNED:
-        return "，".join([f"已退回第{unit.returned}次", *private])
+        return "，".join([f"已退回第{unit.returned}次", *noted])
     if unit.state == PUBLISHED:
-        return "，".join([f"已公布 {unit.published_on}", *private])
+        return "，".join([f"已公布 {unit.published_on}", *noted])
     if unit.state == MISSING and not unit.listed.must_report:
         return "不要求报"
     adopted = ["已核实"] if unit.state == ACCEPTED and unit.adopted else []
@@ -102,7 +102,7 @@ def state_in_words(unit: UnitResult) -> str:
     wrong = [unit.publication_fault] if unit.publication_fault else []
     changed = [unit.reopened] if unit.reopened else []
     more = "，".join(
-        [*unclear, *wrong, *changed, *private, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])]
+        [*unclear, *wrong, *changed, *noted, *adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])]
     )
     return f"{unit.state}（{more}）" if more else unit.state
 

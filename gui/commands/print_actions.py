@@ -26,7 +26,7 @@ from gui.printing import paper, pdf_marks, printed_report
 _NO_PDF = ErrorText(
     "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
 )
-_OPEN_FOLDER = "打开所在文件夹"
+_OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
 
 
 class PrintActions(CommandArea):
@@ -96,7 +96,10 @@ class PrintActions(CommandArea):
     def preview(self, lay_out: Callable[[QPrinter], paper.Paper], name: str) -> bool:
         """Show a paper as it will be printed; printing is one click away. Return whether it was printed.
 
-        Where it is printed into a file, Qt proposes the name, and says nothing afterwards.
+        Where it is printed into a file, Qt proposes the name, and says nothing afterwards: so it is said here.
+
+        Raises:
+            FileError: The file was not written.
         """
         made: list[str] = []
 
@@ -115,13 +118,16 @@ class PrintActions(CommandArea):
         return bool(made)
 
     def _tell_file(self, path: Path) -> None:
+        """Say where a paper was printed to.
+
+        Raises:
+            FileError: It was not written.
+        """
         if dialogs.ask_places(self._desk.widget, [path])[path].answer is not OnDisk.FILE:
             raise _NO_PDF.of(path)
-        answers = (_OPEN_FOLDER, "关闭")
-        if (
-            dialogs.choose(self._desk.widget, "已打印到文件", f"已保存为 {path.name}", str(path.parent), answers)
-            == answers[0]
-        ):
+        told = f"已保存为 {path.name}"
+        answer = dialogs.choose(self._desk.widget, "已打印到文件", told, str(path.parent), (_OPEN_FOLDER, _CLOSE))
+        if answer == _OPEN_FOLDER:
             self._desk.open_outside(path.parent)
 
     def print_report(self) -> None:

@@ -202,9 +202,9 @@ class FindingsList(QListWidget):
         self._place_below()
         if item is not None and former is not item:
             self.scrollToItem(item)
-            below = self.visualItemRect(item).bottom() + 1 - self.viewport().height()
-            if below > 0:  # Qt shows the top of what is higher than the list
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
+            cut_off = self.visualItemRect(item).bottom() + 1 - self.viewport().height()
+            if cut_off > 0:  # Qt shows the top of what is higher than the list
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + cut_off)
 
     def _place_below(self) -> None:
         if self._below is None:

@@ -98,11 +98,12 @@ class LivePlaces(QObject):
     Attributes:
         pane: The printed report and its button; None until it was wanted.
         window: The window for it; None until it was wanted there.
-        was_left: Whether the clerk came back to the work from its own window, and has gone to no other pane since.
+        was_left: Whether the clerk came back to the work from its own window; set to False by whoever then moves the
+            focus to another pane.
 
     Signals:
         closed: The clerk closed the window.
-        moved: It is wanted elsewhere than before, or no more.
+        moved: Whether it is wanted, or where, was chosen anew.
     """
 
     closed = Signal()
@@ -116,7 +117,7 @@ class LivePlaces(QObject):
         lay_out: LayOut,
         least_work: Callable[[], int],
     ) -> None:
-        """Show it beside the work, which needs so many pixels in ``least_work``."""
+        """Take the splitter in which it stands beside the work; ``least_work`` tells how many pixels the work needs."""
         super().__init__(work)
         self._least_work = least_work
         self._work = work

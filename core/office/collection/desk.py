@@ -67,10 +67,12 @@ def make_desk(
     for unit in desk.units:
         unit.listed = decided.get(unit.plain, _UNDECIDED).listed(unit.listed)
     own = _own_government(desk, ordered)
-    desk.lost = _assign(desk, ordered, own, decided)
+    _mark_own(desk, ordered, own)
+    file_names = FileNames(unit.plain for unit in desk.units)
+    desk.lost = _assign(desk, ordered, file_names, decided)
     _judge_years_and_versions(desk, decided)
     proposed = ProposedUnits(desk, settings.nearest)
-    find_missing(desk, proposed, {f.name: f.record for f in ordered if f.record.kind == UNREAD})
+    find_missing(desk, proposed, file_names, {f.name: f.record for f in ordered if f.record.kind == UNREAD})
     desk.batch += find_unlisted(desk, proposed)
     _both_counted(desk, own)
     _other_names(desk)
@@ -115,16 +117,21 @@ def _own_government(desk: Desk, files: Sequence[DeskFile]) -> str:
     return alone[0] if elsewhere < len(names) / 2 else ""
 
 
-def _assign(desk: Desk, files: Sequence[DeskFile], own: str, decided: Mapping[str, Decision]) -> list[DeskFile]:
+def _mark_own(desk: Desk, files: Sequence[DeskFile], own: str) -> None:
+    """Mark the government that the sum is for, "" for none; where no list names it, it becomes a unit, too."""
+    if own and all(unit.plain != own for unit in desk.units):
+        record = next(f.record for f in files if plain_name(f.record.unit) == own)
+        desk.units.append(UnitResult(ListedUnit(record.unit, record.unit_type, must_report=False)))
+    for unit in desk.units:
+        unit.is_own = bool(own) and unit.plain == own
+
+
+def _assign(
+    desk: Desk, files: Sequence[DeskFile], file_names: FileNames, decided: Mapping[str, Decision]
+) -> list[DeskFile]:
     """Give each file to its unit, or to the one that the office gave it to; return those that belong to none."""
     by_name = {unit.plain: unit for unit in desk.units}
-    if own and own not in by_name:
-        record = next(f.record for f in files if plain_name(f.record.unit) == own)
-        by_name[own] = UnitResult(ListedUnit(record.unit, record.unit_type, must_report=False))
-        desk.units.append(by_name[own])
-    if own:
-        by_name[own].is_own = True
-    file_names, lost = FileNames(by_name), list[DeskFile]()
+    lost: list[DeskFile] = []
     given = {digest: by_name[plain] for plain, one in decided.items() if plain in by_name for digest in one.given}
     for file in files:
         record = file.record

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from core.base.letters import stands_in_order
+from core.base.short_names import stands_in_order
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
 from core.office.collection.other_names import short_names
 from core.office.collection.unit_list import plain_name
@@ -46,8 +46,8 @@ class Owner(NamedTuple):
 class FileNames:
     """The units of a list, by their plain names, as names of files hold them, in full or short.
 
-    A short name (应急管理局) is taken for that of a unit only if it fits no other unit of the list. Which ones do is
-    found once: among a thousand units it takes as long as all else.
+    A short name (应急管理局) is taken for that of a unit only if it fits no other unit of the list. Make it once for a
+    list: among a thousand units to find the short names takes as long as all else.
     """
 
     def __init__(self, units: Iterable[str]) -> None:

@@ -45,7 +45,7 @@ class Paper:
         widths: Relative widths of the columns.
         rows: Texts of the rows.
         after: Lines below the table.
-        sign: Who signs, above the day; "" for none.
+        sign: Who signs, above the day; "" for none. Without a day nobody signs.
         day: The day at the very end, with room for the seal above; "" for none.
         most_on_a_page: Rows up to which all stands on one page, in smaller letters if need be.
     """

@@ -15,7 +15,7 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import Alike
 from core.office.collection.unit_list import NO, YES, ListedUnit, plain_name
 from core.office.register.days import read_day
-from core.texts.private_numbers import NUMBERS
+from core.texts.private_numbers import PRIVACY_RULE, is_about_number
 
 MISSING, RECEIVED, ERRORS, DOUBTS = "未报", "已收", "有错误", "有疑点"
 ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"
@@ -23,7 +23,6 @@ STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
 """How a unit stands; 已退回 while a letter of an earlier run waits for its answer."""
 
 SETTLED = (ACCEPTED, PUBLISHED)
-PRIVACY_RULE = "N-21"
 PRIVACY = "有个人信息"
 """What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
 
@@ -149,7 +148,7 @@ class UnitResult:
     @property
     def private_numbers(self) -> list[dict[str, Any]]:
         """Those of the hints that its texts print numbers of persons: whether these may stand there is to be asked."""
-        return [f for f in self.private_hints if f["places"] and any(kind in f["message"] for kind in NUMBERS)]
+        return [f for f in self.private_hints if f["places"] and is_about_number(f["message"])]
 
     @property
     def open_errors(self) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from core.base.letters import stands_in_order
+from core.base.short_names import stands_in_order
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.file_owner import FileNames
 from core.office.collection.file_record import LETTER, NAME, REPORT, FileRecord, names_in_letter
@@ -62,12 +62,12 @@ class ProposedUnits:
         return nearest(record.unit, self._names.values(), self._least) if not short else ""
 
 
-def find_missing(desk: Desk, proposed: ProposedUnits, unread: Mapping[str, FileRecord]) -> None:
-    """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
+def find_missing(desk: Desk, proposed: ProposedUnits, file_names: FileNames, unread: Mapping[str, FileRecord]) -> None:
+    """B-01: note the units that must report and did not, and for each unit the files that may be its.
 
-    A file without a digest is tried again the next time, and no fault of the unit.
+    A file that was not read may be its by the name that it bears. One without a digest is tried again the next time,
+    and no fault of the unit.
     """
-    file_names = FileNames(unit.plain for unit in desk.units)
     named, likely = file_names.unread(sorted(unread))
     others = [file for unit in desk.units for file in unit.files]
     by_name = {file_names.named(file.name): file for file in [*others, *desk.lost] if file.record.kind == REPORT}

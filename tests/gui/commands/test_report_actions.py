@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
-from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
@@ -299,23 +298,3 @@ def returned(window: MainWindow) -> ReturnDialog:
     dialog = ReturnDialog(session.report.rounds[-1], date(2026, 1, 13), lambda _dialog: None, window)
     dialog.show()
     return dialog
-
-
-@pytest.mark.parametrize("is_dropped", [False, True])
-def test_escape_asks_before_remarks_are_dropped(
-    window: MainWindow, answers: Answers, qtbot: QtBot, *, is_dropped: bool
-) -> None:
-    dialog = returned(window)
-    dialog.remarks.appendPlainText("再补一条")
-    answers.confirm = is_dropped
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert (dialog.isVisible(), dialog.result()) == (not is_dropped, 0)
-    answers.confirm = True
-    dialog.close()
-
-
-def test_escape_closes_at_once_where_nothing_was_filled_in(window: MainWindow, answers: Answers, qtbot: QtBot) -> None:
-    dialog = returned(window)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert answers.said == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,15 +16,17 @@ from pytestqt.qtbot import QtBot
 from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
 from core.office.correction import Correction
+from core.office.department_merge import Merge, MergeCell, Offer
 from core.office.register.values import RegisterRow, RegisterSheet
 from core.office.register.work import UnknownWord
+from core.report.report import Remark, ReviewRound
 from gui import dialogs
 from gui.dialogs.correction_dialog import CorrectionDialog
-from gui.dialogs.department_dialog import SendDialog
+from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.dialogs.keeping_dialog import BACK, DROP
 from gui.dialogs.reason_dialog import ReasonDialog
 from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
-from gui.dialogs.return_dialog import PublicationDialog
+from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.look.settings import SettingsStore
 
@@ -48,9 +51,22 @@ def publication() -> Made:
     return dialog, lambda: dialog.url.setText("https://www.example.gov.cn/1.html")
 
 
+def returned() -> Made:
+    last = ReviewRound(1, "2026-01-10", "", {}, "办公室", "2026-01-11", (Remark("核对第二部分"),))
+    dialog = ReturnDialog(last, date(2026, 1, 13), lambda _dialog: None, None)
+    return dialog, lambda: dialog.remarks.appendPlainText("再补一条")
+
+
 def send() -> Made:
     dialog = SendDialog(blocks_of(load_form("2021")), {}, [])
     return dialog, lambda: dialog.boxes[0].setCurrentText("法规股")
+
+
+def merge() -> Made:
+    source: Any = SimpleNamespace(origin=SimpleNamespace(department="法规股"))
+    cell = MergeCell("t3.R01.C1", "表三：本年新收", "t3", 3, (Offer(source, 5),))
+    dialog = MergeDialog(Merge((source,), (cell,), (), ()), [])
+    return dialog, dialog.take_theirs
 
 
 def columns() -> Made:
@@ -70,7 +86,7 @@ def settings() -> Made:
 
 
 KEPT = (settings,)
-USED = (reason, correction, publication, send, columns, words)
+USED = (reason, correction, publication, returned, send, merge, columns, words)
 """To accept one of these does more than keep what is filled in."""
 
 
@@ -87,6 +103,26 @@ def escape(dialog: QDialog) -> None:
     QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
 
 
+def escaped_twice(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Made], question: str, answers: tuple[object, ...]
+) -> tuple[QDialog, list[tuple[object, ...]]]:
+    """Fill something in and press Esc twice; the first answer leaves the dialog open. Return what was asked, too."""
+    asked: list[tuple[object, ...]] = []
+    waiting = iter(answers)
+
+    def ask(_dialog: object, *said: object) -> object:
+        asked.append(said)
+        return next(waiting)
+
+    monkeypatch.setattr(dialogs, question, ask)
+    dialog, fill = opened(qtbot, make)
+    fill()
+    escape(dialog)
+    assert dialog.isVisible()
+    escape(dialog)
+    return dialog, asked
+
+
 @pytest.mark.parametrize("make", [*KEPT, *USED])
 def test_a_dialog_in_which_nothing_was_filled_in_is_closed_at_once(
     qtbot: QtBot, qapp: QApplication, make: Callable[[], Made]
@@ -98,48 +134,18 @@ def test_a_dialog_in_which_nothing_was_filled_in_is_closed_at_once(
 
 @pytest.mark.parametrize("make", KEPT)
 def test_what_was_written_is_offered_to_be_kept(
-    qtbot: QtBot,
-    qapp: QApplication,
-    monkeypatch: pytest.MonkeyPatch,
-    make: Callable[[], Made],
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Made]
 ) -> None:
-    asked: list[object] = []
-    answers = iter(("cancel", "save"))
-
-    def ask_unsaved(_dialog: object, name: str) -> str:
-        asked.append(name)
-        return next(answers)
-
-    monkeypatch.setattr(dialogs, "ask_unsaved", ask_unsaved)
-    dialog, fill = opened(qtbot, make)
-    fill()
-    escape(dialog)
-    assert dialog.isVisible()
-    escape(dialog)
-    assert asked == [dialog.windowTitle()] * 2
+    dialog, asked = escaped_twice(qtbot, monkeypatch, make, "ask_unsaved", ("cancel", "save"))
+    assert asked == [(dialog.windowTitle(),)] * 2
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 @pytest.mark.parametrize("make", USED)
 def test_what_was_chosen_is_dropped_only_when_that_is_said(
-    qtbot: QtBot,
-    qapp: QApplication,
-    monkeypatch: pytest.MonkeyPatch,
-    make: Callable[[], Made],
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, make: Callable[[], Made]
 ) -> None:
-    asked: list[object] = []
-    answers = iter((False, True))
-
-    def confirm(_dialog: object, _title: str, _question: str, yes: str, no: str) -> bool:
-        asked.append((yes, no))
-        return next(answers)
-
-    monkeypatch.setattr(dialogs, "confirm", confirm)
-    dialog, fill = opened(qtbot, make)
-    fill()
-    escape(dialog)
-    assert dialog.isVisible()
-    escape(dialog)
-    assert asked == [(DROP, BACK)] * 2
+    dialog, asked = escaped_twice(qtbot, monkeypatch, make, "confirm", (False, True))
+    assert [answers for _title, _question, *answers in asked] == [[DROP, BACK]] * 2
     assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected

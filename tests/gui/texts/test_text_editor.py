@@ -36,6 +36,12 @@ def editor(qtbot: QtBot, session: ReportSession) -> TextEditor:
     return made
 
 
+def paste(editor: TextEditor, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    editor.insertFromMimeData(data)
+
+
 def test_what_an_input_method_commits_reaches_the_report(session: ReportSession, editor: TextEditor) -> None:
     commit_text(editor, "全年收到申请。")
     assert session.report.texts["s1.request"] == "全年收到申请。"
@@ -226,13 +232,10 @@ def test_copying_takes_the_value_of_a_linked_number_along(session: ReportSession
 def test_a_paste_that_was_mended_says_so_once(window: MainWindow) -> None:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
     editor = page_of(window, "s5").blocks["s5"].editor
-    data = QMimeData()
-    data.setText("收到 申请１２件,办结。")
-    editor.insertFromMimeData(data)
+    paste(editor, "收到 申请１２件,办结。")
     assert window.statusBar().currentMessage() == "粘贴时整理了全角数字、空格、标点，请看一遍"
     window.statusBar().clearMessage()
-    data.setText("收到申请。")
-    editor.insertFromMimeData(data)
+    paste(editor, "收到申请。")
     assert window.statusBar().currentMessage() == ""
 
 
@@ -240,9 +243,7 @@ def test_a_pasted_text_longer_than_any_report_is_refused_in_words(
     session: ReportSession, editor: TextEditor, answers: Answers
 ) -> None:
     commit_text(editor, "原有的文字。")
-    data = QMimeData()
-    data.setText("甲" * 5_000_000)
-    editor.insertFromMimeData(data)
+    paste(editor, "甲" * 5_000_000)
     assert session.report.texts["s1.request"] == "原有的文字。"
     assert answers.said == [
         f"没有粘贴：剪贴板中有5000000个字，“{editor.accessibleName()}”最多写100000个字，还能写99994个字。"
@@ -253,13 +254,10 @@ def test_a_pasted_text_longer_than_any_report_is_refused_in_words(
 def test_a_pasted_text_may_take_the_place_of_one_as_long(
     session: ReportSession, editor: TextEditor, answers: Answers
 ) -> None:
-    data = QMimeData()
-    data.setText("甲" * 60_000)
-    editor.insertFromMimeData(data)
-    data.setText("乙" * 60_000)
+    paste(editor, "甲" * 60_000)
     editor.selectAll()
 
-    editor.insertFromMimeData(data)
+    paste(editor, "乙" * 60_000)
 
     assert session.report.texts["s1.request"] == "乙" * 60_000
     assert answers.said == []
@@ -293,10 +291,8 @@ def test_a_whole_section_that_is_pasted_is_spread_over_its_texts_in_one_step(
     session: ReportSession, editor: TextEditor, answers: Answers
 ) -> None:
     session.set_text("s1.active", "原有。")
-    data = QMimeData()
-    data.setText(WHOLE)
     answers.choice = "分到各个小标题"
-    editor.insertFromMimeData(data)
+    paste(editor, WHOLE)
     texts = session.report.texts
     assert (texts["s1"], texts["s1.active"]) == ("全年工作平稳。", "原有。\n公开92条。")
     assert (texts["s1.request"], texts["s1.oversight"]) == ("收到3件。", "培训2次。")
@@ -305,10 +301,10 @@ def test_a_whole_section_that_is_pasted_is_spread_over_its_texts_in_one_step(
     assert session.report.texts == {"s1.active": "原有。"}
 
     answers.choice = "取消"
-    editor.insertFromMimeData(data)
+    paste(editor, WHOLE)
     assert "s1.request" not in session.report.texts
     answers.choice = "全部粘贴在这里"
-    editor.insertFromMimeData(data)
+    paste(editor, WHOLE)
     assert session.report.texts["s1.request"] == WHOLE
 
 
@@ -317,10 +313,8 @@ def test_a_whole_section_that_is_pasted_into_the_lead_is_offered_to_be_spread(
 ) -> None:
     lead = TextEditor(session, "lead")
     qtbot.addWidget(lead)
-    data = QMimeData()
-    data.setText(WHOLE)
     answers.choice = "分到各个小标题"
-    lead.insertFromMimeData(data)
+    paste(lead, WHOLE)
     assert session.report.texts["s1.request"] == "收到3件。"
     assert "lead" not in session.report.texts
 
@@ -331,18 +325,16 @@ LEAD = "根据《中华人民共和国政府信息公开条例》要求，清河
 def test_what_stands_before_section_one_goes_to_the_lead_unless_it_is_to_stay(
     qtbot: QtBot, session: ReportSession, answers: Answers
 ) -> None:
-    data = QMimeData()
-    data.setText(f"{LEAD}\n{WHOLE}")
     lead = TextEditor(session, "lead")
     qtbot.addWidget(lead)
     answers.choice = "分到各个小标题"
-    lead.insertFromMimeData(data)
+    paste(lead, f"{LEAD}\n{WHOLE}")
     assert (session.report.texts["lead"], session.report.texts["s1"]) == (LEAD, "全年工作平稳。")
     assert "“引言”、“总述”" in answers.said[-1]
 
     session.set_text("lead", "原有的引言。")
     answers.choice = "分到各个小标题，引言不变"
-    lead.insertFromMimeData(data)
+    paste(lead, f"{LEAD}\n{WHOLE}")
     assert session.report.texts["lead"] == "原有的引言。"
     assert session.report.texts["s1.request"] == "收到3件。"  # which is there already
     assert "“引言”已有文字" in answers.said[-1]
@@ -351,15 +343,12 @@ def test_what_stands_before_section_one_goes_to_the_lead_unless_it_is_to_stay(
 def test_a_whole_report_that_is_pasted_goes_to_the_texts_of_all_sections(
     qtbot: QtBot, session: ReportSession, answers: Answers
 ) -> None:
-    data = QMimeData()
     title = "清河县某局2026年政府信息公开工作年度报告"
-    data.setText(
-        f"{title}\n{LEAD}\n{WHOLE}\n二、主动公开政府信息情况\n无许可。\n五、存在的主要问题及改进情况\n解读少。"
-    )
+    whole = f"{title}\n{LEAD}\n{WHOLE}\n二、主动公开政府信息情况\n无许可。\n五、存在的主要问题及改进情况\n解读少。"
     trouble = TextEditor(session, "s5")
     qtbot.addWidget(trouble)
     answers.choice = "分到各个小标题"
-    trouble.insertFromMimeData(data)
+    paste(trouble, whole)
     texts = session.report.texts
     assert (texts["lead"], texts["s1.oversight"], texts["s5"]) == (LEAD, "培训2次。", "解读少。")
     assert "s2" not in texts
@@ -371,10 +360,9 @@ def test_the_parts_of_section_one_are_offered_only_on_its_page(
 ) -> None:
     trouble = TextEditor(session, "s5")
     qtbot.addWidget(trouble)
-    data = QMimeData()
-    data.setText("问题：\n（一）主动公开\n不及时。\n（二）依申请公开\n不规范。")
-    trouble.insertFromMimeData(data)
-    assert session.report.texts["s5"] == data.text()
+    text = "问题：\n（一）主动公开\n不及时。\n（二）依申请公开\n不规范。"
+    paste(trouble, text)
+    assert session.report.texts["s5"] == text
     assert answers.said == []
 
 
