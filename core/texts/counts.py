@@ -23,6 +23,7 @@ from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
 from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_of_subset, is_part, is_some_of, is_sum_of_kinds
+from core.texts.told_bases import is_base
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
@@ -89,6 +90,10 @@ class CountReader:
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
             reading = self._conjuncts.read(sentence, left, reading)
+            if reading and is_base(self._source, number):
+                found.append(reading)
+                left_start = number.end + used
+                continue
             if reading:
                 found.append(reading)
                 self._told.append(reading)
@@ -267,7 +272,7 @@ class CountReader:
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
-        return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
+        return (*words, sentence.head, self._nouns.said_last(sentence, number, own)) if role.topics else words
 
     def _is_of_kind(self, phrase: Phrase) -> bool:
         """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
@@ -319,14 +324,6 @@ class CountReader:
         words = self._source.words
         if not (words["compare"].search(own) or words["other_years"].search(own)):
             sentence.before = f"{sentence.said}{own}"
-
-    def _noun(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
-        """Return the words that said last what the numbers are about, where they are not its own."""
-        before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
-        if not before or before[-1][0] >= number.start - len(own):
-            return ""
-        start, end = before[-1]
-        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""

@@ -94,6 +94,14 @@ class NounsBefore:
         head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
         return True, self._noun(sentence, grammar.BREAK.split(head)[-1], number, topic)
 
+    def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
+        """Return the words that said last what the numbers are about, where they are not the number's own."""
+        before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
+        if not before or before[-1][0] >= number.start - len(own):
+            return ""
+        start, end = before[-1]
+        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
+
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
         shared = self._source.vocabulary.concepts.shared(noun, topic)

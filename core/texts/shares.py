@@ -15,6 +15,7 @@ from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 from core.texts.share_bases import groups_of, is_of_handled, share_of_group
+from core.texts.told_bases import is_base
 
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
 _NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
@@ -63,6 +64,8 @@ class ShareReader:
 
     def of(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> NumberReading | None:
         """Return what a percentage is the share of, by the words between it and the number before."""
+        if len(self._seen) > 1 and is_base(self._source, self._seen[-2]):
+            return None  # 24件，占不予公开41件的58.5%: by these two numbers
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占"):

@@ -1,0 +1,55 @@
+"""Dense sentences: bases told with their share, one kind of applicants, decisions that are published, year's end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+ROWS = {  # 自然人, 企业, 法律服务机构
+    "R01": (180, 24, 10), "R02": (8, 2, 0), "R03": (70, 9, 3), "R04": (20, 3, 1), "R08": (5, 3, 0), "R10": (3, 0, 0),
+    "R11": (10, 2, 1), "R12": (12, 0, 2), "R13": (40, 5, 2), "R14": (6, 1, 0), "R16": (8, 0, 0), "R17": (5, 1, 0),
+    "R21": (5, 0, 0), "R25": (4, 2, 1),
+}  # fmt: skip
+COLUMNS = ("C1", "C2", "C5")
+CELLS = {f"t3.{row}.{c}": n for row, numbers in ROWS.items() for c, n in zip(COLUMNS, numbers, strict=True)}
+CASES = {
+    "t4.review.upheld": 6, "t4.review.corrected": 2, "t4.review.pending": 1,
+    "t4.direct.upheld": 2, "t4.after_review.upheld": 3, "t4.after_review.pending": 1,
+}  # fmt: skip
+DECISIONS = {
+    "t2.normative.issued": 6, "t2.normative.repealed": 2, "t2.normative.in_force": 31,
+    "t2.licensing.decisions": 1250, "t2.penalty.decisions": 318, "t2.coercion.decisions": 45,
+}  # fmt: skip
+
+
+def wrong(text: str, code: str = "s3") -> list[str]:
+    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS, **CASES, **DECISIONS}
+    report = report.with_cells(cells).with_texts({code: text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    return [claim.quote for claim in claims(context) if claim.agrees is False]
+
+
+TOLD_BASES = [
+    ("行政执法案卷13件，占不予公开38件的34.2%。", ""),
+    ("予以公开82件、部分公开24件，合计占办结217件的48.8%。", ""),
+    ("行政查询事项14件，占不予公开38件的36.8%，其中自然人12件、法律服务机构2件。", ""),
+    ("行政复议9件，纠正2件，占行政复议9件的22.2%。", ""),
+    ("2023年予以公开90件，占办结200件的44%。", ""),
+    ("行政执法案卷13件，占不予公开38件的43.2%。", "占不予公开38件的43.2%"),
+    ("予以公开82件、部分公开24件，两项合计占办结217件的84.8%。", "占办结217件的84.8%"),
+    ("行政查询事项14件，占不予公开38件的36.8%，其中自然人11件、法律服务机构3件。", "自然人11件"),
+    ("公开类（予以公开82件、部分公开24件）共106件，占办结总数217件的44.8%。", "占办结总数217件的44.8%"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), TOLD_BASES)
+def test_a_share_whose_base_is_told_with_its_number(text: str, quote: str) -> None:
+    found = wrong(text, "s4" if "复议" in text else "s3")
+    assert any(quote in one for one in found) if quote else found == []
