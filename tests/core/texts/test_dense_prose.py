@@ -53,3 +53,21 @@ TOLD_BASES = [
 def test_a_share_whose_base_is_told_with_its_number(text: str, quote: str) -> None:
     found = wrong(text, "s4" if "复议" in text else "s3")
     assert any(quote in one for one in found) if quote else found == []
+
+
+DONE_OF_A_KIND = [
+    ("企业申请办结24件，公开和部分公开12件，占50%，高于法律服务机构。", ""),
+    ("律师事务所申请的办结件9件，公开和部分公开4件，占44.4%，本机关不掌握2件；自然人申请办结184件。", ""),
+    ("自然人申请办结184件，公开和部分公开90件，占自然人办结量的48.9%。", ""),
+    ("法律服务机构申请办结9件，其中公开和部分公开4件、行政查询事项2件、执法案卷1件、本机关不掌握2件。", ""),
+    ("企业申请办结24件，公开和部分公开12件，占54%；法律服务机构申请办结9件。", "占54%"),
+    ("律师事务所申请的办结件9件，公开和部分公开4件，占44.4%，本机关不掌握6件。", "本机关不掌握6件"),
+    ("自然人申请办结184件，公开和部分公开90件，占自然人办结量的50.9%。", "占自然人办结量的50.9%"),
+    ("律师事务所申请的办结件10件，公开和部分公开4件。", "律师事务所申请的办结件10件"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), DONE_OF_A_KIND)
+def test_what_became_of_the_applications_of_a_kind(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
