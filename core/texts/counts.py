@@ -18,7 +18,15 @@ from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
-from core.texts.references import as_part, row_referred, unknown_cases, whole_not_understood, why_base
+from core.texts.references import (
+    as_part,
+    enter_part,
+    left_not_understood,
+    row_referred,
+    unknown_cases,
+    whole_not_understood,
+    why_base,
+)
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
@@ -139,7 +147,7 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         own = own_words(left, right, clauses := BREAK.split(left))
-        self._enter_part(sentence, left)
+        enter_part(self._source, sentence, left)
         if number.unit == "%":
             sentence.last_share = self._shares.of(sentence, number, left, own)
             return sentence.last_share, 0
@@ -288,15 +296,6 @@ class CountReader:
             return "lawsuit"  # 法院判决驳回诉讼请求3件
         return topic if noun is None else "review" if noun["review"] else "lawsuit"
 
-    def _enter_part(self, sentence: SentenceState, left: str) -> None:
-        """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
-        if "）" in left and sentence.is_part_in_brackets:
-            sentence.is_part = sentence.is_part_in_brackets = False
-        part = self._source.words["part"].search(left)
-        if part and not sentence.is_part:
-            sentence.is_part = True
-            sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
-
     def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
 
@@ -312,7 +311,8 @@ class CountReader:
             sentence.head, sentence.whole = "", sentence.last_told
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
-            sentence.head, sentence.whole, sentence.part_of = sentence.before, sentence.last_told, None
+            sentence.head, sentence.whole = sentence.before, sentence.last_told
+            sentence.part_of = left_not_understood(sentence, left, self._seen)
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
             sentence.before = sentence.head or sentence.before
             sentence.head, sentence.whole, sentence.part_of = "", None, None

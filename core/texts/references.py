@@ -17,6 +17,7 @@ _ROW = pattern(
 )
 """(本表第二项)7件中"""
 _ROWS = {"一": "received_new", "二": "carried_in", "三": "handled", "四": "carried_out"}
+_LEFT = pattern("(?:的|申请|件)*(?:需|须|将|均|已|依法)*(?:结转|转入|转至|延至|顺延)[^，；。]*，其中")
 _IN_HAN = str.maketrans("1234", "一二三四")
 _TABLE = pattern("[本上下该附]表|表[中格内里]|见表")
 _REACH = 16
@@ -105,6 +106,22 @@ def whole_not_understood(source: SourceText, sentence: SentenceState, seen: Sequ
     head = BREAK.split(source.text[sentence.start : whole.start])[-1]
     said = source.vocabulary.concepts.said(head) if head else _NO_MATTER
     return None if said is not None and said <= _NO_MATTER else whole.value
+
+
+def left_not_understood(sentence: SentenceState, left: str, seen: Sequence[PrintedNumber]) -> Number | None:
+    """Return the number whose parts follow, of which only is known where it went: 其余44件结转，其中自然人38件."""
+    is_left = sentence.is_after_unknown and _LEFT.match(left) and len(seen) > 1
+    return seen[-2].value if is_left else None
+
+
+def enter_part(source: SourceText, sentence: SentenceState, left: str) -> None:
+    """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
+    if "）" in left and sentence.is_part_in_brackets:
+        sentence.is_part = sentence.is_part_in_brackets = False
+    part = source.words["part"].search(left)
+    if part and not sentence.is_part:
+        sentence.is_part = True
+        sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
 
 
 def unknown_cases(source: SourceText, sentence: SentenceState, number: PrintedNumber, left: str) -> Number | None:

@@ -29,6 +29,8 @@ _SHARE_IN_WORDS = pattern(
 """无法提供占三成以上(（32.3%）)"""
 _SUM_OF = pattern("(?:(?:以上|上述|这)?(?:两者|二者|两项|两类|两种))?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
 """两者之和, 合计"""
+_OF_BOTH = pattern("[两二][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
+"""信访类25件，重复申请14件，(两类占)84.8%"""
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
@@ -131,7 +133,8 @@ class ShareReader:
         before, own = self._of_two(sentence, own)
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
-        if _SUM_OF.fullmatch(head) and len(sentence.results) > 1:
+        is_of_both = _SUM_OF.fullmatch(head) or (own == "占" and _OF_BOTH.search(self._source.text[: number.start]))
+        if is_of_both and len(sentence.results) > 1:
             return self._share_of_sum(sentence, number, own)
         if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
@@ -19,6 +20,8 @@ _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
 """How many more applications of a kind may have been dealt with than were received."""
+_LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
+"""企业仍有1件(在办): of those carried over."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -58,6 +61,8 @@ class Ways:
 
     def _of_applicants(self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
+        if _LEFT.match(self._source.text, number.end):
+            return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
         whole = sentence.whole
         is_whole = whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope
         if whole and is_whole and number.value <= whole.value:

@@ -71,3 +71,37 @@ DONE_OF_A_KIND = [
 def test_what_became_of_the_applications_of_a_kind(text: str, quote: str) -> None:
     found = wrong(text)
     assert any(quote in one for one in found) if quote else found == []
+
+
+CASES_TOLD = [
+    ("行政复议9件，除1件尚在审理外，均已审结，维持6件、纠正2件。", ""),
+    ("行政复议9件，在审1件；直接被诉2件，均已审结且全部胜诉。", ""),
+    ("行政复议9件，在审1件；复议后被诉4件，均已审结。", "均已审结"),
+    ("行政复议9件，维持6件、纠正2件，均已审结。", "均已审结"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), CASES_TOLD)
+def test_which_cases_are_all_closed(text: str, quote: str) -> None:
+    found = wrong(text, "s4")
+    assert any(quote in one for one in found) if quote else found == []
+
+
+LEFT_AND_TOGETHER = [
+    ("不予处理14件，信访类8件，重复申请6件，两类占100%。", ""),
+    ("不予公开38件，执法案卷13件，行政查询事项14件，两项占71.1%。", ""),
+    ("不予公开38件，执法案卷13件，行政查询事项14件，两项占17.1%。", "占17.1%"),
+    ("新收214件，办结217件，其余7件结转2024年度继续办理，其中自然人申请4件。", ""),
+    ("新收214件，上年结转10件，办结217件；自然人申请仍有4件在办。", ""),
+    ("新收214件，上年结转10件，办结217件；自然人申请仍有3件在办。", "自然人申请仍有3件"),
+    ("上年结转10件，新收214件，至12月31日办结217件。", ""),
+    ("上年结转10件，新收214件，至12月31日办结271件。", "至12月31日办结271件"),
+    ("自然人180件，法人和其他组织34件，占15.9%，其中企业24件、法律服务机构10件，合计34件。", ""),
+    ("自然人180件，法人和其他组织34件，占19.5%，其中企业24件、法律服务机构10件，合计34件。", "占19.5%"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), LEFT_AND_TOGETHER)
+def test_what_is_left_and_what_is_told_together(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
