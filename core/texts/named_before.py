@@ -20,6 +20,7 @@ _THAT_REASON = pattern(
 _REFUSED = pattern(
     "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
 )
+_IN_FORCE = pattern("(?:现行|继续)有效|^(?:同时|另)?(?:公布|宣布)?废止")
 _FAR = 70
 """How far before a number the noun may stand that 此 means."""
 _GROWN = ("", "达", "达到", "为", "共")
@@ -96,10 +97,16 @@ class NounsBefore:
 
     def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
         """Return the words that said last what the numbers are about, where they are not the number's own."""
-        before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
+        before = [
+            (start, end)
+            for start, end, key in sentence.topics
+            if end <= number.start and not (key == "other" and self._source.is_aside(sentence, end, number.start))
+        ]
         if not before or before[-1][0] >= number.start - len(own):
             return ""
         start, end = before[-1]
+        if _IN_FORCE.search(own):  # 公开规范性文件7件，现行有效31件: what is published is another number
+            return self._source.text[start:end]
         return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:

@@ -105,3 +105,20 @@ LEFT_AND_TOGETHER = [
 def test_what_is_left_and_what_is_told_together(text: str, quote: str) -> None:
     found = wrong(text)
     assert any(quote in one for one in found) if quote else found == []
+
+
+PUBLISHED = [
+    ("公开行政规范性文件6件，同步解读21篇，废止2件，截至年底现行有效31件。", ""),
+    ("公示行政许可1250件，其中运输类1000件；公示行政处罚300件、行政强制45件。", ""),
+    ("在信用平台公示行政许可决定1260件、行政处罚决定300件。", ""),
+    ("公开行政规范性文件6件，同步解读21篇，废止2件，截至年底现行有效13件。", "现行有效13件"),
+    ("公开行政规范性文件6件，同步解读21篇，废止6件，截至年底现行有效31件。", "废止6件"),
+    ("公示行政许可1250件，其中运输类1000件；公示行政处罚381件、行政强制45件。", "公示行政处罚381件"),
+    ("全年在信用平台公示行政许可决定318件、行政处罚决定1250件、行政强制45件。", "行政处罚决定1250件"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), PUBLISHED)
+def test_documents_and_decisions_that_are_published(text: str, quote: str) -> None:
+    found = wrong(text, "s1.active")
+    assert any(quote in one for one in found) if quote else found == []
