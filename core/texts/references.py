@@ -11,6 +11,7 @@ from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.share_checks import added
+from core.texts.some_of import is_told_of_all
 
 _ROW = pattern(
     r"(?<![条款项])(?:[本上下该附]?表)?(?:中|中的|内|里|的)?第[（(]?(?P<n>[一二三四1-4])[）)]?(?:大?项|大?栏|行)(?:的|共|合计|共计|为|有|是)*$"
@@ -136,6 +137,8 @@ def as_part(sentence: SentenceState, number: PrintedNumber, role: Role, reading:
     if role.key in _CASES:
         sentence.part_of = None
     whole = sentence.part_of
+    if role.is_result and sentence.whole and sentence.whole.rule_id == "N-01" and is_told_of_all(sentence.whole):
+        whole = sentence.whole.value  # 3件申请全部由自然人提出，其中公开1件: of all, if there are 3
     is_kind = role.is_applicant or role.is_result or role.key in OUTCOMES
     return reading._replace(bases=(whole,)) if is_kind and whole is not None and number.value <= whole else reading
 

@@ -20,6 +20,7 @@ _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
 """How many more applications of a kind may have been dealt with than were received."""
+_HANDLED = "t3.R24."
 _LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
 """企业仍有1件(在办): of those carried over."""
 _ONE_WAY = ("direct", "after")
@@ -68,7 +69,7 @@ class Ways:
         if whole and is_whole and number.value <= whole.value:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
-            ways = ways[:2]  # 收到申请63件（自然人52件: of those received
+            ways = tuple(way for way in ways if not way[0].startswith(_HANDLED))  # 收到63件（自然人52件
         return of_row(sentence, number, ways)
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:

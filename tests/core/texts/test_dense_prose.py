@@ -28,10 +28,10 @@ DECISIONS = {
 }  # fmt: skip
 
 
-def wrong(text: str, code: str = "s3") -> list[str]:
+def wrong(text: str, code: str = "s3", cells: dict[str, int] | None = None) -> list[str]:
     report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS, **CASES, **DECISIONS}
-    report = report.with_cells(cells).with_texts({code: text})
+    entered = cells or {**CELLS, **CASES, **DECISIONS}
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **entered}).with_texts({code: text})
     context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
     return [claim.quote for claim in claims(context) if claim.agrees is False]
 
@@ -122,3 +122,31 @@ PUBLISHED = [
 def test_documents_and_decisions_that_are_published(text: str, quote: str) -> None:
     found = wrong(text, "s1.active")
     assert any(quote in one for one in found) if quote else found == []
+
+
+OF_ALL_AND_OF_NEW = [
+    ("收到申请214件，其中自然人180件、企业24件、法律服务机构10件；连同上年结转10件，共224件。", ""),
+    ("收到申请224件（自然人188件、企业26件、法律服务机构10件）。", ""),
+    ("收到申请214件，其中自然人188件、企业24件、法律服务机构10件。", "自然人188件"),
+    ("受查询类申请增多影响，全年不予公开38件引用条款单一。", ""),
+    ("受查询类申请增多影响，全年不予公开83件引用条款单一。", "不予公开83件"),
+    ("查询类申请53件，不予公开31件。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), OF_ALL_AND_OF_NEW)
+def test_what_is_told_of_all_or_of_the_new_ones(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("4件申请全部由自然人提出，其中予以公开3件、无法提供1件。", []),
+        ("4件申请全部由自然人提出，其中予以公开1件、无法提供3件。", ["其中予以公开1件", "无法提供3件"]),
+        ("2件申请全部由自然人提出，其中予以公开1件、无法提供1件。", ["2件申请全部由自然人"]),
+    ],
+)
+def test_results_of_all_that_one_kind_asked_for(text: str, quotes: list[str]) -> None:
+    assert wrong(text, cells={"t3.R01.C1": 4, "t3.R03.C1": 3, "t3.R13.C1": 1}) == quotes

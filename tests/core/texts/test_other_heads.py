@@ -52,3 +52,24 @@ def test_another_unit_acts_in_place_of_this_one(unit: str, text: str, name: str)
 )
 def test_what_is_named_beside_this_unit_is_left_alone(unit: str, text: str) -> None:
     assert named(unit, text) == []
+
+
+def old_years(text: str) -> list[str]:
+    report = new_report(BUREAU, "政府部门", 2024).with_texts({"s1.oversight": text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    rule = load_form().rules["N-08"]
+    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left_over"),
+    [
+        ("2023年1月1日至2023年12月31日，区政府办开展监测4次，通报问题73个，已整改70个。", True),
+        ("2023年1月1日至12月31日，我局自查栏目2轮，整改问题9个。", True),
+        ("2024年1月1日至2024年12月31日，区政府办开展监测4次，通报问题73个，已整改70个。", False),
+        ("2023年1月1日至2023年12月31日，我局自查栏目2轮；2024年自查4轮。", False),
+        ("2023年1月，我局针对市级通报问题开展整改，2项已整改。", False),
+    ],
+)
+def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> None:  # noqa: FBT001
+    assert bool(old_years(text)) is is_left_over
