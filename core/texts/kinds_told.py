@@ -18,7 +18,7 @@ _WHOLES = ("received", "received_new", "mentioned")
 _KINDS = ("applicants", "其他申请人")
 _NEW = "t3.R01."
 _OPENS = pattern("[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*")
-_GOES_ON = pattern("[^。；\\d]{0,24}")
+_GOES_ON = pattern("[^。；（）\\d]{0,24}")
 
 
 def kinds_told_too_many(context: CheckContext, found: Found) -> Found:
@@ -32,7 +32,8 @@ def kinds_told_too_many(context: CheckContext, found: Found) -> Found:
         for j in kinds:
             claim, scope = found[j]
             new = context.numbers.get(claim.cells[0])
-            if claim.agrees and new is not None and claim.number != new:
+            is_one = len({cell[-3:] for cell in claim.cells}) == 1
+            if claim.agrees and is_one and new is not None and claim.number != new:
                 cells, shown = claim.cells[:1], format_number(new)
                 found[j] = claim._replace(agrees=False, cells=cells, table_value=shown), scope
     return found
@@ -49,7 +50,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
     before = found[i][0]
     for j in range(i + 1, len(found)):
         claim = found[j][0]
-        is_kind = claim.key in _KINDS and claim.number is not None and claim.cells[:1] and len(claim.cells) < len("abc")
+        is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
         if not is_kind or claim.meaning.endswith("比例") or claim.place.text != before.place.text:
             break
         between = text[before.place.end : claim.place.start]

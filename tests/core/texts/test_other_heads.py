@@ -71,5 +71,5 @@ def old_years(text: str) -> list[str]:
         ("2023年1月，我局针对市级通报问题开展整改，2项已整改。", False),
     ],
 )
-def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> None:  # noqa: FBT001
+def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> None:
     assert bool(old_years(text)) is is_left_over
