@@ -58,9 +58,10 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             column = ""
             continue
         head = _column_of(source, part.start(), part[0], found[inside[0]])
-        goes_on = bool(column and _GOES_ON.match(part[0]) and not _OTHER_KINDS.search(part[0]))
-        goes_on = goes_on and (bool(narrowed) or not _DEALT_WITH.match(part[0]))
-        column = head or (column if goes_on else "")
+        is_alone = bool(column) and not _OTHER_KINDS.search(part[0])
+        goes_on = is_alone and bool(_GOES_ON.match(part[0])) and (bool(narrowed) or not _DEALT_WITH.match(part[0]))
+        may_go_on = is_alone and source.text[part.start() - 1] == "；"
+        column = head or (column if goes_on or may_go_on else "")
         if head and found[inside[0]].key == "unknown":
             narrowed[inside[0]] = _all_done(source, found[inside[0]], head)
         for i in inside[bool(head) :] if column else ():
@@ -69,7 +70,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
                 column = ""
                 break
             if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
-                narrowed[i] = _narrowed(found[i], column)
+                narrowed[i] = _narrowed(found[i], column, is_sure=bool(head) or goes_on)
         if column:
             shares += shares_of_kind(source, part, column, [narrowed[i] for i in inside if i in narrowed])
     places = {share.start for share in shares}
@@ -128,9 +129,10 @@ def _is_of_kind(reading: NumberReading, before: Sequence[str]) -> bool:
     return True
 
 
-def _narrowed(reading: NumberReading, column: str) -> NumberReading:
+def _narrowed(reading: NumberReading, column: str, *, is_sure: bool) -> NumberReading:
+    """Return a number as one of a kind; behind a semicolon it may be one of all as well."""
     ways = tuple(
         tuple(cell.removesuffix(_ALL_KINDS) + column if cell.endswith(_ALL_KINDS) else cell for cell in way)
         for way in reading.ways
     )
-    return reading._replace(ways=tuple(dict.fromkeys(ways)), phrase=None)
+    return reading._replace(ways=tuple(dict.fromkeys(ways if is_sure else (*ways, *reading.ways))), phrase=None)

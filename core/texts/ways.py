@@ -16,6 +16,8 @@ _APPLICANTS = ("applicants", "applicants_together")
 _ROW_CARRIED = ("t3.R02.", "t3.R25.")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
 _ALL_KINDS = ".C7"
+_FOLK = "自然人或申请"
+"""自然人和企业: these, or all who ask."""
 _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
@@ -37,7 +39,15 @@ class Ways:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
         if role.is_applicant:
-            return self._of_applicants(sentence, number, ways)
+            found = self._of_applicants(sentence, number, ways)
+            more = [
+                self._of_applicants(sentence, number, (way,))
+                for way in ways
+                if len(way) > 1 or way[0].endswith(_ALL_KINDS)
+            ]
+            return (
+                tuple(dict.fromkeys((*found, *(way for each in more for way in each)))) if role.key == _FOLK else found
+            )
         ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]

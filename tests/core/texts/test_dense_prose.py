@@ -151,3 +151,18 @@ def test_what_is_told_of_all_or_of_the_new_ones(text: str, quote: str) -> None:
 )
 def test_results_of_all_that_one_kind_asked_for(text: str, quotes: list[str]) -> None:
     assert wrong(text, cells={"t3.R01.C1": 4, "t3.R03.C1": 3, "t3.R13.C1": 1}) == quotes
+
+
+KIND_GOES_ON = [
+    ("企业申请24件，公开9件，占37.5%；结转2件。", ""),
+    ("自然人申请180件，办结184件；无法提供46件；结转4件。", ""),
+    ("企业申请24件，公开9件；结转3件。", "结转3件"),
+    ("收到申请214件，其中204件均为自然人和企业提出。", ""),
+    ("收到申请214件，其中209件均为自然人和企业提出。", "其中209件均为自然人和企业"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), KIND_GOES_ON)
+def test_a_kind_goes_on_behind_a_semicolon(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
