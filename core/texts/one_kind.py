@@ -6,6 +6,7 @@ and the percentages of them: 企业申请办结24件，公开和部分公开12�
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
@@ -48,12 +49,13 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
     if not any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found):
         return list(found)
+    starts = [reading.start for reading in found]
     narrowed: dict[int, NumberReading] = {}
     shares: list[NumberReading] = []
     column = ""
     for part in _PART.finditer(source.text):
         start, end = source.span(*part.span())
-        inside = [i for i, r in enumerate(found) if start <= r.start < end]
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
         if not inside:
             column = ""
             continue

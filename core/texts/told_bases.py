@@ -42,6 +42,8 @@ def shares_of_told(
 ) -> list[NumberReading]:
     """Return the readings of a sentence, with percentages read as the number before them over the base that is told."""
     found = list(readings)
+    if not any(number.unit == "%" for number in numbers):
+        return found
     for part, base, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if (
             share.unit != "%"

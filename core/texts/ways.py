@@ -40,14 +40,12 @@ class Ways:
         ways = role.alternatives(topic)
         if role.is_applicant:
             found = self._of_applicants(sentence, number, ways)
-            more = [
-                self._of_applicants(sentence, number, (way,))
-                for way in ways
-                if len(way) > 1 or way[0].endswith(_ALL_KINDS)
-            ]
-            return (
-                tuple(dict.fromkeys((*found, *(way for each in more for way in each)))) if role.key == _FOLK else found
-            )
+            if role.key == _FOLK:
+                each = [
+                    self._of_applicants(sentence, number, (way,)) for way in ways if not way[0].startswith(_HANDLED)
+                ]
+                found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
+            return found
         ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
