@@ -31,7 +31,7 @@ from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
 from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_of_subset, is_part, is_some_of, is_sum_of_kinds
-from core.texts.told_bases import is_base
+from core.texts.told_bases import is_base, told_together
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
@@ -100,6 +100,8 @@ class CountReader:
             reading = self._conjuncts.read(sentence, left, reading)
             if reading and is_base(self._source, number):
                 found.append(reading)
+                if together := told_together(self._source, sentence, self._seen):
+                    sentence.row = sentence.last = together
                 left_start = number.end + used
                 continue
             if reading:
@@ -312,7 +314,7 @@ class CountReader:
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told
-            sentence.part_of = left_not_understood(sentence, left, self._seen)
+            sentence.part_of = left_not_understood(self._source, sentence, left, self._seen)
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
             sentence.before = sentence.head or sentence.before
             sentence.head, sentence.whole, sentence.part_of = "", None, None

@@ -47,7 +47,7 @@ def _is_too_much(
     if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
         return False
     known = numbers.get(reading.ways[0][0])
-    if known is None or reading.value <= known or not _PUBLISHED.fullmatch(reading.quote):
+    if known is None or reading.value <= known or not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
         return False
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
     return any(not _APART_IN_PRINT.search(gap) for gap in gaps)

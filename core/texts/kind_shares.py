@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.meanings import Alternatives
 from core.texts.numbers import numbers_in
 from core.texts.sentences import NumberReading, SourceText
-from core.texts.share_checks import SHARE_OF_GROUP
+from core.texts.share_checks import SHARE_OF_KIND
 
 _SHARE = pattern(
     "，约?占(?:其|该类|这类)?(?P<kind>[^，；：。（）\\d占]{2,10}?)?(?:申请)?(?P<done>办结|答复|办理)?"
     "(?:申请|总|件|数|量|的|比例)*(?=\\d{1,3}(?:\\.\\d+)?%)"
 )
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?%")
+_JOINED = pattern("、[^，；。（）\\d]{0,12}")
 _RULE = "N-05"
 _WHOLES = (("R24",), ("R01",), ("R01", "R02"))
 _ALL_KINDS = ".C7"
@@ -41,9 +42,17 @@ def shares_of_kind(
         ways = (before.ways[0], *_wholes(column, is_named=bool(match["kind"])))
         quote = source.quote(begin, part.start() + told.end())
         name = f"{before.meaning}占该类申请的比例"
-        what = value, "share", SHARE_OF_GROUP, name, _RULE, ways
-        found.append(NumberReading(start, end, quote, *what, counted=before.value))
+        what = value, "share", SHARE_OF_KIND, name, _RULE, ways
+        found.append(NumberReading(start, end, quote, *what, counted=before.value, bases=_sums(source, before, ends)))
     return found
+
+
+def _sums(source: SourceText, last: NumberReading, ends: Mapping[int, NumberReading]) -> tuple[Number, ...]:
+    """Return the sum of the list that a number ends: 公开9件、部分公开3件; nothing where there is none."""
+    run, first = last.value, last
+    while before := next((r for end, r in ends.items() if _JOINED.fullmatch(source.printed, end, first.start)), None):
+        run, first = run + before.value, before
+    return (run,) if first is not last else ()
 
 
 def _is_of(source: SourceText, name: str, column: str) -> bool:

@@ -37,6 +37,16 @@ def is_base(source: SourceText, number: PrintedNumber) -> bool:
     return bool(_BASE.search(before) and _SHARE_BEHIND.match(source.text, number.end))
 
 
+def told_together(source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber]) -> NumberReading | None:
+    """Return the results that a list before a base tells, as one: their applicants may follow the share of both."""
+    many = len(_runs(source, seen[:-1])[-1]) if len(seen) > 1 else 0
+    results = sentence.results[-many:] if many > 1 else []
+    if not results or len(results) < many:
+        return None
+    ways = (tuple(cell for result in results for cell in result.ways[0]),)
+    return results[-1]._replace(ways=ways, value=sum(result.value for result in results))
+
+
 def shares_of_told(
     source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
