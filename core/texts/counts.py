@@ -18,11 +18,20 @@ from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
-from core.texts.references import as_part, row_referred, unknown_cases, whole_not_understood, why_base
+from core.texts.references import (
+    as_part,
+    enter_part,
+    left_not_understood,
+    row_referred,
+    unknown_cases,
+    whole_not_understood,
+    why_base,
+)
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
 from core.texts.some_of import ADDED_UP, ALL_OUTCOMES, DEALT_WITH, is_of_subset, is_part, is_some_of, is_sum_of_kinds
+from core.texts.told_bases import is_base, told_together
 from core.texts.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
@@ -89,6 +98,12 @@ class CountReader:
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
             reading = self._conjuncts.read(sentence, left, reading)
+            if reading and is_base(self._source, number):
+                found.append(reading)
+                if together := told_together(self._source, sentence, self._seen):
+                    sentence.row = sentence.last = together
+                left_start = number.end + used
+                continue
             if reading:
                 found.append(reading)
                 self._told.append(reading)
@@ -134,7 +149,7 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         own = own_words(left, right, clauses := BREAK.split(left))
-        self._enter_part(sentence, left)
+        enter_part(self._source, sentence, left)
         if number.unit == "%":
             sentence.last_share = self._shares.of(sentence, number, left, own)
             return sentence.last_share, 0
@@ -267,7 +282,7 @@ class CountReader:
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
-        return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
+        return (*words, sentence.head, self._nouns.said_last(sentence, number, own)) if role.topics else words
 
     def _is_of_kind(self, phrase: Phrase) -> bool:
         """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
@@ -282,15 +297,6 @@ class CountReader:
         if noun is None and topic == "both" and _BY_COURT.search(own):
             return "lawsuit"  # 法院判决驳回诉讼请求3件
         return topic if noun is None else "review" if noun["review"] else "lawsuit"
-
-    def _enter_part(self, sentence: SentenceState, left: str) -> None:
-        """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
-        if "）" in left and sentence.is_part_in_brackets:
-            sentence.is_part = sentence.is_part_in_brackets = False
-        part = self._source.words["part"].search(left)
-        if part and not sentence.is_part:
-            sentence.is_part = True
-            sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
 
     def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
@@ -307,7 +313,8 @@ class CountReader:
             sentence.head, sentence.whole = "", sentence.last_told
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
-            sentence.head, sentence.whole, sentence.part_of = sentence.before, sentence.last_told, None
+            sentence.head, sentence.whole = sentence.before, sentence.last_told
+            sentence.part_of = left_not_understood(self._source, sentence, left, self._seen)
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
             sentence.before = sentence.head or sentence.before
             sentence.head, sentence.whole, sentence.part_of = "", None, None
@@ -319,14 +326,6 @@ class CountReader:
         words = self._source.words
         if not (words["compare"].search(own) or words["other_years"].search(own)):
             sentence.before = f"{sentence.said}{own}"
-
-    def _noun(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
-        """Return the words that said last what the numbers are about, where they are not its own."""
-        before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
-        if not before or before[-1][0] >= number.start - len(own):
-            return ""
-        start, end = before[-1]
-        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""

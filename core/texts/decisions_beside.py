@@ -1,7 +1,8 @@
 """Lets a number of decisions be compared beside one that is the table's: 行政处罚决定2764件按规定公示，行政强制185件.
 
 Words of publishing make such a number uncertain, since not all decisions are published. Where 许可, 处罚 and 强制 stand
-beside each other in one part of a sentence and one of them is what the table has, all of them are meant.
+beside each other in one part of a sentence and one of them is what the table has, all of them are meant. Of those that
+were published only one that is more than the table has is wrong for certain: 公示行政许可1250件，公示行政处罚381件.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from core.texts.sentences import NumberReading
 
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
 _BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
+_PUBLISHED = pattern(
+    "(?:[^，；。]{0,14}?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$"
+)
+_APART_IN_PRINT = pattern("[。！？\\n]|领域|季度|上半年|下半年|上年|去年|历年|累计|全[省市县区]")
 _ELSEWHERE = "另有所指"
 _FEWEST = 10
 """A smaller number agrees by chance."""
@@ -24,10 +29,28 @@ def beside_right_ones(
     readings: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
 ) -> Sequence[NumberReading]:
     """Return the readings of a text, with the decisions compared that stand beside right ones."""
-    right = [r for r in readings if r.kind == "count" and r.key in _KEYS and _is_right(r, numbers)]
-    if not right:
+    told = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other") and _is_right(r, numbers)]
+    if not told:
         return readings
-    return [_compared(r) if _is_beside(r, right, printed) else r for r in readings]
+    right = [r for r in told if r.kind == "count"]
+    published = [r for r in told if r.kind == "other" and _ELSEWHERE in r.meaning]
+    return [
+        _compared(r) if _is_beside(r, right, printed) or _is_too_much(r, published, printed, numbers) else r
+        for r in readings
+    ]
+
+
+def _is_too_much(
+    reading: NumberReading, right: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> bool:
+    """Whether more decisions were published than there are, in a sentence where those of another sort are right."""
+    if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
+        return False
+    known = numbers.get(reading.ways[0][0])
+    if known is None or reading.value <= known or not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
+        return False
+    gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
+    return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
 
 
 def _is_right(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:

@@ -182,7 +182,7 @@ class DenialReader:
             if "办结" in match[0] and self._source.code not in CASE_TEXTS:
                 continue
             before = self._source.text[sentence.start : match.start()]
-            if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]):
+            if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]) or _BUT_PENDING.search(before):
                 continue  # 2件待决定，其余9件都有了结论
             only = self._only(sentence, match.start())
             named = _nearest_groups(before) or groups

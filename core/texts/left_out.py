@@ -40,6 +40,7 @@ _OLD_ONES_DONE = pattern(
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
+_SHARE = "比例"
 
 
 def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
@@ -51,7 +52,7 @@ def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
 def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False:
+        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
             continue
         if any(
             (claim.number or 0) < (c.number or 0)  # a part is less than its total

@@ -20,6 +20,7 @@ _THAT_REASON = pattern(
 _REFUSED = pattern(
     "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
 )
+_IN_FORCE = pattern("(?:现行|继续)有效|^(?:同时|另)?(?:公布|宣布)?废止")
 _FAR = 70
 """How far before a number the noun may stand that 此 means."""
 _GROWN = ("", "达", "达到", "为", "共")
@@ -93,6 +94,20 @@ class NounsBefore:
         parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clause)])
         head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
         return True, self._noun(sentence, grammar.BREAK.split(head)[-1], number, topic)
+
+    def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
+        """Return the words that said last what the numbers are about, where they are not the number's own."""
+        before = [
+            (start, end)
+            for start, end, key in sentence.topics
+            if end <= number.start and not (key == "other" and self._source.is_aside(sentence, end, number.start))
+        ]
+        if not before or before[-1][0] >= number.start - len(own):
+            return ""
+        start, end = before[-1]
+        if _IN_FORCE.search(own):  # 公开规范性文件7件，现行有效31件: what is published is another number
+            return self._source.text[start:end]
+        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""

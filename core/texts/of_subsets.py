@@ -47,6 +47,8 @@ _FRAME = pattern(
 _FRAME_BEFORE = pattern("^(?:其中，?|在|对|就|从)*(?P<set>[^，。；：（）\\d]{2,24}?)(?:当中|之中|中|里)[，：]")
 _OF_A_KIND = pattern("(?:^|，)(?:其中，?)?(?P<kind>[^，；。：、（）\\d各]{2,12}类)(?:的|政府信息公开)*申请")
 """(征地类)申请占46.2%，其中无法提供占28.6%"""
+_OF_ALL = pattern("全[年局市县区省州委厅镇乡](?:共|累计)?(?!.*类)")
+"""受执法案卷类申请增多影响，(全年)不予公开7件: of all."""
 _DIMENSION = pattern("(?:类别|结果|构成|类型|情况|方式|形式|去向|分布|总数|总量)$")
 """(答复类别)中，予以公开占45%: of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
@@ -187,7 +189,7 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     """Whether the words before a run of results name some applications: 自然人申请中，公开128件."""
     named = _FRAME_BEFORE.match(head) or _FRAME.search(head)
     if named is None:
-        kind = _OF_A_KIND.search(head)
+        kind = _OF_A_KIND.search(head) if not _OF_ALL.match(head.rpartition("，")[2]) else None
         said = vocabulary.concepts.said(kind["kind"]) if kind else frozenset()
         return said is None
     if _DIMENSION.search(named["set"]):

@@ -52,6 +52,9 @@ _ABOUT_OTHERS = pattern(
 )
 """复议4件，均与招投标监管有关"""
 
+_UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
+"""至6月30日"""
+
 
 class Reasons:
     """Judges the counts of one text."""
@@ -78,6 +81,8 @@ class Reasons:
         other_time = self._other_time(own, before, is_carried=is_carried)
         if other_time:
             return other_time
+        if "◇" in own and self._ends_on_another_day(number, own):
+            return "一年中的一段时间"
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
@@ -138,6 +143,11 @@ class Reasons:
             return "多年累计"
         is_part = is_suspect and words["part_of_year"].search(own)
         return "一年中的一段时间" if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
+
+    def _ends_on_another_day(self, number: PrintedNumber, own: str) -> bool:
+        """至6月30日办结100件: by another day than the last of the year."""
+        start, end = (self._source.span(at, at + 1)[0] for at in (number.start - len(own), number.start))
+        return bool(_UNTIL.search(self._source.printed, start, end))
 
     def _opens_with_part_of_year(self, before: str) -> bool:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""

@@ -11,12 +11,17 @@ from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.share_checks import added
+from core.texts.some_of import is_told_of_all
+from core.texts.told_bases import is_base
 
 _ROW = pattern(
     r"(?<![条款项])(?:[本上下该附]?表)?(?:中|中的|内|里|的)?第[（(]?(?P<n>[一二三四1-4])[）)]?(?:大?项|大?栏|行)(?:的|共|合计|共计|为|有|是)*$"
 )
 """(本表第二项)7件中"""
 _ROWS = {"一": "received_new", "二": "carried_in", "三": "handled", "四": "carried_out"}
+_LEFT = pattern("(?:的|申请|件)*(?:需|须|将|均|已|依法)*(?:结转|转入|转至|延至|顺延)[^，；。]*，其中")
+_WITH_SHARE = 3
+"""So many numbers stand before a part whose whole is told with its share: whole, base and percentage."""
 _IN_HAN = str.maketrans("1234", "一二三四")
 _TABLE = pattern("[本上下该附]表|表[中格内里]|见表")
 _REACH = 16
@@ -107,6 +112,30 @@ def whole_not_understood(source: SourceText, sentence: SentenceState, seen: Sequ
     return None if said is not None and said <= _NO_MATTER else whole.value
 
 
+def left_not_understood(
+    source: SourceText, sentence: SentenceState, left: str, seen: Sequence[PrintedNumber]
+) -> Number | None:
+    """Return the number whose parts follow, of which only is known where it went, or its share.
+
+    其余44件结转，其中自然人38件; 网上申请150件，占新收214件的70.1%，其中自然人130件.
+    """
+    if not sentence.is_after_unknown or len(seen) < len(("whole", "part")):
+        return None
+    if len(seen) > _WITH_SHARE and sentence.last is None and seen[-2].unit == "%" and is_base(source, seen[-3]):
+        return seen[-4].value
+    return seen[-2].value if _LEFT.match(left) else None
+
+
+def enter_part(source: SourceText, sentence: SentenceState, left: str) -> None:
+    """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
+    if "）" in left and sentence.is_part_in_brackets:
+        sentence.is_part = sentence.is_part_in_brackets = False
+    part = source.words["part"].search(left)
+    if part and not sentence.is_part:
+        sentence.is_part = True
+        sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
+
+
 def unknown_cases(source: SourceText, sentence: SentenceState, number: PrintedNumber, left: str) -> Number | None:
     """Return the number of cases that are not understood, whose outcomes may follow: 同一人的有9件，维持7件."""
     if source.code not in CASE_TEXTS or BREAK.split(left)[-1].startswith(_OF_THE_LAST):
@@ -119,6 +148,8 @@ def as_part(sentence: SentenceState, number: PrintedNumber, role: Role, reading:
     if role.key in _CASES:
         sentence.part_of = None
     whole = sentence.part_of
+    if role.is_result and sentence.whole and sentence.whole.rule_id == "N-01" and is_told_of_all(sentence.whole):
+        whole = sentence.whole.value  # 3件申请全部由自然人提出，其中公开1件: of all, if there are 3
     is_kind = role.is_applicant or role.is_result or role.key in OUTCOMES
     return reading._replace(bases=(whole,)) if is_kind and whole is not None and number.value <= whole else reading
 

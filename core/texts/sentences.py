@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.concepts import Phrase
 from core.texts.grammar import (
@@ -28,6 +29,8 @@ OVERVIEW_TEXTS = ("s1",)
 CASE_TEXTS = ("s4", "note.t4")
 
 _SENSIBLE_QUOTE = 30
+_THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个)")
+"""解读(21篇)"""
 
 
 class NumberReading(NamedTuple):
@@ -167,9 +170,15 @@ class SourceText:
     def topic_at(self, sentence: SentenceState, place: int) -> str:
         """Return what the sentence speaks of at a place."""
         for _, end, key in reversed(sentence.topics):
-            if end <= place and not (key == "other" and self.text.find("；", end, place) >= 0):
+            is_over = key == "other" and (self.text.find("；", end, place) >= 0 or self.is_aside(sentence, end, place))
+            if end <= place and not is_over:
                 return key  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
         return sentence.topic
+
+    def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:
+        """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
+        is_counted = _THINGS.match(self.text, end) and place > end + len("21篇")
+        return bool(is_counted and any(key == "normative" and stop <= end for _, stop, key in sentence.topics))
 
     def without_asides(self, start: int, end: int) -> str:
         """Return a stretch without what it tells of the matters that are asked for."""

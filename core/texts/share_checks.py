@@ -13,6 +13,10 @@ RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
 SHARE_OF_GROUP = "share_of_group"
 """Key of a share of a group that is named: 占无法提供总数的80.4%."""
+SHARE_OF_KIND = "share_of_kind"
+"""Key of a share of the applications of one kind, its ``bases`` the sums it may be the share of."""
+SHARE_OF_TOLD = "share_of_told"
+"""Key of a share whose base is told with its number: 占办结234件的56.8%."""
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
 _OUTER = 2
@@ -25,8 +29,10 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
         return _judged_case_rate(reading, numbers)
     if reading.key == "share_of_count":
         return _judged_count_share(reading, numbers)
-    if reading.key == SHARE_OF_GROUP:
+    if reading.key in (SHARE_OF_GROUP, SHARE_OF_KIND):
         return _judged_group_share(reading, numbers)
+    if reading.key == SHARE_OF_TOLD:
+        return _judged_told_share(reading, numbers)
     parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
     wholes = [added(way, numbers) for way in _WHOLES]
@@ -58,7 +64,16 @@ def _judged_group_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     shares = [float(part) * 100 / float(whole) for whole in wholes if whole]
     bases = (*wholes, *reading.bases) if reading.counted else ()
     shares += [float(reading.counted) * 100 / float(base) for base in bases if base]
+    if reading.key == SHARE_OF_KIND:  # 其中公开9件、部分公开3件，占50%: of both
+        shares += [float(count) * 100 / float(whole) for count in reading.bases for whole in wholes if whole]
     return _agreement(reading, shares)
+
+
+def _judged_told_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with the numbers before it over the base told with it, where that is the table's."""
+    if reading.counted not in [added(way, numbers) for way in reading.ways[1:]]:
+        return "", None  # the base is wrong, which is said of it
+    return _agreement(reading, [float(part) * 100 / float(reading.counted) for part in reading.bases])
 
 
 def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:

@@ -15,6 +15,7 @@ from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 from core.texts.share_bases import groups_of, is_of_handled, share_of_group
+from core.texts.told_bases import is_base
 
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
 _NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
@@ -28,6 +29,8 @@ _SHARE_IN_WORDS = pattern(
 """无法提供占三成以上(（32.3%）)"""
 _SUM_OF = pattern("(?:(?:以上|上述|这)?(?:两者|二者|两项|两类|两种))?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
 """两者之和, 合计"""
+_OF_BOTH = pattern("[两二][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
+"""信访类25件，重复申请14件，(两类占)84.8%"""
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
@@ -63,6 +66,8 @@ class ShareReader:
 
     def of(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> NumberReading | None:
         """Return what a percentage is the share of, by the words between it and the number before."""
+        if len(self._seen) > 1 and is_base(self._source, self._seen[-2]):
+            return None  # 24件，占不予公开41件的58.5%: by these two numbers
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占"):
@@ -128,7 +133,8 @@ class ShareReader:
         before, own = self._of_two(sentence, own)
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
-        if _SUM_OF.fullmatch(head) and len(sentence.results) > 1:
+        is_of_both = _SUM_OF.fullmatch(head) or (own == "占" and _OF_BOTH.search(self._source.text[: number.start]))
+        if is_of_both and len(sentence.results) > 1:
             return self._share_of_sum(sentence, number, own)
         if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there

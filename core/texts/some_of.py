@@ -41,11 +41,19 @@ _REST = pattern(
 """办理426件，其中已答复412件，(正在办理)14件: all of them, so that those answered are no part of a part."""
 
 
+_ALL_OF_A_KIND = pattern("\\d+件(?:政府信息公开)?的?申请(?:人)?(?:全部|均|都)(?:由|为|是|系)")
+
+
 def _is_all_dealt_with(whole: NumberReading, role: Role, own: str, right: str) -> bool:
     """Whether a number is all that was answered, since what is left of 办理 is told behind it."""
     if whole.key not in ("processed", "received", "mentioned") or role.key != "handled":
         return False
     return bool(_BARE.fullmatch(own) and _REST.match(right))
+
+
+def is_told_of_all(whole: NumberReading) -> bool:
+    """Whether one kind of applicants is said to have made all applications of a number: 3件申请全部由自然人提出."""
+    return bool(_ALL_OF_A_KIND.search(whole.quote))
 
 
 def is_part(whole: NumberReading | None, role: Role, topic: str, number: PrintedNumber, phrase: Phrase) -> bool:
@@ -55,7 +63,7 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
     if role.key.startswith("cases_") and whole.key in ALL_OUTCOMES:
         return True  # 复议维持6件，其中2件又提起诉讼
     if role.is_result and whole.key in ("applicants", "applicants_together"):
-        return True  # 12件企业申请中，5件公开
+        return not is_told_of_all(whole)  # 12件企业申请中，5件公开
     if _is_all_dealt_with(whole, role, phrase.own, phrase.behind):
         return False
     if role.is_applicant and whole.key == "applicants":  # 自然人申请的284件中，村民171件
@@ -73,5 +81,7 @@ def is_sum_of_kinds(total: Number, kinds: Sequence[NumberReading]) -> bool:
 def is_of_subset(told: Sequence[NumberReading], role: Role, value: Number) -> bool:
     """Whether a result is that of some applications its part of the sentence begins with: 律所申请4件，公开2件."""
     if not role.is_result or not told or told[0].key not in _SUBSETS or told[0].kind != "count":
+        return False
+    if is_told_of_all(told[0]):
         return False
     return value <= told[0].value and not any(count.key in _OTHER_WHOLES for count in told[1:])

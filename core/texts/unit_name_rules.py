@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from core.base.patterns import pattern
 from core.checks.findings import Finding
-from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.texts import phrases
 from core.texts.authors import foreign_authors, is_own, misnamed_offices
+from core.texts.claims import claims
 from core.texts.fixed_strings import distance, misspelt_unit
+from core.texts.other_heads import other_heads
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, typed_texts
 
@@ -34,7 +36,7 @@ _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
 
 
-@check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
+@check_function("unit_names", TEXTS, "meta.", NUMBERS)
 def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-10: title, signature and lead name the unit; a short name is explained before it is used."""
     unit = re.sub(r"\s", "", context.report.unit)
@@ -92,7 +94,8 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     authors = foreign_authors(text, unit) if code in ("lead", "s1") else ()
     if code == "s1":
         authors = tuple(span for span in authors if _COMPILES_REPORT.match(text, span.end))
-    authors = (*authors, *misnamed_offices(text, unit))
+    told = claims(context) if "{" not in context.report.texts[code] else []
+    authors = (*authors, *misnamed_offices(text, unit), *other_heads(text, code, unit, told))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):

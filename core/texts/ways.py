@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
@@ -15,10 +16,15 @@ _APPLICANTS = ("applicants", "applicants_together")
 _ROW_CARRIED = ("t3.R02.", "t3.R25.")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
 _ALL_KINDS = ".C7"
+_FOLK = "自然人或申请"
+"""自然人和企业: these, or all who ask."""
 _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
 """How many more applications of a kind may have been dealt with than were received."""
+_HANDLED = "t3.R24."
+_LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
+"""企业仍有1件(在办): of those carried over."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -33,7 +39,13 @@ class Ways:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
         if role.is_applicant:
-            return self._of_applicants(sentence, number, ways)
+            found = self._of_applicants(sentence, number, ways)
+            if role.key == _FOLK:
+                each = [
+                    self._of_applicants(sentence, number, (way,)) for way in ways if not way[0].startswith(_HANDLED)
+                ]
+                found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
+            return found
         ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
@@ -58,12 +70,14 @@ class Ways:
 
     def _of_applicants(self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
+        if _LEFT.match(self._source.text, number.end):
+            return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
         whole = sentence.whole
         is_whole = whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope
         if whole and is_whole and number.value <= whole.value:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
-            ways = ways[:2]  # 收到申请63件（自然人52件: of those received
+            ways = tuple(way for way in ways if not way[0].startswith(_HANDLED))  # 收到63件（自然人52件
         return of_row(sentence, number, ways)
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:

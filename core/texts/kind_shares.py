@@ -1,0 +1,67 @@
+"""Reads the percentages of a sentence on one kind of applicants: 企业申请办结24件，公开和部分公开12件，占50%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.meanings import Alternatives
+from core.texts.numbers import numbers_in
+from core.texts.sentences import NumberReading, SourceText
+from core.texts.share_checks import SHARE_OF_KIND
+
+_SHARE = pattern(
+    "，约?占(?:其|该类|这类)?(?P<kind>[^，；：。（）\\d占]{2,10}?)?(?:申请)?(?P<done>办结|答复|办理)?"
+    "(?:申请|总|件|数|量|的|比例)*(?=\\d{1,3}(?:\\.\\d+)?%)"
+)
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?%")
+_JOINED = pattern("、[^，；。（）\\d]{0,12}")
+_RULE = "N-05"
+_WHOLES = (("R24",), ("R01",), ("R01", "R02"))
+_ALL_KINDS = ".C7"
+
+
+def shares_of_kind(
+    source: SourceText, part: re.Match[str], column: str, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the percentages of results of one kind of applicants; ``readings`` are those of the part of its column."""
+    ends = {r.end: r for r in readings if r.kind == "count" and r.rule_id == _RULE and r.ways}
+    found = []
+    for match in _SHARE.finditer(part[0]):
+        told = _PERCENT.match(part[0], match.end())
+        before = ends.get(source.span(part.start(), part.start() + match.start())[1])
+        if before is None or told is None or not all(cell.endswith(column) for cell in before.ways[0]):
+            continue
+        if match["kind"] and not _is_of(source, match["kind"], column):
+            continue
+        begin = part.start() + match.start()
+        start, end = source.span(part.start() + told.start(), part.start() + told.end())
+        value: Number = numbers_in(told[0])[0].value
+        ways = (before.ways[0], *_wholes(column, is_named=bool(match["kind"])))
+        quote = source.quote(begin, part.start() + told.end())
+        name = f"{before.meaning}占该类申请的比例"
+        what = value, "share", SHARE_OF_KIND, name, _RULE, ways
+        found.append(NumberReading(start, end, quote, *what, counted=before.value, bases=_sums(source, before, ends)))
+    return found
+
+
+def _sums(source: SourceText, last: NumberReading, ends: Mapping[int, NumberReading]) -> tuple[Number, ...]:
+    """Return the sum of the list that a number ends: 公开9件、部分公开3件; nothing where there is none."""
+    run, first = last.value, last
+    while before := next((r for end, r in ends.items() if _JOINED.fullmatch(source.printed, end, first.start)), None):
+        run, first = run + before.value, before
+    return (run,) if first is not last else ()
+
+
+def _is_of(source: SourceText, name: str, column: str) -> bool:
+    """Whether a name is that of the kind of a column: 占(企业)办结量的."""
+    kind = source.vocabulary.concepts.shared(name, "request")
+    return kind is not None and kind.is_applicant and all(c.endswith(column) for c in kind.alternatives("")[0])
+
+
+def _wholes(column: str, *, is_named: bool) -> Alternatives:
+    """Return what a share of a kind may be of: of those dealt with or received, of all where it does not say so."""
+    own = tuple(tuple(f"t3.{row}{column}" for row in rows) for rows in _WHOLES)
+    return own[:1] if is_named else (*own, *(tuple(f"t3.{row}{_ALL_KINDS}" for row in rows) for rows in _WHOLES))

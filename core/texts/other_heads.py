@@ -1,0 +1,67 @@
+"""Names of other units at the head of a sentence that tells what the unit itself did (N-10).
+
+A township cannot act in the report of another one; any other unit does so only with the numbers of this report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.texts.authors import is_own
+from core.texts.claim import Claim
+from core.texts.phrases import FULL_NAME, VAGUE_NAME
+from core.texts.views import Span
+
+_HAN = "[\u4e00-\u9fff]"
+_HEAD = (
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|报告期内|一年来)(?:以来|内|里)?，?)?"
+    rf"(?P<name>{_HAN}{{3,24}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))"
+)
+_RECEIVED = pattern(
+    _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内)?(?:共|累计)?(?:收到|受理|新收|接收|办理)[^，；。：\\d]{0,16}$",
+    re.MULTILINE,
+)
+_TOWNSHIPS = ("街道办事处", "镇人民政府", "乡人民政府")
+_ACTING = pattern(
+    _HEAD
+    + "(?=全年|共|未|依托|通过|利用|借助|运用|主动公开|公开|发布|[制印]发|作出|办理|受理|收到|编制|组织|[建设]立|更新)",
+    re.MULTILINE,
+    needs=[*_TOWNSHIPS],
+)
+_OWN_NUMBERS = ("received", "received_new", "handled")
+_FEWEST = 10
+"""A smaller number is that of this report by chance."""
+
+
+def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
+    """Return the names of other units at the head of sentences that tell of this unit."""
+    found = [*_townships(text, unit)]
+    for claim in claims:
+        is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
+        if is_told and (claim.number or 0) >= _FEWEST:
+            head = _RECEIVED.search(_to_number(text, claim))
+            if head and _is_other(head["name"], unit):
+                found.append(Span(*head.span("name"), head["name"]))
+    return found
+
+
+def _to_number(text: str, claim: Claim) -> str:
+    """Return a text up to the first digit of the number of a claim."""
+    return text[: claim.place.start].rstrip("0123456789,")
+
+
+@lru_cache(maxsize=256)
+def _townships(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the other townships that act at the head of a sentence in the report of one."""
+    kind = next((kind for kind in _TOWNSHIPS if unit.endswith(kind)), "")
+    if not kind or kind not in text.replace(unit, ""):
+        return ()
+    named = [Span(*m.span("name"), m["name"]) for m in _ACTING.finditer(text) if m["name"].endswith(kind)]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+def _is_other(name: str, unit: str) -> bool:
+    return bool(FULL_NAME.match(name)) and not VAGUE_NAME.match(name) and not is_own(name, unit)

@@ -1,0 +1,75 @@
+"""Another unit at the head of a sentence on what this unit did (N-10)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.base.late import load_now
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.form.form_reader import load_form
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.validation import validation
+
+load_now(validation)  # registers the rule functions
+
+TOWNSHIP, BUREAU = "青桐区人民政府白鹭街道办事处", "青桐区水利局"
+
+
+def named(unit: str, text: str, code: str = "s1.request") -> list[str]:
+    report = new_report(unit, "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 24, "t3.R03.C1": 24}
+    report = report.with_cells(cells).with_texts({code: text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    rule = load_form().rules["N-10"]
+    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        (TOWNSHIP, "2024年，青桐区人民政府苍鹰街道办事处依托区政府网站公开信息386条。", "苍鹰街道办事处"),
+        (TOWNSHIP, "全年，青桐区人民政府苍鹰街道办事处通过公众号发布信息90条。", "苍鹰街道办事处"),
+        (BUREAU, "2024年，青桐区交通运输局共收到政府信息公开申请24件，均已办结。", "青桐区交通运输局"),
+        (BUREAU, "本年度，青桐区人民政府收到政府信息公开申请24件。", "青桐区人民政府"),
+    ],
+)
+def test_another_unit_acts_in_place_of_this_one(unit: str, text: str, name: str) -> None:
+    assert any(name in message for message in named(unit, text))
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (TOWNSHIP, "2024年，青桐区人民政府白鹭街道办事处依托区政府网站公开信息386条。"),
+        (TOWNSHIP, "青桐区人民政府办公室依托区政府网站为街道开设专栏，公开信息386条。"),
+        (BUREAU, "2024年，青桐区政务服务中心共收到政府信息公开申请61件，其中转我局24件。"),
+        (BUREAU, "2024年，青桐区水利局共收到政府信息公开申请24件。"),
+        (BUREAU, "2024年，区水利局共收到政府信息公开申请24件。"),
+    ],
+)
+def test_what_is_named_beside_this_unit_is_left_alone(unit: str, text: str) -> None:
+    assert named(unit, text) == []
+
+
+def old_years(text: str) -> list[str]:
+    report = new_report(BUREAU, "政府部门", 2024).with_texts({"s1.oversight": text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    rule = load_form().rules["N-08"]
+    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left_over"),
+    [
+        ("2023年1月1日至2023年12月31日，区政府办开展监测4次，通报问题73个，已整改70个。", True),
+        ("2023年1月1日至12月31日，我局自查栏目2轮，整改问题9个。", True),
+        ("2024年1月1日至2024年12月31日，区政府办开展监测4次，通报问题73个，已整改70个。", False),
+        ("2023年1月1日至2023年12月31日，我局自查栏目2轮；2024年自查4轮。", False),
+        ("2023年1月，我局针对市级通报问题开展整改，2项已整改。", False),
+    ],
+)
+def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> None:
+    assert bool(old_years(text)) is is_left_over
