@@ -252,7 +252,7 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 @lru_cache(maxsize=256)
 def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
-    found = [_first_jump(text, [*pattern.finditer(text)], shape) for pattern, shape in _LISTS]
+    found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
     for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
         items = [*line]
         if len(items) > 1:
@@ -261,6 +261,14 @@ def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
         right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
         found.append(("style", Span(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
     return tuple(jump for jump in found if jump)
+
+
+def _items(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the items of a list; of one in lines of its own also those before: 注：1.… and 2.… in the next line."""
+    items = [*pattern.finditer(text)]
+    if not items or pattern is not phrases.ITEM:
+        return items
+    return [*phrases.ITEM_IN_LINE.finditer(text, 0, items[0].start()), *items]
 
 
 def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Span, str, str] | None:
