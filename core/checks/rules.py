@@ -172,8 +172,9 @@ def readable_rules(form: FormDefinition) -> tuple[Rule, ...]:
 
 
 def kind_of_unit(context: CheckContext, code: str) -> str:
-    """Return the type or level of the unit; where it is not said (published reports), what its name speaks for."""
-    return context.report.meta.get(code) or context.form.meta[code].suggested(context.report.unit)
+    """Return the type or level of the unit; where none that is known is said, what its name speaks for."""
+    asked, said = context.form.meta[code], context.report.meta.get(code, "")
+    return said if said and asked.knows(said) else asked.suggested(context.report.unit)
 
 
 def is_last_year(report: Report, other: Report) -> bool:
@@ -244,5 +245,9 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, code.removeprefix("meta."), cells=[code])
     if context.printed_form is None and not report.meta.get("meta.scope", "").strip():
         yield finding(rule, "scope", cells=["meta.scope"])
+    for asked in context.form.meta.values():
+        text = report.meta.get(asked.code, "").strip()
+        if text and not asked.knows(text):
+            yield finding(rule, "choice", cells=[asked.code], name=asked.name, text=text)
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)

@@ -595,6 +595,13 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.scope": ""})
 
 
+@example(
+    "F-01", "warning", "行政层级填的是“乡级”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。", "meta.level"
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.level": "乡级"})
+
+
 @example("F-01", "warning", "报告年度2025年还没有结束，统计截至12月31日，请年终核对全部数字后再定稿。")
 def _(case: Case) -> None:
     case.today = date(2025, 12, 20)
