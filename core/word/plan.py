@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from core.form.form_definition import FormDefinition, GridItem, Table
+from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
 from core.word.lines import Setting, set_lines
 from core.word.looks import Look, looks
@@ -32,8 +32,12 @@ PAIR = ".pair"
 WHOLE, END = ".whole", ".end"
 """Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least."""
 
+ABOVE = ".above"
+"""Behind all that, where a table follows: half a line is left free between them."""
+
 _PAIR_LINES = 2
 _SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
+_BEFORE_TABLE = 3.5  # lines that a page must hold beside a table with room above: heading, two lines, and that room
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
@@ -46,21 +50,21 @@ class ParagraphPlan:
     """Where paragraphs stand.
 
     Attributes:
-        code: Of what is filled in; "" where only ``text`` stands there.
+        code: Of what is filled in; "" for an empty line.
         looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word;
-            more, of a note that goes on.
-        text: What always stands there.
+            marked, of a note that begins with 注：; more, where that goes on.
         is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
         may_be_pair: Whether a paragraph of two lines is kept whole.
+        may_be_above: Whether a table may follow, with half a line left free between.
         may_close: Whether unit and date may follow: then a paragraph that must not leave them alone on a page, as
             ``closing`` says.
     """
 
     code: str
     looks: Mapping[str, str]
-    text: str = ""
     is_below_table: bool = False
     may_be_pair: bool = False
+    may_be_above: bool = False
     may_close: bool = False
 
 
@@ -179,8 +183,10 @@ def _body_lines(text: str, profile: StyleProfile) -> int:
 
 def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
     """Return the look of a paragraph of a kind that stands at this place."""
-    name, dot, kept = kind.partition(".")
+    name, dot, kept = kind.removesuffix(ABOVE).partition(".")
     look = known[plan.looks.get(name, plan.looks["plain"])]
+    if kind.endswith(ABOVE):
+        look = replace(look, after=look.pitch / 2)
     if dot + kept == PAIR:
         return replace(look, keeps_lines=True)
     return replace(look, keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
@@ -216,12 +222,14 @@ def _parts(form: FormDefinition, profile: StyleProfile) -> Iterator[ParagraphPla
     is_below_table = False
     last = list(form.sections)[-1]
     for section in form.sections.values():
-        yield ParagraphPlan("", {"plain": "Heading1"}, section.title, is_below_table)
+        above = above_tables(form, section, profile)
+        name = f"title.{section.key}"
+        yield ParagraphPlan(name, {"plain": "Heading1"}, is_below_table=is_below_table, may_be_above=bool(above))
         for content in section.contents:
             if content in form.tables:
                 yield table_plan(form.tables[content], profile)
             else:
-                yield from _text(form, content, may_close=section.key == last)
+                yield from _text(form, content, may_be_above=content in above, may_close=section.key == last)
             is_below_table = content in form.tables or form.texts[content].is_note
     yield _place("seal", "SealRoom")
     yield _place("meta.sign_off", "SignOff")
@@ -232,22 +240,40 @@ def _place(code: str, look: str) -> ParagraphPlan:
     return ParagraphPlan(code, {"plain": look})
 
 
-def _text(form: FormDefinition, code: str, *, may_close: bool = False) -> Iterator[ParagraphPlan]:
+def above_tables(form: FormDefinition, section: Section, profile: StyleProfile) -> tuple[str, ...]:
+    """Return the texts of a section that stand above a table with room above it; "" stands for its title.
+
+    A table that fills a page with its heading and two lines has none.
+    """
+    found: list[str] = []
+    texts = [""]
+    for content in section.contents:
+        if content in form.texts:
+            texts.append(content)
+        else:
+            found += texts if _leaves_room(form.tables[content], profile) else ()
+            texts = []
+    return tuple(found)
+
+
+def _text(
+    form: FormDefinition, code: str, *, may_be_above: bool = False, may_close: bool = False
+) -> Iterator[ParagraphPlan]:
     """The place of one text, its sub-heading before it."""
     text = form.texts[code]
     if text.heading:
         yield _place(f"heading.{code}", "Heading2")
     kinds = {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"}
-    notes = {"plain": "TableNote", "more": "TableNoteMore"}
-    yield ParagraphPlan(code, notes if text.is_note else kinds, may_be_pair=not text.is_note, may_close=may_close)
+    notes = {"plain": "TableNote", "marked": "TableNoteMarked", "more": "TableNoteMore"}
+    looks_of = notes if text.is_note else kinds
+    may_be_pair = not text.is_note
+    yield ParagraphPlan(code, looks_of, may_be_pair=may_be_pair, may_be_above=may_be_above, may_close=may_close)
 
 
 def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
     """Return a table in its official shape; on one page where that is wanted and holds it."""
-    prefix = "WideTable" if table.width >= _WIDE_TABLE else "Table"
-    look = looks(profile)[f"{prefix}Label"]
+    prefix, rows, look = _set(table, profile)
     widths = _scaled(table.widths, text_width(profile))
-    rows = [_cells(table, top, widths, look, prefix) for top in range(len(table.grid))]
     is_whole = not head_rows(table) or profile.is_table_whole
     is_whole = is_whole and _height(rows, look, prefix) + profile.pitch * TWIPS <= text_height(profile)
     last = len(rows) - 1
@@ -266,6 +292,14 @@ def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
             for top, cells in enumerate(rows)
         ),
     )
+
+
+def _set(table: Table, profile: StyleProfile) -> tuple[str, list[list[CellPlan]], Look]:
+    """Return what its styles begin with, its cells row by row, and the look of its labels."""
+    prefix = "WideTable" if table.width >= _WIDE_TABLE else "Table"
+    look = looks(profile)[f"{prefix}Label"]
+    widths = _scaled(table.widths, text_width(profile))
+    return prefix, [_cells(table, top, widths, look, prefix) for top in range(len(table.grid))], look
 
 
 def _scaled(widths: tuple[int, ...], width: int) -> list[int]:
@@ -291,6 +325,11 @@ def cell_setting(cell: CellPlan, look: Look) -> Setting:
     """Return how the lines of a cell are set between its margins."""
     left, right = look.left + cell.left / TWIPS, look.right + cell.right / TWIPS
     return Setting(cell.room / TWIPS, look.size, look.size, look.align, left, right, cell.first / TWIPS)
+
+
+def _leaves_room(table: Table, profile: StyleProfile) -> bool:
+    prefix, rows, look = _set(table, profile)
+    return _height(rows, look, prefix) + _BEFORE_TABLE * profile.pitch * TWIPS <= text_height(profile)
 
 
 def _height(rows: list[list[CellPlan]], look: Look, prefix: str) -> float:

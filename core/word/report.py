@@ -132,8 +132,10 @@ def report_paragraphs(
     for code, other in shown.others.items():
         paragraphs[code] = [("plain", other)]
     for section in form.sections.values():
+        paragraphs[f"title.{section.key}"] = [("plain", section.title)]
         headings = ((code, heading) for code, heading in contents_of(form, section, shown) if heading)
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
+    _leave_room(paragraphs, form, profile)
     width = (_PAGE_WIDTH - profile.margins["left"] - profile.margins["right"]) * _POINTS
     paragraphs["title"] = _in_lines(shown.title, width / profile.sizes["title"])
     if addressee := shown.others.get("meta.addressee"):
@@ -145,6 +147,20 @@ def report_paragraphs(
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
         _close(paragraphs, form, profile)
     return paragraphs
+
+
+def _leave_room(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
+    """Have half a line left free above tables: below the text before, or the title where there is none."""
+    for section in form.sections.values():
+        above = {code or f"title.{section.key}" for code in plan.above_tables(form, section, profile)}
+        last = ""
+        for code in (f"title.{section.key}", *section.contents):
+            if code in above and paragraphs.get(code):
+                last = code
+            elif code in form.tables and last:
+                *before, (kind, text) = paragraphs[last]
+                paragraphs[last] = [*before, (kind + plan.ABOVE, text)]
+                last = ""
 
 
 def _close(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
@@ -161,9 +177,9 @@ def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:
 
 
 def _note(text: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the paragraphs of a note: where the first begins with 注：, the others begin below what follows it."""
-    more = "more" if text[0].startswith("注：") else "plain"
-    return [("plain" if number == 0 else more, paragraph) for number, paragraph in enumerate(text)]
+    """Return the paragraphs of a note: where the first begins with 注：, all lines begin below what follows it."""
+    first, more = ("marked", "more") if text[0].startswith("注：") else ("plain", "plain")
+    return [(more if number else first, paragraph) for number, paragraph in enumerate(text)]
 
 
 def _kind(paragraph: str) -> str:

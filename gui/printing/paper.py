@@ -59,6 +59,7 @@ class Paper:
         self._width, self._height = area.width() / self._dots, area.height() / self._dots
         self._units: list[Unit] = []
         self._starts_page = False
+        self._below = 0.0  # left free below the last paragraph
         self._widths: dict[str, float] = {}
         self._measured = QFontMetricsF(self._font("latin", None))
 
@@ -90,15 +91,18 @@ class Paper:
         """
         lines = set_lines(text, setting(look, self._profile, self._width), self.measure(look.size))
         together = {0, len(lines) - 2, len(lines) - 1} if look.keeps_end else set()
+        together |= {0, len(lines) - 2} - {len(lines) - 1} if look.keeps_edges else set()
         together |= set(range(len(lines) - 1)) if look.keeps_lines else set()
         for number, line in enumerate(lines or [None]):
             keeps_next = look.keeps_next or number in together
-            unit = Unit(look.pitch, before=0 if number else look.before + before, keeps_next=keeps_next)
+            free = 0 if number else look.before + before
+            unit = Unit(look.pitch, before=free, keeps_next=keeps_next)
             if line is not None:
                 unit.draw = partial(self._draw_line, line, look.font, look.size, look.pitch, 0.0, underlined)
             if look.level and not number:
                 unit.heading, unit.level = text, look.level
             self._add(unit)
+        self._below = look.after
 
     def table(
         self,
@@ -150,6 +154,7 @@ class Paper:
 
     def _add(self, unit: Unit) -> None:
         unit.starts_page, self._starts_page = self._starts_page, False
+        unit.before, self._below = unit.before + self._below, 0
         self._units.append(unit)
 
     def _flow(self) -> Flow:

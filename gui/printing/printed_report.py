@@ -46,7 +46,7 @@ def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark:
         if isinstance(part, TablePlan):
             _table(paper, part, shown, known)
             continue
-        filled = paragraphs.get(part.code, ()) if part.code else [("plain", part.text)]
+        filled = paragraphs.get(part.code, ()) if part.code else [("plain", "")]
         before = profile.pitch / 2 if part.is_below_table else 0
         for kind, text in filled:
             paper.paragraph(text, look_of(part, kind, known), before=before)
