@@ -203,7 +203,8 @@ def _outline() -> bytes:
         ("Heading1", "五、存在的主要问题及改进情况（报告原文）"),
         ("BodyText", "【问题及改进】"),
     ):
-        add_paragraph(document, style, text)
+        ends = [element("w:widowControl", {})] if style == "BodyText" else []  # no line of it alone on a page
+        add_runs(document, style, [(text, False)] if text else [], *ends)
     return _finished(document, "解读提纲")
 
 

@@ -202,6 +202,13 @@ def test_the_letter_is_signed_as_the_report_is(sign_off: str, signed: str) -> No
     assert (last.text, day.text) == (signed, "2026年　月　日")
 
 
+def test_no_line_of_the_outline_stands_alone_on_a_page() -> None:
+    filled = docx.Document(io.BytesIO(fill(resource_path("papers", "解读提纲.docx"), reports()[0]).data))
+    texts = [p for p in filled.paragraphs if p.style and p.style.name == "Body Text"]
+    assert len(texts) > 10
+    assert all(p.paragraph_format.widow_control for p in texts)
+
+
 @pytest.mark.parametrize(
     ("contact", "phone", "said"),
     [
