@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
@@ -292,6 +292,21 @@ def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
             for top, cells in enumerate(rows)
         ),
     )
+
+
+def number_cells(table: Table, profile: StyleProfile) -> list[list[CellPlan]]:
+    """Return the cells of a table that hold numbers, row by row, as they are planned there; quicker than the plan."""
+    look = f"{'WideTable' if table.width >= _WIDE_TABLE else 'Table'}Number"
+    edges = [0, *accumulate(_scaled(table.widths, text_width(profile)))]
+    sides = CELL_MARGINS["left"] + CELL_MARGINS["right"]
+    return [
+        [
+            CellPlan(item, width, width - sides, look)
+            for item in row
+            if item.code and (width := edges[item.left + item.width] - edges[item.left])
+        ]
+        for row in table.grid
+    ]
 
 
 def _set(table: Table, profile: StyleProfile) -> tuple[str, list[list[CellPlan]], Look]:

@@ -18,8 +18,9 @@ from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
 from core.word import plan, reader
 from core.word import title_lines as word_title_lines
+from core.word.number_room import number_sizes, widened
 from core.word.style_profile import StyleProfile, preset
-from core.word.template import word_template
+from core.word.template import built_template, word_template
 
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
 _LONG_WORD = re.compile(r"[\x21-\x7e]{17,}")
@@ -118,7 +119,9 @@ def page_mark(report: Report, stage: Stage, round_number: int | None = None) -> 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:
     texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers}
-    return word_template(form, profile).fill(texts, report_paragraphs(form, shown, profile))
+    wide = widened(form, shown.numbers, profile)
+    template = word_template(form, profile) if wide is form else built_template(wide, profile)
+    return template.fill(texts, report_paragraphs(form, shown, profile), number_sizes(wide, shown.numbers, profile))
 
 
 def report_paragraphs(
