@@ -40,6 +40,7 @@ _SHORT = 5  # lines that stand with unit and date as a whole: few enough to leav
 _BEFORE_TABLE = 3.5  # lines that a page must hold beside a table with room above: heading, two lines, and that room
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
+_STRETCH = 0.12  # of the size, between the signs of a justified line: as much as is not seen yet
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838  # twips
 _MM = 1440 / 25.4  # twips
@@ -173,6 +174,15 @@ def pair(text: str, profile: StyleProfile) -> str:
     fitting = profile.characters
     is_likely = fitting < 2 * len(text) and len(text) <= 2 * fitting / _DIGIT_WIDTH
     return PAIR if is_likely and _body_lines(text, profile) == _PAIR_LINES else ""
+
+
+def is_stretched(text: str, profile: StyleProfile) -> bool:
+    """Whether a line of a paragraph of the body would be seen to be stretched, were it justified."""
+    look = looks(profile)["BodyText"]
+    room = setting(look, profile, text_width(profile) / TWIPS)
+    usual = room.step - room.size
+    lines = set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size)
+    return any(piece.spacing - usual > _STRETCH * look.size for line in lines for piece in line.pieces)
 
 
 def _body_lines(text: str, profile: StyleProfile) -> int:

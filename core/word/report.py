@@ -25,6 +25,8 @@ from core.word.template import built_template, word_template
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
 _LONG_WORD = re.compile(r"[\x21-\x7e]{17,}")
 """A word, such as a web address, that would stretch the line before it if that were justified."""
+_RATHER_LONG_WORD = re.compile(r"[\x21-\x7e]{7,}")
+"""One that does so where it comes to stand badly, such as 1234567.89."""
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
 _SEAL_LINES = 2
@@ -129,7 +131,9 @@ def report_paragraphs(
 ) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what stands at the places of the plan, by code: paragraphs, each with its kind; a line feed within one."""
     paragraphs: dict[str, Sequence[tuple[str, str]]] = {
-        code: _note(text) if form.texts[code].is_note else [(_kind(p) + plan.pair(p, profile), p) for p in text]
+        code: _note(text)
+        if form.texts[code].is_note
+        else [(_kind(p, profile) + plan.pair(p, profile), p) for p in text]
         for code, text in shown.texts.items()
     }
     for code, other in shown.others.items():
@@ -185,7 +189,9 @@ def _note(text: Sequence[str]) -> list[tuple[str, str]]:
     return [(more if number else first, paragraph) for number, paragraph in enumerate(text)]
 
 
-def _kind(paragraph: str) -> str:
+def _kind(paragraph: str, profile: StyleProfile) -> str:
     if _POINT.fullmatch(paragraph):
         return "point"
-    return "address" if _LONG_WORD.search(paragraph) else "plain"
+    if _LONG_WORD.search(paragraph):
+        return "address"
+    return "address" if _RATHER_LONG_WORD.search(paragraph) and plan.is_stretched(paragraph, profile) else "plain"

@@ -325,6 +325,25 @@ def test_a_paragraph_of_two_lines_is_kept_whole(signs: int, lines: int) -> None:
     assert _kept(report, text[:signs]) == ({"keepLines"} if lines == 2 else set())
 
 
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        (
+            "本年度发出信息处理费收费通知12345件，总金额1234567.89元，实际收取1234000.5元。没有其他需要报告的事项。",
+            "正文（含网址）",
+        ),
+        (
+            "总金额1234567.89元，全部上缴国库，没有减免、没有退还，也没有其他需要报告的事项。",
+            "Body Text",
+        ),
+        ("总金额1234567.89元。", "Body Text"),
+    ],
+)
+def test_a_long_number_stretches_no_line(text: str, style: str) -> None:
+    body = Document(io.BytesIO(report_bytes(written_report().with_texts({"s6": text}))))
+    assert [p.style.name for p in body.paragraphs if p.style and p.text == text] == [style]
+
+
 def test_a_note_that_goes_on_begins_below_its_first_number() -> None:
     def styles(note: str) -> list[str]:
         body = Document(io.BytesIO(report_bytes(written_report().with_texts({"note.t2": note}))))
