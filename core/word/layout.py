@@ -14,6 +14,7 @@ from core.word.plan import (
     ABOVE,
     CELL_MARGINS,
     END,
+    FREE,
     PAIR,
     TWIPS,
     WHOLE,
@@ -30,6 +31,7 @@ _KEPT = {
     PAIR: ("w:keepLines",),
     WHOLE: ("w:keepNext", "w:keepLines"),
     END: ("w:keepNext", "w:widowControl"),
+    FREE: ("w:widowControl",),
 }
 """What keeps a paragraph whole, or with unit and date, in Word."""
 
@@ -47,7 +49,7 @@ def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
 def _paragraphs(plan: ParagraphPlan, profile: StyleProfile) -> list[BaseOxmlElement]:
     """A paragraph for each look of a place."""
     paragraphs = []
-    keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END] if plan.may_close else [])]
+    keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END, FREE] if plan.may_close else [])]
     keeping += [kept + ABOVE for kept in keeping] if plan.may_be_above else []
     half = round(profile.pitch * TWIPS / 2)
     kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in keeping]

@@ -6,10 +6,11 @@ that paper and file cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import wraps
 from itertools import accumulate, pairwise
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
@@ -29,12 +30,15 @@ BORDER = 0.5
 PAIR = ".pair"
 """Behind the kind of a paragraph of two lines: no page ends between them."""
 
-WHOLE, END = ".whole", ".end"
-"""Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least."""
+WHOLE, END, FREE = ".whole", ".end", ".free"
+"""Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least, or
+these do anyhow, since the paragraph ends on another page than it begins."""
 
 ABOVE = ".above"
 """Behind all that, where a table follows: half a line is left free between them."""
 
+_T = TypeVar("_T")
+_MOST_REMEMBERED = 16  # tables
 _PAIR_LINES = 2
 _SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
 _BEFORE_TABLE = 3.5  # lines that a page must hold beside a table with room above: heading, two lines, and that room
@@ -199,6 +203,8 @@ def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
         look = replace(look, after=look.pitch / 2)
     if dot + kept == PAIR:
         return replace(look, keeps_lines=True)
+    if dot + kept == FREE:
+        return replace(look, keeps_edges=True)
     return replace(look, keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
 
 
@@ -280,6 +286,23 @@ def _text(
     yield ParagraphPlan(code, looks_of, may_be_pair=may_be_pair, may_be_above=may_be_above, may_close=may_close)
 
 
+def _remembered(make: Callable[[Table, StyleProfile], _T]) -> Callable[[Table, StyleProfile], _T]:
+    """Have what is found out of a table in a style kept for the next report; neither of them has a hash."""
+    known: dict[int, tuple[Table, StyleProfile, _T]] = {}
+
+    @wraps(make)
+    def found(table: Table, profile: StyleProfile) -> _T:
+        kept = known.get(id(table))
+        if kept is None or kept[0] is not table or kept[1] != profile:
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
+            kept = known[id(table)] = table, profile, make(table, profile)
+        return kept[2]
+
+    return found
+
+
+@_remembered
 def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
     """Return a table in its official shape; on one page where that is wanted and holds it."""
     prefix, rows, look = _set(table, profile)
@@ -304,6 +327,7 @@ def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
     )
 
 
+@_remembered
 def number_cells(table: Table, profile: StyleProfile) -> list[list[CellPlan]]:
     """Return the cells of a table that hold numbers, row by row, as they are planned there; quicker than the plan."""
     look = f"{'WideTable' if table.width >= _WIDE_TABLE else 'Table'}Number"
@@ -352,6 +376,7 @@ def cell_setting(cell: CellPlan, look: Look) -> Setting:
     return Setting(cell.room / TWIPS, look.size, look.size, look.align, left, right, cell.first / TWIPS)
 
 
+@_remembered
 def _leaves_room(table: Table, profile: StyleProfile) -> bool:
     prefix, rows, look = _set(table, profile)
     return _height(rows, look, prefix) + _BEFORE_TABLE * profile.pitch * TWIPS <= text_height(profile)

@@ -18,12 +18,12 @@ from core.report.shown_report import shown_report
 from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
 from core.word.number_room import number_sizes, widened
+from core.word.page_flow import Box, Margins
 from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, look_of, report_plan
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
 from core.word.template import SMALLEST
 from core.word.title_lines import title_lines
-from gui.printing.pages import Box, Margins
 from gui.printing.paper import Paper, prepare
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
