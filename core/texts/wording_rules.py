@@ -203,6 +203,10 @@ _LISTS = (
 )
 
 
+_NOTE = "注："
+"""What a note begins with, behind which its first item stands."""
+
+
 @check_function("title_names_report", "meta.title")
 def title_names_report(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-05: the title calls it 年度报告, whatever an office is used to write over it."""
@@ -257,6 +261,9 @@ def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
         items = [*line]
         if len(items) > 1:
             found.append(_first_jump(text, items, "{}."))
+    first = phrases.ITEM_IN_LINE.match(text, len(_NOTE)) if text.startswith(_NOTE) else None
+    if first and first[1] != "1" and not any(found):
+        found.append(("start", Span(*first.span(1)), f"{first[1]}.", "1."))
     for match in phrases.WRONG_TITLE.finditer(text):
         right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
         found.append(("style", Span(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
