@@ -194,6 +194,23 @@ def test_a_lower_government_is_named_with_its_level(unit: str, level: str, words
     assert [f"本单位是{words}，" in finding.message for finding in case.found("T2-03")] == [True]
 
 
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("", False),
+        ("https://www.a.gov.cn/xxgk/1.html", False),
+        ("www.a.gov.cn www.b.gov.cn", False),
+        ("县政府网站政府信息公开专栏", False),
+        ("example", True),
+        ("https://www.a.gov.cn/ gxrs", True),
+    ],
+)
+def test_an_address_that_is_none_is_asked_for(address: str, *, says: bool) -> None:
+    case = good_case()
+    case.report = case.report.with_texts({"meta.website": address})
+    assert [f.cells for f in case.found("F-01")] == [("meta.website",)] * says
+
+
 def test_an_unknown_type_is_told_and_nothing_is_judged_by_it() -> None:
     case = good_case()
     case.report = case.report.with_texts({"meta.unit_type": "乡镇、街道", "meta.level": "乡级"})
