@@ -203,7 +203,8 @@ def _outline() -> bytes:
         ("Heading1", "五、存在的主要问题及改进情况（报告原文）"),
         ("BodyText", "【问题及改进】"),
     ):
-        add_paragraph(document, style, text)
+        ends = [element("w:widowControl", {})] if style == "BodyText" else []  # no line of it alone on a page
+        add_runs(document, style, [(text, False)] if text else [], *ends)
     return _finished(document, "解读提纲")
 
 
@@ -253,8 +254,9 @@ def _statistics() -> bytes:
     head = book.add_format({**line, "bold": True, "align": "center", "bg_color": "#E8EEF5"})
     text, number = book.add_format({**line, "text_wrap": True}), book.add_format({**line, "align": "center"})
     sheet = book.add_worksheet("统计表")
-    sheet.set_column(0, 0, 60)
-    sheet.set_column(1, 2, 12)
+    sheet.set_column(0, 0, 58)
+    sheet.set_column(1, 1, 8)
+    sheet.set_column(2, 2, 18)  # of a fee with all its decimals
     facts = "填报人：【填报人】　联系电话：【联系电话】　填表日期：【今天】　校验码：【校验码】"
     for top, words, look in ((0, f"{_UNIT_YEAR}政府信息公开工作统计表", title), (1, facts, note)):
         sheet.merge_range(top, 0, top, 2, words, look)

@@ -67,8 +67,9 @@ def may_issue_rules(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-03: 规章 are issued by few organs; silent where the unit may be one of them."""
     codes = [f"t2.rules.{column}" for column in ("issued", "repealed", "in_force")]
     filled = [code for code in codes if context.numbers.get(code)]
-    meta = context.report.meta
-    unit_type, level = meta.get("meta.unit_type", ""), meta.get("meta.level", "")
+    fields = [context.form.meta[code] for code in ("meta.unit_type", "meta.level")]
+    said = [context.report.meta.get(field.code, "") for field in fields]
+    unit_type, level = (text if field.knows(text) else "" for field, text in zip(fields, said, strict=True))
     if not filled or not unit_type or level in rule.params["levels_of_departments"]:
         return
     if not level and context.report.unit.startswith(tuple(rule.params["names_of_departments"])):
@@ -77,6 +78,7 @@ def may_issue_rules(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         endings = tuple(rule.params["endings_of_lower_governments"])
         if level in rule.params["levels_of_governments"] or (not level and not context.report.unit.endswith(endings)):
             return
+        unit_type, level = rule.params["name_of_government"], level or fields[1].suggested(context.report.unit)
     cells = "、".join(f"“{context.form.cells[code].name}”{format_number(context.numbers[code])}件" for code in filled)
     yield finding(rule, cells=filled, values=cells, unit_type=f"{level}{unit_type}")
 

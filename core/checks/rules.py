@@ -6,6 +6,7 @@ A function returns the findings of its rule, in the order of the form, and none 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -172,8 +173,9 @@ def readable_rules(form: FormDefinition) -> tuple[Rule, ...]:
 
 
 def kind_of_unit(context: CheckContext, code: str) -> str:
-    """Return the type or level of the unit; where it is not said (published reports), what its name speaks for."""
-    return context.report.meta.get(code) or context.form.meta[code].suggested(context.report.unit)
+    """Return the type or level of the unit; where none that is known is said, what its name speaks for."""
+    asked, said = context.form.meta[code], context.report.meta.get(code, "")
+    return said if said and asked.knows(said) else asked.suggested(context.report.unit)
 
 
 def is_last_year(report: Report, other: Report) -> bool:
@@ -230,6 +232,9 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 """What F-01 asks for besides unit and year, as a 疑点."""
 
 
+_OPEN_NUMBER = re.compile(r"〔\d{4}〕\s*号$")
+
+
 @check_function("identity", final_only=True)
 def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-01: who reports on which year; a report without unit or year cannot go out."""
@@ -247,5 +252,15 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, code.removeprefix("meta."), cells=[code])
     if not report.meta.get("meta.scope", "").strip():
         yield finding(rule, "scope", cells=["meta.scope"])
+    for asked in context.form.meta.values():
+        text = report.meta.get(asked.code, "").strip()
+        if text and not asked.knows(text):
+            yield finding(rule, "choice", cells=[asked.code], name=asked.name, text=text)
+    address = report.meta.get("meta.website", "").strip()
+    if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
+        yield finding(rule, "website", cells=["meta.website"], address=address)
+    number = report.meta.get("meta.doc_number", "").strip()
+    if _OPEN_NUMBER.search(number):
+        yield finding(rule, "number", cells=["meta.doc_number"], number=number)
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)

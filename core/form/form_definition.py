@@ -50,6 +50,10 @@ class MetaField:
     is_for_letters: bool
     suggestions: tuple[tuple[str, str], ...]
 
+    def knows(self, text: str) -> bool:
+        """Whether it may say this: one of its choices, or anything where it has none."""
+        return not self.choices or text in self.choices
+
     def suggested(self, unit: str) -> str:
         """Return the choice that the name of the unit speaks for; "" where it says nothing for certain."""
         return suggested(self.suggestions, unit)

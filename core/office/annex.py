@@ -42,9 +42,13 @@ class Annex:
     parts: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
-def annex_facts(report: Report, stage: str, today: date) -> str:
-    """Return the line under the title of an annex, by which it is matched to report and 审签单: 稿次, 校验码, day."""
-    return f"{stage}　校验码 {report_checksum(report)}　{day_in_words(today)}"
+def annex_facts(report: Report, stage: str, today: date, mark: str = "") -> str:
+    """Return the line under the title of an annex, by which it is matched to report and 审签单: 稿次, 校验码, day.
+
+    ``mark`` stands at the head of each page; the 校验码 is left out where that says it.
+    """
+    checksum = report_checksum(report)
+    return "　".join([stage, *([] if checksum in mark else [f"校验码 {checksum}"]), day_in_words(today)])
 
 
 def changes(report: Report, made: ReviewRound | None = None) -> list[Difference]:

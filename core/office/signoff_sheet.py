@@ -107,21 +107,23 @@ def signoff_sheet(
     fields = signoff_fields()
     values = signoff_values(report, result, today=today, stage=stage)
     names = {placeholder.value: placeholder.name for placeholder in placeholders()}
-    values[names["title"]] = "\n".join(title_lines(values[names["title"]], fields["sheet"]["title_characters"]))
+    for value in ("title", "unit"):
+        lines = title_lines(values[names[value]], fields["sheet"][f"{value}_characters"])
+        values[names[value]] = "\n".join(lines)
     tables = []
     if len(signing := signers(report)) > fields["signers"]["most"]:
         values[names["origins"]] = _elsewhere("signers", len(signing))
         tables.append(_signing_table(report))
     sheet = _fitted(values, profile)
-    lines = warning_lines(result)
-    shown = len(lines)
+    warnings = warning_lines(result)
+    shown = len(warnings)
     while sheet is None and shown:  # fewer and fewer, in full-size type as long as any has room
         shown -= 1
-        rest = _elsewhere("warnings", len(lines) - shown)
-        values[names["warnings"]] = "\n".join([*lines[:shown], rest])
+        rest = _elsewhere("warnings", len(warnings) - shown)
+        values[names["warnings"]] = "\n".join([*warnings[:shown], rest])
         sheet = _fitted(values, profile, full_size=shown > 0)
-    if shown < len(lines):
-        tables.append(_table("warnings", ((line,) for line in lines[shown:])))
+    if shown < len(warnings):
+        tables.append(_table("warnings", ((line,) for line in warnings[shown:])))
     sheet = sheet or _set(values, profile, _SIZES[-1], LINE)
     checksum = values[names["checksum"]]
     longest = fields["sheet"]["appendix_characters"]

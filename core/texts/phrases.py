@@ -207,7 +207,7 @@ FIRST_MUST = pattern(
 """二要."""
 ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """2. at the begin of a line."""
-ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
+ITEM_IN_LINE = pattern(r"(?:^|(?<=[：；。]))[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """存在问题：1.……；2.……: numbered within a line."""
 HAN_ITEM = pattern(
     r"(?:^[ \u3000]*|(?<=[。；：]))([一二三四五六七八九])、(?=[^，。；：\n]{2,20}[：。；])",

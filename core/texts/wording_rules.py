@@ -203,6 +203,10 @@ _LISTS = (
 )
 
 
+_NOTE = "注："
+"""What a note begins with, behind which its first item stands."""
+
+
 @check_function("title_names_report", "meta.title")
 def title_names_report(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-05: the title calls it 年度报告, whatever an office is used to write over it."""
@@ -252,15 +256,26 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 @lru_cache(maxsize=256)
 def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
-    found = [_first_jump(text, [*pattern.finditer(text)], shape) for pattern, shape in _LISTS]
+    found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
     for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
         items = [*line]
         if len(items) > 1:
             found.append(_first_jump(text, items, "{}."))
+    first = phrases.ITEM_IN_LINE.match(text, len(_NOTE)) if text.startswith(_NOTE) else None
+    if first and first[1] != "1" and not any(found):
+        found.append(("start", Span(*first.span(1)), f"{first[1]}.", "1."))
     for match in phrases.WRONG_TITLE.finditer(text):
         right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
         found.append(("style", Span(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
     return tuple(jump for jump in found if jump)
+
+
+def _items(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the items of a list; of one in lines of its own also those before: 注：1.… and 2.… in the next line."""
+    items = [*pattern.finditer(text)]
+    if not items or pattern is not phrases.ITEM:
+        return items
+    return [*phrases.ITEM_IN_LINE.finditer(text, 0, items[0].start()), *items]
 
 
 def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Span, str, str] | None:

@@ -42,7 +42,10 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
         result: What its checks found; which cells are blank or refused is taken from there.
     """
     form = report.form
-    told = {code for code, text in (*report.texts.items(), *report.meta.items()) if text.strip()}
+    told = {code for code, text in report.texts.items() if text.strip()}
+    told |= {
+        code for code, field in form.meta.items() if (said := report.meta.get(code, "").strip()) and field.knows(said)
+    }
     missing = {*result.blanks, *result.refused} | ({*form.texts, *form.meta} - told)
     levels: dict[str, set[str]] = {}
     for finding in result.findings:

@@ -18,7 +18,7 @@ from core.visible.blocks import Paragraph
 from core.word.looks import NAMES
 
 _HEADING_STYLES = (NAMES["Heading1"].lower(), NAMES["Heading2"].lower())
-_TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "BodyAddress", "TableNote", "TableNoteMore")}
+_TEXT_STYLES = {name.lower() for key, name in NAMES.items() if key.startswith(("Body", "TableNote"))}
 _LONGEST_NAMED = 60  # a heading that was joined with its text
 _END = 1 << 62  # beyond the last paragraph
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)\s*")

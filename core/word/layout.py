@@ -11,8 +11,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from core.form.form_definition import FormDefinition, GridItem
 from core.word.elements import bordered_table, element, in_style, indents, new_document, place, run, saved
 from core.word.plan import (
+    ABOVE,
     CELL_MARGINS,
     END,
+    FREE,
     PAIR,
     TWIPS,
     WHOLE,
@@ -29,6 +31,7 @@ _KEPT = {
     PAIR: ("w:keepLines",),
     WHOLE: ("w:keepNext", "w:keepLines"),
     END: ("w:keepNext", "w:widowControl"),
+    FREE: ("w:widowControl",),
 }
 """What keeps a paragraph whole, or with unit and date, in Word."""
 
@@ -46,14 +49,17 @@ def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
 def _paragraphs(plan: ParagraphPlan, profile: StyleProfile) -> list[BaseOxmlElement]:
     """A paragraph for each look of a place."""
     paragraphs = []
-    keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END] if plan.may_close else [])]
+    keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END, FREE] if plan.may_close else [])]
+    keeping += [kept + ABOVE for kept in keeping] if plan.may_be_above else []
+    half = round(profile.pitch * TWIPS / 2)
     kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in keeping]
     for kind, style, kept in kinds:
         paragraph = element("w:p", {}, in_style(style))
-        paragraph[0].extend(element(name, {}) for name in _KEPT[kept])
-        if plan.is_below_table:
-            paragraph[0].append(element("w:spacing", {"before": round(profile.pitch * TWIPS / 2)}))
-        text = place("paragraph", plan.code, kind + kept) if plan.code else plan.text
+        paragraph[0].extend(element(name, {}) for name in _KEPT[kept.removesuffix(ABOVE)])
+        free = {"before": plan.is_below_table, "after": kept.endswith(ABOVE)}
+        if any(free.values()):
+            paragraph[0].append(element("w:spacing", {side: half for side, is_free in free.items() if is_free}))
+        text = place("paragraph", plan.code, kind + kept) if plan.code else ""
         if text:
             paragraph.append(run(text))
         paragraphs.append(paragraph)

@@ -28,6 +28,7 @@ NAMES = {
     "WideTableRow": "多列表格行名",
     "WideTableNumber": "多列表格数字",
     "TableNote": "表下注",
+    "TableNoteMarked": "表下注（首段）",
     "TableNoteMore": "表下注（续段）",
     "StageMark": "稿次",
     "SheetTitle": "审签单标题",
@@ -47,7 +48,7 @@ TABLE_PITCH = 1.3
 
 _NOTE_PITCH = 1.5  # the same of 表下注
 _NOTE_BEFORE = 4  # points between a table and its note
-_NOTE_MARK = 2  # characters of 注：, behind which the 1. of a note stands, and its 2. below
+_NOTE_MARK = 2  # characters of 注：, behind which the 1. of a note stands, and below that its 2. and all other lines
 _ROW_LEFT = 3  # points between the margin of a cell and a label that begins at the left
 _SIGNED_LEFT, _SIGNED_RIGHT = 9, 2  # characters left free beside unit and date
 
@@ -63,10 +64,12 @@ class Look:
         size: Of the signs.
         pitch: From line to line, exactly.
         align: ``both``, ``left``, ``center`` or ``right``.
-        first: Indent of the first line, in characters.
+        first: Indent of the first line, in characters; less than 0 where the others begin to the right of it.
         left: Indent at the left.
         right: Indent at the right.
         before: Free above it, except at the head of a page.
+        after: Free below it, except at the foot of a page.
+        keeps_edges: Whether neither its first nor its last line stands alone on a page.
         keeps_next: Whether it stands on the same page as what follows.
         keeps_lines: Whether all its lines stand on one page.
         keeps_end: Whether its last two lines do, and no line of it stands alone on a page.
@@ -85,6 +88,8 @@ class Look:
     left: float = 0
     right: float = 0
     before: float = 0
+    after: float = 0
+    keeps_edges: bool = False
     keeps_next: bool = False
     keeps_lines: bool = False
     keeps_end: bool = False
@@ -99,6 +104,8 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
     signed = Look("SignDate", "Normal", "body", body, pitch, "center", 0, _SIGNED_LEFT * body, _SIGNED_RIGHT * body)
     size = profile.sizes["table"]
     note = Look("TableNote", "Normal", "table", size, size * _NOTE_PITCH, before=_NOTE_BEFORE, is_on_grid=False)
+    note = replace(note, keeps_edges=True)
+    behind_mark = replace(note, base="TableNote", left=_NOTE_MARK * size)
     made = [
         Look("Normal", "", "body", body, pitch),
         Look(
@@ -125,7 +132,8 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
         *_table_looks(profile, "Table", "table"),
         *_table_looks(profile, "WideTable", "wide_table"),
         note,
-        replace(note, id="TableNoteMore", base="TableNote", first=_NOTE_MARK),
+        replace(behind_mark, id="TableNoteMarked", first=-_NOTE_MARK),
+        replace(behind_mark, id="TableNoteMore"),
     ]
     return {look.id: look for look in made}
 

@@ -6,12 +6,13 @@ that paper and file cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import TypeAlias
+from functools import wraps
+from itertools import accumulate, pairwise
+from typing import TypeAlias, TypeVar
 
-from core.form.form_definition import FormDefinition, GridItem, Table
+from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
 from core.word.lines import Setting, set_lines
 from core.word.looks import Look, looks
@@ -29,13 +30,21 @@ BORDER = 0.5
 PAIR = ".pair"
 """Behind the kind of a paragraph of two lines: no page ends between them."""
 
-WHOLE, END = ".whole", ".end"
-"""Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least."""
+WHOLE, END, FREE = ".whole", ".end", ".free"
+"""Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least, or
+these do anyhow, since the paragraph ends on another page than it begins."""
 
+ABOVE = ".above"
+"""Behind all that, where a table follows: half a line is left free between them."""
+
+_T = TypeVar("_T")
+_MOST_REMEMBERED = 16  # tables
 _PAIR_LINES = 2
 _SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
+_BEFORE_TABLE = 3.5  # lines that a page must hold beside a table with room above: heading, two lines, and that room
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
+_STRETCH = 0.12  # of the size, between the signs of a justified line: as much as is not seen yet
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838  # twips
 _MM = 1440 / 25.4  # twips
@@ -46,21 +55,21 @@ class ParagraphPlan:
     """Where paragraphs stand.
 
     Attributes:
-        code: Of what is filled in; "" where only ``text`` stands there.
+        code: Of what is filled in; "" for an empty line.
         looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word;
-            more, of a note that goes on.
-        text: What always stands there.
+            marked, of a note that begins with 注：; more, where that goes on.
         is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
         may_be_pair: Whether a paragraph of two lines is kept whole.
+        may_be_above: Whether a table may follow, with half a line left free between.
         may_close: Whether unit and date may follow: then a paragraph that must not leave them alone on a page, as
             ``closing`` says.
     """
 
     code: str
     looks: Mapping[str, str]
-    text: str = ""
     is_below_table: bool = False
     may_be_pair: bool = False
+    may_be_above: bool = False
     may_close: bool = False
 
 
@@ -172,6 +181,15 @@ def pair(text: str, profile: StyleProfile) -> str:
     return PAIR if is_likely and _body_lines(text, profile) == _PAIR_LINES else ""
 
 
+def is_stretched(text: str, profile: StyleProfile) -> bool:
+    """Whether a line of a paragraph of the body would be seen to be stretched, were it justified."""
+    look = looks(profile)["BodyText"]
+    room = setting(look, profile, text_width(profile) / TWIPS)
+    usual = room.step - room.size
+    lines = set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size)
+    return any(piece.spacing - usual > _STRETCH * look.size for line in lines for piece in line.pieces)
+
+
 def _body_lines(text: str, profile: StyleProfile) -> int:
     look = looks(profile)["BodyText"]
     room = setting(look, profile, text_width(profile) / TWIPS)
@@ -180,10 +198,14 @@ def _body_lines(text: str, profile: StyleProfile) -> int:
 
 def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
     """Return the look of a paragraph of a kind that stands at this place."""
-    name, dot, kept = kind.partition(".")
+    name, dot, kept = kind.removesuffix(ABOVE).partition(".")
     look = known[plan.looks.get(name, plan.looks["plain"])]
+    if kind.endswith(ABOVE):
+        look = replace(look, after=look.pitch / 2)
     if dot + kept == PAIR:
         return replace(look, keeps_lines=True)
+    if dot + kept == FREE:
+        return replace(look, keeps_edges=True)
     return replace(look, keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
 
 
@@ -217,12 +239,14 @@ def _parts(form: FormDefinition, profile: StyleProfile) -> Iterator[ParagraphPla
     is_below_table = False
     last = list(form.sections)[-1]
     for section in form.sections.values():
-        yield ParagraphPlan("", {"plain": "Heading1"}, section.title, is_below_table)
+        above = above_tables(form, section, profile)
+        name = f"title.{section.key}"
+        yield ParagraphPlan(name, {"plain": "Heading1"}, is_below_table=is_below_table, may_be_above=bool(above))
         for content in section.contents:
             if content in form.tables:
                 yield table_plan(form.tables[content], profile)
             else:
-                yield from _text(form, content, may_close=section.key == last)
+                yield from _text(form, content, may_be_above=content in above, may_close=section.key == last)
             is_below_table = content in form.tables or form.texts[content].is_note
     yield _place("seal", "SealRoom")
     yield _place("meta.sign_off", "SignOff")
@@ -233,22 +257,57 @@ def _place(code: str, look: str) -> ParagraphPlan:
     return ParagraphPlan(code, {"plain": look})
 
 
-def _text(form: FormDefinition, code: str, *, may_close: bool = False) -> Iterator[ParagraphPlan]:
+def above_tables(form: FormDefinition, section: Section, profile: StyleProfile) -> tuple[str, ...]:
+    """Return the texts of a section that stand above a table with room above it; "" stands for its title.
+
+    A table that fills a page with its heading and two lines has none.
+    """
+    found: list[str] = []
+    texts = [""]
+    for content in section.contents:
+        if content in form.texts:
+            texts.append(content)
+        else:
+            found += texts if _leaves_room(form.tables[content], profile) else ()
+            texts = []
+    return tuple(found)
+
+
+def _text(
+    form: FormDefinition, code: str, *, may_be_above: bool = False, may_close: bool = False
+) -> Iterator[ParagraphPlan]:
     """The place of one text, its sub-heading before it."""
     text = form.texts[code]
     if text.heading:
         yield _place(f"heading.{code}", "Heading2")
     kinds = {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"}
-    notes = {"plain": "TableNote", "more": "TableNoteMore"}
-    yield ParagraphPlan(code, notes if text.is_note else kinds, may_be_pair=not text.is_note, may_close=may_close)
+    notes = {"plain": "TableNote", "marked": "TableNoteMarked", "more": "TableNoteMore"}
+    looks_of = notes if text.is_note else kinds
+    may_be_pair = not text.is_note
+    yield ParagraphPlan(code, looks_of, may_be_pair=may_be_pair, may_be_above=may_be_above, may_close=may_close)
 
 
+def _remembered(make: Callable[[Table, StyleProfile], _T]) -> Callable[[Table, StyleProfile], _T]:
+    """Have what is found out of a table in a style kept for the next report; neither of them has a hash."""
+    known: dict[int, tuple[Table, StyleProfile, _T]] = {}
+
+    @wraps(make)
+    def found(table: Table, profile: StyleProfile) -> _T:
+        kept = known.get(id(table))
+        if kept is None or kept[0] is not table or kept[1] != profile:
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
+            kept = known[id(table)] = table, profile, make(table, profile)
+        return kept[2]
+
+    return found
+
+
+@_remembered
 def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
     """Return a table in its official shape; on one page where that is wanted and holds it."""
-    prefix = "WideTable" if table.width >= _WIDE_TABLE else "Table"
-    look = looks(profile)[f"{prefix}Label"]
+    prefix, rows, look = _set(table, profile)
     widths = _scaled(table.widths, text_width(profile))
-    rows = [_cells(table, top, widths, look, prefix) for top in range(len(table.grid))]
     is_whole = not head_rows(table) or profile.is_table_whole
     is_whole = is_whole and _height(rows, look, prefix) + profile.pitch * TWIPS <= text_height(profile)
     last = len(rows) - 1
@@ -267,6 +326,30 @@ def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
             for top, cells in enumerate(rows)
         ),
     )
+
+
+@_remembered
+def number_cells(table: Table, profile: StyleProfile) -> list[list[CellPlan]]:
+    """Return the cells of a table that hold numbers, row by row, as they are planned there; quicker than the plan."""
+    look = f"{'WideTable' if table.width >= _WIDE_TABLE else 'Table'}Number"
+    edges = [0, *accumulate(_scaled(table.widths, text_width(profile)))]
+    sides = CELL_MARGINS["left"] + CELL_MARGINS["right"]
+    return [
+        [
+            CellPlan(item, width, width - sides, look)
+            for item in row
+            if item.code and (width := edges[item.left + item.width] - edges[item.left])
+        ]
+        for row in table.grid
+    ]
+
+
+def _set(table: Table, profile: StyleProfile) -> tuple[str, list[list[CellPlan]], Look]:
+    """Return what its styles begin with, its cells row by row, and the look of its labels."""
+    prefix = "WideTable" if table.width >= _WIDE_TABLE else "Table"
+    look = looks(profile)[f"{prefix}Label"]
+    widths = _scaled(table.widths, text_width(profile))
+    return prefix, [_cells(table, top, widths, look, prefix) for top in range(len(table.grid))], look
 
 
 def _scaled(widths: tuple[int, ...], width: int) -> list[int]:
@@ -292,6 +375,12 @@ def cell_setting(cell: CellPlan, look: Look) -> Setting:
     """Return how the lines of a cell are set between its margins."""
     left, right = look.left + cell.left / TWIPS, look.right + cell.right / TWIPS
     return Setting(cell.room / TWIPS, look.size, look.size, look.align, left, right, cell.first / TWIPS)
+
+
+@_remembered
+def _leaves_room(table: Table, profile: StyleProfile) -> bool:
+    prefix, rows, look = _set(table, profile)
+    return _height(rows, look, prefix) + _BEFORE_TABLE * profile.pitch * TWIPS <= text_height(profile)
 
 
 def _height(rows: list[list[CellPlan]], look: Look, prefix: str) -> float:

@@ -18,15 +18,20 @@ from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
 from core.word import plan, reader
 from core.word import title_lines as word_title_lines
+from core.word.last_page import lines_on_last_page
+from core.word.number_room import number_sizes, widened
 from core.word.style_profile import StyleProfile, preset
-from core.word.template import word_template
+from core.word.template import built_template, word_template
 
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
 _LONG_WORD = re.compile(r"[\x21-\x7e]{17,}")
 """A word, such as a web address, that would stretch the line before it if that were justified."""
+_RATHER_LONG_WORD = re.compile(r"[\x21-\x7e]{7,}")
+"""One that does so where it comes to stand badly, such as 1234567.89."""
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
 _SEAL_LINES = 2
+_ENOUGH_LINES = 3  # of the last text above unit and date, so that a line more or less in other fonts does not matter
 _READ_BACK = ErrorText(
     "“{name}”写入后核对不一致：{differences}。", "请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。"
 )
@@ -118,7 +123,9 @@ def page_mark(report: Report, stage: Stage, round_number: int | None = None) -> 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:
     texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers}
-    return word_template(form, profile).fill(texts, report_paragraphs(form, shown, profile))
+    wide = widened(form, shown.numbers, profile)
+    template = word_template(form, profile) if wide is form else built_template(wide, profile)
+    return template.fill(texts, report_paragraphs(form, shown, profile), number_sizes(wide, shown.numbers, profile))
 
 
 def report_paragraphs(
@@ -126,14 +133,18 @@ def report_paragraphs(
 ) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what stands at the places of the plan, by code: paragraphs, each with its kind; a line feed within one."""
     paragraphs: dict[str, Sequence[tuple[str, str]]] = {
-        code: _note(text) if form.texts[code].is_note else [(_kind(p) + plan.pair(p, profile), p) for p in text]
+        code: _note(text)
+        if form.texts[code].is_note
+        else [(_kind(p, profile) + plan.pair(p, profile), p) for p in text]
         for code, text in shown.texts.items()
     }
     for code, other in shown.others.items():
         paragraphs[code] = [("plain", other)]
     for section in form.sections.values():
+        paragraphs[f"title.{section.key}"] = [("plain", section.title)]
         headings = ((code, heading) for code, heading in contents_of(form, section, shown) if heading)
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
+    _leave_room(paragraphs, form, profile)
     width = (_PAGE_WIDTH - profile.margins["left"] - profile.margins["right"]) * _POINTS
     paragraphs["title"] = _in_lines(shown.title, width / profile.sizes["title"])
     if addressee := shown.others.get("meta.addressee"):
@@ -147,13 +158,31 @@ def report_paragraphs(
     return paragraphs
 
 
+def _leave_room(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
+    """Have half a line left free above tables: below the text before, or the title where there is none."""
+    for section in form.sections.values():
+        above = {code or f"title.{section.key}" for code in plan.above_tables(form, section, profile)}
+        last = ""
+        for code in (f"title.{section.key}", *section.contents):
+            if code in above and paragraphs.get(code):
+                last = code
+            elif code in form.tables and last:
+                *before, (kind, text) = paragraphs[last]
+                paragraphs[last] = [*before, (kind + plan.ABOVE, text)]
+                last = ""
+
+
 def _close(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
     """Have the last paragraph stand on the page of unit and date."""
     *_, last = form.sections.values()
     code = next((code for code in reversed(last.contents) if code in form.tables or paragraphs.get(code)), "")
     if code in form.texts:
         *before, (kind, text) = paragraphs[code]
-        paragraphs[code] = [*before, (kind.removesuffix(plan.PAIR) + plan.closing(text, profile), text)]
+        kind, keeping = kind.removesuffix(plan.PAIR), plan.closing(text, profile)
+        if keeping == plan.END:  # LibreOffice would not divide it: only where unit and date need that
+            free = {**paragraphs, code: [*before, (kind + plan.FREE, text)]}
+            keeping = plan.FREE if lines_on_last_page(code, free, form, profile) >= _ENOUGH_LINES else plan.END
+        paragraphs[code] = [*before, (kind + keeping, text)]
 
 
 def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:
@@ -161,12 +190,14 @@ def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:
 
 
 def _note(text: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the paragraphs of a note: where the first begins with 注：, the others begin below what follows it."""
-    more = "more" if text[0].startswith("注：") else "plain"
-    return [("plain" if number == 0 else more, paragraph) for number, paragraph in enumerate(text)]
+    """Return the paragraphs of a note: where the first begins with 注：, all lines begin below what follows it."""
+    first, more = ("marked", "more") if text[0].startswith("注：") else ("plain", "plain")
+    return [(more if number else first, paragraph) for number, paragraph in enumerate(text)]
 
 
-def _kind(paragraph: str) -> str:
+def _kind(paragraph: str, profile: StyleProfile) -> str:
     if _POINT.fullmatch(paragraph):
         return "point"
-    return "address" if _LONG_WORD.search(paragraph) else "plain"
+    if _LONG_WORD.search(paragraph):
+        return "address"
+    return "address" if _RATHER_LONG_WORD.search(paragraph) and plan.is_stretched(paragraph, profile) else "plain"

@@ -80,13 +80,17 @@ def _style(style_id: str, base: str, font: str, size: float, paragraph: str, *, 
 def _look_style(look: Look, font: str) -> str:
     """The style of a look."""
     before = "<w:keepNext/>" if look.keeps_next else ""
+    if look.keeps_edges:
+        before += "<w:widowControl/>"
     if not look.base:
         before += '<w:widowControl w:val="0"/><w:overflowPunct/>'  # LibreOffice loses signs without it
     if not look.is_on_grid:
         before += '<w:snapToGrid w:val="0"/>'
     indents = {"left": look.left, "right": look.right}
     named = "".join(f' w:{side}="{_twips(width)}"' for side, width in indents.items() if width)
-    if look.first:
+    if look.first < 0:
+        named += f' w:hanging="{_twips(-look.first * look.size)}"'
+    elif look.first:
         named += f' w:firstLineChars="{100 * look.first}" w:firstLine="{_twips(look.first * look.size)}"'
     level = f'<w:outlineLvl w:val="{look.level - 1}"/>' if look.level else ""
     indent = f"<w:ind{named}/>" if named else ""

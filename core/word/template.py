@@ -24,6 +24,7 @@ SMALLEST = 4.0
 """Points: no number is set smaller."""
 
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
+_NO_SIZES: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,21 @@ class Template:
 
     parts: tuple[tuple[str, tuple[str | VariablePlace, ...]], ...]
 
-    def fill(self, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
+    def fill(
+        self,
+        texts: Mapping[str, str],
+        paragraphs: Mapping[str, Sequence[tuple[str, str]]],
+        sizes: Mapping[str, float] = _NO_SIZES,
+    ) -> bytes:
         """Return the .docx with these texts and, for paragraph places, pairs of look and text; the rest stays empty.
 
-        A line feed in a text becomes a line break.
+        A line feed in a text becomes a line break. A number whose size is not given has the largest that fits.
         """
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w") as archive:
             for name, pieces in self.parts:
                 content = "".join(
-                    [piece if isinstance(piece, str) else _filled(piece, texts, paragraphs) for piece in pieces]
+                    [piece if isinstance(piece, str) else _filled(piece, texts, paragraphs, sizes) for piece in pieces]
                 )
                 member = zipfile.ZipInfo(name, ZIP_DATE)
                 member.compress_type = zipfile.ZIP_DEFLATED
@@ -107,9 +113,14 @@ def _built(form: FormDefinition, profile: StyleProfile) -> Template:
     kept = _made.get((form.id, profile.id))
     if kept is not None and kept[0] == profile:
         return kept[1]
-    template = read_template(layout.build_template(form, profile), profile)
+    template = built_template(form, profile)
     _made[form.id, profile.id] = (profile, template)
     return template
+
+
+def built_template(form: FormDefinition, profile: StyleProfile) -> Template:
+    """Make a template for this one report, whose tables are set otherwise than those of the form."""
+    return read_template(layout.build_template(form, profile), profile)
 
 
 def _pieces(xml: str, profile: StyleProfile) -> tuple[str | VariablePlace, ...]:
@@ -138,19 +149,30 @@ def _pieces(xml: str, profile: StyleProfile) -> tuple[str | VariablePlace, ...]:
     return (*pieces, constant)
 
 
+def number_width(number: str) -> float:
+    """Return how wide a number is, as a multiple of its size."""
+    return len(number) * _DIGIT_WIDTH if number.isascii() else sum(_DIGIT_WIDTH if c.isascii() else 1 for c in number)
+
+
 def number_points(number: str, room: int, size: float) -> float:
     """Return the size at which a number stays on one line in so many twips, in points; steps of half a point."""
-    width = len(number) * _DIGIT_WIDTH if number.isascii() else sum(_DIGIT_WIDTH if c.isascii() else 1 for c in number)
+    width = number_width(number)
     if width * size * 20 <= room:
         return size
     return int(max(room / 20 / width, SMALLEST) * 2) / 2
 
 
-def _filled(place: VariablePlace, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+def _filled(
+    place: VariablePlace,
+    texts: Mapping[str, str],
+    paragraphs: Mapping[str, Sequence[tuple[str, str]]],
+    sizes: Mapping[str, float],
+) -> str:
     if place.kind == "text":
         return escape(texts.get(place.name, ""), quote=False)
     if place.kind == "size":
-        return str(round(number_points(texts.get(place.name, ""), place.width, place.size) * 2))
+        size = sizes.get(place.name) or number_points(texts.get(place.name, ""), place.width, place.size)
+        return str(round(size * 2))
     xml = []
     for look, text in paragraphs.get(place.name, ()):
         before, after = place.looks.get(look) or place.looks["plain"]

@@ -88,8 +88,9 @@ class PrintActions(CommandArea):
         return self._annex_paper(printer, office_annex.findings_annex(self._session.report, self._session.result))
 
     def _annex_paper(self, printer: QPrinter, annex: office_annex.Annex) -> paper.Paper:
-        facts = office_annex.annex_facts(self._session.report, self.stage, self._clock())
-        return printed_report.annex_paper(printer, annex, facts, self._desk.settings.profile, self.page_mark)
+        mark = self.page_mark
+        facts = office_annex.annex_facts(self._session.report, self.stage, self._clock(), mark)
+        return printed_report.annex_paper(printer, annex, facts, self._desk.settings.profile, mark)
 
     # ------------------------------------------------------------ on paper or into a file
 

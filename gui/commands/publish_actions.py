@@ -145,8 +145,8 @@ class PublishActions(CommandArea):
         name = user_files.safe_file_name(f"{annex.title}（{stage}）", ".docx")
         path = self._desk.files.save("output", f"保存{annex.kind}", name, dialogs.WORD_FILTER)
         if path is not None:
-            facts = office_annex.annex_facts(report, stage, self._clock())
             mark, profile = self._printing.page_mark, self._desk.settings.profile
+            facts = office_annex.annex_facts(report, stage, self._clock(), mark)
             data = annex_layout.annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
             self._write(path, data)
             self._offer_to_open(path)

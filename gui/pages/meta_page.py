@@ -176,8 +176,9 @@ class MetaPage(FormPage):
         if widget is not None:
             widget.setEnabled(not self._session.is_locked)
         for proposed, button in self.proposals.items() if code in (*self.proposals, "meta.unit") else ():
-            says = self._session.form.meta[proposed].suggested(self._session.report.unit)
-            is_open = not self._session.report.meta.get(proposed) and not self._session.is_locked
+            field, said = self._session.form.meta[proposed], self._session.report.meta.get(proposed)
+            says = field.suggested(self._session.report.unit)
+            is_open = not (said and field.knows(said)) and not self._session.is_locked
             button.setText(f"按单位全称：{says}")
             button.setVisible(bool(says) and is_open)
 

@@ -17,9 +17,9 @@ from PySide6.QtPrintSupport import QPrinter
 
 from core.word.lines import Line, set_lines
 from core.word.looks import Look
+from core.word.page_flow import Box, Flow, Margins, Page, Table, Unit, line_units, row_heights
 from core.word.plan import BORDER, setting
 from core.word.style_profile import StyleProfile
-from gui.printing.pages import Box, Flow, Margins, Page, Table, Unit, row_heights
 from gui.printing.pdf_marks import Bookmark
 
 _POINTS_AN_INCH = 72
@@ -59,6 +59,7 @@ class Paper:
         self._width, self._height = area.width() / self._dots, area.height() / self._dots
         self._units: list[Unit] = []
         self._starts_page = False
+        self._below = 0.0  # left free below the last paragraph
         self._widths: dict[str, float] = {}
         self._measured = QFontMetricsF(self._font("latin", None))
 
@@ -89,16 +90,14 @@ class Paper:
         after the last.
         """
         lines = set_lines(text, setting(look, self._profile, self._width), self.measure(look.size))
-        together = {0, len(lines) - 2, len(lines) - 1} if look.keeps_end else set()
-        together |= set(range(len(lines) - 1)) if look.keeps_lines else set()
-        for number, line in enumerate(lines or [None]):
-            keeps_next = look.keeps_next or number in together
-            unit = Unit(look.pitch, before=0 if number else look.before + before, keeps_next=keeps_next)
-            if line is not None:
-                unit.draw = partial(self._draw_line, line, look.font, look.size, look.pitch, 0.0, underlined)
-            if look.level and not number:
-                unit.heading, unit.level = text, look.level
+        units = line_units(len(lines), look, before=before)
+        for unit, line in zip(units, lines, strict=False):  # a paragraph without signs has no line to draw
+            unit.draw = partial(self._draw_line, line, look.font, look.size, look.pitch, 0.0, underlined)
+        if look.level:
+            units[0].heading, units[0].level = text, look.level
+        for unit in units:
             self._add(unit)
+        self._below = look.after
 
     def table(
         self,
@@ -150,6 +149,7 @@ class Paper:
 
     def _add(self, unit: Unit) -> None:
         unit.starts_page, self._starts_page = self._starts_page, False
+        unit.before, self._below = unit.before + self._below, 0
         self._units.append(unit)
 
     def _flow(self) -> Flow:

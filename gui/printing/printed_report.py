@@ -14,15 +14,16 @@ from core.office.annex import Annex
 from core.office.signoff_fields import signoff_fields
 from core.office.signoff_sheet import SheetTable, signoff_sheet
 from core.report.report import Report
-from core.report.shown_report import Shown, shown_report
+from core.report.shown_report import shown_report
 from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
+from core.word.number_room import number_sizes, widened
+from core.word.page_flow import Box, Margins
 from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, look_of, report_plan
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
-from core.word.template import SMALLEST, number_points
+from core.word.template import SMALLEST
 from core.word.title_lines import title_lines
-from gui.printing.pages import Box, Margins
 from gui.printing.paper import Paper, prepare
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
@@ -42,20 +43,27 @@ def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark:
     form, shown, known = report.form, shown_report(report), looks(profile)
     paper = Paper(printer, profile, font_chooser(profile), title=shown.title, mark=mark)
     paragraphs = report_paragraphs(form, shown, profile)
-    for part in report_plan(form, profile):
+    wide = widened(form, shown.numbers, profile)
+    sizes = number_sizes(wide, shown.numbers, profile)
+    for part in report_plan(wide, profile):
         if isinstance(part, TablePlan):
-            _table(paper, part, shown, known)
+            _table(paper, part, shown.numbers, sizes, known)
             continue
-        filled = paragraphs.get(part.code, ()) if part.code else [("plain", part.text)]
+        filled = paragraphs.get(part.code, ()) if part.code else [("plain", "")]
         before = profile.pitch / 2 if part.is_below_table else 0
         for kind, text in filled:
             paper.paragraph(text, look_of(part, kind, known), before=before)
     return paper
 
 
-def _table(paper: Paper, plan: TablePlan, shown: Shown, known: Mapping[str, Look]) -> None:
+def _table(
+    paper: Paper, plan: TablePlan, numbers: Mapping[str, str], sizes: Mapping[str, float], known: Mapping[str, Look]
+) -> None:
     own = [cell for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top]
-    boxes = [_box(paper, cell, shown, known[cell.look]) for cell in own]
+    boxes = [
+        _box(paper, cell, numbers.get(cell.item.code, ""), sizes.get(cell.item.code, 0), known[cell.look])
+        for cell in own
+    ]
     heads = sum(row.is_head for row in plan.rows)
     keeping = {top for top, row in enumerate(plan.rows) if row.keeps_next}
     margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
@@ -63,12 +71,11 @@ def _table(paper: Paper, plan: TablePlan, shown: Shown, known: Mapping[str, Look
     paper.table(boxes, plan.widths, margins, heads=heads, keeping=keeping, row_height=row_height)
 
 
-def _box(paper: Paper, cell: CellPlan, shown: Shown, look: Look) -> Box:
+def _box(paper: Paper, cell: CellPlan, number: str, size: float, look: Look) -> Box:
     item, lines = cell.item, cell_setting(cell, look)
     text = item.label
     if item.code:
-        text = shown.numbers.get(item.code, "")
-        size = number_points(text, cell.room, look.size)
+        text = number
         needed = paper.measure(1)(text)  # the digits of another font may be wider
         if text.isascii() and needed * size > lines.room:
             size = max(lines.room / needed, SMALLEST)

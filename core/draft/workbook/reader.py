@@ -90,6 +90,9 @@ _STRANGE_NUMBERS = {
 }
 
 
+_UNKNOWN_CHOICE = "{name}填的是“{text}”，不在可选的几项之中，没有按它检查；请在“基本信息”中选择。"
+_SHOWN = 20
+
 NUMBER_READ = "是文字数字，已按数字"
 """What the remark about a number says that was written as text, such as 1,234件."""
 
@@ -142,8 +145,10 @@ def _read_meta(reading: WorkbookReading) -> None:
     for code, item in reading.form.meta.items():
         place = reading.place_of(code, item.name)
         if place:
-            text = _continued(reading, *place)
-            reading.builder.set_text(code, clean_text(text))
+            text = clean_text(_continued(reading, *place))
+            reading.builder.set_text(code, text)
+            if text.strip() and not item.knows(text.strip()):
+                reading.remark(place, _UNKNOWN_CHOICE.format(name=item.name, text=text.strip()[:_SHOWN]))
 
 
 def _continued(reading: WorkbookReading, sheet: str, row: int, column: int) -> str:

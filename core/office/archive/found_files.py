@@ -17,6 +17,7 @@ from core.office.report_source import file_checksum, open_report
 
 _STAGE = r"草稿|送审稿(?:第\d+稿)?"
 _WORD_MARK = re.compile(_STAGE)
+_SHEET_STAGE = re.compile(rf"稿\s*次[：:\s]*({_STAGE})")
 _PAGE_MARK = re.compile(rf">({_STAGE})</p>\s*<h1")
 _CODES = re.compile(r"(?=([0-9A-F]{4}-[0-9A-F]{4}))")
 _WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
@@ -59,6 +60,7 @@ class FoundFile:
         mark: 草稿 or 送审稿第N稿 where it is marked so; "" otherwise.
         codes: All 校验码 that are printed in a Word file, as on a sign-off sheet.
         heading: What stands first in a Word file, such as 政府信息公开工作年度报告审签单; "" in any other file.
+        sheet_stage: The stage that a sign-off sheet in Word is for, unless it is the 定稿; "" otherwise.
         pages: As Word noted or as the PDF counts; "" where the file does not tell.
     """
 
@@ -73,6 +75,7 @@ class FoundFile:
     codes: frozenset[str] = frozenset()
     pages: str = ""
     heading: str = ""
+    sheet_stage: str = ""
 
 
 def entries_of(folder: Path) -> list[Path]:
@@ -140,7 +143,7 @@ def _made(path: Path) -> str:
 def _with_word_facts(found: FoundFile) -> FoundFile:
     """Add the stage that the page header of a Word file names, its pages and heading, and all 校验码 printed in it."""
     archive = open_archive(found.path, FileKind.DOCX)
-    mark, codes, heading = "", set(), ""
+    mark, codes, heading, stage = "", set(), "", ""
     for name in archive.names:
         if _WORD_STORIES.fullmatch(name):
             root = parse_xml(archive.read(name), found.path)
@@ -148,12 +151,13 @@ def _with_word_facts(found: FoundFile) -> FoundFile:
             if name == _WORD_BODY:
                 paragraphs = ("".join(map(str, p.itertext())).strip() for p in root.iter("{*}p"))
                 heading = next(filter(None, paragraphs), "")
+                stage = found_stage[1] if (found_stage := _SHEET_STAGE.search(text)) else ""
             codes.update(_CODES.findall(text))
             if "header" in name and (match := _WORD_MARK.search(text)):
                 mark = match[0]
     noted = _WORD_PAGES.search(archive.read("docProps/app.xml")) if "docProps/app.xml" in archive else None
     pages = noted[1].decode() if noted else ""
-    return replace(found, mark=mark, pages=pages, codes=frozenset(codes), heading=heading)
+    return replace(found, mark=mark, pages=pages, codes=frozenset(codes), heading=heading, sheet_stage=stage)
 
 
 def pdf_pages(data: bytes) -> str:

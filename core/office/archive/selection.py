@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from core.base.archive_limits import read_limited
 from core.base.file_kinds import FileKind
 from core.base.on_disk import followed
 from core.base.user_files import safe_file_name
@@ -14,6 +15,7 @@ from core.office.archive.check_list import OWN_NAMES
 from core.office.archive.found_files import FoundFile
 from core.report.checksum import report_checksum
 from core.report.report import Report
+from core.web.html_report import report_html
 from core.word.report import report_file_name
 
 DRAFT, WORD, PDF, PAGE = "草稿", "定稿（Word）", "定稿（PDF）", "定稿（网页版）"
@@ -25,6 +27,7 @@ OUTLINE = "解读提纲"
 _SCANS = {FileKind.PDF, FileKind.IMAGE}
 _PAGES = {FileKind.HTML}
 _MADE_NOW = "归档时由程序生成"
+_OTHER_PAGE = "文字和数字与草稿一致，但样式与程序生成的网页版不同"
 _UNREAD_PDF = "PDF 的内容没有与草稿核对"
 
 
@@ -128,15 +131,27 @@ class _Choice:
         for file in finals:
             if file.checksum != self._now and file.year in (self._report.year, None):
                 self._why[file.path] = f"（内容与草稿不一致：校验码{file.checksum}，草稿是{self._now}）"
-        best = self._best(f for f in finals if f.checksum == self._now)
-        self._take(what, best)
+        fitting = [f for f in finals if f.checksum == self._now]
+        as_made = [f for f in fitting if self._is_as_made(f)] if what == PAGE else []
+        best = self._best(as_made or fitting)
+        self._take(what, best, _OTHER_PAGE if what == PAGE and not as_made else "")
         return best
+
+    def _is_as_made(self, file: FoundFile) -> bool:
+        """Whether a page is the web version itself, not a copy that a portal has stripped of its looks."""
+        data = read_limited(file.path)
+        return data.replace(b"\r\n", b"\n") == report_html(self._report)
 
     def _take_signoff(self) -> None:
         """Take the last sheet of the 定稿, else the last one, and all that was scanned."""
         sheets = [f for f in self._found if SIGNOFF in f.path.stem or SIGNOFF in f.heading]
-        words = sorted((f for f in sheets if f.kind is FileKind.DOCX), key=lambda f: (self._now in f.codes, f.made))
-        note = f"审签单上没有定稿的校验码{self._now}" if words and self._now not in words[-1].codes else ""
+        docx = (f for f in sheets if f.kind is FileKind.DOCX)
+        words = sorted(docx, key=lambda f: (self._now in f.codes, not f.sheet_stage, f.made))
+        note = ""
+        if words and self._now not in words[-1].codes:
+            note = f"审签单上没有定稿的校验码{self._now}"
+        elif words and words[-1].sheet_stage:
+            note = f"审签单上的稿次是{words[-1].sheet_stage}，没有找到定稿的审签单"
         fitting = [replace(f, checksum=self._now) if self._now in f.codes else f for f in words[-1:]]
         self._take(SIGNOFF, fitting, note)
         self._take(SIGNOFF, [f for f in sheets if f.kind in _SCANS])

@@ -19,6 +19,7 @@ from lxml.etree import _Element
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
+from core.office.papers.digits_shown import STYLES, DigitsShown
 from core.report.entry_text import Number, format_number
 from core.visible.sheet_members import WORKBOOK
 from core.word.marks import ZIP_DATE
@@ -76,17 +77,29 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
     texts = {name: value if isinstance(value, str) else format_number(value) for name, value in values.items()}
     members = dict(_members(path))
     numbers = _number_strings(members, path, values)
+    shown = DigitsShown(parse_xml(members[STYLES], path) if STYLES in members else None)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name, data in members.items():
             content = data
             if _is_filled(name) or name == WORKBOOK:
                 root = parse_xml(data, path)
-                if _fill_part(name, root, texts, numbers, values) > MOST_FILLED:
+                for cell in root.iter("{*}c") if _SHEETS.fullmatch(name) else ():
+                    number = _fill_cell(cell, numbers, values)
+                    if number is not None:
+                        shown.show(cell, number)
+                if _fill_part(name, root, texts) > MOST_FILLED:
                     raise TOO_LARGE.of(path)
-                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), content, zipfile.ZIP_DEFLATED)
+                content = _part(root)
+            if name != STYLES or shown.root is None:
+                target.writestr(zipfile.ZipInfo(name, ZIP_DATE), content, zipfile.ZIP_DEFLATED)
+        if shown.root is not None:
+            target.writestr(zipfile.ZipInfo(STYLES, ZIP_DATE), _part(shown.root), zipfile.ZIP_DEFLATED)
     return stream.getvalue()
+
+
+def _part(root: _Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _members(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -141,19 +154,11 @@ def _number(whole: _Element, values: Mapping[str, str | Number]) -> Number | Non
     return value if len(digits) <= _EXACT_DIGITS else None
 
 
-def _fill_part(
-    name: str,
-    root: _Element,
-    texts: Mapping[str, str],
-    numbers: Mapping[str, Number],
-    values: Mapping[str, str | Number],
-) -> int:
+def _fill_part(name: str, root: _Element, texts: Mapping[str, str]) -> int:
     """Fill one part; return how many characters were put into it, where it stops when they are too many."""
     if name == WORKBOOK:
         _compute_anew(root)
         return 0
-    for cell in root.iter("{*}c") if _SHEETS.fullmatch(name) else ():
-        _fill_cell(cell, numbers, values)
     is_drawn = _DRAWN.fullmatch(name) is not None  # a line feed there would need elements of its own
     flat = {key: " ".join(text.split("\n")) for key, text in texts.items()} if is_drawn else texts
     filled = 0
@@ -173,24 +178,24 @@ def _fill_part(
     return filled
 
 
-def _fill_cell(cell: _Element, numbers: Mapping[str, Number], values: Mapping[str, str | Number]) -> None:
-    """Make a cell a number where it holds the placeholder of one; leave out what a formula gave."""
+def _fill_cell(cell: _Element, numbers: Mapping[str, Number], values: Mapping[str, str | Number]) -> Number | None:
+    """Make a cell a number where it holds the placeholder of one, and return it; leave out what a formula gave."""
     space = cell.tag.rpartition("}")[0]
     shown = cell.find(f"{space}}}v")
     if cell.find(f"{space}}}f") is not None:
         if shown is not None:
             cell.remove(shown)
         _drop_kind(cell)
-        return
+        return None
     inline = cell.find(f"{space}}}is")
     if cell.get("t") == "s" and shown is not None:
         number = numbers.get((shown.text or "").strip())
     elif inline is not None:
         number = _number(inline, values)
     else:
-        return
+        return None
     if number is None:
-        return
+        return None
     if inline is not None:
         cell.remove(inline)
     if shown is None:
@@ -198,6 +203,7 @@ def _fill_cell(cell: _Element, numbers: Mapping[str, Number], values: Mapping[st
         cell.append(shown)
     shown.text = format_number(number)
     _drop_kind(cell)
+    return number
 
 
 def _drop_kind(cell: _Element) -> None:

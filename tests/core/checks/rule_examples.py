@@ -595,6 +595,23 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.scope": ""})
 
 
+@example("F-01", "warning", "公布网址“example”不是完整的网址，请核对；多个网址用空格隔开。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.website": "example"})
+
+
+@example("F-01", "hint", "发文字号“清水函〔2026〕 号”还没有编号，印发时请补上。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.doc_number": "清水函〔2026〕 号"})
+
+
+@example(
+    "F-01", "warning", "行政层级填的是“乡级”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。", "meta.level"
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.level": "乡级"})
+
+
 @example("F-01", "warning", "报告年度2025年还没有结束，统计截至12月31日，请年终核对全部数字后再定稿。")
 def _(case: Case) -> None:
     case.today = date(2025, 12, 20)

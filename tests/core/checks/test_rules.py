@@ -170,6 +170,9 @@ def test_a_report_of_another_year_is_no_baseline() -> None:
         ("某某县人民政府", "各级人民政府", "", False),
         ("某某市人民政府", "各级人民政府", "县级", False),
         ("某某市水利局", "", "", True),  # not known yet
+        ("某某市人民政府", "地方各级人民政府", "市级", True),  # none of the types: nothing is known of it
+        ("某某市人民政府", "各级人民政府", "市本级", True),
+        ("某某县人民政府", "各级人民政府", "县本级", False),
     ],
 )
 def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *, may: bool) -> None:
@@ -177,6 +180,51 @@ def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *
     case.cells(t2__rules__issued=2)
     case.report = case.report.with_texts({"meta.unit": unit, "meta.unit_type": unit_type, "meta.level": level})
     assert (case.found("T2-03") == []) is may
+
+
+@pytest.mark.parametrize(
+    ("unit", "level", "words"),
+    [("某某县人民政府", "", "县级人民政府"), ("某某镇人民政府", "乡镇级", "乡镇级人民政府")],
+)
+def test_a_lower_government_is_named_with_its_level(unit: str, level: str, words: str) -> None:
+    case = good_case()
+    case.cells(t2__rules__issued=2)
+    meta = {"meta.unit": unit, "meta.unit_type": "各级人民政府", "meta.level": level}
+    case.report = case.report.with_texts(meta)
+    assert [f"本单位是{words}，" in finding.message for finding in case.found("T2-03")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("", False),
+        ("https://www.a.gov.cn/xxgk/1.html", False),
+        ("www.a.gov.cn www.b.gov.cn", False),
+        ("县政府网站政府信息公开专栏", False),
+        ("example", True),
+        ("https://www.a.gov.cn/ gxrs", True),
+    ],
+)
+def test_an_address_that_is_none_is_asked_for(address: str, *, says: bool) -> None:
+    case = good_case()
+    case.report = case.report.with_texts({"meta.website": address})
+    assert [f.cells for f in case.found("F-01")] == [("meta.website",)] * says
+
+
+def test_an_unknown_type_is_told_and_nothing_is_judged_by_it() -> None:
+    case = good_case()
+    case.report = case.report.with_texts({"meta.unit_type": "乡镇、街道", "meta.level": "乡级"})
+    assert [(f.cells, f.level, f.message) for f in case.found("F-01")] == [
+        (
+            (code,),
+            "warning",
+            f"{name}填的是“{text}”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。",
+        )
+        for code, name, text in (
+            ("meta.unit_type", "单位类型", "乡镇、街道"),
+            ("meta.level", "行政层级", "乡级"),
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,14 @@ def test_numbers_and_dates_in_metadata_become_text(draft: Path) -> None:
     assert [sentence for _, _, sentence in loaded.remarks] == ["这一格被识别成了日期，已按“2026-01-05”读入，请核对。"]
 
 
+def test_what_is_none_of_the_choices_is_kept_and_told(draft: Path) -> None:
+    loaded = edited(draft, {"meta.unit_type": "乡镇、街道"})
+    assert loaded.report.meta["meta.unit_type"] == "乡镇、街道"
+    assert [remark.sentence for remark in loaded.remarks] == [
+        "单位类型填的是“乡镇、街道”，不在可选的几项之中，没有按它检查；请在“基本信息”中选择。"
+    ]
+
+
 def test_a_number_typed_over_the_formula_of_a_total_becomes_a_control_total(draft: Path) -> None:
     loaded = edited(draft, {"t3.R01.C7": 9})
 

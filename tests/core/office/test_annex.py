@@ -115,6 +115,8 @@ def test_annexes_are_word_files_with_draft_checksum_day_and_underlined_words(ret
     made = review.submit(returned, date(2026, 1, 14)).applied_to(returned)
     facts = annex_facts(made, "送审稿第2稿", date(2026, 1, 14))
     assert facts == f"送审稿第2稿　校验码 {report_checksum(made)}　2026年1月14日"
+    mark = f"送审稿第2稿　校验码 {report_checksum(made)}"  # at the head of the page: once is enough
+    assert annex_facts(made, "送审稿第2稿", date(2026, 1, 14), mark) == "送审稿第2稿　2026年1月14日"
     data = annex_bytes(change_annex(made), facts, unit="某局", mark="送审稿第2稿", profile=preset())
     assert data == annex_bytes(change_annex(made), facts, unit="某局", mark="送审稿第2稿", profile=preset())
     document = Document(io.BytesIO(data))

@@ -29,6 +29,7 @@ from core.office.carry_over import carry_over
 from core.office.papers.known import paper_values
 from core.office.papers.paper import fill_paper
 from core.office.report_source import open_report
+from core.office.signoff import signoff_bytes
 from core.report.checksum import report_checksum
 from core.validation.validation import check_report
 from core.word.report import report_file_name
@@ -111,6 +112,30 @@ def test_a_sheet_of_another_content_is_taken_with_a_warning(made: Published) -> 
     (made.files / "审签单.docx").unlink()
     (sheet,) = [piece for piece in made.chosen().pieces if piece.what == "审签单"]
     assert sheet.note == f"审签单上没有定稿的校验码{report_checksum(made.report)}"
+
+
+def test_a_stripped_copy_of_the_page_is_not_taken_for_it_and_alone_it_is_said(made: Published) -> None:
+    page = made.files / Path(report_file_name(made.report, "final")).with_suffix(".html")
+    stripped = re.sub(rb' (?:style|align|width)="[^"]*"', b"", page.read_bytes())
+    page.rename(made.files / "网页.html").touch()
+    (made.files / page.name).write_bytes(stripped)
+    os.utime(made.files / page.name, (4e9, 4e9))  # newer, and with the usual name
+    assert [(p.name, p.note) for p in made.chosen().pieces if p.what == "定稿（网页版）"] == [("网页.html", "")]
+    (made.files / "网页.html").unlink()
+    (alone,) = [p for p in made.chosen().pieces if p.what == "定稿（网页版）"]
+    assert (alone.name, alone.note) == (page.name, "文字和数字与草稿一致，但样式与程序生成的网页版不同")
+
+
+def test_a_sheet_of_the_final_goes_before_a_newer_one_of_a_round(made: Published) -> None:
+    for name, stage, time in (("甲审签单.docx", "定稿", 3e9), ("乙审签单.docx", "送审稿第2稿", 4e9)):
+        sheet = signoff_bytes(made.report, check_report(made.report), today=NOW.date(), stage=stage)
+        (made.files / name).write_bytes(sheet)
+        os.utime(made.files / name, (time, time))
+    assert [(p.name, p.note) for p in made.chosen().pieces if p.what == "审签单"] == [("甲审签单.docx", "")]
+    for name in ("甲审签单.docx", "审签单.docx"):
+        (made.files / name).unlink()
+    (alone,) = [p for p in made.chosen().pieces if p.what == "审签单"]
+    assert (alone.name, alone.note) == ("乙审签单.docx", "审签单上的稿次是送审稿第2稿，没有找到定稿的审签单")
 
 
 def test_an_archive_holds_what_it_lists_and_verifies(archive: Path, made: Published) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 import zipfile
 from copy import deepcopy
 from dataclasses import replace
@@ -18,9 +19,10 @@ from docx.oxml import parse_xml
 from docx.shared import Pt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Font
 
 from build_scripts.make.papers import papers
-from build_scripts.sweeps.libreoffice import recalculate
+from build_scripts.sweeps.libreoffice import convert, recalculate
 from core.base.errors import ReportError
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
@@ -104,6 +106,40 @@ def test_the_shipped_workbook_shows_every_number_as_its_cell(which: int) -> None
     assert str(sheet.cell(sheet.max_row, 3).value).startswith("=COUNT(C5:")
 
 
+FEES = "表二·行政事业性收费·本年收费金额"
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize("fee", ["9876543.123456", "0.5", "12", "123456789012.1"])
+def test_the_shipped_workbook_prints_each_digit(tmp_path: Path, fee: str) -> None:
+    report = reports()[1].with_cells({"t2.fees.amount": Decimal(fee)})
+    (tmp_path / "a.xlsx").write_bytes(fill(resource_path("papers", "统计表.xlsx"), report).data)
+    (pdf,) = convert([tmp_path / "a.xlsx"], "pdf", tmp_path, tmp_path / "profile")
+    printed = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True)
+    (row,) = [line.split() for line in printed.stdout.splitlines() if "收费金额" in line]
+    assert row[-2:] == ["万元", fee]
+
+
+def test_a_number_with_decimals_is_shown_in_full_unless_the_office_says_otherwise(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for place in ("A1", "A2", "A3"):
+        sheet[place] = f"【{FEES}】"
+    sheet["A1"].alignment = Alignment(wrap_text=True)
+    sheet["A2"].number_format = "0.0"
+    sheet["A3"].font = Font(bold=True)
+    sheet["A4"] = "【表三·本年新收·自然人】"
+    book.save(tmp_path / "a.xlsx")
+    report = written_report().with_cells({"t2.fees.amount": Decimal("1.123456"), "t3.R01.C1": 7})
+    made = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    assert made is not None
+    cells = [made[place] for place in ("A1", "A2", "A3", "A4")]
+    assert [cell.number_format for cell in cells] == ["0.000000", "0.0", "0.000000", "General"]
+    assert [cell.alignment.shrink_to_fit for cell in cells] == [True, None, True, None]
+    assert [cells[0].alignment.wrap_text, cells[2].font.bold] == [None, True]
+
+
 def members(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -164,6 +200,13 @@ def test_the_letter_is_signed_as_the_report_is(sign_off: str, signed: str) -> No
     report = written_report().with_texts({"meta.unit": "某某县水利局", "meta.sign_off": sign_off})
     *_, last, day = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), report).data)).paragraphs
     assert (last.text, day.text) == (signed, "2026年　月　日")
+
+
+def test_no_line_of_the_outline_stands_alone_on_a_page() -> None:
+    filled = docx.Document(io.BytesIO(fill(resource_path("papers", "解读提纲.docx"), reports()[0]).data))
+    texts = [p for p in filled.paragraphs if p.style and p.style.name == "Body Text"]
+    assert len(texts) > 10
+    assert all(p.paragraph_format.widow_control for p in texts)
 
 
 @pytest.mark.parametrize(

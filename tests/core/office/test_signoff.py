@@ -21,6 +21,7 @@ from core.report.checksum import report_checksum
 from core.report.report import Explanation, Origin, Report
 from core.report.totals import report_numbers
 from core.validation.validation import check_report
+from core.word.name_words import WITHIN, known_words_at
 from core.word.style_profile import PRESETS, preset
 from tests.core.report.sample_reports import written_report
 
@@ -82,6 +83,19 @@ def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
     assert beside["打印时间"] == "2026年1月10日 9:30"
     assert [cell for cell in cells if cell in ORDER] == ORDER
     assert not re.search("【|】", "".join(cells))
+
+
+def test_no_name_of_a_unit_is_broken_within_a_word() -> None:
+    unit = "青川县高质量发展领导小组办公室和应急管理综合行政执法大队"
+    report = written_report().with_texts({"meta.unit": unit})
+    beside = dict(pairwise(_cells(signoff_bytes(report, _checked(report), today=TODAY, stage="定稿"))))
+    lines = beside["填报单位"].split("\n")
+    assert "".join(lines) == unit
+    assert 1 < len(lines) <= 2
+    at, words = 0, known_words_at(unit)
+    for line in lines[:-1]:
+        at += len(line)
+        assert words[at] != WITHIN
 
 
 def test_sheet_carries_verdict_totals_and_the_reasons_for_suspect_numbers() -> None:

@@ -437,6 +437,23 @@ def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_t
     assert said([titles[1], titles[0], *titles[2:]]) == ["六个部分的标题顺序与格式不一致，请核对。"]
 
 
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("注：1.行政许可含备案。\n2.行政处罚含简易程序。\n3.收费为到账金额。", []),
+        ("注：1.行政许可含备案；2.行政处罚含简易程序。\n3.收费为到账金额。\n4.均为全系统。", []),
+        ("注：2.行政处罚含简易程序。\n3.收费为到账金额。", ["从“2.”开始，缺少“1.”"]),
+        ("注：2.行政处罚含简易程序。", ["从“2.”开始，缺少“1.”"]),
+        ("注：1.行政许可含备案。", []),
+        ("注：1.行政许可含备案。\n3.收费为到账金额。", ["不连续：“1.”之后应是“2.”"]),
+        ("注：1.行政许可含备案。\n3.收费为到账金额。\n4.均为全系统。", ["不连续：“1.”之后应是“2.”"]),
+    ],
+)
+def test_the_first_item_of_a_list_may_stand_behind_a_colon(note: str, said: list[str]) -> None:
+    messages = [f.message for f in found(report_with({"note.t2": note}), "N-13")]
+    assert [message.split("编号")[1].removesuffix("，请核对。") for message in messages] == said
+
+
 def test_debris_of_word_is_one_finding_not_also_a_slip_of_punctuation() -> None:
     report = report_with({"s1.active": "见错误!未找到引用源。全年公开信息5条,解读2次。"})
     assert [f.message for f in found(report, "N-12")] == [

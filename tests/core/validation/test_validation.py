@@ -251,6 +251,14 @@ def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Rep
     assert state() == ("已完成", 4, 4)  # the reason is the answer
 
 
+def test_a_type_that_is_none_of_the_choices_is_not_filled_in(report: Report) -> None:
+    report = report.with_texts({"meta.level": "县级", "meta.unit_type": "乡镇、街道"})
+    (part, *_) = section_progress(report, check_report(report))
+    assert (part.state, part.filled, part.required) == ("待核实", 3, 4)
+    (part, *_) = section_progress(known := report.with_texts({"meta.unit_type": "街道办事处"}), check_report(known))
+    assert part.filled == 4
+
+
 def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(report: Report) -> None:
     report = report.with_texts({"meta.level": "", "meta.scope": "本机关"})
     found = [f.message for f in check_report(report).findings if f.rule_id == "F-01"]

@@ -325,19 +325,52 @@ def test_a_paragraph_of_two_lines_is_kept_whole(signs: int, lines: int) -> None:
     assert _kept(report, text[:signs]) == ({"keepLines"} if lines == 2 else set())
 
 
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        (
+            "本年度发出信息处理费收费通知12345件，总金额1234567.89元，实际收取1234000.5元。没有其他需要报告的事项。",
+            "正文（含网址）",
+        ),
+        (
+            "总金额1234567.89元，全部上缴国库，没有减免、没有退还，也没有其他需要报告的事项。",
+            "Body Text",
+        ),
+        ("总金额1234567.89元。", "Body Text"),
+    ],
+)
+def test_a_long_number_stretches_no_line(text: str, style: str) -> None:
+    body = Document(io.BytesIO(report_bytes(written_report().with_texts({"s6": text}))))
+    assert [p.style.name for p in body.paragraphs if p.style and p.text == text] == [style]
+
+
 def test_a_note_that_goes_on_begins_below_its_first_number() -> None:
     def styles(note: str) -> list[str]:
         body = Document(io.BytesIO(report_bytes(written_report().with_texts({"note.t2": note}))))
         return [p.style.name for p in body.paragraphs if p.style and p.text in note.split("\n")]
 
     assert styles("注：1.数据来自台账。\n2.不含上级交办的。\n3.含委托办理的。") == [
-        "表下注",
+        "表下注（首段）",
         "表下注（续段）",
         "表下注（续段）",
     ]
     assert styles("1.数据来自台账。\n2.不含上级交办的。") == ["表下注", "表下注"]
-    more = looks(preset())["TableNoteMore"]
-    assert (more.first, more.before) == (2, looks(preset())["TableNote"].before)
+    marked, more = (looks(preset())[f"TableNote{which}"] for which in ("Marked", "More"))
+    assert (more.first, more.before) == (0, looks(preset())["TableNote"].before)
+    assert more.left == marked.left == -marked.first * marked.size == 2 * preset().sizes["table"]
+    styles_xml = _root(report_bytes(written_report()), "word/styles.xml")
+    (hanging,) = (style.find(f"{W}pPr/{W}ind") for style in styles_xml if style.get(f"{W}styleId") == "TableNoteMarked")
+    assert dict(hanging.attrib) == {f"{W}left": "420", f"{W}hanging": "420"}
+
+
+@pytest.mark.parametrize("text", ["本年没有。", "一段。\n（一）成效\n" + "两行的一段" * 8, ""])
+def test_half_a_line_is_left_free_above_a_table_as_below(text: str) -> None:
+    report = written_report().with_texts({"s2": text, "s3": text, "s4": text})
+    body = _root(report_bytes(report))[0]
+    before = [table.getprevious() for table in body.iter(f"{W}tbl")]
+    after = [p.find(f"{W}pPr/{W}spacing") for p in before]
+    assert [None if p is None else p.get(f"{W}after") for p in after] == ["290", None, "290"]  # table 三 fills its page
+    assert sum(p.get(f"{W}after") is not None for p in body.iter(f"{W}spacing")) == 2
 
 
 def test_no_line_of_an_addressee_is_a_sign_and_a_colon() -> None:

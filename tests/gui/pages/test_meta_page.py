@@ -64,6 +64,9 @@ def test_the_name_proposes_the_level_and_one_press_takes_it(page: MetaPage, wind
     qtbot.keyClick(proposal, Qt.Key.Key_Space)
     assert window.session.report.meta["meta.level"] == "县级"
     assert not proposal.isVisible()
+    window.session.set_text("meta.level", "县本级")  # in Excel: none of the choices
+    assert proposal.isVisible()
+    window.session.undo()
     field = page.fields["meta.level"]
     assert isinstance(field, QComboBox)
     assert field.currentText() == "县级"

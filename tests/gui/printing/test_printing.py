@@ -24,12 +24,14 @@ from core.office.signoff import signoff_bytes
 from core.report.change import Change
 from core.report.checksum import report_checksum
 from core.report.report import Origin
+from core.word.looks import looks
 from core.word.report import report_bytes
 from core.word.style_profile import StyleProfile
 from gui import dialogs
 from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
 from gui.main_window import MainWindow
+from gui.printing.paper import Paper
 from gui.printing.printed_report import report_paper
 from tests.window_fixtures import SAMPLE, Answers
 
@@ -108,6 +110,24 @@ def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_pa
             at_head.append(headings["四"].page - headings["三"].page)
     assert at_head
     assert max(at_head) == 1  # a page of its own for heading and text would stay white
+
+
+def test_no_line_of_a_note_stands_alone_on_a_page(window: MainWindow) -> None:
+    style = installed(window.settings.profile)
+    for count in range(1, 7):
+        paper = Paper(QPrinter(), style, lambda font: font)
+        paper.paragraph("\n".join("注" * count), looks(style)["TableNoteMore"])
+        together = [unit.keeps_next for unit in paper._units]
+        ends = {number + 1 for number, is_kept in enumerate(together[:-1]) if not is_kept}  # lines before a page's end
+        assert ends == set(range(2, count - 1))
+
+
+@pytest.mark.parametrize("text", ["", "本年没有。"])
+def test_half_a_line_is_left_free_above_a_table_on_paper(window: MainWindow, text: str) -> None:
+    report = window.session.report.with_texts({"s2": text, "s3": text, "s4": text})
+    style = installed(window.settings.profile)
+    units = report_paper(QPrinter(), report, style)._units
+    assert [unit.before for unit in units if unit.table and not unit.row] == [style.pitch / 2, 0, style.pitch / 2]
 
 
 @pytest.mark.needs_libreoffice

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
-
-from PySide6.QtGui import QPainter
+from typing import Any, TypeAlias
 
 from core.word.lines import Line, Setting
+from core.word.looks import Look
 from core.word.plan import BORDER
 
 _ROUNDING = 0.2  # points that a page may seem too low by
@@ -60,7 +59,7 @@ class Unit:
 
     Attributes:
         height: In points.
-        draw: Draws a line, told where it begins.
+        draw: Draws a line with a painter, told where it begins; None where nothing is drawn.
         before: Free above it, except at the head of a page.
         keeps_next: Whether the next one stands on the same page.
         starts_page: Whether it stands at the head of a page.
@@ -69,7 +68,7 @@ class Unit:
     """
 
     height: float
-    draw: Callable[[QPainter, float], None] | None = None
+    draw: Callable[[Any, float], None] | None = None
     table: Table | None = None
     row: int = 0
     before: float = 0
@@ -127,6 +126,21 @@ class Flow:
             self.y += unit.before
         self.pages[-1].append((unit, self.y))
         self.y += unit.height
+
+
+def line_units(count: int, look: Look, *, before: float = 0) -> list[Unit]:
+    """Return the lines of a paragraph in a look, one at least; ``before`` are points left free above it besides."""
+    together = {0, count - 2, count - 1} if look.keeps_end else set()
+    together |= {0, count - 2} - {count - 1} if look.keeps_edges else set()
+    together |= set(range(count - 1)) if look.keeps_lines else set()
+    return [
+        Unit(
+            look.pitch,
+            before=0 if number else look.before + before,
+            keeps_next=look.keeps_next or number in together,
+        )
+        for number in range(max(count, 1))
+    ]
 
 
 def row_heights(boxes: Sequence[tuple[Box, Sequence[Line]]], margins: Margins, least: float) -> list[float]:
