@@ -35,6 +35,7 @@ from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
+from core.office.collection.given_places import as_given_before
 from core.office.collection.last_year import LastReports, read_last_year
 from core.office.collection.ledger import own_report_differences
 from core.office.collection.letter_answers import answered
@@ -89,7 +90,8 @@ class OpenDesk:
         """Read what is remembered; nothing is written yet.
 
         Raises:
-            ReportError: The folder or the output folder cannot be used, or what is remembered cannot be read.
+            ReportError: The folder or the output folder cannot be used, what is remembered cannot be read, or last
+                year's reports were given before and are gone.
         """
         folder, out = request.folder, request.out
         if not is_folder(folder):
@@ -98,9 +100,9 @@ class OpenDesk:
             raise _SAME_FOLDER.of(folder)
         if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
             raise _NO_OUTPUT.of(out)
-        self.request = request
         self.may_write = True
         self._state = load_state(out, request.year, _basis(request.today))
+        self.request = as_given_before(request, self._state)
         self._kept = digest_of(out / STATE_FILE)
         self._reader = FolderReader()
         self._files: list[FoundFile] = []
@@ -177,11 +179,10 @@ class OpenDesk:
         return self._shown(self._write(collected, lost, with_sums=False)) if lost or is_mended else collected
 
     def _read_list(self, reader: FolderReader) -> tuple[ListedUnit, ...] | None:
-        """Return the units of the list, read anew where it changed."""
+        """Return the units of the list, read anew where it changed; of one that is gone, as they are remembered."""
         path, state = self.request.unit_list, self._state
         if path is None:
-            state.take_list("", ())
-            return None
+            return state.listed[1] or None
         digest = hashlib.sha256(read_limited(path)).hexdigest()
         if state.listed[0] != digest:
             found = reader.read(path.name, read_unit_list, path)
@@ -343,7 +344,7 @@ class OpenDesk:
             SUMMED: (_digest(repr(report)), lambda: drafts.draft_bytes(report, day=request.today)),
             PUBLISHING: (_digest(repr(paper)), lambda: publication.publication_paper(desk, ledger)),
         }
-        if request.unit_list is None and not is_file(request.out / LIST):
+        if self._listed is None and not is_file(request.out / LIST):
             sums[LIST] = ("", lambda: collection_desk_workbook.list_workbook(desk, request.today))
         return sums
 
