@@ -210,7 +210,7 @@ def _judged(
         last_digest=last_digest,
         verdict=result.verdict,
         findings=tuple(finding_json(finding) for finding in result.findings),
-        items=quoting(letter_items(report, result), report, marks),
+        items=quoting(letter_items(report, result, is_draft=opened.is_draft), report, marks),
         **facts,
     )
 
