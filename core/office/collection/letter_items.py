@@ -26,7 +26,9 @@ _SHARE = re.compile(r"约有(\d+%)相同")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
-_BLANK_TOTALS = "C-06"
+_BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
+_QUOTED = re.compile("“([^”]+)”")
+_NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
 _WHOLE_REPORT, _FACTS = "整份报告", "基本信息"
@@ -88,7 +90,28 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
             _as_printed(report, item, found) if _is_of_facts(report, found) else item
             for item, found in zip(items, wanted, strict=True)
         ]
-    return tuple(items)
+    return _told_once(report.form, items)
+
+
+def _told_once(form: FormDefinition, items: Sequence[LetterItem]) -> tuple[LetterItem, ...]:
+    """Return items of which none says that a title is missing where another one says so of all that stands below it."""
+    before, _, after = form.rules[_NUMBERING].messages["missing"].partition("{titles}")
+    blank = {item.part for item in items if item.rule_id == _BLANKS}
+    part_of_title = {section.title: section.part for section in form.sections.values()}
+    told: set[str] = set()
+    kept = []
+    for item in items:
+        is_missing = item.rule_id == _NUMBERING and item.check.startswith(before) and item.check.endswith(after)
+        parts = {part_of_title[title] for title in _QUOTED.findall(item.check) if title in part_of_title}
+        if is_missing and parts and parts <= blank:
+            told |= parts
+        else:
+            kept.append(item)
+    has_title = [item.rule_id != _BLANKS or item.part not in told for item in kept]
+    return tuple(
+        item if is_there else item._replace(check=f"{item.check}{_NO_TITLE}")
+        for item, is_there in zip(kept, has_title, strict=True)
+    )
 
 
 def _is_of_facts(report: Report, finding: Finding) -> bool:

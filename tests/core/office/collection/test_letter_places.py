@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from build_scripts.sweeps.desk_folders import make_folder
@@ -63,3 +64,16 @@ def test_what_repeats_last_year_is_told_with_its_share_and_of_the_whole(report: 
     part, place, written = found(report_bytes(other))
     assert (part, place) == ("整份报告", "整份报告")
     assert re.fullmatch(r"约\d+%与上年相同", written)
+
+
+def test_a_section_that_is_missing_with_its_title_is_one_item(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(report_bytes(report.with_texts({"s6": ""})))
+    document = docx.Document(str(path))
+    (heading,) = [p for p in document.paragraphs if p.text.startswith("六、")]
+    heading._element.getparent().remove(heading._element)
+    document.save(str(path))
+    found = read_record(path, "d", 2025, {}, TODAY)
+    assert {"C-03", "N-13"} <= {finding["rule"] for finding in found.findings}
+    (item,) = [item for item in found.items if item.rule_id in ("C-03", "N-13")]
+    assert item.check == "第六部分“其他需要报告的事项”还没有文字，请补写。这一部分的标题也没有找到，请一并补上。"
