@@ -105,7 +105,7 @@ def _of_unread(
     """Say of a unit whose file may be one that cannot be read why not; return which sentence tells it."""
     file_name = PurePosixPath(files[0]).name
     why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
-    values |= {"file": file_name, "why": why}
+    values |= {"file": file_name, "why": f"它{why}" if why.startswith("的") else why}
     if not all(unread[name].digest for name in files):
         unit.why_none = _READ_LATER
         return "later"
