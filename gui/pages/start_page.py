@@ -104,6 +104,8 @@ class StartPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
+        for button in page.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
         scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
         scrolled.setAccessibleName("开始页")
@@ -134,7 +136,6 @@ class StartPage(QWidget):
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
-        self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
         for field in (self.unit, self.unit_type, self.year):
