@@ -116,7 +116,8 @@ class Desk:
         commit_text(focus, unit)
         QApplication.processEvents()
         assert self.window.pane.shown.rowCount() == 1
-        self.window.pane.table.setFocus()
+        press(KEY.Key_Down)
+        assert self.window.pane.table.hasFocus()
         assert self.window.unit().name == unit
 
     def show_all(self) -> None:

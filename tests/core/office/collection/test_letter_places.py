@@ -71,7 +71,7 @@ def test_a_section_that_is_missing_with_its_title_is_one_item(report: Report, tm
     path.write_bytes(report_bytes(report.with_texts({"s6": ""})))
     document = docx.Document(str(path))
     (heading,) = [p for p in document.paragraphs if p.text.startswith("六、")]
-    heading._element.getparent().remove(heading._element)
+    heading._element.getparent().remove(heading._element)  # type: ignore[union-attr]  # it has one
     document.save(str(path))
     found = read_record(path, "d", 2025, {}, TODAY)
     assert {"C-03", "N-13"} <= {finding["rule"] for finding in found.findings}
