@@ -35,6 +35,7 @@ from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
+from core.office.collection.given_files import judged_otherwise, owners_of
 from core.office.collection.given_places import as_given_before
 from core.office.collection.last_year import LastReports, read_last_year
 from core.office.collection.ledger import own_report_differences
@@ -150,12 +151,10 @@ class OpenDesk:
             _make_folder(out)
             for place in (out, out / FOLDER):
                 remove_leftovers(place, _LEFTOVER_AGE)
-        last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
         seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
-        wanted = FilesToRead(files, request.year, request.today, state.records, last_files, types_in(listed))
-        records = reader.records(wanted, told, prepare, seen)
-        self._files, self._records, self._listed, self._last = files, records, listed, last
+        self._files, self._listed, self._last = files, listed, last
+        self._records = records = reader.records(self._wanted(files, state.records), told, prepare, seen)
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
         if self.may_write:
@@ -166,6 +165,23 @@ class OpenDesk:
             self._keep()
         collected.told, state.told = state.told, []
         return self._completed(collected) if self.may_write else collected
+
+    def _wanted(self, files: Sequence[FoundFile], known: Mapping[str, FileRecord]) -> FilesToRead:
+        """Return files as the reports of their units, by the list, last year and what was decided."""
+        request, last, listed = self.request, self._last, self._listed
+        last_files = last.files(request.year - 1) if last else {}
+        owners = owners_of(self._state.decisions, listed or ())
+        return FilesToRead(files, request.year, request.today, known, last_files, types_in(listed), owners)
+
+    def _judge_given(self) -> None:
+        """Judge files anew that were given to a unit, or no longer are, and have been read as those of another one."""
+        files = judged_otherwise(self._files, self._records, owners_of(self._state.decisions, self._listed or ()))
+        if files:
+            self._reader.begin(None)
+            read = self._reader.records(self._wanted(files, {})).items()
+            records = {key: record for key, record in read if record.kind == REPORT}
+            self._records = {**self._records, **records}
+            self._state.records |= records
 
     def _completed(self, collected: Collected) -> Collected:
         """Move the letters of units that have mended everything, and write those that are noted and are not there.
@@ -214,6 +230,8 @@ class OpenDesk:
         before = self._state.decisions
         self._state.decisions = {**before, **decisions}
         try:
+            if self.may_write:
+                self._judge_given()
             self._keep()
         except BaseException:
             self._state.decisions = before

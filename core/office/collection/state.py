@@ -123,7 +123,9 @@ class DeskState:
         before, now = types_in(self.listed[1]), types_in(units)
         if before != now:
             changed = {plain for plain in before.keys() | now.keys() if before.get(plain) != now.get(plain)}
-            self.records = {k: r for k, r in self.records.items() if plain_name(r.unit) not in changed}
+            self.records = {
+                k: r for k, r in self.records.items() if changed.isdisjoint((plain_name(r.unit), r.judged_for))
+            }
         self.listed = (digest, units)
 
 
