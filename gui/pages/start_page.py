@@ -104,8 +104,7 @@ class StartPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
-        for button in page.findChildren(QPushButton):
-            button.setAutoDefault(True)  # Return on the focused button presses it, as Space does
+        _let_return_press(page)
         scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
         scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
         scrolled.setAccessibleName("开始页")
@@ -324,6 +323,13 @@ class _Complaint(QLabel):
         """Show these words; "" for none."""
         self.setText(words)
         self.setVisible(bool(words))
+
+
+def _let_return_press(page: QWidget) -> None:
+    """Let Return press the button that has the focus, as Space does."""
+    buttons: list[QPushButton] = list(page.findChildren(QPushButton))
+    for button in buttons:
+        button.setAutoDefault(True)
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -223,7 +223,8 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
 
 def test_return_presses_each_button_as_space_does(window: MainWindow) -> None:
     pressed: list[str] = []
-    buttons = [button for button in window.start.findChildren(QPushButton) if button.text()]
+    found: list[QPushButton] = list(window.start.findChildren(QPushButton))
+    buttons = [button for button in found if button.text()]
     assert {"汇总审核…", "继续填写…", "新建本年报告"} <= {button.text() for button in buttons}
     for button in buttons:
         button.clicked.disconnect()
