@@ -141,7 +141,7 @@ class OpenDesk:
         reader = self._reader
         reader.begin(stop)
         listed = self._read_list(reader)
-        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today)
+        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today, told)
         files = find_files(request.folder, [out, *filter(None, (request.unit_list, request.last_year))])
         if not files and listed is None:
             raise _NOTHING.of(request.folder)

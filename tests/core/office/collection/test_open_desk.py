@@ -305,7 +305,9 @@ def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(m
         return {finding["rule"] for finding in unit_of(collected, unit).findings} & {"T2-05", "Y-01"}
 
     with OpenDesk(request) as opened:
-        before = opened.read()
+        seen: list[tuple[int, int]] = []
+        before = opened.read(lambda done, of: seen.append((done, of)))
+        assert seen == [(1, 1), (1, 1)]  # last year's report, and this year's
         (lost,) = before.desk.lost
         given = Decision(given=(lost.record.digest,))
         assert rules(opened.decide({unit: given})) == {"T2-05", "Y-01"}
