@@ -263,8 +263,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes first."""
-        if self.may_leave():
+        """Ask about unsaved changes first; of a report that was opened from 汇总审核, leave nothing but that report."""
+        if self.commands.collection.go_back():
+            event.ignore()
+        elif self.may_leave():
             self.settings.note(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
             self.draft.close()
             self.commands.collection.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,13 @@ from core.office.collection import collected as desk_state
 from core.office.collection import desk_rules, desk_workbook, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
+from core.office.collection.masking import masked
 from core.office.register.days import read_day
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
 _MOST_LINES = 200
+_NOT_SENT = "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
 
 
 def add_parser(commands: Any, words: Callable[[str], str]) -> None:  # noqa: ANN401  argparse names no type for it
@@ -135,9 +137,10 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
+    lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]
     lines += [f"  {file.name}：{published.REVISIONS_READ}" for unit in desk.units for file in unit.revised]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
-    lines = [line.replace("\n", " ") for line in lines]  # names of files may have lines
+    lines = [masked(line.replace("\n", " ")) for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], f"  另有{len(lines) - _MOST_LINES}行，见核查情况.xlsx“问题清单”。"]
     letters = sum(unit.letter != "" for unit in desk.units)
@@ -147,6 +150,11 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
 
 def _changed(unit: units.UnitResult) -> str:
     return "。".join(filter(None, (unit.reopened, unit.changed)))
+
+
+def _private_line(name: str, found: Mapping[str, Any]) -> str:
+    """Tell numbers of persons, which the window offers for the letter and no letter tells by itself."""
+    return f"  {LEVEL_NAMES[found['level']]} {found['rule']}  {name}：{found['message']}{_NOT_SENT}"
 
 
 def _unit_line(unit: units.UnitResult) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -64,6 +64,7 @@ class DeskPane(QWidget):
         self.panel.report_wanted.connect(self.report_wanted)
         self._lay_out()
         self.search.textChanged.connect(self._filter)
+        QShortcut(QKeySequence("Down"), self.search, self._go_to_table, context=Qt.ShortcutContext.WidgetShortcut)
         self.state.activated.connect(self._filter)
         self.order.activated.connect(self._sort)
 
@@ -158,6 +159,10 @@ class DeskPane(QWidget):
         """Put the keyboard where units are looked for."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def _go_to_table(self) -> None:
+        """Put the keyboard from the search line onto the units that were found."""
+        self.table.setFocus()
 
     def switch_pane(self) -> None:
         """Put the keyboard into the list of findings, or back into the table."""

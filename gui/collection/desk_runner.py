@@ -258,8 +258,8 @@ class DeskRunner(QObject):
     def _take(self, collected: Collected) -> None:
         self.collected = collected
         self.changed.emit()
-        for sentence in collected.told:
-            self.told.emit(sentence)
+        if collected.told:
+            self.told.emit("　".join(collected.told))
 
     # ------------------------------------------------------------ others
 

@@ -9,12 +9,13 @@ from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
-from core.office.collection.units import DOUBTS, ERRORS, MISSING, RECEIVED, RETURNED
+from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
 
 _OPEN_SUM, _OPEN_CHECKED, _CLOSE = "打开汇总稿", "打开核查情况", "关闭"
+_MOST_NAMED = 5
 
 
 class SumActions:
@@ -111,29 +112,33 @@ def _result(check: PageCheck) -> str:
 
 
 def preview_notes(collected: Collected) -> list[str]:
-    """Return why the sum is not final yet, a sentence each; none where it is."""
+    """Return why the sum is not final yet, a sentence each; none where it is.
+
+    A unit that is to count and is not in the sum is named, however many there are.
+    """
     expected = collected.desk.expected
-    missing = [unit.name for unit in expected if unit.state == MISSING and not unit.why_none]
-    unclear = [unit.name for unit in expected if unit.state == MISSING and unit.why_none]
-    letters = [unit.name for unit in expected if unit.state == RECEIVED and not unit.reports]
-    undecided = [unit.name for unit in expected if unit.state == RECEIVED and unit.reports]
+    none = [unit for unit in expected if unit.record is None]
+    undated = [unit for unit in expected if unit.record is not None and unit.record.year is None]
     summed = collected.ledger.summed
-    blanks = [column.name for column in summed if len(column.blanks) > len(column.blank_fees)]
-    fees = [column.name for column in summed if column.blank_fees]
-    faulty = [unit.name for unit in expected if unit.state == ERRORS]
-    open_yet = [unit.name for unit in expected if unit.in_sum and unit.state in (DOUBTS, RETURNED)]
-    parts = (
-        ("还没有报", missing),
-        ("收到的文件读不出，或单位名称待核", unclear),
-        ("只有报送函，没有报告", letters),
-        ("待定以哪一份为准", undecided),
-        ("还有错误", faulty),
-        ("有疑点或已退回，还没有采用", open_yet),
-        ("有空白（空白不加）", blanks),
-        ("信息处理费有空白（空白不加）", fees),
+    left_out = (
+        ("还没有报", [unit for unit in none if unit.state == MISSING and not unit.why_none]),
+        ("收到的文件读不出，或单位名称待核", [unit for unit in none if unit.state == MISSING and unit.why_none]),
+        ("只有报送函，没有报告", [unit for unit in none if unit.files and not unit.reports]),
+        ("报告不是本年度的，没有计入", [unit for unit in none if unit.reports and not unit.has_report]),
+        ("没有写明年度，没有计入", undated),
+        ("待定以哪一份为准", [unit for unit in none if unit.has_report]),
     )
-    notes = [
-        f"{what}{len(names)}个：{'、'.join(names[:5])}{'等' if len(names) > 5 else ''}。"
+    told = {id(unit) for _, units in left_out for unit in units}
+    faulty = [unit.name for unit in expected if unit.state == ERRORS and id(unit) not in told]
+    parts = (
+        ("还有错误", faulty),
+        ("有疑点或已退回，还没有采用", [u.name for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]),
+        ("有空白（空白不加）", [c.name for c in summed if len(c.blanks) > len(c.blank_fees)]),
+        ("信息处理费有空白（空白不加）", [c.name for c in summed if c.blank_fees]),
+    )
+    notes = [f"{what}{len(units)}个：{'、'.join(u.name for u in units)}。" for what, units in left_out if units]
+    notes += [
+        f"{what}{len(names)}个：{'、'.join(names[:_MOST_NAMED])}{'等' if len(names) > _MOST_NAMED else ''}。"
         for what, names in parts
         if names
     ]

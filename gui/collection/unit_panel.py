@@ -16,6 +16,7 @@ from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
 from core.office.collection.letter_answers import Answered, cells_in_words
 from core.office.collection.letter_items import LetterItem, in_a_line
+from core.office.collection.masking import masked
 from core.office.collection.units import UnitResult
 from core.office.remarks_in_word import SEE_RIGHT
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
@@ -98,9 +99,9 @@ class UnitPanel(QWidget):
         known = colours(self.palette())
         self.list.clear()
         for line in self._lines:
-            text = line.text if line.is_heading or not line.level else f"{MARKS[line.level]} {line.text}"
-            item = QListWidgetItem(text)
-            item.setData(_SPOKEN, line.text if line.is_heading else f"{_spoken(line.level)}{line.text}")
+            said = masked(line.text)
+            item = QListWidgetItem(said if line.is_heading or not line.level else f"{MARKS[line.level]} {said}")
+            item.setData(_SPOKEN, said if line.is_heading else f"{_spoken(line.level)}{said}")
             item.setData(_TARGET, line.target)
             item.setForeground(QBrush(known.ink(line.level)))
             if line.is_heading:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.base import resources, user_files
 from core.base.errors import ErrorText
@@ -29,6 +29,10 @@ SAMPLE, SAMPLE_YEAR = "汇总审核", 2025
 _NO_PARTS = ErrorText("这一格没有记下来自哪些单位。", "请打开汇总审核生成的汇总稿，把光标放在表格的数字上。")
 
 
+_BACK = "已关闭这份报告，回到汇总审核；要退出程序，请再关闭主窗口"
+_HOW_BACK = "从汇总审核打开，只读；关闭窗口或按 Ctrl+Shift+H 回到汇总审核"
+
+
 class CollectionActions(CommandArea):
     """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use.
 
@@ -43,6 +47,7 @@ class CollectionActions(CommandArea):
         self._opening = opening
         self._area = work
         self.window: collection_window.CollectionWindow | None = None
+        self._shown: Path | None = None
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -118,9 +123,26 @@ class CollectionActions(CommandArea):
         if source is None or not self._desk.may_leave():
             return
         self._draft.take(source.report, path, is_fresh=False, is_read_only=True)
+        self._shown = path
+        self._desk.say(_HOW_BACK, 0)
         _bring(self._desk.widget)
         if finding is not None:
             self._desk.show_finding(finding)
+
+    def go_back(self) -> bool:
+        """Leave a report that was opened from the desk and show the desk again; return whether there is such a one.
+
+        Who closes the window over it is done with that report, and with neither the desk nor the program.
+        """
+        is_shown = self._draft.is_open and self._draft.is_read_only and self._draft.path == self._shown
+        program = QApplication.instance()
+        is_logging_off = isinstance(program, QApplication) and program.isSavingSession()
+        if self.window is None or self._shown is None or not is_shown or is_logging_off:
+            return False
+        self._opening.close()
+        _bring(self.window)
+        self.window.say(_BACK)
+        return True
 
     def _open_draft(self, path: Path) -> None:
         _bring(self._desk.widget)

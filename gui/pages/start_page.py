@@ -104,6 +104,7 @@ class StartPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
+        _let_return_press(page)
         scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
         scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
         scrolled.setAccessibleName("开始页")
@@ -134,7 +135,6 @@ class StartPage(QWidget):
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
-        self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
         for field in (self.unit, self.unit_type, self.year):
@@ -323,6 +323,13 @@ class _Complaint(QLabel):
         """Show these words; "" for none."""
         self.setText(words)
         self.setVisible(bool(words))
+
+
+def _let_return_press(page: QWidget) -> None:
+    """Let Return press the button that has the focus, as Space does."""
+    buttons: list[QPushButton] = list(page.findChildren(QPushButton))
+    for button in buttons:
+        button.setAutoDefault(True)
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -5,10 +5,13 @@ Nor does a silent place freeze the window when a draft is opened, saved or resto
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QProgressDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -216,3 +219,16 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
     start.year.setValue(2027)
     window.commands.run("new_from_last_year")
     assert answers.choice not in answers.offered
+
+
+def test_return_presses_each_button_as_space_does(window: MainWindow) -> None:
+    pressed: list[str] = []
+    found: list[QPushButton] = list(window.start.findChildren(QPushButton))
+    buttons = [button for button in found if button.text()]
+    assert {"汇总审核…", "继续填写…", "新建本年报告"} <= {button.text() for button in buttons}
+    for button in buttons:
+        button.clicked.disconnect()
+        button.clicked.connect(partial(lambda text, _checked=False: pressed.append(text), button.text()))
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [button.text() for button in buttons]

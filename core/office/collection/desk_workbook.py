@@ -16,6 +16,7 @@ from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
+from core.office.collection.masking import masked
 from core.office.collection.unit_list import COLUMNS, NO, YES
 from core.office.collection.units import (
     ACCEPTED,
@@ -191,7 +192,10 @@ def _findings_sheet(book: _Book, desk: Desk) -> None:
 
 
 def finding_rows(desk: Desk) -> list[list[str]]:
-    """Return the rows of 问题清单: wrong years first, the other rules of the desk, each unit in turn, unread files."""
+    """Return the rows of 问题清单: wrong years first, the other rules of the desk, each unit in turn, unread files.
+
+    Numbers of persons are told by their ends.
+    """
     batch = sorted(desk.batch, key=lambda finding: finding.rule_id != "B-03")
     told = {(unit.name, item.rule_id): _answer(unit) for unit in desk.units for item in unit.items}
     rows = [
@@ -228,7 +232,8 @@ def finding_rows(desk: Desk) -> list[list[str]]:
         if unit.reopened:
             changed = f"{unit.reopened}。{unit.changed}"
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", changed, _TO_DO])
-    return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
+    rows += [["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread]
+    return [[masked(text) for text in row] for row in rows]
 
 
 def _answer(unit: UnitResult) -> str:
@@ -264,7 +269,7 @@ def _alike_sheet(book: _Book, desk: Desk) -> None:
     text, mark = "text", "mark"
     for row, (one, other, pair) in enumerate(desk.alike, 1):
         part = "第五部分" if pair.kind == FIVE else "第一、五部分"
-        texts = [compared(unit, pair.kind) for unit in (one, other)]
+        texts = [masked(compared(unit, pair.kind)) for unit in (one, other)]
         sheet.row(row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
 
 

@@ -7,10 +7,10 @@ file goes to whom most signs name, and never silently: where title and name of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from core.base.short_names import stands_in_order
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
@@ -93,19 +93,16 @@ def owner_of(file: DeskFile, names: FileNames) -> Owner:
 
 def as_that_of(file: DeskFile, unit: str, titled: str) -> DeskFile:
     """Return a file as that of another unit than its title names: what was found only because of that is left out."""
-    record = file.record
-    items = (i for i in record.items if not _rests_on_title(i.rule_id, i.check, plain_name(unit), titled))
-    findings = (f for f in record.findings if not _rests_on_finding(f, plain_name(unit), titled))
+    record, plain = file.record, plain_name(unit)
+    of_another = () if record.judged_for == plain else _WITH_LAST_YEAR
+
+    def rests_on_title(rule_id: str, message: str) -> bool:
+        said = plain_name(message)
+        return rule_id.startswith(of_another) or (rule_id == _UNIT_RULE and plain in said and titled in said)
+
+    items = (item for item in record.items if not rests_on_title(item.rule_id, item.check))
+    findings = (found for found in record.findings if not rests_on_title(found["rule"], found["message"]))
     return DeskFile(file.name, replace(record, unit=unit, items=tuple(items), findings=tuple(findings)))
-
-
-def _rests_on_finding(found: Mapping[str, Any], unit: str, titled: str) -> bool:
-    return _rests_on_title(found["rule"], found["message"], unit, titled)
-
-
-def _rests_on_title(rule_id: str, message: str, unit: str, titled: str) -> bool:
-    said = plain_name(message)
-    return rule_id.startswith(_WITH_LAST_YEAR) or (rule_id == _UNIT_RULE and unit in said and titled in said)
 
 
 def _is_about(record: FileRecord, named: str, titled: str) -> bool:

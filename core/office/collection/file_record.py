@@ -62,6 +62,7 @@ class FileRecord:
         year: The year it is about; None where none is named.
         form: 2021, 2019 or mixed.
         judged_as: The year that the desk collects.
+        judged_for: Plain name of the unit that the office gave it to, where it was judged as that one's; else "".
         last_digest: Of the file of last year's report that it was compared with; "" for none.
         figures: The entered numbers by their code in the format of the year that is collected.
         controls: The printed totals.
@@ -83,6 +84,7 @@ class FileRecord:
     year: int | None = None
     form: str = ""
     judged_as: int = 0
+    judged_for: str = ""
     last_digest: str = ""
     verdict: str = ""
     figures: Mapping[str, Number] = field(default_factory=dict)
@@ -112,6 +114,7 @@ def read_record(
     today: date,
     *,
     unit_types: Mapping[str, str] | None = None,
+    owners: Mapping[str, str] | None = None,
     is_judged: bool = True,
 ) -> FileRecord:
     """Read and judge one file; called in the reading process.
@@ -123,6 +126,7 @@ def read_record(
         last_years: For each unit, by its plain name, the file of its report of last year and that file's digest.
         today: The day of the check.
         unit_types: For each unit, by its plain name, the type that the list gives it.
+        owners: By the digests of files the names of the units that the office gave them to.
         is_judged: Whether the rules are asked; last year's reports only give their numbers.
     """
     if path.suffix.lower() not in READABLE:
@@ -132,9 +136,12 @@ def read_record(
     except ReportError as error:
         lines = _covering_letter(path)
         return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
-    facts = _facts(opened, year)
+    owner = (owners or {}).get(digest, "")
+    facts = {**_facts(opened, year), "judged_for": plain_name(owner)}
     if not is_judged or opened.report.year not in (None, year):
         return FileRecord(digest, REPORT, **facts)
+    if owner:
+        opened = replace(opened, report=opened.report.with_texts({"meta.unit": owner}))
     listed_type = (unit_types or {}).get(plain_name(opened.report.unit), "")
     return _judged(_typed(opened, listed_type), digest, facts, last_years, today)
 
@@ -210,7 +217,7 @@ def _judged(
         last_digest=last_digest,
         verdict=result.verdict,
         findings=tuple(finding_json(finding) for finding in result.findings),
-        items=quoting(letter_items(report, result), report, marks),
+        items=quoting(letter_items(report, result, is_draft=opened.is_draft), report, marks),
         **facts,
     )
 

@@ -131,6 +131,7 @@ class FilesToRead:
         known: What was read before, by the keys of the files.
         last_years: For each unit, by its plain name, the file of its report of last year and its digest.
         unit_types: For each unit, by its plain name, the type that the list gives it.
+        owners: By the digests of files the names of the units that the office gave them to.
         is_judged: Whether the rules are asked.
     """
 
@@ -140,6 +141,7 @@ class FilesToRead:
     known: Mapping[str, FileRecord] = field(default_factory=dict)
     last_years: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
     unit_types: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
     is_judged: bool = True
 
 
@@ -168,8 +170,10 @@ def read_files(
     records, waiting = {}, {}
     for file in wanted.files:
         record = wanted.known.get(file.key)
-        last = last_years.get(plain_name(record.unit), (None, ""))[1] if record else ""
-        if record and file.digest and (record.last_digest == last or record.year != year):
+        owner = plain_name(wanted.owners.get(file.digest, ""))
+        last = last_years.get(owner or plain_name(record.unit), (None, ""))[1] if record else ""
+        is_as_read = record is not None and (record.last_digest == last or record.year != year)
+        if record and file.digest and is_as_read and record.judged_for == owner:
             records[file.key] = record
         elif file.digest:
             waiting[file.key] = file
@@ -179,6 +183,7 @@ def read_files(
         last_years=last_years,
         today=wanted.today,
         unit_types=wanted.unit_types,
+        owners=wanted.owners,
         is_judged=wanted.is_judged,
     )
     for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop, meanwhile), 1):

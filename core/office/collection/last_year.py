@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,7 +57,12 @@ class LastReports:
 
 
 def read_last_year(
-    place: Path | None, year: int, known: Mapping[str, FileRecord], reader: FolderReader, today: date
+    place: Path | None,
+    year: int,
+    known: Mapping[str, FileRecord],
+    reader: FolderReader,
+    today: date,
+    told: Callable[[int, int], None] | None = None,
 ) -> LastReports | None:
     """Return last year's reports; None where none were asked for.
 
@@ -67,6 +72,7 @@ def read_last_year(
         known: What the state keeps.
         reader: Reads what is not known.
         today: The day of the run.
+        told: Is called with how many files were read, and how many there are to read.
 
     Raises:
         ReportError: What was given is not there or cannot be read.
@@ -84,7 +90,7 @@ def read_last_year(
         return LastReports(total={**figures, **compute_totals(form_for_year(year), figures)})
     files = [file for file in find_files(place) if file.digest]
     own = {key.removeprefix(_LAST): record for key, record in known.items() if key.startswith(_LAST)}
-    records = reader.records(FilesToRead(files, year, today, own, is_judged=False))
+    records = reader.records(FilesToRead(files, year, today, own, is_judged=False), told)
     if reader.is_stopped:
         return LastReports()
     return _of_the_year(LastReports(tuple((file.path, records[file.key]) for file in files)), place, year)

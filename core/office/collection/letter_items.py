@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
+from core.form.form_reader import form_for_year
 from core.office import remarks_in_word
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import linked_codes, resolve
@@ -21,13 +22,19 @@ from core.texts.text_names import text_name
 from core.validation import rule_book
 
 _CLAUSE = re.compile("[；：，。、]")
+_SHARE = re.compile(r"约有(\d+%)相同")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
-_BLANK_TOTALS = "C-06"
+_BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
+_QUOTED = re.compile("“([^”]+)”")
+_NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
 _WHOLE_REPORT, _FACTS = "整份报告", "基本信息"
+_FORMAT_RULE, _REPEATED_RULE = "F-03", "N-18"
+_PRINTED_IN = {"meta.unit": "标题", "meta.year": "标题", "meta.title": "标题", "meta.sign_off": "落款"}
+"""Where a report prints what stands in 基本信息 of a draft, by the names of the paper."""
 
 
 class LetterItem(NamedTuple):
@@ -67,11 +74,60 @@ def in_a_line(item: LetterItem) -> str:
     return item.check if item.check.startswith(item.place) else f"{item.place}：{item.check}"
 
 
-def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
-    """Return the items of a letter about a report, errors first, each kind in the order of the form."""
+def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False) -> tuple[LetterItem, ...]:
+    """Return the items of a letter about a report, errors first, each kind in the order of the form.
+
+    Args:
+        report: The report.
+        result: What was found in it.
+        is_draft: Whether it came as a draft of this program, whose 基本信息 no other file has.
+    """
     numbers = printed_numbers(report)
     wanted = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
-    return tuple(_item(report, numbers, finding) for finding in wanted)
+    items = [_item(report, numbers, finding) for finding in wanted]
+    if not is_draft:
+        items = [
+            _as_printed(report, item, found) if _is_of_facts(report, found) else item
+            for item, found in zip(items, wanted, strict=True)
+        ]
+    return _told_once(report.form, items)
+
+
+def _told_once(form: FormDefinition, items: Sequence[LetterItem]) -> tuple[LetterItem, ...]:
+    """Return items of which none says that a title is missing where another one says so of all that stands below it."""
+    before, _, after = form.rules[_NUMBERING].messages["missing"].partition("{titles}")
+    blank = {item.part for item in items if item.rule_id == _BLANKS}
+    part_of_title = {section.title: section.part for section in form.sections.values()}
+    told: set[str] = set()
+    kept = []
+    for item in items:
+        is_missing = item.rule_id == _NUMBERING and item.check.startswith(before) and item.check.endswith(after)
+        parts = {part_of_title[title] for title in _QUOTED.findall(item.check) if title in part_of_title}
+        if is_missing and parts and parts <= blank:
+            told |= parts
+        else:
+            kept.append(item)
+    has_title = [item.rule_id != _BLANKS or item.part not in told for item in kept]
+    return tuple(
+        item if is_there else item._replace(check=f"{item.check}{_NO_TITLE}")
+        for item, is_there in zip(kept, has_title, strict=True)
+    )
+
+
+def _is_of_facts(report: Report, finding: Finding) -> bool:
+    return bool(finding.cells) and not finding.places and all(code in report.form.meta for code in finding.cells)
+
+
+def _as_printed(report: Report, item: LetterItem, finding: Finding) -> LetterItem:
+    """Return an item about 基本信息 with a place that who writes in Word finds: the title, a table, the signature."""
+    form, names = report.form, {code: _PRINTED_IN.get(code, report.form.meta[code].name) for code in finding.cells}
+    place, written = "、".join(dict.fromkeys(names.values())), "没有写明" if item.written == _BLANK else item.written
+    if finding.rule_id == _FORMAT_RULE and report.year is not None:
+        other = set(form_for_year(report.year).cells)
+        tables = [table for table in form.tables.values() if not other.issuperset(table.cells)]
+        place = f"{'、'.join(form.sections[table.section].part for table in tables)}的表" if tables else place
+        written = form.name
+    return item._replace(part=_WHOLE_REPORT, place=place, written=written)
 
 
 def in_form_order(form: FormDefinition, items: Iterable[LetterItem]) -> list[LetterItem]:
@@ -157,6 +213,10 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
         written = written or one_line(finding.topic)  # as of a title that stands in no text
     part = part_of(form, () if texts else finding.cells, texts)
+    if finding.rule_id == _REPEATED_RULE and (share := _SHARE.search(finding.message)):
+        written = f"约{share[1]}与上年相同"
+        if all(mark.start == mark.end for mark in finding.places):  # of all sections together
+            part = place = _WHOLE_REPORT
     return LetterItem(
         finding.rule_id,
         finding.level,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.day_words import day_in_words
@@ -30,6 +30,7 @@ from core.office.remarks_in_word import LETTER_COLUMNS
 
 FOLDER, MENDED = "退回修改意见", "已改"
 MOST_ON_A_PAGE = 12
+_LONGEST_NAME = 40
 _WIDTHS = (6, 20, 22, 36, 16)
 _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
 """Characters of each column, from the second on: the first that let few items fit on a page."""
@@ -232,8 +233,8 @@ def letter_bytes(
         title="政府信息公开工作年度报告修改意见",
         before=[
             f"{unit.name}：",
-            f"　　你单位报送的{year}年度政府信息公开工作年度报告，第{number}次退回。请核对以下{len(items)}处"
-            f"（{counts}）：{_asked(items)}{since}",
+            f"　　你单位报送的{year}年度政府信息公开工作年度报告{_which(unit)}，第{number}次退回。"
+            f"请核对以下{len(items)}处（{counts}）：{_asked(items)}{since}",
         ],
         header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
@@ -249,6 +250,19 @@ def letter_bytes(
         if len(items) > MOST_ON_A_PAGE or papers.fits_on_a_page(paper):
             break
     return papers.paper_bytes(paper)
+
+
+def _which(unit: UnitResult) -> str:
+    """Return in brackets which file a letter is about, or which ones; "" where the unit sent one report."""
+    reports = unit.reports
+    if len({file.record.digest for file in reports}) < 2:
+        return ""
+    judged = [file for file in reports if file.record is unit.record][:1] or reports
+    names = "、".join(f"“{_shortened(PurePosixPath(file.name).name, _LONGEST_NAME)}”" for file in judged)
+    if unit.record is not None:
+        return f"（{names}）"
+    differing = "内容不同的" if unit.has_report else ""
+    return f"（收到{len(judged)}份{differing}报告：{names}，请逐份核对）"
 
 
 def _asked(items: Sequence[LetterItem]) -> str:

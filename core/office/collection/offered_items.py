@@ -45,7 +45,7 @@ def _alike(desk: Desk, unit: UnitResult) -> Iterator[LetterItem]:
             place = _FIVE if pair.kind == FIVE else _WHOLE
             name = (other if unit is one else one).name
             said = f"与{name}的{place}{pair.percent}%相同，请核实；照搬的，请按本单位实际重写。"
-            yield own_item(place, said)
+            yield own_item(place, said)._replace(written=f"{pair.percent}%相同")
 
 
 def _short_name(unit: UnitResult, found: BatchFinding) -> LetterItem:

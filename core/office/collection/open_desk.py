@@ -35,6 +35,8 @@ from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
+from core.office.collection.given_files import judged_otherwise, owners_of
+from core.office.collection.given_places import as_given_before
 from core.office.collection.last_year import LastReports, read_last_year
 from core.office.collection.ledger import own_report_differences
 from core.office.collection.letter_answers import answered
@@ -89,7 +91,8 @@ class OpenDesk:
         """Read what is remembered; nothing is written yet.
 
         Raises:
-            ReportError: The folder or the output folder cannot be used, or what is remembered cannot be read.
+            ReportError: The folder or the output folder cannot be used, what is remembered cannot be read, or last
+                year's reports were given before and are gone.
         """
         folder, out = request.folder, request.out
         if not is_folder(folder):
@@ -98,9 +101,9 @@ class OpenDesk:
             raise _SAME_FOLDER.of(folder)
         if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
             raise _NO_OUTPUT.of(out)
-        self.request = request
         self.may_write = True
         self._state = load_state(out, request.year, _basis(request.today))
+        self.request = as_given_before(request, self._state)
         self._kept = digest_of(out / STATE_FILE)
         self._reader = FolderReader()
         self._files: list[FoundFile] = []
@@ -138,7 +141,7 @@ class OpenDesk:
         reader = self._reader
         reader.begin(stop)
         listed = self._read_list(reader)
-        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today)
+        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today, told)
         files = find_files(request.folder, [out, *filter(None, (request.unit_list, request.last_year))])
         if not files and listed is None:
             raise _NOTHING.of(request.folder)
@@ -148,12 +151,10 @@ class OpenDesk:
             _make_folder(out)
             for place in (out, out / FOLDER):
                 remove_leftovers(place, _LEFTOVER_AGE)
-        last_files = last.files(request.year - 1) if last else {}
         prepare = partial(_get_ready, request.year)
         seen = told_partly(request, files, listed, state.decisions, partly) if partly else None
-        wanted = FilesToRead(files, request.year, request.today, state.records, last_files, types_in(listed))
-        records = reader.records(wanted, told, prepare, seen)
-        self._files, self._records, self._listed, self._last = files, records, listed, last
+        self._files, self._listed, self._last = files, listed, last
+        self._records = records = reader.records(self._wanted(files, state.records), told, prepare, seen)
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
         if self.may_write:
@@ -164,6 +165,23 @@ class OpenDesk:
             self._keep()
         collected.told, state.told = state.told, []
         return self._completed(collected) if self.may_write else collected
+
+    def _wanted(self, files: Sequence[FoundFile], known: Mapping[str, FileRecord]) -> FilesToRead:
+        """Return files as the reports of their units, by the list, last year and what was decided."""
+        request, last, listed = self.request, self._last, self._listed
+        last_files = last.files(request.year - 1) if last else {}
+        owners = owners_of(self._state.decisions, listed or ())
+        return FilesToRead(files, request.year, request.today, known, last_files, types_in(listed), owners)
+
+    def _judge_given(self) -> None:
+        """Judge files anew that were given to a unit, or no longer are, and have been read as those of another one."""
+        files = judged_otherwise(self._files, self._records, owners_of(self._state.decisions, self._listed or ()))
+        if files:
+            self._reader.begin(None)
+            read = self._reader.records(self._wanted(files, {})).items()
+            records = {key: record for key, record in read if record.kind == REPORT}
+            self._records = {**self._records, **records}
+            self._state.records |= records
 
     def _completed(self, collected: Collected) -> Collected:
         """Move the letters of units that have mended everything, and write those that are noted and are not there.
@@ -177,11 +195,10 @@ class OpenDesk:
         return self._shown(self._write(collected, lost, with_sums=False)) if lost or is_mended else collected
 
     def _read_list(self, reader: FolderReader) -> tuple[ListedUnit, ...] | None:
-        """Return the units of the list, read anew where it changed."""
+        """Return the units of the list, read anew where it changed; of one that is gone, as they are remembered."""
         path, state = self.request.unit_list, self._state
         if path is None:
-            state.take_list("", ())
-            return None
+            return state.listed[1] or None
         digest = hashlib.sha256(read_limited(path)).hexdigest()
         if state.listed[0] != digest:
             found = reader.read(path.name, read_unit_list, path)
@@ -213,6 +230,8 @@ class OpenDesk:
         before = self._state.decisions
         self._state.decisions = {**before, **decisions}
         try:
+            if self.may_write:
+                self._judge_given()
             self._keep()
         except BaseException:
             self._state.decisions = before
@@ -343,7 +362,7 @@ class OpenDesk:
             SUMMED: (_digest(repr(report)), lambda: drafts.draft_bytes(report, day=request.today)),
             PUBLISHING: (_digest(repr(paper)), lambda: publication.publication_paper(desk, ledger)),
         }
-        if request.unit_list is None and not is_file(request.out / LIST):
+        if self._listed is None and not is_file(request.out / LIST):
             sums[LIST] = ("", lambda: collection_desk_workbook.list_workbook(desk, request.today))
         return sums
 

@@ -4,8 +4,8 @@ Of each file, by the digest of its bytes, what was read; of each unit, which let
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
 History of the format: 1. The first. 2. What the office decided about units (``decisions``). 3. The blank cells that an
-item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers`` and,
-in ``decisions``, ``given``: a program that does not know them passes them over.
+item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers``, ``places``
+and, in ``decisions``, ``given``: a program that does not know them passes them over.
 """
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ class DeskState:
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
         shown: SHA-256 of what stands in it, by its name: one that would show the same need not be written again.
         numbers: The numbers of the files that are counted, by plain name of the unit.
-        told: Chinese sentences about what could not be remembered; they are not kept.
+        places: Where the list and last year's reports lay that were given last, seen from the output folder.
+        told: Chinese sentences about what could not be remembered, or was; they are not kept.
     """
 
     year: int
@@ -114,6 +115,7 @@ class DeskState:
     shown: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, KeptNumbers] = field(default_factory=dict)
     listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
+    places: dict[str, str] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
 
     def take_list(self, digest: str, units: tuple[ListedUnit, ...]) -> None:
@@ -121,14 +123,16 @@ class DeskState:
         before, now = types_in(self.listed[1]), types_in(units)
         if before != now:
             changed = {plain for plain in before.keys() | now.keys() if before.get(plain) != now.get(plain)}
-            self.records = {k: r for k, r in self.records.items() if plain_name(r.unit) not in changed}
+            self.records = {
+                k: r for k, r in self.records.items() if changed.isdisjoint((plain_name(r.unit), r.judged_for))
+            }
         self.listed = (digest, units)
 
 
 def load_state(folder: Path, year: int, basis: str) -> DeskState:
     """Return what the desk remembers in a folder; an empty state where there is nothing that can be read.
 
-    What was read or written on another basis is left out, the rounds stay.
+    What was read or written on another basis is left out; the rounds stay, and the list until it is read anew.
 
     Raises:
         ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
@@ -153,7 +157,7 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     if state.year != year:
         raise _OTHER_YEAR.of(path, year=state.year, wanted=year)
     if state.basis != basis:
-        state.records, state.listed, state.shown, state.basis = {}, ("", ()), {}, basis
+        state.records, state.listed, state.shown, state.basis = {}, ("", state.listed[1]), {}, basis
     return state
 
 
@@ -178,6 +182,7 @@ def save_state(folder: Path, state: DeskState, there: str = "") -> str:
         "outputs": state.outputs,
         "shown": state.shown,
         "numbers": {name: asdict(kept) for name, kept in state.numbers.items()},
+        "places": state.places,
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
     }
     # One record after the other: those of a thousand files as one value would take ten times the memory of the text
@@ -231,7 +236,8 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
     shown = {name: str(digest) for name, digest in loaded.get("shown", {}).items()}
     numbers = {name: _kept_numbers(value) for name, value in loaded.get("numbers", {}).items()}
     year, basis = int(loaded["year"]), str(loaded["basis"])
-    return DeskState(year, basis, records, units, decisions, outputs, shown, numbers, known)
+    places = {name: str(place) for name, place in loaded.get("places", {}).items()}
+    return DeskState(year, basis, records, units, decisions, outputs, shown, numbers, known, places)
 
 
 def _kept_numbers(value: Mapping[str, Any]) -> KeptNumbers:

@@ -22,6 +22,7 @@ _LEVEL = re.compile("^[省市县区州旗盟]")
 _LONG_END = re.compile("(?:人民政府|办事处|(?<=办)公[室厅]|(?<=委)员会)$")
 """What short names leave out at the end: 城关镇, 湖滨街道, 政府办, 卫健委."""
 
+_MAY_BE_REPORT = re.compile(r"\.(?:docx?|wps|rtf|xlsx?|et|html?|mht(?:ml)?|pdf|txt)$", re.IGNORECASE)
 _SHORTEST = 3
 
 
@@ -69,6 +70,8 @@ def find_missing(desk: Desk, proposed: ProposedUnits, file_names: FileNames, unr
     and no fault of the unit.
     """
     named, likely = file_names.unread(sorted(unread))
+    owned = {name for found in (named, likely) for names in found.values() for name in names}
+    nobodys = [name for name in sorted(unread) if name not in owned and _MAY_BE_REPORT.search(name)]
     others = [file for unit in desk.units for file in unit.files]
     by_name = {file_names.named(file.name): file for file in [*others, *desk.lost] if file.record.kind == REPORT}
     for unit in desk.units:
@@ -91,6 +94,8 @@ def find_missing(desk: Desk, proposed: ProposedUnits, file_names: FileNames, unr
             unit.why_none = _NEAR_NAME
         elif files := named.get(unit.plain, []) or likely.get(unit.plain, []):
             variant = _of_unread(unit, values, files, unread, is_likely=files == likely.get(unit.plain))
+        elif nobodys:
+            variant, values["count"] = "nobodys", len(nobodys)  # they stand among the unread files, not as its own
         desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
 
 
@@ -105,7 +110,7 @@ def _of_unread(
     """Say of a unit whose file may be one that cannot be read why not; return which sentence tells it."""
     file_name = PurePosixPath(files[0]).name
     why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
-    values |= {"file": file_name, "why": why}
+    values |= {"file": file_name, "why": f"它{why}" if why.startswith("的") else why}
     if not all(unread[name].digest for name in files):
         unit.why_none = _READ_LATER
         return "later"

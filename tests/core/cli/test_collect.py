@@ -92,6 +92,24 @@ def test_people_are_told_what_is_open_and_where_the_rest_stands(
     assert out[-1].startswith(f"已写入：{tmp_path / '结果'}（退回修改意见0份")
 
 
+def test_numbers_of_persons_are_told_though_no_letter_tells_them(
+    made: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = made.units[1][0]
+    next((tmp_path / "来件").glob(f"{unit}.*")).unlink()
+    texts = made.reports[unit].texts
+    report = made.reports[unit].with_texts({"s5": f"{texts['s5']}联系人手机13800138000。"})
+    (tmp_path / "来件" / f"{unit}.docx").write_bytes(report_bytes(report))
+    assert main(arguments(tmp_path)) == 1
+    out = capsys.readouterr().out.splitlines()
+    (line,) = [line for line in out if "手机号" in line]
+    assert line == (
+        f"  提示 N-21  {unit}：第五部分出现手机号：“138****8000”，请确认可以公开。"
+        "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
+    )
+    assert not list((tmp_path / "结果" / "退回修改意见").glob("*.docx"))
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

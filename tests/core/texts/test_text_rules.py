@@ -119,7 +119,7 @@ def test_nothing_is_no_overview(text: str) -> None:
     assert found(report_with({"s2": text, "s4": text, "s6": text}), "N-12") == []
     assert found(report_with({"s1.request": "本年度没有收到政府信息公开申请。"}), "N-12") == []
     assert [f.message for f in found(report_with({"s5": text}), "N-16")] == [
-        "第五部分“存在的主要问题及改进情况”没有填写，请写主要问题和改进措施。"
+        "第五部分“存在的主要问题及改进情况”没有写出内容（只写“无”不算），请写主要问题和改进措施。"
     ]
 
 

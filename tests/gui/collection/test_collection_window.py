@@ -116,7 +116,8 @@ class Desk:
         commit_text(focus, unit)
         QApplication.processEvents()
         assert self.window.pane.shown.rowCount() == 1
-        self.window.pane.table.setFocus()
+        press(KEY.Key_Down)
+        assert self.window.pane.table.hasFocus()
         assert self.window.unit().name == unit
 
     def show_all(self) -> None:
@@ -319,6 +320,20 @@ def test_what_is_made_of_a_report_opened_from_the_desk_goes_elsewhere(desk: Desk
     assert window.draft.path is not None
     assert window.draft.path.parent == desk.folder
     assert window.files.folder("output") != desk.folder
+
+
+def test_who_closes_a_report_opened_from_the_desk_is_at_the_desk_again(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    desk.open()
+    desk.window.pane.open_current()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not window.close()
+    assert (window.isVisible(), window.start.isVisible(), window.draft.is_open) == (True, True, False)
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    assert desk.window.statusBar().currentMessage().startswith("已关闭这份报告，回到汇总审核")
+    assert window.close()  # the desk goes with the program
+    assert window.commands.collection.window is None
 
 
 def test_a_folder_that_is_silent_holds_up_nothing(

@@ -148,6 +148,14 @@ def test_escape_asks_nothing_where_nothing_is_struck(dialog: LetterDialog, answe
     assert answers.said == []
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_all_letters_are_sent_with_the_key_that_sends_one(qtbot: QtBot, key: Qt.Key) -> None:
+    made = AllLettersDialog([(unit(), 2)], LetterFacts(), TODAY)
+    shown(qtbot, made)
+    QTest.keyClick(made.units, key, Qt.KeyboardModifier.ControlModifier)
+    assert made.result() == made.DialogCode.Accepted
+
+
 @pytest.mark.parametrize("what", ["units", "contact", "day", ""])
 def test_escape_asks_before_what_was_filled_in_for_all_letters_is_dropped(
     qtbot: QtBot, answers: Answers, what: str

@@ -6,9 +6,10 @@ from core.office.collection.collected import Collected
 from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
+from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile
 from gui.collection.sum_actions import preview_notes
-from tests.core.office.collection.desk_samples import desk, file, record
+from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
 
 def test_a_unit_that_sent_only_a_letter_is_not_said_to_have_several_reports() -> None:
@@ -21,6 +22,24 @@ def test_a_unit_that_sent_only_a_letter_is_not_said_to_have_several_reports() ->
         "还没有报1个：甲局。",
         "只有报送函，没有报告1个：丙局。",
         "待定以哪一份为准1个：乙局。",
+    ]
+
+
+def test_every_unit_that_is_not_in_the_sum_is_named() -> None:
+    names: list[str | ListedUnit] = [f"{sign}局" for sign in "甲乙丙丁戊己庚"]
+    other = [file(f"{sign}局", year=YEAR - 1) for sign in "甲乙丙"]
+    made = desk([*other, file("丁局", year=None), file("己局", items=(ITEM,))], names)
+    assert preview_notes(Collected(made, make_ledger(made.form, []), None)) == [
+        "现在的合计是预览：",
+        "还没有报2个：戊局、庚局。",
+        "报告不是本年度的，没有计入3个：甲局、乙局、丙局。",
+        "没有写明年度，没有计入1个：丁局。",
+        "还有错误1个：己局。",
+    ]
+    many: list[str | ListedUnit] = [f"{number}局" for number in range(7)]
+    made = desk([], many)
+    assert preview_notes(Collected(made, make_ledger(made.form, []), None))[1:] == [
+        f"还没有报7个：{'、'.join(map(str, many))}。"
     ]
 
 

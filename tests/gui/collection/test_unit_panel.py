@@ -6,6 +6,8 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
@@ -18,8 +20,8 @@ from core.published import REVISIONS_READ
 from gui import dialogs
 from gui.collection.desk_command import DeskView
 from gui.collection.unit_actions import UnitActions
-from gui.collection.unit_lines import batch_of, state_in_words
-from gui.collection.unit_panel import _answered, _lines
+from gui.collection.unit_lines import batch_of, state_in_words, unit_lines
+from gui.collection.unit_panel import UnitPanel, _answered, _lines
 from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
 
 
@@ -62,6 +64,19 @@ def test_what_is_private_in_a_report_stands_beside_the_state_of_its_unit() -> No
     hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": []}
     (unit,) = desk([file("甲局", findings=(hint,))], ["甲局"]).units
     assert state_in_words(unit) == "可采用（有个人信息）"
+
+
+def test_a_number_of_a_person_is_listed_by_its_ends(qtbot: QtBot) -> None:
+    message = "第五部分出现手机号：“13800138000”，请确认可以公开。"
+    hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": [], "message": message}
+    made = desk([file("甲局", findings=(hint,))], ["甲局"])
+    collected, panel = Collected(made, make_ledger(made.form, []), None), UnitPanel()
+    qtbot.addWidget(panel)
+    panel.show_line(unit_lines(collected)[0], collected)
+    item = panel.list.item(1)
+    for shown in (item.text(), str(item.data(Qt.ItemDataRole.AccessibleTextRole))):
+        assert "138****8000" in shown
+        assert "13800138000" not in shown
 
 
 def test_open_tracked_changes_of_a_file_stand_beside_the_state_of_its_unit() -> None:
@@ -119,7 +134,8 @@ def test_a_report_with_an_identity_number_is_adopted_only_with_a_reason(monkeypa
     view = _View(Collected(made, make_ledger(made.form, []), None), made.units[0])
     actions = UnitActions(cast(DeskView, view))
     actions.adopt()
+    shown = message.replace("330102 19800101 1234", "330*** ******** 1234")
     assert view.decided == {}
-    assert asked == [f"甲局有1处疑点，核实后可以采用；文件再变时要重新核实。\n{message}"]
+    assert asked == [f"甲局有1处疑点，核实后可以采用；文件再变时要重新核实。\n{shown}"]
     actions.adopt()
     assert view.decided["甲局"].reason == "已电话核实，无误"

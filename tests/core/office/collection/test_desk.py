@@ -189,7 +189,7 @@ def test_a_file_that_cannot_be_read_is_told_to_be_that_of_the_unit_in_its_name()
             (f"来/2025{WATER}.docx",),
             f"没有收到读得出的{WATER}2025年度的报告；收到“2025{WATER}.docx”，但读不了：坏",
         ),
-        ((), f"没有收到{SCHOOLS}2025年度的报告，请催报。"),
+        ((), f"没有收到{SCHOOLS}2025年度的报告；有1个文件读不出，也看不出是哪个单位的，请先核对，再催报。"),
     ]
     assert unit(made, WATER).state == "未报"
 
@@ -199,11 +199,11 @@ def test_an_unread_file_with_a_short_name_of_only_one_unit_is_told_with_the_reas
     names = ("卫健局2025年年报.doc", "教育局.doc", "政府信息公开年报.doc")
     files = [DeskFile(name, FileRecord(name, UNREAD, why=why)) for name in names]
     made = desk(files, ["青澜县卫生健康局", "青澜县教育局", "青澜县体育教育局"])
+    lost = "有2个文件读不出，也看不出是哪个单位的，请先核对，再催报。"
     assert [message for _, _, message in said(made)] == [
         "没有收到青澜县卫生健康局2025年度的报告；收到“卫健局2025年年报.doc”，可能是它的报告，但读不了："
         "是旧版 Word 文档（.doc），不能直接读取。请另存。",
-        "没有收到青澜县教育局2025年度的报告，请催报。",
-        "没有收到青澜县体育教育局2025年度的报告，请催报。",
+        *(f"没有收到{name}2025年度的报告；{lost}" for name in ("青澜县教育局", "青澜县体育教育局")),
     ]
 
 

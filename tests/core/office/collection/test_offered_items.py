@@ -23,6 +23,7 @@ def test_a_report_like_that_of_another_unit_is_offered_to_both() -> None:
         assert unit(made, one).items == []  # none goes out by itself
     assert offered(made, POLICE) == []
     (item,) = offered_items(made, unit(made, WATER))
+    assert item.written == "100%相同"
     chosen = Decision(added=(item,), about=unit(made, WATER).digests)
     assert chosen.items((), unit(made, WATER).digests) == [item]
 

@@ -288,6 +288,38 @@ def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, m
     assert not any(check.is_equal for check in lost)
 
 
+def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(made: Folder, tmp_path: Path) -> None:
+    unit, written = "青澜县公共资源交易中心", "青澜公共资源中心"  # its name speaks for no type
+    report = made.reports[made.units[0][0]].with_cells({"t2.fees.amount": 32_000, "t3.R02.C1": 3})
+    last = report.with_texts({"meta.unit": unit, "meta.year": "2024"})
+    last = last.with_cells({"t3.R25.C1": 7, "t2.fees.amount": 30})
+    place, listed = tmp_path / "来件", [(unit, "政府部门"), made.units[1]]
+    place.mkdir()
+    (place / "一.docx").write_bytes(report_bytes(report.with_texts({"meta.unit": written})))
+    (tmp_path / "上年").mkdir()
+    (tmp_path / "上年" / "上年.docx").write_bytes(report_bytes(last))
+    (tmp_path / "名单.xlsx").write_bytes(list_bytes(replace(made, units=listed)))
+    request = replace(request_in(tmp_path), last_year=tmp_path / "上年")
+
+    def rules(collected: Collected) -> set[str]:
+        return {finding["rule"] for finding in unit_of(collected, unit).findings} & {"T2-05", "Y-01"}
+
+    with OpenDesk(request) as opened:
+        seen: list[tuple[int, int]] = []
+        before = opened.read(lambda done, of: seen.append((done, of)))
+        assert seen == [(1, 1), (1, 1)]  # last year's report, and this year's
+        (lost,) = before.desk.lost
+        given = Decision(given=(lost.record.digest,))
+        assert rules(opened.decide({unit: given})) == {"T2-05", "Y-01"}
+        named = [item.rule_id for item in unit_of(opened.judge(), unit).items if written in item.check]
+        assert named == ["B-04"]  # and not once more by N-10
+        assert rules(opened.read()) == {"T2-05", "Y-01"}
+        assert opened.decide({unit: Decision()}).desk.lost == before.desk.lost
+        opened.decide({unit: given})
+    with OpenDesk(request) as again:
+        assert rules(again.read()) == {"T2-05", "Y-01"}
+
+
 _DECIDE = """
 import sys
 from datetime import date

@@ -75,6 +75,22 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         assert lines[-4:] == ["", "", office, "2026年1月20日"]  # room for the seal
 
 
+def test_a_letter_says_which_of_several_reports_it_is_about() -> None:
+    def opening(*files: DeskFile, chosen: str = "") -> str:
+        listed, decided = [ListedUnit("甲局")], {"甲局": Decision(chosen=chosen)}
+        (unit,) = make_desk(files, listed, 2025, load_form(), desk_settings(), decided).units
+        data = letter_bytes(unit, 1, [ITEM], [], LetterFacts(), date(2026, 1, 20), 2025)
+        return docx.Document(BytesIO(data)).paragraphs[2].text.partition("，第1次退回")[0].partition("年度报告")[2]
+
+    two = [file("甲局", f"报/{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
+    old = file("甲局", "旧.docx", digest="c", year=2024)
+    assert opening(two[0]) == ""
+    assert opening(*two) == "（收到2份内容不同的报告：“a.docx”、“b.docx”，请逐份核对）"
+    assert opening(*two, chosen="b") == "（“b.docx”）"
+    assert opening(two[0], old) == "（“a.docx”）"
+    assert opening(old, file("甲局", "更旧.docx", digest="d", year=2023)).startswith("（收到2份报告：“")
+
+
 @pytest.mark.parametrize(
     ("contact", "office", "said", "signed"),
     [
@@ -204,7 +220,8 @@ def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> N
     made = desk([file("甲局", findings=(hint,))], ["甲局"])
     (unit,) = made.units
     assert (unit.items, unit.state, unit.open_doubts) == ([], "有疑点", 1)
-    expected = ["甲局", "提示", "N-21", "第五部分", "", said, "退回时打勾才写入意见"]
+    shown = said.replace("362531198010013215", "362***********3215")  # the list goes from hand to hand
+    expected = ["甲局", "提示", "N-21", "第五部分", "", shown, "退回时打勾才写入意见"]
     assert finding_rows(made) == [expected]
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     assert sheet.cell(2, sheet.max_column).value == "有个人信息，退回时打勾才写入意见（见“问题清单”）"

@@ -416,6 +416,35 @@ def test_last_years_reports_are_compared_unit_by_unit_and_for_the_sum(
     assert "Y-01" in {item.rule_id for item in unit.items}
 
 
+def test_who_names_neither_list_nor_last_year_goes_on_with_those_of_before(
+    request_: Request, made: Folder, tmp_path: Path
+) -> None:
+    last = tmp_path / "上年"
+    last.mkdir()
+    first, second = list(made.reports)[:2]
+    (last / "上年.xlsx").write_bytes(draft_bytes(made.reports[first].with_texts({"meta.year": "2024"})))
+    next(path for path in request_.folder.iterdir() if path.name.startswith(second)).unlink()
+
+    def found(request: Request) -> tuple[list[tuple[str, str, bool]], list[str], bool, list[str]]:
+        answer = run_collection(request)
+        units = [(unit.name, unit.state, unit.in_sum) for unit in answer.desk.units]
+        return units, [f.message for f in answer.desk.batch], answer.last is not None, answer.told
+
+    before = found(replace(request_, last_year=last))
+    assert (second, "未报", False) in before[0]
+    again = found(replace(request_, unit_list=None))
+    assert again[:3] == before[:3]
+    count = len(made.units)
+    kept = f"沿用上次的名单“名单.xlsx”（{count}个单位）；不用它的，请另选一个结果文件夹。"
+    assert again[3] == [f"没有选名单，{kept}", "没有选上年的报告，沿用上次的“上年”。"]
+    (tmp_path / "名单.xlsx").rename(tmp_path / "别的.xlsx")
+    assert found(replace(request_, unit_list=None))[:3] == before[:3]
+    assert not (request_.out / "名单.xlsx").exists()
+    last.rename(tmp_path / "搬走")
+    with pytest.raises(ReportError, match="这里上次对照的上年报告“上年”找不到了"):
+        run_collection(replace(request_, unit_list=None))
+
+
 def test_the_results_of_last_year_serve_as_last_year(request_: Request, made: Folder, tmp_path: Path) -> None:
     before = replace(request_, out=tmp_path / "去年的结果", unit_list=None)
     run_collection(before)
@@ -511,7 +540,7 @@ def test_the_type_that_the_list_gives_a_unit_is_taken_where_its_report_says_none
         return "T2-05" in {finding["rule"] for finding in found.findings}
 
     assert [told(kind) for kind in (None, "政府部门", "", "局办", "管委会", "政府部门", None)] == [
-        *(False, True, False, False, False, True, False)
+        *(False, True, False, False, False, True, True)  # without a list the last one holds
     ]
     draft = report.with_texts({"meta.unit_type": "管委会"})
     (request.folder / "一.docx").unlink()

@@ -33,6 +33,7 @@ def filled() -> DeskState:
     state.outputs = {"核查情况.xlsx": ("a", "")}
     state.shown = {"核查情况.xlsx": "s"}
     state.numbers = {"甲局": KeptNumbers("d", "s", {"t3.R01.C1": "7"}, "公布", {"t3.R01.C1": "无"}, "f", "采用")}
+    state.places = {"list": "../名单.xlsx"}
     state.listed = ("n", (ListedUnit("甲局", "政府部门", must_report=False, counts="否"),))
     return state
 
@@ -45,8 +46,8 @@ def test_everything_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_another_program_or_other_local_rules_read_everything_anew_and_keep_the_rounds(tmp_path: Path) -> None:
     save_state(tmp_path, filled())
     state = load_state(tmp_path, YEAR, "another")
-    assert (state.records, state.listed, state.shown) == ({}, ("", ()), {})
-    assert (state.units, state.basis) == (filled().units, "another")
+    assert (state.records, state.listed, state.shown) == ({}, ("", filled().listed[1]), {})  # the list is read anew
+    assert (state.units, state.basis, state.places) == (filled().units, "another", filled().places)
 
 
 def test_the_state_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:

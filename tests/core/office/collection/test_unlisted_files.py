@@ -8,6 +8,7 @@ from core.form.form_reader import load_form
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
+from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
 from core.office.collection.publication import publication_contents
 from core.office.collection.unit_list import ListedUnit
@@ -102,3 +103,22 @@ def test_a_unit_without_a_report_is_offered_those_of_no_unit_its_own_first() -> 
     made = desk(sent, [PEOPLE, HOUSES, "青澜县水利局"])
     assert [f.name for f in offered_files(made, unit(made, PEOPLE))] == ["2.docx", "1.docx"]
     assert offered_files(made, unit(made, HOUSES)) == []
+
+
+def test_nobody_is_urged_while_files_lie_there_that_may_be_its_report() -> None:
+    why = "“{file}”是旧格式的 Word 文件。请另存为 .docx。"
+    lost = [DeskFile(f"QQ收件/{name}", FileRecord(name, UNREAD, why=why)) for name in ("1.doc", "2.html", "盖章.jpg")]
+    (found,) = desk([*lost, file(PEOPLE)], [PEOPLE, HOUSES]).batch
+    assert found.message == (
+        f"没有收到{HOUSES}2025年度的报告；有2个文件读不出，也看不出是哪个单位的，请先核对，再催报。"
+    )
+    assert found.files == ()
+    (found,) = desk([lost[2], file(PEOPLE)], [PEOPLE, HOUSES]).batch
+    assert found.message == f"没有收到{HOUSES}2025年度的报告，请催报。"
+
+
+def test_of_a_file_that_is_read_by_no_ending_is_said_what_it_is() -> None:
+    why = "“{file}”的扩展名不是能读的格式。请用 WPS 打开后另存为 .docx，再放入文件夹。"
+    unread = DeskFile("青澜县水利局.wps", FileRecord("d", UNREAD, why=why))
+    (found,) = desk([unread], ["青澜县水利局"]).batch
+    assert "但读不了：它的扩展名不是能读的格式。" in found.message

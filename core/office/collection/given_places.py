@@ -1,0 +1,57 @@
+"""Which list and which reports of last year a desk was worked at with, for who opens it later and names none.
+
+Without the list other units would be added up, and without last year doubts would be gone: neither may happen only
+because a colleague left a field blank.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from core.base.errors import ErrorText
+from core.base.on_disk import is_file, is_folder
+from core.office.collection.collected import Request
+from core.office.collection.state import DeskState
+
+_LIST, _LAST_YEAR = "list", "last_year"
+_LIST_KEPT = "没有选名单，沿用上次的名单{name}（{count}个单位）；不用它的，请另选一个结果文件夹。"
+_LAST_KEPT = "没有选上年的报告，沿用上次的“{name}”。"
+_LAST_GONE = ErrorText(
+    "这里上次对照的上年报告“{name}”找不到了，没有继续：不与上年对照，疑点和汇总的核对会不同。",
+    "请重新选择上年的报告；不对照上年的，请另选一个结果文件夹。",
+)
+
+
+def as_given_before(request: Request, state: DeskState) -> Request:
+    """Return a request with list and last year as they were given before, where it names none; note what it names.
+
+    Raises:
+        ReportError: Last year's reports were given before and are not there any more.
+    """
+    out, told = request.out, state.told
+    if request.unit_list is None and state.listed[1]:
+        path = _place(out, state.places.get(_LIST, ""))
+        request = replace(request, unit_list=path if path is not None and is_file(path) else None)
+        told.append(_LIST_KEPT.format(name=f"“{path.name}”" if path else "", count=len(state.listed[1])))
+    if request.last_year is None and (path := _place(out, state.places.get(_LAST_YEAR, ""))) is not None:
+        if not is_file(path) and not is_folder(path):
+            raise _LAST_GONE.of(path)
+        request = replace(request, last_year=path)
+        told.append(_LAST_KEPT.format(name=path.name))
+    given = {_LIST: request.unit_list, _LAST_YEAR: request.last_year}
+    state.places |= {key: _written(path, out) for key, path in given.items() if path is not None}
+    return request
+
+
+def _place(out: Path, written: str) -> Path | None:
+    return Path(os.path.normpath(out.absolute() / written)) if written else None
+
+
+def _written(path: Path, out: Path) -> str:
+    """Return a path as seen from the output folder, since a colleague may have the disk at another letter."""
+    try:
+        return Path(os.path.relpath(path.absolute(), out.absolute())).as_posix()
+    except ValueError:  # another disk of Windows
+        return str(path.absolute())

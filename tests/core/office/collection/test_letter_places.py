@@ -1,0 +1,79 @@
+"""A letter names places that who gets it finds: in Word there is no 基本信息."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from build_scripts.sweeps.desk_folders import make_folder
+from core.draft.workbook import draft_bytes
+from core.form.form_reader import load_form
+from core.office.collection.file_record import read_record
+from core.office.collection.unit_list import plain_name
+from core.report.report import Report
+from core.word.report import report_bytes
+
+TODAY = date(2026, 1, 20)
+
+
+@pytest.fixture
+def report() -> Report:
+    return next(iter(make_folder(7, units=1, faults=0).reports.values()))
+
+
+def items(path: Path, data: bytes) -> dict[str, tuple[str, str, str]]:
+    path.write_bytes(data)
+    found = read_record(path, "d", 2025, {}, TODAY).items
+    return {item.rule_id: (item.part, item.place, item.written) for item in found}
+
+
+def test_the_title_is_called_so_in_word_and_by_its_field_in_a_draft(report: Report, tmp_path: Path) -> None:
+    title = f"{report.unit}2025年政府信息公开工作总结"
+    wrong = report.with_texts({"meta.title": title})
+    assert items(tmp_path / "a.docx", report_bytes(wrong))["F-05"] == ("整份报告", "标题", title)
+    assert items(tmp_path / "a.xlsx", draft_bytes(wrong))["F-05"] == ("基本信息", "报告标题", title)
+
+
+def test_tables_of_the_old_format_are_named_by_their_parts(report: Report, tmp_path: Path) -> None:
+    form = load_form("2019")
+    texts = {code: text for code, text in {**report.meta, **report.texts}.items() if code != "meta.form"}
+    old = Report("2019").with_texts(texts).with_cells(dict.fromkeys(form.entered, 0))
+    assert items(tmp_path / "a.docx", report_bytes(old))["F-03"] == ("整份报告", "第二部分、第三部分的表", form.name)
+
+
+def test_what_repeats_last_year_is_told_with_its_share_and_of_the_whole(report: Report, tmp_path: Path) -> None:
+    long = "".join(f"{sign}镇公开栏由专人按目录逐项更新并留存照片台账备查。" for sign in "东南西北上下左右甲乙丙丁")
+    report = report.with_texts({"s1.manage": long})
+    last = tmp_path / "上年.xlsx"
+    last.write_bytes(draft_bytes(report.with_texts({"meta.year": "2024"})))
+    path = tmp_path / "a.docx"
+
+    def found(data: bytes) -> tuple[str, str, str]:
+        path.write_bytes(data)
+        read = read_record(path, "d", 2025, {plain_name(report.unit): (last, "x")}, TODAY).items
+        return next((item.part, item.place, item.written) for item in read if item.rule_id == "N-18")
+
+    assert found(report_bytes(report)) == ("第五部分", "第五部分", "约100%与上年相同")
+    five = report.texts["s5"]
+    new = "窗口值守时段调整之后，群众来电要等几天才有人回复；已改为中午轮流值班。"
+    other = report.with_texts({"s5": f"{five[len(new) :]}{new}"})
+    part, place, written = found(report_bytes(other))
+    assert (part, place) == ("整份报告", "整份报告")
+    assert re.fullmatch(r"约\d+%与上年相同", written)
+
+
+def test_a_section_that_is_missing_with_its_title_is_one_item(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(report_bytes(report.with_texts({"s6": ""})))
+    document = docx.Document(str(path))
+    (heading,) = [p for p in document.paragraphs if p.text.startswith("六、")]
+    heading._element.getparent().remove(heading._element)  # type: ignore[union-attr]  # it has one
+    document.save(str(path))
+    found = read_record(path, "d", 2025, {}, TODAY)
+    assert {"C-03", "N-13"} <= {finding["rule"] for finding in found.findings}
+    (item,) = [item for item in found.items if item.rule_id in ("C-03", "N-13")]
+    assert item.check == "第六部分“其他需要报告的事项”还没有文字，请补写。这一部分的标题也没有找到，请一并补上。"
