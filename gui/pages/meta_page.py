@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
 from gui.look.colours import MARKS
@@ -213,6 +213,11 @@ class MetaPage(FormPage):
                 self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
+
+    @override
+    def place(self) -> Place | None:
+        code = next((code for code, field in self.fields.items() if field.hasFocus()), "meta.unit")
+        return Place(code, 0, 0)
 
     @override
     def focus_first(self) -> None:

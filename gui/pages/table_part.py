@@ -258,6 +258,13 @@ class TablePart(QTabWidget):
         self.controls.go_to(code)
         return True
 
+    @property
+    def current(self) -> str:
+        """Code of the number where the clerk is, in the table or among the totals of paper; "" beside the texts."""
+        if self.currentWidget() is self.controls and self.controls is not None:
+            return self.controls.current
+        return self.matrix.current if self.currentIndex() == TABLE else ""
+
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet."""
         self.matrix.commit_pending()
