@@ -113,6 +113,7 @@ class StartPage(QWidget):
         whole.addWidget(scrolled)
         for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
             changed.connect(self._show_deadlines)
+        _let_return_press(page)
         self._fill()
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
@@ -134,7 +135,6 @@ class StartPage(QWidget):
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
-        self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
         for field in (self.unit, self.unit_type, self.year):
@@ -218,10 +218,13 @@ class StartPage(QWidget):
         self._is_type_chosen = True
 
     def _propose_type(self, unit: str) -> None:
-        """Choose the type that the name of the unit speaks for, until the clerk chooses one."""
-        says = suggested(self._suggestions, unit.strip())
-        if says and not self._is_type_chosen:
-            self.unit_type.setCurrentText(says)
+        """Choose the type that the name of the unit speaks for, until the clerk chooses one.
+
+        Where it speaks for none, as 某县人民政府办公室, the first: what was typed on the way to it says nothing.
+        """
+        if not self._is_type_chosen:
+            says = suggested(self._suggestions, unit.strip())
+            self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(says)))
 
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
@@ -323,6 +326,13 @@ class _Complaint(QLabel):
         """Show these words; "" for none."""
         self.setText(words)
         self.setVisible(bool(words))
+
+
+def _let_return_press(page: QWidget) -> None:
+    """Have Return on a focused button press it, as Space does; only in dialogs Qt does so by itself."""
+    buttons: list[QPushButton] = list(page.findChildren(QPushButton))
+    for button in buttons:
+        button.setAutoDefault(True)
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

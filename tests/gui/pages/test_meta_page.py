@@ -97,6 +97,16 @@ def test_the_start_page_follows_the_name_until_a_type_is_chosen(window: MainWind
     assert start.unit_type.currentIndex() == 0
 
 
+def test_the_proposed_type_does_not_hang_on_how_the_name_was_typed(window: MainWindow) -> None:
+    start = window.start
+    begins = start.unit_type.currentText()
+    whole = "方言县人民政府办公室"
+    for end, says in ((7, "各级人民政府"), (len(whole), begins), (7, "各级人民政府"), (3, begins)):
+        start.unit.clear()
+        commit_text(start.unit, whole[:end])
+        assert start.unit_type.currentText() == says
+
+
 def test_a_name_longer_than_its_field_is_shown_from_its_beginning(page: MetaPage, window: MainWindow) -> None:
     field = page.fields["meta.unit"]
     assert isinstance(field, QLineEdit)
