@@ -226,6 +226,16 @@ class StartPage(QWidget):
             says = suggested(self._suggestions, unit.strip())
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(says)))
 
+    def type_of(self, unit: str) -> str:
+        """Return the type of a unit that is read from a file: of this page only where it is about the same one.
+
+        Else its name says it; "" where that says nothing, unless a type was chosen here for a unit not named yet.
+        """
+        named = self.unit.text().strip()
+        if named == unit or (not named and self._is_type_chosen):
+            return self.unit_type.currentText()
+        return suggested(self._suggestions, unit)
+
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
