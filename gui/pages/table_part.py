@@ -77,6 +77,12 @@ class _Tabs(QTabBar):
         return QSize(0, 0) if self._is_alone else super().minimumTabSizeHint(index)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        # Else there is room asked for the buttons that scroll tabs: the heading does not know of it, the window grows
+        whole = super().minimumSizeHint()
+        return QSize(0, whole.height()) if self._is_alone else whole
+
+    @override
     def tabLayoutChange(self) -> None:
         super().tabLayoutChange()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._is_alone else Qt.FocusPolicy.TabFocus)
