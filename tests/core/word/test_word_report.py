@@ -317,9 +317,7 @@ def test_the_last_text_stands_on_the_page_of_unit_and_date(text: str) -> None:
         signed = report.with_texts({field: "2026年1月12日"})
         assert _kept(signed, text) == {"keepNext", "keepLines"}
         assert not _kept(signed, "前一段。")
-        long = _kept(
-            signed.with_texts({"s6": text * 20}), text * 20
-        )  # may be divided
+        long = _kept(signed.with_texts({"s6": text * 20}), text * 20)  # may be divided
         assert long | {"keepNext"} == {"keepNext", "widowControl"}
 
 
