@@ -90,7 +90,7 @@ _STRANGE_NUMBERS = {
 }
 
 
-_UNKNOWN_CHOICE = "{name}填的是“{text}”，不在可选的几项之中，没有按它检查；请在“基本信息”中选择。"
+_UNKNOWN_CHOICE = "{name}填的是“{text}”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。"
 _SHOWN = 20
 
 NUMBER_READ = "是文字数字，已按数字"

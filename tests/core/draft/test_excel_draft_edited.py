@@ -138,7 +138,7 @@ def test_what_is_none_of_the_choices_is_kept_and_told(draft: Path) -> None:
     loaded = edited(draft, {"meta.unit_type": "乡镇、街道"})
     assert loaded.report.meta["meta.unit_type"] == "乡镇、街道"
     assert [remark.sentence for remark in loaded.remarks] == [
-        "单位类型填的是“乡镇、街道”，不在可选的几项之中，没有按它检查；请在“基本信息”中选择。"
+        "单位类型填的是“乡镇、街道”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。"
     ]
 
 

@@ -130,7 +130,8 @@ def test_a_paragraph_with_a_web_address_is_not_justified_and_others_are() -> Non
 
 def test_long_numbers_are_set_smaller_so_that_they_stay_on_one_line() -> None:
     report = written_report()
-    report = report.with_cells({"t3.R01.C1": 1_234_567, "t3.R03.C1": 123_456_789_012})
+    many = {f"t3.R03.C{column}": 123_456_789_012 for column in range(1, 7)}
+    report = report.with_cells({"t3.R01.C1": 1_234_567, **many})
     body = _root(report_bytes(report))
     sizes = {
         "".join(run.itertext()): int(run.find(f"{W}rPr/{W}sz").get(f"{W}val", ""))
@@ -138,7 +139,8 @@ def test_long_numbers_are_set_smaller_so_that_they_stay_on_one_line() -> None:
         if run.find(f"{W}rPr/{W}sz") is not None
     }
     assert sizes["1234567"] == 18
-    room = (720 - 56) / 20
+    table = list(body.iter(f"{W}tbl"))[1]
+    room = (min(int(column.get(f"{W}w", "")) for column in list(table.iter(f"{W}gridCol"))[3:]) - 56) / 20
     assert 12 * sizes["123456789012"] / 2 * 0.5 <= room
 
 
@@ -315,7 +317,8 @@ def test_the_last_text_stands_on_the_page_of_unit_and_date(text: str) -> None:
         signed = report.with_texts({field: "2026年1月12日"})
         assert _kept(signed, text) == {"keepNext", "keepLines"}
         assert not _kept(signed, "前一段。")
-        assert _kept(signed.with_texts({"s6": text * 20}), text * 20) == {"keepNext", "widowControl"}  # may be divided
+        long = _kept(signed.with_texts({"s6": text * 20}), text * 20)  # may be divided
+        assert long | {"keepNext"} == {"keepNext", "widowControl"}
 
 
 @pytest.mark.parametrize(("signs", "lines"), [(20, 1), (26, 1), (27, 2), (54, 2), (55, 3), (90, 4)])
