@@ -204,7 +204,7 @@ def renew_lock(draft: Path, owner: LockOwner) -> LockOwner | None:
             if not os.path.lexists(path) or _is_empty(path):
                 take_lock(draft, owner)
             return None
-        with FileIO(path, "r+b", opener=_open) as stream:  # written over, never cut: a reader meets a whole lock
+        with FileIO(path, "r+b", opener=open_at_once) as stream:  # written over, never cut: a reader meets a whole lock
             stream.write(_content(read[0]))
     return None
 
@@ -233,7 +233,7 @@ def _place() -> str:
     return ""
 
 
-def _open(path: str, flags: int) -> int:
+def open_at_once(path: str, flags: int) -> int:
     """Open without waiting for the other end of a pipe and without following a link."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
 
@@ -248,7 +248,7 @@ def _read(path: Path) -> tuple[LockOwner, bytes, int] | None:
     A pipe, which would never answer, or a device under that name is no lock.
     """
     try:
-        with FileIO(path, "rb", opener=_open) as stream:
+        with FileIO(path, "rb", opener=open_at_once) as stream:
             state = os.fstat(stream.fileno())
             if not stat.S_ISREG(state.st_mode):
                 return None

@@ -342,6 +342,15 @@ class FormDefinition:
         return {key: frozenset(codes) for key, codes in shown.items()}
 
     @cached_property
+    def reading_order(self) -> Mapping[str, int]:
+        """Place of every code on the way through the form: metadata, lead, then section by section."""
+        codes = [*self.meta, "lead"]
+        for section in self.sections.values():
+            for content in section.contents:
+                codes += self.tables[content].cells if content in self.tables else [content]
+        return {code: place for place, code in enumerate((*codes, *self.outside_tables))}
+
+    @cached_property
     def derived(self) -> tuple[str, ...]:
         """Codes of the totals, in reading order."""
         return tuple(c.code for c in self.cells.values() if c.is_derived)

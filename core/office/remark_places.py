@@ -25,7 +25,7 @@ def find_place(form: FormDefinition, remark: str) -> str:
 
 def _named_in(form: FormDefinition, said: str) -> str:
     return max(_cells(form, said), default=(0, 0, 0, ""))[-1] or (
-        max(_texts(form, said), default=(0, 0, ""))[-1] or _of_section(form, said)
+        max(_texts(form, said), default=(0, 0, ""))[-1] or _of_section(form, said) or _outside(form, said)
     )
 
 
@@ -67,3 +67,9 @@ def _of_section(form: FormDefinition, said: str) -> str:
         return named[0]
     table = next((form.tables[content] for content in contents if content in form.tables), None)
     return table.cells[0] if table else contents[0]
+
+
+def _outside(form: FormDefinition, said: str) -> str:
+    """Return the text before all sections (引言) where its name stands in the remark, however short that is."""
+    named = (text.code for text in form.texts.values() if not text.section and text.name in said)
+    return next(named, "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core import published
-from core.base.archive_limits import read_limited, recognise
+from core.base.archive_limits import read_limited, recognise, refuse
 from core.base.errors import ReportError
 from core.base.file_kinds import FileKind
 from core.checks.rules import PrintedForm
@@ -19,6 +19,8 @@ from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
 from core.word import reader
+
+_READ = (FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.PDF, FileKind.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,17 @@ def open_report(path: Path) -> OpenedReport:
     if draft is not None:
         return OpenedReport(draft.report, is_draft=True, remarks=_placed(draft), path=path)
     return OpenedReport.from_import(published.import_report(path), path)
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Say what is wrong with a file that nothing here can read, before anything is done with it.
+
+    Raises:
+        ReportError: It is missing, empty, damaged, of a kind that is not read, or no workbook though it is named so.
+    """
+    kind = recognise(path, read_limited(path))
+    if kind not in _READ or (kind is FileKind.TEXT and path.suffix.lower() == ".xlsx"):
+        refuse(path, kind, FileKind.XLSX if path.suffix.lower() == ".xlsx" else FileKind.TEXT)
 
 
 def is_draft(path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from core.published.form_tables import read_tables
@@ -33,11 +34,13 @@ class PastedReport:
         left: What has no place among these texts, each as it is called and its beginning: tables and what stands
             around them, a title, a signature.
         remarks: Sentences about headings that are none of the form.
+        unit: The unit whose report it is, by its title or signature; "" where neither is there.
     """
 
     texts: dict[str, str]
     left: tuple[str, ...]
     remarks: tuple[str, ...]
+    unit: str = ""
 
     @property
     def is_of_several_sections(self) -> bool:
@@ -66,10 +69,20 @@ def split_pasted(text: str) -> PastedReport | None:
     doubles = [double for table in tables.values() for double in table.doubles]
     narrative = read_texts(Pages(blocks, is_plain=True), blocks, sections, pieces, doubles)
     texts = {code: joined(lines) for code, lines in narrative.texts.items()}
-    beside = {code for code in texts if code.startswith("note.") or code in vocabulary().roles}
-    left = _left(narrative, {code: texts[code] for code in beside}, [role for role in pieces if pieces[role]])
-    kept = {code: one for code, one in texts.items() if one and code not in beside}
-    return PastedReport(kept, left, tuple(narrative.remarks)) if kept else None
+    beside: dict[str, str] = {}
+    for code in [code for code in texts if code.startswith("note.") or code in vocabulary().roles]:
+        sentences = list(takewhile(_is_sentence, narrative.texts[code])) if code in vocabulary().roles else []
+        beside[code] = joined(narrative.texts[code][len(sentences) :])
+        texts[code] = joined(sentences)
+    left = _left(narrative, beside, [role for role in pieces if pieces[role]])
+    kept = {code: one for code, one in texts.items() if one}
+    unit = narrative.title.unit or narrative.signed[0]
+    return PastedReport(kept, left, tuple(narrative.remarks), unit) if kept else None
+
+
+def _is_sentence(line: str) -> bool:
+    """Return whether a line before a table is prose; a table that was copied as bare words begins with a heading."""
+    return line.rstrip().endswith(("。", "；", "："))
 
 
 def _title_of_parts() -> str:

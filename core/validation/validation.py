@@ -234,7 +234,7 @@ class Checker:
             findings=explain(found, self._report.explanations) if self._report.explanations else found,
             blanks=self._blanks,
             unfilled=unfilled(self._form, self._blanks) if self._blanks else "",
-            refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)) if self._refused else (),
+            refused=tuple(sorted(self._refused, key=self._form.reading_order.__getitem__)) if self._refused else (),
             last_year=self._context.last_year is not None,
         )
 
@@ -383,18 +383,7 @@ def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def _order(form: FormDefinition, rule_id: str, cells: tuple[str, ...], places: tuple[Place, ...]) -> tuple[int, int]:
     """Return where a finding comes: by its first place in the form, then by the catalogue."""
-    order = _reading_order(form)
+    order = form.reading_order
     codes = (*cells, *(place.text for place in places))
     rank = list(form.rules).index(rule_id) if rule_id in form.rules else len(form.rules)
     return min((order[code] for code in codes if code in order), default=len(order)), rank
-
-
-@cache
-def _reading_order(form: FormDefinition) -> Mapping[str, int]:
-    """Place of every code on the way through the form: metadata, lead, then section by section."""
-    codes = [*form.meta, "lead"]
-    for section in form.sections.values():
-        for content in section.contents:
-            codes += form.tables[content].cells if content in form.tables else [content]
-    codes += [c.code for c in form.cells.values() if not c.table]
-    return {code: i for i, code in enumerate(codes)}

@@ -6,6 +6,7 @@ Several, or a folder, are the reports of an office's units.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -99,15 +100,20 @@ class DroppedFiles(QObject):
             self._take_several(paths)
         elif dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
             self._run("collection", path)
-        elif kind == ".xlsx":
+        elif kind in (".xlsx", ".csv", *_REPORTS):
+            dialogs.ask_beside(self._desk.widget, path, partial(report_source.refuse_unreadable, path))
+            self._take_readable(path, kind)
+        else:
+            raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
+
+    def _take_readable(self, path: Path, kind: str) -> None:
+        if kind == ".xlsx":
             self._take_workbook(path)
         elif kind == ".csv":
             self._count(path)
-        elif kind in _REPORTS:
+        else:
             sent = (COMPARE, RETURNED) if kind == ".docx" and self._draft.is_open else ()
             self._ask(path, (IMPORT, LAST_YEAR, *sent))
-        else:
-            raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
 
     def _take_several(self, paths: list[Path]) -> None:
         """Look through the reports of an office's units, and name what is dropped with them and is none."""
@@ -156,7 +162,15 @@ class DroppedFiles(QObject):
         if dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):
             self._opening.open(path)
         else:
-            self._ask(path, (*((REGISTER,) if self._draft.is_open else ()), IMPORT, LAST_YEAR))
+            self._ask(path, (*((REGISTER,) if self._may_change() else ()), IMPORT, LAST_YEAR))
+
+    def _may_change(self) -> bool:
+        """Return whether a report is open and takes changes: a register is counted into it."""
+        try:
+            self._draft.refuse_unchangeable()
+        except ReportError:
+            return False
+        return True
 
     def _ask(self, path: Path, uses: tuple[str, ...]) -> None:
         answer = dialogs.choose(self._desk.widget, "拖进来的文件", f"“{path.name}”用来做什么？", "", (*uses, CANCEL))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from core.draft.draft_lock import HeldLock, LockOwner, LockWatch
+from core.draft.other_programs import OtherProgram, open_in_program
 from gui import dialogs
 from gui.commands.command import Desk
 from gui.report.autosaving import Autosave
@@ -15,7 +16,9 @@ from gui.report.draft_file import DraftFile
 
 READ_ONLY, EDIT_COPY, OPEN_ANYWAY = "只读打开", "另存一份再改…", "对方已不在，仍要打开"
 SAVE_AS, SAVE_ANYWAY = "另存为…", "对方已不在，仍要保存"
+OPEN_BESIDE, SAVE_BESIDE = "仍要打开", "仍要保存"
 CANCEL = "取消"
+_STALE = "那边已经关闭、却仍有这个提示的，是那个程序没有正常退出留下的，可以不管。"
 
 
 class LockQuestions(QObject):
@@ -27,6 +30,7 @@ class LockQuestions(QObject):
         self._desk = desk
         self._autosave = autosave
         self._taken_by: LockOwner | None = None
+        self._known: OtherProgram | None = None
         self._is_looking = False
         draft.lock.refused.connect(self._tell_not_locked)
         autosave.lock_taken.connect(self._tell_taken)
@@ -51,6 +55,35 @@ class LockQuestions(QObject):
         elif answer == SAVE_ANYWAY:
             self._draft.lock.take_over()
         return answer == SAVE_ANYWAY
+
+    def may_open_beside(self, path: Path) -> bool:
+        """Tell, before a draft is opened, that another program has it open; return whether to open it all the same."""
+        other = self._other_program(path, saves=False)
+        more = f"请先在那里保存并关闭，再在这里填写；两处同时修改，后保存的会盖掉先保存的。{_STALE}"
+        return other is None or self._choose(path, other, more, (OPEN_BESIDE, CANCEL)) == OPEN_BESIDE
+
+    def may_save_over(self, path: Path, save_as: Callable[[], object]) -> bool:
+        """Tell, before a draft is saved, that another program has it open; return whether to save it all the same.
+
+        It is told once as long as that program has it open: nothing is gained by a question at each save.
+        """
+        other = self._other_program(path, saves=True)
+        if other is None or other == self._known:
+            return True
+        more = f"现在保存，会盖掉那边已保存的修改；那边再保存，又会盖掉这里的。请先在那里关闭。{_STALE}"
+        answer = self._choose(path, other, more, (SAVE_BESIDE, SAVE_AS, CANCEL))
+        if answer == SAVE_AS:
+            save_as()
+        elif answer == SAVE_BESIDE:
+            self._known = other
+        return answer == SAVE_BESIDE
+
+    def _other_program(self, path: Path, *, saves: bool) -> OtherProgram | None:
+        return dialogs.ask_beside(self._desk.widget, path, lambda: open_in_program(path), saves=saves)
+
+    def _choose(self, path: Path, other: OtherProgram, more: str, answers: tuple[str, ...]) -> str:
+        title = "草稿正在别的程序中打开"
+        return dialogs.choose(self._desk.widget, title, f"“{path.name}”{other.sentence}。", more, answers)
 
     def _ask(self, path: Path, held: HeldLock, more: str, answers: tuple[str, ...], anyway: str) -> str:
         """Ask what to do, and watch meanwhile whether the other one is still there.

@@ -80,7 +80,7 @@ class OpeningActions(CommandArea):
             raise reading_failed(error, path) from error
         held = self._ask(path, lambda: self._draft.lock.held_by_other(path))
         if held is None:
-            return self._draft.open(path, ask=self._ask)
+            return self._draft.open(path, ask=self._ask) if self._locks.may_open_beside(path) else ()
         answer = self._locks.ask_how_to_open(path, held)
         if answer == READ_ONLY:
             return self._draft.open(path, ask=self._ask, is_read_only=True)

@@ -55,7 +55,6 @@ class ReportActions(CommandArea):
                 Command(f"make.{stage}", f"生成{STAGE_NAMES[stage]}…", partial(self.make, stage), keys)
                 for stage, keys in _STAGE_KEYS.items()
             ),
-            Command("next_open", "处理下一处", self.show_next_open, "Ctrl+J"),
             Command("unlock", "解除定稿…", self.unlock),
             Command("note_publication", "登记公布网址和日期…", self.note_publication, name="登记公布"),
         ]
@@ -146,22 +145,12 @@ class ReportActions(CommandArea):
             sentence += f"另有{left}。"
         if dialogs.choose(self._desk.widget, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
             self._desk.show_page("review")
-            self.show_next_open()
+            self._run("next_open")
 
     def _remarks_left(self) -> str:
         """Return how many remarks nobody has answered yet, in words; "" for none."""
         count = len(review.open_remarks(self._session.report))
         return f"{count}条退回意见没有处理" if count else ""
-
-    def show_next_open(self) -> None:
-        """Show the first thing that is in the way of a 送审稿 or 定稿."""
-        waiting = self._session.facts.final_result()
-        first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
-        if first is None:
-            self._desk.say("没有未填的，也没有错误和待核实的疑点")
-        else:
-            self._desk.show_finding(first)
-            self._desk.say(first.message, 20000)
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
         points = open_points(made.result, stage)

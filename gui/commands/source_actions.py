@@ -145,9 +145,9 @@ class SourceActions(CommandArea):
         carried = office_carry_over.carry_over(source.report)
         made = carried.start_report()
         known = self._desk.settings.profile_of(made.unit)
-        # A published page does not name them: they are known from the last draft, or the start page asked for them
-        for code, text in {"meta.unit_type": self._start.unit_type.currentText(), **known}.items():
-            if not made.meta.get(code):
+        # A published page does not name them: they are known from the last draft, or from the start page and the name
+        for code, text in {"meta.unit_type": self._start.type_of(made.unit), **known}.items():
+            if text and not made.meta.get(code):
                 made = made.with_texts({code: text})
         made = self._note_last_year(made, source).applied_to(made)
         self._draft.take(made, None, last_year=source.report)

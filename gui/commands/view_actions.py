@@ -7,8 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from core.checks.findings import Place
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
+from gui.pages.next_place import landing, next_place
 from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
@@ -20,6 +22,7 @@ class ViewActions(CommandArea):
     def __init__(self, given: Surroundings, work: WorkArea) -> None:
         super().__init__(given)
         self._work = work
+        self._led_to: tuple[Place | None, Place | None] = None, None  # where 处理下一处 led to last, and should have
 
     def commands(self) -> list[Command]:
         """Return the commands; ``page.meta`` and so on show the pages in their order."""
@@ -34,6 +37,7 @@ class ViewActions(CommandArea):
             Command("switch_part", "表格／文字", lambda: self._work.wizard.switch_part(), "Ctrl+T"),
             Command("next_finding", "下一个问题", partial(self.next_finding, 1), "F4"),
             Command("previous_finding", "上一个问题", partial(self.next_finding, -1), "Shift+F4"),
+            Command("next_open", "处理下一处", self.next_open, "Ctrl+J"),
             Command("next_pane", "转到下一栏", self.next_pane, "F6"),
             Command("fold", "收起或展开问题栏", self.fold, "F9"),
             Command(
@@ -88,6 +92,20 @@ class ViewActions(CommandArea):
         else:
             self._desk.show_finding(finding)
             self._desk.say(finding.message, 20000)
+
+    def next_open(self) -> None:
+        """Show the next thing after the clerk's place that is in the way of a 送审稿 or 定稿, round and round."""
+        waiting = self._session.facts.final_result()
+        here = self._work.wizard.current.place()
+        if here is not None and here == self._led_to[0]:  # no step since: a page may have no field for what it shows
+            here = self._led_to[1]
+        following = next_place(self._session, here, waiting)
+        if following is None:
+            self._desk.say("没有未填的，也没有错误和待核实的疑点")
+            return
+        self._desk.show_finding(following)
+        self._desk.say(following.message, 20000)
+        self._led_to = self._work.wizard.current.place(), landing(self._session, following)
 
     def next_pane(self) -> None:
         """Put the focus into the next pane: section list, page, findings, help, printed report.

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.base.overriding import override
 from core.office import compare
 from core.report.differences import Difference
 from core.report.shown_report import Note, Shown
 from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
@@ -44,7 +46,7 @@ class ComparisonDialog(QDialog):
         layout.addWidget(close_buttons(self, keep))
 
 
-class DifferencesDialog(QDialog):
+class DifferencesDialog(KeepingDialog):
     """Lists what a leader did in a Word file: notes, changes that can be taken over, and what the clerk has to look at.
 
     Attributes:
@@ -64,8 +66,7 @@ class DifferencesDialog(QDialog):
             parent: The window.
             may_register: Whether notes can be registered as remarks: there is a 送审稿 that they are about.
         """
-        super().__init__(parent)
-        self.setWindowTitle("核对 Word 文件")
+        super().__init__("核对 Word 文件", parent)
         open_with_size(self, 820, 560)
         self.list = QListWidget()
         self.list.setWordWrap(True)
@@ -95,6 +96,12 @@ class DifferencesDialog(QDialog):
         self.list.currentItemChanged.connect(self._show_words)
         first = next((row for row in range(self.list.count()) if self._is_reached(row)), -1)
         self.list.setCurrentRow(first)
+        self.begin()
+
+    @override
+    def filled(self) -> object:
+        """Return what is ticked."""
+        return self._all_ticked()
 
     def _buttons(self) -> QDialogButtonBox:
         everything = QPushButton("全部勾选")
@@ -107,7 +114,7 @@ class DifferencesDialog(QDialog):
         leave = buttons.addButton("都不采用" if self._ticked else "关闭", QDialogButtonBox.ButtonRole.RejectRole)
         leave.setDefault(not self._ticked)
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))  # it says so: nothing is to be asked
         return buttons
 
     def _add_head(self, title: str, below: Sequence[object]) -> None:

@@ -165,6 +165,12 @@ class ControlTotals(QWidget):
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
 
+    @property
+    def current(self) -> str:
+        """Code of the total that the clerk stands on; "" for none."""
+        index = self.view.currentIndex()
+        return self.model.codes[index.row()] if index.isValid() else ""
+
     def start(self) -> None:
         """Go to the first total that is not typed yet."""
         blank = (code for code in self.model.codes if code not in self._session.report.controls)

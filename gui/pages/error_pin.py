@@ -24,6 +24,7 @@ class ErrorPin(QPushButton):
         super().__init__(_NONE, parent)
         self.setToolTip("填错的、不能识别的和勾稽不平的，必须改；点一下到下一个")
         self.setEnabled(False)
+        self.setAutoDefault(True)  # Return presses it while it has the focus, as Space does
         self._fit()
 
     def show_count(self, errors: int) -> None:

@@ -69,6 +69,11 @@ class FeeFields(QWidget):
         session.replaced.connect(self._begin_anew)
         self._show()
 
+    @property
+    def focused(self) -> str:
+        """Code of the field with the focus; "" for none."""
+        return next((code for code, field in self.fields.items() if field.hasFocus()), "")
+
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers beside the new ones, or hide them."""
         self._shows_last = is_wanted

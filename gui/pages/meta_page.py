@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
 from gui.look.colours import MARKS
@@ -31,6 +31,8 @@ from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 
 _NEEDED, _ASKED = "（必填）", "（送审前填）"
+_HERE = "在“基本信息”中"
+"""Where a message sends the clerk to: on this page it would only make one look for another."""
 _WIDEST = 620
 
 
@@ -117,7 +119,8 @@ class MetaPage(FormPage):
             proposal.setToolTip("从单位全称看是这样，点一下采用；不对的请自己选")
             proposal.clicked.connect(lambda: self._take(field))
             row.addWidget(proposal)
-            row.addStretch()
+        if field.choices:
+            row.addStretch()  # the list is narrow, and what is said below it has the room of the other fields
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(row)
@@ -189,7 +192,7 @@ class MetaPage(FormPage):
         said: dict[str, tuple[str, str]] = {}
         for finding in self._session.result.findings:  # the worst first
             for code in finding.cells if finding.explained is None else ():
-                said.setdefault(code, (finding.level, f"{MARKS[finding.level]} {finding.message}"))
+                said.setdefault(code, (finding.level, f"{MARKS[finding.level]} {finding.message.replace(_HERE, '')}"))
         for code, mark in self.marks.items():
             level, text = said.get(code, ("", ""))
             if mark.text() != text:
@@ -214,6 +217,11 @@ class MetaPage(FormPage):
                 self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
+
+    @override
+    def place(self) -> Place | None:
+        code = next((code for code, field in self.fields.items() if field.hasFocus()), "meta.unit")
+        return Place(code, 0, 0)
 
     @override
     def focus_first(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
 from gui.look.fitting_label import FittingLabel
@@ -51,6 +51,10 @@ class FormPage(QWizardPage):
     def go_to(self, finding: Finding) -> bool:
         """Show the place of a finding; return whether it stands on this page."""
         raise NotImplementedError
+
+    def place(self) -> Place | None:
+        """Return where on the page the clerk is: a cell, a field, or a place in a text; None for nowhere."""
+        return None
 
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
@@ -251,6 +255,14 @@ class SectionPage(FormPage):
                     self.fees.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
                     return True
         return False
+
+    @override
+    def place(self) -> Place | None:
+        if self._active is None and self.tabs is not None and (code := self.tabs.current):
+            return Place(code, 0, 0)
+        if self._active is None and self.fees is not None and (code := self.fees.focused):
+            return Place(code, 0, 0)
+        return (self._active or self._last).editor.place
 
     @override
     def focus_first(self) -> None:

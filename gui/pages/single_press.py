@@ -13,7 +13,8 @@ class SinglePress(QObject):
     """Lets buttons react to the first press of a double click only.
 
     After something was done the buttons of the next finding stand where the mouse is: its next press means the old
-    ones. A press with the mouse takes no focus either, so that Return never meets a button nobody went to.
+    ones. A press with the mouse takes no focus either, so that Return never meets a button nobody went to; one that the
+    clerk went to by Tab it presses, as Space does, also where no dialog is around.
     """
 
     def __init__(self, buttons: Iterable[QPushButton], parent: QObject) -> None:
@@ -21,6 +22,7 @@ class SinglePress(QObject):
         self._deaf = QDeadlineTimer(0)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAutoDefault(True)
             button.installEventFilter(self)
 
     def rest(self) -> None:

@@ -218,10 +218,23 @@ class StartPage(QWidget):
         self._is_type_chosen = True
 
     def _propose_type(self, unit: str) -> None:
-        """Choose the type that the name of the unit speaks for, until the clerk chooses one."""
-        says = suggested(self._suggestions, unit.strip())
-        if says and not self._is_type_chosen:
-            self.unit_type.setCurrentText(says)
+        """Choose the type that the name of the unit speaks for, until the clerk chooses one.
+
+        Where it speaks for none, as 某县人民政府办公室, the first: what was typed on the way to it says nothing.
+        """
+        if not self._is_type_chosen:
+            says = suggested(self._suggestions, unit.strip())
+            self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(says)))
+
+    def type_of(self, unit: str) -> str:
+        """Return the type of a unit that is read from a file: of this page only where it is about the same one.
+
+        Else its name says it; "" where that says nothing, unless a type was chosen here for a unit not named yet.
+        """
+        named = self.unit.text().strip()
+        if named == unit or (not named and self._is_type_chosen):
+            return self.unit_type.currentText()
+        return suggested(self._suggestions, unit)
 
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
@@ -326,7 +339,7 @@ class _Complaint(QLabel):
 
 
 def _let_return_press(page: QWidget) -> None:
-    """Let Return press the button that has the focus, as Space does."""
+    """Have Return on a focused button press it, as Space does; only in dialogs Qt does so by itself."""
     buttons: list[QPushButton] = list(page.findChildren(QPushButton))
     for button in buttons:
         button.setAutoDefault(True)

@@ -77,6 +77,12 @@ class _Tabs(QTabBar):
         return QSize(0, 0) if self._is_alone else super().minimumTabSizeHint(index)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        # Else there is room asked for the buttons that scroll tabs: the heading does not know of it, the window grows
+        whole = super().minimumSizeHint()
+        return QSize(0, whole.height()) if self._is_alone else whole
+
+    @override
     def tabLayoutChange(self) -> None:
         super().tabLayoutChange()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._is_alone else Qt.FocusPolicy.TabFocus)
@@ -257,6 +263,13 @@ class TablePart(QTabWidget):
         self.setCurrentIndex(CONTROLS)
         self.controls.go_to(code)
         return True
+
+    @property
+    def current(self) -> str:
+        """Code of the number where the clerk is, in the table or among the totals of paper; "" beside the texts."""
+        if self.currentWidget() is self.controls and self.controls is not None:
+            return self.controls.current
+        return self.matrix.current if self.currentIndex() == TABLE else ""
 
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet."""

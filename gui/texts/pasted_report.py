@@ -8,6 +8,7 @@ from core import published
 from core.form.debris import markup
 from core.report.linked_text import literal
 from core.report.paste_cleaner import clean_pasted
+from core.texts.text_names import text_name
 from gui import dialogs
 from gui.report.session import ReportSession
 
@@ -29,11 +30,13 @@ def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> b
     found = published.split_pasted(markup().sub("", pasted))
     if found is None or not (found.is_of_several_sections or code in session.form.pages.get(published.PARTS_OF, ())):
         return False
+    if not _is_ours(session, found.unit, parent):
+        return True
     texts, written = session.form.texts, session.report.texts
     parts = {at: literal(clean_pasted(part)) for at, part in found.texts.items() if at in texts}
     new = {at: part for at, part in parts.items() if written.get(at) != part}
-    held = [f"“{texts[at].name}”" for at in new if written.get(at)]
-    names = "、".join(f"“{texts[at].name}”" for at in parts)
+    held = [f"“{_called(session, at)}”" for at in new if written.get(at)]
+    names = "、".join(f"“{_called(session, at)}”" for at in parts)
     is_led = _LEAD in new and bool(written.get(_LEAD))
     answers = (SPREAD, *([SPREAD_BUT_LEAD] if is_led else []), ALL_HERE, CANCEL)
     answer = dialogs.choose(
@@ -44,6 +47,22 @@ def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> b
     if answer in (SPREAD, SPREAD_BUT_LEAD):
         session.set_texts({at: "\n".join(filter(None, (written.get(at), new[at]))) for at in new}, SPREAD)
     return answer != ALL_HERE
+
+
+def _called(session: ReportSession, code: str) -> str:
+    """Return the name of a text, with its part of the report where others are called the same (表前文字)."""
+    names = [text.name for text in session.form.texts.values()]
+    name = session.form.texts[code].name
+    return name if names.count(name) == 1 else text_name(session.form, code)
+
+
+def _is_ours(session: ReportSession, unit: str, parent: QWidget) -> bool:
+    """Ask where what was pasted is the report of another unit; return whether to go on."""
+    unit, ours = "".join(unit.split()), "".join(session.report.unit.split())
+    if not unit or not ours or unit.endswith(ours) or ours.endswith(unit):  # one of them may leave out the county
+        return True
+    question = f"粘贴的是“{unit}”的报告，打开的是“{ours}”的报告，是不是复制错了？"
+    return dialogs.confirm(parent, "粘贴", question, "没有错，接着粘贴", CANCEL)
 
 
 def _more(held: list[str], found: published.PastedReport) -> list[str]:

@@ -51,7 +51,7 @@ class TextBlock(QWidget):
         self._code = code
         text = session.form.texts[code]
         self.editor = TextEditor(session, code)
-        heading = PlainLabel(text.heading or text.name, objectName="heading")
+        heading = PlainLabel(text.heading or text.name, objectName="heading", wordWrap=True)  # narrow at last
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")

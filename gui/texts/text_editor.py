@@ -270,6 +270,13 @@ class TextEditor(QTextEdit):
         self.setTextCursor(cursor)
         self._session.close_edit()
 
+    @property
+    def place(self) -> Place:
+        """The stretch of the source text that is selected, or where the cursor is."""
+        cursor = self.textCursor()
+        start = len(self._source(0, cursor.selectionStart()))
+        return Place(self._code, start, start + len(self._source(cursor.selectionStart(), cursor.selectionEnd())))
+
     def show_place(self, place: Place) -> None:
         """Select a stretch of the source text that a finding speaks of."""
         before = self._session.report.texts.get(self._code, "")

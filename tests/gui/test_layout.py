@@ -95,3 +95,22 @@ def test_what_is_laid_out_badly_is_found(qtbot: QtBot, qapp: QApplication) -> No
     faults = layout_faults(window)
     assert [" beyond " in fault for fault in faults] == [True, False]
     assert faults[1].endswith("is cut")
+
+
+def test_in_the_largest_print_no_page_makes_the_window_wider_than_a_small_screen(window: MainWindow) -> None:
+    window.settings.change(points=18)
+    window.open_sample()
+    window.resize(1366, 697)
+    window.session.set_last_year(load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}))
+    window.work.fold(is_folded=False)
+    widths = []
+    for is_wanted in (False, True):
+        window.work.show_last_year(is_wanted=is_wanted)
+        for key in window.wizard.pages:
+            window.wizard.show_page(key)
+            laid_out()
+            window.wizard.switch_part()
+            laid_out()
+            widths.append((key, window.width()))
+    window.settings.change(points=10)
+    assert {width for _, width in widths} == {1366}, widths

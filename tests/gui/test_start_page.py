@@ -65,6 +65,24 @@ def silence(drafts: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterato
     over.set()
 
 
+def test_return_presses_whatever_button_has_the_focus(window: MainWindow) -> None:
+    start = window.start
+    pressed: list[str] = []
+    for signal in (start.from_last_year_wanted, start.open_wanted, start.sample_wanted, start.collection_wanted):
+        signal.disconnect()  # only the press is looked at
+    start.from_last_year_wanted.connect(lambda: pressed.append("从上年报告新建…"))
+    start.open_wanted.connect(lambda: pressed.append("继续填写…"))
+    start.sample_wanted.connect(lambda: pressed.append("看看示例"))
+    start.collection_wanted.connect(lambda: pressed.append("汇总审核…"))
+    buttons: list[QPushButton] = list(start.findChildren(QPushButton))
+    named = {button.text(): button for button in buttons}
+    wanted = ["从上年报告新建…", "继续填写…", "看看示例", "汇总审核…"]
+    for name in wanted:
+        named[name].setFocus()
+        QTest.keyClick(named[name], Qt.Key.Key_Return)
+    assert pressed == wanted
+
+
 def test_what_the_places_of_recent_drafts_answer_is_told(share: FaultyPlace, window: MainWindow, qtbot: QtBot) -> None:
     share.fail("EHOSTDOWN")
     window.show_start()

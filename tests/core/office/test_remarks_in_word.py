@@ -142,6 +142,8 @@ def test_a_pasted_list_becomes_one_remark_a_number(text: str, remarks: list[str]
         ("请再斟酌", ""),
         ("请填报人再看一遍", ""),
         ("第九部分是什么", ""),
+        ("引言中不要写手机号13900000000。", "lead"),
+        ("第五部分：与引言重复", "s5"),
     ],
 )
 def test_the_place_is_found_that_a_remark_names(remark: str, code: str) -> None:

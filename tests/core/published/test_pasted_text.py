@@ -35,6 +35,20 @@ def test_a_whole_report_keeps_what_has_no_place_among_the_texts_apart() -> None:
     assert found.is_of_several_sections
 
 
+def test_sentences_before_a_table_go_to_the_text_before_it_and_words_of_a_table_do_not() -> None:
+    numbers = "本列数据的勾稽关系\n自然人\n14\n三十四"
+    titles = ["三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"]
+    before = "办理行政许可事项656件，行政处罚12件。"
+    table = TABLE.replace("\n", f"\n{before}\n", 1)
+    whole = f"{TITLE}\n{OVERVIEW}\n{table}{titles[0]}\n收到申请14件。\n{numbers}\n{titles[1]}\n没有复议、诉讼。\n{REST}"
+    found = split_pasted(whole)
+    assert found is not None
+    texts = {code: found.texts.get(code) for code in ("s2", "s3", "s4", "s5")}
+    assert texts == {"s2": before, "s3": "收到申请14件。", "s4": "没有复议、诉讼。", "s5": "解读少。"}
+    assert found.unit == "清河县某局"
+    assert any("自然人" in one for one in found.left)
+
+
 def test_without_the_title_of_section_one_what_stands_above_its_parts_is_its_own_text() -> None:
     found = split_pasted(f"全年平稳。\n{PARTS}\n{REST}")
     assert found is not None

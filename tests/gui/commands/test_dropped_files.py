@@ -1,19 +1,22 @@
 """Files dropped anywhere on the window: opened or asked about, never written as a path, never taken as a move."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from core.draft.workbook import draft_bytes
+from core.office import review
 from core.report.report import new_report
 from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.dropped_files import BOTH, COLLECT, COMPARE, IMPORT, LAST_YEAR, ONLY_ONE, RETURNED
+from gui.commands.dropped_files import BOTH, CANCEL, COLLECT, COMPARE, IMPORT, LAST_YEAR, ONLY_ONE, REGISTER, RETURNED
 from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
@@ -152,6 +155,40 @@ def test_of_a_few_files_what_fits_them_is_offered_first(
     assert answers.said[-1] == "核对 Word 文件：“某县林业局.docx”的数字、文字与填报内容一致，没有批注。"
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("空的.xlsx", b"", "是空文件"),
+        ("空的.docx", b"", "是空文件"),
+        ("空的.csv", b"", "是空文件"),
+        ("坏的.xlsx", b"\x01\x02 no workbook", "已损坏或不完整"),
+        ("坏的.docx", b"PK\x03\x04 cut off", "已损坏或不完整"),
+        ("文本.xlsx", "这不是工作簿".encode(), "纯文本文件"),
+    ],
+)
+def test_a_broken_file_is_called_so_before_anything_is_offered(
+    window: MainWindow, answers: Answers, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    drop(window.start, path)
+    assert len(answers.said) == 1
+    assert name in answers.said[0]
+    assert said in answers.said[0]
+    assert not answers.offered
+
+
+def test_a_locked_report_is_offered_no_register(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    path = tmp_path / "台账.xlsx"
+    openpyxl.Workbook().save(path)
+    window.open_sample()
+    drop(window.work, path)
+    assert list(answers.offered) == [REGISTER, IMPORT, LAST_YEAR, CANCEL]
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
+    drop(window.work, path)
+    assert list(answers.offered) == [IMPORT, LAST_YEAR, CANCEL]
+
+
 def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "草稿.xlsx"
     path.write_bytes(draft_bytes(new_report("某县林业局", "政府部门", 2025)))
@@ -169,11 +206,12 @@ def test_a_dropped_report_is_read_for_what_the_clerk_says(window: MainWindow, an
     assert window.session.report.texts["s1"] == "全年没有收到申请。"
     assert list(answers.offered) == [IMPORT, LAST_YEAR, "取消"]
 
+    (tmp_path / "上年.pdf").write_text(TEXT, encoding="utf-8")  # by its content, whatever its name says
     drop(window.start, tmp_path / "上年.pdf")
     assert list(answers.offered) == [IMPORT, LAST_YEAR, "取消"]
 
     word = tmp_path / "改.docx"
-    word.write_bytes(b"")
+    word.write_text(TEXT, encoding="utf-8")
     answers.choice = "取消"
     drop(window.work, word)
     assert list(answers.offered) == [IMPORT, LAST_YEAR, COMPARE, RETURNED, "取消"]

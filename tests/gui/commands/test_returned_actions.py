@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.draft.workbook import load_draft
@@ -180,7 +180,7 @@ def test_comments_on_a_draft_that_was_never_sent_are_listed_only(
 
 
 def test_lines_are_ticked_by_keyboard_where_something_can_be_taken_over(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     submitted(window)
     report = window.session.report
@@ -203,7 +203,16 @@ def test_lines_are_ticked_by_keyboard_where_something_can_be_taken_over(
         qtbot.keyClick(dialog.list, key)
     assert dialog.list.currentItem().text() == f"缺少标题“{OVERSIGHT}”"
     assert len(dialog.chosen) == 1
-    dialog.close()
+    for answers.confirm in (False, True):  # Esc drops no tick without a question; the button says that it does
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
+        assert answers.said[-1].startswith("核对 Word 文件：现在关闭，刚才在这里填的、选的就不保留了。")
+        assert dialog.isVisible() is not answers.confirm
+    dialog.show()
+    asked = len(answers.said)
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+    next(button for button in buttons if button.text() == "都不采用").click()
+    assert not dialog.isVisible()
+    assert len(answers.said) == asked
 
 
 def test_changed_words_are_marked_inside_a_long_sentence() -> None:

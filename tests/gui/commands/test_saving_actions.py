@@ -230,6 +230,41 @@ def test_a_pipe_in_the_place_of_the_lock_holds_nothing_up_and_is_said(
     assert answers.said == []
 
 
+def test_a_draft_that_libreoffice_has_open_is_told_before_it_is_opened_and_once_before_it_is_saved_over(
+    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
+) -> None:
+    mark = draft.with_name(f".~lock.{draft.name}#")
+    mark.write_text(",zhang,PC-2,28.11.2026 09:00,file:///home/zhang/.config/libreoffice/4;", encoding="utf-8")
+    answers.choice = "取消"
+    window.open_path(draft)
+    assert "“草稿.xlsx”正在别的程序（LibreOffice 等）中打开，打开的人是zhang（电脑“PC-2”）。" in answers.said[-1]
+    assert not window.draft.is_open
+    answers.choice = "仍要打开"
+    window.open_path(draft)
+    assert window.draft.path == draft
+
+    window.session.enter(CODE, "7")
+    answers.choice = "取消"
+    assert not window.save()
+    assert "会盖掉那边已保存的修改" in answers.said[-1]
+    assert number_in(draft) == 1
+    answers.choice = "仍要保存"
+    assert window.save()
+    assert number_in(draft) == 7
+    asked = len(answers.said)
+    window.session.enter(CODE, "8")
+    assert window.save()
+    assert len(answers.said) == asked  # known by now
+    mark.unlink()
+    mark.write_text(",li,PC-3,28.11.2026 10:00,file:///home/li/.config/libreoffice/4;", encoding="utf-8")
+    window.session.enter(CODE, "9")
+    answers.choice = "另存为…"
+    answers.save_to = tmp_path / "我的.xlsx"
+    window.save()
+    assert "打开的人是li" in answers.said[asked]
+    assert (number_in(draft), number_in(answers.save_to)) == (8, 9)
+
+
 def test_the_shipped_sample_gets_no_lock_beside_it(window: MainWindow) -> None:
     from core.base.resources import resource_path
 

@@ -50,6 +50,21 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
     return seen
 
 
+@pytest.mark.parametrize(
+    ("unit", "says"), [("方言县卫生健康局", "政府部门"), ("方言镇人民政府", "各级人民政府"), ("方言县融媒体中心", "")]
+)
+def test_the_type_is_that_of_the_unit_that_is_read_not_of_another_on_the_start_page(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, unit: str, says: str
+) -> None:
+    window.start.unit.setText("方言镇人民政府")
+    window.start.unit_type.setCurrentText("各级人民政府")
+    path = tmp_path / "上年.html"
+    path.write_bytes(report_html(last.with_texts({"meta.unit": unit, "meta.title": ""})))
+    window.commands.run("new_from_last_year", path)
+    report = window.session.report
+    assert (report.unit, report.meta.get("meta.unit_type", "")) == (unit, says)
+
+
 def test_a_pasted_page_of_last_year_begins_this_years_report(
     window: MainWindow, answers: Answers, last: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -61,7 +76,7 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     window.commands.run("new_from_last_year")
     session = window.session
     assert (session.report.unit, session.report.year) == (last.unit, 2025)
-    assert session.report.meta["meta.unit_type"] == window.start.unit_type.currentText()
+    assert session.report.meta["meta.unit_type"] == "垂直管理和派出机构"  # its name says so
     assert session.facts.shown("t3.R02.C1") == "3"
     assert session.facts.shown("t3.R01.C1") == ""
     assert "s5" not in session.report.texts

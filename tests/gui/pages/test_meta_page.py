@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from core.checks.findings import Finding
 from gui.look.colours import colours
+from gui.look.layout_faults import layout_faults
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
+from tests.gui.matrix.matrix_driver import settle
 from tests.window_fixtures import commit_text
 
 
@@ -48,6 +50,26 @@ def test_what_is_wrong_with_a_field_stands_below_it(page: MetaPage, window: Main
     window.session.set_text("meta.title", "")
     window.session.catch_up()
     assert not mark.isVisible()
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_what_is_said_below_a_field_is_whole_and_does_not_send_to_the_page_it_stands_on(
+    window: MainWindow, points: int
+) -> None:
+    window.settings.change(points=points)
+    window.open_sample()
+    for code in ("meta.scope", "meta.unit_type"):
+        window.session.set_text(code, "")
+    window.session.catch_up()
+    window.resize(1366, 697)
+    window.show_page("meta")
+    made = window.wizard.pages["meta"]
+    assert isinstance(made, MetaPage)
+    settle()
+    assert made.marks["meta.scope"].text() == "i 统计范围未选，备案表等材料中是空白，建议选择“本机关”或“汇总”。"
+    assert made.marks["meta.unit_type"].text() == "！ 单位类型未选，请选择。"
+    assert made.marks["meta.scope"].width() == made.fields["meta.title"].width()  # else it is laid out too low
+    assert layout_faults(made) == []
 
 
 def test_what_is_asked_for_now_or_later_is_marked(page: MetaPage) -> None:
@@ -98,6 +120,16 @@ def test_the_start_page_follows_the_name_until_a_type_is_chosen(window: MainWind
     start.unit_type.setCurrentIndex(0)
     commit_text(start.unit, "办公室管理委员会")
     assert start.unit_type.currentIndex() == 0
+
+
+def test_the_proposed_type_does_not_hang_on_how_the_name_was_typed(window: MainWindow) -> None:
+    start = window.start
+    begins = start.unit_type.currentText()
+    whole = "方言县人民政府办公室"
+    for end, says in ((7, "各级人民政府"), (len(whole), begins), (7, "各级人民政府"), (3, begins)):
+        start.unit.clear()
+        commit_text(start.unit, whole[:end])
+        assert start.unit_type.currentText() == says
 
 
 def test_a_name_longer_than_its_field_is_shown_from_its_beginning(page: MetaPage, window: MainWindow) -> None:

@@ -112,6 +112,27 @@ def test_a_deduced_number_is_written_only_where_the_register_was_looked_at(
     assert session.report.log == ()
 
 
+def test_return_presses_the_button_that_has_the_focus(
+    session: ReportSession, panel: FindingsPanel, answers: Answers
+) -> None:
+    answers.confirm = True
+    cell = "t3.R17.C4"
+    right = entry(session, cell)
+    session.set_entries({cell: right + 40}, "填写")
+    choose(panel, cell)
+    gone_to: list[object] = []
+    panel.jump_wanted.connect(gone_to.append)
+    panel.activateWindow()
+    panel.details.repair.setFocus()
+    QTest.keyClick(panel.details.repair, Qt.Key.Key_Return)
+    assert entry(session, cell) == right
+    assert not gone_to  # the list below did not get the key
+    session.undo()
+    panel.errors.setFocus()
+    QTest.keyClick(panel.errors, Qt.Key.Key_Return)
+    assert len(gone_to) == 1
+
+
 def test_a_row_one_column_off_is_put_right_as_one_step(
     session: ReportSession, panel: FindingsPanel, answers: Answers
 ) -> None:

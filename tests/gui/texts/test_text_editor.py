@@ -344,15 +344,27 @@ def test_a_whole_report_that_is_pasted_goes_to_the_texts_of_all_sections(
     qtbot: QtBot, session: ReportSession, answers: Answers
 ) -> None:
     title = "清河县某局2026年政府信息公开工作年度报告"
-    whole = f"{title}\n{LEAD}\n{WHOLE}\n二、主动公开政府信息情况\n无许可。\n五、存在的主要问题及改进情况\n解读少。"
+    lines = "二、主动公开政府信息情况\n无许可。\n无句号的一行\n五、存在的主要问题及改进情况\n解读少。"
+    whole = f"{title}\n{LEAD}\n{WHOLE}\n{lines}"
     trouble = TextEditor(session, "s5")
     qtbot.addWidget(trouble)
     answers.choice = "分到各个小标题"
+    paste(trouble, whole)  # of another unit: nothing is done until that is meant
+    assert session.report.texts == {}
+    asked = f"粘贴的是“清河县某局”的报告，打开的是“{session.report.unit}”的报告，是不是复制错了？"
+    assert answers.said == [f"粘贴：{asked}"]
+    answers.confirm = True
     paste(trouble, whole)
     texts = session.report.texts
     assert (texts["lead"], texts["s1.oversight"], texts["s5"]) == (LEAD, "培训2次。", "解读少。")
-    assert "s2" not in texts
-    assert f"不放入（仍在剪贴板中）：标题“{title}”；第二部分表格外的文字“无许可。”" in answers.said[-1]
+    assert texts["s2"] == "无许可。"
+    assert f"不放入（仍在剪贴板中）：标题“{title}”；第二部分表格外的文字“无句号的一行”" in answers.said[-1]
+
+    session.set_text("meta.unit", "清河县某局")
+    answers.confirm = False
+    asked_before = len(answers.said)
+    paste(trouble, whole)
+    assert not any("复制错了" in said for said in answers.said[asked_before:])
 
 
 def test_the_parts_of_section_one_are_offered_only_on_its_page(

@@ -1,0 +1,71 @@
+"""Going from place to place by keys."""
+
+from core.base.resources import resource_path
+from core.checks.findings import Finding, Place
+from gui.main_window import MainWindow
+from gui.pages.next_place import landing
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def led_to(window: MainWindow, presses: int) -> list[str]:
+    """Press Ctrl+J so often; return the codes where the clerk is after each press."""
+    shown = []
+    for _ in range(presses):
+        window.commands.run("next_open")
+        place = window.wizard.current.place()
+        shown.append(place.text if place else "")
+    return shown
+
+
+def test_the_next_place_is_the_next_one_behind_the_cursor_and_then_around(window: MainWindow) -> None:
+    window.open_sample()
+    for code in ("t3.R03.C1", "t3.R06.C3", "t3.R12.C6"):
+        window.session.enter(code, "1x")
+    for code in ("lead", "s5"):
+        window.session.set_text(code, "")
+    window.show_finding(Finding("", "hint", "", cells=("t3.R03.C1",)))
+    waits = ["t3.R06.C3", "t3.R12.C6", "s5", "t3.R03.C1"]
+    assert led_to(window, 8) == waits * 2
+    window.show_page("review")  # no place there: what blocks comes first
+    assert led_to(window, 1) == ["t3.R03.C1"]
+
+
+def test_in_a_text_the_next_place_may_be_further_on_in_it(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.set_text(
+        "s1.request", "本年新收政府信息公开申请{t3.R01.C7}件。新收申请97件。结转下年度继续办理95件。"
+    )
+    window.show_finding(Finding("", "hint", "", places=(Place("s1.request", 0, 0),)))
+    starts = []
+    for _ in range(2):
+        window.commands.run("next_open")
+        place = window.wizard.current.place()
+        assert place is not None
+        starts.append((place.text, place.start > 20, place.start))
+    assert [start[:2] for start in starts] == [("s1.request", True)] * 2
+    assert starts[0] < starts[1]
+
+
+def test_where_a_finding_leads_to_is_where_the_page_goes(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R03.C1", "999")
+    window.session.enter("t4.review.upheld", "")
+    window.session.set_text("s1.request", "")
+    window.session.set_entries({"t3.R01.C7": 12}, "核对合计")
+    found = window.session.facts.final_result().findings
+    assert len(found) > 3
+    for finding in found:
+        window.show_finding(finding)
+        place = window.wizard.current.place()
+        assert place is not None
+        wanted = landing(window.session, finding)
+        assert (place.text, place.start) == (wanted.text, wanted.start), finding
+
+
+def test_what_no_field_shows_does_not_hold_the_clerk(window: MainWindow) -> None:
+    window.open_sample()
+    window.show_page("s5")
+    window.session.enter("t3.R03.C1", "1x")
+    window.session.set_text("meta.year", "")
+    assert len(set(led_to(window, 6))) > 1
