@@ -14,7 +14,7 @@ from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import collected as desk_state
-from core.office.collection import desk_rules, desk_workbook, run, units
+from core.office.collection import desk_rules, desk_workbook, open_desk, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 from core.office.collection.masking import masked
@@ -145,7 +145,9 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
         lines = [*lines[:_MOST_LINES], f"  另有{len(lines) - _MOST_LINES}行，见核查情况.xlsx“问题清单”。"]
     letters = sum(unit.letter != "" for unit in desk.units)
     lines += [f"  {sentence}" for sentence in collection.told]
-    return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见核查情况.xlsx）"]
+    stem = Path(open_desk.CHECKED).stem  # one that somebody changed stays, and the new one has another name
+    checked = next(path.name for path in collection.written if path.name.startswith(stem))
+    return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见{checked}）"]
 
 
 def _changed(unit: units.UnitResult) -> str:

@@ -9,12 +9,14 @@ from core.published.recogniser import Imported
 from core.report.entry_text import Number
 from core.report.report import Report
 from core.report.totals import report_numbers
+from core.texts import phrases
 from core.texts.claims import claims
 
 FEES_READ = "信息处理费的{count}个数字读自第六部分"
 
 _SECTION = "s6"
 _NOTICES, _BILLED = "fee.notices", "fee.billed"
+_NAME = "信息处理费"
 _NO_NUMBER = -1  # nobody can have told it, so that what the rules are sure of does not agree with it
 
 
@@ -31,6 +33,8 @@ def _told(report: Report) -> dict[str, Number]:
     fees = report.form.outside_tables
     if not fees or not report.texts.get(_SECTION):
         return {}
+    named = phrases.WRONG_FEE.sub(_NAME, report.texts[_SECTION])  # N-17 tells the name; the numbers are the same
+    report = report.with_texts({_SECTION: named})
     numbers = {**report_numbers(report), **dict.fromkeys(fees, _NO_NUMBER)}
     said: dict[str, list[Number | None]] = {}
     for claim in claims(CheckContext(report, numbers, None, date.min)):

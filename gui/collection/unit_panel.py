@@ -147,7 +147,8 @@ def _facts(unit: UnitResult, collected: Collected) -> str:
     if unit.published_on or unit.published_url:
         facts.append(f"公布：{unit.published_on} {unit.published_url}".rstrip())
     if unit.listed.contact or unit.listed.phone:
-        facts.append(f"联系人：{unit.listed.contact} {unit.listed.phone}".rstrip())
+        label = "联系人" if unit.listed.contact else "电话"
+        facts.append(f"{label}：{' '.join(filter(None, (unit.listed.contact, unit.listed.phone)))}")
     if unit.listed.note:
         facts.append(unit.listed.note)
     sent = collected.sent.get(unit.plain, [])

@@ -76,7 +76,7 @@ class CollectionActions(CommandArea):
         """Open a desk in the place of the one that is open."""
         if self.window is not None:
             self.window.close()
-        self._desk.files.incoming = request.folder
+        self._desk.files.incoming, self._desk.files.results = request.folder, request.out
         runner = desk_runner.DeskRunner(request, self._clock, self._draft.lock.instance_id)
         self.window = window = collection_window.CollectionWindow(runner, self._desk.files, self._desk.settings)
         window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))

@@ -33,6 +33,7 @@ class ChosenFiles:
     Attributes:
         incoming: Where the reports of others come in; None where no such folder is known. Nothing is proposed to be
             saved there: it would count as another report.
+        results: Where 汇总审核 writes; None where none is open.
     """
 
     def __init__(self, settings: SettingsStore, draft: DraftFile, window: QWidget) -> None:
@@ -40,6 +41,7 @@ class ChosenFiles:
         self._draft = draft
         self._window = window
         self.incoming: Path | None = None
+        self.results: Path | None = None
 
     def open(self, purpose: Purpose, title: str, name_filter: str, parent: QWidget | None = None) -> Path | None:
         """Ask which file to open; None where the clerk thought better of it."""
@@ -88,6 +90,8 @@ class ChosenFiles:
         is_elsewhere = purpose == "output" and own is not None and kept.get(_BESIDE) != str(own)
         first = [own, last] if purpose == "draft" or is_elsewhere else [last, own]
         drafts = Path(kept["draft"]) if kept.get("draft") else None
+        if purpose == "collection":
+            first = [last, self.results, own]
         return [folder for folder in (*first, drafts, _documents(), Path.home()) if folder is not None]
 
     def _first(self, wanted: list[Path]) -> Path:

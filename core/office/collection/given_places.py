@@ -13,11 +13,12 @@ from pathlib import Path
 from core.base.errors import ErrorText
 from core.base.on_disk import is_file, is_folder
 from core.office.collection.collected import Request
-from core.office.collection.state import DeskState
+from core.office.collection.state import LAST, DeskState
 
 _LIST, _LAST_YEAR = "list", "last_year"
 _LIST_KEPT = "没有选名单，沿用上次的名单{name}（{count}个单位）；不用它的，请另选一个结果文件夹。"
 _LAST_KEPT = "没有选上年的报告，沿用上次的“{name}”。"
+_LAST_LEFT = "上次对照了上年的报告，这次没有选上年，与上年有关的没有核对；要核对的，请选上年再读一次。"
 _LAST_GONE = ErrorText(
     "这里上次对照的上年报告“{name}”找不到了，没有继续：不与上年对照，疑点和汇总的核对会不同。",
     "请重新选择上年的报告；不对照上年的，请另选一个结果文件夹。",
@@ -40,6 +41,8 @@ def as_given_before(request: Request, state: DeskState) -> Request:
             raise _LAST_GONE.of(path)
         request = replace(request, last_year=path)
         told.append(_LAST_KEPT.format(name=path.name))
+    elif request.last_year is None and any(key.startswith(LAST) for key in state.records):
+        told.append(_LAST_LEFT)  # kept by a program that did not keep where they lay
     given = {_LIST: request.unit_list, _LAST_YEAR: request.last_year}
     state.places |= {key: _written(path, out) for key, path in given.items() if path is not None}
     return request

@@ -16,7 +16,7 @@ from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.file_record import REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, find_files
 from core.office.collection.ledger import LastYear, column_of
-from core.office.collection.state import STATE_FILE, records_of
+from core.office.collection.state import LAST, STATE_FILE, records_of
 from core.office.collection.unit_list import YES, plain_name
 from core.office.collection.units import Desk, DeskFile
 from core.report.entry_text import Number
@@ -24,7 +24,6 @@ from core.report.totals import compute_totals
 
 _NOT_LAST_YEAR = ErrorText("“{name}”的年度是{found}，这里需要{year}年度的报告。", "请改选上年的报告或文件夹。")
 _NO_LAST_YEAR = ErrorText("“{name}”中没有{year}年度的报告。", "请改选上年的报告文件夹、上年的输出文件夹或汇总报告。")
-_LAST = "last:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class LastReports:
 
     def kept(self) -> dict[str, FileRecord]:
         """Return what the state keeps of it."""
-        return {f"{_LAST}{record.digest}{path.suffix.lower()}": record for path, record in self.records if path}
+        return {f"{LAST}{record.digest}{path.suffix.lower()}": record for path, record in self.records if path}
 
 
 def read_last_year(
@@ -89,7 +88,7 @@ def read_last_year(
         figures, _ = carry_over.figures_in(report, form_for_year(year))
         return LastReports(total={**figures, **compute_totals(form_for_year(year), figures)})
     files = [file for file in find_files(place) if file.digest]
-    own = {key.removeprefix(_LAST): record for key, record in known.items() if key.startswith(_LAST)}
+    own = {key.removeprefix(LAST): record for key, record in known.items() if key.startswith(LAST)}
     records = reader.records(FilesToRead(files, year, today, own, is_judged=False), told)
     if reader.is_stopped:
         return LastReports()

@@ -28,6 +28,7 @@ _MOST_NUMBERS = 8
 _BLANK = "空白"
 _BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
 _QUOTED = re.compile("“([^”]+)”")
+_NO_ROW = "表中没有这一行的，请按表样补上。"
 _NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
@@ -87,7 +88,7 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
     items = [_item(report, numbers, finding) for finding in wanted]
     if not is_draft:
         items = [
-            _as_printed(report, item, found) if _is_of_facts(report, found) else item
+            _as_printed(report, item, found) if _is_of_facts(report, found) else _with_missing_row(report.form, item)
             for item, found in zip(items, wanted, strict=True)
         ]
     return _told_once(report.form, items)
@@ -112,6 +113,16 @@ def _told_once(form: FormDefinition, items: Sequence[LetterItem]) -> tuple[Lette
         item if is_there else item._replace(check=f"{item.check}{_NO_TITLE}")
         for item, is_there in zip(kept, has_title, strict=True)
     )
+
+
+def _with_missing_row(form: FormDefinition, item: LetterItem) -> LetterItem:
+    """Return an item about rows that are blank as a whole: they may as well not be printed at all."""
+    rows = {(form.cells[code].table, form.cells[code].row) for code in item.blanks}
+    whole = [code for code, cell in form.cells.items() if (cell.table, cell.row) in rows and not cell.is_derived]
+    if not rows or ("", "") in rows or len(whole) < 3 * len(rows) or set(whole) != set(item.blanks):
+        return item
+    is_table = item.place in {table.name for table in form.tables.values()}
+    return item if is_table else item._replace(check=f"{item.check}{_NO_ROW}")
 
 
 def _is_of_facts(report: Report, finding: Finding) -> bool:

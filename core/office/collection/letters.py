@@ -267,10 +267,10 @@ def _which(unit: UnitResult) -> str:
 
 def _asked(items: Sequence[LetterItem]) -> str:
     """Return what a unit is asked to do about what the letter holds."""
-    levels = {item.level for item in items}
+    levels = {item.level for item in items if item.rule_id}  # what the office added says itself what it wants
     asked = ["错误须改正"] if "error" in levels else []
-    asked += ["疑点请核实，有误的改正，无误的说明情况"] if levels != {"error"} else []
-    return f"{'；'.join(asked)}。"
+    asked += ["疑点请核实，有误的改正，无误的说明情况"] if levels - {"error"} else []
+    return f"{'；'.join(asked) or '请核对修改'}。"
 
 
 def _until(answer_by: str) -> str:

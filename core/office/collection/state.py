@@ -28,6 +28,9 @@ from core.office.collection.unit_list import ListedUnit, plain_name, types_in
 from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
+LAST = "last:"
+"""Before the keys of the records of last year's reports."""
+
 FORMAT = 3
 
 _OTHER_YEAR = ErrorText(

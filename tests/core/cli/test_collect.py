@@ -89,7 +89,10 @@ def test_people_are_told_what_is_open_and_where_the_rest_stands(
     assert len(out) == 4
     assert out[0] == "2025年度：应报4个单位，已收3，未报1，可采用3；计入汇总3个单位。"
     assert out[1] == f"  错误 B-01  没有收到{unit}2025年度的报告，请催报。"
-    assert out[-1].startswith(f"已写入：{tmp_path / '结果'}（退回修改意见0份")
+    assert out[-1] == f"已写入：{tmp_path / '结果'}（退回修改意见0份，其余见核查情况.xlsx）"
+    (tmp_path / "结果" / "核查情况.xlsx").write_bytes(b"changed by hand")
+    assert main(arguments(tmp_path)) == 1
+    assert capsys.readouterr().out.splitlines()[-1].endswith("其余见核查情况（最新）.xlsx）")
 
 
 def test_numbers_of_persons_are_told_though_no_letter_tells_them(

@@ -376,7 +376,8 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     assert desk.window.pane.shown.rowCount() == 13
     assert unnamed(desk.window) == []
     desk.go_to("青澜县体育局")
-    assert desk.lines() == ["审核中发现（1）", "✕ 没有收到青澜县体育局2025年度的报告，请催报。（B-01）"]
+    said = "没有收到青澜县体育局2025年度的报告；有1个文件读不出，也看不出是哪个单位的，请先核对，再催报。"
+    assert desk.lines() == ["审核中发现（1）", f"✕ {said}（B-01）"]
     desk.show_all()
     keys = [a.shortcut().toString() for a in desk.window.actions_by_id.values() if not a.shortcut().isEmpty()]
     assert len(keys) == len(set(keys)) > 15

@@ -15,13 +15,14 @@ from core.office.collection.desk_workbook import _unit_row, finding_rows
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
+from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
 from core.published import REVISIONS_READ
 from gui import dialogs
 from gui.collection.desk_command import DeskView
 from gui.collection.unit_actions import UnitActions
 from gui.collection.unit_lines import batch_of, state_in_words, unit_lines
-from gui.collection.unit_panel import UnitPanel, _answered, _lines
+from gui.collection.unit_panel import UnitPanel, _answered, _facts, _lines
 from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
 
 
@@ -77,6 +78,16 @@ def test_a_number_of_a_person_is_listed_by_its_ends(qtbot: QtBot) -> None:
     for shown in (item.text(), str(item.data(Qt.ItemDataRole.AccessibleTextRole))):
         assert "138****8000" in shown
         assert "13800138000" not in shown
+
+
+@pytest.mark.parametrize(
+    ("contact", "phone", "said"),
+    [("李某", "0000-1", "联系人：李某 0000-1"), ("", "0000-1", "电话：0000-1"), ("李某", "", "联系人：李某")],
+)
+def test_a_bare_number_is_called_a_telephone(contact: str, phone: str, said: str) -> None:
+    made = desk([], [ListedUnit("甲局", contact=contact, phone=phone)])
+    facts = _facts(made.units[0], Collected(made, make_ledger(made.form, []), None))
+    assert facts.endswith(f"　{said}")
 
 
 def test_open_tracked_changes_of_a_file_stand_beside_the_state_of_its_unit() -> None:

@@ -51,6 +51,16 @@ def test_each_purpose_has_its_folder_also_in_the_next_session(
     assert later.folder("source") == places["去年"]
 
 
+def test_the_results_of_the_desk_are_proposed_until_another_folder_was_chosen(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
+) -> None:
+    window.files.results = places["草稿"]
+    answers.open_from = places["送审"] / "政府.docx"
+    for _ in range(2):
+        window.files.open("collection", "选择", dialogs.PUBLISHED_FILTER)
+    assert proposed == [places["草稿"], places["送审"]]
+
+
 def test_a_folder_that_is_gone_is_not_proposed(
     window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
 ) -> None:

@@ -77,3 +77,20 @@ def test_a_section_that_is_missing_with_its_title_is_one_item(report: Report, tm
     assert {"C-03", "N-13"} <= {finding["rule"] for finding in found.findings}
     (item,) = [item for item in found.items if item.rule_id in ("C-03", "N-13")]
     assert item.check == "第六部分“其他需要报告的事项”还没有文字，请补写。这一部分的标题也没有找到，请一并补上。"
+
+
+def test_a_row_that_is_blank_as_a_whole_may_be_missing(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+
+    def check(*codes: str) -> str:
+        path.write_bytes(report_bytes(report.with_cells(dict.fromkeys(codes))))
+        (item,) = [i for i in read_record(path, "d", 2025, {}, TODAY).items if i.rule_id == "C-03"]
+        return item.check
+
+    row = [f"t3.R14.C{number}" for number in range(1, 7)]
+    assert check(*row).endswith("没有的事项请填0。表中没有这一行的，请按表样补上。")
+    assert check(*row[1:]).endswith("没有的事项请填0。")
+    draft = tmp_path / "a.xlsx"
+    draft.write_bytes(draft_bytes(report.with_cells(dict.fromkeys(row))))
+    (item,) = [i for i in read_record(draft, "d", 2025, {}, TODAY).items if i.rule_id == "C-03"]
+    assert item.check.endswith("没有的事项请填0。")  # a draft has every row

@@ -20,7 +20,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
 from core.office.collection import desk_workbook as workbook_module
-from core.office.collection.decisions import Decision
+from core.office.collection.decisions import Decision, own_item
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_rules, desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
@@ -66,6 +66,8 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         ([LONG], "（疑点1个）：疑点请核实，有误的改正，无误的说明情况。"),
         ([ITEM], "（错误1个）：错误须改正。"),
         ([ITEM, LONG], "：错误须改正；疑点请核实，有误的改正，无误的说明情况。"),
+        ([own_item("第五部分", "请写明栏目。")], "（另提1处）：请核对修改。"),
+        ([ITEM, own_item("第五部分", "请写明栏目。")], "（错误1个、另提1处）：错误须改正。"),
     ):
         facts = LetterFacts("2026-01-25", office=office)
         data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], facts, date(2026, 1, 20), 2025)

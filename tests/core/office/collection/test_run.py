@@ -440,6 +440,11 @@ def test_who_names_neither_list_nor_last_year_goes_on_with_those_of_before(
     (tmp_path / "名单.xlsx").rename(tmp_path / "别的.xlsx")
     assert found(replace(request_, unit_list=None))[:3] == before[:3]
     assert not (request_.out / "名单.xlsx").exists()
+    state = request_.out / "collection.json"
+    remembered = state.read_bytes()
+    state.write_bytes(re.sub(rb'"places": {[^}]*}', b'"places": {}', remembered))  # of an older program
+    assert "上次对照了上年的报告，这次没有选上年" in found(replace(request_, unit_list=None))[3][-1]
+    state.write_bytes(remembered)
     last.rename(tmp_path / "搬走")
     with pytest.raises(ReportError, match="这里上次对照的上年报告“上年”找不到了"):
         run_collection(replace(request_, unit_list=None))
