@@ -12,6 +12,7 @@ from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
 from gui.matrix.words import locked_hint
 from gui.pages.section_pages import SectionPage
+from tests.window_fixtures import commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 BASE, WINDOW = QPalette.ColorRole.Base, QPalette.ColorRole.Window
@@ -57,6 +58,16 @@ def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
     assert not block.changing[0].isHidden()
     assert ground(editor) == palette.color(BASE).name()
     assert matrix.grid.ink.looks[0].back == matrix.grid.ink.colours.base
+
+
+def test_a_locked_text_takes_nothing_from_an_input_method(window: MainWindow) -> None:
+    report = load_draft(SAMPLE).report
+    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    editor = page(window, "s1").blocks["lead"].editor
+    before = editor.toPlainText()
+    editor.setFocus()
+    commit_text(editor, "乱七八糟")
+    assert editor.toPlainText() == before
 
 
 def test_the_toolbar_offers_nothing_that_a_locked_report_refuses(window: MainWindow) -> None:
