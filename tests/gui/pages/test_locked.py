@@ -70,6 +70,26 @@ def test_a_locked_text_takes_nothing_from_an_input_method(window: MainWindow) ->
     assert editor.toPlainText() == before
 
 
+def test_the_next_pane_is_reached_past_a_page_whose_fields_are_off(window: MainWindow) -> None:
+    window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False, is_read_only=True)
+    window.resize(1400, 800)
+    window.work.fold(is_folded=False)
+    window.show_page("meta")
+    window.wizard.sections.list.setFocus()
+    reached = []
+    for _ in range(4):
+        window.commands.run("next_pane")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.append(next(pane for pane in panes(window) if panes(window)[pane].isAncestorOf(focus)))
+    assert reached == ["page", "findings", "help", "sections"]
+
+
+def panes(window: MainWindow) -> dict[str, QWidget]:
+    work = window.work
+    return {"page": window.wizard.current, "findings": work.findings, "help": work.help, "sections": window.wizard}
+
+
 def test_the_toolbar_offers_nothing_that_a_locked_report_refuses(window: MainWindow) -> None:
     window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
     tools = [window.toolbar.widgetForAction(window.menus.actions[name]) for name in ("zeros", "make.review")]
