@@ -267,7 +267,7 @@ class AllLettersDialog(KeepingDialog):
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, _ = answer_buttons(self, "退回")
-        for keys in _SEND_KEYS:
+        for keys in _SEND_KEYS:  # as where one letter is sent
             QShortcut(QKeySequence(keys), self, self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(intro)

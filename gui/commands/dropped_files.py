@@ -123,6 +123,7 @@ class DroppedFiles(QObject):
             raise (_OLD_ONES if old else _STRANGE_ONES).error(names=_named(paths))
         if len(paths) <= _FEW:
             text = _FEW_FILES.format(count=len(paths), folder=paths[0].parent.name)
+            text += f"{_named(strange)}不是报告，不会读入。" * bool(strange)
             if not self._are_for_the_desk(text, [path for path in paths if path not in strange]):
                 return
         if strange:

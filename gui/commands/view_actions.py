@@ -74,6 +74,8 @@ class ViewActions(CommandArea):
             self._desk.say("打开报告后显示印出的样子")
         elif self._work.live.is_apart:
             self._desk.say("印出的样子在单独的窗口中，不挡填写：点主窗口或按 F6 回来，再按 F6 去看，Esc 关闭")
+        elif self._work.wizard.current is self._work.wizard.review:
+            self._desk.say("这一页旁边不显示印出的样子，回到前面各页就看得到")
         else:
             instead = "；问题栏已收起，按 F9 换回来" if self._work.live.takes_side else ""
             self._desk.say(f"右边是印出的样子，停下来不打字时更新{instead}")

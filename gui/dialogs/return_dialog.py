@@ -32,6 +32,8 @@ from gui.look.plain_text import PlainLabel
 
 _SENT_IN = f"{SENT_IN}（还没有生成过送审稿，意见记在报告现在的内容上）"
 
+_NO_NAME, _NO_REMARK = "请填写退回人。", "请至少写一条意见，一行一条。"
+
 
 class _NameField(QLineEdit):
     """A name; several lines that are pasted are none.
@@ -95,6 +97,7 @@ class ReturnDialog(KeepingDialog):
         self.on.text_pasted.connect(lambda text: self._take_pasted(text, "粘贴的不是日期"))
         for field in (self.by, self.remarks):
             field.installEventFilter(self)
+            field.textChanged.connect(self._settle_complaint)
         self.from_word = QPushButton("从 Word 读取…")
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
         self.from_word.setAutoDefault(False)
@@ -159,13 +162,19 @@ class ReturnDialog(KeepingDialog):
         """The remarks, one a line."""
         return [line.strip() for line in self.remarks.toPlainText().splitlines() if line.strip()]
 
+    def _settle_complaint(self) -> None:
+        """Take back what was missing once it is there."""
+        said = self._complaint.text()
+        if (said == _NO_NAME and self.by.text().strip()) or (said == _NO_REMARK and self.lines):
+            self._complaint.setText("")
+
     @override
     def accept(self) -> None:
         if not self.by.text().strip():
-            self._complaint.setText("请填写退回人。")
+            self._complaint.setText(_NO_NAME)
             self.by.setFocus()
         elif not self.lines:
-            self._complaint.setText("请至少写一条意见，一行一条。")
+            self._complaint.setText(_NO_REMARK)
             self.remarks.setFocus()
         else:
             super().accept()

@@ -82,7 +82,8 @@ class PastePreview(QDialog):
         layout.addWidget(buttons)
         both: list[QPushButton] = list(buttons.findChildren(QPushButton))
         closing = next(button for button in both if button is not self.accept_button)
-        is_plain = plan.of_kind(NUMBER) and not plan.cleared  # Return fills in, and never wipes anything out
+        # Return fills in, and never wipes anything out, nor takes the few numbers of another table that find a place
+        is_plain = plan.of_kind(NUMBER) and not plan.cleared and not _is_mostly_lost(plan)
         (self.accept_button if is_plain else closing).setDefault(True)
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         beside = self.sizeHint().height() - self.table.sizeHint().height()
@@ -176,6 +177,10 @@ def _made_item(text: str, ink: QColor, back: QColor, tip: str, *, is_new: bool) 
     return item
 
 
+def _is_mostly_lost(plan: PastePlan) -> bool:
+    return len(plan.of_kind(LOST)) > len(plan.of_kind(NUMBER))
+
+
 def summary_lines(plan: PastePlan) -> list[str]:
     """Return in sentences what a paste would do; the ordinary first, then whatever the clerk should know."""
     if plan.problem:
@@ -198,6 +203,8 @@ def summary_lines(plan: PastePlan) -> list[str]:
         lines.append(f"{len(plan.wrong_totals)} 个合计与各项相加不符，已标红：{names}。")
     if lost:
         lines.append(f"{len(lost)} 处内容在表中没有位置，不会填入，列在下方。")
+    if _is_mostly_lost(plan):
+        lines.append("没有位置的比填入的多，请核对复制的是不是这张表。")
     if plan.is_cut:
         lines.append("粘贴的内容过大，只看了前一部分，请只复制本表的内容。")
     return lines

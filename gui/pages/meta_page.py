@@ -233,7 +233,9 @@ class MetaPage(FormPage):
             if f.code in self.fields and not (f.is_for_letters or self._session.report.meta.get(f.code))
         ]
         asked = [f for f in blank if _mark_of(f)]
-        field = self.fields[next((f.code for f in asked or blank), "meta.unit")]
+        field: QWidget = self.fields[next((f.code for f in asked or blank), "meta.unit")]
+        if not field.isEnabled():  # of a locked report all are off, and the keyboard would stay where it was
+            field = self.letters
         reveal(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 

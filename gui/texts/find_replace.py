@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -26,28 +28,64 @@ from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
 from gui.report.session import ReportSession
 
-_PLACE = Qt.ItemDataRole.UserRole
+_PLACE = int(Qt.ItemDataRole.UserRole)
+_LINKED = _PLACE + 1
+_NOT_REPLACED = "表中数字不在这里替换，请改表格"
 _AROUND = 12
 _FIND, _SKIP = "查找下一处", "跳过"
 _LINES = 3
 """Lines of a text that are kept free around what was found in it."""
 
 
-def places_of(session: ReportSession, words: str) -> list[tuple[Place, str]]:
-    """Return every place of some words in the texts, in the order of the form, with what stands around it.
+class FoundPlace(NamedTuple):
+    """A place of some words in the texts as they are printed.
 
-    Linked numbers are not searched: they are no words of the text.
+    Attributes:
+        place: The place in the source text; of a linked number the whole field.
+        around: The words with what stands before and behind them.
+        is_linked: Whether some of it is a linked number, which only the table changes.
+    """
+
+    place: Place
+    around: str
+    is_linked: bool
+
+
+def places_of(session: ReportSession, words: str) -> list[FoundPlace]:
+    """Return every place of some words in the printed texts, in the order of the form; linked numbers by their value.
+
+    What a search finds has to be what is on the screen: whoever looks for 18 means the linked 18 too.
     """
     found = []
-    for code in session.form.texts:
-        for piece, start, link in pieces(session.report.texts.get(code, ""), {}):
-            at = -1 if link or not words else piece.find(words)
-            while at >= 0:
-                end = at + len(words)
-                around = f"{piece[max(0, at - _AROUND) : at]}【{words}】{piece[end : end + _AROUND]}".replace("\n", " ")
-                found.append((Place(code, start + at, start + end), around))
-                at = piece.find(words, end)
+    for code in session.form.texts if words else ():
+        parts = _printed_parts(session, session.report.texts.get(code, ""))
+        printed = "".join(text for text, _, _ in parts)
+        at = printed.find(words)
+        while at >= 0:
+            end = at + len(words)
+            place, is_linked = _place_in_source(code, parts, at, end)
+            around = f"{printed[max(0, at - _AROUND) : at]}【{words}】{printed[end : end + _AROUND]}".replace("\n", " ")
+            found.append(FoundPlace(place, around, is_linked))
+            at = printed.find(words, end)
     return found
+
+
+def _printed_parts(session: ReportSession, source: str) -> list[tuple[str, int, str]]:
+    """Return a text in pieces as ``pieces`` does, with the values of linked numbers, "" for a blank one."""
+    return [(session.facts.shown(link) if link else text, start, link) for text, start, link in pieces(source, {})]
+
+
+def _place_in_source(code: str, parts: list[tuple[str, int, str]], first: int, end: int) -> tuple[Place, bool]:
+    """Return where a stretch of the printed text stands in the source, and whether a linked number is in it."""
+    touched: list[tuple[int, int, bool]] = []
+    at = 0
+    for text, start, link in parts:
+        if at < end and at + len(text) > first:
+            inside = max(first - at, 0), min(end - at, len(text))
+            whole = start, start + len(field(link))
+            touched.append((*(whole if link else (start + inside[0], start + inside[1])), bool(link)))
+        at += len(text)
+    return Place(code, touched[0][0], touched[-1][1]), any(is_link for _, _, is_link in touched)
 
 
 def replaced(source: str, words: str, other: str) -> str:
@@ -156,14 +194,17 @@ class FindReplace(QDialog):
     def _refresh(self, _changed: object = None) -> None:
         row = self.list.currentRow()
         self.list.clear()
-        for place, around in places_of(self._session, self.words.text()):
-            item = QListWidgetItem(f"{text_name(self._session.form, place.text)}：…{around}…")
+        places = places_of(self._session, self.words.text())
+        for place, around, is_linked in places:
+            note = "（表中数字）" * is_linked
+            item = QListWidgetItem(f"{text_name(self._session.form, place.text)}：…{around}…{note}")
             item.setData(_PLACE, place)
+            item.setData(_LINKED, is_linked)
             self.list.addItem(item)
-        count = self.list.count()
+        count = len(places)
         self.list.setCurrentRow(min(row, count - 1))
         for button in (self.one, self.all):
-            button.setEnabled(bool(count) and not self._session.is_locked)
+            button.setEnabled(not all(found.is_linked for found in places) and not self._session.is_locked)
         self.next.setEnabled(bool(count))
         self._name_next()
         found = f"找到 {count} 处" + "；报告已锁定，不能替换" * self._session.is_locked
@@ -195,6 +236,10 @@ class FindReplace(QDialog):
             count = self.list.count()
             self.said.setText(f"第 {self.list.currentRow() + 1} 处，共 {count} 处：要替换的，再按一次“替换这一处”")
             return
+        if item.data(_LINKED):
+            self.find_next()
+            self.said.setText(f"{_NOT_REPLACED}，已跳过。{self.said.text()}")
+            return
         place, other = _place(item), self.other.text()
         here = place.text, place.start + len(other)
         source = self._session.report.texts[place.text]
@@ -221,10 +266,11 @@ class FindReplace(QDialog):
     def replace_all(self) -> None:
         """Replace the words everywhere, as one undo step."""
         words, other = self.words.text(), self.other.text()
-        count = self.list.count()
+        own = [not self.list.item(row).data(_LINKED) for row in range(self.list.count())]
         texts = self._session.report.texts
         self._session.set_texts({code: replaced(texts[code], words, other) for code in list(texts)}, "全部替换")
-        self.said.setText(f"已替换 {count} 处，可按 Ctrl+Z 一次撤销")
+        left = "" if all(own) else f"；{_NOT_REPLACED}"
+        self.said.setText(f"已替换 {sum(own)} 处，可按 Ctrl+Z 一次撤销{left}")
 
     def _jump(self, item: QListWidgetItem) -> None:
         place = _place(item)

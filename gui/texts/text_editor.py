@@ -300,6 +300,9 @@ class TextEditor(QTextEdit):
 
     @override
     def inputMethodEvent(self, e: QInputMethodEvent) -> None:
+        if self.isReadOnly():  # Qt takes it where the keyboard may select
+            e.ignore()
+            return
         self.preedit = e.preeditString()  # first, since the text changes in the next line
         super().inputMethodEvent(e)
 

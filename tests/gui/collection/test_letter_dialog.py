@@ -79,6 +79,14 @@ def test_ctrl_return_sends_from_anywhere(dialog: LetterDialog, key: Qt.Key) -> N
     assert dialog.goes_out
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_return_sends_all_letters_as_it_sends_one(qtbot: QtBot, key: Qt.Key) -> None:
+    made = AllLettersDialog([(unit(), 2)], LetterFacts(), TODAY)
+    shown(qtbot, made)
+    press(made.units, key, CTRL)
+    assert made.result() == AllLettersDialog.DialogCode.Accepted
+
+
 def test_the_button_sends_where_the_keyboard_is_on_it(dialog: LetterDialog) -> None:
     press(dialog.send, Qt.Key.Key_Return)
     assert dialog.goes_out

@@ -85,6 +85,7 @@ def test_of_several_files_those_that_are_no_report_are_named(
     assert not opened
     answers.choice = COLLECT
     drop(window.start, *files[2:])
+    assert "“丙.jpg”、“丁.png”不是报告，不会读入。" in answers.said[-1]  # before it is asked what the others are for
     assert "“丙.jpg”、“丁.png”不是报告，不会读入" in window.statusBar().currentMessage()
     assert [type(dialog) for dialog in opened] == [SetupDialog]
 

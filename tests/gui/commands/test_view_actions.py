@@ -1,8 +1,11 @@
 """Going from place to place by keys."""
 
+import pytest
+
 from core.base.resources import resource_path
 from core.checks.findings import Finding, Place
 from gui.main_window import MainWindow
+from gui.pages.live_places import LivePlaces
 from gui.pages.next_place import landing
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -69,3 +72,19 @@ def test_what_no_field_shows_does_not_hold_the_clerk(window: MainWindow) -> None
     window.session.enter("t3.R03.C1", "1x")
     window.session.set_text("meta.year", "")
     assert len(set(led_to(window, 6))) > 1
+
+
+def test_on_the_last_page_the_printed_report_is_not_said_to_be_beside_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LivePlaces, "may_be_apart", False)
+    window.open_sample()
+    window.resize(1366, 697)
+    window.show_page("review")
+    window.menus.actions["live_page"].setChecked(False)
+    window.menus.actions["live_page"].trigger()
+    assert window.statusBar().currentMessage() == "这一页旁边不显示印出的样子，回到前面各页就看得到"
+    window.show_page("s5")
+    window.menus.actions["live_page"].trigger()
+    window.menus.actions["live_page"].trigger()
+    assert window.statusBar().currentMessage().startswith("右边是印出的样子")

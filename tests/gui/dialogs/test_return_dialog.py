@@ -86,6 +86,20 @@ def test_a_day_is_pasted_in_any_usual_form_and_a_name_as_ever(dialog: ReturnDial
     assert dialog.by.text().strip() == "县政务公开办"
 
 
+def test_what_was_missing_is_no_longer_said_once_it_is_there(dialog: ReturnDialog) -> None:
+    complaint = dialog._complaint
+    dialog.accept()
+    assert complaint.text() == "请填写退回人。"
+    dialog.by.setText("李主任")
+    assert complaint.text() == ""
+    dialog.accept()
+    assert complaint.text() == "请至少写一条意见，一行一条。"
+    dialog.remarks.insertPlainText(" ")
+    assert complaint.text()
+    dialog.remarks.insertPlainText("第五部分不具体。")
+    assert complaint.text() == ""
+
+
 def test_a_number_with_alt_is_not_typed(dialog: ReturnDialog, qtbot: QtBot) -> None:
     for field in (dialog.by, dialog.remarks):
         field.setFocus()

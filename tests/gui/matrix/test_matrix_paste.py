@@ -521,6 +521,18 @@ def test_return_calls_off_a_paste_that_would_wipe_a_number_out(qtbot: QtBot) -> 
         assert [button.text() for button in buttons if button.isDefault()] == [default]
 
 
+def test_return_calls_off_numbers_most_of_which_find_no_place(qtbot: QtBot) -> None:
+    numbers = PastedBlock(tuple(("1",) * 7 for _ in range(25)))
+    plan = plan_paste(FORM, FORM.tables["t2"], numbers, "t2.rules.issued", [], {})
+    assert len(plan.of_kind("lost")) > len(plan.of_kind("number")) > 0
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+    assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
+    assert "没有位置的比填入的多，请核对复制的是不是这张表。" in dialog.summary.text()
+
+
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:
     plan = plan_of(block("其他名称|12"), start="t3.R25.C7")
     dialog = PastePreview(plan)

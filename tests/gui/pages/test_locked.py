@@ -12,6 +12,7 @@ from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
 from gui.matrix.words import locked_hint
 from gui.pages.section_pages import SectionPage
+from tests.window_fixtures import commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 BASE, WINDOW = QPalette.ColorRole.Base, QPalette.ColorRole.Window
@@ -57,6 +58,36 @@ def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
     assert not block.changing[0].isHidden()
     assert ground(editor) == palette.color(BASE).name()
     assert matrix.grid.ink.looks[0].back == matrix.grid.ink.colours.base
+
+
+def test_a_locked_text_takes_nothing_from_an_input_method(window: MainWindow) -> None:
+    report = load_draft(SAMPLE).report
+    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    editor = page(window, "s1").blocks["lead"].editor
+    before = editor.toPlainText()
+    editor.setFocus()
+    commit_text(editor, "乱七八糟")
+    assert editor.toPlainText() == before
+
+
+def test_the_next_pane_is_reached_past_a_page_whose_fields_are_off(window: MainWindow) -> None:
+    window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False, is_read_only=True)
+    window.resize(1400, 800)
+    window.work.fold(is_folded=False)
+    window.show_page("meta")
+    window.wizard.sections.list.setFocus()
+    reached = []
+    for _ in range(4):
+        window.commands.run("next_pane")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.append(next(pane for pane in panes(window) if panes(window)[pane].isAncestorOf(focus)))
+    assert reached == ["page", "findings", "help", "sections"]
+
+
+def panes(window: MainWindow) -> dict[str, QWidget]:
+    work = window.work
+    return {"page": window.wizard.current, "findings": work.findings, "help": work.help, "sections": window.wizard}
 
 
 def test_the_toolbar_offers_nothing_that_a_locked_report_refuses(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.checks.findings import Place
 from core.report.linked_text import BLANK
 from core.report.report import new_report
 from core.validation.demands import RepetitionLimit
@@ -74,10 +75,27 @@ def test_replacing_everywhere_is_one_undo_step(sample: MainWindow, dialog: FindR
     assert sample.session.report.texts == before
 
 
-def test_linked_numbers_are_neither_found_nor_replaced(sample: MainWindow) -> None:
-    sample.session.set_text("s6", "收到{t3.R01.C7}件。")
+def test_linked_numbers_are_found_by_their_value_and_never_replaced(sample: MainWindow, dialog: FindReplace) -> None:
+    number = sample.session.facts.shown("t3.R01.C7")
+    sample.session.set_texts(dict.fromkeys(sample.session.report.texts, ""), "清空")
+    sample.session.set_texts({"s5": f"另有{number}项", "s6": "收{{到{t3.R01.C7}件。"}, "填写")
     assert not places_of(sample.session, "R01")
-    assert not places_of(sample.session, BLANK)  # what a linked number is shown as where its value is not asked for
+    assert not places_of(sample.session, BLANK)
+    (spanning,) = places_of(sample.session, f"{{到{number}件")
+    assert spanning == (Place("s6", 1, 16), f"收【{{到{number}件】。", True)
+    dialog.words.setText(number)
+    dialog.other.setText("9")
+    assert dialog.list.count() == 2
+    assert dialog.list.item(1).text().endswith("（表中数字）")
+    dialog.list.setCurrentRow(0)
+    dialog.find_next()
+    assert block(sample, "s6", "s6").editor.textCursor().hasSelection()
+    dialog.replace_one()
+    assert dialog.said.text().startswith("表中数字不在这里替换，请改表格，已跳过。第 1 处，共 2 处")
+    dialog.replace_all()
+    assert sample.session.report.texts == {"s5": "另有9项", "s6": "收{{到{t3.R01.C7}件。"}
+    assert dialog.said.text() == "已替换 1 处，可按 Ctrl+Z 一次撤销；表中数字不在这里替换，请改表格"
+    assert not dialog.one.isEnabled()
     assert replaced("收到{t3.R01.C7}件t3", "t3", "表三") == "收到{t3.R01.C7}件表三"
 
 
