@@ -35,19 +35,23 @@ class LockQuestions(QObject):
         draft.lock.refused.connect(self._tell_not_locked)
         autosave.lock_taken.connect(self._tell_taken)
 
+    def who_has(self, path: Path) -> tuple[HeldLock | None, OtherProgram | None]:
+        """Return who else has a draft open: with this program, and with another; the disk is asked."""
+        return self._draft.lock.held_by_other(path), open_in_program(path)
+
     def ask_how_to_open(self, path: Path, held: HeldLock) -> str:
         """Return READ_ONLY, EDIT_COPY, OPEN_ANYWAY or CANCEL."""
         more = "两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。"
         return self._ask(path, held, more, (READ_ONLY, EDIT_COPY), OPEN_ANYWAY)
 
     def settle(self, path: Path, save_as: Callable[[], object]) -> bool:
-        """Ask if somebody else has taken the open draft over; return whether to save it all the same.
+        """Ask if somebody else has taken the open draft over, or has it open; return whether to save it all the same.
 
         ``save_as`` saves it under another name.
         """
-        held = dialogs.ask_beside(self._desk.widget, path, lambda: self._draft.lock.held_by_other(path), saves=True)
+        held, other = dialogs.ask_beside(self._desk.widget, path, lambda: self.who_has(path), saves=True)
         if held is None:
-            return True
+            return self._may_save_over(path, other, save_as)
         more = "现在保存会盖掉对方的修改。请先与对方联系，或另存为一份，再比较两份草稿。"
         answer = self._ask(path, held, more, (SAVE_AS,), SAVE_ANYWAY)
         if answer == SAVE_AS:
@@ -56,18 +60,16 @@ class LockQuestions(QObject):
             self._draft.lock.take_over()
         return answer == SAVE_ANYWAY
 
-    def may_open_beside(self, path: Path) -> bool:
+    def may_open_beside(self, path: Path, other: OtherProgram | None) -> bool:
         """Tell, before a draft is opened, that another program has it open; return whether to open it all the same."""
-        other = self._other_program(path, saves=False)
         more = f"请先在那里保存并关闭，再在这里填写；两处同时修改，后保存的会盖掉先保存的。{_STALE}"
         return other is None or self._choose(path, other, more, (OPEN_BESIDE, CANCEL)) == OPEN_BESIDE
 
-    def may_save_over(self, path: Path, save_as: Callable[[], object]) -> bool:
+    def _may_save_over(self, path: Path, other: OtherProgram | None, save_as: Callable[[], object]) -> bool:
         """Tell, before a draft is saved, that another program has it open; return whether to save it all the same.
 
         It is told once as long as that program has it open: nothing is gained by a question at each save.
         """
-        other = self._other_program(path, saves=True)
         if other is None or other == self._known:
             return True
         more = f"现在保存，会盖掉那边已保存的修改；那边再保存，又会盖掉这里的。请先在那里关闭。{_STALE}"
@@ -77,9 +79,6 @@ class LockQuestions(QObject):
         elif answer == SAVE_BESIDE:
             self._known = other
         return answer == SAVE_BESIDE
-
-    def _other_program(self, path: Path, *, saves: bool) -> OtherProgram | None:
-        return dialogs.ask_beside(self._desk.widget, path, lambda: open_in_program(path), saves=saves)
 
     def _choose(self, path: Path, other: OtherProgram, more: str, answers: tuple[str, ...]) -> str:
         title = "草稿正在别的程序中打开"

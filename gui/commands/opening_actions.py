@@ -78,9 +78,9 @@ class OpeningActions(CommandArea):
         error = dialogs.ask_places(self._desk.widget, [path])[path].error
         if error is not None:
             raise reading_failed(error, path) from error
-        held = self._ask(path, lambda: self._draft.lock.held_by_other(path))
+        held, other = self._ask(path, lambda: self._locks.who_has(path))
         if held is None:
-            return self._draft.open(path, ask=self._ask) if self._locks.may_open_beside(path) else ()
+            return self._draft.open(path, ask=self._ask) if self._locks.may_open_beside(path, other) else ()
         answer = self._locks.ask_how_to_open(path, held)
         if answer == READ_ONLY:
             return self._draft.open(path, ask=self._ask, is_read_only=True)

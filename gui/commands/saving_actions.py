@@ -129,7 +129,7 @@ class SavingActions(CommandArea):
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
-        if path == self._draft.path and not self._may_write(path):
+        if path == self._draft.path and not (self._locks.settle(path, self.save_as) and self.disk.settle()):
             return False
         if not waits:
             self._draft.save_behind(path)
@@ -142,11 +142,6 @@ class SavingActions(CommandArea):
         if saved is None and not self._is_leaving:
             raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
         return saved is not None
-
-    def _may_write(self, path: Path) -> bool:
-        """Ask about everything that speaks against saving the draft over its file; return whether to save."""
-        is_ours = self._locks.settle(path, self.save_as) and self._locks.may_save_over(path, self.save_as)
-        return is_ours and self.disk.settle()
 
     def wait(self, path: Path) -> bool:
         """Wait until a file is written, with the window painted and the reason said; return whether it is."""
