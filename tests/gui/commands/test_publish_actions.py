@@ -107,7 +107,9 @@ def test_the_change_list_of_the_draft_just_made_is_a_word_file(
     window.commands.run("changes_word")
     assert proposed[0].endswith("年度报告修改情况（送审稿第2稿）.docx")
     text = texts_of(tmp_path / "修改情况.docx")
-    assert f"送审稿第2稿　校验码 {report_checksum(session.report)}　2026年1月12日" in text
+    assert "送审稿第2稿　2026年1月12日" in text  # its checksum stands at the head of each page
+    header = Document(str(tmp_path / "修改情况.docx")).sections[0].header
+    assert [p.text for p in header.paragraphs] == [f"送审稿第2稿　校验码 {report_checksum(session.report)}"]
     assert "1.许可数请核对——已改。" in text
     assert "与送审稿第1稿（2026年1月10日）相比的修改" in text
     assert "原为656，现为660。" in text
