@@ -346,7 +346,7 @@ class CountReader:
     ) -> Role | None:
         """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
         is_total = bool(grammar.TOTAL.match(own))
-        if is_total and is_sum_of_kinds(number.value, sentence.kinds):
+        if is_total and is_sum_of_kinds(sentence, number.value):
             return None  # 公益组织2件、科研机构1件，合计3件: each of them is compared
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False

@@ -10,7 +10,7 @@ from core.texts import grammar
 from core.texts.concepts import Phrase
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import NumberReading
+from core.texts.sentences import NumberReading, SentenceState
 
 ADDED_UP = ("received", "received_new", "carried_in")
 DEALT_WITH = ("handled", "processed")
@@ -73,9 +73,13 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
 
 
-def is_sum_of_kinds(total: Number, kinds: Sequence[NumberReading]) -> bool:
-    """Whether a total is that of the last kinds of applicants before it, not of all applications."""
-    return any(sum(kind.value for kind in kinds[i:]) == total for i in range(len(kinds) - 1))
+def is_sum_of_kinds(sentence: SentenceState, total: Number) -> bool:
+    """Whether a total is that of the last kinds of applicants before it, not of all applications.
+
+    自然人180件（加上结转8件，共188件）: in brackets behind a kind it is of that kind.
+    """
+    kinds, before = sentence.kinds, sentence.outer_last if sentence.outer is not None else None
+    return before in kinds or any(sum(kind.value for kind in kinds[i:]) == total for i in range(len(kinds) - 1))
 
 
 def is_of_subset(told: Sequence[NumberReading], role: Role, value: Number) -> bool:

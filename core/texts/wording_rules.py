@@ -202,7 +202,7 @@ _LISTS = (
     (phrases.HAN_ITEM, "{}、"),
     (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*[（(](\d{1,2})[)）]", re.MULTILINE), "（{}）"),
     (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*(\d{1,2})[)）]", re.MULTILINE), "{}）"),
-    (pattern(r"(?:^|(?<=[：:；;。，、\s]))([①-⑳])", re.MULTILINE), "{}"),
+    (pattern("([①-⑳])"), "{}"),
     (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE), "注{}："),
 )
 _CIRCLED = ord("①") - 1
