@@ -24,6 +24,8 @@ _REFUSED = pattern(
     "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
 )
 _IN_FORCE = pattern("(?:现行|继续)有效|^(?:同时|另)?(?:公布|宣布)?废止")
+_HOW_MANY = pattern("(?<=[有共计的])\\d+(?=[件起宗])")
+"""尚有(4)件案子没有结果：复议1件、诉讼3件"""
 _FAR = 70
 """How far before a number the noun may stand that 此 means."""
 _GROWN = ("", "达", "达到", "为", "共")
@@ -91,6 +93,7 @@ class NounsBefore:
             return self._source.vocabulary.role(way)
         part = grammar.LIST_FRAME.split(self._source.text[sentence.start : number.start])[-1]
         head, colon, _ = part.rpartition("：")
+        head = _HOW_MANY.sub("", head)
         return self._source.vocabulary.concepts.outcome(head, CASES[key]) if colon and head else None
 
     def _way_to_court(self, sentence: SentenceState, number: PrintedNumber) -> str:

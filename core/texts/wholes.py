@@ -101,7 +101,7 @@ class WholeReader:
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
 
     def _is_contradicted(self, start: int) -> bool:
-        """所有申请全部办结。结转下年度5件: all are done, and some are carried over; nothing says that these are others."""
+        """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""
         text = self._source.text
         paragraph = text[text.rfind("\n", 0, start) + 1 : text.find("\n", start) % (len(text) + 1)]
         return bool(
