@@ -52,7 +52,7 @@ _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
 """复议案件9件(维持、)2件纠正: the first of several outcomes."""
-_AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)，(?!其中)")
+_AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=自然人|公民|商?业?企业|律|社会|科研|法律|公益))")
 """结转18件(中，)正在征求第三方意见7件"""
 _BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
 _SOME_RESULTS = 3

@@ -79,3 +79,23 @@ def test_kinds_of_a_row_are_told_by_the_rule_of_the_row() -> None:
     (finding,) = found("予以公开9件中，自然人3件、商业企业1件。", "s3", "N-01", "N-05")
     assert (finding.rule_id, finding.cells) == ("N-05", ("t3.R03.C1",))
     assert "“自然人3件”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "cells"),
+    [
+        ("不予公开1件，不予公开的理由均为过程性信息。", "N-05", [("t3.R10.C7",)]),
+        ("不予公开1件，不予公开的理由均为保护第三方合法权益。", "N-05", []),
+        ("年末结转的1件里自然人1件。", "N-01", []),
+        ("企业方面，新收2件、办结2件。", "N-01", []),
+        ("企业方面，新收3件、办结2件。", "N-01", [("t3.R01.C2",)]),
+        ("公益组织提交的2件申请，1件部分公开，1件因不掌握无法提供。", "N-05", []),
+    ],
+)
+def test_what_is_said_of_a_row_or_a_kind(text: str, rule: str, cells: list[tuple[str, ...]]) -> None:
+    assert [finding.cells for finding in found(text, "s3", rule)] == cells
+
+
+def test_the_applications_of_a_sentence_on_their_number_are_read_in_section_five() -> None:
+    (finding,) = found("当前申请办理压力较大，全年新收11件，人均承办量偏高。", "s5", "N-01")
+    assert finding.cells[0] == "t3.R01.C7"
