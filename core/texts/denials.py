@@ -229,7 +229,10 @@ class DenialReader:
         if not self._source.is_this_year(sentence, match.start()) or cases.veto.search(named):
             return []
         if cases.lost.search(match["mid"] + match["tail"]):
-            codes = [code for group in groups for code in cases.losses[group] if code.endswith("corrected")]
+            way = next((start for word, start in _NAMED if word in match[0]), "")
+            codes = [
+                c for group in groups for c in cases.losses[group] if c.endswith("corrected") and c.startswith(way)
+            ]
             return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
         if match["tail"]:
             return []

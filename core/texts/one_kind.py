@@ -40,7 +40,10 @@ _HEAD_DONE = pattern(
 _COMPARED = pattern("(?:比|较|与|占|高于|低于|超过|多于|少于|不及)[^，；。：]*")
 """比自然人高4.5个百分点, 占企业办结量的: no other kind is told of."""
 _DONE = pattern("(?:办结|答复)(?:的|件|办件|申请|了)*(?:共计|共|有|为|计)?\\d+件$")
-_SUBJECT = pattern("(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类)[，：]")
+_SUBJECT = pattern(
+    "(?:[^，；：。\\d□]{0,10}最[多大高]的[是为系](?P<most>[^，；：。（）、\\d□]{2,8}?)|"
+    "(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类))[，：]"
+)
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
 _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
@@ -90,7 +93,7 @@ def _column_of_subject(source: SourceText, part: str) -> str:
     subject = _SUBJECT.match(part)
     if subject is None or _OTHER_KINDS.search(part, subject.end()):
         return ""
-    kind = source.vocabulary.concepts.shared(subject["kind"], "request")
+    kind = source.vocabulary.concepts.shared(subject["kind"] or subject["most"], "request")
     cells = kind.alternatives("")[0] if kind and kind.is_applicant else ()
     return cells[0][-3:] if len(cells) == 1 else ""
 
