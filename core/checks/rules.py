@@ -35,6 +35,7 @@ class PrintedForm:
         blank_totals: Codes of the totals that it leaves blank although all their parts are printed.
         missing_tables: Ids of the tables that it does not hold.
         reworded: Titles as printed that are known by number and place alone, each with what it should be.
+        part_numbers: The numbers of the sub-headings of section 一 as printed, in their order: （一）, （二）.
     """
 
     titles: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class PrintedForm:
     blank_totals: tuple[str, ...] = ()
     missing_tables: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
+    part_numbers: tuple[str, ...] = ()
 
 
 @dataclass

@@ -190,6 +190,7 @@ def _assembled(
         blanks,
         tuple(table.id for table in form.tables.values() if not found[table.section].cells),
         _reworded_titles(narrative, blocks, form),
+        tuple(narrative.part_numbers),
     )
     imported.summary = _summary(form, found, blanks)
     imported.remarks += _told_of_print(imported)

@@ -41,6 +41,7 @@ class Narrative:
         meta: Document number and addressee, where they are printed.
         lost: Places and texts that stand nowhere in the form.
         remarks: Sentences about how it had to be read.
+        part_numbers: The numbers of the sub-headings of section 一 as printed: （一）, （二）.
     """
 
     title: Title = field(default_factory=Title)
@@ -50,6 +51,7 @@ class Narrative:
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     sections: list[FoundHeading] = field(default_factory=list)
+    part_numbers: list[str] = field(default_factory=list)
 
 
 def read_texts(
@@ -283,6 +285,9 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
     headed = {other for part in parts.values() for other in part.codes}
     for at, line in enumerate(lines):
         part = parts.get(at)
+        number = phrases.PRINTED_PART_NUMBER.match(line)
+        if number and (part.is_bracketed if part else looks_like_heading(line)):
+            result.part_numbers.append("".join(number[0].split()))
         if part is None:
             result.texts.setdefault(code, []).append(line)
             if why := _why_no_heading(line, begun, headed):

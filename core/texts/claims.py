@@ -58,6 +58,10 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
+_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
+_RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
+
+
 def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
     """Return the place in the source text of a stretch of the printed text."""
     source = context.report.texts[code]
@@ -260,6 +264,8 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
+    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and _RESULT.match(cells[0]):
+        rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:
         other = _understood_otherwise(context, reading)

@@ -19,6 +19,7 @@ from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
 from core.texts.references import (
+    OF_THE_LAST,
     as_part,
     enter_part,
     left_not_understood,
@@ -51,13 +52,12 @@ _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
 """复议案件9件(维持、)2件纠正: the first of several outcomes."""
-_AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)，(?!其中)")
+_AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=自然人|公民|商?业?企业|律|社会|科研|法律|公益))")
 """结转18件(中，)正在征求第三方意见7件"""
 _BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
-_SHORT_CLAUSE = 4
-_NEAR = 10
+_SHORT_CLAUSE, _NEAR = 4, 10
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 
@@ -106,6 +106,7 @@ class CountReader:
                 continue
             if reading:
                 found.append(reading)
+                self._nouns.enter_cases(sentence, number, reading)
                 self._told.append(reading)
                 sentence.told.append(reading)
                 if reading.key in _APPLICANTS and reading.kind == "count":
@@ -345,7 +346,7 @@ class CountReader:
     ) -> Role | None:
         """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
         is_total = bool(grammar.TOTAL.match(own))
-        if is_total and is_sum_of_kinds(number.value, sentence.kinds):
+        if is_total and is_sum_of_kinds(sentence, number.value):
             return None  # 公益组织2件、科研机构1件，合计3件: each of them is compared
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
@@ -383,7 +384,7 @@ class CountReader:
     ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
-        if length < _SHORT_CLAUSE and len(clauses) > 1:
+        if length < _SHORT_CLAUSE and len(clauses) > 1 and clauses[-2] not in OF_THE_LAST:
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used)
         if why:

@@ -27,6 +27,7 @@ _BUT_PENDING = pattern(
     "除[^，；。]{0,8}(?:未|尚|在|待|仍)[^，；。]{0,6}(?:审结|结案|审理|裁决|判决|办结)[^，；。]{0,4}外，?[^，；。]{0,10}$"
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
+_AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -134,6 +135,8 @@ class DenialReader:
             part = before.rpartition("；")[2]
             if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
+            if _AFTER_UPHELD.search(part):
+                continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
             is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
@@ -226,7 +229,10 @@ class DenialReader:
         if not self._source.is_this_year(sentence, match.start()) or cases.veto.search(named):
             return []
         if cases.lost.search(match["mid"] + match["tail"]):
-            codes = [code for group in groups for code in cases.losses[group] if code.endswith("corrected")]
+            way = next((start for word, start in _NAMED if word in match[0]), "")
+            codes = [
+                c for group in groups for c in cases.losses[group] if c.endswith("corrected") and c.startswith(way)
+            ]
             return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
         if match["tail"]:
             return []

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import insort
+
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.references import framed_outcome
 from core.texts.roles import RoleFinder
-from core.texts.sentences import SentenceState, SourceText
+from core.texts.sentences import NumberReading, SentenceState, SourceText
 
 _FORMER_AND_LATTER = ("前者", "后者")
 CASES = {"cases_review": "review", "cases_lawsuit": "lawsuit", "cases_direct": "direct", "cases_after": "after"}
 """What the cases of a role are, as a topic."""
+_WAYS_TO_COURT = ("cases_direct", "cases_after")
 _THAT_REASON = pattern(
     "^(?:全年|年内|本年度?|□□□本年度?|当年|共)*(?:因|以|由于|按照?|依)(?:此|这一?|该)(?:类|项|条|种|款)?(?:规定|理由|情形|原因|条款)?(?:为由|为理由|而|被)?(?P<rest>.*)$"
 )
@@ -21,6 +24,8 @@ _REFUSED = pattern(
     "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
 )
 _IN_FORCE = pattern("(?:现行|继续)有效|^(?:同时|另)?(?:公布|宣布)?废止")
+_HOW_MANY = pattern("(?<=[有共计的])\\d+(?=[件起宗])")
+"""尚有(4)件案子没有结果：复议1件、诉讼3件"""
 _FAR = 70
 """How far before a number the noun may stand that 此 means."""
 _GROWN = ("", "达", "达到", "为", "共")
@@ -34,6 +39,13 @@ class NounsBefore:
     def __init__(self, source: SourceText, roles: RoleFinder) -> None:
         self._source = source
         self._roles = roles
+
+    def enter_cases(self, sentence: SentenceState, number: PrintedNumber, reading: NumberReading) -> None:
+        """复议后又诉至法院的4件，(维持2件): what follows is of the cases counted, whatever words they are named by."""
+        kind = CASES.get(reading.key, "") if reading.kind == "count" else ""
+        said = self._source.topic_at(sentence, number.start)
+        if kind and kind != said and not (kind == "lawsuit" and said in ("direct", "after")):
+            insort(sentence.topics, (number.start, number.start, kind), key=lambda topic: topic[1])
 
     def named(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """科研机构与社会公益组织…，前者3件、后者2件; 不予公开决定说理不足，全年11份此类决定: what was named before."""
@@ -77,9 +89,18 @@ class NounsBefore:
         outcome = framed_outcome(self._source, sentence, number)
         if outcome:
             return self._source.vocabulary.role(outcome)
+        if key == "cases_lawsuit" and (way := self._way_to_court(sentence, number)):
+            return self._source.vocabulary.role(way)
         part = grammar.LIST_FRAME.split(self._source.text[sentence.start : number.start])[-1]
         head, colon, _ = part.rpartition("：")
+        head = _HOW_MANY.sub("", head)
         return self._source.vocabulary.concepts.outcome(head, CASES[key]) if colon and head else None
+
+    def _way_to_court(self, sentence: SentenceState, number: PrintedNumber) -> str:
+        """不服复议结果向法院提起诉讼的4件: the words before the noun say how they came to court; "" where none do."""
+        since = number.start - len(grammar.BREAK.split(self._source.text[sentence.start : number.start])[-1])
+        said = [key for start, end, key in sentence.topics if since <= start and end <= number.start]
+        return next((way for way in _WAYS_TO_COURT if said and CASES[way] == said[-1]), "")
 
     def changed(
         self, sentence: SentenceState, clause: str, own: str, number: PrintedNumber, topic: str

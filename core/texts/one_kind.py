@@ -40,6 +40,10 @@ _HEAD_DONE = pattern(
 _COMPARED = pattern("(?:比|较|与|占|高于|低于|超过|多于|少于|不及)[^，；。：]*")
 """比自然人高4.5个百分点, 占企业办结量的: no other kind is told of."""
 _DONE = pattern("(?:办结|答复)(?:的|件|办件|申请|了)*(?:共计|共|有|为|计)?\\d+件$")
+_SUBJECT = pattern(
+    "(?:[^，；：。\\d□]{0,10}最[多大高]的[是为系](?P<most>[^，；：。（）、\\d□]{2,8}?)|"
+    "(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类))[，：]"
+)
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
 _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
@@ -47,7 +51,7 @@ _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
-    if not any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found):
+    if not (any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found) or _SUBJECT.search(source.text)):
         return list(found)
     starts = [reading.start for reading in found]
     narrowed: dict[int, NumberReading] = {}
@@ -57,6 +61,10 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
         start, end = source.span(*part.span())
         inside = range(bisect_left(starts, start), bisect_left(starts, end))
         if not inside:
+            column = ""
+            continue
+        if subject := _column_of_subject(source, part[0]):
+            narrowed |= {i: _narrowed(found[i], subject, is_sure=True) for i in inside if _is_row(found[i])}
             column = ""
             continue
         head = _column_of(source, part.start(), part[0], found[inside[0]])
@@ -78,6 +86,20 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
     places = {share.start for share in shares}
     kept = [narrowed.get(i, reading) for i, reading in enumerate(found) if reading.start not in places]
     return sorted([*kept, *shares], key=lambda reading: (reading.start, reading.end))
+
+
+def _column_of_subject(source: SourceText, part: str) -> str:
+    """企业方面，新收14件、办结13件: return the column of the only kind a part is on, or ""."""
+    subject = _SUBJECT.match(part)
+    if subject is None or _OTHER_KINDS.search(part, subject.end()):
+        return ""
+    kind = source.vocabulary.concepts.shared(subject["kind"] or subject["most"], "request")
+    cells = kind.alternatives("")[0] if kind and kind.is_applicant else ()
+    return cells[0][-3:] if len(cells) == 1 else ""
+
+
+def _is_row(reading: NumberReading) -> bool:
+    return reading.kind == "count" and reading.rule_id in _RULES and reading.key not in _KEYS
 
 
 def _may_be_done_of_kind(reading: NumberReading) -> bool:

@@ -44,7 +44,7 @@ OUTCOMES = ("upheld", "corrected", "other_outcome", "pending", "lost")
 """What a case has come to."""
 _NO_MATTER = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC"])
 """What may be said of all applications: 新收到的12件申请."""
-_OF_THE_LAST = ("中", "里", "当中")
+OF_THE_LAST = ("中", "里", "当中")
 """复议六件(中)五件维持: of those told last, and its outcome follows."""
 _LISTED = pattern("(?:案件)?[（，：]?(?:其中|包括|含)?[，：]?[^，；。（）]{0,30}")
 _NEW, _OLD, _DONE = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
@@ -138,7 +138,7 @@ def enter_part(source: SourceText, sentence: SentenceState, left: str) -> None:
 
 def unknown_cases(source: SourceText, sentence: SentenceState, number: PrintedNumber, left: str) -> Number | None:
     """Return the number of cases that are not understood, whose outcomes may follow: 同一人的有9件，维持7件."""
-    if source.code not in CASE_TEXTS or BREAK.split(left)[-1].startswith(_OF_THE_LAST):
+    if source.code not in CASE_TEXTS or BREAK.split(left)[-1].startswith(OF_THE_LAST):
         return sentence.part_of
     return number.value
 

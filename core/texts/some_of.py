@@ -10,11 +10,15 @@ from core.texts import grammar
 from core.texts.concepts import Phrase
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import NumberReading
+from core.texts.sentences import NumberReading, SentenceState
 
 ADDED_UP = ("received", "received_new", "carried_in")
 DEALT_WITH = ("handled", "processed")
 _SUBSETS = ("applicants", "carried_in")
+_OF_A_KIND = pattern(
+    "(?:自然人|公民|个人|企业|公司|机构|院所|组织|团体|律所|律师事务所)所?(?:提交|提出|递交|申请)的(?:共|有)?\\d+[件份宗]"
+)
+"""公益组织提交的2件申请"""
 _OTHER_WHOLES = (*_SUBSETS, *ADDED_UP, *DEALT_WITH, "mentioned", "due", "其他申请人", "社会团体", "applicants_together")
 ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 
@@ -73,14 +77,20 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
 
 
-def is_sum_of_kinds(total: Number, kinds: Sequence[NumberReading]) -> bool:
-    """Whether a total is that of the last kinds of applicants before it, not of all applications."""
-    return any(sum(kind.value for kind in kinds[i:]) == total for i in range(len(kinds) - 1))
+def is_sum_of_kinds(sentence: SentenceState, total: Number) -> bool:
+    """Whether a total is that of the last kinds of applicants before it, not of all applications.
+
+    自然人180件（加上结转8件，共188件）: in brackets behind a kind it is of that kind.
+    """
+    kinds, before = sentence.kinds, sentence.outer_last if sentence.outer is not None else None
+    return before in kinds or any(sum(kind.value for kind in kinds[i:]) == total for i in range(len(kinds) - 1))
 
 
 def is_of_subset(told: Sequence[NumberReading], role: Role, value: Number) -> bool:
     """Whether a result is that of some applications its part of the sentence begins with: 律所申请4件，公开2件."""
-    if not role.is_result or not told or told[0].key not in _SUBSETS or told[0].kind != "count":
+    if not role.is_result or not told or told[0].kind != "count":
+        return False
+    if told[0].key not in _SUBSETS and not (told[0].key == "mentioned" and _OF_A_KIND.search(told[0].quote)):
         return False
     if is_told_of_all(told[0]):
         return False

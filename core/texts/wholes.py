@@ -26,6 +26,17 @@ _WITH_OLD_ONES = pattern(
     "，?(?:连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|未办结)(?:而来|过来)?的?(?:申请)?\\d+[件宗份](?:申请)?"
 )
 """收到37件(，连同上年结转的2件)，已全部办结"""
+_ALL_DONE = pattern(
+    "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
+)
+_EXCEPTED = pattern(
+    "除|外|其余|余下|剩余|剩下|另|其中|尚|到期|仍|还有|未到|未满|应办|应答|应当|期[限内]|在办|正在|暂|待|因"
+)
+"""全部办结，(另有)5件在办: those carried over are told beside it."""
+_DONE_TOLD = pattern(
+    "(?:办结|答复|(?<!继续)办理|完成|(?<!继续)处理)[^，；。]{0,8}\\d|\\d+[件宗份](?:申请)?(?:已|均|全部|按期)*(?:办结|答复)"
+)
+"""办结195件，全部按期办结: of those."""
 _DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
@@ -76,7 +87,7 @@ class WholeReader:
             return False  # 律所申请4件，均在10个工作日内答复，公开2件
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
-        if whole.unless and whole.unless.search(self._source.text):
+        if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
             return False
         if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
             return self._is_less(match, counts)  # 答复60件，答复率100%: of those that were due
@@ -88,6 +99,14 @@ class WholeReader:
         ):
             return False  # 上年结转2件（均为自然人）
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+
+    def _is_contradicted(self, start: int) -> bool:
+        """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""
+        text = self._source.text
+        paragraph = text[text.rfind("\n", 0, start) + 1 : text.find("\n", start) % (len(text) + 1)]
+        return bool(
+            _ALL_DONE.match(text, start) and not _EXCEPTED.search(paragraph) and not _DONE_TOLD.search(paragraph)
+        )
 
     def _is_less(self, match: re.Match[str], counts: Sequence[NumberReading]) -> bool:
         """Whether 办结率100% stands beside fewer dealt with than received, or some that are carried over."""

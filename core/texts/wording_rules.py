@@ -200,11 +200,18 @@ _LISTS = (
     (phrases.THIRDLY, "其{}"),
     (phrases.ITEM, "{}."),
     (phrases.HAN_ITEM, "{}、"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*[（(](\d{1,2})[)）]", re.MULTILINE), "（{}）"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*(\d{1,2})[)）]", re.MULTILINE), "{}）"),
+    (pattern("([①-⑳])"), "{}"),
+    (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE), "注{}："),
 )
+_CIRCLED = ord("①") - 1
 
 
-_NOTE = "注："
+_NOTE = pattern("(?:备|附)?注[：:]")
 """What a note begins with, behind which its first item stands."""
+_ITEM_OF_NOTE = pattern(r"(?:^|(?<=[：:；;。，/\s]))(\d{1,2})[.．、](?!\d)", re.MULTILINE)
+"""注：1.… / 3.…: the items of a note in one line, whatever stands between them."""
 
 
 @check_function("title_names_report", "meta.title")
@@ -225,8 +232,21 @@ def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if context.printed_form:
         for variant, named in title_slips(context.printed_form.titles, context.form):
             yield finding(rule, variant, places=(), **named)
+        for found, expected in _part_jumps(context.printed_form.part_numbers):
+            yield finding(rule, places=(), text="第一部分小标题", found=found, expected=expected)
         for found, expected in context.printed_form.reworded:
             yield replace(finding(rule, "words", found=found, expected=expected), topic=found)
+
+
+def _part_jumps(numbers: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the first break in the numbers of sub-headings, as printed; nothing where a list within a part is begun.
+
+    Our own output numbers them itself, so this is for what was imported: （三） and then （五）.
+    """
+    if sum(number.startswith(("（一", "(一")) for number in numbers) > 1:
+        return []
+    jump = _first_jump(text := "\n".join(numbers), [*phrases.IN_BRACKETS.finditer(text)], "（{}）")
+    return [jump[2:]] if jump else []
 
 
 def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, dict[str, str]]]:
@@ -261,7 +281,10 @@ def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
         items = [*line]
         if len(items) > 1:
             found.append(_first_jump(text, items, "{}."))
-    first = phrases.ITEM_IN_LINE.match(text, len(_NOTE)) if text.startswith(_NOTE) else None
+    note = _NOTE.match(text)
+    if note and not any(found):
+        found.append(_first_jump(text, [*_ITEM_OF_NOTE.finditer(text)], "{}."))
+    first = phrases.ITEM_IN_LINE.match(text, note.end()) if note else None
     if first and first[1] != "1" and not any(found):
         found.append(("start", Span(*first.span(1)), f"{first[1]}.", "1."))
     for match in phrases.WRONG_TITLE.finditer(text):
@@ -280,7 +303,7 @@ def _items(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
 
 def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Span, str, str] | None:
     """Return the first break of one kind of numbering; None where the numbers follow each other."""
-    items = [(m, int(m[1]) if m[1].isdecimal() else han_number(m[1]) or 0) for m in matches]
+    items = [(match, _value(match[1])) for match in matches]
     last = 0
     for i, (match, number) in enumerate(items):
         span = Span(match.start(1), match.end(1))
@@ -299,10 +322,16 @@ def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tupl
     return None
 
 
+def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    return ord(numeral) - _CIRCLED if numeral.isdigit() else han_number(numeral) or 0
+
+
 def _like(numeral: str, number: int) -> str:
     """Return a number in the numerals of another one."""
-    if numeral.isdecimal():
-        return str(number)
+    if numeral.isdigit():
+        return str(number) if numeral.isdecimal() else chr(_CIRCLED + number)
     tens, ones = divmod(number, 10)
     return ("" if not tens else "十" if tens == 1 else f"{HAN_DIGITS[tens - 1]}十") + (
         HAN_DIGITS[ones - 1] if ones else ""

@@ -239,3 +239,22 @@ def test_two_lines_with_the_number_of_a_lost_title_are_no_title(tmp_path: Path) 
 
     assert imported.report.texts["s5"]
     assert "s5" not in import_report(path).report.texts
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("一二三四五", []),
+        ("一二三五六", ["第一部分小标题的编号不连续：“（三）”之后应是“（四）”，请核对。"]),
+        ("一二二四五", ["第一部分小标题的编号不连续：“（二）”之后应是“（三）”，请核对。"]),
+        ("二三四五六", []),  # （一） may be the 总述
+    ],
+)
+def test_the_printed_numbers_of_the_parts_follow_each_other(printed: str, said: list[str], tmp_path: Path) -> None:
+    numbers = dict(zip("一二三四五", printed, strict=True))
+    made = [(k, f"（{numbers[str(c)[1]]}{str(c)[2:]}" if k == "part" else c) for k, c in pieces(SAMPLE)]
+    path = tmp_path / "a.docx"
+    path.write_bytes(shapes.docx(shapes.word_body(made)))
+    imported = import_report(path)
+    found = check_report(imported.report, printed_form=imported.printed_form).findings
+    assert [f.message for f in found if f.rule_id == "N-13"] == said

@@ -1,0 +1,64 @@
+"""全部办结 beside applications that are carried over (N-04), and the total of one kind in brackets (N-01)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.base.late import load_now
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.validation import validation
+
+load_now(validation)  # registers the rule functions
+
+CELLS = {
+    "t3.R01.C1": 180, "t3.R01.C2": 20, "t3.R02.C1": 8, "t3.R03.C1": 100, "t3.R03.C2": 12, "t3.R08.C1": 43,
+    "t3.R13.C1": 40, "t3.R13.C2": 8, "t3.R25.C1": 5,
+}  # fmt: skip
+ALL_DONE = "所有申请均在15个工作日内答复，全部办结"
+
+
+def rules(text: str) -> list[str]:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS}
+    report = report.with_cells(cells).with_texts({"s1.request": text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    known = [report.form.rules[rule] for rule in ("N-01", "N-03", "N-04")]
+    return [f.rule_id for rule in known for f in FUNCTIONS[rule.function].function(context, rule)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"全年新收申请200件，上年结转8件。{ALL_DONE}。结转下年度继续办理5件。",
+        f"全年新收申请200件，结转下年度继续办理5件。{ALL_DONE}。",
+        f"{ALL_DONE}，结转下年度继续办理5件。",
+        f"{ALL_DONE}。",
+    ],
+)
+def test_all_done_contradicts_what_is_carried_over(text: str) -> None:
+    assert rules(text) == ["N-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "除5件结转下年度继续办理外，其余申请均在15个工作日内答复，全部办结。",
+        f"{ALL_DONE}，另有5件结转下年度继续办理。",
+        "到期的申请均在15个工作日内答复，全部办结。结转下年度继续办理5件。",
+        "上年结转的8件全部办结，结转下年度继续办理5件。",
+        "全年办结203件，全部按期办结。结转下年度继续办理5件。",
+    ],
+)
+def test_what_is_excepted_in_words_is_no_contradiction(text: str) -> None:
+    assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["自然人180件（含上年结转8件共188件）。", "新收申请中自然人180件（加上年结转8件，共188件）、商业企业20件。"]
+)
+def test_a_total_in_brackets_behind_a_kind_is_of_that_kind(text: str) -> None:
+    assert rules(text) == []

@@ -1,0 +1,101 @@
+"""A lawsuit after a review, or without one, however it is named; what is told of kinds of applicants by row."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.base.late import load_now
+from core.checks.findings import Finding
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.validation import validation
+
+load_now(validation)  # registers the rule functions
+
+COURT = {
+    "t4.review.upheld": 6, "t4.review.corrected": 2, "t4.review.other": 1, "t4.review.pending": 2,
+    "t4.after_review.upheld": 2, "t4.after_review.corrected": 1, "t4.after_review.pending": 1,
+    "t4.direct.upheld": 3, "t4.direct.other": 1,
+}  # fmt: skip
+REQUESTS = {
+    "t3.R01.C1": 13, "t3.R01.C2": 2, "t3.R02.C1": 2, "t3.R03.C1": 8, "t3.R03.C2": 1, "t3.R04.C1": 2, "t3.R08.C1": 1,
+    "t3.R13.C1": 2, "t3.R13.C2": 1, "t3.R14.C1": 1, "t3.R25.C1": 1,
+}  # fmt: skip
+
+
+def found(text: str, code: str, *rules: str) -> list[Finding]:
+    report = new_report("云屏县卫生健康局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **COURT, **REQUESTS}
+    report = report.with_cells(cells).with_texts({code: text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    known = [report.form.rules[rule] for rule in rules]
+    return [finding for rule in known for finding in FUNCTIONS[rule.function].function(context, rule)]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        *("复议后又诉至法院的", "复议后诉至法院", "经复议后诉诸法院的", "不服复议决定诉至法院的", "经复议再诉的"),
+        *("对复议结果不服诉至人民法院的", "申请人不服复议结果向县法院提起行政诉讼的", "复议之后再打官司的"),
+        *("复议后走到法院的", "复议后又告到法院的", "复议维持后又起诉的", "对复议决定不服又向法院起诉的"),
+    ],
+)
+@pytest.mark.parametrize(("upheld", "wrong"), [(2, 0), (6, 1)])
+def test_outcomes_behind_a_lawsuit_after_review_are_those_of_lawsuits(named: str, upheld: int, wrong: int) -> None:
+    text = f"复议11件：维持6件，纠正2件，其他结果1件，未结2件。{named}4件，维持{upheld}件、纠正1件、在审1件。"
+    assert len(found(text, "s4", "N-06")) == wrong
+
+
+@pytest.mark.parametrize(
+    "named", ["未经复议诉至法院的", "直接诉至法院的", "未经复议径行诉至法院的", "未复议即起诉的", "绕过复议直接起诉的"]
+)
+@pytest.mark.parametrize(("upheld", "wrong"), [(3, 0), (6, 1)])
+def test_outcomes_behind_a_lawsuit_without_review_are_its_own(named: str, upheld: int, wrong: int) -> None:
+    text = f"复议11件：维持6件，纠正2件，其他结果1件，未结2件。{named}4件，维持{upheld}件、其他结果1件。"
+    assert len(found(text, "s4", "N-06")) == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未收到法人或其他组织提出的申请，全年15件申请均由自然人提出。",
+        "本年没有收到法人和其他组织的政府信息公开申请。",
+        "全年无法人和其他组织提出政府信息公开申请。",
+    ],
+)
+def test_a_denial_about_a_kind_of_applicants_is_judged_as_that_kind(text: str) -> None:
+    assert [f.cells[0] for f in found(text, "s1.request", "N-01", "N-02")] == ["t3.R01.C2"]
+
+
+@pytest.mark.parametrize("text", ["未收到公民、法人或其他组织提出的申请。", "无公民、法人和其他组织提出申请。"])
+def test_a_denial_about_all_applicants_is_one_about_all(text: str) -> None:
+    assert [(f.rule_id, f.cells) for f in found(text, "s1.request", "N-01", "N-02")] == [("N-02", ("t3.R01.C7",))]
+
+
+def test_kinds_of_a_row_are_told_by_the_rule_of_the_row() -> None:
+    (finding,) = found("予以公开9件中，自然人3件、商业企业1件。", "s3", "N-01", "N-05")
+    assert (finding.rule_id, finding.cells) == ("N-05", ("t3.R03.C1",))
+    assert "“自然人3件”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "cells"),
+    [
+        ("不予公开1件，不予公开的理由均为过程性信息。", "N-05", [("t3.R10.C7",)]),
+        ("不予公开1件，不予公开的理由均为保护第三方合法权益。", "N-05", []),
+        ("年末结转的1件里自然人1件。", "N-01", []),
+        ("企业方面，新收2件、办结2件。", "N-01", []),
+        ("企业方面，新收3件、办结2件。", "N-01", [("t3.R01.C2",)]),
+        ("公益组织提交的2件申请，1件部分公开，1件因不掌握无法提供。", "N-05", []),
+    ],
+)
+def test_what_is_said_of_a_row_or_a_kind(text: str, rule: str, cells: list[tuple[str, ...]]) -> None:
+    assert [finding.cells for finding in found(text, "s3", rule)] == cells
+
+
+def test_the_applications_of_a_sentence_on_their_number_are_read_in_section_five() -> None:
+    (finding,) = found("当前申请办理压力较大，全年新收11件，人均承办量偏高。", "s5", "N-01")
+    assert finding.cells[0] == "t3.R01.C7"
