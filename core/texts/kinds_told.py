@@ -1,7 +1,7 @@
-"""Claims on kinds of applicants that are more than the whole they are told of: 收到14件，其中自然人14件、企业1件.
+"""Claims on kinds of applicants by the whole they are told of: 收到14件，其中自然人14件、企业1件.
 
 A kind may be told with those carried in; where the whole is that of the new ones and the kinds are more than it, the
-one that is not the table's number of new ones is wrong.
+one that is not the table's number of new ones is wrong. Kinds of what is left of a whole are not judged.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ _KINDS = ("applicants", "其他申请人")
 _NEW = "t3.R01."
 _OPENS = pattern("[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*")
 _GOES_ON = pattern("[^。；（）\\d]{0,24}")
+_OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
+"""余下3件（自然人2件"""
+_WHY = "其中一部分，不核对"
 
 
 def kinds_told_too_many(context: CheckContext, found: Found) -> Found:
@@ -36,6 +39,17 @@ def kinds_told_too_many(context: CheckContext, found: Found) -> Found:
             if claim.agrees and is_one and new is not None and claim.number != new:
                 cells, shown = claim.cells[:1], format_number(new)
                 found[j] = claim._replace(agrees=False, cells=cells, table_value=shown), scope
+    return found
+
+
+def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
+    """Do not judge kinds in brackets behind what is left of a whole: 余下3件（自然人2件、企业1件）结转."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.key in _KINDS and claim.agrees is False:
+            text = context.report.texts[claim.place.text]
+            sentence = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。；\n") + 1 : claim.place.start]
+            if _OF_THE_REST.search(sentence):
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     return found
 
 

@@ -7,7 +7,7 @@ and the percentages of them: 企业申请办结24件，公开和部分公开12�
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.texts.grammar import BREAK
@@ -37,12 +37,14 @@ _HEAD_DONE = pattern(
     "(?:政府)?(?:信息)?(?:公开)?(?:申请)?的?(?:全年|年内|共|已|按期)*(?:办结|答复)(?:的|件|办件|申请|了)*(?:共计|共|有|为|计)?"
 )
 """企业申请办结, 律师事务所申请的办结件"""
+_BRACKETS = pattern("[件宗份]?（[^）]*）")
 _COMPARED = pattern("(?:比|较|与|占|高于|低于|超过|多于|少于|不及)[^，；。：]*")
 """比自然人高4.5个百分点, 占企业办结量的: no other kind is told of."""
 _DONE = pattern("(?:办结|答复)(?:的|件|办件|申请|了)*(?:共计|共|有|为|计)?\\d+件$")
 _SUBJECT = pattern(
     "(?:[^，；：。\\d□]{0,10}最[多大高]的[是为系](?P<most>[^，；：。（）、\\d□]{2,8}?)|"
-    "(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类))[，：]"
+    "(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类|"
+    "的?(?:申请)?的?(?:办理|处理|办结|答复)(?:情况|结果))(?:（[^）]*）)?(?:为|是|如下)?)[，：]"
 )
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
@@ -67,6 +69,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             narrowed |= {i: _narrowed(found[i], subject, is_sure=True) for i in inside if _is_row(found[i])}
             column = ""
             continue
+        narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])
         is_alone = bool(column) and not _OTHER_KINDS.search(part[0])
         goes_on = is_alone and bool(_GOES_ON.match(part[0])) and (bool(narrowed) or not _DEALT_WITH.match(part[0]))
@@ -96,6 +99,23 @@ def _column_of_subject(source: SourceText, part: str) -> str:
     kind = source.vocabulary.concepts.shared(subject["kind"] or subject["most"], "request")
     cells = kind.alternatives("")[0] if kind and kind.is_applicant else ()
     return cells[0][-3:] if len(cells) == 1 else ""
+
+
+def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberReading]) -> dict[int, NumberReading]:
+    """Return the numbers of a list where each kind is told with its own: 自然人办结35件（…），企业办结7件（公开3件）."""
+    found: dict[int, NumberReading] = {}
+    column, end = "", 0
+    for i, reading in readings.items():
+        if reading.start < end and _is_row(reading):  # in the brackets behind
+            narrowed = _narrowed(reading, column, is_sure=True)
+            found[i] = narrowed._replace(ways=narrowed.ways[:1])
+        elif reading.key == "handled" and _may_be_done_of_kind(reading):
+            column = _done_of_kind(source, BREAK.split(source.printed[start : reading.start])[-1], "")
+            brackets = _BRACKETS.match(source.printed, reading.end) if column else None
+            end = brackets.end() if brackets else 0
+            if column:
+                found[i] = _all_done(source, reading, column)._replace(words=(), phrase=None)  # each is known
+    return found
 
 
 def _is_row(reading: NumberReading) -> bool:

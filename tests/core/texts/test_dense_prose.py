@@ -173,3 +173,22 @@ KIND_GOES_ON = [
 def test_a_kind_goes_on_behind_a_semicolon(text: str, quote: str) -> None:
     found = wrong(text)
     assert any(quote in one for one in found) if quote else found == []
+
+
+EACH_KIND = [
+    (
+        "按申请人统计，自然人办结184件（公开70件、部分公开20件、无法提供46件），企业办结24件（公开9件、无法提供6件）。",
+        "",
+    ),
+    ("企业的办理情况（含上年结转2件）为：全部公开9件，部分公开3件，无法提供6件，结转下年2件。", ""),
+    ("应办224件，办结217件，余下7件（自然人4件、企业2件、法律服务机构1件）结转下年。", ""),
+    ("按申请人统计，自然人办结184件（公开70件、部分公开20件），企业办结26件（公开9件、无法提供6件）。", "企业办结26件"),
+    ("按申请人统计，自然人办结184件（公开70件、部分公开20件），企业办结24件（公开12件、无法提供6件）。", "公开12件"),
+    ("企业的办理情况（含上年结转2件）为：全部公开9件，部分公开20件，无法提供6件。", "部分公开20件"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), EACH_KIND)
+def test_each_kind_of_a_list_is_told_with_its_own(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
