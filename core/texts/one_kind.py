@@ -102,7 +102,7 @@ def _column_of_subject(source: SourceText, part: str) -> str:
 
 
 def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberReading]) -> dict[int, NumberReading]:
-    """Return the numbers of a list where each kind is told with its own: 自然人办结35件（…），企业办结7件（公开3件）."""
+    """Return the numbers of a list where each kind has its own: 自然人办结35件（…），企业办结7件（公开3件）."""
     found: dict[int, NumberReading] = {}
     column, end = "", 0
     for i, reading in readings.items():
