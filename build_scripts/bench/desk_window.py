@@ -9,6 +9,7 @@ is done. Exit code 1 where the goal is missed.
 """
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -58,6 +59,7 @@ def main() -> int:
         app = make_application(["bench"])
         window = make_window(lambda: CLOCK)
         window.show()
+        gc.freeze()  # as the program does once its window is there
         longest = measure(app, window, Path(place), options.units)
         window.close()
     return 0 if longest <= GOAL_MS else 1
