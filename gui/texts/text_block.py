@@ -98,6 +98,7 @@ class TextBlock(QWidget):
         self.changing = (tidy, insert, self._sentence)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch()
         for button in (self.beside, *self.changing):
             row.addWidget(button)
         policy = tools.sizePolicy()
@@ -135,8 +136,13 @@ class TextBlock(QWidget):
         shown = self.visibleRegion().boundingRect()
         lowest = max(self.height() - self.tools.height(), usual)
         place = usual if shown.isEmpty() else min(max(usual, shown.top()), lowest)
-        if self.tools.isVisible() and self.tools.y() != place:
-            self.tools.move(self.tools.x(), place)
+        if not self.tools.isVisible() or self.tools.y() == place:
+            return
+        if place == usual:
+            self._head.invalidate()
+            self._head.activate()
+        else:  # over the whole width: beside it half a line of the text would be seen
+            self.tools.setGeometry(0, place, self.width(), self.tools.height())
             self.tools.raise_()
 
     @override

@@ -230,15 +230,16 @@ def test_what_can_be_done_with_a_long_text_stays_in_view_at_its_end(window: Main
     window.activateWindow()
     block.editor.setFocus()
     qtbot.waitUntil(block.editor.hasFocus)
-    usual = block.tools.y()
+    usual = block.tools.geometry()
     block.editor.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: block.visibleRegion().boundingRect().top() > 100)
     assert block.tools.visibleRegion().boundingRect() == block.tools.rect()
     commit_text(block.editor, "完")  # which lays the row out anew
     shown(window, "s1")
     assert block.tools.visibleRegion().boundingRect() == block.tools.rect()
+    assert block.tools.width() == block.width()  # half a line of the text would be seen beside it
     block.editor.moveCursor(QTextCursor.MoveOperation.Start)
-    qtbot.waitUntil(lambda: block.tools.y() == usual)
+    qtbot.waitUntil(lambda: block.tools.geometry() == usual)
 
 
 def test_enter_presses_what_can_be_done_with_a_text(window: MainWindow) -> None:
