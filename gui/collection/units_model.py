@@ -47,9 +47,10 @@ class UnitsModel(QAbstractTableModel):
     def show_lines(self, lines: Sequence[UnitLine]) -> None:
         """Show other lines; where the units are the same ones, whoever looks at them stays where he is."""
         if [line.key for line in lines] == [line.key for line in self.lines]:
-            self.lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(HEADS) - 1))
+            before, self.lines = self.lines, lines
+            for row, (old, new) in enumerate(zip(before, lines, strict=True)):
+                if (old.texts, old.level, old.order) != (new.texts, new.level, new.order):  # else nothing is painted
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(HEADS) - 1))
             return
         self.beginResetModel()
         self.lines = lines
