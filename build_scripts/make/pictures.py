@@ -2,7 +2,7 @@
 
 ``python -m build_scripts.make.pictures`` renews the pictures that README and manual show;
 ``python -m build_scripts.make.pictures --all FOLDER`` grabs every page, empty, filled and with errors, and every
-dialog, light and dark, at 100 % and 150 %, to be looked at.
+dialog, light and dark, to be looked at: as the window opens on each of the usual screens at 100, 150 and 200 %.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import sys
 import tempfile
 from datetime import datetime
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 # Without a screen of its own it is one of 800 by 800, on which boxes are narrow
@@ -21,6 +22,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from build_scripts.make.offscreen import platform_of
 from build_scripts.make.pictured_dialogs import asked, grab_asked, pictured_dialogs
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
@@ -31,8 +33,10 @@ from gui.main_window import MainWindow
 _READ_WIDTH = 800
 _READ_SIZE = (1180, 680)
 _TABLE_SIZE = (1280, 728)  # in a narrower window the findings fold away, of which the picture of the table tells
-SIZES = ((1366, 728), (1920, 1040))
-SCALES = ("1", "1.5")
+SCREENS = ((1280, 720), (1366, 768), (1920, 1080), (2560, 1440))
+SCALES = ("1", "1.5", "2")
+_TASKBAR = 40  # what a desktop keeps of a screen for itself
+_LEAST = 850  # the width left of the least screen at 150 %: nobody sets a small one to 200 %
 CLOCK = datetime(2026, 1, 12, 9, 30)
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -94,31 +98,27 @@ def readme_pictures(window: MainWindow) -> None:
     _grab_small(window, folder / "review.png")
 
 
-def all_pictures(window: MainWindow, folder: Path, scale: str) -> None:
+def all_pictures(window: MainWindow, folder: Path, name: str) -> None:
     """Grab every page, empty, filled and with errors, and every dialog, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
-    sizes = SIZES if scale == SCALES[0] else SIZES[:1]
     for scheme in ("light", "dark"):
         window.settings.change(scheme=scheme)  # some dialogs dress the program by its settings anew
-        for width, height in sizes:
-            window.resize(width, height)
-            window.draft.close()
-            window.show_start()
-            window.activateWindow()  # the dialogs before took the focus, which is to be seen
-            name = f"{scheme}-{width}-{scale}"
-            _grab(window, folder / f"{name}-start.png")
-            for state in ("empty", "filled", "errors"):
-                if state == "empty":
-                    _take(window, new_report("某某县水利局", "政府部门", 2025))
-                elif state == "filled":
-                    _take(window, load_draft(SAMPLE).report)
-                else:
-                    _with_errors(window)
-                for key in window.wizard.pages:
-                    window.wizard.show_page(key)
-                    _grab(window, folder / f"{name}-{state}-{key}.png")
-            _further_pages(window, folder, name)
-        _all_dialogs(window, folder, f"{scheme}-{scale}")
+        window.draft.close()
+        window.show_start()
+        window.activateWindow()  # the dialogs before took the focus, which is to be seen
+        _grab(window, folder / f"{scheme}-{name}-start.png")
+        for state in ("empty", "filled", "errors"):
+            if state == "empty":
+                _take(window, new_report("某某县水利局", "政府部门", 2025))
+            elif state == "filled":
+                _take(window, load_draft(SAMPLE).report)
+            else:
+                _with_errors(window)
+            for key in window.wizard.pages:
+                window.wizard.show_page(key)
+                _grab(window, folder / f"{scheme}-{name}-{state}-{key}.png")
+        _further_pages(window, folder, f"{scheme}-{name}")
+        _all_dialogs(window, folder, f"{scheme}-{name}")
 
 
 def _all_dialogs(window: MainWindow, folder: Path, name: str) -> None:
@@ -150,23 +150,39 @@ def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
     window.wizard.review.tabs.setCurrentIndex(0)
 
 
+def _on_all_screens(folder: Path) -> None:
+    """Grab all pictures for each screen and scale, which Qt takes at its start only."""
+    command = [sys.executable, "-m", "build_scripts.make.pictures", "--all", str(folder), "--name"]
+    for scale, (width, height) in product(SCALES, SCREENS):
+        if width / float(scale) < _LEAST:
+            continue
+        with tempfile.TemporaryDirectory(prefix="nianbao-screen-") as home:
+            surroundings = {
+                **os.environ,
+                "QT_QPA_PLATFORM": platform_of(Path(home), width, height),
+                "QT_SCALE_FACTOR": scale,
+            }
+            subprocess.run([*command, f"{width}-{scale}"], check=True, env=surroundings)
+
+
 def main() -> None:
     """Make the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER")
-    parser.add_argument("--scale", default=SCALES[0], help=argparse.SUPPRESS)
+    parser.add_argument("--name", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.all and options.scale == SCALES[0]:
-        for scale in SCALES[1:]:  # Qt takes its scale at start only
-            command = [sys.executable, "-m", "build_scripts.make.pictures", "--all", str(options.all), "--scale", scale]
-            subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
+    if options.all and not options.name:
+        _on_all_screens(options.all)
+        return
     with tempfile.TemporaryDirectory(prefix="nianbao-pictures-") as home:
         os.environ["NIANBAO_HOME"] = home  # the look and the drafts of whoever makes them are not to be seen
-        make_application(["nianbao"])
+        app = make_application(["nianbao"])
         window = make_window(lambda: CLOCK)
         window.show()
         if options.all:
-            all_pictures(window, options.all, options.scale)
+            room = app.primaryScreen().availableSize()
+            window.resize(room.width(), room.height() - _TASKBAR)
+            all_pictures(window, options.all, options.name)
         else:
             readme_pictures(window)
         window.draft.close()

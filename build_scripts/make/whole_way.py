@@ -5,7 +5,6 @@ on a small and on a large screen, and leaves a picture of each step in the folde
 """
 
 import argparse
-import json
 import os
 import re
 import subprocess
@@ -21,6 +20,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from build_scripts.make.keyboard import Keyboard, Step, named, primary
+from build_scripts.make.offscreen import platform_of
 from build_scripts.make.sample import sample_report
 from core.draft.workbook import save_draft
 from gui.app import make_application, make_window
@@ -360,18 +360,15 @@ def pictures_of(way: Way, module: str, description: str | None) -> None:
         follow(way, options.folder, options.scheme)
         return
     options.folder.mkdir(parents=True, exist_ok=True)
-    known = json.loads((Path(__file__).parents[1] / "picture_screen.json").read_text(encoding="utf-8"))
     for width, height in SIZES:
         with TemporaryDirectory() as home:
-            screen = Path(home, "screen.json")
-            sized = {**known, "screens": [{**known["screens"][0], "width": width, "height": height}]}
-            screen.write_text(json.dumps(sized), encoding="utf-8")
+            platform = platform_of(Path(home), width, height)
             for scheme in ("light", "dark"):
                 own = Path(home, scheme)
                 own.mkdir()
                 surroundings = {
                     **os.environ,
-                    "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+                    "QT_QPA_PLATFORM": platform,
                     "HOME": str(own),
                     "NIANBAO_HOME": str(own / "data"),
                 }
