@@ -27,7 +27,7 @@ from gui.report.session import ReportSession
 _NARROW = 1100
 """Pixels of a window in which the findings leave the tables too little room, as at 150 % on a small screen."""
 
-_SIDE_WIDTH = 300
+SIDE_WIDTH = 300
 """Pixels that the findings take."""
 
 
@@ -78,8 +78,8 @@ class WorkArea(QSplitter):
         self.live.moved.connect(self._show_side)
         self.setStretchFactor(0, 1)
         self.setChildrenCollapsible(False)  # what is 0 pixels wide would come back so when it is shown again
-        self.setSizes([1050, _SIDE_WIDTH, 0])
-        self._side_width = _SIDE_WIDTH
+        self.setSizes([1050, SIDE_WIDTH, 0])
+        self._side_width = SIDE_WIDTH
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
         self._fitting.timeout.connect(self._show_side)
         session.form_changed.connect(self._show_other_form)
@@ -208,7 +208,7 @@ class WorkArea(QSplitter):
         chosen = self._settings.values.panel
         if chosen:
             return chosen == "folded"
-        side = max(_SIDE_WIDTH, self._side.minimumSizeHint().width())
+        side = max(SIDE_WIDTH, self._side.minimumSizeHint().width())
         return self.width() < max(_NARROW, self.wizard.least_width() + side)
 
     def fold(self, *, is_folded: bool) -> None:
@@ -225,7 +225,7 @@ class WorkArea(QSplitter):
     def _show_side(self) -> None:
         is_beside = self.wizard.current is not self.wizard.review
         was_shown, is_shown = not self._side.isHidden(), is_beside and not self.is_folded
-        if was_shown and not is_shown:
+        if self._side.isVisible() and not is_shown:  # behind the start page it never had a width
             self._side_width = self._side.width()
         self._side.setVisible(is_shown)
         self.strip.setVisible(is_beside and self.is_folded)

@@ -13,6 +13,7 @@ from gui.app import place_window
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.section_pages import SectionPage
+from gui.pages.work_area import SIDE_WIDTH
 from tests.window_fixtures import commit_text, page_of
 
 
@@ -151,6 +152,16 @@ def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window:
     longest = max(names.fontMetrics().horizontalAdvance(name) for name in window.wizard.sections.names.values())
     assert longest + names.fontMetrics().height() + 20 < names.viewport().width()
     window.settings.change(points=10)
+
+
+def test_the_findings_have_their_width_also_where_the_look_changed_before_the_first_report(window: MainWindow) -> None:
+    window.resize(1366, 697)
+    window.settings.change(scheme="dark")
+    QApplication.processEvents()
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    QApplication.processEvents()
+    assert window.work.findings.isVisible()
+    assert window.work.sizes()[1] == SIDE_WIDTH
 
 
 def test_the_next_deadline_is_in_view_on_a_screen_at_twice_the_scale(window: MainWindow) -> None:
