@@ -26,6 +26,7 @@ _OTHER_KINDS = pattern(
 _OF_ALL = pattern(
     "全[年部局市区县州省]|总数|总量|总计|各类|所有|首位|最多|我[局区市县办委院]|本[局区市县办委院]|本机(?!关(?:不|未|没|无))|申请人"
 )
+_WHOLE_YEAR = pattern("全年")
 _RECEIVED = pattern("收到|新收|接收|受理")
 _GOES_ON = pattern(
     "(?:已?办结|已?答复|已?处理)(?:的|件|申请)*[中里]|其中|(?:上述|以上|这些|该类|此类)(?:申请)?|这\\d+件"
@@ -80,7 +81,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             narrowed[inside[0]] = _all_done(source, found[inside[0]], head)
         for i in inside[bool(head) :] if column else ():
             since = source.printed[max(start, found[i - 1].end if i else 0) : found[i].start]
-            if _OF_ALL.search(since):
+            if _OF_ALL.search(since) and not (head and _is_of_its_year(found[i], found[inside[0]], narrowed, since)):
                 column = ""
                 break
             if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
@@ -90,6 +91,15 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
     places = {share.start for share in shares}
     kept = [narrowed.get(i, reading) for i, reading in enumerate(found) if reading.start not in places]
     return sorted([*kept, *shares], key=lambda reading: (reading.start, reading.end))
+
+
+def _is_of_its_year(
+    reading: NumberReading, head: NumberReading, narrowed: Mapping[int, NumberReading], since: str
+) -> bool:
+    """Whether 全年 is that of a kind, told with its old ones: 律所7件、上年结转1件，(全年)办结7件."""
+    told = [r for r in narrowed.values() if r.key == "carried_in" and head.end <= r.start < reading.start]
+    due = head.value + sum(one.value for one in told)
+    return bool(told) and reading.value <= due and not _OF_ALL.search(_WHOLE_YEAR.sub("", since))
 
 
 def _column_of_subject(source: SourceText, part: str) -> str:

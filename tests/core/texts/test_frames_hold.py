@@ -1,0 +1,57 @@
+"""Frames that hold over a list: one kind of applicants, the two results just named, parts of an outcome."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+ROWS = {  # 自然人, 企业, 法律服务机构
+    "R01": (180, 24, 10), "R02": (8, 2, 1), "R03": (70, 9, 3), "R04": (20, 3, 1), "R08": (5, 3, 0), "R10": (3, 0, 0),
+    "R11": (10, 2, 1), "R12": (12, 0, 2), "R13": (40, 5, 2), "R14": (6, 1, 0), "R16": (8, 0, 0), "R17": (5, 1, 0),
+    "R21": (5, 0, 0), "R25": (4, 2, 2),
+}  # fmt: skip
+COLUMNS = ("C1", "C2", "C5")
+CELLS = {f"t3.{row}.{c}": n for row, numbers in ROWS.items() for c, n in zip(COLUMNS, numbers, strict=True)}
+CASES = {
+    "t4.review.upheld": 6, "t4.review.corrected": 5, "t4.review.pending": 1,
+    "t4.direct.upheld": 2, "t4.after_review.upheld": 3, "t4.after_review.pending": 1,
+}  # fmt: skip
+DECISIONS = {
+    "t2.normative.issued": 6, "t2.normative.repealed": 2, "t2.normative.in_force": 31,
+    "t2.licensing.decisions": 1250, "t2.penalty.decisions": 318, "t2.coercion.decisions": 45,
+}  # fmt: skip
+
+
+def wrong(text: str, code: str = "s3") -> list[str]:
+    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS, **CASES, **DECISIONS}
+    report = report.with_cells(cells).with_texts({code: text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    return [f"{claim.quote} {claim.cells[0]}" for claim in claims(context) if claim.agrees is False]
+
+
+ONE_KIND = [
+    ("企业申请24件、上年结转2件，全年办结24件，其中予以公开9件、部分公开3件。", ""),
+    ("律师事务所提出申请10件，加上上年结转1件，全年共办结9件，予以公开3件。", ""),
+    ("企业提交申请24件，上年结转2件，全年答复24件；全年共办结217件。", ""),
+    ("商业企业全年办结24件，其中予以公开9件、部分公开3件，二者占50.0%；自然人办结184件。", ""),
+    ("企业申请办结24件，公开9件、部分公开3件，两项合计占50%。", ""),
+    ("法律服务机构办结9件，予以公开3件、部分公开1件，两者之和占44.4%；企业办结24件。", ""),
+    ("企业申请24件、上年结转2件，全年办结26件，其中予以公开9件、部分公开3件。", "全年办结26件 t3.R24.C2"),
+    ("律师事务所提出申请10件，上年结转1件，全年共办结10件，予以公开3件。", "全年共办结10件 t3.R24.C5"),
+    ("法律服务机构申请10件、上年结转1件，全年办结9件，予以公开2件、部分公开1件。", "予以公开2件 t3.R03.C5"),
+    ("商业企业全年办结24件，其中予以公开9件、部分公开3件，二者占55.3%；自然人办结184件。", "二者占55.3% t3.R04.C2"),
+    ("法律服务机构办结9件，予以公开3件、部分公开1件，两者之和占54.4%；企业办结24件。", "两者之和占54.4% t3.R04.C5"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), ONE_KIND)
+def test_the_whole_year_of_a_kind_is_compared_with_its_column(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
