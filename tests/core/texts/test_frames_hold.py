@@ -55,3 +55,21 @@ ONE_KIND = [
 def test_the_whole_year_of_a_kind_is_compared_with_its_column(text: str, quote: str) -> None:
     found = wrong(text)
     assert any(quote in one for one in found) if quote else found == []
+
+
+LAST_YEARS = [
+    ("全年新收政府信息公开申请214件，加上年初在办的11件，已办结217件，结转8件。", ""),
+    ("年初未办结申请11件，本年新收214件，办结217件。", ""),
+    ("本年新收申请214件，期初结存11件，年末结转8件。", ""),
+    ("新收申请214件，连同年初待办的11件，共应办理225件。", ""),
+    ("全年新收政府信息公开申请214件，加上年初在办的8件，已办结217件。", "年初在办的8件 t3.R02.C7"),
+    ("年初未办结申请17件，本年新收214件，办结217件。", "年初未办结申请17件 t3.R02.C7"),
+    ("本年新收申请214件，加上年初在办的11件，225件申请均在法定期限内办结。", "均在法定期限内办结 t3.R25.C7"),
+    ("本年新收申请214件，期初结存9件，年末结转8件。", "期初结存9件 t3.R02.C7"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), LAST_YEARS)
+def test_what_was_open_at_the_begin_of_the_year_is_carried_in(text: str, quote: str) -> None:
+    found = wrong(text, "s1.request")
+    assert any(quote in one for one in found) if quote else found == []
