@@ -20,6 +20,8 @@ _BESIDE = pattern(
     "^(?:略|稍|远|明显|甚至)?(?:超过|超出|多过|多于|高于|少于|低于|不及|仅次于|相当于|等于|等同于|持平于)(?!.*(?:年|平均|同期|全[省市县区]|以往|历史|期限|时限|标准|上限))(?=[^，；。\\d]{3})"
 )
 """，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
+_SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:为|是|系|属于?|由|来自))?")
+"""(均为)信访举报投诉（4件）(或)重复申请（1件）"""
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
 _WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
@@ -43,7 +45,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = without_leads(own)
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-        own = grammar.LINKS.sub("", clauses[-2])
+        own = _SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2]))
     return own
 
 

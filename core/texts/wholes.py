@@ -10,6 +10,7 @@ from itertools import islice
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts import grammar
+from core.texts.all_of_several import cells_not_named, has_own_number
 from core.texts.meanings import Role, WholeSet
 from core.texts.numbers import numbers_in
 from core.texts.sentences import NumberReading, SentenceState, SourceText
@@ -128,6 +129,10 @@ class WholeReader:
         cells = whole.cells[match.groupdict().get("who", "")]
         place = self._source.span(match.start(), match.start() + 1)[0]
         last = next((count for count in reversed(counts) if count.end <= place and count.kind != "share"), None)
+        if whole.key == "all_applicants":
+            if has_own_number(self._source, match.end()):
+                return ()
+            cells = cells_not_named(self._source, match.end(), cells)
         if whole.key != "all_applicants" or last is None:
             return cells
         if last.key == "unknown" and grammar.BODIES.search(last.quote):

@@ -73,3 +73,22 @@ LAST_YEARS = [
 def test_what_was_open_at_the_begin_of_the_year_is_carried_in(text: str, quote: str) -> None:
     found = wrong(text, "s1.request")
     assert any(quote in one for one in found) if quote else found == []
+
+
+LISTED_KINDS = [
+    ("s1.request", "收到的申请全部来自个人、企业和律师事务所，件数依次为180件、24件、10件。", ""),
+    ("s1.request", "新收申请214件，均由自然人、商业企业以及法律服务机构提出。", ""),
+    ("s1.request", "新收申请214件，均为自然人（180件）、商业企业（24件）或律师事务所（10件）提出。", ""),
+    ("s3", "不予处理14件，均为信访举报投诉（8件）或重复申请（6件）。", ""),
+    ("s3", "不予公开38件，都是执法案卷（13件）、行政查询事项（14件）、第三方合法权益（8件）或过程性信息（3件）。", ""),
+    ("s3", "年末结转8件，均由自然人（4件）、企业（2件）和律师事务所（2件）提出。", ""),
+    ("s1.request", "新收申请214件，均由自然人、商业企业以及科研机构提出。", "均由自然人 t3.R01.C4"),
+    ("s3", "不予处理14件，均为信访举报投诉。", "均为信访举报投诉 t3.R16.C7"),
+    ("s3", "不予处理14件，均为信访举报投诉（9件）或重复申请（5件）。", "重复申请（5件 t3.R17.C7"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "quote"), LISTED_KINDS)
+def test_all_of_several_kinds_are_not_all_of_the_first(code: str, text: str, quote: str) -> None:
+    found = wrong(text, code)
+    assert any(quote in one for one in found) if quote else found == []
