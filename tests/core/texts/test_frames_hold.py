@@ -92,3 +92,19 @@ LISTED_KINDS = [
 def test_all_of_several_kinds_are_not_all_of_the_first(code: str, text: str, quote: str) -> None:
     found = wrong(text, code)
     assert any(quote in one for one in found) if quote else found == []
+
+
+PENDING = [
+    ("诉讼6件，已结5件，尚有1件复议后起诉案件未结。", ""),
+    ("诉讼6件，其中直接起诉2件，复议后起诉4件；1件经复议后起诉的案件尚未审结。", ""),
+    ("行政诉讼6件，1件复议后起诉案件正在审理。", ""),
+    ("诉讼6件，尚有2件复议后起诉案件未结。", "尚有2件复议后起诉 t4.after_review.pending"),
+    ("诉讼6件，还有1件直接起诉案件没有审结。", "还有1件直接起诉 t4.direct.pending"),
+    ("行政诉讼6件，其中5件复议后起诉，1件尚未审结。", "其中5件复议后起诉 t4.after_review.total"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), PENDING)
+def test_what_is_pending_of_one_way_to_court_is_no_total(text: str, quote: str) -> None:
+    found = wrong(text, "s4")
+    assert any(quote in one for one in found) if quote else found == []
