@@ -14,6 +14,8 @@ from core.texts.share_checks import CARRIED, HANDLED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
+_BARE_SUM = pattern("(?:^|，)(?:合计|共计|总计)(?:为|有|达)?\\d+[件宗份]$")
+"""公开39件、部分公开20件，(合计59件): of these two"""
 _SO_MANY = pattern("([两二三四五])[项者类种]")
 """(两项)合计26件"""
 _GROUPS_OF_ROWS = tuple(
@@ -112,6 +114,8 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
 def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
     """Whether a sum is that of results told before it that are not all: 执法案卷20件、行政查询6件，两项合计26件."""
     said = _SO_MANY.search(claim.quote)
+    is_bare = bool(_BARE_SUM.search(claim.quote))
+    results = sum(part.rule_id == "N-05" for part in before)
     run: Number = 0
     cells: set[str] = set()
     for many, part in enumerate(reversed(before), 1):
@@ -120,6 +124,7 @@ def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
         run, cells = run + part.number, cells | set(part.cells)
         if run >= (claim.number or 0) or (said and many == han_number(said[1])):
             is_known = (said and many == han_number(said[1])) or any(cells <= group for group in _GROUPS_OF_ROWS)
+            is_known = is_known or (is_bare and (many == len("ab") or many < results))
             return run == claim.number and many > 1 and bool(is_known)
     return False
 

@@ -58,6 +58,7 @@ from core.texts.pending_ways import pending_of_ways
 from core.texts.rest_of_group import rest_of_groups
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.stories import StoryReader
+from core.texts.sum_shares import shares_of_sums
 from core.texts.swapped import read_swapped
 from core.texts.told_bases import shares_of_told
 from core.texts.vocabulary import load_vocabulary
@@ -101,6 +102,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = others_alone(received_alone(source, counts.read(sentence, inside)))
         counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
         counted = pending_of_ways(source, shares_of_told(source, sentence, inside, counted))
+        counted = shares_of_sums(source, inside, counted)
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)

@@ -108,3 +108,25 @@ PENDING = [
 def test_what_is_pending_of_one_way_to_court_is_no_total(text: str, quote: str) -> None:
     found = wrong(text, "s4")
     assert any(quote in one for one in found) if quote else found == []
+
+
+SUMS = [
+    (
+        "不予公开占比较高，达38件，其中执法案卷13件、行政查询14件，两项合计27件；予以公开82件、部分公开24件，合计106件。",
+        "",
+    ),
+    ("予以公开82件、部分公开24件，两项合计106件，占48.8%；不予公开38件，占17.5%。", ""),
+    ("不予公开38件，其中执法案卷13件、行政查询事项14件，合计27件，占71.1%。", ""),
+    ("信访类8件、重复申请6件，共计14件，占6.5%。", ""),
+    ("执法案卷13件；不掌握47件、需另行制作7件，合计54件，占办结总数的24.9%。", ""),
+    ("办结217件，予以公开82件、部分公开24件，两项合计106件，占37.8%。", "106件，占37.8% t3.R24.C7"),
+    ("予以公开82件、部分公开24件，合计106件，占11.1%；不予公开38件。", "106件，占11.1% t3.R24.C7"),
+    ("予以公开82件、不予公开38件，合计办结120件。", "合计办结120件 t3.R24.C7"),
+    ("予以公开82件、部分公开24件、不予公开38件、无法提供54件，合计办结198件。", "合计办结198件 t3.R24.C7"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), SUMS)
+def test_a_bare_sum_is_that_of_the_results_just_named(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
