@@ -336,7 +336,7 @@ class CountReader:
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
             named = self._nouns.each_named(own, head, topic)
             sentence.is_each_known = bool(named)
-            sentence.respectively = named or self._roles.listed(head, topic)
+            sentence.respectively = named or self._nouns.listed(number, head, topic)
         elif own:
             sentence.respectively, sentence.is_each_known = [], False
         return sentence.respectively.pop(0) if sentence.respectively else None

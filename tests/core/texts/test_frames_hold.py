@@ -130,3 +130,20 @@ SUMS = [
 def test_a_bare_sum_is_that_of_the_results_just_named(text: str, quote: str) -> None:
     found = wrong(text)
     assert any(quote in one for one in found) if quote else found == []
+
+
+MATTERS = [
+    ("申请内容主要涉及企业登记档案、投诉举报处理、行政处罚三类，分别为71件、64件、58件，合计193件。", ""),
+    ("从内容看，集中在行政许可和行政处罚两个方面，分别为30件和20件。", ""),
+    ("申请事项涉及行政处罚、规划许可、征地拆迁，依次为12件、30件、41件。", ""),
+    ("申请内容多涉及土地审批、行政强制，分别为12件、3件。", ""),
+    ("作出行政许可、行政处罚决定分别为1250件、381件。", "381件 t2.penalty.decisions"),
+    ("行政许可、行政处罚、行政强制分别为1520件、318件、45件。", "1520件 t2.licensing.decisions"),
+    ("全年作出行政许可、行政处罚、行政强制决定，依次为1250件、318件、54件。", "54件 t2.coercion.decisions"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), MATTERS)
+def test_what_is_asked_for_is_no_decision_of_table_two(text: str, quote: str) -> None:
+    found = wrong(text, "s1.request" if "申请" in text or "内容" in text else "s2")
+    assert any(quote in one for one in found) if quote else found == []
