@@ -10,6 +10,8 @@ from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
 from core.texts.claims import claims
+from core.texts.ratios import wrong_ratios
+from core.texts.sums import wrong_sums
 
 ROWS = {  # 自然人, 企业, 法律服务机构
     "R01": (180, 24, 10), "R02": (8, 2, 1), "R03": (70, 9, 3), "R04": (20, 3, 1), "R08": (5, 3, 0), "R10": (3, 0, 0),
@@ -147,3 +149,29 @@ MATTERS = [
 def test_what_is_asked_for_is_no_decision_of_table_two(text: str, quote: str) -> None:
     found = wrong(text, "s1.request" if "申请" in text or "内容" in text else "s2")
     assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收申请1018件，上年结转59件，应办总量1077件，同比增长8.3%。",
+        "上年结转20件，新收申请150件，比上年增长12.8%。",
+        "上年末未办结6件，新收62件，同比增加40%。",
+        "去年遗留3件，今年新收24件，同比上升20%，增加4件。",
+    ],
+)
+def test_growth_is_not_reckoned_from_what_was_carried_in(text: str) -> None:
+    assert wrong_ratios(text, 2024) == ()
+    assert wrong_sums(text, 2024) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年收到申请940件，今年收到1077件，同比增长8.3%。",
+        "去年为150件，新收申请169件，比上年增长22.7%。",
+        "2023年新收62件，2024年新收93件，同比增长40%。",
+    ],
+)
+def test_growth_is_reckoned_from_the_number_of_last_year(text: str) -> None:
+    assert wrong_ratios(text, 2024)
