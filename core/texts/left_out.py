@@ -43,6 +43,7 @@ _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
 _SHARE = "比例"
+_NOT_KNOWN = "未识别，不核对"
 
 
 def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
@@ -212,15 +213,20 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
 
 
 def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
-    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开."""
+    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
+
+    One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
+    """
     groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
     for i, (claim, _) in enumerate(found):
-        if claim.agrees is False and claim.number:
+        is_open = claim.agrees is False or (claim.agrees is None and _NOT_KNOWN in claim.meaning)
+        if is_open and claim.number and claim.cells:
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
     for places in groups.values():
         together = format_number(sum(found[i][0].number or 0 for i in places))
         if len(places) > 1 and together in found[places[0]][0].table_value.split("或"):
             for i in places:
                 claim, scope = found[i]
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
+                if claim.agrees is False:
+                    found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
     return found

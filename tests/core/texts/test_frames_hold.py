@@ -175,3 +175,19 @@ def test_growth_is_not_reckoned_from_what_was_carried_in(text: str) -> None:
 )
 def test_growth_is_reckoned_from_the_number_of_last_year(text: str) -> None:
     assert wrong_ratios(text, 2024)
+
+
+SPLIT = [
+    ("行政复议纠正率按已审结11件计算为45.5%，其中因程序瑕疵被确认违法或责令重新答复3件，因事实不清被撤销2件。", ""),
+    ("复议机关因超越职权类瑕疵纠正4件，因事实不清被撤销1件。", ""),
+    ("复议12件，因告知形式欠妥被责令重新答复2件，被撤销3件。", ""),
+    ("复议12件，因程序瑕疵被撤销2件，因事实不清被撤销1件。", "因事实不清被撤销1件 t4.review.corrected"),
+    ("行政复议12件，因告知形式欠妥被责令重新答复2件，被撤销4件。", "被撤销4件 t4.review.corrected"),
+    ("复议12件，被撤销6件。", "被撤销6件 t4.review.corrected"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), SPLIT)
+def test_reasons_of_one_outcome_are_added_up(text: str, quote: str) -> None:
+    found = wrong(text, "s4")
+    assert any(quote in one for one in found) if quote else found == []
