@@ -191,3 +191,20 @@ SPLIT = [
 def test_reasons_of_one_outcome_are_added_up(text: str, quote: str) -> None:
     found = wrong(text, "s4")
     assert any(quote in one for one in found) if quote else found == []
+
+
+THINGS = [
+    ("全市房屋征收项目较多的三个区来件量占53.6%。", ""),
+    ("收到申请214件，来自5个街道的申请占70.1%。", ""),
+    ("收到申请214件，其中两个行业申请占38.5%。", ""),
+    ("收到申请214件，4家企业申请量占9.3%。", ""),
+    ("收到申请214件，涉及征收的20件，占53.6%。", "20件，占53.6% t3.R24.C7"),
+    ("收到申请214件，涉及学籍的30件占41.0%。", "30件占41.0% t3.R24.C7"),
+    ("收到申请214件，涉及补偿的50宗，占32.4%。", "50宗，占32.4% t3.R24.C7"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), THINGS)
+def test_a_share_of_applications_is_not_one_of_districts(text: str, quote: str) -> None:
+    found = wrong(text, "s1.request")
+    assert any(quote in one for one in found) if quote else found == []
