@@ -208,3 +208,21 @@ THINGS = [
 def test_a_share_of_applications_is_not_one_of_districts(text: str, quote: str) -> None:
     found = wrong(text, "s1.request")
     assert any(quote in one for one in found) if quote else found == []
+
+
+MEANT = [
+    ("因本机关未掌握相关数据无法提供47件；需对现有数据加工、汇总的7件，已向申请人说明。", ""),
+    ("无法提供54件：没有掌握有关资料的47件，需要将既有台账进行整理的7件。", ""),
+    ("我局未保存该档案的47件，要对原始记录重新统计的7件。", ""),
+    ("对现有信息进行汇总、分析才能提供的7件，告知无法提供。", ""),
+    ("因本机关未掌握相关数据无法提供7件；需对现有数据加工、汇总的47件，已向申请人说明。", "未掌握相关数据无法提供7件 t3.R13.C7"),
+    ("因本机关未掌握相关数据无法提供47件；需对现有数据加工、汇总的9件。", "加工、汇总的9件 t3.R14.C7"),
+    ("无法提供54件：没有掌握有关资料的44件，需要将既有台账进行整理的10件。", "没有掌握有关资料的44件 t3.R13.C7"),
+    ("我局未保存该档案的47件，要对原始记录重新统计的17件。", "重新统计的17件 t3.R14.C7"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), MEANT)
+def test_rows_are_known_by_what_they_mean(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
