@@ -13,6 +13,7 @@ from core.base.patterns import any_of, fill, pattern
 from core.base.short_names import stands_in_order
 from core.texts import grammar
 from core.texts.concepts import Concepts
+from core.texts.own_field import without_own_field
 
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
@@ -55,7 +56,7 @@ class FamiliarWords:
                 continue
             if i and rule_id == _OF_POWERS and self._concepts.is_on_powers(clause):
                 continue
-            said = clause
+            said = without_own_field(clause, unit) if rule_id == _OF_POWERS else clause
             for name in _names_of(unit):
                 said = said.replace(name, "")
             for place in grammar.PLACE.findall(unit):

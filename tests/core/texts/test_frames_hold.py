@@ -30,8 +30,8 @@ DECISIONS = {
 }  # fmt: skip
 
 
-def wrong(text: str, code: str = "s3") -> list[str]:
-    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
+def wrong(text: str, code: str = "s3", unit: str = "岚江市自然资源和规划局") -> list[str]:
+    report = new_report(unit, "政府部门", 2024)
     cells = {**dict.fromkeys(report.form.entered, 0), **CELLS, **CASES, **DECISIONS}
     report = report.with_cells(cells).with_texts({code: text})
     context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
@@ -215,7 +215,7 @@ MEANT = [
     ("无法提供54件：没有掌握有关资料的47件，需要将既有台账进行整理的7件。", ""),
     ("我局未保存该档案的47件，要对原始记录重新统计的7件。", ""),
     ("对现有信息进行汇总、分析才能提供的7件，告知无法提供。", ""),
-    ("因本机关未掌握相关数据无法提供7件；需对现有数据加工、汇总的47件，已向申请人说明。", "未掌握相关数据无法提供7件 t3.R13.C7"),
+    ("因本机关未掌握相关数据无法提供7件；需对现有数据加工、汇总的47件。", "相关数据无法提供7件 t3.R13.C7"),
     ("因本机关未掌握相关数据无法提供47件；需对现有数据加工、汇总的9件。", "加工、汇总的9件 t3.R14.C7"),
     ("无法提供54件：没有掌握有关资料的44件，需要将既有台账进行整理的10件。", "没有掌握有关资料的44件 t3.R13.C7"),
     ("我局未保存该档案的47件，要对原始记录重新统计的17件。", "重新统计的17件 t3.R14.C7"),
@@ -226,3 +226,20 @@ MEANT = [
 def test_rows_are_known_by_what_they_mean(text: str, quote: str) -> None:
     found = wrong(text)
     assert any(quote in one for one in found) if quote else found == []
+
+
+OWN_FIELD = [
+    ("冀河市统计局", "作出统计行政处罚决定318件，办理许可1250件。", 0),
+    ("冀河市统计局", "作出统计行政处罚决定381件。", 1),
+    ("岚江市市场监督管理局", "全年实施市场监管行政处罚381件。", 1),
+    ("岚江市水利局", "办理水利行政许可1520件。", 1),
+    ("岚江市自然资源和规划局", "全年办理规划行政许可152件。", 0),
+    ("岚江市教育体育局", "实施体育行政处罚12件。", 0),
+    ("岚江市人民政府", "作出交通行政处罚98件、水利行政处罚12件。", 0),
+    ("岚江市统计局", "作出治安行政处罚12件。", 0),
+]
+
+
+@pytest.mark.parametrize(("unit", "text", "many"), OWN_FIELD)
+def test_the_whole_field_of_a_unit_narrows_none_of_its_decisions(unit: str, text: str, many: int) -> None:
+    assert len(wrong(text, "s1.active", unit)) == many
