@@ -6,6 +6,7 @@ It is the share of the sum, and of none of its parts.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.texts.numbers import PrintedNumber
@@ -25,21 +26,27 @@ def shares_of_sums(
     """Return the readings of a sentence, shares of a sum compared with the sum alone."""
     if not any(reading.key == _COUNT_SHARE for reading in readings):
         return list(readings)
-    sums = {
-        source.span(share.start, share.end)[0]: added.value
-        for last, added, share in zip(numbers, numbers[1:], numbers[2:], strict=False)
-        if share.unit == "%" and _is_sum(source, numbers[: numbers.index(last) + 1], added)
-    }
-    return [_of_sum(r) if r.key == _COUNT_SHARE and sums.get(r.start) == r.counted else r for r in readings]
+    places = {reading.start: reading for reading in readings}
+    found = dict(places)
+    for i, (added, share) in enumerate(pairwise(numbers[1:]), 1):
+        reading = places.get(source.span(share.start, share.end)[0])
+        run = _parts(source, numbers[:i], added) if reading and reading.key == _COUNT_SHARE else ()
+        if reading and run and reading.counted == added.value:
+            known = [places.get(source.span(one.start, one.end)[0]) for one in run]
+            found[reading.start] = _of_sum(reading, [one for one in known if one and one.ways])
+    return [found[reading.start] if reading.key == _COUNT_SHARE else reading for reading in readings]
 
 
-def _is_sum(source: SourceText, before: Sequence[PrintedNumber], added: PrintedNumber) -> bool:
-    """Whether a number is said to be the sum of two or more that end directly before it, and is."""
+def _parts(source: SourceText, before: Sequence[PrintedNumber], added: PrintedNumber) -> Sequence[PrintedNumber]:
+    """Return the numbers, two or more, that a number directly behind them is said to be the sum of, and is."""
     if not _SUM.fullmatch(source.text, before[-1].end, added.start):
-        return False
-    return any(sum(one.value for one in run) == added.value for run in listed_runs(source, before)[1:])
+        return ()
+    runs = listed_runs(source, before)[1:]
+    return next((run for run in runs if sum(one.value for one in run) == added.value), ())
 
 
-def _of_sum(share: NumberReading) -> NumberReading:
-    """Return a percentage of a sum without what might be one of a part of it."""
-    return share._replace(bases=tuple(base for base in share.bases if base >= share.counted))
+def _of_sum(share: NumberReading, parts: Sequence[NumberReading]) -> NumberReading:
+    """Return a percentage of a sum without what might be one of a part of it, told of the cells of its parts."""
+    bases = tuple(base for base in share.bases if base >= share.counted)
+    cells = tuple(dict.fromkeys(cell for part in parts for cell in part.ways[0]))
+    return share._replace(bases=bases, ways=(cells,) if cells else ())
