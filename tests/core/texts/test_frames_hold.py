@@ -243,3 +243,21 @@ OWN_FIELD = [
 @pytest.mark.parametrize(("unit", "text", "many"), OWN_FIELD)
 def test_the_whole_field_of_a_unit_narrows_none_of_its_decisions(unit: str, text: str, many: int) -> None:
     assert len(wrong(text, "s1.active", unit)) == many
+
+
+MANY = [
+    ("存在问题：行政查询类申请偏多，全年达14件，占不予公开总数的36.8%。", ""),
+    ("不掌握的申请占比较高，达47件；答复说理不够充分。", ""),
+    ("行政查询事项14件，占不予公开的36.8%，分流引导不足。", ""),
+    ("不动产查询类申请偏多，全年达140件，群众跑腿次数多。", ""),
+    ("来访查询较多，达320件，窗口力量不足。", ""),
+    ("存在问题：行政查询类申请偏多，全年达14件，占不予公开总数的63.8%。", "占不予公开总数的63.8% t3.R12.C7"),
+    ("不掌握的申请占比较高，达74件；答复说理不够充分。", "达74件 t3.R13.C7"),
+    ("行政查询类申请较多，达41件，分流引导不足。", "达41件 t3.R12.C7"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), MANY)
+def test_what_is_said_to_be_many_is_counted_behind(text: str, quote: str) -> None:
+    found = wrong(text, "s5")
+    assert any(quote in one for one in found) if quote else found == []
