@@ -25,8 +25,10 @@ _WORDS_OF = {"N-02": "N-01"}
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
 
-_SYSTEM = pattern("全(?:[省市县区州盟旗])?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)")
-"""(全市税务系统)收到 in the report of a tax office: all its offices."""
+_SYSTEM = pattern(
+    "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
+)
+"""(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -63,13 +65,18 @@ class FamiliarWords:
                 said = said.replace(place, "")
             for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
-            said = _SYSTEM.sub(lambda match: "" if stands_in_order(match["kind"], unit) else match[0], said)
+            said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
             said = grammar.WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
             left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
             if sum(map(len, left)) >= _UNFAMILIAR:
                 return "、".join(left)
         return ""
+
+
+def _kind(system: re.Match[str]) -> str:
+    """Return what the offices of a system are for: 税务 of 全市税务系统."""
+    return system["kind"] or system["field"] or ""
 
 
 def _names_of(unit: str) -> list[str]:

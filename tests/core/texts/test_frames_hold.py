@@ -261,3 +261,18 @@ MANY = [
 def test_what_is_said_to_be_many_is_counted_behind(text: str, quote: str) -> None:
     found = wrong(text, "s5")
     assert any(quote in one for one in found) if quote else found == []
+
+
+SYSTEMS = [
+    ("全市自然资源部门收到申请214件；上年结转11件，结转下年度8件，办结217件。", 0),
+    ("全市公安机关收到申请890件；上年结转41件，结转下年度80件，办结851件。", 0),
+    ("全市自然资源部门收到申请890件；上年结转41件，结转下年度80件，办结851件。", 0),
+    ("全市自然资源部门收到申请214件；上年结转8件，结转下年度11件，办结271件。", 3),
+    ("全市规划部门收到申请214件，上年结转11件，办结271件。", 1),
+    ("全市自然资源和规划系统收到申请214件，上年结转11件，办结271件。", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "many"), SYSTEMS)
+def test_the_offices_of_the_own_field_are_those_of_the_table_if_one_number_is(text: str, many: int) -> None:
+    assert len(wrong(text, "s1.request")) == many
