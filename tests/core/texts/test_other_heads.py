@@ -105,3 +105,18 @@ def old_years(text: str) -> list[str]:
 )
 def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> None:
     assert bool(old_years(text)) is is_left_over
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left_over"),
+    [
+        ("2023年，我区公开信息6930条，召开发布会7场，比上年均有增长。", True),
+        ("2023年，我局公开信息6930条，同比有所上升。", True),
+        ("2023年，全区公开信息6930条，较去年略有减少。", True),
+        ("2024年，我区公开信息6930条，比上年均有增长。", False),
+        ("公开信息6930条，比2023年均有增长。", False),
+        ("2023年公开信息6100条，2024年公开6930条，同比有所增长。", False),
+    ],
+)
+def test_a_year_before_that_is_compared_with_its_own_last_year(text: str, is_left_over: bool) -> None:
+    assert bool(old_years(text)) is is_left_over
