@@ -10,6 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
 from core.texts.numbers import han_number
+from core.texts.same_frame import is_third_of_row
 from core.texts.share_checks import CARRIED, HANDLED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
@@ -201,12 +202,13 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_summed = is_summed or _is_of_wider(found)
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
-        if claim.agrees is False and is_foreign:
+        if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
             yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:
             yield claim

@@ -276,3 +276,18 @@ SYSTEMS = [
 @pytest.mark.parametrize(("text", "many"), SYSTEMS)
 def test_the_offices_of_the_own_field_are_those_of_the_table_if_one_number_is(text: str, many: int) -> None:
     assert len(wrong(text, "s1.request")) == many
+
+
+NAMES = [
+    ("以区政府、区政府办公室名义制发行政规范性文件6件，废止2件，现行有效31件。", 0),
+    ("区政府办公室制发行政规范性文件3件，废止1件，现行有效13件。", 0),
+    ("以区政府办公室名义制发行政规范性文件2件，废止2件，现行有效13件。", 0),
+    ("以区政府、区政府办公室名义制发行政规范性文件6件，废止2件，现行有效13件。", 1),
+    ("区政府办公室印发行政规范性文件6件，废止3件，现行有效31件。", 1),
+    ("以市政府和市政府办公室名义制发规范性文件8件，废止2件，现行有效31件。", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "many"), NAMES)
+def test_the_third_number_of_a_row_is_compared_where_two_are_those_of_the_table(text: str, many: int) -> None:
+    assert len(wrong(text, "s1.manage", "桐湖区人民政府")) == many
