@@ -316,7 +316,7 @@ class CountReader:
         elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told
             sentence.part_of = left_not_understood(self._source, sentence, left, self._seen)
-        elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
+        elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and not left.startswith(("、", "，因"))):
             sentence.before = sentence.head or sentence.before
             sentence.head, sentence.whole, sentence.part_of = "", None, None
         if left.rfind("（") > left.rfind("）"):

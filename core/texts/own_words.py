@@ -27,6 +27,8 @@ _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收�
 _WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
+_MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持]|不及|全部|所有")
+"""What each of the leads above holds: most words hold none, and need no closer look."""
 
 
 def clause_before(left: str, clauses: list[str]) -> str:
@@ -51,6 +53,8 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
 
 def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
+    if not _MAY_LEAD.search(own):  # most have none
+        return own
     for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
         own = lead.sub("", own)
     return own

@@ -38,6 +38,8 @@ _DONE_TOLD = pattern(
     "(?:办结|答复|(?<!继续)办理|完成|(?<!继续)处理)[^，；。]{0,8}\\d|\\d+[件宗份](?:申请)?(?:已|均|全部|按期)*(?:办结|答复)"
 )
 """办结195件，全部按期办结: of those."""
+_SUM = pattern("(?:合计|共计|总计)(?:为|有)?\\d+[件宗份]$")
+_OF_RESULTS = "sum"
 _DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
@@ -151,6 +153,8 @@ class WholeReader:
         """Return what the number before a place counts; None for no number."""
         place = self._source.span(start, start + 1)[0]
         before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
+        if before and before[-1].key == "handled" and len(before[-1].ways) > 1 and _SUM.search(before[-1].quote):
+            return _OF_RESULTS  # 执法案卷13件、行政查询14件，合计27件: perhaps of these
         return before[-1].key if before else None
 
     def _results(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:

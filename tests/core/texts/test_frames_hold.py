@@ -291,3 +291,20 @@ NAMES = [
 @pytest.mark.parametrize(("text", "many"), NAMES)
 def test_the_third_number_of_a_row_is_compared_where_two_are_those_of_the_table(text: str, many: int) -> None:
     assert len(wrong(text, "s1.manage", "桐湖区人民政府")) == many
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("s3", "不予处理的14件全部为信访举报投诉（8件）、重复申请（6件）。", ""),
+        ("s3", "执法案卷13件、行政查询14件、第三方8件、过程性信息3件，合计38件，全部为不予公开。", ""),
+        ("s4", "行政复议12件，纠正5件；纠正的5件中，因程序违法被确认违法2件，因事实不清被撤销3件。", ""),
+        ("s1.request", "上年年末在办的11件均已办结，新收214件办结206件。", ""),
+        ("s3", "不予处理的14件全部为信访举报投诉。", "不予处理的14件 t3.R16.C7"),
+        ("s1.request", "上年年末在办的21件均已办结。", "上年年末在办的21件 t3.R02.C7"),
+        ("s4", "行政复议12件，其中纠正5件，被诉9件。", "被诉9件 t4.direct.total"),
+    ],
+)
+def test_frames_that_hold_for_all_of_a_list(code: str, text: str, quote: str) -> None:
+    found = wrong(text, code)
+    assert any(quote in one for one in found) if quote else found == []
