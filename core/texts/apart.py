@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import SentenceState, SourceText
+from core.texts.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
 _CLAUSE = pattern("[^，；。：（]*$")
 _THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
@@ -45,6 +45,8 @@ _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
 """征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
+"""(涉及行政处罚的)18件: what applications ask for."""
 _MORE_BY = pattern("(?<![最大众许])(?:多|少)了?$")
 _CHANGE_BEFORE = pattern("(?:[较比](?:□□□)?(?:上年|去年|上一年|前年)|同比)[^。；]*\\d+[件宗起][，、]")
 """复议比上年多6件，(诉讼多)4件"""
@@ -71,6 +73,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     clause = _CLAUSE.search(text, sentence.start, number.start)
     if clause and _THAN_LAST_YEAR.match(clause[0]):
         return "与其他年度比较"
+    if role.rule_id == "N-07" and source.code in REQUEST_TEXTS and _ASKED_FOR.match(own):
+        return "申请所涉事项"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):

@@ -27,7 +27,9 @@ def is_third_of_row(context: CheckContext, claims: Sequence[Claim], claim: Claim
         column = _COLUMN.match(other.key) if other.number else None
         if column is None or other.place.text != claim.place.text or not start < other.place.start < end:
             continue
-        if column["row"] == told["row"] and column["column"] != told["column"]:
+        if column["row"] == told["row"] and other is not claim:
+            if column["column"] == told["column"]:
+                return False  # 全市制发42件，其中市政府办公室制发17件，废止31件，现行有效386件
             cell = f"t2.{column['row']}.{column['column']}"
             right.add(column["column"] if context.numbers.get(cell) == other.number else "")
     return len(right) == _OTHERS and "" not in right
