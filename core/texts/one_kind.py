@@ -129,6 +129,10 @@ def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberR
         if reading.start < end and _is_row(reading):  # in the brackets behind
             narrowed = _narrowed(reading, column, is_sure=True)
             found[i] = narrowed._replace(ways=narrowed.ways[:1])
+        elif reading.key in _NEW_ONES and reading.kind == "count":
+            clause = BREAK.split(source.printed[start : reading.start])[-1]
+            if column := _done_of_kind(source, clause, "", _HEAD_NEW):
+                found[i] = _narrowed(reading, column, is_sure=True)._replace(words=())
         elif reading.key == "handled" and _may_be_done_of_kind(reading):
             column = _done_of_kind(source, BREAK.split(source.printed[start : reading.start])[-1], "")
             brackets = _BRACKETS.match(source.printed, reading.end) if column else None
