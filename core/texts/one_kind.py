@@ -38,6 +38,8 @@ _HEAD_NEW = pattern(
     "(?:(?:其中|□□□本年|今年|本年|全年)度?，?)*(?P<kind>[^，；：。（）、\\d□]{2,10}?)的?(?:申请)?(?:新收|收到|受理)(?:申请|的|了|共)*"
 )
 """(自然人新收)180件"""
+_NEW_OF_KIND = pattern("(?:人|民|业|公司|院所|机构|组织|团体|律师|律所|务所)的?(?:申请)?(?:新收|收到|受理)")
+"""Without such words, no number of received ones is that of a kind."""
 _NEW_ONES = ("received", "received_new")
 _HEAD_DONE = pattern(
     "(?:(?:其中|□□□本年|今年|本年|全年)度?，?)*(?P<kind>[^，；：。（）、\\d□]{2,10}?)(?:提出|提交|递交)?了?的?"
@@ -61,8 +63,8 @@ _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
-    is_told = any(r.key in (*_KEYS, *_NEW_ONES) or _may_be_done_of_kind(r) for r in found)
-    if not (is_told or _SUBJECT.search(source.text)):
+    is_told = any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found)
+    if not (is_told or _SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
         return list(found)
     starts = [reading.start for reading in found]
     narrowed: dict[int, NumberReading] = {}
