@@ -313,7 +313,7 @@ class CountReader:
         if left and "其中" not in near and (grammar.OF_WHICH.search(near) or _AMONG.match(left)):
             sentence.head, sentence.whole = "", sentence.last_told
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
-        elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
+        elif grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told
             sentence.part_of = left_not_understood(self._source, sentence, left, self._seen)
         elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and not left.startswith(("、", "，因"))):
