@@ -7,7 +7,6 @@ from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
-_CLAUSE = pattern("[^，；。：（]*$")
 _THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
@@ -70,8 +69,8 @@ _INSTANCE = pattern("[一二终再]审")
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
-    clause = _CLAUSE.search(text, sentence.start, number.start)
-    if clause and _THAN_LAST_YEAR.match(clause[0]):
+    start = max(text.rfind(mark, sentence.start, number.start) for mark in "，；。：（")
+    if _THAN_LAST_YEAR.match(text[max(start + 1, sentence.start) : number.start]):
         return "与其他年度比较"
     if role.rule_id == "N-07" and source.code in REQUEST_TEXTS and _ASKED_FOR.match(own):
         return "申请所涉事项"

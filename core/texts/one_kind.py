@@ -56,6 +56,8 @@ _SUBJECT = pattern(
     "的?(?:申请)?的?(?:办理|处理|办结|答复)(?:情况|结果))(?:（[^）]*）)?(?:为|是|如下)?)[，：]"
 )
 """企业方面，…; 企业的办理情况（含上年结转2件）为：…; 最多的是自然人，…"""
+_MAY_BE_SUBJECT = pattern("最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?[，：]")
+"""What each subject holds; the words before it cost more to look for."""
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
 _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
@@ -64,7 +66,7 @@ _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
     is_told = any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found)
-    if not (is_told or _SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
+    if not (is_told or _MAY_BE_SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
         return list(found)
     starts = [reading.start for reading in found]
     narrowed: dict[int, NumberReading] = {}

@@ -59,7 +59,7 @@ def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> lis
     for claim in claims:
         is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
         if is_told and (claim.number or 0) >= _FEWEST:
-            head = _RECEIVED.search(_to_number(text, claim))
+            head = _RECEIVED.search(*_to_number(text, claim))
             if head and _is_other(head["name"], unit):
                 found.append(Span(*head.span("name"), head["name"]))
     return found
@@ -71,7 +71,7 @@ def _deciding(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[
     for i, claim in enumerate(claims):
         if claim.place.text != code or claim.key not in _OWN_DECISIONS or not claim.agrees:
             continue
-        head = _DECIDED.search(_to_number(text, claim))
+        head = _DECIDED.search(*_to_number(text, claim))
         end = text.find("。", claim.place.end) % (len(text) + 1)
         told = [c for c in claims[i:] if c.place.text == code and c.place.start < end and c.number is not None]
         is_ours = all(c.agrees for c in told) and max(c.number or 0 for c in told) >= _FEWEST
@@ -87,9 +87,10 @@ def _aliased(text: str, unit: str) -> tuple[Span, ...]:
     return tuple(span for span in named if _is_other(span.what, unit))
 
 
-def _to_number(text: str, claim: Claim) -> str:
-    """Return a text up to the first digit of the number of a claim."""
-    return text[: claim.place.start].rstrip("0123456789,")
+def _to_number(text: str, claim: Claim) -> tuple[str, int]:
+    """Return a text up to the first digit of the number of a claim, and where the part begins that it stands in."""
+    head = text[: claim.place.start].rstrip("0123456789,")
+    return head, max(head.rfind(mark) for mark in "。；\n") + 1
 
 
 @lru_cache(maxsize=256)
