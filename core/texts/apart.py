@@ -46,6 +46,10 @@ _OPINIONS = pattern(
 """征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
 _ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
 """(涉及行政处罚的)18件: what applications ask for."""
+_MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。]*\\d[件宗份]、[^，；。]*$")
+"""214件申请(涉及征收补偿98件、)行政处罚14件"""
+_RESULT_BESIDE = pattern("、(?:部分公开|不予公开|无法提供)")
+"""企业申请公开9件(、部分公开)3件: what came of them, not how many they are."""
 _MORE_BY = pattern("(?<![最大众许])(?:多|少)了?$")
 _CHANGE_BEFORE = pattern("(?:[较比](?:□□□)?(?:上年|去年|上一年|前年)|同比)[^。；]*\\d+[件宗起][，、]")
 """复议比上年多6件，(诉讼多)4件"""
@@ -72,8 +76,11 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     start = max(text.rfind(mark, sentence.start, number.start) for mark in "，；。：（")
     if _THAN_LAST_YEAR.match(text[max(start + 1, sentence.start) : number.start]):
         return "与其他年度比较"
-    if role.rule_id == "N-07" and source.code in REQUEST_TEXTS and _ASKED_FOR.match(own):
+    is_asked = role.rule_id == "N-07" and source.code in REQUEST_TEXTS
+    if is_asked and (_ASKED_FOR.match(own) or _MATTERS.search(text, sentence.start, number.start)):
         return "申请所涉事项"
+    if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
+        return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):

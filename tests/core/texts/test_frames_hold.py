@@ -317,3 +317,32 @@ def test_the_third_number_of_a_row_is_compared_where_two_are_those_of_the_table(
 def test_frames_that_hold_for_all_of_a_list(code: str, text: str, quote: str) -> None:
     found = wrong(text, code)
     assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("s1.request", "214件申请涉及征收补偿98件、规划许可62件、行政处罚14件、其他40件。", ""),
+        ("s3", "自然人申请予以公开70件、部分公开20件，占自然人办结数的48.9%。", ""),
+        ("s3", "企业申请公开9件、部分公开3件、不予公开5件。", ""),
+        ("s3", "申请予以公开70件、部分公开24件。", "予以公开70件 t3.R03.C7"),
+        ("s1.request", "收到申请214件，作出行政处罚14件。", "行政处罚14件 t2.penalty.decisions"),
+        ("s1.request", "企业申请42件，自然人申请180件。", "企业申请42件 t3.R01.C2"),
+    ],
+)
+def test_lists_of_matters_and_of_one_kind(code: str, text: str, quote: str) -> None:
+    found = wrong(text, code)
+    assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("不掌握47件、需制作7件，合计54件，占24.9%；信访8件、重复6件，合计14件，占6.5%。", False),
+        ("公开行政许可1250条、行政处罚318条，占公开总量的35.2%。", False),
+        ("发放问卷200份，回收有效问卷150份、占82%。", True),
+        ("公开信息1200条，其中政策文件300条，占35%。", True),
+    ],
+)
+def test_what_stands_beside_a_number_is_no_whole_of_it(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_ratios(text, 2024)) is is_wrong
