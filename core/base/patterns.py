@@ -55,6 +55,14 @@ def pattern(text: str, flags: int = 0, *, needs: Iterable[str] = ()) -> re.Patte
     return cast("re.Pattern[str]", _Lazy(text, flags, tuple(needs)))
 
 
+def holds_one(text: str, words: Iterable[str]) -> bool:
+    """Whether one of some words stands in a text; asked thousands of times a check, and faster than any()."""
+    for word in words:  # noqa: SIM110
+        if word in text:
+            return True
+    return False
+
+
 def any_of(words: Iterable[Word]) -> str:
     """Return the text of a pattern that finds any of the words, the longest where several begin at one place.
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import SentenceState, SourceText
+from core.texts.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
-_CLAUSE = pattern("[^，；。：（]*$")
 _THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
@@ -45,6 +44,12 @@ _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
 """征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
+"""(涉及行政处罚的)18件: what applications ask for."""
+_MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。]*\\d[件宗份]、[^，；。]*$")
+"""214件申请(涉及征收补偿98件、)行政处罚14件"""
+_RESULT_BESIDE = pattern("、(?:部分公开|不予公开|无法提供)")
+"""企业申请公开9件(、部分公开)3件: what came of them, not how many they are."""
 _MORE_BY = pattern("(?<![最大众许])(?:多|少)了?$")
 _CHANGE_BEFORE = pattern("(?:[较比](?:□□□)?(?:上年|去年|上一年|前年)|同比)[^。；]*\\d+[件宗起][，、]")
 """复议比上年多6件，(诉讼多)4件"""
@@ -68,9 +73,13 @@ _INSTANCE = pattern("[一二终再]审")
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
-    clause = _CLAUSE.search(text, sentence.start, number.start)
-    if clause and _THAN_LAST_YEAR.match(clause[0]):
+    start = max(text.rfind(mark, sentence.start, number.start) for mark in "，；。：（")
+    if _THAN_LAST_YEAR.match(text[max(start + 1, sentence.start) : number.start]):
         return "与其他年度比较"
+    if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
+        return "申请所涉事项"
+    if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
+        return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
@@ -111,3 +120,9 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if _PUT_RIGHT.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""
+
+
+def _is_asked_for(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+    """Whether decisions are only what applications are on: 涉及行政处罚的18件."""
+    is_on_matters = _ASKED_FOR.match(own) or _MATTERS.search(source.text, sentence.start, number.start)
+    return source.code in REQUEST_TEXTS and bool(is_on_matters)

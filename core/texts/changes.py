@@ -9,7 +9,7 @@ from core.base.patterns import pattern
 from core.texts.things import Count
 
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
-_LAST_YEAR = pattern(_LAST)
+_LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")
 _THAN = rf"[，（]?(?:同比|环比|(?:较|比|与){_LAST}(?:相比)?，?)"
 _MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
 _CHANGED = pattern(rf"{_THAN}{_MORE}")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.grammar import ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
+from core.texts.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.meanings import Role
 
 GOES_ON = "\0"
@@ -183,8 +183,9 @@ class Concepts:
             if len(self._composed) > _MOST_KEPT:
                 self._composed.clear()
             made = self._compose(phrase)
-            is_split = made and made.role.is_applicant and phrase.behind.endswith("（" + GOES_ON) and not phrase.own
-            self._composed[phrase] = None if is_split else made  # 9件申请由自然人（7件）和企业（2件）提出
+            is_of_kind = made and made.role.is_applicant and not phrase.own  # 9件申请由自然人（7件）和企业（2件）提出
+            is_split = is_of_kind or (made and ALL_OF.match(phrase.behind))  # 14件均为信访（8件）、重复申请（6件）
+            self._composed[phrase] = None if is_split and phrase.behind.endswith("（" + GOES_ON) else made
         return self._composed[phrase]
 
     def _compose(self, phrase: Phrase) -> Composed | None:

@@ -313,10 +313,10 @@ class CountReader:
         if left and "其中" not in near and (grammar.OF_WHICH.search(near) or _AMONG.match(left)):
             sentence.head, sentence.whole = "", sentence.last_told
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
-        elif any(mark in left for mark in ("其中", "（", "：", "包")) and grammar.LIST_BEGINS.search(left):
+        elif grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told
             sentence.part_of = left_not_understood(self._source, sentence, left, self._seen)
-        elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and left[:1] != "、"):
+        elif "；" in left or "）" in left or (grammar.NEW_HEAD.match(own) and not left.startswith(("、", "，因"))):
             sentence.before = sentence.head or sentence.before
             sentence.head, sentence.whole, sentence.part_of = "", None, None
         if left.rfind("（") > left.rfind("）"):
@@ -336,7 +336,7 @@ class CountReader:
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
             named = self._nouns.each_named(own, head, topic)
             sentence.is_each_known = bool(named)
-            sentence.respectively = named or self._roles.listed(head, topic)
+            sentence.respectively = named or self._nouns.listed(number, head, topic)
         elif own:
             sentence.respectively, sentence.is_each_known = [], False
         return sentence.respectively.pop(0) if sentence.respectively else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts import grammar
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
@@ -98,7 +98,7 @@ class DenialReader:
         cases = self._source.vocabulary.cases
         text = self._source.text[sentence.start : sentence.end]
         named = ("复议", "诉", "维持", "争议", *(("案件",) if self._source.code in CASE_TEXTS else ()))
-        if not any(word in text for word in named):
+        if not holds_one(text, named):
             return []
         found: list[NumberReading] = []
         is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.sentences import NumberReading
 from core.texts.sum_shapes import Sums
 from core.texts.things import Count
@@ -41,7 +41,7 @@ _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 
 def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
     """Yield numbers that are not all of the kinds told behind them, where these are all that there are."""
-    if len(counts) <= _FEWEST or not any(word in text for word in _NEEDED):
+    if len(counts) <= _FEWEST or not holds_one(text, _NEEDED):
         return
     inside = [m.span() for m in _BRACKETS.finditer(text)] if "（" in text else []
     outer = [c for c in counts if not any(a < c.start < b for a, b in inside)]

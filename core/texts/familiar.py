@@ -13,6 +13,7 @@ from core.base.patterns import any_of, fill, pattern
 from core.base.short_names import stands_in_order
 from core.texts import grammar
 from core.texts.concepts import Concepts
+from core.texts.own_field import without_own_field
 
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
@@ -24,8 +25,10 @@ _WORDS_OF = {"N-02": "N-01"}
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
 
-_SYSTEM = pattern("全(?:[省市县区州盟旗])?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)")
-"""(全市税务系统)收到 in the report of a tax office: all its offices."""
+_SYSTEM = pattern(
+    "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
+)
+"""(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -55,20 +58,25 @@ class FamiliarWords:
                 continue
             if i and rule_id == _OF_POWERS and self._concepts.is_on_powers(clause):
                 continue
-            said = clause
+            said = without_own_field(clause, unit) if rule_id == _OF_POWERS else clause
             for name in _names_of(unit):
                 said = said.replace(name, "")
             for place in grammar.PLACE.findall(unit):
                 said = said.replace(place, "")
             for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
-            said = _SYSTEM.sub(lambda match: "" if stands_in_order(match["kind"], unit) else match[0], said)
+            said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
             said = grammar.WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
             left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
             if sum(map(len, left)) >= _UNFAMILIAR:
                 return "、".join(left)
         return ""
+
+
+def _kind(system: re.Match[str]) -> str:
+    """Return what the offices of a system are for: 税务 of 全市税务系统."""
+    return system["kind"] or system["field"] or ""
 
 
 def _names_of(unit: str) -> list[str]:

@@ -13,11 +13,14 @@ from core.texts.sentences import NumberReading, SourceText
 from core.texts.share_checks import SHARE_OF_KIND
 
 _SHARE = pattern(
-    "，约?占(?:其|该类|这类)?(?P<kind>[^，；：。（）\\d占]{2,10}?)?(?:申请)?(?P<done>办结|答复|办理)?"
+    "，(?:(?:以上|上述|这)?[二两][者项类种](?:答复|结果)?(?:之和|合计|共计|共)?|合计|共计)?约?占(?:其|该类|这类)?(?P<kind>[^，；：。（）\\d占]{2,10}?)?(?:申请)?(?P<done>办结|答复|办理)?"
     "(?:申请|总|件|数|量|的|比例)*(?=\\d{1,3}(?:\\.\\d+)?%)"
 )
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?%")
 _JOINED = pattern("、[^，；。（）\\d]{0,12}")
+_JOINED_OR_BESIDE = pattern("[、，,][^，；。（）\\d]{0,12}")
+_SAYS_SUM = pattern("[二两]|合计|共计")
+"""公开9件，部分公开3件，(两项)占50%: of both, whatever stands between them."""
 _RULE = "N-05"
 _WHOLES = (("R24",), ("R01",), ("R01", "R02"))
 _ALL_KINDS = ".C7"
@@ -43,14 +46,18 @@ def shares_of_kind(
         quote = source.quote(begin, part.start() + told.end())
         name = f"{before.meaning}占该类申请的比例"
         what = value, "share", SHARE_OF_KIND, name, _RULE, ways
-        found.append(NumberReading(start, end, quote, *what, counted=before.value, bases=_sums(source, before, ends)))
+        joined = _JOINED_OR_BESIDE if _SAYS_SUM.search(match[0]) else _JOINED
+        bases = _sums(source, before, ends, joined)
+        found.append(NumberReading(start, end, quote, *what, counted=before.value, bases=bases))
     return found
 
 
-def _sums(source: SourceText, last: NumberReading, ends: Mapping[int, NumberReading]) -> tuple[Number, ...]:
+def _sums(
+    source: SourceText, last: NumberReading, ends: Mapping[int, NumberReading], joined: re.Pattern[str]
+) -> tuple[Number, ...]:
     """Return the sum of the list that a number ends: 公开9件、部分公开3件; nothing where there is none."""
     run, first = last.value, last
-    while before := next((r for end, r in ends.items() if _JOINED.fullmatch(source.printed, end, first.start)), None):
+    while before := next((r for end, r in ends.items() if joined.fullmatch(source.printed, end, first.start)), None):
         run, first = run + before.value, before
     return (run,) if first is not last else ()
 

@@ -10,10 +10,13 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
 from core.texts.numbers import han_number
+from core.texts.same_frame import is_third_of_row
 from core.texts.share_checks import CARRIED, HANDLED
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
+_BARE_SUM = pattern("(?:^|，)(?:合计|共计|总计)(?:为|有|达)?\\d+[件宗份]$")
+"""公开39件、部分公开20件，(合计59件): of these two"""
 _SO_MANY = pattern("([两二三四五])[项者类种]")
 """(两项)合计26件"""
 _GROUPS_OF_ROWS = tuple(
@@ -41,6 +44,7 @@ _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
 _SHARE = "比例"
+_NOT_KNOWN = "未识别，不核对"
 
 
 def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
@@ -112,6 +116,8 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
 def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
     """Whether a sum is that of results told before it that are not all: 执法案卷20件、行政查询6件，两项合计26件."""
     said = _SO_MANY.search(claim.quote)
+    is_bare = bool(_BARE_SUM.search(claim.quote))
+    results = sum(part.rule_id == "N-05" for part in before)
     run: Number = 0
     cells: set[str] = set()
     for many, part in enumerate(reversed(before), 1):
@@ -120,6 +126,7 @@ def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
         run, cells = run + part.number, cells | set(part.cells)
         if run >= (claim.number or 0) or (said and many == han_number(said[1])):
             is_known = (said and many == han_number(said[1])) or any(cells <= group for group in _GROUPS_OF_ROWS)
+            is_known = is_known or (is_bare and (many == len("ab") or many < results))
             return run == claim.number and many > 1 and bool(is_known)
     return False
 
@@ -195,27 +202,33 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_summed = is_summed or _is_of_wider(found)
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
-        if claim.agrees is False and is_foreign:
+        if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
             yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:
             yield claim
 
 
 def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
-    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开."""
+    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
+
+    One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
+    """
     groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
     for i, (claim, _) in enumerate(found):
-        if claim.agrees is False and claim.number:
+        is_open = claim.agrees is False or (claim.agrees is None and _NOT_KNOWN in claim.meaning)
+        if is_open and claim.number and claim.cells:
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
     for places in groups.values():
         together = format_number(sum(found[i][0].number or 0 for i in places))
         if len(places) > 1 and together in found[places[0]][0].table_value.split("或"):
             for i in places:
                 claim, scope = found[i]
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
+                if claim.agrees is False:
+                    found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
     return found

@@ -7,7 +7,7 @@ from bisect import insort
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
-from core.texts.numbers import PrintedNumber
+from core.texts.numbers import PrintedNumber, numbers_in
 from core.texts.references import framed_outcome
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
@@ -28,6 +28,12 @@ _HOW_MANY = pattern("(?<=[有共计的])\\d+(?=[件起宗])")
 """尚有(4)件案子没有结果：复议1件、诉讼3件"""
 _FAR = 70
 """How far before a number the noun may stand that 此 means."""
+_IN_ORDER = pattern("\\d+[件宗份起](?:(?:、|，|和|及|与|以及)+\\d+[件宗份起])*")
+"""(71件、64件和58件)"""
+_MATTERS = pattern(
+    "(?:内容|事项|领域)(?:来|上)?(?:看|[^，；。：]{0,6}(?:涉及|包括|为|是|有))|(?:主要|多|均)涉及|集中在|围绕"
+)
+"""申请(内容主要涉及)行政处罚、行政许可: what is asked for, not what was decided."""
 _GROWN = ("", "达", "达到", "为", "共")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
@@ -73,6 +79,14 @@ class NounsBefore:
         meant = [concepts.shared(name, topic) for name in names]
         known = [role for role in meant if role]
         return known if len(known) == len(names) and len(known) > 1 else []
+
+    def listed(self, number: PrintedNumber, head: str, topic: str) -> list[Role]:
+        """Return the roles of a list that has one for each number: not those of 涉及档案、处罚，分别为71件、6件."""
+        roles = self._roles.listed(head, topic)
+        run = _IN_ORDER.match(self._source.text, number.start)
+        is_short = bool(run) and len(roles) < len(numbers_in(run[0] if run else ""))
+        is_on_matters = any(role.rule_id == "N-07" for role in roles) and bool(_MATTERS.search(head))
+        return [] if is_short or is_on_matters else roles
 
     def _that_reason(self, number: PrintedNumber, own: str) -> Role | None:
         """Return the only row of results that is named in the sentence before, or before in this one."""

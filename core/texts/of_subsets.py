@@ -45,6 +45,11 @@ _FRAME = pattern(
 )
 """(自然人申请)中，"""
 _FRAME_BEFORE = pattern("^(?:其中，?|在|对|就|从)*(?P<set>[^，。；：（）\\d]{2,24}?)(?:当中|之中|中|里)[，：]")
+_KIND_FIRST = pattern(
+    "(?:^|，)(?:其中，?)?(?:自然人|公民|个人|商业企业|企业|公司|科研机构|社会公益组织|法律服务机构|律师事务所|律所|律师|法人)"
+    "(?:提出|提交|递交)?的?申请(?:中)?(?:予以|部分|不予|无法|公开)"
+)
+"""(自然人申请予以)公开70件、部分公开20件"""
 _OF_A_KIND = pattern("(?:^|，)(?:其中，?)?(?P<kind>[^，；。：、（）\\d各]{2,12}类)(?:的|政府信息公开)*申请")
 """(征地类)申请占46.2%，其中无法提供占28.6%"""
 _OF_ALL = pattern("全[年局市县区省州委厅镇乡](?:共|累计)?(?!.*类)")
@@ -187,6 +192,8 @@ def _is_narrowed(text: str, told: Claim) -> bool:
 
 def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     """Whether the words before a run of results name some applications: 自然人申请中，公开128件."""
+    if _KIND_FIRST.search(head):
+        return True
     named = _FRAME_BEFORE.match(head) or _FRAME.search(head)
     if named is None:
         kind = _OF_A_KIND.search(head) if not _OF_ALL.match(head.rpartition("，")[2]) else None

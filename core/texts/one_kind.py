@@ -6,6 +6,7 @@ and the percentages of them: 企业申请办结24件，公开和部分公开12�
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -26,12 +27,20 @@ _OTHER_KINDS = pattern(
 _OF_ALL = pattern(
     "全[年部局市区县州省]|总数|总量|总计|各类|所有|首位|最多|我[局区市县办委院]|本[局区市县办委院]|本机(?!关(?:不|未|没|无))|申请人"
 )
+_WHOLE_YEAR = pattern("全年")
 _RECEIVED = pattern("收到|新收|接收|受理")
 _GOES_ON = pattern(
     "(?:已?办结|已?答复|已?处理)(?:的|件|申请)*[中里]|其中|(?:上述|以上|这些|该类|此类)(?:申请)?|这\\d+件"
 )
 _DEALT_WITH = pattern("已?(?:办结|答复|处理)")
 """自然人申请268件，占84.8%。(办结)件中: of the kind only where those of it that were dealt with are told."""
+_HEAD_NEW = pattern(
+    "(?:(?:其中|□□□本年|今年|本年|全年)度?，?)*(?P<kind>[^，；：。（）、\\d□]{2,10}?)的?(?:申请)?(?:新收|收到|受理)(?:申请|的|了|共)*"
+)
+"""(自然人新收)180件"""
+_NEW_OF_KIND = pattern("(?:人|民|业|公司|院所|机构|组织|团体|律师|律所|务所)的?(?:申请)?(?:新收|收到|受理)")
+"""Without such words, no number of received ones is that of a kind."""
+_NEW_ONES = ("received", "received_new")
 _HEAD_DONE = pattern(
     "(?:(?:其中|□□□本年|今年|本年|全年)度?，?)*(?P<kind>[^，；：。（）、\\d□]{2,10}?)(?:提出|提交|递交)?了?的?"
     "(?:政府)?(?:信息)?(?:公开)?(?:申请)?的?(?:全年|年内|共|已|按期)*(?:办结|答复)(?:的|件|办件|申请|了)*(?:共计|共|有|为|计)?"
@@ -47,6 +56,8 @@ _SUBJECT = pattern(
     "的?(?:申请)?的?(?:办理|处理|办结|答复)(?:情况|结果))(?:（[^）]*）)?(?:为|是|如下)?)[，：]"
 )
 """企业方面，…; 企业的办理情况（含上年结转2件）为：…; 最多的是自然人，…"""
+_MAY_BE_SUBJECT = pattern("最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?[，：]")
+"""What each subject holds; the words before it cost more to look for."""
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
 _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
@@ -54,7 +65,8 @@ _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
-    if not (any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found) or _SUBJECT.search(source.text)):
+    is_told = any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found)
+    if not (is_told or _MAY_BE_SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
         return list(found)
     starts = [reading.start for reading in found]
     narrowed: dict[int, NumberReading] = {}
@@ -78,9 +90,11 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
         column = head or (column if goes_on or may_go_on else "")
         if head and found[inside[0]].key == "unknown":
             narrowed[inside[0]] = _all_done(source, found[inside[0]], head)
+        elif head and found[inside[0]].key in _NEW_ONES:
+            narrowed[inside[0]] = _narrowed(found[inside[0]], head, is_sure=True)._replace(words=())
         for i in inside[bool(head) :] if column else ():
             since = source.printed[max(start, found[i - 1].end if i else 0) : found[i].start]
-            if _OF_ALL.search(since):
+            if _OF_ALL.search(since) and not (head and _is_of_its_year(found[i], found[inside[0]], narrowed, since)):
                 column = ""
                 break
             if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
@@ -90,6 +104,15 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
     places = {share.start for share in shares}
     kept = [narrowed.get(i, reading) for i, reading in enumerate(found) if reading.start not in places]
     return sorted([*kept, *shares], key=lambda reading: (reading.start, reading.end))
+
+
+def _is_of_its_year(
+    reading: NumberReading, head: NumberReading, narrowed: Mapping[int, NumberReading], since: str
+) -> bool:
+    """Whether 全年 is that of a kind, told with its old ones: 律所7件、上年结转1件，(全年)办结7件."""
+    told = [r for r in narrowed.values() if r.key in ("carried_in", "carried") and head.end <= r.start < reading.start]
+    due = head.value + sum(one.value for one in told)
+    return bool(told) and reading.value <= due and not _OF_ALL.search(_WHOLE_YEAR.sub("", since))
 
 
 def _column_of_subject(source: SourceText, part: str) -> str:
@@ -110,6 +133,10 @@ def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberR
         if reading.start < end and _is_row(reading):  # in the brackets behind
             narrowed = _narrowed(reading, column, is_sure=True)
             found[i] = narrowed._replace(ways=narrowed.ways[:1])
+        elif reading.key in _NEW_ONES and reading.kind == "count":
+            clause = BREAK.split(source.printed[start : reading.start])[-1]
+            if column := _done_of_kind(source, clause, "", _HEAD_NEW):
+                found[i] = _narrowed(reading, column, is_sure=True)._replace(words=())
         elif reading.key == "handled" and _may_be_done_of_kind(reading):
             column = _done_of_kind(source, BREAK.split(source.printed[start : reading.start])[-1], "")
             brackets = _BRACKETS.match(source.printed, reading.end) if column else None
@@ -137,9 +164,9 @@ def _all_done(source: SourceText, reading: NumberReading, column: str) -> Number
     return reading._replace(kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways)
 
 
-def _done_of_kind(source: SourceText, head: str, rest: str) -> str:
-    """Return the column of the only kind whose applications are told as dealt with; "" for none."""
-    done = _HEAD_DONE.fullmatch(head)
+def _done_of_kind(source: SourceText, head: str, rest: str, told: re.Pattern[str] = _HEAD_DONE) -> str:
+    """Return the column of the only kind whose applications are told as dealt with, or received; "" for none."""
+    done = told.fullmatch(head)
     if done is None or _OTHER_KINDS.search(_COMPARED.sub("", rest)):
         return ""
     kind = source.vocabulary.concepts.shared(done["kind"], "request")
@@ -155,6 +182,8 @@ def _column_of(source: SourceText, place: int, part: str, first: NumberReading) 
         return ""
     if _may_be_done_of_kind(first):
         return _done_of_kind(source, head, part[digits:])
+    if first.key in _NEW_ONES:
+        return _done_of_kind(source, head, part[digits:], _HEAD_NEW)
     if first.key not in _KEYS or first.kind != "count" or not first.ways or len(first.ways[0]) != 1:
         return ""
     cell = first.ways[0][0]

@@ -24,6 +24,21 @@ _RECEIVED = pattern(
     _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内)?(?:共|累计)?(?:收到|受理|新收|接收|办理)[^，；。：\\d]{0,16}$",
     re.MULTILINE,
 )
+_ALIASED = pattern(
+    _HEAD + '(?=[（(]\\s*(?:以下|下)?(?:统一)?简?称(?:为|：)?[“"]?'
+    '(?:我|本)(?:局|委|办|厅|镇|乡|街道|中心|管委会|单位|机关)[”"]?[）)])',
+    re.MULTILINE,
+    needs=["称我", "称本", "“我", "“本"],
+)
+"""(云陵县人民政府办公室)（以下简称我办）以门户网站为第一平台"""
+_DECIDED = pattern(
+    _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内|依法)?(?:共|累计)?(?:作出|实施|办理|发出|开具|下达|收取|制发|制定)"
+    "[^，；。：\\d]{0,16}$",
+    re.MULTILINE,
+)
+"""本年度(祁山市自然资源局)发出收费通知"""
+_OWN_DECISIONS = ("licensing", "penalty", "coercion", "fee_notices", "fee_billed", "fee_collected", "normative_issued")
+_DEPARTMENTS = ("局", "委员会", "厅")
 _TOWNSHIPS = ("街道办事处", "镇人民政府", "乡人民政府")
 _ACTING = pattern(
     _HEAD
@@ -38,19 +53,44 @@ _FEWEST = 10
 
 def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
     """Return the names of other units at the head of sentences that tell of this unit."""
-    found = [*_townships(text, unit)]
+    found = [*_townships(text, unit), *_aliased(text, unit)]
+    if unit.endswith(_DEPARTMENTS):
+        found += _deciding(text, code, unit, claims)
     for claim in claims:
         is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
         if is_told and (claim.number or 0) >= _FEWEST:
-            head = _RECEIVED.search(_to_number(text, claim))
+            head = _RECEIVED.search(*_to_number(text, claim))
             if head and _is_other(head["name"], unit):
                 found.append(Span(*head.span("name"), head["name"]))
     return found
 
 
-def _to_number(text: str, claim: Claim) -> str:
-    """Return a text up to the first digit of the number of a claim."""
-    return text[: claim.place.start].rstrip("0123456789,")
+def _deciding(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
+    """Return other departments that are said to have decided what the tables of this one hold, number by number."""
+    found = []
+    for i, claim in enumerate(claims):
+        if claim.place.text != code or claim.key not in _OWN_DECISIONS or not claim.agrees:
+            continue
+        head = _DECIDED.search(*_to_number(text, claim))
+        end = text.find("。", claim.place.end) % (len(text) + 1)
+        told = [c for c in claims[i:] if c.place.text == code and c.place.start < end and c.number is not None]
+        is_ours = all(c.agrees for c in told) and max(c.number or 0 for c in told) >= _FEWEST
+        if head and is_ours and head["name"].endswith(_DEPARTMENTS) and _is_other(head["name"], unit):
+            found.append(Span(*head.span("name"), head["name"]))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _aliased(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other units that a text calls 我局, 我办 in brackets."""
+    named = [Span(*m.span("name"), m["name"]) for m in _ALIASED.finditer(text)]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+def _to_number(text: str, claim: Claim) -> tuple[str, int]:
+    """Return a text up to the first digit of the number of a claim, and where the part begins that it stands in."""
+    head = text[: claim.place.start].rstrip("0123456789,")
+    return head, max(head.rfind(mark) for mark in "。；\n") + 1
 
 
 @lru_cache(maxsize=256)

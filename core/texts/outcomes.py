@@ -7,6 +7,7 @@ from functools import cache
 
 from core.base.patterns import pattern
 from core.texts import grammar
+from core.texts.all_of_several import has_own_number
 from core.texts.concepts import GOES_ON, Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
@@ -86,6 +87,8 @@ class OutcomeReader:
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []
         start = number.end + len(clauses[0]) + 1
+        if has_own_number(self._source, start + len(clause)):
+            return []
         span, quote = (
             self._source.span(start, start + len(clause)),
             self._source.quote(number.start, start + len(clause)),
@@ -105,6 +108,8 @@ class OutcomeReader:
         if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
             return []
         start = number.end + at
+        if has_own_number(self._source, start + len(clause)):
+            return []
         ways = columns(row.ways, kind.alternatives(""))
         rule_id = rule_of(kind, ways)
         span = self._source.span(start, start + len(clause))

@@ -20,11 +20,15 @@ _BESIDE = pattern(
     "^(?:略|稍|远|明显|甚至)?(?:超过|超出|多过|多于|高于|少于|低于|不及|仅次于|相当于|等于|等同于|持平于)(?!.*(?:年|平均|同期|全[省市县区]|以往|历史|期限|时限|标准|上限))(?=[^，；。\\d]{3})"
 )
 """，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
+_SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:为|是|系|属于?|由|来自))?")
+"""(均为)信访举报投诉（4件）(或)重复申请（1件）"""
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
 _WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
+_MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持]|不及|全部|所有")
+"""What each of the leads above holds: most words hold none, and need no closer look."""
 
 
 def clause_before(left: str, clauses: list[str]) -> str:
@@ -43,12 +47,14 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = without_leads(own)
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-        own = grammar.LINKS.sub("", clauses[-2])
+        own = _SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2]))
     return own
 
 
 def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
+    if not _MAY_LEAD.search(own):  # most have none
+        return own
     for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
         own = lead.sub("", own)
     return own

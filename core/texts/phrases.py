@@ -40,7 +40,7 @@ COMPARES = pattern(
 """较2023年增长: an earlier year is meant."""
 BEGINS_WITH_YEAR = pattern("(?:^|[。；\\n])□□□(?:上年|他年)度?(?:，|全年|我|本)")
 """2023年全年公开135条，比上年多12条: told of that year itself."""
-THAN_LAST_YEAR = pattern("(?:[比较](?:上年|去年)(?:同期)?|同比)(?:增长|增加|减少|下降|上升)?")
+THAN_LAST_YEAR = pattern("(?:[比较](?:上年|去年)(?:同期)?|同比)[均都有所略稳步]*(?:增长|增加|减少|下降|上升)?")
 SHIFTED = pattern("[较比]□□□他年")
 """2023年较2022年 in a report on 2024: a sentence of last year."""
 CUT_OFF = pattern(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])")

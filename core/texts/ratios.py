@@ -66,13 +66,17 @@ _GROWN_FROM = pattern(
     rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
 )
 """16件(，较上年增长33.3%（2023年为)10件"""
-_LAST_YEAR = pattern("□□□上年|上年|去年|上一年")
+_LAST_YEAR = pattern(
+    "(?:□□□上年|上年|去年|上一年)(?!度?(?:[底末]|年底|年末)?(?:收到)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))"
+)
+"""上年收到; not 上年结转, which is no number of a year."""
 _RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|降|增|升)(?:到|至|为)(?:(?:□□□本年|今年|本年)度?的?)?")
 """由上年的400条(增加到)500条"""
 _BEFORE = pattern(
     "[，（]?(?:比|较)[^，；。、（）\\d]{0,6}□□□(?:上年|他年)度?(?:同期)?(?:的|为|是)?（?|[，（]?(?:比|较|而|同比)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?"
 )
 """，比上年的(88件)"""
+_SUM = pattern("(?:以上|上述|这)?(?:[两二三四][者项类种])?(?:合计|共计|总计|之和)")
 _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
@@ -150,7 +154,10 @@ def _ratios(
         match = part or rate
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
         if match and not count.head.startswith("共") and not is_of_rough:
-            wholes = [c.value for c in (*before, *counts[:i]) if c.unit == count.unit and c.value >= count.value]
+            told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
+            wholes = [c.value for c in told if c.value >= count.value and not _is_beside(text, c, count)]
+            if _SUM.match(count.head) and any(_SUM.match(c.head) for c in told):
+                wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
             shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
             maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
             if wholes and not any(w and _gives(match, Decimal(count.value * _HUNDRED) / w) for w in maybe):
@@ -233,6 +240,11 @@ def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[
         return None
     right = Decimal((now.value - before.value) * _HUNDRED) / before.value
     return None if _gives(grown, -right if grown["less"] else right) else (grown, now.value, before.value, right)
+
+
+def _is_beside(text: str, other: Count, count: Count) -> bool:
+    """Whether a number stands right before another one in a list: 许可1250条、处罚318条，占公开总量的35.2%."""
+    return other.end < count.start and text[other.end : count.start] == f"、{count.head}"
 
 
 def _says_share(text: str, place: int) -> bool:

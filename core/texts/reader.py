@@ -41,6 +41,7 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from core.texts import grammar
@@ -52,11 +53,13 @@ from core.texts.denials import DenialReader
 from core.texts.dimensions import others_alone
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
-from core.texts.numbers import numbers_in
+from core.texts.numbers import PrintedNumber, numbers_in
 from core.texts.one_kind import of_one_kind
+from core.texts.pending_ways import pending_of_ways
 from core.texts.rest_of_group import rest_of_groups
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.stories import StoryReader
+from core.texts.sum_shares import shares_of_sums
 from core.texts.swapped import read_swapped
 from core.texts.told_bases import shares_of_told
 from core.texts.vocabulary import load_vocabulary
@@ -97,9 +100,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
             topic = sentence.topic = "request"
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
-        counted = others_alone(received_alone(source, counts.read(sentence, inside)))
-        counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
-        counted = shares_of_told(source, sentence, inside, counted)
+        counted = _counted(source, sentence, inside, counts) if inside else []
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
@@ -109,3 +110,13 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def _counted(
+    source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
+) -> list[NumberReading]:
+    """Return what the numbers of a sentence are, one by one and then by those around them."""
+    counted = others_alone(received_alone(source, counts.read(sentence, [*inside])))
+    counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
+    counted = shares_of_told(source, sentence, inside, counted)
+    return shares_of_sums(source, inside, pending_of_ways(source, counted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -70,7 +70,7 @@ class Reasons:
             return "约数"
         if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
             return "其中一部分"
-        if any(word in right for word in _NOT_COUNTED) and grammar.NOT_COUNTED.search(
+        if holds_one(right, _NOT_COUNTED) and grammar.NOT_COUNTED.search(
             "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
         ):
             return "不计入本报告"

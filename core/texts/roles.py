@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from core.base.patterns import holds_one
 from core.texts import grammar
 from core.texts.concepts import GOES_ON
 from core.texts.grammar import BREAK
@@ -78,7 +79,7 @@ class RoleFinder:
         for role in self.possible(sentence, number, topic) if own else ():
             if role.word and role.word not in own:
                 continue
-            if role.near and not any(map(own.__contains__, role.near)):
+            if role.near and not holds_one(own, role.near):
                 continue
             for pattern in role.left:
                 match = pattern.search(own, reached)

@@ -17,7 +17,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
 from core.texts.channels import CHANNEL, channels_in_order, is_one_list
@@ -196,7 +196,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if any(word in text for word in ("计", "共", "构成", "组成")):
+    if holds_one(text, ("计", "共", "构成", "组成")):
         yield from _totals_behind(text, counts)
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
@@ -349,7 +349,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
             break
         if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said):
             break
-        if any(m in said for m in "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
+        if holds_one(said, "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
             break
         if parts and _STATE.match(said) and not _STATE.match(parts[0].head.removeprefix("其中")):
             break  # 直接起诉6件，已判4件: another way to look at them

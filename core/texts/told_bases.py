@@ -39,7 +39,7 @@ def is_base(source: SourceText, number: PrintedNumber) -> bool:
 
 def told_together(source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber]) -> NumberReading | None:
     """Return the results that a list before a base tells, as one: their applicants may follow the share of both."""
-    many = len(_runs(source, seen[:-1])[-1]) if len(seen) > 1 else 0
+    many = len(listed_runs(source, seen[:-1])[-1]) if len(seen) > 1 else 0
     results = sentence.results[-many:] if many > 1 else []
     if not results or len(results) < many:
         return None
@@ -89,7 +89,7 @@ def _share(
     whole = places.get(source.span(base.start, base.end)[0])
     if whole is None or not whole.ways:
         return None
-    runs = _runs(source, numbers[: numbers.index(part) + 1])
+    runs = listed_runs(source, numbers[: numbers.index(part) + 1])
     known = [places.get(source.span(one.start, one.end)[0]) for one in (runs[-1] if to_base["sum"] else [part])]
     cells = tuple(cell for r in known if r and r.ways for cell in r.ways[0])
     start, end = source.span(share.start, share.end)
@@ -113,7 +113,7 @@ def _units_are_counts(*numbers: PrintedNumber) -> bool:
     return all(number.unit and number.unit in COUNT_UNITS for number in numbers)
 
 
-def _runs(source: SourceText, numbers: Sequence[PrintedNumber]) -> list[Sequence[PrintedNumber]]:
+def listed_runs(source: SourceText, numbers: Sequence[PrintedNumber]) -> list[Sequence[PrintedNumber]]:
     """Return the last number, the last two, … as far as they are listed beside each other."""
     runs = [numbers[-1:]]
     for many in range(2, min(len(numbers), _MOST_PARTS) + 1):

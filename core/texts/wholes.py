@@ -10,6 +10,7 @@ from itertools import islice
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts import grammar
+from core.texts.all_of_several import cells_not_named, has_own_number
 from core.texts.meanings import Role, WholeSet
 from core.texts.numbers import numbers_in
 from core.texts.sentences import NumberReading, SentenceState, SourceText
@@ -37,6 +38,8 @@ _DONE_TOLD = pattern(
     "(?:办结|答复|(?<!继续)办理|完成|(?<!继续)处理)[^，；。]{0,8}\\d|\\d+[件宗份](?:申请)?(?:已|均|全部|按期)*(?:办结|答复)"
 )
 """办结195件，全部按期办结: of those."""
+_SUM = pattern("(?:合计|共计|总计)(?:为|有)?\\d+[件宗份]$")
+_OF_RESULTS = "sum"
 _DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
@@ -128,6 +131,10 @@ class WholeReader:
         cells = whole.cells[match.groupdict().get("who", "")]
         place = self._source.span(match.start(), match.start() + 1)[0]
         last = next((count for count in reversed(counts) if count.end <= place and count.kind != "share"), None)
+        if whole.key == "all_applicants":
+            if has_own_number(self._source, match.end()):
+                return ()
+            cells = cells_not_named(self._source, match.end(), cells)
         if whole.key != "all_applicants" or last is None:
             return cells
         if last.key == "unknown" and grammar.BODIES.search(last.quote):
@@ -146,6 +153,8 @@ class WholeReader:
         """Return what the number before a place counts; None for no number."""
         place = self._source.span(start, start + 1)[0]
         before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
+        if before and before[-1].key == "handled" and len(before[-1].ways) > 1 and _SUM.search(before[-1].quote):
+            return _OF_RESULTS  # 执法案卷13件、行政查询14件，合计27件: perhaps of these
         return before[-1].key if before else None
 
     def _results(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:

@@ -21,6 +21,7 @@ TOWNSHIP, BUREAU = "青桐区人民政府白鹭街道办事处", "青桐区水�
 def named(unit: str, text: str, code: str = "s1.request") -> list[str]:
     report = new_report(unit, "政府部门", 2024)
     cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 24, "t3.R03.C1": 24}
+    cells |= {"t2.licensing.decisions": 318, "fee.notices": 1, "fee.billed": 300, "fee.collected": 300}
     report = report.with_cells(cells).with_texts({code: text})
     context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
     rule = load_form().rules["N-10"]
@@ -54,6 +55,37 @@ def test_what_is_named_beside_this_unit_is_left_alone(unit: str, text: str) -> N
     assert named(unit, text) == []
 
 
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        (
+            BUREAU,
+            "2024年，青桐区交通运输局（以下简称我局）依托门户网站开设专栏，汇集政策文件164份。",
+            "青桐区交通运输局",
+        ),
+        (TOWNSHIP, "银杏县人民政府办公室（简称“我办”）以门户网站为第一平台。", "银杏县人民政府办公室"),
+        (BUREAU, "本年度青桐区交通运输局发出信息处理费收费通知1件，总金额300元，实际收取300元。", "青桐区交通运输局"),
+        (BUREAU, "全年，青桐区交通运输局办理行政许可318件。", "青桐区交通运输局"),
+    ],
+)
+def test_another_unit_is_called_ours_or_decides_what_is_ours(unit: str, text: str, name: str) -> None:
+    code = "s6" if "收费" in text else "s1.active"
+    assert any(name in message for message in named(unit, text, code))
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (BUREAU, "2024年，青桐区水利局（以下简称我局）依托门户网站开设专栏。"),
+        (BUREAU, "本年度青桐区水利局发出信息处理费收费通知1件，总金额300元，实际收取300元。"),
+        (BUREAU, "全年，青桐区交通运输局办理行政许可52件，我局办理行政许可318件。"),
+        ("青桐区人民政府", "全年，青桐区交通运输局办理行政许可318件。"),
+    ],
+)
+def test_another_unit_beside_ours_is_left_alone(unit: str, text: str) -> None:
+    assert named(unit, text, "s6" if "收费" in text else "s1.active") == []
+
+
 def old_years(text: str) -> list[str]:
     report = new_report(BUREAU, "政府部门", 2024).with_texts({"s1.oversight": text})
     context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
@@ -72,4 +104,19 @@ def old_years(text: str) -> list[str]:
     ],
 )
 def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> None:
+    assert bool(old_years(text)) is is_left_over
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left_over"),
+    [
+        ("2023年，我区公开信息6930条，召开发布会7场，比上年均有增长。", True),
+        ("2023年，我局公开信息6930条，同比有所上升。", True),
+        ("2023年，全区公开信息6930条，较去年略有减少。", True),
+        ("2024年，我区公开信息6930条，比上年均有增长。", False),
+        ("公开信息6930条，比2023年均有增长。", False),
+        ("2023年公开信息6100条，2024年公开6930条，同比有所增长。", False),
+    ],
+)
+def test_a_year_before_that_is_compared_with_its_own_last_year(text: str, is_left_over: bool) -> None:
     assert bool(old_years(text)) is is_left_over

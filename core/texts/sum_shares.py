@@ -1,0 +1,52 @@
+"""Reads the percentage behind a sum of the numbers before it: 公开42件、部分公开12件，两项合计54件，占50.0%.
+
+It is the share of the sum, and of none of its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.texts.numbers import PrintedNumber
+from core.texts.sentences import NumberReading, SourceText
+from core.texts.told_bases import listed_runs
+
+_SUM = pattern(
+    "[，；]?(?:以上|上述|这)?(?:[两二三四五六前][项者类种](?:答复|结果|情形)?)?(?:合计|共计|总计|之和|相加|合起来|加起来|共)(?:为|有|达到?|是)*"
+)
+"""，(两项合计)54件"""
+_COUNT_SHARE = "share_of_count"
+
+
+def shares_of_sums(
+    source: SourceText, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, shares of a sum compared with the sum alone."""
+    if not any(reading.key == _COUNT_SHARE for reading in readings):
+        return list(readings)
+    places = {reading.start: reading for reading in readings}
+    found = dict(places)
+    for i, (added, share) in enumerate(pairwise(numbers[1:]), 1):
+        reading = places.get(source.span(share.start, share.end)[0])
+        run = _parts(source, numbers[:i], added) if reading and reading.key == _COUNT_SHARE else ()
+        if reading and run and reading.counted == added.value:
+            known = [places.get(source.span(one.start, one.end)[0]) for one in run]
+            found[reading.start] = _of_sum(reading, [one for one in known if one and one.ways])
+    return [found[reading.start] if reading.key == _COUNT_SHARE else reading for reading in readings]
+
+
+def _parts(source: SourceText, before: Sequence[PrintedNumber], added: PrintedNumber) -> Sequence[PrintedNumber]:
+    """Return the numbers, two or more, that a number directly behind them is said to be the sum of, and is."""
+    if not _SUM.fullmatch(source.text, before[-1].end, added.start):
+        return ()
+    runs = listed_runs(source, before)[1:]
+    return next((run for run in runs if sum(one.value for one in run) == added.value), ())
+
+
+def _of_sum(share: NumberReading, parts: Sequence[NumberReading]) -> NumberReading:
+    """Return a percentage of a sum without what might be one of a part of it, told of the cells of its parts."""
+    bases = tuple(base for base in share.bases if base >= share.counted)
+    cells = tuple(dict.fromkeys(cell for part in parts for cell in part.ways[0]))
+    return share._replace(bases=bases, ways=(cells,) if cells else ())
