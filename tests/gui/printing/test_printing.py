@@ -185,11 +185,6 @@ def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path)
     assert "政府信息公开工作年度报告审签单" in pages[0]
 
 
-def without_digits(text: str) -> str:
-    """The text without what pdftotext cannot tell in fonts that have several glyphs for a digit."""
-    return re.sub(r"[\d ]", "", text)
-
-
 @pytest.mark.needs_libreoffice
 @pytest.mark.parametrize(("departments", "pages"), [(7, 1), (9, 2)])
 def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
@@ -209,8 +204,7 @@ def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
         assert len(found) == pages, name
         for page in found:
             assert "政府信息公开工作年度报告审签单" in page
-            assert name == "print.pdf" or report_checksum(window.session.report) in page
-            assert without_digits(report_checksum(window.session.report)) in without_digits(page)
+            assert report_checksum(window.session.report) in page
 
 
 def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_printed: bool) -> None:
