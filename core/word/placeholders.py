@@ -25,6 +25,7 @@ from core.word.marks import ZIP_DATE
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
+_UNOPENED = re.compile(r"(?:\A|】)([^【】]+)(?=】)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
 _BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
 _ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
@@ -105,6 +106,11 @@ def names_in(text: str) -> list[str]:
 def unclosed_in(text: str) -> list[str]:
     """Return what follows each 【 of a text that no 】 closes."""
     return [match[1].strip() for match in _UNCLOSED.finditer(text)]
+
+
+def unopened_in(text: str) -> list[str]:
+    """Return what stands before each 】 of a text that no 【 opens."""
+    return [match[1].strip() for match in _UNOPENED.finditer(text)]
 
 
 def fill_text(text: str, values: Mapping[str, str]) -> str:

@@ -132,7 +132,10 @@ def test_a_number_with_decimals_is_shown_in_full_unless_the_office_says_otherwis
     sheet["A4"] = "【表三·本年新收·自然人】"
     book.save(tmp_path / "a.xlsx")
     report = written_report().with_cells({"t2.fees.amount": Decimal("1.123456"), "t3.R01.C1": 7})
-    made = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    filled = fill(tmp_path / "a.xlsx", report)
+    told = "有1格的数字格式显示不全小数：A2（1.123456，只显示1位小数）；请在模板中改为“常规”格式后重新生成。"
+    assert filled.remarks[-1] == told
+    made = openpyxl.load_workbook(io.BytesIO(filled.data)).active
     assert made is not None
     cells = [made[place] for place in ("A1", "A2", "A3", "A4")]
     assert [cell.number_format for cell in cells] == ["0.000000", "0.0", "0.000000", "General"]
@@ -486,6 +489,45 @@ def test_a_placeholder_that_is_not_closed_is_named_and_nothing_is_made(tmp_path:
     ]
     with pytest.raises(UnknownPlaceholdersError, match="缺少"):
         paper_name("【填报单位", load_form(), values_of(written_report()), ".docx")
+
+
+@pytest.mark.parametrize(
+    ("format_code", "places"),
+    [
+        *(("General", None), ("@", None), ("0", 0), ("0.00", 2), ("#,##0.00", 2), ("0.000000", None)),
+        *(('0.0"万元"', 1), ("#,##0.00_ ", 2), ("0.00;[Red]-0.00", 2), ("0.00%", None), ("0.00E+00", None)),
+    ],
+)
+def test_a_format_that_rounds_a_number_is_told(tmp_path: Path, format_code: str, places: int | None) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = f"【{FEES}】"  # type: ignore[index]
+    book.active["A1"].number_format = format_code  # type: ignore[index]
+    book.save(tmp_path / "a.xlsx")
+    for fee, is_told in (("98.123456", places is not None), ("98", False)):
+        filled = fill(tmp_path / "a.xlsx", written_report().with_cells({"t2.fees.amount": Decimal(fee)}))
+        assert filled.rounded == ((f"A1（{fee}，只显示{places}位小数）",) if is_told else ())
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_a_bracket_that_was_not_opened_is_named(tmp_path: Path, suffix: str) -> None:
+    path, lines = tmp_path / f"a{suffix}", ("单位：填报单位】", "【年度】年，共表三·本年新收·自然人】件", "见后】")
+    if suffix == ".docx":
+        document = docx.Document()
+        for line in lines:
+            cut_into_runs(document, line)
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append([line])  # type: ignore[union-attr]
+        book.save(path)
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    assert caught.value.lines == [
+        "单位：填报单位】 前面缺少“【”，最接近的是【填报单位】",
+        "年，共表三·本年新收·自然人】 前面缺少“【”，最接近的是【表三·本年新收·自然人】",
+        "见后】 前面缺少“【”",
+    ]
 
 
 def test_names_of_sheets_stay_and_a_placeholder_in_one_is_named(tmp_path: Path) -> None:
