@@ -154,6 +154,7 @@ def _filled(
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
             if not is_sheet and left_empty(_texts(paragraph), values):
+                _take_out(paragraph)
                 continue
             before = _text(_texts(paragraph))
             if not is_sheet:
@@ -202,6 +203,14 @@ def left_empty(texts: list[_Element], values: Mapping[str, str]) -> bool:
     for text in texts:
         text.text = ""
     return True
+
+
+def _take_out(paragraph: _Element) -> None:
+    """Take out a line that was left empty, or it would be seen as a gap; a cell, and what holds more, keeps its one."""
+    parent = paragraph.getparent()
+    is_of_page = parent is not None and str(parent.tag).endswith("}body")
+    if parent is not None and is_of_page and next(paragraph.iter(*_STANDS_ONCE), None) is None:
+        parent.remove(paragraph)
 
 
 def _leave_out(texts: list[_Element], values: Mapping[str, str]) -> None:
