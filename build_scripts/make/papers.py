@@ -40,6 +40,7 @@ _ANNEX = "附件：【报告标题】"
 _INDENT = 2
 _HEAD_HEIGHT = 42  # points
 _FILING_SIZE = 12  # 小四
+_MARGIN = 0.6  # inches: with the usual ones some rows stand alone on a last page
 _UNIT_YEAR = "【填报单位】【年度】年"
 
 
@@ -83,7 +84,7 @@ def _group(row: str) -> str:
 def _letter() -> bytes:
     document = new_document(preset())
     for style, text in (
-        ("Title", f"关于报送{_UNIT_YEAR}政府信息公开工作年度报告的函"),
+        ("Title", "关于报送【年度】年政府信息公开工作年度报告的函"),  # of the unit that signs: a long name fills a page
         ("AfterTitle", ""),
         ("Addressee", "【主送机关】："),
         (
@@ -204,7 +205,8 @@ def _outline() -> bytes:
         ("BodyText", "【问题及改进】"),
     ):
         ends = [element("w:widowControl", {})] if style == "BodyText" else []  # no line of it alone on a page
-        add_runs(document, style, [(text, False)] if text else [], *ends)
+        look = "BodyAddress" if style == "BodyText" else style  # numbers, which no line is broken in, would stretch it
+        add_runs(document, look, [(text, False)] if text else [], *ends)
     return _finished(document, "解读提纲")
 
 
@@ -276,6 +278,7 @@ def _statistics() -> bytes:
     sheet.repeat_rows(3)
     sheet.fit_to_pages(1, 0)
     sheet.set_paper(9)
+    sheet.set_margins(top=_MARGIN, bottom=_MARGIN)
     sheet.set_footer("&C第 &P 页，共 &N 页")
     sheet.freeze_panes(4, 0)
     book.set_properties({"title": "统计表", "created": _DATE})

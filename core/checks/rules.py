@@ -20,6 +20,7 @@ from core.form.form_definition import FormDefinition, FormDefinitionError, Rule
 from core.report.entry_text import Number, Refused
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
+from core.report.signed_day import earliest_day, signed_day
 from core.report.totals import SumState, report_numbers
 
 CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
@@ -264,5 +265,22 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     number = report.meta.get("meta.doc_number", "").strip()
     if _OPEN_NUMBER.search(number):
         yield finding(rule, "number", cells=["meta.doc_number"], number=number)
+    yield from _late(context, rule)
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)
+
+
+def _late(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """A date of the report behind the last day of its publication; silent on units that the statute does not name."""
+    report, said = context.report, context.report.meta.get
+    limit = rule.params["publish"].get(said("meta.unit_type", ""))
+    day = earliest_day(said("meta.date", ""))
+    is_named = said("meta.level", "") in rule.params["levels"]
+    if limit and day and is_named and report.year is not None and day > date(report.year + 1, *limit):
+        values = {
+            "year": report.year + 1,
+            "month": limit[0],
+            "last": limit[1],
+            "day": signed_day(said("meta.date", "")),
+        }
+        yield finding(rule, "late", cells=["meta.date"], **values)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width, normalize
@@ -41,6 +42,7 @@ NO_CHARACTER = "\ufffd"
 
 _WIDE = ("W", "F")
 _BLANKS = frozenset((0x09, 0x0A, 0x0D, 0xA0))
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _BROKEN_HYPHEN = 0x02  # what pdfium makes of a hyphen at the end of a line
 _UNSAID = frozenset((pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP))
 
@@ -277,6 +279,7 @@ class _PageReader:
         runs: list[_Run] = []
         known: dict[int, int] = {}
         is_apart = False
+        first = 0  # half of a character beyond U+FFFF, which pdfium gives in two
         box = pdfium.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
         for i in range(count):
@@ -289,13 +292,18 @@ class _PageReader:
                 runs.append(_run_of(text, i))
             pdfium.FPDFText_GetLooseCharBox(text, i, box)
             pdfium.FPDFText_GetCharOrigin(text, i, x, y)
-            is_unknown = pdfium.FPDFText_HasUnicodeMapError(text, i) == 1
-            char = NO_CHARACTER if is_unknown else _plain(pdfium.FPDFText_GetUnicode(text, i))
+            code = pdfium.FPDFText_GetUnicode(text, i)
+            if first and code in _SECOND_HALVES:
+                marks[-1].char = _plain(0x10000 + ((first - 0xD800) << 10) + code - 0xDC00)
+                first = 0
+                continue
+            first = code if code in _FIRST_HALVES else 0
+            char = NO_CHARACTER if pdfium.FPDFText_HasUnicodeMapError(text, i) == 1 else _plain(code)
             marks.append(
                 _Mark(char, (box.left, box.bottom, box.right, box.top), (x.value, y.value), known[owner], is_apart)
             )
             is_apart = False
-        return marks, runs
+        return _spread(marks), runs
 
     def _annotations(self) -> int:
         """Return how many notes, fields and stamps lie over the page."""
@@ -307,6 +315,20 @@ class _PageReader:
                 count += pdfium.FPDFAnnot_GetSubtype(annotation) not in _UNSAID
                 pdfium.FPDFPage_CloseAnnot(annotation)
         return count
+
+
+def _spread(marks: list[_Mark]) -> list[_Mark]:
+    """Put the letters of a ligature beside each other, which pdfium gives at one place; two f may be one."""
+    for _, group in groupby(marks, key=lambda mark: (mark.run, mark.origin, mark.box)):
+        letters = list(group)
+        text = "".join(mark.char for mark in letters)
+        if len(set(text)) > 1 or text == "ff":
+            left, bottom, right, top = letters[0].box
+            step = (right - left) / len(letters)
+            for number, mark in enumerate(letters):
+                mark.box = (left + number * step, bottom, left + (number + 1) * step, top)
+                mark.origin = (mark.origin[0] + number * step, mark.origin[1])
+    return marks
 
 
 def _run_of(text: object, i: int) -> _Run:

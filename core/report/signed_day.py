@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from datetime import date
 from functools import lru_cache
 
 _HAN = "〇一二三四五六七八九"
@@ -22,15 +22,33 @@ def signed_day(written: str) -> str:
 
     What is no day, of no calendar or left open from its year on stays as it was typed.
     """
-    found = _IN_WORDS.fullmatch(written) or _SHORT.fullmatch(written)
+    found = _read(written)
     if found is None:
         return written
-    year, month, day = _number(found[1]), _number(found[2]), _number(found[3])
+    year, month, day = found
     if month is None:
         return written if day is not None else f"{year}年{_OPEN}月{_OPEN}日"
-    if not year or not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
-        return written
-    return f"{year}年{month}月{_OPEN if day is None else day}日"
+    return f"{year}年{month}月{_OPEN if day is None else day}日" if _first(year, month, day) else written
+
+
+def earliest_day(written: str) -> date | None:
+    """Return the first day that it can become: of its month, where the day is open; None where the month is."""
+    found = _read(written)
+    return None if found is None or found[1] is None else _first(found[0], found[1], found[2])
+
+
+def _read(written: str) -> tuple[int | None, int | None, int | None] | None:
+    """Return year, month and day, each None where it is open; nothing for what is no day."""
+    found = _IN_WORDS.fullmatch(written) or _SHORT.fullmatch(written)
+    return None if found is None else (_number(found[1]), _number(found[2]), _number(found[3]))
+
+
+def _first(year: int | None, month: int, day: int | None) -> date | None:
+    """Return the day, or the first of the month; None where the calendar has none such."""
+    try:
+        return date(year or 0, month, 1 if day is None else day)
+    except ValueError:
+        return None
 
 
 def _number(text: str | None) -> int | None:

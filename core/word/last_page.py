@@ -6,6 +6,7 @@ Numbers and letters are taken for as wide as digits, so that a line may be off i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from core.form.form_definition import FormDefinition
 from core.word.lines import Line, Width, set_lines
@@ -29,13 +30,29 @@ from core.word.style_profile import StyleProfile
 _DIGIT_WIDTH = 0.5  # of the size
 
 
-def lines_on_last_page(
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Where the last paragraph of a text ends.
+
+    Attributes:
+        lines: Of it on the page where it ends; 0 where it begins there.
+        free: Lines that this page has left.
+        headings: Codes of the headings of sections on the page where it begins, but for one at its head, and but for
+            those above a table.
+    """
+
+    lines: int
+    free: float
+    headings: tuple[str, ...]
+
+
+def ending(
     last: str, paragraphs: Mapping[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile
-) -> int:
-    """Return how many lines of the last paragraph stand on the page where it ends; 0 where it begins there.
+) -> Ending:
+    """Return where the last paragraph of a text ends.
 
     Args:
-        last: Code of the text whose last paragraph it is.
+        last: Code of the text.
         paragraphs: What stands at the places of the plan, by code.
         form: The form.
         profile: The style.
@@ -56,13 +73,17 @@ def lines_on_last_page(
             room = setting(look, profile, text_width(profile) / TWIPS)
             lines = set_lines(text, room, _measure(look.size))
             units = line_units(len(lines), look, before=free + below)
+            units[0].heading = part.code if part.may_be_down else ""
             waiting += units
             below, own = look.after, len(units)
         if part.code == last:
             break
     flow.add(waiting)
-    there = sum(any(unit is mine for mine in waiting[-own:]) for unit, _ in flow.pages[-1])
-    return there if there < own else 0
+    mine = {id(unit) for unit in waiting[-own:]}
+    on_pages = [sum(id(unit) in mine for unit, _ in page) for page in flow.pages]
+    first = next(page for page, count in zip(flow.pages, on_pages, strict=True) if count)
+    headings = tuple(unit.heading for unit, top in first if unit.heading and top)
+    return Ending(on_pages[-1] if on_pages[-1] < own else 0, (flow.height - flow.y) / profile.pitch, headings)
 
 
 def _measure(size: float) -> Width:

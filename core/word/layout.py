@@ -6,6 +6,8 @@ Nothing here is called while a report is generated in one of the shipped styles:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.form.form_definition import FormDefinition, GridItem
@@ -13,6 +15,7 @@ from core.word.elements import bordered_table, element, in_style, indents, new_d
 from core.word.plan import (
     ABOVE,
     CELL_MARGINS,
+    DOWN,
     END,
     FREE,
     PAIR,
@@ -51,19 +54,25 @@ def _paragraphs(plan: ParagraphPlan, profile: StyleProfile) -> list[BaseOxmlElem
     paragraphs = []
     keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END, FREE] if plan.may_close else [])]
     keeping += [kept + ABOVE for kept in keeping] if plan.may_be_above else []
-    half = round(profile.pitch * TWIPS / 2)
+    keeping += DOWN[1:] if plan.may_be_down else ()
     kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in keeping]
     for kind, style, kept in kinds:
         paragraph = element("w:p", {}, in_style(style))
-        paragraph[0].extend(element(name, {}) for name in _KEPT[kept.removesuffix(ABOVE)])
-        free = {"before": plan.is_below_table, "after": kept.endswith(ABOVE)}
-        if any(free.values()):
-            paragraph[0].append(element("w:spacing", {side: half for side, is_free in free.items() if is_free}))
+        paragraph[0].extend(element(name, {}) for name in _KEPT.get(kept.removesuffix(ABOVE), ()))
+        down = DOWN.index(kept) if kept in DOWN else 0
+        halves = {"before": plan.is_below_table + down, "after": int(kept.endswith(ABOVE))}
+        if any(halves.values()):
+            paragraph[0].append(_spacing(halves, profile.pitch / 2))
         text = place("paragraph", plan.code, kind + kept) if plan.code else ""
         if text:
             paragraph.append(run(text))
         paragraphs.append(paragraph)
     return paragraphs
+
+
+def _spacing(halves: Mapping[str, int], half: float) -> BaseOxmlElement:
+    twips: dict[str, object] = {side: round(count * half * TWIPS) for side, count in halves.items() if count}
+    return element("w:spacing", twips)
 
 
 def _table(plan: TablePlan, form: FormDefinition) -> BaseOxmlElement:

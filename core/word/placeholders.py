@@ -25,6 +25,7 @@ from core.word.marks import ZIP_DATE
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
+_UNOPENED = re.compile(r"(?:\A|】)([^【】]+)(?=】)")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
 _BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
 _ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
@@ -107,6 +108,11 @@ def unclosed_in(text: str) -> list[str]:
     return [match[1].strip() for match in _UNCLOSED.finditer(text)]
 
 
+def unopened_in(text: str) -> list[str]:
+    """Return what stands before each 】 of a text that no 【 opens."""
+    return [match[1].strip() for match in _UNOPENED.finditer(text)]
+
+
 def fill_text(text: str, values: Mapping[str, str]) -> str:
     """Return a text with its placeholders filled; unknown names in 【】 stay as they are."""
 
@@ -148,6 +154,7 @@ def _filled(
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
             if not is_sheet and left_empty(_texts(paragraph), values):
+                _take_out(paragraph)
                 continue
             before = _text(_texts(paragraph))
             if not is_sheet:
@@ -196,6 +203,14 @@ def left_empty(texts: list[_Element], values: Mapping[str, str]) -> bool:
     for text in texts:
         text.text = ""
     return True
+
+
+def _take_out(paragraph: _Element) -> None:
+    """Take out a line that was left empty, or it would be seen as a gap; a cell, and what holds more, keeps its one."""
+    parent = paragraph.getparent()
+    is_of_page = parent is not None and str(parent.tag).endswith("}body")
+    if parent is not None and is_of_page and next(paragraph.iter(*_STANDS_ONCE), None) is None:
+        parent.remove(paragraph)
 
 
 def _leave_out(texts: list[_Element], values: Mapping[str, str]) -> None:

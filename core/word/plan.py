@@ -37,10 +37,13 @@ these do anyhow, since the paragraph ends on another page than it begins."""
 ABOVE = ".above"
 """Behind all that, where a table follows: half a line is left free between them."""
 
+MOST_HALVES = 6
+DOWN = tuple(f".down{halves}" for halves in range(MOST_HALVES + 1))
+"""Behind the kind of a heading that stands lower by so many half lines, so that unit and date are not left alone."""
+
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 16  # tables
 _PAIR_LINES = 2
-_SHORT = 5  # lines that stand with unit and date as a whole: few enough to leave a page without them
 _BEFORE_TABLE = 3.5  # lines that a page must hold beside a table with room above: heading, two lines, and that room
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
@@ -61,8 +64,8 @@ class ParagraphPlan:
         is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
         may_be_pair: Whether a paragraph of two lines is kept whole.
         may_be_above: Whether a table may follow, with half a line left free between.
-        may_close: Whether unit and date may follow: then a paragraph that must not leave them alone on a page, as
-            ``closing`` says.
+        may_close: Whether unit and date may follow, which a paragraph must not leave alone on a page.
+        may_be_down: Whether it may stand lower, so that it does not.
     """
 
     code: str
@@ -71,6 +74,7 @@ class ParagraphPlan:
     may_be_pair: bool = False
     may_be_above: bool = False
     may_close: bool = False
+    may_be_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +169,12 @@ def setting(look: Look, profile: StyleProfile, room: float) -> Setting:
     return Setting(room, look.size, step, look.align, look.left + edge, look.right, first)
 
 
-def closing(text: str, profile: StyleProfile) -> str:
-    """Return what keeps a paragraph of the body on the page of unit and date that follow: ``WHOLE`` or ``END``.
-
-    Word divides a paragraph that stays with the next one, LibreOffice does not; a short one is kept whole in both.
-    """
-    return WHOLE if _body_lines(text, profile) <= _SHORT else END
-
-
 def pair(text: str, profile: StyleProfile) -> str:
     """Return what keeps a paragraph of the body whole that has two lines: ``PAIR``; "" for any other."""
     fitting = profile.characters
     # Most paragraphs have more lines or fewer by their length alone: breaking all into lines would cost time
     is_likely = fitting < 2 * len(text) and len(text) <= 2 * fitting / _DIGIT_WIDTH
-    return PAIR if is_likely and _body_lines(text, profile) == _PAIR_LINES else ""
+    return PAIR if is_likely and body_lines(text, profile) == _PAIR_LINES else ""
 
 
 def is_stretched(text: str, profile: StyleProfile) -> bool:
@@ -190,7 +186,8 @@ def is_stretched(text: str, profile: StyleProfile) -> bool:
     return any(piece.spacing - usual > _STRETCH * look.size for line in lines for piece in line.pieces)
 
 
-def _body_lines(text: str, profile: StyleProfile) -> int:
+def body_lines(text: str, profile: StyleProfile) -> int:
+    """Return how many lines a paragraph of the body has."""
     look = looks(profile)["BodyText"]
     room = setting(look, profile, text_width(profile) / TWIPS)
     return len(set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size))
@@ -202,6 +199,8 @@ def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
     look = known[plan.looks.get(name, plan.looks["plain"])]
     if kind.endswith(ABOVE):
         look = replace(look, after=look.pitch / 2)
+    if dot + kept in DOWN:
+        return replace(look, before=look.before + DOWN.index(dot + kept) * look.pitch / 2)
     if dot + kept == PAIR:
         return replace(look, keeps_lines=True)
     if dot + kept == FREE:
@@ -241,7 +240,9 @@ def _parts(form: FormDefinition, profile: StyleProfile) -> Iterator[ParagraphPla
     for section in form.sections.values():
         above = above_tables(form, section, profile)
         name = f"title.{section.key}"
-        yield ParagraphPlan(name, {"plain": "Heading1"}, is_below_table=is_below_table, may_be_above=bool(above))
+        yield ParagraphPlan(
+            name, {"plain": "Heading1"}, is_below_table, may_be_above=bool(above), may_be_down=not above
+        )
         for content in section.contents:
             if content in form.tables:
                 yield table_plan(form.tables[content], profile)

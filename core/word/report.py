@@ -18,7 +18,7 @@ from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
 from core.word import plan, reader
 from core.word import title_lines as word_title_lines
-from core.word.last_page import lines_on_last_page
+from core.word.closing import close
 from core.word.number_room import number_sizes, widened
 from core.word.style_profile import StyleProfile, preset
 from core.word.template import built_template, word_template
@@ -30,8 +30,6 @@ _RATHER_LONG_WORD = re.compile(r"[\x21-\x7e]{7,}")
 """One that does so where it comes to stand badly, such as 1234567.89."""
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
-_SEAL_LINES = 2
-_ENOUGH_LINES = 3  # of the last text above unit and date, so that a line more or less in other fonts does not matter
 _READ_BACK = ErrorText(
     "“{name}”写入后核对不一致：{differences}。", "请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。"
 )
@@ -153,8 +151,7 @@ def report_paragraphs(
     if sign_off := shown.others.get("meta.sign_off"):
         paragraphs["meta.sign_off"] = _in_lines(sign_off, plan.signed_characters(profile))
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
-        paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
-        _close(paragraphs, form, profile)
+        close(paragraphs, form, profile)
     return paragraphs
 
 
@@ -170,19 +167,6 @@ def _leave_room(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefi
                 *before, (kind, text) = paragraphs[last]
                 paragraphs[last] = [*before, (kind + plan.ABOVE, text)]
                 last = ""
-
-
-def _close(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
-    """Have the last paragraph stand on the page of unit and date."""
-    *_, last = form.sections.values()
-    code = next((code for code in reversed(last.contents) if code in form.tables or paragraphs.get(code)), "")
-    if code in form.texts:
-        *before, (kind, text) = paragraphs[code]
-        kind, keeping = kind.removesuffix(plan.PAIR), plan.closing(text, profile)
-        if keeping == plan.END:  # LibreOffice would not divide it: only where unit and date need that
-            free = {**paragraphs, code: [*before, (kind + plan.FREE, text)]}
-            keeping = plan.FREE if lines_on_last_page(code, free, form, profile) >= _ENOUGH_LINES else plan.END
-        paragraphs[code] = [*before, (kind + keeping, text)]
 
 
 def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:

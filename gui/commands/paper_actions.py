@@ -52,4 +52,6 @@ class PaperActions(CommandArea):
         if path is None:
             return
         self._write(path, filled.data)
-        self._offer_to_open(path, f"，填了{filled.count}个占位。", "\n".join(filled.remarks))
+        errors = sum(finding.level == "error" for finding in session.result.findings)
+        remarks = [*filled.remarks, *paper.errors_remark(errors)]
+        self._offer_to_open(path, f"，填了{filled.count}个占位。", "\n".join(remarks))

@@ -21,7 +21,7 @@ from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.report_actions import ReportActions
-from gui.printing import paper, pdf_marks, printed_report
+from gui.printing import drawn_glyphs, paper, pdf_marks, pdf_names, printed_report
 
 _NO_PDF = ErrorText(
     "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
@@ -183,9 +183,10 @@ class PrintActions(CommandArea):
                 printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
                 printer.setOutputFileName(str(made))
                 laid_out = lay_out(printer)
+                laid_out.drawn = drawn = drawn_glyphs.DrawnGlyphs()
                 laid_out.paint()
-                height = printer.pageLayout().fullRectPoints().height()
-                return pdf_marks.with_marks(made.read_bytes(), laid_out.bookmarks, height)
+                height, pdf = printer.pageLayout().fullRectPoints().height(), made.read_bytes()
+                return pdf_marks.with_marks(pdf, laid_out.bookmarks, height, pdf_names.renamed(pdf, drawn.texts))
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
             raise _NO_PDF.of(path) from error
 

@@ -20,6 +20,7 @@ from core.word.looks import Look
 from core.word.page_flow import Box, Flow, Margins, Page, Table, Unit, line_units, row_heights
 from core.word.plan import BORDER, setting
 from core.word.style_profile import StyleProfile
+from gui.printing.drawn_glyphs import DrawnGlyphs
 from gui.printing.pdf_marks import Bookmark
 
 _POINTS_AN_INCH = 72
@@ -36,6 +37,7 @@ class Paper:
         title: What a PDF of it is called.
         mark: What is printed at the head of each page, such as 草稿; "" for nothing.
         is_first_bare: Whether the first page bears neither the mark nor a number.
+        drawn: Takes in what ``paint`` draws, for a PDF; None where nobody asks.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Paper:
         self.title = title
         self.mark = mark
         self.is_first_bare = is_first_bare
+        self.drawn: DrawnGlyphs | None = None
         self._printer = printer
         self._profile = profile
         self._font_for = font_for
@@ -259,13 +262,10 @@ class Paper:
             for text, is_marked in _stretches(piece.text, piece.start, underlined):
                 font.setUnderline(is_marked)
                 painter.setFont(font)
-                if piece.is_latin:
-                    painter.drawText(QPointF(x * self._dots, base), text)
-                    x += self.measure(size)(text)
-                    continue
-                for sign in text:  # each at its place, since Qt would round what stands between them
-                    painter.drawText(QPointF(x * self._dots, base), sign)
-                    x += size + piece.spacing
+                for word in [text] if piece.is_latin else text:  # Qt would round what stands between Chinese signs
+                    painter.drawText(QPointF(x * self._dots, base), word)
+                    self._note(painter, word)
+                    x += self.measure(size)(word) if piece.is_latin else size + piece.spacing
 
     def _paint_edges(self, painter: QPainter, number: int) -> None:
         if self.is_first_bare and number == 1:
@@ -278,6 +278,7 @@ class Paper:
             place = QRectF(0, -1.6 * line, width, line)
             painter.setFont(self._font("heading", size))
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, self.mark)
+            self._note(painter, self.mark)
             painter.setFont(self._font("page_number", size))
         if self._profile.number_style != "none":
             middle = height + _BELOW * self._printer.resolution() / _MM_AN_INCH
@@ -287,7 +288,13 @@ class Paper:
                 side = Qt.AlignmentFlag.AlignHCenter
             dash = "—" if self._profile.number_style == "dash" else ""
             place = QRectF(indent, middle - line / 2, width - 2 * indent, line)
-            painter.drawText(place, side, f"{dash} {number} {dash}".strip())
+            shown = f"{dash} {number} {dash}".strip()
+            painter.drawText(place, side, shown)
+            self._note(painter, shown)
+
+    def _note(self, painter: QPainter, text: str) -> None:
+        if self.drawn is not None:
+            self.drawn.add(painter.font(), text)
 
 
 def _stretches(text: str, start: int, underlined: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:

@@ -1,14 +1,15 @@
 """Adds to a PDF of Qt what Qt does not write: its language, bookmarks at its headings, its title in the window's bar.
 
-It is appended as an incremental update (ISO 32000-1, 7.5.6). Of what Qt wrote only two faults are mended in place: that
-of Qt 6.8.0, which ARM64 has, and radicals that a font names where the page shows characters. Tags, which tell a screen
+It is appended as an incremental update (ISO 32000-1, 7.5.6), and so are objects that stand in place of others. Of what
+Qt wrote only two faults are mended in place: that of Qt 6.8.0, which ARM64 has, and radicals that a font names where
+the page shows characters. Tags, which tell a screen
 reader headings from tables, would have to stand within the pages; Qt 6.8 offers no way to put them there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.base.radicals import character_of
@@ -38,10 +39,12 @@ class Bookmark:
     top: float
 
 
-def with_marks(pdf: bytes, bookmarks: Sequence[Bookmark], page_height: float) -> bytes:
+def with_marks(
+    pdf: bytes, bookmarks: Sequence[Bookmark], page_height: float, replaced: Mapping[int, bytes] | None = None
+) -> bytes:
     """Return the PDF with language and bookmarks; as it is where it is not built as Qt builds it.
 
-    ``page_height`` is that of the sheet in points.
+    ``page_height`` is that of the sheet in points. ``replaced`` are objects in place of those of the same number.
     """
     pdf = pdf.replace(_UNENDED, _ENDED, 1)  # as long as before, as what follows: the places of all objects stay
     pdf = _NAMES.sub(_as_characters, pdf)
@@ -58,7 +61,11 @@ def with_marks(pdf: bytes, bookmarks: Sequence[Bookmark], page_height: float) ->
     more = b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>\n" % _LANGUAGE.encode()
     if len(outline) > 1:
         more += b"/Outlines %d 0 R\n/PageMode /UseOutlines\n" % first
-    objects = {int(root[1]): b"<<" + catalog[1] + more + b">>", **(outline if len(outline) > 1 else {})}
+    objects = {
+        int(root[1]): b"<<" + catalog[1] + more + b">>",
+        **(outline if len(outline) > 1 else {}),
+        **(replaced or {}),
+    }
     return pdf + _update(objects, len(pdf), trailer[1], int(trailer[2]), first)
 
 

@@ -1,11 +1,12 @@
 """Has a workbook show each digit of a number that is filled in: Excel rounds what is long in the usual format.
 
 The usual format (常规) fits a number to the width of its column and to eleven signs, so that 9876543.123456 is printed
-as 9876543.123. A cell that an office gave a format of its own keeps it.
+as 9876543.123. A cell that an office gave a format of its own keeps it; where that rounds the number, it is told.
 """
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 
 from lxml.etree import _Element
@@ -16,16 +17,22 @@ STYLES = "xl/styles.xml"
 _FIRST_OWN_FORMAT = 164
 _ALWAYS_WHOLE = 9  # signs that the usual format shows of a count in any usual column
 
+_USUAL_FORMATS = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00"}
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|\s')
+_PLAIN_FORMAT = re.compile(r"[^.%@Ee/?0#]*[0#?,]+(?:\.([0#?]*))?[^.%@Ee/0#]*")
+
 
 class DigitsShown:
     """The looks of cells of one workbook, with those that numbers need.
 
     Attributes:
         root: Of ``xl/styles.xml``; None where the workbook has none.
+        rounded: Cells whose own format shows fewer digits of their numbers than there are.
     """
 
     def __init__(self, root: _Element | None) -> None:
         self.root = root
+        self.rounded: list[str] = []
         self._made: dict[tuple[str, str], str] = {}
 
     def show(self, cell: _Element, number: Number) -> None:
@@ -36,11 +43,24 @@ class DigitsShown:
         old = cell.get("s", "0")
         if looks is None or (not point and len(text) <= _ALWAYS_WHOLE) or not old.isdecimal():
             return
-        if int(old) < len(looks) and looks[int(old)].get("numFmtId", "0") == "0":
+        if int(old) >= len(looks):
+            return
+        places = self._places(looks[int(old)].get("numFmtId", "0"))
+        if places is not None and len(decimals) > places:
+            self.rounded.append(f"{cell.get('r', '')}（{text}，只显示{places}位小数）")
+        if looks[int(old)].get("numFmtId", "0") == "0":
             key = old, "0" + point + "0" * len(decimals)
             if key not in self._made:
                 self._made[key] = self._look(looks, looks[int(old)], key[1])
             cell.set("s", self._made[key])
+
+    def _places(self, number: str) -> int | None:
+        """Return how many decimals a format shows; None where it shows all, or something else than a plain number."""
+        assert self.root is not None
+        own = {known.get("numFmtId"): known.get("formatCode") for known in self.root.iter("{*}numFmt")}
+        code = own.get(number) or _USUAL_FORMATS.get(number, "")
+        found = _PLAIN_FORMAT.fullmatch(_LITERAL.sub("", code.partition(";")[0]))
+        return len(found[1] or "") if found else None
 
     def _look(self, looks: _Element, old: _Element, code: str) -> str:
         """Add a look like another one, in a format of its own; return its number."""

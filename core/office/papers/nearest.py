@@ -38,6 +38,17 @@ def unclosed_lines(texts: Iterable[str], form: FormDefinition) -> Iterator[str]:
         yield f"【{quoted} 后面缺少“】”" + (f"，最接近的是【{near}】" if near else "")
 
 
+def unopened_lines(texts: Iterable[str], form: FormDefinition) -> Iterator[str]:
+    """Yield a line for what stands before a 】 that no 【 opens, with the placeholder that it ends with."""
+    known = {spelling(begin + one): begin + one for one, begins in _names(form) for begin in begins}
+    for number, text in enumerate(texts):
+        spelled = spelling(text)
+        ended = max((name for name in known if spelled.endswith(name)), key=len, default="")
+        near = known[ended] if ended else nearest(text[-_LONGEST:], form) if number < _MOST_SOUGHT else ""
+        quoted = text if len(text) <= _LONGEST else f"……{text[-_LONGEST:]}"
+        yield f"{quoted}】 前面缺少“【”" + (f"，最接近的是【{near}】" if near else "")
+
+
 def nearest(name: str, form: FormDefinition) -> str:
     """Return the name of the placeholder that is most like a name; "" where none is like it.
 

@@ -15,10 +15,10 @@ from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.office.papers import workbook
 from core.office.papers.known import ADDRESSEE, CHANGE, COMPARED, LAST, NO_COMPARISON, NO_LAST_YEAR, spelling
-from core.office.papers.nearest import unclosed_lines, unknown_lines
+from core.office.papers.nearest import unclosed_lines, unknown_lines, unopened_lines
 from core.report.entry_text import Number, format_number
 from core.word import placeholders
-from core.word.placeholders import UNFILLED, fill_text, names_in, unclosed_in
+from core.word.placeholders import UNFILLED, fill_text, names_in, unclosed_in, unopened_in
 
 SHIPPED = ("报送函.docx", "备案表.docx", "统计表.xlsx", "解读提纲.docx")
 USUAL_NAME = "【填报单位】【年度】年{paper}"
@@ -56,12 +56,14 @@ class Filled:
         count: How many different placeholders were filled.
         without_last_year: Those that ask for last year's numbers where there are none.
         blank: Those that the report has nothing for.
+        rounded: Cells of a workbook whose own format shows their numbers rounded, with what they hold.
     """
 
     data: bytes
     count: int
     without_last_year: tuple[str, ...]
     blank: tuple[str, ...]
+    rounded: tuple[str, ...] = ()
 
     @property
     def remarks(self) -> list[str]:
@@ -78,7 +80,17 @@ class Filled:
                 f"没有上年报告或没有这一项、填了“—”或“没有上年数字”的{len(self.without_last_year)}个："
                 f"{_listed(self.without_last_year)}。"
             )
+        if self.rounded:
+            cells = "、".join(self.rounded[:_MOST_NAMED]) + ("等" if len(self.rounded) > _MOST_NAMED else "")
+            lines.append(
+                f"有{len(self.rounded)}格的数字格式显示不全小数：{cells}；请在模板中改为“常规”格式后重新生成。"
+            )
         return lines
+
+
+def errors_remark(errors: int) -> list[str]:
+    """Return what is said of a paper that was filled from a report with so many errors."""
+    return [f"报告还有{errors}个错误，这份材料照现在的内容填写；请改正报告后重新生成。"] if errors else []
 
 
 def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> Filled:
@@ -105,13 +117,15 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
     names = list(dict.fromkeys(name for text in texts for name in names_in(text)))
     wrong += unknown_lines(_unknown(names, values), form)
     wrong += unclosed_lines(dict.fromkeys(open_end for text in texts for open_end in unclosed_in(text)), form)
+    wrong += unopened_lines(dict.fromkeys(begun for text in texts for begun in unopened_in(text)), form)
     if wrong:
         raise UnknownPlaceholdersError(path.name, wrong)
     if not names:
         raise _NONE.of(path)
     given = {name: values[spelling(name)] for name in names}
+    rounded: list[str] = []
     if kind is FileKind.XLSX:
-        data = workbook.fill_workbook(path, given)
+        data, rounded = workbook.fill_workbook(path, given)
     else:
         data, _ = placeholders.fill_document(
             path, {name: _text(value) for name, value in given.items()}, is_sheet=False
@@ -120,7 +134,8 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
     lacking = tuple(
         n for n, v in given.items() if v in (NO_LAST_YEAR, NO_COMPARISON) and spelling(n).startswith(compared)
     )
-    return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value in ("", UNFILLED)))
+    blank = tuple(name for name, value in given.items() if value in ("", UNFILLED))
+    return Filled(data, len(given), lacking, blank, tuple(rounded))
 
 
 def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Number], suffix: str) -> str:
@@ -131,6 +146,7 @@ def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Nu
     """
     names = names_in(pattern)
     wrong = [*unknown_lines(_unknown(names, values), form), *unclosed_lines(unclosed_in(pattern), form)]
+    wrong += unopened_lines(unopened_in(pattern), form)
     if wrong:
         raise UnknownPlaceholdersError(pattern, wrong)
     given = {name: _text(values[spelling(name)]) for name in names}

@@ -68,8 +68,10 @@ def sheet_names(path: Path) -> list[str]:
     return [str(sheet.get("name") or "") for root in roots for sheet in root.iter("{*}sheet")]
 
 
-def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
-    """Return the .xlsx with the placeholders filled; names that are no key of ``values`` stay as they are.
+def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> tuple[bytes, list[str]]:
+    """Return the .xlsx with the placeholders filled, and the cells that show their numbers rounded.
+
+    Names that are no key of ``values`` stay as they are.
 
     Raises:
         FileError: The file cannot be read or is no workbook.
@@ -95,7 +97,7 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
                 target.writestr(zipfile.ZipInfo(name, ZIP_DATE), content, zipfile.ZIP_DEFLATED)
         if shown.root is not None:
             target.writestr(zipfile.ZipInfo(STYLES, ZIP_DATE), _part(shown.root), zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
+    return stream.getvalue(), shown.rounded
 
 
 def _part(root: _Element) -> bytes:

@@ -605,6 +605,11 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.doc_number": "清水函〔2026〕 号"})
 
 
+@example("F-01", "hint", "成文日期填的是“2026年2月5日”，晚于条例规定的公布期限（2026年1月31日），请核对。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.date": "2026.2.5"})
+
+
 @example(
     "F-01", "warning", "行政层级填的是“乡级”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。", "meta.level"
 )

@@ -211,6 +211,33 @@ def test_an_address_that_is_none_is_asked_for(address: str, *, says: bool) -> No
     assert [f.cells for f in case.found("F-01")] == [("meta.website",)] * says
 
 
+@pytest.mark.parametrize(
+    ("unit_type", "level", "day", "says"),
+    [
+        ("政府部门", "县级", "2026年1月31日", False),
+        ("政府部门", "县级", "2026年1月", False),
+        ("政府部门", "县级", "2026年2月", True),
+        ("政府部门", "市级", "二〇二六年二月五日", True),
+        ("政府部门", "县级", "2026年  月  日", False),
+        ("政府部门", "县级", "2026年13月", False),
+        ("政府部门", "县级", "", False),
+        ("政府部门", "", "2026年5月", False),
+        ("各级人民政府", "县级", "2026年3月", False),
+        ("各级人民政府", "县级", "2026年4月", True),
+        ("各级人民政府", "乡镇级", "2026年4月", False),
+        ("街道办事处", "县级", "2026年5月", False),
+        ("", "县级", "2026年5月", False),
+    ],
+)
+def test_a_date_behind_the_last_day_of_publication_is_asked_for(
+    unit_type: str, level: str, day: str, *, says: bool
+) -> None:
+    case = good_case()
+    case.report = case.report.with_texts({"meta.unit_type": unit_type, "meta.level": level, "meta.date": day})
+    found = [f for f in case.found("F-01") if f.cells == ("meta.date",)]
+    assert [f.level for f in found] == ["hint"] * says
+
+
 def test_an_unknown_type_is_told_and_nothing_is_judged_by_it() -> None:
     case = good_case()
     case.report = case.report.with_texts({"meta.unit_type": "乡镇、街道", "meta.level": "乡级"})

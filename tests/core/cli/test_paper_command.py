@@ -34,6 +34,18 @@ def test_a_paper_is_filled_from_the_draft(tmp_path: Path, capsys: pytest.Capture
     assert json.loads(out) == {"file": str(tmp_path / "a.xlsx"), "filled": 209, "blank": [], "without_last_year": []}
 
 
+def test_a_paper_of_a_report_with_errors_is_made_and_they_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "报告还有1个错误，这份材料照现在的内容填写；请改正报告后重新生成。"
+    for year, is_told in (("", True), ("2025", False)):
+        draft = tmp_path / "草稿.xlsx"
+        save_draft(load_draft(SAMPLE).report.with_texts({"meta.year": year}), draft)
+        assert main(["generate", str(draft), "--paper", str(LETTER), "-o", str(tmp_path / "a.docx")]) == 0
+        assert (told in capsys.readouterr().out) is is_told
+        assert (tmp_path / "a.docx").exists()
+
+
 def test_last_years_numbers_come_from_the_file_that_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

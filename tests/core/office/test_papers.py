@@ -132,7 +132,10 @@ def test_a_number_with_decimals_is_shown_in_full_unless_the_office_says_otherwis
     sheet["A4"] = "【表三·本年新收·自然人】"
     book.save(tmp_path / "a.xlsx")
     report = written_report().with_cells({"t2.fees.amount": Decimal("1.123456"), "t3.R01.C1": 7})
-    made = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    filled = fill(tmp_path / "a.xlsx", report)
+    told = "有1格的数字格式显示不全小数：A2（1.123456，只显示1位小数）；请在模板中改为“常规”格式后重新生成。"
+    assert filled.remarks[-1] == told
+    made = openpyxl.load_workbook(io.BytesIO(filled.data)).active
     assert made is not None
     cells = [made[place] for place in ("A1", "A2", "A3", "A4")]
     assert [cell.number_format for cell in cells] == ["0.000000", "0.0", "0.000000", "General"]
@@ -204,7 +207,7 @@ def test_the_letter_is_signed_as_the_report_is(sign_off: str, signed: str) -> No
 
 def test_no_line_of_the_outline_stands_alone_on_a_page() -> None:
     filled = docx.Document(io.BytesIO(fill(resource_path("papers", "解读提纲.docx"), reports()[0]).data))
-    texts = [p for p in filled.paragraphs if p.style and p.style.name == "Body Text"]
+    texts = [p for p in filled.paragraphs if p.style and p.style.style_id == "BodyAddress"]
     assert len(texts) > 10
     assert all(p.paragraph_format.widow_control for p in texts)
 
@@ -488,6 +491,74 @@ def test_a_placeholder_that_is_not_closed_is_named_and_nothing_is_made(tmp_path:
         paper_name("【填报单位", load_form(), values_of(written_report()), ".docx")
 
 
+def test_a_letter_to_nobody_has_one_blank_line_below_its_title(tmp_path: Path) -> None:
+    for addressee, lines in (("", ["", "根据《"]), ("县政府办公室", ["", "县政府办公室：", "根据《"])):
+        report = written_report().with_texts({"meta.addressee": addressee})
+        (tmp_path / "a.docx").write_bytes(fill(resource_path("papers", "报送函.docx"), report).data)
+        texts = [paragraph.text for paragraph in docx.Document(str(tmp_path / "a.docx")).paragraphs]
+        assert [text[:7].removesuffix("中华人民") for text in texts[1 : len(lines) + 1]] == lines
+
+
+@pytest.mark.needs_libreoffice
+def test_shipped_papers_leave_no_page_nearly_empty(tmp_path: Path) -> None:
+    unit = "青澜省云岭市高质量发展示范区科技创新和数字经济产业园管理委员会应急管理与消防救援协调安全生产监督"
+    named = {"meta.unit": unit, "meta.sign_off": unit, "meta.addressee": "云岭市人民政府办公室"}
+    report = written_report().with_texts(named)
+    for name in ("报送函.docx", "统计表.xlsx", "解读提纲.docx"):
+        (tmp_path / name).write_bytes(fill(resource_path("papers", name), report).data)
+        (pdf,) = convert([tmp_path / name], "pdf", tmp_path, tmp_path / "profile")
+        printed = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True)
+        pages = printed.stdout.rstrip("\f").split("\f")
+        lines = [len([line for line in page.splitlines() if line.strip()]) for page in pages]
+        assert lines[-1] * 4 >= max(lines), (name, lines)
+        assert name != "报送函.docx" or len(pages) == 1
+
+
+def test_no_line_of_numbers_is_stretched_in_the_outline() -> None:
+    for paragraph in docx.Document(str(resource_path("papers", "解读提纲.docx"))).paragraphs:
+        assert paragraph.style is not None
+        assert paragraph.style.style_id != "BodyText"  # justified
+
+
+@pytest.mark.parametrize(
+    ("format_code", "places"),
+    [
+        *(("General", None), ("@", None), ("0", 0), ("0.00", 2), ("#,##0.00", 2), ("0.000000", None)),
+        *(('0.0"万元"', 1), ("#,##0.00_ ", 2), ("0.00;[Red]-0.00", 2), ("0.00%", None), ("0.00E+00", None)),
+    ],
+)
+def test_a_format_that_rounds_a_number_is_told(tmp_path: Path, format_code: str, places: int | None) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = f"【{FEES}】"  # type: ignore[index]
+    book.active["A1"].number_format = format_code  # type: ignore[index]
+    book.save(tmp_path / "a.xlsx")
+    for fee, is_told in (("98.123456", places is not None), ("98", False)):
+        filled = fill(tmp_path / "a.xlsx", written_report().with_cells({"t2.fees.amount": Decimal(fee)}))
+        assert filled.rounded == ((f"A1（{fee}，只显示{places}位小数）",) if is_told else ())
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_a_bracket_that_was_not_opened_is_named(tmp_path: Path, suffix: str) -> None:
+    path, lines = tmp_path / f"a{suffix}", ("单位：填报单位】", "【年度】年，共表三·本年新收·自然人】件", "见后】")
+    if suffix == ".docx":
+        document = docx.Document()
+        for line in lines:
+            cut_into_runs(document, line)
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append([line])  # type: ignore[union-attr]
+        book.save(path)
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    assert caught.value.lines == [
+        "单位：填报单位】 前面缺少“【”，最接近的是【填报单位】",
+        "年，共表三·本年新收·自然人】 前面缺少“【”，最接近的是【表三·本年新收·自然人】",
+        "见后】 前面缺少“【”",
+    ]
+
+
 def test_names_of_sheets_stay_and_a_placeholder_in_one_is_named(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "【年度】"  # type: ignore[index]
@@ -586,7 +657,9 @@ def test_title_addressee_and_unit_of_the_letter_are_in_balanced_lines(tmp_path: 
     report = written_report().with_texts({"meta.unit": UNIT, "meta.addressee": to})
     shown = docx.Document(io.BytesIO(fill(resource_path("papers", "报送函.docx"), report).data)).paragraphs
     texts = [paragraph.text for paragraph in shown]
-    assert texts[0].split("\n")[1] == "自然资源和规划局不动产登记交易服务中心"
+    assert texts[0] == "关于报送2025年\n政府信息公开工作年度报告的函"
+    annex = next(text for text in texts if text.startswith("附件："))
+    assert annex.split("\n")[0] == "附件：云岭市高新技术产业开发区自然资源和规划局"
     assert (
         "某某市人民政府办公室\n政务公开与政府信息公开工作领导小组办公室：" in texts
     )  # not 公室： on a line of its own
@@ -805,7 +878,7 @@ def test_what_the_report_has_nothing_for_is_said() -> None:
         f"{begin}【主送机关】【联系人或联系科室】【联系电话】。",
         "主送没有填写，没有印主送一行；请在“基本信息”中填写主送机关后重新生成。",
     ]
-    assert texts_of(filled.data)[2] == ""
+    assert texts_of(filled.data)[2].startswith("根据《")  # no gap where it would stand
     outline = fill(resource_path("papers", "解读提纲.docx"), report)
     assert outline.remarks[-1].startswith(
         "没有上年报告或没有这一项、填了“—”或“没有上年数字”的2个：【与上年·表三·本年新收·总计】"

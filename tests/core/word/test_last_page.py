@@ -5,6 +5,7 @@ import pytest
 from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.word import plan
+from core.word.last_page import ending
 from core.word.report import report_paragraphs
 from core.word.style_profile import preset
 from tests.core.report.sample_reports import written_report
@@ -24,10 +25,35 @@ def kept(report: Report) -> str:
     return kind.removeprefix("plain")
 
 
-def test_a_paragraph_that_ends_on_another_page_anyhow_is_not_kept_with_unit_and_date() -> None:
-    on_pages = [kept(signed(before, 9)) for before in range(22)]  # a page has 22 lines
-    first = on_pages.index(plan.FREE)
-    assert on_pages[first:] + on_pages[:first] == [plan.FREE] * 5 + [plan.END] * 17
+@pytest.mark.parametrize("before", range(22))  # a page has 22 lines
+@pytest.mark.parametrize("lines", [6, 8, 10])
+def test_a_long_one_stands_with_nothing_where_a_page_ends_near_it(before: int, lines: int) -> None:
+    report = signed(before, lines)
+    form, paragraphs = report.form, dict(report_paragraphs(report.form, shown_report(report), STYLE))
+    (kind, text), *_ = paragraphs["s6"]
+    seal = len(paragraphs["seal"])
+    found = ending("s6", {**paragraphs, "s6": [("plain", text)]}, form, STYLE)
+    if found.lines:
+        assert kind == "plain.free"
+        assert found.lines >= 2
+        assert seal == 2
+    else:  # all of it stands on the page of unit and date
+        assert kind == "plain.end"
+        assert found.free >= seal + 2
+        assert 1 <= seal <= 2
+    moved = [code for code, ((kind, _), *_) in paragraphs.items() if ".down" in kind]
+    assert not moved or found.lines  # nothing moves for nothing
+
+
+def test_headings_move_down_by_about_the_same() -> None:
+    steps = set()
+    for before in range(22):
+        report = signed(before, 8)
+        paragraphs = report_paragraphs(report.form, shown_report(report), STYLE)
+        kinds = [paragraphs[f"title.{key}"][0][0].partition(".down") for key in ("s5", "s6")]
+        steps.add(tuple(int(halves or 0) for _, _, halves in kinds))
+    assert len(steps) > 2
+    assert all(0 <= below - above <= 1 or not above for above, below in steps)
 
 
 @pytest.mark.parametrize("before", range(22))

@@ -52,7 +52,7 @@ def test_a_shipped_paper_is_filled_and_what_is_blank_is_said(
     proposed = save_as(tmp_path / "a.docx", monkeypatch)
     window.commands.run("make_paper")
     assert proposed == [f"{window.session.report.unit}2025年报送函.docx"]
-    assert answers.said[-1].startswith("已生成：已生成：a.docx，填了9个占位。")
+    assert answers.said[-1].startswith("已生成：已生成：a.docx，填了8个占位。")
     assert "【主送机关】" in answers.said[-1]
     assert docx.Document(str(tmp_path / "a.docx")).paragraphs[0].text.startswith("关于报送")
 

@@ -20,7 +20,8 @@ def test_the_pdf_of_the_report_has_title_language_and_bookmarks(window: MainWind
     start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
     table, _, trailer = data[start:].partition(b"trailer")
     places = re.findall(rb"(\d+) 1\n(\d{10}) 00000 n", table)
-    assert len(places) == 1 + 1 + 11  # catalog, outline, 6 headings and 5 sub-headings
+    fonts = data[:start].count(b"/Subtype /Type0")
+    assert len(places) == 1 + 1 + 11 + fonts  # catalog, outline, 6 headings and 5 sub-headings; names of glyphs
     for number, place in places:
         assert data[int(place) :].startswith(number + b" 0 obj\n")
     before = int(re.findall(rb"/Prev (\d+)", trailer)[0])

@@ -174,7 +174,8 @@ def test_unit_and_date_never_stand_alone_on_a_page(window: MainWindow, tmp_path:
     least = 20 if lines == 1 else 29  # signs: two lines, where there are two
     assert all(ends[-1] >= least for ends in (*printed, *word)), (printed, word)
     assert any(ends[-2] for ends in printed[1:]) == (lines > 5)  # what is longer is divided
-    assert word == printed or lines > 5  # LibreOffice divides none that stays with the next one
+    differing = [(one, other) for one, other in zip(word, printed, strict=True) if one != other]
+    assert len(differing) <= (lines > 5)  # LibreOffice divides none that stays with the next one
 
 
 @pytest.mark.needs_libreoffice
@@ -183,11 +184,6 @@ def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path)
     pages = text_of(tmp_path / "a.pdf")
     assert len(pages) == 1
     assert "政府信息公开工作年度报告审签单" in pages[0]
-
-
-def without_digits(text: str) -> str:
-    """The text without what pdftotext cannot tell in fonts that have several glyphs for a digit."""
-    return re.sub(r"[\d ]", "", text)
 
 
 @pytest.mark.needs_libreoffice
@@ -209,8 +205,7 @@ def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
         assert len(found) == pages, name
         for page in found:
             assert "政府信息公开工作年度报告审签单" in page
-            assert name == "print.pdf" or report_checksum(window.session.report) in page
-            assert without_digits(report_checksum(window.session.report)) in without_digits(page)
+            assert report_checksum(window.session.report) in page
 
 
 def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_printed: bool) -> None:
