@@ -31,6 +31,7 @@ from gui.look.reveal import reveal
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
 from gui.texts import pasted_report
+from gui.texts.jumped_selection import JumpedSelection
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
@@ -114,6 +115,7 @@ class TextEditor(QTextEdit):
         self.setPlaceholderText(text_field.hint)
         self._painter = _LinkPainter(self)
         self.document().documentLayout().registerHandler(LINK_TYPE, self._painter)
+        self._jumped = JumpedSelection(self)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(session.close_edit)
         self.textChanged.connect(self._tell)
@@ -284,6 +286,7 @@ class TextEditor(QTextEdit):
         cursor.setPosition(_document_position(before, place.start))
         cursor.setPosition(_document_position(before, place.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        self._jumped.keep()
         self.ensureCursorVisible()
         reveal(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
