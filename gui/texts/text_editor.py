@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -88,6 +90,7 @@ class TextEditor(QTextEdit):
 
     Attributes:
         preedit: What an input method is composing and has not handed over yet.
+        is_taken: Told the page and the text that are pasted, says whether they have gone elsewhere.
 
     Signals:
         length_changed: The number of printed characters changed.
@@ -102,6 +105,7 @@ class TextEditor(QTextEdit):
         super().__init__(parent)
         self._session = session
         self._code = code
+        self.is_taken: Callable[[str, str], bool] = lambda _html, _text: False
         self._loading = False
         self._offered = ""
         self.setObjectName(f"text-{code}")
@@ -350,7 +354,10 @@ class TextEditor(QTextEdit):
             )
         elif text:
             cleaned = clean_pasted(clean_text(text))
-            if not pasted_report.spread(self._session, self._code, text, self.window()):
+            is_spread = pasted_report.spread(self._session, self._code, text, self.window())
+            if is_spread is None:  # one text, or a table
+                is_spread = self.is_taken(source.html() if source.hasHtml() else "", source.text())
+            if not is_spread:
                 cursor.insertText(cleaned)
                 self.ensureCursorVisible()
                 if what := "、".join(what_was_mended(text, cleaned)):
