@@ -43,7 +43,7 @@ class ErrorPin(QPushButton):
         if palette != self.palette():
             self.setPalette(palette)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("✕ 100个错误") + _ROOM)
-        self.setFixedHeight(self.fontMetrics().height() + 12)
+        self.setFixedHeight(self.fontMetrics().height() + 8)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

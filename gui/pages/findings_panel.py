@@ -30,6 +30,7 @@ class FindingsPanel(QWidget):
     """Shows the findings of the open report.
 
     Attributes:
+        above: What is chosen above the list: which findings it shows, and the next error.
         pause: How long the clerk stays at a place before its finding is chosen.
 
     Signals:
@@ -76,10 +77,12 @@ class FindingsPanel(QWidget):
         self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        above = QHBoxLayout()
+        self.above = QWidget()
+        above = QHBoxLayout(self.above)
+        above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self.filter, 1)
         above.addWidget(self.errors)
-        layout.addLayout(above)
+        layout.addWidget(self.above)
         layout.addWidget(self.list, 1)
         session.findings_changed.connect(self._refresh)
         self._refresh()
