@@ -91,7 +91,7 @@ def test_the_sums_below_the_table_are_written_the_same_way_in_all_columns(
 def test_the_line_below_the_table_compares_the_sums_of_each_column(window: MainWindow, table: MatrixView) -> None:
     checks = table.checks
     column = next(column for column, check in checks.equations.items() if check.item == "C1")
-    assert checks.shown(column) == "…"
+    assert checks.shown(column) == "?"
     window.session.fill_zeros(table.model.table.cells, "")
     assert checks.shown(column) == "0＝0 ✓"
     window.session.enter_many({"t3.R01.C1": "14", "t3.R02.C1": "2"}, "填写")
@@ -147,6 +147,10 @@ def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window:
     grid, names = table.grid, window.wizard.sections.list
     assert window.work.strip.isVisible()
     assert sum(grid.columnWidth(column) for column in range(table.model.width)) <= grid.viewport().width()
+    window.session.enter_many({"t3.R25.C2": "", "t3.R01.C2": "3", "t3.R01.C3": "3", "t3.R01.C4": "123456"}, "填写")
+    shown = [table.checks.shown(column) for column in table.checks.equations]
+    assert shown == ["✓", "?", "差3", "差", "✓", "✓", "?"]
+    assert "商业企业：一边是3，另一边还没有填完，不能比较" in table.checks.accessibleDescription()
     for column in table.checks.equations:  # nor do the texts below it touch
         assert grid.ink.metrics.horizontalAdvance(table.checks.shown(column)) + 10 < grid.columnWidth(column)
     longest = max(names.fontMetrics().horizontalAdvance(name) for name in window.wizard.sections.names.values())
