@@ -132,6 +132,14 @@ class ReportWizard(QWizard):
                 page.go_to(finding)
                 return
 
+    def show_control(self, code: str) -> bool:
+        """Show a total of paper; return whether these are shown."""
+        for page in self.section_pages:
+            if page.tabs is not None and page.tabs.has_control(code):
+                self.show_page(page.key)
+                return page.tabs.go_to_control(code)
+        return False
+
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet on the current page."""
         if self.currentId() >= 0:

@@ -172,7 +172,8 @@ class WorkArea(QSplitter):
         """Show what was undone or redone where it stands, and name it: it may be on another page."""
         form = self._session.form
         place = step_place(form, change)
-        if place is not None:
+        is_paper = place is not None and place.code in change.controls and place.code not in change.cells
+        if place is not None and not (is_paper and self.wizard.show_control(place.code)):
             places = (Place(place.code, place.end, place.end),) if place.code in form.texts else ()
             self.wizard.show_finding(Finding("", "hint", "", () if places else (place.code,), places))
         words = step_words(form, change)
