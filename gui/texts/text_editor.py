@@ -79,7 +79,9 @@ class _LinkPainter(QPyTextObject):
         painter.fillRect(ground, tint)
         painter.setPen(palette.highlight().color())
         painter.drawLine(ground.bottomLeft(), ground.bottomRight())
-        painter.setPen(palette.text().color())
+        of_selection = format.toCharFormat().foreground()  # a linked number has no colour of its own
+        is_selected = of_selection.style() != Qt.BrushStyle.NoBrush
+        painter.setPen(of_selection.color() if is_selected else palette.text().color())
         painter.setFont(self._editor.font())
         painter.drawText(QPointF(rect.left() + 3, rect.bottom() - metrics.descent()), self._editor.value_of(format))
         painter.restore()

@@ -469,3 +469,24 @@ def test_a_linked_number_paints_nothing_beyond_its_place_that_would_stay_when_it
     assert all(place.contains(x, y) for x, y in inked)
     line = editor.document().begin().layout().lineAt(0)
     assert place.height() <= line.height()
+
+
+def test_a_selected_linked_number_is_written_in_the_colour_of_the_selection(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    session.set_texts({"s1.request": "{t3.R01.C1}"}, "")
+    palette = editor.palette()
+    for group in (palette.ColorGroup.Active, palette.ColorGroup.Inactive):
+        palette.setColor(group, palette.ColorRole.Highlight, Qt.GlobalColor.white)
+        palette.setColor(group, palette.ColorRole.HighlightedText, Qt.GlobalColor.red)
+        palette.setColor(group, palette.ColorRole.Text, Qt.GlobalColor.blue)
+    editor.setPalette(palette)
+    editor.activateWindow()
+    editor.setFocus()
+    editor.selectAll()
+    QApplication.processEvents()
+    image = editor.grab().toImage()
+    place = editor.cursorRect()
+    near = [image.pixelColor(x, y) for x in range(6, place.right()) for y in range(place.top(), place.bottom())]
+    assert any(c.red() - c.blue() > 60 for c in near), sorted({c.name() for c in near})
+    assert not any(c.blue() - c.red() > 60 for c in near)
