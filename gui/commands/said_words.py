@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from core.report.report import Report
 from gui.report.session import ReportSession
 
-
 _AROUND, _GAP = 24, 8
 """Pixels around the sentence, with the corner by which a window is drawn larger, and beside each widget."""
 

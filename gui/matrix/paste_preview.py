@@ -28,7 +28,6 @@ from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
 
-
 _LINE = 4
 """Characters of a head of the table in a line, as the form prints them."""
 
