@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         )
         for widget in beside:
             self.statusBar().addPermanentWidget(widget)
+        self._said.make_room_of((self._days_left, self._locked), beside)
 
     def _connect(self) -> None:
         opening = self.commands.opening

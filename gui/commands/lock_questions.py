@@ -73,7 +73,7 @@ class LockQuestions(QObject):
         if other is None or other == self._known:
             return True
         more = f"现在保存，会盖掉那边已保存的修改；那边再保存，又会盖掉这里的。请先在那里关闭。{_STALE}"
-        answer = self._choose(path, other, more, (SAVE_BESIDE, SAVE_AS, CANCEL))
+        answer = self._choose(path, other, more, (SAVE_AS, SAVE_BESIDE, CANCEL))
         if answer == SAVE_AS:
             save_as()
         elif answer == SAVE_BESIDE:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStatusBar
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from core.report.report import Report
 from gui.report.session import ReportSession
+
+_AROUND, _GAP = 24, 8
+"""Pixels around the sentence, with the corner by which a window is drawn larger, and beside each widget."""
 
 
 class SaidWords:
@@ -13,6 +18,9 @@ class SaidWords:
 
     def __init__(self, bar: QStatusBar, session: ReportSession) -> None:
         self._bar = bar
+        self._giving_way: Sequence[QWidget] = ()
+        self._beside: Sequence[QWidget] = ()
+        bar.messageChanged.connect(self._make_room)
         self._session = session
         self._about: Report | None = None
         self._lasts = False
@@ -23,6 +31,18 @@ class SaidWords:
         self._about, self._lasts = self._session.report, milliseconds == 0
         self._bar.showMessage(sentence, milliseconds)
 
+    def make_room_of(self, giving_way: Sequence[QWidget], beside: Sequence[QWidget]) -> None:
+        """Hide these, the first one first, while a sentence is too long beside all that stands in the bar."""
+        self._giving_way, self._beside = giving_way, beside
+
+    def _make_room(self, sentence: str) -> None:
+        for widget in self._giving_way:
+            widget.show()
+        room = self._bar.width() - self._bar.fontMetrics().horizontalAdvance(sentence) - _AROUND
+        for widget in self._giving_way if sentence else ():
+            if sum(_room_of(one) for one in self._beside if not one.isHidden()) > room:
+                widget.hide()
+
     def end(self) -> None:
         """Say no more of what was done before, since something else is done now."""
         if not self._lasts:
@@ -31,3 +51,7 @@ class SaidWords:
     def _follow_report(self) -> None:
         if self._session.report is not self._about:  # else only its findings are told, or that it is saved
             self.end()
+
+
+def _room_of(widget: QWidget) -> int:
+    return widget.sizeHint().width() + _GAP

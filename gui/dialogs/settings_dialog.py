@@ -80,7 +80,7 @@ class SettingsDialog(KeepingDialog):
         self._store = store
         self._form = form
         self._files = files
-        open_with_size(self, 620, 440)
+        open_with_size(self, 620, 440, grows=True)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("设置")
         self.tabs.tabBar().setAccessibleName("设置")

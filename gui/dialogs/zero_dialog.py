@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.form.form_definition import FormDefinition
 from core.report.totals import report_numbers
 from core.texts.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
 _CARRIED = "t3.R25.C7"
 
 
-class ZeroDialog(QDialog):
+class ZeroDialog(KeepingDialog):
     """Asks what did not occur this year.
 
     Attributes:
@@ -28,16 +30,17 @@ class ZeroDialog(QDialog):
     """
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("无申请、无复议诉讼：一键填0", parent)
         self._session = session
-        self.setWindowTitle("无申请、无复议诉讼：一键填0")
         self._codes = _codes(session.form)
         blank = {part: [c for c in codes if c not in session.report.cells] for part, codes in self._codes.items()}
         self.everything = QCheckBox("下面各项都没有（全部勾选）")
         self.no_others = QCheckBox(f"第二部分：表中还空着的{len(blank['s2'])}格都是0")
         self.no_requests = QCheckBox("第三部分：本年新收、上年结转的申请都是0件（表全部填0）")
         self.no_cases = QCheckBox("第四部分：没有因政府信息公开被申请行政复议、被提起诉讼（表全部填0）")
-        self.no_fees = QCheckBox(f"第六部分：没有发出收取信息处理费的通知（{len(self._codes['s6'])}项都填0）")
+        fees = len(blank["s6"])
+        how = f"{fees}项都填0" if fees == len(self._codes["s6"]) else f"还空着的{fees}项填0" if fees else "都已经填了"
+        self.no_fees = QCheckBox(f"第六部分：没有发出收取信息处理费的通知（{how}）")
         self._parts = {"s2": self.no_others, "s3": self.no_requests, "s4": self.no_cases, "s6": self.no_fees}
         self.with_sentences = QCheckBox("同时在第三、四、六部分还空着的文字处写入相应的一句话")
         self.with_sentences.setChecked(True)
@@ -57,6 +60,11 @@ class ZeroDialog(QDialog):
         for box in self._parts.values():
             box.toggled.connect(self._follow)
         self._follow()
+        self.begin()
+
+    @override
+    def filled(self) -> object:
+        return [box.isChecked() for box in (*self._parts.values(), self.with_sentences)]
 
     def _tick(self, is_ticked: bool) -> None:
         for box in self._parts.values():

@@ -7,11 +7,21 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+_LINES = 4
+"""Lines in view around the cursor of a text: what is selected may begin above it, and a row of buttons lie over one."""
 
-def reveal(widget: QWidget) -> None:
-    """Bring a widget, of a text its cursor, into view where it lies in a page that scrolls."""
+
+def scrolled_page(widget: QWidget) -> QScrollArea | None:
+    """Return the page that scrolls in which a widget lies; None where it lies in none."""
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if isinstance(area, QScrollArea):  # once a page that was turned to just now is laid out
-        QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget))
+    return area
+
+
+def reveal(widget: QWidget) -> None:
+    """Bring a widget, of a text its cursor, into view where it lies in a page that scrolls."""
+    area = scrolled_page(widget)
+    if area is not None:  # once a page that was turned to just now is laid out
+        around = min(widget.fontMetrics().lineSpacing() * _LINES, area.viewport().height() // 3)
+        QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, around, around))

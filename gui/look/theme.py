@@ -87,8 +87,12 @@ QPushButton#primary:focus { border: 2px solid palette(window-text); }
 QPushButton#primary:disabled, QPushButton:default:disabled {
     background: palette(midlight); color: FAINT; border-color: palette(mid);
 }
-QWizard QPushButton:default { background: palette(button); color: palette(button-text); }
-QWizard QPushButton#primary { background: palette(highlight); color: palette(highlighted-text); }
+QWizard QPushButton:default, StartPage QPushButton:default {
+    background: palette(button); color: palette(button-text);
+}
+QWizard QPushButton#primary, StartPage QPushButton#primary {
+    background: palette(highlight); color: palette(highlighted-text);
+}
 QToolBar QPushButton { padding-top: 3px; padding-bottom: 3px; }
 QToolBar QPushButton:focus, QToolButton#command { padding-top: 2px; padding-bottom: 2px; }
 QToolButton#command:focus { padding-top: 1px; padding-bottom: 1px; }

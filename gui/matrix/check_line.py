@@ -13,7 +13,8 @@ from gui.look.plain_text import plain_tip
 from gui.matrix.canvas import MatrixCanvas
 from gui.report.session import ReportSession
 
-_OPEN = "…"
+_OPEN = "?"
+"""Stands for a sum that blanks leave open, and alone for what cannot be compared."""
 _WAYS = 4
 """So many ways there are to write an equality, from 16＝16 ✓ to ✓."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -21,7 +22,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class CheckLine(QWidget):
-    """Shows the equality of each column that no total of the table computes: 16＝16 ✓, 差3; where narrow 16 ✓.
+    """Shows the equality of each column that no total of the table computes: 16＝16 ✓, 差3; where narrow ✓.
 
     Attributes:
         equations: Each equality by the grid column below which it stands; empty where the table has none.
@@ -109,12 +110,15 @@ class CheckLine(QWidget):
         left, right, difference = self._known[column]
         name = self.equations[column].item_name
         if not (left and right):
-            return f"{name}：还没有填完"
+            one = f"一边是{left or right}，另一边" if left or right else ""
+            return f"{name}：{one}还没有填完，不能比较"
         return f"{name}：{left}与{right}相差{difference}" if difference else f"{name}：{left}＝{right}，一致"
 
     def shown(self, column: int) -> str:
         """Return what is written below a column, in all columns as short as the narrowest asks for."""
-        return self._ways(column)[self._length]
+        way = self._ways(column)[self._length]
+        fits = self._fits.get(column)
+        return way if fits is None or fits[self._length] else way[:1]  # a large difference, which is said in full
 
     def _ways(self, column: int) -> tuple[str, ...]:
         """Return what may be written below a column, each way shorter than the one before it."""

@@ -158,6 +158,8 @@ class ControlTotals(QWidget):
         )
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (COMPUTED, PAPER):  # by its head, also in large print; no number is wider
+            self.view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.view.setColumnWidth(STATE, 220)
         intro = PlainLabel(_INTRO, wordWrap=True, objectName="hint")
         layout = QVBoxLayout(self)
@@ -178,7 +180,10 @@ class ControlTotals(QWidget):
 
     def go_to(self, code: str) -> None:
         """Stand on a total of this table."""
-        self.view.setCurrentIndex(self.model.index(self.model.codes.index(code), PAPER))
+        index, model = self.model.index(self.model.codes.index(code), PAPER), self.view.selectionModel()
+        # Not by setCurrentIndex() of the view, which asks for the keys that are held down: Ctrl would add to them
+        model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit_pending(self) -> None:

@@ -102,8 +102,8 @@ class MatrixPaint:
         return made
 
     def padding(self, width: int) -> int:
-        """Return the room left and right of a label: narrow columns leave less."""
-        return min(PADDING, max((width - 2 * self.em) // 2, 1))
+        """Return the room left and right of a label: narrow columns leave less, so that （三） stays in one line."""
+        return min(PADDING, max((width - 3 * self.em) // 2, 1))
 
     def label_height(self, item: GridItem, width: int) -> int:
         """Return the pixels that the lines of a label take at a width."""

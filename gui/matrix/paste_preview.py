@@ -28,6 +28,9 @@ from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
 
+_LINE = 4
+"""Characters of a head of the table in a line, as the form prints them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PasteChoice:
@@ -89,7 +92,8 @@ class PastePreview(QDialog):
         beside = self.sizeHint().height() - self.table.sizeHint().height()
         tallest = self.screen().availableSize().height() * 4 // 5
         least = 160 if plan.problem else 580
-        open_with_size(self, 980, max(least, min(rows + beside + 2 * self.table.frameWidth() + 16, tallest)))
+        needed = max(least, min(rows + beside + 2 * self.table.frameWidth() + 16, tallest))
+        open_with_size(self, 980, needed, grows=True)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,7 +120,8 @@ class PastePreview(QDialog):
         columns = [key for key in plan.table.columns if any(cells[code].column == key for code in codes)]
         table = QTableWidget(len(rows), len(columns))
         table.setAccessibleName("粘贴后的内容")
-        table.setHorizontalHeaderLabels([plan.table.columns[key].name for key in columns])
+        names = [plan.table.columns[key].name for key in columns]
+        table.setHorizontalHeaderLabels([f"{name[:_LINE]}\n{name[_LINE:]}".strip() for name in names])
         table.setVerticalHeaderLabels([plan.table.rows[key].name for key in rows])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
@@ -129,7 +134,8 @@ class PastePreview(QDialog):
         head = table.horizontalHeader()
         wrong = {columns.index(cells[code].column) for code in plan.wrong_totals}  # these name their sum as well
         widest = max((table.sizeHintForColumn(c) for c in range(len(columns)) if c not in wrong), default=0)
-        head.setMinimumSectionSize(widest)  # a large number or 清空（原 …） is never cut
+        heads = max((head.sectionSizeHint(c) for c in range(len(columns))), default=0)
+        head.setMinimumSectionSize(max(widest, heads))  # a large number or 清空（原 …） is never cut
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in wrong:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

@@ -160,14 +160,14 @@ class MatrixView(QWidget):
         _to_clipboard(copied_block.as_tsv(copied_block.whole_rows(table, shown)), copied_block.whole_html(table, shown))
         self.done.emit("整张表已复制，可粘贴到 Excel、WPS 或 Word")
 
-    def paste(self) -> None:
-        """Paste from the clipboard; whatever does not simply fit is shown before it is done."""
+    def paste(self, read: Sequence[pasted_block.PastedBlock] = ()) -> None:
+        """Paste what was read or is on the clipboard; whatever does not simply fit is shown before it is done."""
         self.grid.close_editor()
         if self._session.is_locked:
             self.done.emit(self.model.words.locked_hint)
             return
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
-        blocks = pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())
+        blocks = read or pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())
         if not blocks:
             self.done.emit("剪贴板里没有可以粘贴的文字")
             return

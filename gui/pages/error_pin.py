@@ -22,6 +22,7 @@ class ErrorPin(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_NONE, parent)
+        self.setObjectName("tool")  # as low as what stands beside it, also beside tabs
         self.setToolTip("填错的、不能识别的和勾稽不平的，必须改；点一下到下一个")
         self.setEnabled(False)
         self.setAutoDefault(True)  # Return presses it while it has the focus, as Space does
@@ -43,7 +44,7 @@ class ErrorPin(QPushButton):
         if palette != self.palette():
             self.setPalette(palette)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("✕ 100个错误") + _ROOM)
-        self.setFixedHeight(self.fontMetrics().height() + 12)
+        self.setFixedHeight(self.fontMetrics().height() + 8)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

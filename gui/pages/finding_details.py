@@ -91,7 +91,7 @@ class FindingDetails(Below):
         row = ButtonRows()
         for button in self._buttons:
             row.addWidget(button)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 4, 8)
         layout.setSpacing(4)
         layout.addWidget(self.said)
@@ -118,12 +118,18 @@ class FindingDetails(Below):
 
     @override
     def height_for(self, width: int) -> int:
-        buttons = [button.text() for button in self._buttons if not button.isHidden()]
+        every = (*self._buttons, *self.remark.buttons)
+        buttons = [button.text() for button in every if not button.isHidden()]
         look = (width, self.said.text(), self.font().key(), self.said.isHidden(), self.remark.isHidden(), *buttons)
         if look != self._height[0]:  # wrapping takes longer than a keystroke
             wrapped = self.heightForWidth(width)
             self._height = look, wrapped if wrapped >= 0 else self.sizeHint().height()  # buttons alone wrap nothing
         return self._height[1]
+
+    @override
+    def put_first(self, *, are_buttons: bool) -> None:
+        directions = QVBoxLayout.Direction
+        self._column.setDirection(directions.BottomToTop if are_buttons else directions.TopToBottom)
 
     def _go(self) -> None:
         if self._blanks is not None:

@@ -145,6 +145,10 @@ class Below(QWidget):
         """Return the pixels that it needs at a width."""
         raise NotImplementedError
 
+    def put_first(self, *, are_buttons: bool) -> None:
+        """Put its buttons above what it says, or below: what is below does not fit into the list."""
+        raise NotImplementedError
+
 
 class FindingsList(QListWidget):
     """A list of wrapped lines that is laid out anew only where a line becomes higher or lower."""
@@ -190,7 +194,7 @@ class FindingsList(QListWidget):
         below.hide()
 
     def open_below(self, item: QListWidgetItem | None) -> None:
-        """Open the widget below a line, and nowhere else; its end, where its buttons are, is brought into view."""
+        """Open the widget below a line, and nowhere else; both are brought into view, the line before all."""
         former, self._open = self._open, item
         if former is None and item is None:
             return
@@ -201,10 +205,19 @@ class FindingsList(QListWidget):
         self.executeDelayedItemsLayout()
         self._place_below()
         if item is not None and former is not item:
-            self.scrollToItem(item)
-            cut_off = self.visualItemRect(item).bottom() + 1 - self.viewport().height()
-            if cut_off > 0:  # Qt shows the top of what is higher than the list
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + cut_off)
+            self._show_whole(item)
+
+    def _show_whole(self, item: QListWidgetItem) -> None:
+        """Scroll to a line with what is open below it, and the heading above it where there is room for that too."""
+        self.scrollToItem(item)
+        rect, height = self.visualItemRect(item), self.viewport().height()
+        above = self.item(self.row(item) - 1)
+        is_headed = above is not None and not above.flags() & Qt.ItemFlag.ItemIsSelectable
+        first = self.visualItemRect(above).top() if is_headed else rect.top()
+        if rect.bottom() + 1 - first > height:
+            first = rect.top()
+        beyond = max(rect.bottom() + 1 - height, 0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + min(beyond or min(first, 0), first))
 
     def _place_below(self) -> None:
         if self._below is None:
@@ -213,6 +226,7 @@ class FindingsList(QListWidget):
             self._below.hide()
             return
         rect = self.visualItemRect(self._open)
+        self._below.put_first(are_buttons=rect.height() > self.viewport().height())
         self._below.setGeometry(rect.adjusted(_INDENT, self._lines.room(self._open).height(), 0, 0))
         self._below.show()
 
@@ -235,6 +249,9 @@ class FindingsList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_all()
         super().resizeEvent(event)
+        if self._open is not None:
+            self.executeDelayedItemsLayout()
+            self._show_whole(self._open)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

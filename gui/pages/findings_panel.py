@@ -30,6 +30,7 @@ class FindingsPanel(QWidget):
     """Shows the findings of the open report.
 
     Attributes:
+        above: What is chosen above the list: which findings it shows, and the next error.
         pause: How long the clerk stays at a place before its finding is chosen.
 
     Signals:
@@ -70,16 +71,18 @@ class FindingsPanel(QWidget):
         self.details.jump_wanted.connect(self.jump_wanted)
         self.details.settling.connect(self._take_hand)
         self.details.settled.connect(self._go_on)
-        self.details.remark.answered.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.details.remark.answered.connect(self._go_on_answering)
         self.list.use_below(self.details)
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        above = QHBoxLayout()
+        self.above = QWidget()
+        above = QHBoxLayout(self.above)
+        above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self.filter, 1)
         above.addWidget(self.errors)
-        layout.addLayout(above)
+        layout.addWidget(self.above)
         layout.addWidget(self.list, 1)
         session.findings_changed.connect(self._refresh)
         self._refresh()
@@ -268,6 +271,14 @@ class FindingsPanel(QWidget):
         """Choose the next open finding after one was repaired or explained, and put the focus on it."""
         rows = [row for row in range(self.list.count()) if _is_open(self._data(row))]
         self.list.setCurrentRow(next((row for row in rows if row >= self._row), rows[0] if rows else -1))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on_answering(self) -> None:
+        """Choose the next remark without an answer after one was answered; stay on the last one."""
+        remarks = {row: data for row in range(self.list.count()) if isinstance(data := self._data(row), ToDo)}
+        rows = [row for row, what in remarks.items() if not what.remark.answer]
+        if rows:
+            self.list.setCurrentRow(next((row for row in rows if row > self._row), rows[0]))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override

@@ -20,6 +20,8 @@ _WORK = 1440
 """Pixels that the work keeps before the printed report beside it becomes wider."""
 
 _LEAST = 480
+_LEGIBLE = 320
+"""Pixels below which the print of a sheet cannot be read."""
 _SIDE, _TITLE = 8, 40  # what the system puts around a window, with its title
 
 
@@ -143,9 +145,14 @@ class LivePlaces(QObject):
 
     @property
     def may_be_apart(self) -> bool:
-        """Whether a window for it can lie beside the work: on one small screen it would lie behind it, unseen."""
+        """Whether it goes into a window where the work leaves no whole sheet room.
+
+        On one small screen that would lie behind the work, unseen: there only where large print leaves no room to read.
+        """
         screen = self._work.screen()
-        return len(screen.virtualSiblings()) > 1 or screen.availableGeometry().width() >= LIVE_FROM
+        if len(screen.virtualSiblings()) > 1 or screen.availableGeometry().width() >= LIVE_FROM:
+            return True
+        return self._work.isVisible() and self._work.width() - self._least_work() < _LEGIBLE
 
     @property
     def is_apart(self) -> bool:

@@ -62,6 +62,7 @@ class MetaPage(FormPage):
         self._inks: dict[str, Ink] = {}
         self.proposals: dict[str, QPushButton] = {}
         self._places: dict[str, int] = {}
+        self._chosen_for: dict[str, str] = {}  # the name of the unit when a field that it speaks for was set
         self._is_open = False
         self.letters = QToolButton()
         self.letters.setAutoRaise(True)
@@ -92,6 +93,7 @@ class MetaPage(FormPage):
         layout.addWidget(self.heading)
         layout.addWidget(area)
         session.text_changed.connect(self._show)
+        session.replaced.connect(self._chosen_for.clear)
         session.replaced.connect(self._show_all)
         session.locked_changed.connect(self._show_all)
         session.findings_changed.connect(self._show_marks)
@@ -180,10 +182,15 @@ class MetaPage(FormPage):
             widget.setEnabled(not self._session.is_locked)
         for proposed, button in self.proposals.items() if code in (*self.proposals, "meta.unit") else ():
             field, said = self._session.form.meta[proposed], self._session.report.meta.get(proposed)
-            says = field.suggested(self._session.report.unit)
-            is_open = not (said and field.knows(said)) and not self._session.is_locked
+            unit = self._session.report.unit
+            if code == proposed:
+                self._chosen_for[code] = unit
+            says = field.suggested(unit)
+            # What was chosen for this name stands, also against it; for quite another one it may be left over
+            is_other = says not in (said, field.suggested(self._chosen_for.setdefault(proposed, unit)))
+            is_open = is_other or not (said and field.knows(said))
             button.setText(f"按单位全称：{says}")
-            button.setVisible(bool(says) and is_open)
+            button.setVisible(bool(says) and is_open and not self._session.is_locked)
 
     def _show_marks(self) -> None:
         """Say below each field what is wrong with it."""

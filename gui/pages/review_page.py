@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,8 @@ _STAGE_HINTS: Mapping[Stage, str] = {
     "review": "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
     "final": "疑点也全部核实或说明后可以生成；生成后报告锁定。",
 }
+_LOW_PAGE = 24
+"""Lines of print below which a page is too low for its heading, which the list of sections names as well, and more."""
 
 
 class ReviewPage(FormPage):
@@ -54,7 +56,8 @@ class ReviewPage(FormPage):
         tabs.tabBar().setAccessibleName("问题和文中数字")
         tabs.addTab(self.findings, "问题")
         tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
-        tabs.currentChanged.connect(lambda _i: self.claims.refresh())
+        tabs.setCornerWidget(self.findings.above)  # a row of its own would be one of the list
+        tabs.currentChanged.connect(self._show_tab)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(4)
@@ -72,6 +75,10 @@ class ReviewPage(FormPage):
     def verdict(self) -> str:
         """The one line that says how the report stands."""
         return verdict_line(self._session)
+
+    def _show_tab(self, tab: int) -> None:
+        self.findings.above.setVisible(tab == 0)
+        self.claims.refresh()
 
     def _refresh(self) -> None:
         if not self.isVisible():  # read again when it is shown
@@ -91,6 +98,13 @@ class ReviewPage(FormPage):
     @override
     def focus_first(self) -> None:
         self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < self.fontMetrics().height() * _LOW_PAGE
+        self.heading.setVisible(not is_low)
+        self.strip.be_low(is_low=is_low)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

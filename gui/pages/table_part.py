@@ -256,9 +256,13 @@ class TablePart(QTabWidget):
             self.setTabVisible(CONTROLS, is_wanted)
             self.fit_heading()
 
+    def has_control(self, code: str) -> bool:
+        """Whether this is a total of paper of this table, and they are shown."""
+        return self.controls is not None and code in self.controls.model.codes and self.isTabVisible(CONTROLS)
+
     def go_to_control(self, code: str) -> bool:
         """Go to a total of paper; return whether it is one of this table and they are shown."""
-        if self.controls is None or code not in self.controls.model.codes or not self.isTabVisible(CONTROLS):
+        if self.controls is None or not self.has_control(code):
             return False
         self.setCurrentIndex(CONTROLS)
         self.controls.go_to(code)

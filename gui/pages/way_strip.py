@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from core.office.way import Act, Step, Way
 from gui.look.colours import colours
-from gui.look.plain_text import PlainLabel
+from gui.look.plain_text import PlainLabel, plain_tip
 
 COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
     (Step.FILL, "next_open", Act.FILL),
@@ -101,6 +101,7 @@ class WayStrip(QWidget):
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
         self._actions: Mapping[str, QAction] = {}
+        self._is_low = False
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
         self.proof = PlainLabel(wordWrap=True, objectName="hint")
@@ -163,6 +164,13 @@ class WayStrip(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit_words()
 
+    def be_low(self, *, is_low: bool) -> None:
+        """Say what is verified only beside the sentence: two lines of a low page are those of a finding."""
+        self._is_low, proof = is_low, self.proof.text()
+        self.proof.setVisible(bool(proof) and not is_low)
+        self.sentence.setToolTip(plain_tip(proof) if is_low else "")
+        self.sentence.setAccessibleDescription(proof if is_low else "")
+
     def show_way(self, way: Way, proof: str) -> None:
         """Fill the step that the report is at, and let the button of the next act stand out.
 
@@ -179,7 +187,7 @@ class WayStrip(QWidget):
         self.heads.show_steps(names, now)
         self.sentence.setText(way.sentence)
         self.proof.setText(proof)
-        self.proof.setVisible(bool(proof))
+        self.be_low(is_low=self._is_low)
         following = {act: command for _, command, act in COMMANDS if act}[way.act]
         for command, button in self.buttons.items():
             name = "primary" if command == following else ""

@@ -10,6 +10,7 @@ from core.checks.findings import Finding
 from gui.matrix.fit import least_width
 from gui.matrix.view import MatrixView
 from gui.pages.meta_page import MetaPage
+from gui.pages.pasted_tables import PastedTables
 from gui.pages.review_page import ReviewPage
 from gui.pages.section_list import SectionList
 from gui.pages.section_pages import FormPage, SectionPage
@@ -61,6 +62,7 @@ class ReportWizard(QWizard):
             section_page.find_wanted.connect(self.find_wanted)
             section_page.last_year_wanted.connect(self.last_year_wanted)
             self._add(section_page)
+        PastedTables(session, self.section_pages, self.show_page)
         self.review = ReviewPage(session, inside)
         self._add(self.review)
         self.sections = SectionList(session, self)
@@ -129,6 +131,14 @@ class ReportWizard(QWizard):
                 self.show_page(key)
                 page.go_to(finding)
                 return
+
+    def show_control(self, code: str) -> bool:
+        """Show a total of paper; return whether these are shown."""
+        for page in self.section_pages:
+            if page.tabs is not None and page.tabs.has_control(code):
+                self.show_page(page.key)
+                return page.tabs.go_to_control(code)
+        return False
 
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet on the current page."""

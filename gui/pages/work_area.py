@@ -66,7 +66,7 @@ class WorkArea(QSplitter):
         side.setStretchFactor(0, 1)
         side.setSizes([380, 220])
         self.strip = SideStrip(session, self)
-        self.strip.wanted.connect(lambda: self.fold(is_folded=False))
+        self.strip.wanted.connect(self._unfold)
         self.live = live_places.LivePlaces(
             self,
             session,
@@ -172,7 +172,8 @@ class WorkArea(QSplitter):
         """Show what was undone or redone where it stands, and name it: it may be on another page."""
         form = self._session.form
         place = step_place(form, change)
-        if place is not None:
+        is_paper = place is not None and place.code in change.controls and place.code not in change.cells
+        if place is not None and not (is_paper and self.wizard.show_control(place.code)):
             places = (Place(place.code, place.end, place.end),) if place.code in form.texts else ()
             self.wizard.show_finding(Finding("", "hint", "", () if places else (place.code,), places))
         words = step_words(form, change)
@@ -221,6 +222,13 @@ class WorkArea(QSplitter):
         self._show_side()
         if is_folded and had_focus:  # what had it is hidden
             self.wizard.current.focus_first()
+
+    def _unfold(self) -> None:
+        """Show findings and help again, and go on in the list where the keyboard pressed the button: that goes."""
+        had_focus = self.strip.open.hasFocus()
+        self.fold(is_folded=False)
+        if had_focus:
+            self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_side(self) -> None:
         is_beside = self.wizard.current is not self.wizard.review

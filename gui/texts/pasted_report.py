@@ -18,8 +18,10 @@ _MOST_LEFT = 8
 """Things without a place that are named."""
 
 
-def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> bool:
+def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> bool | None:
     """Offer to spread what was pasted into a text; return whether nothing is to be put in there any more.
+
+    None where it is not several texts, so that nothing was asked.
 
     Args:
         session: The report.
@@ -29,7 +31,7 @@ def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> b
     """
     found = published.split_pasted(markup().sub("", pasted))
     if found is None or not (found.is_of_several_sections or code in session.form.pages.get(published.PARTS_OF, ())):
-        return False
+        return None
     if not _is_ours(session, found.unit, parent):
         return True
     texts, written = session.form.texts, session.report.texts

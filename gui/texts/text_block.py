@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from typing_extensions import override
 from core.report.paste_cleaner import clean_pasted
 from gui.look.fitting_label import FittingLabel
 from gui.look.plain_text import PlainLabel
+from gui.look.reveal import scrolled_page
 from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
@@ -22,6 +23,8 @@ from gui.texts.same_marks import SameMarks
 from gui.texts.text_editor import TextEditor
 
 _GAP = 4
+_SHORT = 4
+"""Characters of a heading that is never broken: 引言 in two lines is no word."""
 
 
 class TextBlock(QWidget):
@@ -51,7 +54,8 @@ class TextBlock(QWidget):
         self._code = code
         text = session.form.texts[code]
         self.editor = TextEditor(session, code)
-        heading = PlainLabel(text.heading or text.name, objectName="heading", wordWrap=True)  # narrow at last
+        name = text.heading or text.name
+        heading = PlainLabel(name, objectName="heading", wordWrap=len(name) > _SHORT)  # narrow at last
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")
@@ -76,7 +80,7 @@ class TextBlock(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._both, 1)
         self._grows = False
-        self._name = text.heading or text.name
+        self._name = name
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own
         find.activated.connect(self.find_wanted)
@@ -133,9 +137,11 @@ class TextBlock(QWidget):
     def keep_tools_in_view(self) -> None:
         """Put what can be done below the upper edge of the page while the head of a long text is above that."""
         usual = self._head.geometry().center().y() - self.tools.height() // 2
-        shown = self.visibleRegion().boundingRect()
+        area = scrolled_page(self)
+        # Not by visibleRegion(), of which the tools themselves cover a part
+        top = self.mapFrom(area.viewport(), QPoint()).y() if area is not None else 0
         lowest = max(self.height() - self.tools.height(), usual)
-        place = usual if shown.isEmpty() else min(max(usual, shown.top()), lowest)
+        place = min(max(usual, top), lowest) if top < self.height() else usual
         if not self.tools.isVisible() or self.tools.y() == place:
             return
         if place == usual:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -31,6 +33,7 @@ from gui.look.reveal import reveal
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
 from gui.texts import pasted_report
+from gui.texts.jumped_selection import JumpedSelection
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
@@ -76,7 +79,9 @@ class _LinkPainter(QPyTextObject):
         painter.fillRect(ground, tint)
         painter.setPen(palette.highlight().color())
         painter.drawLine(ground.bottomLeft(), ground.bottomRight())
-        painter.setPen(palette.text().color())
+        of_selection = format.toCharFormat().foreground()  # a linked number has no colour of its own
+        is_selected = of_selection.style() != Qt.BrushStyle.NoBrush
+        painter.setPen(of_selection.color() if is_selected else palette.text().color())
         painter.setFont(self._editor.font())
         painter.drawText(QPointF(rect.left() + 3, rect.bottom() - metrics.descent()), self._editor.value_of(format))
         painter.restore()
@@ -87,6 +92,7 @@ class TextEditor(QTextEdit):
 
     Attributes:
         preedit: What an input method is composing and has not handed over yet.
+        is_taken: Told the page and the text that are pasted, says whether they have gone elsewhere.
 
     Signals:
         length_changed: The number of printed characters changed.
@@ -101,6 +107,7 @@ class TextEditor(QTextEdit):
         super().__init__(parent)
         self._session = session
         self._code = code
+        self.is_taken: Callable[[str, str], bool] = lambda _html, _text: False
         self._loading = False
         self._offered = ""
         self.setObjectName(f"text-{code}")
@@ -114,6 +121,7 @@ class TextEditor(QTextEdit):
         self.setPlaceholderText(text_field.hint)
         self._painter = _LinkPainter(self)
         self.document().documentLayout().registerHandler(LINK_TYPE, self._painter)
+        self._jumped = JumpedSelection(self)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(session.close_edit)
         self.textChanged.connect(self._tell)
@@ -284,6 +292,7 @@ class TextEditor(QTextEdit):
         cursor.setPosition(_document_position(before, place.start))
         cursor.setPosition(_document_position(before, place.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        self._jumped.keep()
         self.ensureCursorVisible()
         reveal(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -347,7 +356,10 @@ class TextEditor(QTextEdit):
             )
         elif text:
             cleaned = clean_pasted(clean_text(text))
-            if not pasted_report.spread(self._session, self._code, text, self.window()):
+            is_spread = pasted_report.spread(self._session, self._code, text, self.window())
+            if is_spread is None:  # one text, or a table
+                is_spread = self.is_taken(source.html() if source.hasHtml() else "", source.text())
+            if not is_spread:
                 cursor.insertText(cleaned)
                 self.ensureCursorVisible()
                 if what := "、".join(what_was_mended(text, cleaned)):

@@ -65,6 +65,15 @@ def silence(drafts: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterato
     over.set()
 
 
+def test_one_button_of_the_start_page_stands_out_wherever_the_focus_is(window: MainWindow) -> None:
+    found: list[QPushButton] = list(window.start.findChildren(QPushButton))
+    accent = window.palette().highlight().color()
+    for focused in found:
+        focused.setFocus()
+        filled = [b for b in found if b.grab().toImage().pixelColor(6, b.height() // 2) == accent]
+        assert filled == [window.start.begin]
+
+
 def test_return_presses_whatever_button_has_the_focus(window: MainWindow) -> None:
     start = window.start
     pressed: list[str] = []

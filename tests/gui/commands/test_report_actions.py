@@ -289,6 +289,29 @@ def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> N
     assert dialog.fill.isEnabled()
 
 
+def test_what_was_ticked_is_not_dropped_by_escape_without_a_question(window: MainWindow, answers: Answers) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    dialog = ZeroDialog(window.session, window)
+    dialog.show()
+    dialog.no_cases.setChecked(True)
+    dialog.reject()
+    assert "就不保留了" in answers.said[-1]
+    assert dialog.isVisible()
+    dialog.no_cases.setChecked(False)
+    asked = len(answers.said)
+    dialog.reject()
+    assert (len(answers.said), dialog.isVisible()) == (asked, False)
+
+
+def test_only_the_fees_that_are_blank_are_counted(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    assert "（3项都填0）" in ZeroDialog(window.session).no_fees.text()
+    window.session.enter("fee.notices", "1")
+    assert "（还空着的2项填0）" in ZeroDialog(window.session).no_fees.text()
+    window.session.enter_many({"fee.billed": "1", "fee.collected": "1"}, "")
+    assert "（都已经填了）" in ZeroDialog(window.session).no_fees.text()
+
+
 def returned(window: MainWindow) -> ReturnDialog:
     window.open_sample()
     session = window.session

@@ -247,6 +247,7 @@ def test_a_draft_that_libreoffice_has_open_is_told_before_it_is_opened_and_once_
     answers.choice = "取消"
     assert not window.save()
     assert "会盖掉那边已保存的修改" in answers.said[-1]
+    assert answers.offered[0] == "另存为…"  # what Return presses wipes nothing out
     assert number_in(draft) == 1
     answers.choice = "仍要保存"
     assert window.save()

@@ -57,6 +57,18 @@ def dialog(window: MainWindow) -> SettingsDialog:
     return SettingsDialog(window.settings, window.session.form, window.files, window)
 
 
+@pytest.mark.parametrize("points", [14, 18])
+def test_what_the_deadlines_mean_is_not_cut_in_large_print(window: MainWindow, points: int) -> None:
+    window.settings.change(points=points)
+    dialog = SettingsDialog(window.settings, window.session.form, window.files, window)
+    dialog.tabs.setCurrentIndex(dialog.tabs.count() - 1)
+    dialog.show()
+    QApplication.processEvents()
+    labels: list[QLabel] = list(dialog.tabs.currentWidget().findChildren(QLabel))
+    assert [label.text() for label in labels if label.height() < label.heightForWidth(label.width())] == []
+    window.settings.change(points=10)
+
+
 def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
     store = SettingsStore()
     store.change(points=13, scheme="dark", deadlines={"submit": "01-26"}, zoom=1.4, unit={"meta.unit": "某某县水利局"})

@@ -21,10 +21,10 @@ from core.report.totals import report_numbers
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.matrix import paste_preview
-from gui.matrix.control_totals import PAPER, STATE, ControlModel, ControlTotals
+from gui.matrix.control_totals import COMPUTED, PAPER, STATE, ControlModel, ControlTotals
 from gui.matrix.paste_preview import PasteChoice
 from gui.pages.section_pages import SectionPage
-from gui.pages.table_part import CONTROLS, TablePart
+from gui.pages.table_part import CONTROLS, TABLE, TablePart
 from tests.window_fixtures import Answers
 
 
@@ -105,8 +105,10 @@ def test_a_paper_total_is_kept_apart_and_one_undo_takes_it_back(window: MainWind
     code = model.codes[0]
     assert window.session.report.controls == {code: 7}
     assert code not in window.session.report.cells
+    parts(page).enter(TABLE)
     window.session.undo()
     assert not window.session.report.controls
+    assert parts(page).currentIndex() == CONTROLS  # where it stood
 
 
 def test_what_is_no_number_is_kept_with_the_reason(window: MainWindow, page: SectionPage) -> None:
@@ -141,6 +143,30 @@ def test_a_total_that_is_being_typed_is_taken_before_the_draft_is_saved(
     window.save()
     code = controls(page).model.codes[0]
     assert load_draft(answers.save_to).report.controls == {code: 6}
+
+
+def test_a_jump_with_ctrl_held_down_leaves_nothing_else_selected(window: MainWindow, page: SectionPage) -> None:
+    window.work.show_controls(is_wanted=True)
+    shown = controls(page)
+    first, second = shown.model.codes[:2]
+    shown.go_to(first)
+    window.show()
+    QTest.keyPress(shown.view, Qt.Key.Key_Control)
+    QTest.keyPress(shown.view, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    shown.go_to(second)
+    selected = [(index.row(), index.column()) for index in shown.view.selectedIndexes()]
+    assert selected == [(1, PAPER)]
+
+
+def test_the_heads_of_the_totals_are_whole_in_large_print(window: MainWindow, page: SectionPage) -> None:
+    window.settings.change(points=18)
+    window.work.show_controls(is_wanted=True)
+    parts(page).enter(CONTROLS)
+    QApplication.processEvents()
+    view = controls(page).view
+    for column in (COMPUTED, PAPER):
+        assert view.columnWidth(column) >= view.horizontalHeader().sectionSizeHint(column)
+    window.settings.change(points=10)
 
 
 def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:

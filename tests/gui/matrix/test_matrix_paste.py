@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from core.report.change import status_change
 from core.report.entry_text import Refused, parse_entry
+from gui.main_window import MainWindow
 from gui.matrix import paste_preview
 from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, PastePlan, best_block, plan_paste
 from gui.matrix.paste_preview import PasteChoice, PastePreview
@@ -703,3 +704,15 @@ def test_the_next_part_of_a_report_is_never_the_blank_last_row(shape: str, blank
         code: blank if code in last else NUMBER_OF[code] for code in T3.cells
     }
     assert not {landing.text for landing in plan.of_kind(REFUSED)} - {blank}
+
+
+def test_the_heads_of_the_preview_are_whole_in_large_print(window: MainWindow) -> None:
+    window.settings.change(points=18)
+    plan = plan_of(read_tsv("\n".join("\t".join(["1"] * 7) for _ in range(25))), start=T3.cells[0])
+    preview = PastePreview(plan, window)
+    preview.show()
+    QApplication.processEvents()
+    head = preview.table.horizontalHeader()
+    assert all(head.sectionSize(c) >= head.sectionSizeHint(c) for c in range(preview.table.columnCount()))
+    assert preview.table.viewport().height() >= 4 * preview.table.rowHeight(0)
+    window.settings.change(points=10)

@@ -226,3 +226,17 @@ def test_a_cell_leaves_nothing_on_its_neighbours(window: MainWindow, scale: floa
     for level in (1, 2, 3):
         assert painted(level) != painted(0)
         assert painted(level, 0) == painted(0)
+
+
+@pytest.mark.parametrize("points", [10, 14, 18])
+def test_a_number_in_brackets_is_not_broken_in_the_least_column(window: MainWindow, points: int) -> None:
+    window.settings.change(points=points)
+    window.open_sample()
+    window.wizard.show_page("s3")
+    settle()
+    grid = next(matrix.grid for matrix in window.wizard.matrices if matrix.model.table.id == "t3")
+    ink = grid.ink
+    number = next(i for i in grid.matrix.items.values() if i.label.startswith("（三）") and i.height > 1)
+    room = ink.label(number, 3 * ink.em + 6).textWidth()
+    assert room >= ink.metrics.horizontalAdvance("（三）")
+    window.settings.change(points=10)

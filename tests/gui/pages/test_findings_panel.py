@@ -153,7 +153,7 @@ def test_a_line_is_filled_up_to_a_quotation_mark(qapp: QApplication) -> None:
     assert with_breaks("“甲”，“乙”（“丙”）") == "“甲”，\u200b“乙”\u200b（“丙”）"
 
 
-def test_the_buttons_of_the_chosen_finding_are_seen_however_low_the_list_is(
+def test_the_chosen_finding_and_its_buttons_are_seen_however_low_the_list_is(
     panel: FindingsPanel, window: MainWindow
 ) -> None:
     shown = panel.list
@@ -163,13 +163,41 @@ def test_the_buttons_of_the_chosen_finding_are_seen_however_low_the_list_is(
         choose(panel, words)
         QApplication.processEvents()
         assert shown.visualItemRect(shown.currentItem()).height() > shown.viewport().height()
+        assert shown.visualItemRect(shown.currentItem()).top() == 0  # which finding it is comes before all
         found: list[QPushButton] = list(panel.details.findChildren(QPushButton))
         buttons = [button for button in found if button.isVisible()]
         assert buttons
         for button in buttons:
             below = button.mapTo(shown.viewport(), button.rect().bottomLeft())
             assert shown.viewport().rect().contains(below)
+    shown.setFixedHeight(400)
+    QApplication.processEvents()
+    assert panel.details.said.y() < panel.details.jump.y()  # where there is room the reasons come first
+    panel.list.setCurrentRow(1)
+    assert shown.visualItemRect(shown.item(0)).top() >= 0  # and the heading above is not cut
+    shown.setFixedHeight(150)
+    QApplication.processEvents()
     bar = shown.verticalScrollBar()
     before = panel.details.y()
     bar.setValue(bar.value() - 5)
     assert panel.details.y() == before + 5  # not a whole line of the list
+
+
+def test_the_last_page_leaves_a_low_window_room_for_a_finding_in_large_print(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    window.resize(1366, 697)
+    window.settings.change(points=18)
+    window.wizard.show_page("review")
+    QApplication.processEvents()
+    shown = window.wizard.review.findings
+    assert shown.filter.isVisible()
+    shown.step(1)
+    QApplication.processEvents()
+    shown_list = shown.list
+    assert shown_list.viewport().height() > 7 * window.fontMetrics().height()
+    assert shown_list.viewport().rect().contains(shown_list.visualItemRect(shown_list.currentItem()).topLeft())
+    window.wizard.review.tabs.setCurrentIndex(1)
+    assert not shown.filter.isVisible()  # it filters findings
+    window.wizard.review.tabs.setCurrentIndex(0)
+    window.settings.change(points=10)

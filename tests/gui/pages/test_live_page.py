@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
 from gui.pages.live_page import LivePage
-from gui.pages.live_places import LivePlaces, LiveWindow
+from gui.pages.live_places import LIVE_FROM, LivePlaces, LiveWindow
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> LivePage:
@@ -198,3 +198,25 @@ def test_a_large_window_shows_it_beside_the_work_or_in_its_own_by_one_button(win
     window.menus.actions["live_page"].trigger()
     assert not pane.isVisible()
     assert not SettingsStore().values.live_page
+
+
+def test_where_large_print_leaves_it_no_room_to_be_read_it_opens_its_own_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.screen().availableGeometry().width() < LIVE_FROM
+    window.resize(1366, 697)
+    window.open_sample()
+    window.wizard.show_page("s3")
+    live, work = window.menus.actions["live_page"], window.work
+    live.trigger()
+    assert work.live.pane is not None
+    qtbot.waitUntil(lambda: work.live.pane is not None and work.live.pane.window() is window)
+    live.trigger()
+    window.settings.change(points=18)
+    QApplication.processEvents()
+    live.trigger()
+    qtbot.waitUntil(lambda: work.live.window is not None and work.live.window.isVisible())
+    assert work.live.pane.window() is work.live.window
+    assert "单独的窗口" in window.statusBar().currentMessage()
+    live.trigger()
+    window.settings.change(points=10)

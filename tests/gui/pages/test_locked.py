@@ -32,6 +32,25 @@ def ground(widget: QWidget) -> str:
     return image.pixelColor(image.width() - 12, image.height() - 8).name()
 
 
+def test_what_lasts_gives_way_to_a_sentence_that_would_be_cut(window: MainWindow) -> None:
+    window.settings.change(points=18)
+    report = load_draft(SAMPLE).report
+    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    QApplication.processEvents()
+    assert window._locked.isVisible()
+    said = "已收起问题和填报说明，按 F9 展开；印出的样子停下来不打字就更新"
+    window.say(said, 10_000)
+    QApplication.processEvents()
+    shown = [w for w in (window._days_left, window._locked, window.turns) if w.isVisible()]
+    end = 6 + window.statusBar().fontMetrics().horizontalAdvance(said)
+    assert min(w.mapTo(window.statusBar(), w.rect().topLeft()).x() for w in shown) > end
+    window.statusBar().clearMessage()
+    assert (window._days_left.isVisible(), window._locked.isVisible()) == (True, True)
+    window.say("已保存", 10_000)
+    assert window._locked.isVisible()
+    window.settings.change(points=10)
+
+
 def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
     report = load_draft(SAMPLE).report
     window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)

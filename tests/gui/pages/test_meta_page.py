@@ -99,6 +99,24 @@ def test_the_name_proposes_the_level_and_one_press_takes_it(page: MetaPage, wind
     assert not proposal.isVisible()
 
 
+def test_another_name_proposes_another_type_but_not_against_what_was_chosen_for_it(
+    page: MetaPage, window: MainWindow
+) -> None:
+    session, proposal = window.session, page.proposals["meta.unit_type"]
+    texts = {"meta.unit": "方言镇人民政府", "meta.unit_type": "街道办事处"}
+    session.replace(session.report.with_texts(texts))  # chosen on the start page
+    assert not proposal.isVisible()
+    session.set_text("meta.unit", "方言县教育局")
+    assert (proposal.text(), proposal.isVisible()) == ("按单位全称：政府部门", True)
+    session.set_text("meta.unit", "方言县教育体育局")  # typed on
+    assert proposal.isVisible()
+    proposal.click()
+    assert (session.report.meta["meta.unit_type"], proposal.isVisible()) == ("政府部门", False)
+    session.undo()
+    session.set_text("meta.unit_type", "街道办事处")  # by hand, for this name
+    assert not proposal.isVisible()
+
+
 def test_fields_of_a_formal_letter_are_folded_until_they_are_used(page: MetaPage, window: MainWindow) -> None:
     number = page.fields["meta.doc_number"]
     assert not number.isVisible()

@@ -6,7 +6,8 @@ import struct
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from gui.app import place_window
@@ -91,7 +92,7 @@ def test_the_sums_below_the_table_are_written_the_same_way_in_all_columns(
 def test_the_line_below_the_table_compares_the_sums_of_each_column(window: MainWindow, table: MatrixView) -> None:
     checks = table.checks
     column = next(column for column, check in checks.equations.items() if check.item == "C1")
-    assert checks.shown(column) == "…"
+    assert checks.shown(column) == "?"
     window.session.fill_zeros(table.model.table.cells, "")
     assert checks.shown(column) == "0＝0 ✓"
     window.session.enter_many({"t3.R01.C1": "14", "t3.R02.C1": "2"}, "填写")
@@ -120,8 +121,10 @@ def test_the_findings_fold_to_a_strip_that_counts_them(window: MainWindow, table
     window.commands.run("next_finding")  # is read also while it is folded
     assert table.current == "t3.R01.C1"
     assert window.settings.values.panel == "folded"
-    work.strip.open.click()
+    work.strip.open.setFocus()
+    QTest.keyClick(work.strip.open, Qt.Key.Key_Return)  # as on every other button
     assert work.findings.isVisible()
+    assert work.findings.list.hasFocus()
     assert not work.strip.isVisible()
     QApplication.processEvents()
     assert work.findings.width() > 200
@@ -147,6 +150,10 @@ def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window:
     grid, names = table.grid, window.wizard.sections.list
     assert window.work.strip.isVisible()
     assert sum(grid.columnWidth(column) for column in range(table.model.width)) <= grid.viewport().width()
+    window.session.enter_many({"t3.R25.C2": "", "t3.R01.C2": "3", "t3.R01.C3": "3", "t3.R01.C4": "123456"}, "填写")
+    shown = [table.checks.shown(column) for column in table.checks.equations]
+    assert shown == ["✓", "?", "差3", "差", "✓", "✓", "?"]
+    assert "商业企业：一边是3，另一边还没有填完，不能比较" in table.checks.accessibleDescription()
     for column in table.checks.equations:  # nor do the texts below it touch
         assert grid.ink.metrics.horizontalAdvance(table.checks.shown(column)) + 10 < grid.columnWidth(column)
     longest = max(names.fontMetrics().horizontalAdvance(name) for name in window.wizard.sections.names.values())

@@ -7,19 +7,21 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.checks.findings import Finding, Place
 from core.draft.workbook import load_draft
 from core.report.report import new_report
 from gui.look.colours import colours
+from gui.look.reveal import scrolled_page
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
 from gui.matrix.paint import MatrixPaint
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import TablePart
-from tests.window_fixtures import commit_text
+from tests.window_fixtures import commit_text, page_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 SEVERAL_LINES = "甲乙丙丁戊己庚辛壬癸" * 25
@@ -258,3 +260,37 @@ def test_enter_presses_what_can_be_done_with_a_text(window: MainWindow) -> None:
     assert tidy.hasFocus()
     QTest.keyClick(tidy, Qt.Key.Key_Return)
     assert window.session.report.texts["s5"] == "收到申请12件，办结。"
+
+
+def test_what_a_jump_selects_is_not_under_the_row_of_what_can_be_done(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 697)
+    window.settings.change(points=18)
+    window.open_sample()
+    window.session.set_text("lead", SEVERAL_LINES * 6)
+    block = window.wizard.pages["s1"].blocks["lead"]  # type: ignore[attr-defined]
+    for start in (700, 500, 1200, 300):
+        window.wizard.show_page("meta")
+        window.show_finding(Finding("", "hint", "", (), (Place("lead", start, start + 60),)))
+        qtbot.wait(50)
+        lines = []
+        for at in (start, start + 60):
+            cursor = block.editor.textCursor()
+            cursor.setPosition(at)
+            lines.append(block.editor.cursorRect(cursor))
+        page = scrolled_page(block)
+        assert page is not None
+        tops = [block.editor.viewport().mapTo(page.viewport(), line.topLeft()).y() for line in lines]
+        tools = block.tools.mapTo(page.viewport(), block.tools.rect().topLeft()).y()
+        assert tools == 0
+        assert min(tops) >= block.tools.height(), start
+        assert max(tops) + lines[0].height() <= page.viewport().height()
+    window.settings.change(points=10)
+
+
+def test_a_short_heading_of_a_text_is_never_broken(window: MainWindow) -> None:
+    window.open_sample()
+    for key, code, name in (("s1", "lead", "引言"), ("s3", "note.t3", "表下注")):
+        block = page_of(window, key).blocks[code]
+        labels: list[QLabel] = list(block.findChildren(QLabel))
+        heading = next(label for label in labels if label.text() == name)
+        assert heading.minimumSizeHint().width() >= heading.fontMetrics().horizontalAdvance(name)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent, QKeySequence, QPainter, QTextCursor
+from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -407,6 +407,37 @@ def test_a_place_is_selected_also_behind_a_linked_number(session: ReportSession,
     assert editor.textCursor().selectedText() == "办结９件"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_first_press_after_a_jump_wipes_nothing_out(
+    session: ReportSession, editor: TextEditor, key: Qt.Key
+) -> None:
+    session.set_texts({"s1.request": "收到申请35件。"}, "")
+    editor.show_place(Place("s1.request", 4, 6))
+    QApplication.sendEvent(editor, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True))
+    assert editor.textCursor().selectedText() == "35"  # the key that led here is still down
+
+    QTest.keyClick(editor, key)
+    assert session.report.texts["s1.request"] == "收到申请35件。"
+    assert (editor.textCursor().hasSelection(), editor.textCursor().position()) == (False, 6)
+
+    QTest.keyClick(editor, key)
+    assert session.report.texts["s1.request"] == f"收到申请35{' ' if key == Qt.Key.Key_Space else chr(10)}件。"
+
+
+def test_typing_after_a_jump_and_a_press_on_what_the_clerk_selected_replace_it(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    session.set_texts({"s1.request": "收到申请35件。"}, "")
+    editor.show_place(Place("s1.request", 4, 6))
+    commit_text(editor, "36")
+    assert session.report.texts["s1.request"] == "收到申请36件。"
+
+    editor.show_place(Place("s1.request", 4, 6))
+    QTest.keyClick(editor, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(editor, Qt.Key.Key_Space)
+    assert session.report.texts["s1.request"] == "收到申请 6件。"
+
+
 def test_a_locked_report_takes_no_typing(session: ReportSession, editor: TextEditor) -> None:
     session.record(status_change(session.report, {"locked_on": "2026-01-12"}))
     assert editor.isReadOnly()
@@ -438,3 +469,24 @@ def test_a_linked_number_paints_nothing_beyond_its_place_that_would_stay_when_it
     assert all(place.contains(x, y) for x, y in inked)
     line = editor.document().begin().layout().lineAt(0)
     assert place.height() <= line.height()
+
+
+def test_a_selected_linked_number_is_written_in_the_colour_of_the_selection(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    session.set_texts({"s1.request": "{t3.R01.C1}"}, "")
+    palette = editor.palette()
+    for group in (palette.ColorGroup.Active, palette.ColorGroup.Inactive):
+        palette.setColor(group, palette.ColorRole.Highlight, Qt.GlobalColor.white)
+        palette.setColor(group, palette.ColorRole.HighlightedText, Qt.GlobalColor.red)
+        palette.setColor(group, palette.ColorRole.Text, Qt.GlobalColor.blue)
+    editor.setPalette(palette)
+    editor.activateWindow()
+    editor.setFocus()
+    editor.selectAll()
+    QApplication.processEvents()
+    image = editor.grab().toImage()
+    place = editor.cursorRect()
+    near = [image.pixelColor(x, y) for x in range(6, place.right()) for y in range(place.top(), place.bottom())]
+    assert any(c.red() - c.blue() > 60 for c in near), sorted({c.name() for c in near})
+    assert not any(c.blue() - c.red() > 60 for c in near)
