@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.checks.findings import Place
-from core.office import review
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.pages.next_place import landing, next_place
@@ -104,10 +103,7 @@ class ViewActions(CommandArea):
             here = self._led_to[1]
         following = next_place(self._session, here, waiting)
         if following is None:
-            left = len(review.open_remarks(self._session.report))
-            if left:  # nothing else is in the way
-                self._desk.show_remarks()
-            self._desk.say(f"还有{left}条退回意见没有处理" if left else "没有未填的，也没有错误和待核实的疑点")
+            self._desk.say("没有未填的，也没有错误和待核实的疑点")
             return
         self._desk.show_finding(following)
         self._desk.say(following.message, 20000)

@@ -112,13 +112,6 @@ def test_nothing_left_to_settle_is_said(window: MainWindow) -> None:
     show(window)
     window.commands.run("next_open")
     assert window.statusBar().currentMessage() == "没有未填的，也没有错误和待核实的疑点"
-    window.session.record(review.submit(window.session.report, date(2026, 1, 10)))
-    window.session.record(review.register_return(window.session.report, "办公室", date(2026, 1, 11), ["第五部分太短"]))
-    window.wizard.show_page("s3")
-    window.work.fold(is_folded=False)
-    window.commands.run("next_open")
-    assert window.statusBar().currentMessage() == "还有1条退回意见没有处理"
-    assert isinstance(window.work.findings.chosen(), review.ToDo)
 
 
 def test_every_step_but_the_archive_has_one_to_three_commands_and_all_of_them_exist(window: MainWindow) -> None:
