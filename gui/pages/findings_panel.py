@@ -71,7 +71,7 @@ class FindingsPanel(QWidget):
         self.details.jump_wanted.connect(self.jump_wanted)
         self.details.settling.connect(self._take_hand)
         self.details.settled.connect(self._go_on)
-        self.details.remark.answered.connect(self._go_on_answering)
+        self.details.remark.answered.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.use_below(self.details)
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.pause.timeout.connect(self._follow_hand)
@@ -271,14 +271,6 @@ class FindingsPanel(QWidget):
         """Choose the next open finding after one was repaired or explained, and put the focus on it."""
         rows = [row for row in range(self.list.count()) if _is_open(self._data(row))]
         self.list.setCurrentRow(next((row for row in rows if row >= self._row), rows[0] if rows else -1))
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_on_answering(self) -> None:
-        """Choose the next remark without an answer after one was answered; stay on the last one."""
-        remarks = {row: data for row in range(self.list.count()) if isinstance(data := self._data(row), ToDo)}
-        rows = [row for row, what in remarks.items() if not what.remark.answer]
-        if rows:
-            self.list.setCurrentRow(next((row for row in rows if row > self._row), rows[0]))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui.look.colours import MARKS
@@ -14,17 +12,6 @@ from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
 _WIDTH = 34
-
-
-class _Opener(QToolButton):
-    """A button that Enter presses too, as every other one."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class SideStrip(QWidget):
@@ -44,7 +31,7 @@ class SideStrip(QWidget):
         super().__init__(parent)
         self._session = session
         self.setFixedWidth(_WIDTH)
-        self.open = _Opener()
+        self.open = QToolButton()
         self.open.setText("◂")
         self.open.setAutoRaise(True)
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -17,7 +17,6 @@ from core.base.resources import resource_path
 from core.checks.findings import Finding
 from core.draft.workbook import load_draft
 from core.office import review
-from core.office.review import ToDo
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.pages.findings_panel import FindingsPanel
@@ -218,40 +217,6 @@ def test_a_double_click_changes_one_finding_only_and_no_button_has_the_focus(
     qtbot.wait(QApplication.doubleClickInterval() + 50)
     QTest.mouseClick(button, left)
     assert waiting() == 1
-
-
-def test_after_an_answer_the_next_remark_without_one_is_chosen(panel: FindingsPanel, window: MainWindow) -> None:
-    session = window.session
-    said = ["第五部分不具体", "核对第二部分", "第六部分太短"]
-    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), said))
-    panel.choose_remark()
-    numbers = []
-    for _ in said:
-        chosen = panel.chosen()
-        assert isinstance(chosen, ToDo)
-        numbers.append(chosen.number)
-        panel.details.remark.followed.click()
-        assert QApplication.focusWidget() is panel.list
-        QTest.qWait(QApplication.doubleClickInterval() + 50)
-    assert numbers == [1, 2, 3]
-    last = panel.chosen()
-    assert isinstance(last, ToDo)
-    assert last.number == 3
-
-
-def test_the_buttons_of_an_answered_remark_are_whole_in_large_print(panel: FindingsPanel, window: MainWindow) -> None:
-    window.settings.change(points=18)
-    session = window.session
-    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), ["第五部分不具体"]))
-    window.work.fold(is_folded=False)
-    panel.choose_remark()
-    panel.details.remark.followed.click()
-    panel.choose_remark()
-    QApplication.processEvents()
-    for button in panel.details.remark.buttons:
-        assert button.width() >= button.sizeHint().width()
-        assert panel.details.remark.rect().contains(button.geometry())
-    window.settings.change(points=10)
 
 
 def test_a_double_click_marks_a_remark_as_followed_and_not_back_again(
