@@ -100,6 +100,7 @@ class ReturnDialog(KeepingDialog):
             field.textChanged.connect(self._settle_complaint)
         self.from_word = QPushButton("从 Word 读取…")
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
+        self.from_word.setAutoDefault(False)
         self.from_word.clicked.connect(self._add_from_word)
         self._complaint = PlainLabel(
             "这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True, objectName="hint"

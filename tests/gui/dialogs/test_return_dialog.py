@@ -59,19 +59,6 @@ def test_the_day_is_one_stop_on_the_way_and_arrows_move_in_it(dialog: ReturnDial
     assert dialog.by.hasFocus()
 
 
-def test_return_presses_the_button_that_has_the_focus(dialog: ReturnDialog, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[ReturnDialog] = []
-    monkeypatch.setattr(dialog, "_read", asked.append)
-    dialog.by.setText("分管领导")
-    dialog.remarks.setPlainText("第五部分太短")
-    dialog.from_word.setFocus()
-    press(Qt.Key.Key_Return)
-    assert (asked, dialog.isVisible()) == ([dialog], True)
-    dialog.by.setFocus()
-    press(Qt.Key.Key_Return)
-    assert dialog.result() == dialog.DialogCode.Accepted
-
-
 @pytest.mark.parametrize(("field", "why"), [("by", "粘贴的有多行"), ("on", "粘贴的不是日期")])
 def test_remarks_pasted_into_another_field_go_where_they_belong(
     dialog: ReturnDialog, qtbot: QtBot, field: str, why: str
