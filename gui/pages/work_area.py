@@ -66,7 +66,7 @@ class WorkArea(QSplitter):
         side.setStretchFactor(0, 1)
         side.setSizes([380, 220])
         self.strip = SideStrip(session, self)
-        self.strip.wanted.connect(lambda: self.fold(is_folded=False))
+        self.strip.wanted.connect(self._open_side)
         self.live = live_places.LivePlaces(
             self,
             session,
@@ -221,6 +221,13 @@ class WorkArea(QSplitter):
         self._show_side()
         if is_folded and had_focus:  # what had it is hidden
             self.wizard.current.focus_first()
+
+    def _open_side(self) -> None:
+        """Show findings and help in place of the strip; who came to its button by keys goes on in the list."""
+        had_focus = self.strip.open.hasFocus()
+        self.fold(is_folded=False)
+        if had_focus:
+            self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_side(self) -> None:
         is_beside = self.wizard.current is not self.wizard.review
