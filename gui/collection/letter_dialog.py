@@ -33,7 +33,7 @@ from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
-from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.dialogs.keeping_dialog import KeepingDialog, give_keys_back
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
@@ -208,6 +208,7 @@ class LetterDialog(QDialog):
             self._keep()
         elif answer == DROP:
             super().reject()
+        give_keys_back(self)
 
     @override
     def accept(self) -> None:
