@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.office.collection import sum_parts
+from core.office.review import ToDo
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
@@ -178,15 +179,25 @@ class WorkArea(QSplitter):
         words = step_words(form, change)
         self.said.emit(f"{done}：{words}" if words else done)  # last: to turn the page ends what was said before
 
-    def show_remarks(self) -> None:
-        """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""
+    def show_remarks(self, wanted: ToDo | None = None) -> None:
+        """Choose a remark beside the page that is shown, on the last page where nothing is beside it.
+
+        None for the first open one.
+        """
         if self.is_folded:
             self.fold(is_folded=False)
         if self._side.isHidden():
             self.show_findings()
-            self.wizard.review.findings.choose_remark()
+            self.wizard.review.findings.choose_remark(wanted)
         else:
-            self.findings.choose_remark()
+            self.findings.choose_remark(wanted)
+
+    def remark_in_hand(self) -> ToDo | None:
+        """Return the remark on which the clerk is in the list of findings; None elsewhere."""
+        focus = QApplication.focusWidget()
+        panels = (self.findings, self.wizard.review.findings)
+        chosen = next((panel.chosen() for panel in panels if focus and panel.isAncestorOf(focus)), None)
+        return chosen if isinstance(chosen, ToDo) else None
 
     def _page_shown(self, key: str) -> None:
         self._show_side()
