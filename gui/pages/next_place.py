@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.checks.findings import CheckResult, Finding, Place
 from core.office.review import ToDo, remarks_to_do
 from gui.report.session import ReportSession
@@ -21,14 +23,18 @@ def next_place(session: ReportSession, here: Place | ToDo | None, result: CheckR
     waiting = (*result.blocking, *result.open_warnings)
     remarks = waiting_remarks(session)
     if here is None:
-        return next(iter((*waiting, *remarks)), None)
+        return _first(waiting, remarks)
     ranks = [(_rank(session, landing(session, finding)), number) for number, finding in enumerate(waiting)]
     first = [waiting[min(ranks)[1]]] if ranks else []
     if isinstance(here, ToDo):
         later = [what for what in remarks if (what.at, what.number) > (here.at, here.number)]
-        return next(iter((*later, *first, *remarks)), None)
+        return _first(later, first, remarks)
     behind = [found for found in ranks if found[0] > _rank(session, here)]
-    return waiting[min(behind)[1]] if behind else next(iter((*remarks, *first)), None)
+    return waiting[min(behind)[1]] if behind else _first(remarks, first)
+
+
+def _first(*groups: Sequence[Finding | ToDo]) -> Finding | ToDo | None:
+    return next((one for group in groups for one in group), None)
 
 
 def waiting_remarks(session: ReportSession) -> list[ToDo]:
