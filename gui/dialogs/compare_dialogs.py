@@ -81,19 +81,7 @@ class DifferencesDialog(KeepingDialog):
         self.list.setAccessibleName("不同之处")
         self._ticked: list[tuple[QListWidgetItem, Difference | Note]] = []
         self._told: dict[int, Difference | Note] = {}
-        offered = [one for one in found if one.is_offered]
-        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
-        self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
-        for note in shown.notes:
-            is_taken = may_register and note.text and not locked  # a picture says nothing
-            self._add(_note_line(note), note if is_taken else None)
-        self._add_head("改动的地方" if locked else "可以采用的修改", offered)
-        for one in offered:
-            self._add(one.sentence, one, may_tick=not locked)
-        self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
-        for sentence in unsure:
-            self._add(sentence, None)
-        count = len(shown.notes) + len(offered) + len(unsure)
+        count = self._fill(found, shown, may_register=may_register, is_locked=bool(locked))
         layout = QVBoxLayout(self)
         use = "勾选的修改写入报告，勾选的批注登记为退回意见；其余不变。"
         intro = f"“{name}”与填报内容有{count}处不同。{f'{locked}；现在只能看。' if locked else use}"
@@ -108,6 +96,22 @@ class DifferencesDialog(KeepingDialog):
         first = next((row for row in range(self.list.count()) if self._is_reached(row)), -1)
         self.list.setCurrentRow(first)
         self.begin()
+
+    def _fill(self, found: Sequence[Difference], shown: Shown, *, may_register: bool, is_locked: bool) -> int:
+        """List everything; return how many things there are."""
+        offered = [one for one in found if one.is_offered]
+        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
+        self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
+        for note in shown.notes:
+            is_taken = may_register and note.text and not is_locked  # a picture says nothing
+            self._add(_note_line(note), note if is_taken else None)
+        self._add_head("改动的地方" if is_locked else "可以采用的修改", offered)
+        for one in offered:
+            self._add(one.sentence, one, may_tick=not is_locked)
+        self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
+        for sentence in unsure:
+            self._add(sentence, None)
+        return len(shown.notes) + len(offered) + len(unsure)
 
     @override
     def filled(self) -> object:
