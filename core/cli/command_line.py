@@ -39,6 +39,7 @@ from core.office import whole_rule_book as office_whole_rule_book
 from core.report import checksum
 from core.report import report as report_value
 from core.validation import local_rules, validation
+from core.web import html_report
 
 OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
 LAST_YEAR = 2099
@@ -327,6 +328,8 @@ def _generate(options: argparse.Namespace) -> int:
         say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
     else:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
+    if options.html is not None and outcome.written and html_report.leaves_signature_out(report):
+        complain(html_report.UNSIGNED.error())
     points = export.open_points(outcome.result, options.stage) if outcome.written else []
     if points:
         still_open = _STILL_OPEN.error(count=len(points))

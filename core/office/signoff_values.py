@@ -9,7 +9,7 @@ from core.checks.findings import CheckResult, Finding
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
 from core.report.checksum import report_checksum
-from core.report.entry_text import format_number
+from core.report.entry_text import Refused, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line, shown_report
 from core.report.totals import report_numbers
@@ -95,7 +95,10 @@ def _totals(report: Report) -> str:
     pieces = []
     for total in signoff_fields()["totals"]:
         if total["code"] in form.cells:
-            number = numbers.get(total["code"])
-            shown = "未填" if number is None else format_number(number) + form.cells[total["code"]].unit
+            number, entry = numbers.get(total["code"]), report.cells.get(total["code"])
+            if number is not None:
+                shown = format_number(number) + form.cells[total["code"]].unit
+            else:  # what was refused stands as it was typed, as in the table and on all other papers
+                shown = one_line(entry.text) if isinstance(entry, Refused) else "未填"
             pieces.append(f"{total['name']} {shown}")
     return "；".join(pieces)

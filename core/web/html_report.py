@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from html import escape
 
+from core.base.errors import ErrorText
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows
 from core.report.report import Report
@@ -33,6 +34,10 @@ _SHORT_HEAD = 3  # characters that stay in one line
 _NO_WRAP = ' nowrap="nowrap" align="center" style="text-align:center;white-space:nowrap"'
 _DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
 """The last HTML that knows the attributes by which a table keeps its looks where ``style`` is stripped."""
+
+UNSIGNED = ErrorText(
+    "成文日期没有写到日，网页版没有印落款和日期。", "请在“基本信息”中写全成文日期，再生成或复制一次网页版。"
+)
 
 _PAGE = ' style="max-width:60em;margin:0 auto;padding:0 1em;line-height:1.8"'
 
@@ -84,6 +89,15 @@ def report_text(report: Report) -> str:
                 lines += [heading] if heading else []
                 lines += shown.texts.get(content, ())
     return "\n".join([*lines, *_signature(shown)]) + "\n"
+
+
+def leaves_signature_out(report: Report) -> bool:
+    """Return whether the page ends without unit and date though the Word file has them; ``UNSIGNED`` says so.
+
+    Nobody looks for what is missing at the end of a page.
+    """
+    shown = shown_report(report)
+    return any(shown.others.get(code) for code in ("meta.sign_off", "meta.date")) and not _signature(shown)
 
 
 def _signature(shown: Shown) -> list[str]:

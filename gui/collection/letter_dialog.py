@@ -33,7 +33,8 @@ from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
-from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.dialogs.keeping_dialog import KeepingDialog, give_keys_back
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
 KEEP, DROP, BACK = "只保存改动", "不保存", "取消"
@@ -115,7 +116,7 @@ class LetterDialog(QDialog):
         for keys in _SEND_KEYS:
             QShortcut(QKeySequence(keys), self, self.accept)
         keep = buttons.addButton(KEEP, QDialogButtonBox.ButtonRole.ActionRole)
-        keep.setAutoDefault(False)
+        let_enter_press(keep)
         keep.clicked.connect(self._keep)
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
@@ -207,6 +208,7 @@ class LetterDialog(QDialog):
             self._keep()
         elif answer == DROP:
             super().reject()
+        give_keys_back(self)
 
     @override
     def accept(self) -> None:

@@ -24,6 +24,7 @@ from core.office.collection.collected import Request
 from core.office.collection.letters import LetterFacts
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 
@@ -86,7 +87,7 @@ class SetupDialog(QDialog):
         self._complaint = PlainLabel("报告文件夹只读，不会改动其中的任何文件。", wordWrap=True, objectName="hint")
         buttons, _ = answer_buttons(self, "开始")
         sample = buttons.addButton("看看示例", QDialogButtonBox.ButtonRole.ActionRole)
-        sample.setAutoDefault(False)
+        let_enter_press(sample)
         sample.clicked.connect(self._show_sample)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -99,7 +100,7 @@ class SetupDialog(QDialog):
         field.setAccessibleName(spoken)
         button = QPushButton("选择…")
         button.setAccessibleName(f"选择{spoken}")
-        button.setAutoDefault(False)
+        let_enter_press(button)
         button.clicked.connect(lambda: self._take(name, choose()))
         row = QWidget()
         layout = QHBoxLayout(row)

@@ -50,6 +50,13 @@ class PublishActions(CommandArea):
         """草稿 as long as the report could not go out; "" afterwards."""
         return STAGE_NAMES["draft"] if refusal(self._session.facts.final_result(), "review") else ""
 
+    @property
+    def _unsigned(self) -> str:
+        """Why the page ends without unit and date; "" where it does not."""
+        said = html_report.UNSIGNED
+        is_left_out = html_report.leaves_signature_out(self._session.report)
+        return f"{said.summary}{said.advice}" if is_left_out else ""
+
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal.
 
@@ -62,7 +69,7 @@ class PublishActions(CommandArea):
         data.setText(html_report.report_text(self._session.report))
         QGuiApplication.clipboard().setMimeData(data)
         note = "（还有错误或空格，已标“草稿”）" if self._mark else ""
-        self._desk.say(f"已复制{note}，请到网站后台的编辑框中粘贴", 10000)
+        self._desk.say(f"已复制{note}，请到网站后台的编辑框中粘贴。{self._unsigned}".removesuffix("。"), 10000)
 
     def save_page(self) -> None:
         """Write the web page.
@@ -76,7 +83,7 @@ class PublishActions(CommandArea):
         path = self._desk.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
             self._write(path, html_report.report_html(self._session.report, mark=self._mark))
-            self._offer_to_open(path)
+            self._offer_to_open(path, lines=self._unsigned)
 
     def make_signoff(self) -> None:
         """Write the sign-off sheet, the shipped one or the office's own with its placeholders filled.

@@ -19,6 +19,7 @@ from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.day_field import chosen_day
 from gui.dialogs.return_dialog import ReturnDialog
+from gui.matrix import words
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 
@@ -116,7 +117,8 @@ class ReturnedActions(CommandArea):
             original = copy.made.name if copy.made else "填报内容"
             dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
             return
-        dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=bool(report.rounds))
+        may_register, locked = bool(report.rounds), words.locked_hint(self._session)
+        dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=may_register, locked=locked)
         if dialogs.accepted(dialog):
             self._take_over(dialog)
 

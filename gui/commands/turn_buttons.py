@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from gui.look.enter_presses import let_enter_press
+
 
 class TurnButtons(QWidget):
     """Turns the pages.
@@ -20,7 +22,7 @@ class TurnButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         for button, action in ((self.back, back), (self.on, on)):
-            button.setAutoDefault(False)
+            let_enter_press(button)
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.checks.findings import Place
+from core.office.review import ToDo
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
-from gui.pages.next_place import landing, next_place
+from gui.pages.next_place import landing, next_place, waiting_remarks
+from gui.pages.remark_answer import place_of
 from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
@@ -91,6 +93,11 @@ class ViewActions(CommandArea):
         finding = self._work.findings.step(step)
         if finding is None:
             self._desk.say("没有发现问题")
+        elif isinstance(finding, ToDo):
+            place = place_of(self._session.report, finding)
+            if place is not None:
+                self._desk.show_finding(place)
+            self._desk.say(f"退回意见：{finding.remark.text}", 20000)
         else:
             self._desk.show_finding(finding)
             self._desk.say(finding.message, 20000)
@@ -101,9 +108,14 @@ class ViewActions(CommandArea):
         here = self._work.wizard.current.place()
         if here is not None and here == self._led_to[0]:  # no step since: a page may have no field for what it shows
             here = self._led_to[1]
-        following = next_place(self._session, here, waiting)
+        following = next_place(self._session, self._work.remark_in_hand() or here, waiting)
         if following is None:
             self._desk.say("没有未填的，也没有错误和待核实的疑点")
+            return
+        if isinstance(following, ToDo):
+            self._work.show_remarks(following)
+            count = len(waiting_remarks(self._session))
+            self._desk.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
             return
         self._desk.show_finding(following)
         self._desk.say(following.message, 20000)

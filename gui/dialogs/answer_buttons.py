@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton
 
+from gui.look.enter_presses import let_enter_press
+
 
 def answer_buttons(dialog: QDialog, does: str) -> tuple[QDialogButtonBox, QPushButton]:
     """Return the row of buttons that accept a dialog or call it off, and the accepting one."""
@@ -41,7 +43,8 @@ def answer_row(
 
 
 def side_button(text: str, does: Callable[[], object]) -> QPushButton:
-    """Return a button inside a dialog, which Return never presses."""
-    button = QPushButton(text, autoDefault=False)
+    """Return a button inside a dialog, which Enter presses only where it has the focus."""
+    button = QPushButton(text)
+    let_enter_press(button)
     button.clicked.connect(lambda: does())
     return button

@@ -55,7 +55,14 @@ class DifferencesDialog(KeepingDialog):
     """
 
     def __init__(
-        self, name: str, found: Sequence[Difference], shown: Shown, parent: QWidget | None, *, may_register: bool = True
+        self,
+        name: str,
+        found: Sequence[Difference],
+        shown: Shown,
+        parent: QWidget | None,
+        *,
+        may_register: bool = True,
+        locked: str = "",
     ) -> None:
         """Make the dialog.
 
@@ -65,6 +72,7 @@ class DifferencesDialog(KeepingDialog):
             shown: What it shows, with its notes, and with what in it is not as in the form.
             parent: The window.
             may_register: Whether notes can be registered as remarks: there is a 送审稿 that they are about.
+            locked: Why the report takes nothing over, so that this is only looked at; "" where it does.
         """
         super().__init__("核对 Word 文件", parent)
         open_with_size(self, 820, 560)
@@ -72,20 +80,11 @@ class DifferencesDialog(KeepingDialog):
         self.list.setWordWrap(True)
         self.list.setAccessibleName("不同之处")
         self._ticked: list[tuple[QListWidgetItem, Difference | Note]] = []
-        offered = [one for one in found if one.is_offered]
-        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
-        self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
-        for note in shown.notes:
-            self._add(_note_line(note), note if may_register and note.text else None)  # a picture says nothing
-        self._add_head("可以采用的修改", offered)
-        for one in offered:
-            self._add(one.sentence, one)
-        self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
-        for sentence in unsure:
-            self._add(sentence, None)
-        count = len(shown.notes) + len(offered) + len(unsure)
+        self._told: dict[int, Difference | Note] = {}
+        count = self._fill(found, shown, may_register=may_register, is_locked=bool(locked))
         layout = QVBoxLayout(self)
-        intro = f"“{name}”与填报内容有{count}处不同。勾选的修改写入报告，勾选的批注登记为退回意见；其余不变。"
+        use = "勾选的修改写入报告，勾选的批注登记为退回意见；其余不变。"
+        intro = f"“{name}”与填报内容有{count}处不同。{f'{locked}；现在只能看。' if locked else use}"
         layout.addWidget(PlainLabel(intro, wordWrap=True))
         layout.addWidget(self.list, 3)
         self.words = QTextBrowser()
@@ -97,6 +96,22 @@ class DifferencesDialog(KeepingDialog):
         first = next((row for row in range(self.list.count()) if self._is_reached(row)), -1)
         self.list.setCurrentRow(first)
         self.begin()
+
+    def _fill(self, found: Sequence[Difference], shown: Shown, *, may_register: bool, is_locked: bool) -> int:
+        """List everything; return how many things there are."""
+        offered = [one for one in found if one.is_offered]
+        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
+        self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
+        for note in shown.notes:
+            is_taken = may_register and note.text and not is_locked  # a picture says nothing
+            self._add(_note_line(note), note if is_taken else None)
+        self._add_head("改动的地方" if is_locked else "可以采用的修改", offered)
+        for one in offered:
+            self._add(one.sentence, one, may_tick=not is_locked)
+        self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
+        for sentence in unsure:
+            self._add(sentence, None)
+        return len(shown.notes) + len(offered) + len(unsure)
 
     @override
     def filled(self) -> object:
@@ -126,13 +141,15 @@ class DifferencesDialog(KeepingDialog):
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addItem(head)
 
-    def _add(self, sentence: str, ticked: Difference | Note | None) -> None:
-        """Add a line, which can be ticked where something is taken over by that."""
+    def _add(self, sentence: str, about: Difference | Note | None, *, may_tick: bool = True) -> None:
+        """Add a line about something, which can be ticked where it is taken over by that."""
         item = QListWidgetItem(sentence)
-        if ticked is not None:
+        if about is not None:
+            self._told[self.list.count()] = about
+        if about is not None and may_tick:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-            self._ticked.append((item, ticked))
+            self._ticked.append((item, about))
         self.list.addItem(item)
 
     def _is_reached(self, row: int) -> bool:
@@ -140,7 +157,7 @@ class DifferencesDialog(KeepingDialog):
 
     def _show_words(self, item: QListWidgetItem | None) -> None:
         """Show the chosen line in full, with the words that differ marked, not by colour alone."""
-        one = next((what for known, what in self._ticked if known is item), None)
+        one = self._told.get(self.list.row(item)) if item is not None else None
         if one is not None and not isinstance(one, Note) and one.kind != "number":
             ink = colours(self.palette())
             self.words.setHtml(marked_html(one, ink.error.name(), ink.accent.name()))

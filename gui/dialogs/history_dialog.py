@@ -25,6 +25,7 @@ from core.office.review import version_name
 from core.report.report import Report
 from gui.dialogs.choice_dialog import ChangesTable
 from gui.dialogs.dialog_size import open_with_size
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
 NOW = "现在填报"
@@ -53,7 +54,7 @@ class HistoryDialog(QDialog):
         self.changes = ChangesTable("", NOW)
         self.summary = PlainLabel(wordWrap=True)
         self.restore = QPushButton("恢复这一版")
-        self.restore.setAutoDefault(False)  # Return in the list must not replace the open report
+        let_enter_press(self.restore)  # Enter in the list must not replace the open report
         self.restore.clicked.connect(self._restore)
         close = QPushButton("关闭")
         close.clicked.connect(self.reject)

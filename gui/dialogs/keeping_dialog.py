@@ -45,5 +45,17 @@ class KeepingDialog(QDialog):
                 self.accept()
             elif answer == "discard":
                 super().reject()
+            give_keys_back(self)
         elif dialogs.confirm(self, self.windowTitle(), _LOST, DROP, BACK):
             super().reject()
+            give_keys_back(self)
+
+
+def give_keys_back(dialog: QDialog) -> None:
+    """Let the keyboard go on in the window behind a dialog that closed with the question it had asked.
+
+    The window manager hands it from the question to the dialog, which is gone by then, and so to nobody.
+    """
+    behind = dialog.parentWidget()
+    if behind is not None and not dialog.isVisible():
+        behind.window().activateWindow()

@@ -33,6 +33,7 @@ from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.dialogs.register_mapping import plain_table, text_item
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
 _MOST_LINES = 500
@@ -88,8 +89,7 @@ class PreviewDialog(KeepingDialog):
         buttons.addButton(self.take_all, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.take_ticked, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        for button in (self.again, self.take_ticked):
-            button.setAutoDefault(False)
+        let_enter_press(self.again, self.take_ticked)
         self.take_all.setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -28,6 +28,7 @@ from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
 _SENT_IN = f"{SENT_IN}（还没有生成过送审稿，意见记在报告现在的内容上）"
@@ -100,7 +101,7 @@ class ReturnDialog(KeepingDialog):
             field.textChanged.connect(self._settle_complaint)
         self.from_word = QPushButton("从 Word 读取…")
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
-        self.from_word.setAutoDefault(False)
+        let_enter_press(self.from_word)
         self.from_word.clicked.connect(self._add_from_word)
         self._complaint = PlainLabel(
             "这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True, objectName="hint"

@@ -148,12 +148,16 @@ QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button { border: 0; width: 20px; }
 QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }
 QSpinBox::up-arrow, QDateEdit::up-arrow { image: url(ICONS/up-SCHEME.svg); width: 10px; }
-QCheckBox::indicator, QListWidget::indicator {
+QCheckBox::indicator, QListWidget::indicator, QTableWidget::indicator {
     width: 13px; height: 13px; border: 1px solid FAINT; border-radius: 3px;
     background: palette(base);
 }
-QCheckBox::indicator:checked, QListWidget::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableWidget::indicator:checked {
     background: palette(highlight); border-color: palette(highlight); image: url(ICONS/check-SCHEME.svg);
+}
+QTableWidget::indicator { left: -4px; }  /* else the padding of the cell would push it to the text */
+QListWidget::indicator:selected, QTableWidget::indicator:selected {
+    background: transparent; border-color: palette(highlighted-text);
 }
 QCheckBox::indicator:disabled { border-color: palette(mid); }
 QCheckBox:focus { color: palette(highlight); text-decoration: underline; }

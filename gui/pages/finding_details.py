@@ -119,6 +119,7 @@ class FindingDetails(Below):
     @override
     def height_for(self, width: int) -> int:
         buttons = [button.text() for button in self._buttons if not button.isHidden()]
+        buttons += [button.text() for button in self.remark.buttons]
         look = (width, self.said.text(), self.font().key(), self.said.isHidden(), self.remark.isHidden(), *buttons)
         if look != self._height[0]:  # wrapping takes longer than a keystroke
             wrapped = self.heightForWidth(width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -50,6 +50,7 @@ class FindingsPanel(QWidget):
         self._row = 0
         self._hand = ""
         self._has_moved, self._left = False, -1
+        self._rest = QDeadlineTimer(0)
         self.setObjectName("findings")
         self.setAccessibleName("问题")
         self.list = FindingsList(look=_LEVEL)
@@ -57,7 +58,7 @@ class FindingsPanel(QWidget):
         self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_details)
-        self.list.itemActivated.connect(self._activate)
+        self.list.itemActivated.connect(lambda item: self._activate(item) if self._rest.hasExpired() else None)
         self.list.itemClicked.connect(self._clicked)
         self.filter = SteadyBox()
         self.filter.setAccessibleName("显示哪些问题")
@@ -71,7 +72,7 @@ class FindingsPanel(QWidget):
         self.details.jump_wanted.connect(self.jump_wanted)
         self.details.settling.connect(self._take_hand)
         self.details.settled.connect(self._go_on)
-        self.details.remark.answered.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.details.remark.answered.connect(self._go_on_from_remark)
         self.list.use_below(self.details)
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.pause.timeout.connect(self._follow_hand)
@@ -188,13 +189,14 @@ class FindingsPanel(QWidget):
     def _take_hand(self) -> None:
         self._hand = ""
 
-    def choose_remark(self) -> None:
-        """Choose the first open remark, or the first one where none is open, and put the focus on it."""
+    def choose_remark(self, wanted: ToDo | None = None) -> None:
+        """Choose a remark and put the focus on it; None for the first open one, or the first where none is open."""
         self.filter.setCurrentIndex(0)
         self._refresh()
         remarks = {row: data for row in range(self.list.count()) if isinstance(data := self._data(row), ToDo)}
+        asked = [row for row, what in remarks.items() if wanted is not None and _same_one(what, wanted)]
         waiting = [row for row, what in remarks.items() if not what.remark.answer]
-        for row in (waiting or list(remarks))[:1]:
+        for row in (asked or waiting or list(remarks))[:1]:
             self.list.setCurrentRow(row)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -202,8 +204,8 @@ class FindingsPanel(QWidget):
         return self.list.item(row).data(_FINDING)
 
     def choose_first(self) -> None:
-        """Choose the first finding unless another one is chosen."""
-        if self.current() is None:
+        """Choose the first finding or open remark unless another one is chosen."""
+        if not isinstance(self.chosen(), Finding | ToDo):
             self.step(1)
 
     def _go_to_error(self) -> None:
@@ -218,20 +220,21 @@ class FindingsPanel(QWidget):
             self.list.setCurrentRow(next((row for row in rows if row > here), rows[0]))
             self._activate(self.list.currentItem())
 
-    def step(self, step: int) -> Finding | None:
-        """Choose the next finding of the list, or the one before, round and round; None where there is none."""
+    def step(self, step: int) -> Finding | ToDo | None:
+        """Choose the next finding or open remark, or the one before, round and round; None where there is none."""
         if self._is_stale:
             self._read()
         if self.pause.isActive():  # the next one is the next from here
             self.pause.stop()
             self._follow_hand()
-        rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
+        rows = [row for row in range(self.list.count()) if _is_stop(self._data(row))]
         if not rows:
             return None
         here = self.list.currentRow() if self.chosen() else self._left
         later = [row for row in rows if row > here] if step > 0 else [row for row in rows if row < here][::-1]
         self.list.setCurrentRow((later or rows[::step])[0])
-        return self.current()
+        chosen = self.chosen()
+        return chosen if isinstance(chosen, Finding | ToDo) else None
 
     def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
         """Choose a finding, a remark or blanks; none where the list does not show it."""
@@ -268,10 +271,17 @@ class FindingsPanel(QWidget):
         self.list.open_below(self.list.currentItem() if chosen is not None else None)
 
     def _go_on(self) -> None:
-        """Choose the next open finding after one was repaired or explained, and put the focus on it."""
+        """Choose what is open next after something was repaired, explained or answered, and put the focus on it."""
         rows = [row for row in range(self.list.count()) if _is_open(self._data(row))]
         self.list.setCurrentRow(next((row for row in rows if row >= self._row), rows[0] if rows else -1))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on_from_remark(self) -> None:
+        """Go on after a remark was answered; the second Enter of a double press leads nowhere."""
+        self._take_hand()
+        self.pause.stop()
+        self._rest.setRemainingTime(QApplication.doubleClickInterval())
+        self._go_on()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -293,8 +303,17 @@ class FindingsPanel(QWidget):
 
 
 def _is_open(shown: object) -> bool:
-    """Whether a line shows a finding that is neither corrected nor explained."""
-    return isinstance(shown, Finding) and shown.explained is None
+    """Whether a line shows a finding that is neither corrected nor explained, or a remark without an answer."""
+    return (isinstance(shown, Finding) and shown.explained is None) or _is_waiting(shown)
+
+
+def _is_waiting(shown: object) -> bool:
+    return isinstance(shown, ToDo) and not shown.remark.answer
+
+
+def _is_stop(shown: object) -> bool:
+    """Whether a line is come to on the way from finding to finding."""
+    return isinstance(shown, Finding) or _is_waiting(shown)
 
 
 def _is_at(shown: object, code: str) -> bool:

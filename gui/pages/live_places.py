@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.look.enter_presses import let_enter_press
 from gui.look.settings import SettingsStore
 from gui.pages.live_page import LayOut, LivePage, full_width
 from gui.report.session import ReportSession
@@ -36,7 +37,8 @@ class LivePane(QWidget):
     def __init__(self, session: ReportSession, lay_out: LayOut) -> None:
         super().__init__()
         self.page = LivePage(session, lay_out)
-        self.turn = QPushButton(autoDefault=False)
+        self.turn = QPushButton()
+        let_enter_press(self.turn)
         self.turn.setObjectName("tool")
         row = QHBoxLayout()
         row.setContentsMargins(0, 2, 6, 0)

@@ -22,6 +22,7 @@ from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
 from gui.look.colours import MARKS
 from gui.look.enter_goes_on import EnterGoesOn
+from gui.look.enter_presses import let_enter_press
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
@@ -68,6 +69,7 @@ class MetaPage(FormPage):
         self.letters.setAutoRaise(True)
         self.letters.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.letters.clicked.connect(lambda: self.open_letters(is_open=not self._is_open))
+        let_enter_press(self.letters)
         self._rows = form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(16)

@@ -1,23 +1,47 @@
-"""What comes next after the place where the clerk is, of all that is in the way of a 送审稿 or 定稿."""
+"""What comes next after the place where the clerk is, of all that is in the way of a 送审稿 or 定稿: remarks last."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.checks.findings import CheckResult, Finding, Place
+from core.office.review import ToDo, remarks_to_do
 from gui.report.session import ReportSession
 
 
-def next_place(session: ReportSession, here: Place | None, result: CheckResult) -> Finding | None:
-    """Return the next blocking finding or open warning behind a place, and after the last one the first.
+def next_place(session: ReportSession, here: Place | ToDo | None, result: CheckResult) -> Finding | ToDo | None:
+    """Return the next blocking finding or open warning behind a place, then the open remarks, then the first again.
 
     What leads to the very place where the clerk is comes again only where nothing else waits. Without a place, what
     blocks comes first. None where nothing waits.
+
+    Args:
+        session: The open report.
+        here: Where the clerk is: at a place, or at a remark.
+        result: The checks as for a 定稿.
     """
     waiting = (*result.blocking, *result.open_warnings)
-    if here is None or not waiting:
-        return next(iter(waiting), None)
+    remarks = waiting_remarks(session)
+    if here is None:
+        return _first(waiting, remarks)
     ranks = [(_rank(session, landing(session, finding)), number) for number, finding in enumerate(waiting)]
-    later = [found for found in ranks if found[0] > _rank(session, here)]
-    return waiting[min(later or ranks)[1]]
+    first = [waiting[min(ranks)[1]]] if ranks else []
+    if isinstance(here, ToDo):
+        later = [what for what in remarks if (what.at, what.number) > (here.at, here.number)]
+        return _first(later, first, remarks)
+    behind = [found for found in ranks if found[0] > _rank(session, here)]
+    return waiting[min(behind)[1]] if behind else _first(remarks, first)
+
+
+def _first(*groups: Sequence[Finding | ToDo]) -> Finding | ToDo | None:
+    return next((one for group in groups for one in group), None)
+
+
+def waiting_remarks(session: ReportSession) -> list[ToDo]:
+    """Return the remarks of superiors that nothing was done about yet, oldest first; a 定稿 has settled them."""
+    if session.report.status.get("locked_on"):
+        return []
+    return [what for what in remarks_to_do(session.report) if not what.remark.answer]
 
 
 def _rank(session: ReportSession, place: Place) -> tuple[int, int]:

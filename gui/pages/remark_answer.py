@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.checks.findings import Finding, Place
 from core.office.remark_places import find_place
 from core.office.review import FOLLOWED, NOT_FOLLOWED, ToDo, answer_remark
 from core.report.report import Report
 from gui import dialogs
+from gui.look.button_rows import ButtonRows
 from gui.report.session import ReportSession
 
 _QUOTED = re.compile("“([^”]+?)(?:……)?”")
@@ -43,11 +44,10 @@ class RemarkAnswer(QWidget):
         self.followed.clicked.connect(self._tick)
         self.not_followed.clicked.connect(self._refuse)
         self.buttons = (self.jump, self.followed, self.not_followed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = ButtonRows()
+        self.setLayout(row)
         for button in self.buttons:
             row.addWidget(button)
-        row.addStretch()
 
     def show_remark(self, what: ToDo | None) -> None:
         """Offer what can be done about a remark; nothing where there is none."""

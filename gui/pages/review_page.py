@@ -14,6 +14,7 @@ from core.office.export import refusal
 from core.office.review import RETURNED, is_as_locked
 from core.report.stages import STAGE_NAMES, Stage
 from gui.pages.findings_panel import FindingsPanel
+from gui.pages.next_place import waiting_remarks
 from gui.pages.section_pages import FormPage
 from gui.pages.way_strip import WayStrip
 from gui.report.session import ReportSession
@@ -126,6 +127,8 @@ def verdict_line(session: ReportSession) -> str:
             parts.append(f"{count}个{name}")
     if result.unfilled:  # behind the errors only
         parts.insert(bool(result.count("error")), f"未填{result.unfilled}")
+    if remarks := len(waiting_remarks(session)):
+        parts.insert(0, f"{remarks}条意见未处理")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
     state = session.facts.state_word
     if state == RETURNED:  # nothing is in order yet, whatever the checks say

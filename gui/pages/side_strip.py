@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui.look.colours import MARKS
+from gui.look.enter_presses import let_enter_press
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
@@ -38,6 +39,7 @@ class SideStrip(QWidget):
         self.open.setToolTip("展开问题和填报说明（F9）")
         self.open.setAccessibleName("展开问题和填报说明")
         self.open.clicked.connect(self.wanted)
+        let_enter_press(self.open)
         self.counts = {level: PlainLabel() for level in LEVELS}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 8, 2, 8)

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.office.collection import sum_parts
+from core.office.review import ToDo
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
@@ -66,7 +67,7 @@ class WorkArea(QSplitter):
         side.setStretchFactor(0, 1)
         side.setSizes([380, 220])
         self.strip = SideStrip(session, self)
-        self.strip.wanted.connect(lambda: self.fold(is_folded=False))
+        self.strip.wanted.connect(self._open_side)
         self.live = live_places.LivePlaces(
             self,
             session,
@@ -179,15 +180,25 @@ class WorkArea(QSplitter):
         words = step_words(form, change)
         self.said.emit(f"{done}：{words}" if words else done)  # last: to turn the page ends what was said before
 
-    def show_remarks(self) -> None:
-        """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""
+    def show_remarks(self, wanted: ToDo | None = None) -> None:
+        """Choose a remark beside the page that is shown, on the last page where nothing is beside it.
+
+        None for the first open one.
+        """
         if self.is_folded:
             self.fold(is_folded=False)
         if self._side.isHidden():
             self.show_findings()
-            self.wizard.review.findings.choose_remark()
+            self.wizard.review.findings.choose_remark(wanted)
         else:
-            self.findings.choose_remark()
+            self.findings.choose_remark(wanted)
+
+    def remark_in_hand(self) -> ToDo | None:
+        """Return the remark on which the clerk is in the list of findings; None elsewhere."""
+        focus = QApplication.focusWidget()
+        panels = (self.findings, self.wizard.review.findings)
+        chosen = next((panel.chosen() for panel in panels if focus and panel.isAncestorOf(focus)), None)
+        return chosen if isinstance(chosen, ToDo) else None
 
     def _page_shown(self, key: str) -> None:
         self._show_side()
@@ -222,6 +233,13 @@ class WorkArea(QSplitter):
         self._show_side()
         if is_folded and had_focus:  # what had it is hidden
             self.wizard.current.focus_first()
+
+    def _open_side(self) -> None:
+        """Show findings and help in place of the strip; who came to its button by keys goes on in the list."""
+        had_focus = self.strip.open.hasFocus()
+        self.fold(is_folded=False)
+        if had_focus:
+            self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_side(self) -> None:
         is_beside = self.wizard.current is not self.wizard.review

@@ -24,6 +24,7 @@ from core.checks.findings import Finding, Place
 from core.report.linked_text import field, literal, pieces
 from core.texts.text_names import text_name
 from gui.dialogs.dialog_size import open_with_size
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
 from gui.report.session import ReportSession
@@ -160,14 +161,12 @@ class FindReplace(QDialog):
         self.next.setDefault(True)
         self.next.clicked.connect(self.find_next)
         self.one = QPushButton("替换这一处")
-        self.one.setAutoDefault(False)
         self.one.clicked.connect(self.replace_one)
         self.all = QPushButton("全部替换")
-        self.all.setAutoDefault(False)
         self.all.clicked.connect(self.replace_all)
         close = QPushButton("关闭")
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
+        let_enter_press(self.one, self.all, close)
         row = QHBoxLayout()
         row.addStretch()
         for button in (self.next, self.one, self.all, close):

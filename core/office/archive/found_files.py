@@ -14,10 +14,15 @@ from core.base.file_kinds import FileKind
 from core.base.markup import parse_xml
 from core.base.on_disk import entries_in, is_file, is_link
 from core.office.report_source import file_checksum, open_report
+from core.published import pdf_file
 
 _STAGE = r"草稿|送审稿(?:第\d+稿)?"
 _WORD_MARK = re.compile(_STAGE)
 _SHEET_STAGE = re.compile(rf"稿\s*次[：:\s]*({_STAGE})")
+_PDF_MARK = re.compile(rf"({_STAGE})(?:校验码[0-9A-F]{{4}}-[0-9A-F]{{4}})?")
+_ONE_LINE = 3
+"""Points by which letters and digits of one line may stand lower."""
+
 _PAGE_MARK = re.compile(rf">({_STAGE})</p>\s*<h1")
 _CODES = re.compile(r"(?=([0-9A-F]{4}-[0-9A-F]{4}))")
 _WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
@@ -57,7 +62,7 @@ class FoundFile:
         unit: Unit of the report it holds; "" where it holds none.
         year: Likewise the year; None where it holds none.
         checksum: 校验码 of what the report in it shows; "" where it holds none.
-        mark: 草稿 or 送审稿第N稿 where it is marked so; "" otherwise.
+        mark: 草稿 or 送审稿第N稿 where a Word file, page or PDF is marked so; "" otherwise.
         codes: All 校验码 that are printed in a Word file, as on a sign-off sheet.
         heading: What stands first in a Word file, such as 政府信息公开工作年度报告审签单; "" in any other file.
         sheet_stage: The stage that a sign-off sheet in Word is for, unless it is the 定稿; "" otherwise.
@@ -113,7 +118,7 @@ def look_at(path: Path) -> FoundFile:
     kind = recognise(path, data)
     found = FoundFile(path, kind, made)
     if kind is FileKind.PDF:
-        found = replace(found, pages=pdf_pages(data))
+        found = replace(found, pages=pdf_pages(data), mark=_mark_of_pdf(data, path))
     elif kind is FileKind.DOCX:
         found = _with_word_facts(found)
     elif kind is FileKind.HTML:
@@ -158,6 +163,18 @@ def _with_word_facts(found: FoundFile) -> FoundFile:
     noted = _WORD_PAGES.search(archive.read("docProps/app.xml")) if "docProps/app.xml" in archive else None
     pages = noted[1].decode() if noted else ""
     return replace(found, mark=mark, pages=pages, codes=frozenset(codes), heading=heading, sheet_stage=stage)
+
+
+def _mark_of_pdf(data: bytes, path: Path) -> str:
+    """Return the stage that stands alone, or before the 校验码, in the upmost line of a PDF; "" where none does."""
+    try:
+        glyphs = pdf_file.pages_of(data, path)[0].glyphs
+    except ReportError:  # whether it can be read is told where the report in it is looked for
+        return ""
+    top = min((glyph.base for glyph in glyphs), default=0)
+    line = sorted((glyph for glyph in glyphs if glyph.base - top < _ONE_LINE), key=lambda glyph: glyph.left)
+    match = _PDF_MARK.fullmatch("".join(glyph.char for glyph in line if not glyph.char.isspace()))
+    return match[1] if match else ""
 
 
 def pdf_pages(data: bytes) -> str:

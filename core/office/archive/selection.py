@@ -115,7 +115,7 @@ class _Choice:
         self._take(DRAFT, [self._draft])
         word = self._final(WORD, {FileKind.DOCX})
         stems = {self._usual, *(file.path.stem for file in word)}
-        self._take(PDF, self._best(f for f in self._found if f.kind is FileKind.PDF and f.path.stem in stems))
+        self._take_pdf(stems)
         self._final(PAGE, _PAGES)
         self._take_signoff()
         for what in (CHANGE_LIST, CORRECTION):
@@ -130,12 +130,24 @@ class _Choice:
         finals = [f for f in self._found if f.kind in kinds and f.checksum and not f.mark and not _paper(f)]
         for file in finals:
             if file.checksum != self._now and file.year in (self._report.year, None):
-                self._why[file.path] = f"（内容与草稿不一致：校验码{file.checksum}，草稿是{self._now}）"
+                self._why[file.path] = self._differs(file)
         fitting = [f for f in finals if f.checksum == self._now]
         as_made = [f for f in fitting if self._is_as_made(f)] if what == PAGE else []
         best = self._best(as_made or fitting)
         self._take(what, best, _OTHER_PAGE if what == PAGE and not as_made else "")
         return best
+
+    def _take_pdf(self, stems: set[str]) -> None:
+        """Take the PDF that shows what the draft shows, whatever its name; else one named so: it may be a scan."""
+        pdfs = [f for f in self._found if f.kind is FileKind.PDF and not f.mark and not _paper(f)]
+        for file in pdfs:
+            if file.checksum and file.checksum != self._now and file.year in (self._report.year, None):
+                self._why[file.path] = self._differs(file)
+        fitting = [f for f in pdfs if f.checksum == self._now]
+        self._take(PDF, self._best(fitting or [f for f in pdfs if f.path.stem in stems]))
+
+    def _differs(self, file: FoundFile) -> str:
+        return f"（内容与草稿不一致：校验码{file.checksum}，草稿是{self._now}）"
 
     def _is_as_made(self, file: FoundFile) -> bool:
         """Whether a page is the web version itself, not a copy that a portal has stripped of its looks."""

@@ -524,6 +524,22 @@ def test_a_number_that_was_text_is_said_by_check_with_its_cell(
     assert "remarks" not in json.loads(capsys.readouterr().out)
 
 
+@pytest.mark.parametrize("day", ["2026年1月20日", "2026年1月"])
+def test_a_page_that_ends_without_unit_and_date_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    draft, page = tmp_path / "a.xlsx", tmp_path / "网页.html"
+    signed = {"meta.sign_off": "某某县水利局", "meta.date": day}
+    save_draft(load_draft(SAMPLE).report.with_texts(signed), draft)
+    assert main(["generate", str(draft), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0
+    said = "成文日期没有写到日，网页版没有印落款和日期。\n请在“基本信息”中写全成文日期，再生成或复制一次网页版。\n"
+    is_left_out = day.endswith("月")
+    assert (said in capsys.readouterr().err) is is_left_out
+    assert ("某某县水利局</p>" in page.read_text(encoding="utf-8")) is not is_left_out
+    assert main(["generate", str(draft), "-o", str(tmp_path / "a.docx")]) == 0
+    assert said not in capsys.readouterr().err
+
+
 def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "网页.html"
     assert main(["generate", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0

@@ -356,6 +356,35 @@ def test_a_page_saved_in_a_single_file_is_last_years_report_too(made: Published)
     assert [piece.name for piece in chosen.pieces if piece.what == "上年报告"] == ["公布的报告.mht"]
 
 
+def test_the_pdf_of_the_final_report_is_found_by_what_it_shows(made: Published) -> None:
+    usual = made.files / Path(report_file_name(made.report, "final")).with_suffix(".pdf").name
+    usual.rename(made.files / "final.pdf")
+    found = [look_at(path) for path in files_in(made.files)]
+    shown = report_checksum(made.report)
+    for checksum, mark, taken, left in (
+        (shown, "", ["final.pdf"], ""),
+        ("0000-0000", "", [], f"final.pdf（内容与草稿不一致：校验码0000-0000，草稿是{shown}）"),
+        (shown, "送审稿第1稿", [], "final.pdf（送审稿第1稿）"),
+        ("", "", [], "final.pdf"),
+    ):
+        files = [
+            replace(file, checksum=checksum, mark=mark, year=made.report.year) if file.path.suffix == ".pdf" else file
+            for file in found
+        ]
+        chosen = choose_files(made.report, look_at(made.draft), files, None)
+        assert [piece.name for piece in chosen.pieces if piece.what == "定稿（PDF）"] == taken
+        assert ("定稿（PDF）" in chosen.missing) is not bool(taken)
+        assert taken or left in chosen.left
+
+
+@pytest.mark.parametrize("mark", ["草稿", "送审稿第12稿　校验码 AB12-0FA7", "送审稿的说明", ""])
+def test_the_stage_of_a_pdf_stands_at_its_head(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.pdf"
+    head = [("text", mark)] if mark else []
+    path.write_bytes(report_pdf([*head, *pieces(sample("last", "2021", 2025, 7, 40, "某局"))]))
+    assert look_at(path).mark == (mark.partition("　")[0] if "的" not in mark else "")
+
+
 def test_a_pdf_of_the_final_report_is_held_against_the_draft(made: Published) -> None:
     final = Path(report_file_name(made.report, "final")).with_suffix(".pdf")
     found = [look_at(path) for path in files_in(made.files)]

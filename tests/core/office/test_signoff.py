@@ -13,12 +13,13 @@ from docx.text.run import Run
 from core.base.errors import FileError, ReportError
 from core.checks.findings import CheckResult, Finding, Place
 from core.form.blocks import blocks_of
+from core.office.papers.known import paper_values, spelling
 from core.office.signoff import changes_since_printed, is_outdated, note_printed, signoff_bytes, unknown_placeholders
 from core.office.signoff_fields import placeholders, signoff_fields
 from core.office.signoff_sheet import signoff_sheet
 from core.office.signoff_values import signoff_values, warning_lines
 from core.report.checksum import report_checksum
-from core.report.report import Explanation, Origin, Report
+from core.report.report import Explanation, Origin, Report, parse_cell
 from core.report.totals import report_numbers
 from core.validation.validation import check_report
 from core.word.name_words import WITHIN, known_words_at
@@ -128,6 +129,15 @@ def test_blank_numbers_are_said_to_be_blank() -> None:
     report = written_report()
     report = report.with_cells({"t3.R01.C1": None})
     assert "本年新收申请 未填" in signoff_values(report, _checked(report), today=TODAY)["主要数据"]
+
+
+def test_what_was_refused_stands_as_it_was_typed_as_on_other_papers() -> None:
+    report = written_report()
+    report = report.with_cells({"t2.fees.amount": parse_cell(report.form, "t2.fees.amount", "1.2345678")})
+    values = paper_values(report, _checked(report), today=TODAY, last_year=None)
+    assert values[spelling(f"表二·{report.form.cells['t2.fees.amount'].name}")] == "1.2345678"
+    totals = signoff_values(report, _checked(report), today=TODAY)["主要数据"]
+    assert "行政事业性收费 1.2345678" in totals.split("；")
 
 
 def test_departments_come_from_the_origins_of_the_numbers() -> None:

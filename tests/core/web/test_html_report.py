@@ -14,7 +14,7 @@ from core.published import import_report
 from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
-from core.web.html_report import report_fragment, report_html, report_text
+from core.web.html_report import leaves_signature_out, report_fragment, report_html, report_text
 from tests.core.report.sample_reports import random_report, written_report
 
 VOID = {"meta"}
@@ -169,7 +169,10 @@ def test_an_open_day_is_not_put_on_the_web() -> None:
     report = written_report()
     report = report.with_texts({"meta.sign_off": "某某县水利局", "meta.date": "2026年1月", "meta.author": "张小三"})
     assert "2026年1月" not in report_fragment(report)
+    assert leaves_signature_out(report)  # to be said
+    assert not leaves_signature_out(written_report().with_texts({"meta.sign_off": "", "meta.date": ""}))
     report = report.with_texts({"meta.date": "2026年1月15日"})
+    assert not leaves_signature_out(report)
     fragment = report_fragment(report)
     assert '<p align="right" style="text-align:right">2026年1月15日</p>' in fragment
     assert "张小三" not in fragment

@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.draft.workbook import load_draft
@@ -408,3 +408,27 @@ def test_the_list_beside_the_work_cannot_be_pushed_out_of_sight_and_shows_the_re
     window.commands.run("answer_remarks")
     assert window.wizard.current.key == "s2"
     assert isinstance(window.work.findings.chosen(), review.ToDo)
+
+
+def test_a_locked_report_takes_nothing_over_and_offers_no_ticks(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_sample()
+    edited = window.session.report.with_cells({"t2.licensing.decisions": 660}).with_texts({"s5": "领导改写的问题。"})
+    (tmp_path / "改过.docx").write_bytes(report_bytes(edited, stage="final"))
+    window.session.record(review.finalise(window.session.report, TODAY))
+    answers.open_from = tmp_path / "改过.docx"
+    before = window.session.report
+    window.commands.run("compare_word")
+    [dialog] = seen
+    labels: list[QLabel] = list(dialog.findChildren(QLabel))
+    assert any("如需修改请先“解除定稿”；现在只能看。" in label.text() for label in labels)
+    items = [dialog.list.item(row) for row in range(dialog.list.count())]
+    assert len(items) > 2
+    assert all(item.data(int(Qt.ItemDataRole.CheckStateRole)) is None for item in items)
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+    assert [button.text() for button in buttons if button.isEnabled()] == ["关闭"]
+    dialog.list.setCurrentRow(len(items) - 1)
+    assert "增加的" in dialog.words.toPlainText()  # the words that differ are to be seen all the same
+    assert window.session.report == before

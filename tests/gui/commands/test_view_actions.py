@@ -1,9 +1,13 @@
 """Going from place to place by keys."""
 
+from datetime import date
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding, Place
+from core.office import review
 from gui.main_window import MainWindow
 from gui.pages.live_places import LivePlaces
 from gui.pages.next_place import landing
@@ -88,3 +92,63 @@ def test_on_the_last_page_the_printed_report_is_not_said_to_be_beside_it(
     window.menus.actions["live_page"].trigger()
     window.menus.actions["live_page"].trigger()
     assert window.statusBar().currentMessage().startswith("右边是印出的样子")
+
+
+REMARKS = ["第五部分不具体。", "请按领导意见改。"]
+
+
+def come_back(window: MainWindow) -> None:
+    session = window.session
+    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), REMARKS))
+
+
+def test_remarks_of_a_superior_wait_behind_errors_and_doubts(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R03.C1", "1x")
+    come_back(window)
+    window.show_page("s5")
+    window.wizard.current.focus_first()
+    places, said = [], []
+    for _ in range(6):
+        window.commands.run("next_open")
+        remark = window.work.remark_in_hand()
+        place = window.wizard.current.place()
+        places.append(remark.remark.text if remark else place and place.text)
+        said.append(window.statusBar().currentMessage())
+    assert places == [*REMARKS, "t3.R03.C1"] * 2
+    assert said[0] == f"还有2条退回意见未处理：{REMARKS[0]}"
+    assert QApplication.focusWidget() is not window.work.findings.list  # in the table
+
+
+def test_only_remarks_are_left_and_come_in_turn_also_where_the_findings_are_folded(window: MainWindow) -> None:
+    window.open_sample()
+    come_back(window)
+    assert window.toolbar.verdict.startswith("↩ 退回修改：2条意见未处理")
+    window.show_page("s2")
+    window.work.fold(is_folded=True)
+    for text in (*REMARKS, *REMARKS):
+        window.commands.run("next_open")
+        remark = window.work.remark_in_hand()
+        assert remark is not None
+        assert remark.remark.text == text
+    for _ in REMARKS:
+        window.work.findings.details.remark.followed.click()
+    assert "意见" not in window.toolbar.verdict
+    window.commands.run("next_open")
+    assert window.statusBar().currentMessage() == "没有未填的，也没有错误和待核实的疑点"
+
+
+def test_the_key_for_the_next_finding_stops_at_open_remarks_too(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R03.C1", "1x")
+    come_back(window)
+    window.show_page("s2")
+    said = []
+    for _ in range(12):
+        window.commands.run("next_finding")
+        said.append(window.statusBar().currentMessage())
+    for text in REMARKS:
+        assert f"退回意见：{text}" in said
+    at = said.index(f"退回意见：{REMARKS[0]}")
+    window.commands.run("previous_finding")
+    assert said[at + 1] == f"退回意见：{REMARKS[1]}"

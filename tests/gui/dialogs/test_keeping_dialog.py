@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.base.overriding import override
 from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
 from core.office.correction import Correction
@@ -149,3 +150,30 @@ def test_what_was_chosen_is_dropped_only_when_that_is_said(
     assert [answers for _title, _question, *answers in asked] == [[DROP, BACK]] * 2
     assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+class Behind(QWidget):
+    """A window that counts how often it is given the keyboard."""
+
+    given = 0
+
+    @override
+    def activateWindow(self) -> None:
+        self.given += 1
+        super().activateWindow()
+
+
+@pytest.mark.parametrize("is_dropped", [True, False])
+def test_the_window_behind_has_the_keys_again_once_the_question_closed_the_dialog(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_dropped: bool
+) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: is_dropped)
+    behind = Behind()
+    qtbot.addWidget(behind)
+    behind.show()
+    dialog = PublicationDialog("", "", date(2026, 1, 12), behind)
+    dialog.show()
+    dialog.url.setText("https://www.example.gov.cn/1.html")
+    dialog.reject()
+    assert dialog.isVisible() is not is_dropped
+    assert behind.given == int(is_dropped)  # one that goes on keeps them itself

@@ -148,3 +148,25 @@ def test_who_signed_a_letter_and_until_when_it_wants_an_answer_is_proposed(dialo
     dialog.from_word.click()
     assert (dialog.by.text(), dialog.lines) == ("青澜县人民政府办公室", ["数不对"])
     assert dialog._complaint.text() == "已读入1条意见，请核对后登记。要求2026年1月25日前报回修改后的报告。"
+
+
+def test_enter_presses_the_button_that_has_the_focus_and_registers_nothing(qtbot: QtBot) -> None:
+    asked: list[str] = []
+    made = ReturnDialog(
+        ReviewRound(1, "2026-01-10", "0000-0000", {}), date(2026, 1, 12), lambda _dialog: asked.append("Word"), None
+    )
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.by.setText("张主任")
+    made.remarks.setPlainText(LIST)
+    made.from_word.setFocus()
+    qtbot.waitUntil(made.from_word.hasFocus)
+    press(Qt.Key.Key_Return)
+    assert asked == ["Word"]
+    assert made.isVisible()
+    made.by.setFocus()
+    press(Qt.Key.Key_Return)
+    assert asked == ["Word"]
+    assert not made.isVisible()

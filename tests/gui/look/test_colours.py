@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme
@@ -154,3 +155,32 @@ def test_what_has_the_ink_of_a_level_has_that_of_the_scheme_to_which_the_window_
         for label in labels:
             assert label is not None
             assert label.palette().color(label.foregroundRole()).name() == inks.error, label.text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_is_hollow_in_the_chosen_line_until_it_is_ticked(qtbot: QtBot, qapp: QApplication, scheme: str) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        view = QListWidget()
+        qtbot.addWidget(view)
+        for is_ticked in (False, True):
+            item = QListWidgetItem("意见")
+            item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+            view.addItem(item)
+        view.show()
+        back, ink = qapp.palette().highlight().color(), qapp.palette().highlightedText().color()
+        seen = []
+        for row in (0, 1):
+            view.setCurrentRow(row)
+            place = view.visualItemRect(view.item(row))
+            image = view.viewport().grab(place.adjusted(0, 0, 24 - place.width(), 0)).toImage()
+            middle = image.height() // 2
+            across = [image.pixelColor(x, middle) for x in range(2, 20)]
+            edges = [x for x, colour in enumerate(across) if contrast(colour.name(), back.name()) >= 3]
+            assert edges, "the box has an edge in both states"
+            seen.append(len(edges))
+            assert contrast(across[edges[0]].name(), ink.name()) < 1.5
+        assert seen[0] == 2  # its edges, and nothing between them
+        assert seen[1] > 2
+    finally:
+        theme.apply(qapp)

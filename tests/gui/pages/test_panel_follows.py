@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -235,8 +236,57 @@ def test_a_double_click_marks_a_remark_as_followed_and_not_back_again(
     QTest.mouseClick(button, left)
     assert answer() == "已改"
     qtbot.wait(QApplication.doubleClickInterval() + 50)
+    panel.choose_remark()  # the next finding is chosen meanwhile
     QTest.mouseClick(button, left)
     assert answer() == ""
+
+
+def test_after_a_remark_was_answered_the_next_one_is_chosen_and_a_second_press_does_nothing(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+    remarks = ["引言写错了", "第五部分不具体"]
+    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), remarks))
+    texts, page = dict(session.report.texts), window.wizard.current
+    panel.choose_remark()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        if key == Qt.Key.Key_Return and not session.report.rounds[-1].remarks[0].answer:
+            panel.details.remark.followed.setFocus()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        chosen = panel.chosen()
+        assert isinstance(chosen, review.ToDo)
+        assert chosen.remark.text == remarks[1]
+        assert panel.list.hasFocus()
+    assert [remark.answer for remark in session.report.rounds[-1].remarks] == ["已改", ""]
+    assert (session.report.texts, window.wizard.current) == (texts, page)
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    panel.details.remark.followed.setFocus()
+    QTest.keyClick(panel.details.remark.followed, Qt.Key.Key_Return)
+    assert isinstance(panel.chosen(), Finding)
+    assert panel.list.hasFocus()
+
+
+def test_no_button_that_answers_a_remark_is_cut_in_large_type(panel: FindingsPanel, window: MainWindow) -> None:
+    session = window.session
+    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), ["第五部分不具体"]))
+    panel.choose_remark()
+    panel.details.remark.followed.click()
+    font = QApplication.font()
+    large = QFont(font)
+    large.setPointSize(18)
+    QApplication.setFont(large)
+    try:
+        QApplication.processEvents()
+        panel.choose_remark()
+        QApplication.processEvents()
+        for button in panel.details.remark.buttons:
+            assert button.width() >= button.sizeHint().width(), button.text()
+            place = button.mapTo(panel.details, QPoint(0, 0))
+            assert panel.details.rect().contains(QRect(place, button.size())), button.text()
+    finally:
+        QApplication.setFont(font)
 
 
 def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from core.checks.findings import Finding
 from core.report.report import Report, new_report
 from gui.pages.findings_panel import FindingsPanel
 from gui.report.session import ReportSession
@@ -40,7 +41,7 @@ def choose(panel: FindingsPanel, code: str) -> None:
     """Select the finding about a cell."""
     for _ in range(panel.list.count() + 1):
         finding = panel.step(1)
-        if finding and code in finding.cells:
+        if isinstance(finding, Finding) and code in finding.cells:
             return
     raise AssertionError(code)
 
