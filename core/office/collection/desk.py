@@ -300,7 +300,7 @@ def _likeness(desk: Desk, settings: DeskSettings) -> None:
     """B-05: units that wrote the same."""
     written = {unit.plain: unit.record.texts for unit in desk.units if unit.record and not unit.is_own}
     by_name = {unit.plain: unit for unit in desk.units}
-    pairs = alike_texts(written, by_name, limit=settings.similarity, shortest=settings.shortest)
+    pairs = alike_texts(written, by_name, settings)
     for pair in pairs:
         one, other = by_name[pair.one], by_name[pair.other]
         files = [file.name for unit in (one, other) for file in unit.reports if file.record is unit.record]
