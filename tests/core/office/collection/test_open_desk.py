@@ -137,7 +137,7 @@ def test_what_the_office_strikes_and_adds_stands_in_the_letter(desk: OpenDesk, m
     assert collected.sent[unit.plain] == [*unit.items[1:], added]
     after = desk.send_back([unit.plain], FACTS)
     rows = letter_rows(desk.request.out / unit_of(after, unit.name).letter)
-    assert [row[1:] for row in rows][-1] == ["第五部分", "见右", "请写明具体栏目。", "审核意见"]
+    assert [row[1:] for row in rows][-1] == ["第五部分", "", "请写明具体栏目。", "审核意见"]
     assert not any(WRONG in "".join(row) for row in rows)
     # Without anything to say the letter is taken back
     desk.decide({unit.plain: replace(decision, added=())})

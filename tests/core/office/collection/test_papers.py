@@ -58,6 +58,11 @@ def items_of(report: Report, **printed: Any) -> tuple[LetterItem, ...]:
     return letter_items(report, result)
 
 
+ONLY_A_LETTER = LetterItem(
+    "B-10", "warning", "整份报告", "整份报告", "报送函", "请补报2025年度报告正文。", "B-10，惯例"
+)
+
+
 def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> None:
     office = "青澜县人民政府办公室"
     assert desk([file(office), file("青澜县水利局")]).office == office
@@ -68,6 +73,7 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         ([ITEM, LONG], "：错误须改正；疑点请核实，有误的改正，无误的说明情况。"),
         ([own_item("第五部分", "请写明栏目。")], "（另提1处）：请核对修改。"),
         ([ITEM, own_item("第五部分", "请写明栏目。")], "（错误1个、另提1处）：错误须改正。"),
+        ([ONLY_A_LETTER], "（疑点1个）：请补报报告正文。"),
     ):
         facts = LetterFacts("2026-01-25", office=office)
         data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], facts, date(2026, 1, 20), 2025)
@@ -75,6 +81,13 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         assert lines[2].endswith(asked)
         assert "请于2026年1月25日前报回" in lines[-5]
         assert lines[-4:] == ["", "", office, "2026年1月20日"]  # room for the seal
+
+
+def test_a_remark_of_the_office_without_a_place_leaves_place_and_quote_blank() -> None:
+    items = [own_item("", "请盖公章。"), own_item("第五部分", "请写明栏目。")]
+    data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], LetterFacts(), date(2026, 1, 20), 2025)
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(BytesIO(data)).tables[0].rows]
+    assert rows[1:] == [["1", "", "", "请盖公章。", "审核意见"], ["2", "第五部分", "", "请写明栏目。", "审核意见"]]
 
 
 def test_a_letter_says_which_of_several_reports_it_is_about() -> None:
