@@ -186,6 +186,8 @@ def read_files(
         owners=wanted.owners,
         is_judged=wanted.is_judged,
     )
+    if told is not None and waiting:
+        told(0, len(waiting))
     for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop, meanwhile), 1):
         records[key] = record
         if told is not None:
