@@ -201,6 +201,21 @@ def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path:
     ]
 
 
+def test_a_government_is_late_only_after_its_own_day() -> None:
+    days = {
+        "甲局": "2026-02-03",
+        "白石镇人民政府": "2026-02-12",
+        "上营镇人民政府": "2026-04-01",
+        "东城街道办事处": "2026-01-31",
+    }
+    made = desk([file(name, published_on=day) for name, day in days.items()], list(days))
+    _, lines, _ = publication_contents(made, make_ledger(made.form, []))
+    assert lines[1:] == [
+        "　　2026年1月31日以后公布：甲局（2026-02-03）。",
+        "　　2026年3月31日以后公布：上营镇人民政府（2026-04-01）。",
+    ]
+
+
 def test_a_day_that_cannot_be_and_errors_that_are_public_are_named_and_counted_alike() -> None:
     early = file("甲局", published_on="2025-12-25")
     made = desk([early, file("乙局", published_on="2026-01-20", items=(ITEM,))], ["甲局", "乙局"])
