@@ -20,6 +20,7 @@ from typing import NamedTuple
 from core.base.short_names import stands_in_order
 from core.form.form_reader import load_form
 from core.office.collection.desk_rules import DeskSettings
+from core.office.collection.other_names import any_of
 from core.texts.standard_sentences import standard_patterns
 
 FIVE, WHOLE = "five", "whole"
@@ -68,11 +69,8 @@ def alike_texts(texts: Mapping[str, Mapping[str, str]], names: Iterable[str], se
     """
     masks, keys = _masks(names), list(texts)
     fives = [_compared([texts[key].get("s5", "")], masks, key) for key in keys]
-    firsts = [
-        _compared([t for code, t in texts[key].items() if code.split(".")[0] == "s1"], masks, key) for key in keys
-    ]
-    five, first = ([_groups(text) for text in part] for part in (fives, firsts))
-    whole = [a | b if len(a) >= settings.shortest else set() for a, b in zip(first, five, strict=True)]
+    five = [array("q", _groups(text)) for text in fives]  # as sets those of a thousand would take ten times the memory
+    whole = [_whole(texts[key], masks, key, own, settings.shortest) for key, own in zip(keys, five, strict=True)]
     is_long = [sum(map(len, set(text))) >= settings.short_text for text in fives]
     least, strict = settings.similarity, max(settings.similarity, settings.short_similarity)
     found: dict[tuple[int, int], int] = {}
@@ -88,14 +86,23 @@ def alike_texts(texts: Mapping[str, Mapping[str, str]], names: Iterable[str], se
     return [alike[pair] for pair in sorted(alike)]
 
 
+def _whole(
+    texts: Mapping[str, str], masks: re.Pattern[str] | None, own: str, five: Iterable[int], shortest: int
+) -> array[int]:
+    """Return the groups of sections 一 and 五; none where section 一 is too short to make a difference."""
+    first = _groups(_compared([text for code, text in texts.items() if code.split(".")[0] == "s1"], masks, own))
+    return array("q", first.union(five) if len(first) >= shortest else ())
+
+
 def _masks(names: Iterable[str]) -> re.Pattern[str] | None:
     """Return a pattern of the names, and of what is left of them without the place that most begin with."""
     full = {name for name in names if len(name) >= _SHORTEST_NAME}
     begins = Counter(name[:length] for name in full for length in range(2, 6) if len(name) > length)
     places = [place for place, count in begins.items() if count > 1 and place[-1] in _LEVELS]
-    short = {name.removeprefix(place) for name in full for place in places if name.startswith(place)}
-    every = sorted((name for name in full | short if len(name) >= _SHORTEST_NAME), key=len, reverse=True)
-    return re.compile(f"[{_LEVELS}]?(?:{'|'.join(map(re.escape, every))})") if every else None
+    bare = {(place, name.removeprefix(place)) for name in full for place in places if name.startswith(place)}
+    short = {said for place, rest in bare if len(rest) >= _SHORTEST_NAME for said in (rest, place[-1] + rest)}
+    every = sorted(full | short, key=len, reverse=True)
+    return re.compile(any_of(every)) if every else None
 
 
 def _compared(parts: Sequence[str], masks: re.Pattern[str] | None, own: str) -> list[str]:
@@ -136,7 +143,7 @@ def _groups(sentences: Iterable[str]) -> set[int]:
     return groups
 
 
-def _without_own_words(texts: Sequence[Sequence[str]]) -> list[set[int]]:
+def _without_own_words(texts: Sequence[Sequence[str]]) -> list[array[int]]:
     """Return the groups of texts without the words that one has again and again and most others have not.
 
     By two characters at a time: 公租房分配材料质量, 公租房分配材料范本 and so on lose 公租房分配材料.
@@ -145,7 +152,7 @@ def _without_own_words(texts: Sequence[Sequence[str]]) -> list[set[int]]:
     having = Counter(pair for counts in pairs for pair in counts)
     own = [{p for p, n in counts.items() if n >= _OFTEN and 2 * having[p] <= len(texts)} for counts in pairs]
     return [
-        _groups(_cut(s, words) for s in text) if words else _groups(text)
+        array("q", _groups(_cut(s, words) for s in text) if words else _groups(text))
         for text, words in zip(texts, own, strict=True)
     ]
 
@@ -170,7 +177,8 @@ def _pairs(groups: Sequence[Collection[int]], limit: int) -> Iterable[tuple[int,
         # these among its a − that number + 1 rarest.
         needed = len(own) * limit // (200 - limit)
         rarest = sorted(own, key=lambda group: (counts[group % _COUNTERS], group))[: len(own) - needed + 1]
-        posted.extend(group << _PLACE_BITS | place for group in rarest)
+        shared = (group for group in rarest if counts[group % _COUNTERS] > 1)  # most are in no other text
+        posted.extend(group << _PLACE_BITS | place for group in shared)
     candidates: set[tuple[int, int]] = set()
     for _, same in groupby(sorted(posted), key=lambda post: post >> _PLACE_BITS):
         candidates.update(combinations([post & (1 << _PLACE_BITS) - 1 for post in same], 2))
