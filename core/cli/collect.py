@@ -13,8 +13,8 @@ from core import published
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection import collected as desk_state
 from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, run, units
+from core.office.collection import collected as desk_state
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 from core.office.collection.masking import masked
