@@ -337,6 +337,14 @@ def test_a_unit_of_which_something_came_is_not_said_to_have_sent_nothing() -> No
     assert sheet.cell(2, sheet.max_column).value == "收到的文件读不出"
 
 
+def test_the_sheet_of_like_texts_says_which_are_not_compared(tmp_path: Path) -> None:
+    made = desk([file(name, texts={"s5": FIVE}) for name in ("甲局", "乙局")], ["甲局", "乙局"])
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(desk_workbook(made, make_ledger(made.form, []), date(2026, 1, 20)))
+    rows = [row[0].value for row in openpyxl.load_workbook(path)["雷同"].iter_rows(min_row=2)]
+    assert rows == ["甲局", None, "第五部分不足60个汉字的没有比较；文字较少的，90%以上相同才列出。"]
+
+
 def test_errors_of_a_unit_are_marked_in_the_ledger() -> None:
     made = desk([file("甲局", figures={"t3.R01.C1": 3, "t3.R01.C2": 4}, findings=(FINDING,), items=(ITEM,))], ["甲局"])
     columns = [column_of(made.form, unit.name, unit.record, is_in_sum=True) for unit in made.units if unit.record]
