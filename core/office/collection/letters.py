@@ -111,12 +111,12 @@ def plan_letters(
     """
     plan = LetterPlan()
     names = _file_names(desk)
+    signed = replace(facts, office=desk.office)
     for unit in desk.units:
         rounds = state.units[unit.plain]
         path = out / FOLDER / names[unit.plain]
         items = tuple(items_to_send(unit, state))
         if items and (only is None or unit.plain in only):
-            signed = replace(facts, office=desk.office)
             made = partial(letter_bytes, facts=signed, today=today, year=desk.year)
             _plan_letter(plan, unit, rounds, items, path, made)
             unit.letter = f"{FOLDER}/{path.name}"

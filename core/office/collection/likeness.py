@@ -146,13 +146,17 @@ def _groups(sentences: Iterable[str]) -> set[int]:
 def _without_own_words(texts: Sequence[Sequence[str]]) -> list[array[int]]:
     """Return the groups of texts without the words that one has again and again and most others have not.
 
-    By two characters at a time: 公租房分配材料质量, 公租房分配材料范本 and so on lose 公租房分配材料.
+    None of a text that has no such words: in a copy of one they were replaced by others, and are as often there. By two
+    characters at a time: 公租房分配材料质量, 公租房分配材料范本 and so on lose 公租房分配材料.
     """
-    pairs = [Counter(s[i : i + 2] for s in text for i in range(len(s) - 1)) for text in texts]
-    having = Counter(pair for counts in pairs for pair in counts)
-    own = [{p for p, n in counts.items() if n >= _OFTEN and 2 * having[p] <= len(texts)} for counts in pairs]
+    having, often = Counter[str](), []
+    for text in texts:
+        counts = Counter(sentence[i : i + 2] for sentence in text for i in range(len(sentence) - 1))
+        having.update(counts.keys())
+        often.append([pair for pair, number in counts.items() if number >= _OFTEN])
+    own = [{pair for pair in pairs if 2 * having[pair] <= len(texts)} for pairs in often]
     return [
-        array("q", _groups(_cut(s, words) for s in text) if words else _groups(text))
+        array("q", _groups(_cut(s, words) for s in text) if words else ())
         for text, words in zip(texts, own, strict=True)
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.office.collection.unit_list import plain_name
@@ -41,7 +42,11 @@ _OWN_IN_LEAD = (
 def short_names(units: Sequence[str]) -> dict[str, str]:
     """Return plain names of units by their short ones without the place, where these fit no other unit."""
     short = {plain: _PLACE.sub("", plain, count=1) for plain in units}
-    short = {plain: rest for plain, rest in short.items() if sum(unit.endswith(rest) for unit in units) == 1}
+    # By the length of each, since to ask each unit of each name would take seconds for a thousand
+    ends = {
+        length: Counter(unit[-length:] for unit in units) for length in {len(rest) for rest in short.values()} if length
+    }
+    short = {plain: rest for plain, rest in short.items() if rest and ends[len(rest)][rest] == 1}
     return {rest: plain for plain, rest in short.items() if len(rest) >= _SHORTEST_REST}
 
 
