@@ -123,3 +123,14 @@ def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: P
     assert f"本单位是“{report.unit}”" in checks["N-10"]
     assert "表中的总计是99" in checks["T4-01"]
     assert not any("纸上" in check or "基本信息" in check for check in checks.values())
+
+
+def test_that_fees_were_read_from_a_text_is_noted_where_any_were_charged(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+
+    def notes(text: str) -> tuple[str, ...]:
+        path.write_bytes(report_bytes(report.with_texts({"s6": text})))
+        return read_record(path, "d", 2025, {}, TODAY).notes
+
+    assert notes("本年度没有收取信息处理费。") == ()
+    assert notes("收取信息处理费40元。") == ("信息处理费的1个数字读自第六部分",)
