@@ -125,7 +125,7 @@ def measure_drafts(place: Path, count: int) -> list[tuple[str, float, float]]:
 
 def note_block(marks: list[float], count: int, _all: int) -> None:
     """Note the processor time of the processes that read, after each block of files."""
-    if count % BLOCK == 0:
+    if count and count % BLOCK == 0:
         marks.append(children())
 
 

@@ -13,8 +13,8 @@ from core import published
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
+from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, run, units
 from core.office.collection import collected as desk_state
-from core.office.collection import desk_rules, desk_workbook, open_desk, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 from core.office.collection.masking import masked
@@ -134,7 +134,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     desk = collection.desk
     lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
-    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
+    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {said}" for found, said in alike_groups.grouped(batch)]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]

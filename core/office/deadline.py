@@ -76,6 +76,11 @@ def month_and_day(text: str) -> tuple[int, int] | None:
     return month, day
 
 
+def statutory_day(year: int, unit_type: str) -> date:
+    """Return by which day the statute wants the report on a year published by a unit of a type."""
+    return _in_time(year, STATUTORY.get(unit_type, _OTHERS))
+
+
 def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) -> list[Deadline]:
     """Return the deadlines of the report on a year, in the order of their days.
 
@@ -86,7 +91,7 @@ def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) 
         today: The day from which the days left are counted.
     """
     found = {key: _in_time(year, day) for key, text in local.items() if (day := month_and_day(text))}
-    national = _in_time(year, STATUTORY.get(unit_type, _OTHERS))
+    national = statutory_day(year, unit_type)
     found[PUBLISH] = min(found.get(PUBLISH, national), national)
     made = [
         Deadline(key, name, found[key], (found[key] - today).days, key == PUBLISH and found[key] == national)

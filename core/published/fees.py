@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from core.checks.rules import CheckContext
@@ -17,6 +18,14 @@ FEES_READ = "信息处理费的{count}个数字读自第六部分"
 _SECTION = "s6"
 _NOTICES, _BILLED = "fee.notices", "fee.billed"
 _NAME = "信息处理费"
+_TIME = r"(?:(?:20\d\d年度?|[本今]年度?|全年)，?)?"
+_NOTHING = (
+    r"(?:未|没有|不|无)(?:发生|产生|涉及|收取)(?:依申请公开|政府信息公开|信息公开|任何|相关)*(?:信息处理费|费用|收费)(?:收费|收取)?"
+    r"|信息处理费(?:收取|收费)?(?:情况)?：?(?:未|没有)(?:收取|发生|产生)"
+)
+_NOTHING_CHARGED = "未收取信息处理费"
+"""How the claims know it best; what is made so is only what stands alone: 对个人没有收取 is not all."""
+_NO_CASES = re.compile("(?<=收取信息处理费)0件[、，]?0元")
 _NO_NUMBER = -1  # nobody can have told it, so that what the rules are sure of does not agree with it
 
 
@@ -34,7 +43,7 @@ def _told(report: Report) -> dict[str, Number]:
     if not fees or not report.texts.get(_SECTION):
         return {}
     named = phrases.WRONG_FEE.sub(_NAME, report.texts[_SECTION])  # N-17 tells the name; the numbers are the same
-    report = report.with_texts({_SECTION: named})
+    report = report.with_texts({_SECTION: _nothing_charged(named, report.unit)})
     numbers = {**report_numbers(report), **dict.fromkeys(fees, _NO_NUMBER)}
     said: dict[str, list[Number | None]] = {}
     for claim in claims(CheckContext(report, numbers, None, date.min)):
@@ -45,3 +54,12 @@ def _told(report: Report) -> dict[str, Number]:
     if found.get(_NOTICES) == 0 and _BILLED not in said:
         found[_BILLED] = 0
     return {code: found[code] for code in fees if code in found}
+
+
+def _nothing_charged(text: str, unit: str) -> str:
+    """Return a text in which the unit says in one way that nothing was charged: 本局没有发生信息处理费收费."""
+    own = f"(?:{phrases.FIRST_PERSON.pattern}{f'|{re.escape(unit)}' if unit else ''})?"
+    alone = (
+        rf"((?:^|(?<=[。；，\n]))\s*{_TIME}{own}{_TIME})(?:{_NOTHING})(?:的?(?:情况|情形|事项|行为))?(?=[。；，\n]|$)"
+    )
+    return _NO_CASES.sub("0元", re.sub(alone, rf"\1{_NOTHING_CHARGED}", text))

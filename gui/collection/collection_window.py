@@ -186,11 +186,14 @@ class CollectionWindow(QMainWindow):
         else:
             self.statusBar().clearMessage()
 
-    def _show_progress(self, done: int, of: int) -> None:
+    def _show_progress(self, doing: str, done: int, of: int) -> None:
         if self.runner.busy:
             self._progress.setRange(0, of)
             self._progress.setValue(done)
-            self.statusBar().showMessage(f"正在读取：{done}／{of}份")
+            sentence = f"{doing}：{done}／{of}份"
+            self.statusBar().showMessage(sentence)
+            if self.runner.collected is None and not self.pane.model.rowCount():
+                self.pane.totals.setText(sentence)
 
     def _show_failure(self, error: ReportError) -> None:
         if self.runner.collected is None:

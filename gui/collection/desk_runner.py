@@ -29,6 +29,8 @@ _FIRST_PAINT_MS = 50
 _PATIENCE_MS = 1500
 """How long the end of a stopped piece of work is waited for before it is given up."""
 
+_READING, _READING_LAST = "正在读取", "正在读取上年报告"
+
 _BUSY = ErrorText("上一步还没有做完。", "请稍候再试；一直没有应答的，按“停止”。")
 _GIVEN_UP = ErrorText(
     "文件夹一直没有应答，已停止等待。", "请检查网络盘或优盘是否已接好，再按 F5；此前的决定都在，不会丢失。"
@@ -48,7 +50,7 @@ class DeskRunner(QObject):
     Signals:
         changed: The desk stands otherwise: read ``collected``.
         busy_changed: A piece of work began or ended: read ``busy``.
-        progressed: So many files were read, of so many.
+        progressed: So many files were read, of so many; the text before them.
         partly_read: So far the desk stands like this, at the first reading; carries the Collected.
         failed: A piece of work did not succeed; carries the ReportError.
         told: A sentence for the clerk.
@@ -57,7 +59,7 @@ class DeskRunner(QObject):
 
     changed = Signal()
     busy_changed = Signal()
-    progressed = Signal(int, int)
+    progressed = Signal(str, int, int)
     partly_read = Signal(object)
     _partly_read = Signal(int, object)
     failed = Signal(object)
@@ -135,7 +137,8 @@ class DeskRunner(QObject):
         """Read what changed."""
         self._stop = stop = threading.Event()
         apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
-        told, number = self.progressed.emit, self._round + 1
+        told, told_last = (partial(self.progressed.emit, what) for what in (_READING, _READING_LAST))
+        number = self._round + 1
         is_first = self.collected is None
         partly = partial(self._partly_read.emit, number) if is_first else None
 
@@ -143,7 +146,7 @@ class DeskRunner(QObject):
             desk = self._desk or OpenDesk(self.request)
             desk.may_write = not self.is_read_only
             stamp = folder_stamp(self.request.folder, apart)
-            return desk, desk.read(told, stop, partly), stamp
+            return desk, desk.read(told, stop, partly, told_last), stamp
 
         def done(found: tuple[OpenDesk, Collected, object]) -> None:
             self._desk, collected, self._read_stamp = found
@@ -220,7 +223,7 @@ class DeskRunner(QObject):
     def read_apart(self, doing: str, work: Callable[..., object], then: Callable[..., None]) -> None:
         """Have other files read; ``work`` is given the desk, what tells the progress, and what stops it."""
         self._stop = stop = threading.Event()
-        told = self.progressed.emit
+        told = partial(self.progressed.emit, _READING)
         self.ask(doing, lambda desk: work(desk, told, stop), then)
 
     def decide(self, decisions: Mapping[str, Decision], then: Callable[[Collected], None]) -> None:

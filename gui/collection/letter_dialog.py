@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -30,7 +29,7 @@ from core.office.collection.letters import LetterFacts
 from core.office.collection.units import UnitResult
 from core.office.register.days import read_day
 from gui import dialogs
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, send_by_keys
 from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog, give_keys_back
@@ -41,7 +40,6 @@ KEEP, DROP, BACK = "只保存改动", "不保存", "取消"
 _UNKEPT = ("划去或另加的意见还没有保存。", "保存改动不会退回，下次打开还在。")
 _CHECKED = Qt.CheckState.Checked
 _OWN = "另提"
-_SEND_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _NO_DAY = "粘贴的不是日期，请写成2026年1月25日这样。"
 
 
@@ -113,8 +111,7 @@ class LetterDialog(QDialog):
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
-        for keys in _SEND_KEYS:
-            QShortcut(QKeySequence(keys), self, self.accept)
+        send_by_keys(self)
         keep = buttons.addButton(KEEP, QDialogButtonBox.ButtonRole.ActionRole)
         let_enter_press(keep)
         keep.clicked.connect(self._keep)
@@ -269,8 +266,7 @@ class AllLettersDialog(KeepingDialog):
         self._complaint = PlainLabel(wordWrap=True, objectName="hint")
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, _ = answer_buttons(self, "退回")
-        for keys in _SEND_KEYS:  # as where one letter is sent
-            QShortcut(QKeySequence(keys), self, self.accept)
+        send_by_keys(self)  # as where one letter is sent
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
         layout.addWidget(self.units, 1)

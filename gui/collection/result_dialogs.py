@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from core.office.collection.pasted_places import PastedPlaces, pasted_places
 from gui.dialogs import pasted_lines
-from gui.dialogs.answer_buttons import answer_buttons, close_buttons
+from gui.dialogs.answer_buttons import answer_buttons, close_buttons, send_by_keys
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.colours import colours
@@ -156,6 +156,7 @@ class PublicationsDialog(KeepingDialog):
         self.rows.setAccessibleName("没有登记或要核对的行")
         self.rows.setWordWrap(True)
         buttons, self.ok = answer_buttons(self, "登记")
+        send_by_keys(self)
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
         layout.addWidget(self.text, 1)

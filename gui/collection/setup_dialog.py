@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,17 +20,25 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.base.errors import ReportError
 from core.office.collection.collected import Request
+from core.office.collection.given_places import given_before
 from core.office.collection.letters import LetterFacts
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
+from gui.report.disk_worker import DiskWorker
 
 _WIDTH = 680
 _FIRST_YEAR, _LAST_YEAR = 2019, 2099
 _OUT = "（汇总审核）"
+_NO_LIST = "可以不选：按收到的报告列出单位，并写出名单.xlsx 供补充"
+_NO_LAST = "可以不选：上年的报告文件夹或上年的结果文件夹"
+_LIST_KEPT = "可以不选：沿用上次的名单（{count}个单位）"
+_LAST_KEPT = "可以不选：沿用上次的“{name}”"
+_LOOK_AFTER_MS = 200
 LIST_FILTER = "名单 (*.xlsx)"
 
 
@@ -67,19 +75,19 @@ class SetupDialog(QDialog):
         self.year.setAccessibleName("报告年度")
         form = QFormLayout()
         reports = self._folder("选择各单位报告所在的文件夹")
-        form.addRow(
-            "报告文件夹", self._row("folder", "各单位报告的文件夹", "Word、网页、Excel、文本，可分子文件夹", reports)
-        )
+        kinds = "Word、PDF、网页、Excel、文本，可分子文件夹"
+        form.addRow("报告文件夹", self._row("folder", "各单位报告的文件夹", kinds, reports))
         form.addRow("报告年度", self.year)
         results = self._folder("选择结果写到哪个文件夹")
         form.addRow("结果文件夹", self._row("out", "结果文件夹", "退回意见、台账、汇总稿写在这里", results))
         listed = self._file("选择名单", LIST_FILTER)
-        form.addRow("名单", self._row("list", "名单", "可以不选：按收到的报告列出单位，并写出名单.xlsx 供补充", listed))
+        form.addRow("名单", self._row("list", "名单", _NO_LIST, listed))
         last = self._folder("选择上年的报告文件夹，或上年的结果文件夹")
-        form.addRow("上年", self._row("last_year", "上年的报告", "可以不选：上年的报告文件夹或上年的结果文件夹", last))
+        form.addRow("上年", self._row("last_year", "上年的报告", _NO_LAST, last))
         for name in self.fields:
             self.fields[name].setText(known.get(name, ""))
         self.fields["folder"].textEdited.connect(self._propose_out)
+        self._follow_results()
         if folder is not None:
             for name in ("out", "list"):
                 self.fields[name].clear()
@@ -108,6 +116,26 @@ class SetupDialog(QDialog):
         layout.addWidget(field, 1)
         layout.addWidget(button)
         return row
+
+    def _follow_results(self) -> None:
+        """Look into the results folder a moment after it or the year was changed, beside the window."""
+        self._worker = DiskWorker(self)
+        looking = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
+        looking.timeout.connect(self._look_what_was_given)
+        self.fields["out"].textChanged.connect(lambda _text: looking.start())
+        self.year.valueChanged.connect(lambda _year: looking.start())
+        looking.start()
+
+    def _look_what_was_given(self) -> None:
+        """Say in the fields that may stay blank what is taken then: what the results folder was worked at with."""
+        out, year = self.fields["out"].text().strip(), self.year.value()
+
+        def seen(found: tuple[int, str] | ReportError) -> None:
+            count, last = (0, "") if isinstance(found, ReportError) else found
+            self.fields["list"].setPlaceholderText(_LIST_KEPT.format(count=count) if count else _NO_LIST)
+            self.fields["last_year"].setPlaceholderText(_LAST_KEPT.format(name=last) if last else _NO_LAST)
+
+        self._worker.submit(lambda: given_before(Path(out), year) if out else (0, ""), seen)
 
     def _folder(self, title: str) -> Callable[[], Path | None]:
         return lambda: self._files.choose_folder("collection", title, self)

@@ -29,6 +29,9 @@ _LEVEL_OF = {MISSING: "error", ERRORS: "error", DOUBTS: "warning", RECEIVED: "wa
 _MARK_OF = {"error": "✕", "warning": "！", "hint": "→", "": "✓"}
 
 
+_MISSING = "B-01"
+
+
 @dataclass(frozen=True, slots=True)
 class UnitLine:
     """A line of the list.
@@ -118,7 +121,9 @@ def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding
             is_about = not names.intersection(finding.units) and not owned.intersection(finding.files)
             is_about |= finding.rule_id in ("B-04", "B-08")
         else:
-            is_about = unit.name in finding.owners or bool(own.intersection(finding.files))
+            is_about = unit.name in finding.owners
+            if finding.rule_id != _MISSING:  # that is told of another unit, whose file it may be
+                is_about |= bool(own.intersection(finding.files))
         if is_about:
             found.append(finding)
     return sorted(found, key=lambda finding: LEVELS.index(finding.level))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton
 
 from gui.look.enter_presses import let_enter_press
@@ -17,6 +18,12 @@ def answer_buttons(dialog: QDialog, does: str) -> tuple[QDialogButtonBox, QPushB
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons, accept
+
+
+def send_by_keys(dialog: QDialog) -> None:
+    """Have Ctrl+Enter accept a dialog from anywhere, as in those in which Return means something else."""
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        QShortcut(QKeySequence(keys), dialog, dialog.accept)
 
 
 def close_buttons(dialog: QDialog, *others: QPushButton) -> QDialogButtonBox:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.base.overriding import override
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, send_by_keys
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
@@ -36,6 +36,7 @@ class ReasonDialog(KeepingDialog):
         edit.setAccessibleName(title)
         edit.setPlaceholderText("请填写，或点右边的箭头选常用的" if offered else "请填写")
         buttons, self.ok = answer_buttons(self, "确定")
+        send_by_keys(self)
         layout = QVBoxLayout(self)
         for widget in (label, self.box, buttons):
             layout.addWidget(widget)
@@ -48,6 +49,12 @@ class ReasonDialog(KeepingDialog):
         self._follow()
         edit.selectAll()
         self.begin()
+
+    @override
+    def accept(self) -> None:
+        """Accept it with a reason only, whichever key was pressed."""
+        if self.reason:
+            super().accept()
 
     @override
     def filled(self) -> object:

@@ -86,11 +86,9 @@ class StartPage(QWidget):
         columns.setSpacing(24)
         columns.addWidget(self._new_box(fields, today), 3)
         columns.addWidget(self._recent_box(), 4)
-        middle = QWidget()
-        middle.setMaximumWidth(1000)
-        self._inner = inner = QVBoxLayout(middle)
-        inner.setSpacing(10)
-        inner.setContentsMargins(9, 0, 9, 0)
+        middle, inner = _in_the_middle()
+        below, self._notes = _in_the_middle()
+        self._notes.addStretch()
         inner.addWidget(title)
         inner.addWidget(subtitle)
         inner.addLayout(columns)
@@ -98,12 +96,8 @@ class StartPage(QWidget):
         page = QWidget()
         outer = QVBoxLayout(page)
         outer.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle, 10)
-        row.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(2)
+        outer.addLayout(_centred(middle))
+        outer.addLayout(_centred(below), 2)  # in the room that is there anyway: a note that comes late moves nothing
         _let_return_press(page)
         scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
         scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
@@ -210,8 +204,8 @@ class StartPage(QWidget):
 
     def add_note(self, note: QWidget) -> None:
         """Show something to know below the two columns."""
-        self._inner.addSpacing(8)
-        self._inner.addWidget(note)
+        self._notes.insertSpacing(self._notes.count() - 1, 8)
+        self._notes.insertWidget(self._notes.count() - 1, note)
         note.show()
 
     def _keep_type(self) -> None:
@@ -343,6 +337,24 @@ def _let_return_press(page: QWidget) -> None:
     buttons: list[QPushButton] = list(page.findChildren(QPushButton))
     for button in buttons:
         button.setAutoDefault(True)
+
+
+def _in_the_middle() -> tuple[QWidget, QVBoxLayout]:
+    """Return a column that is not wider than a line is read, and its layout."""
+    column = QWidget()
+    column.setMaximumWidth(1000)
+    layout = QVBoxLayout(column)
+    layout.setSpacing(10)
+    layout.setContentsMargins(9, 0, 9, 0)
+    return column, layout
+
+
+def _centred(column: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(column, 10)
+    row.addStretch(1)
+    return row
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

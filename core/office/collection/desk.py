@@ -278,10 +278,10 @@ def _other_names(desk: Desk) -> None:
     for unit in desk.units:
         if unit.record is None or unit.is_own:
             continue
-        told = [item.check for item in unit.items if item.rule_id == "N-10" and item.part == "引言"]
+        told = [item for item in unit.items if item.rule_id == "N-10"]
         for other, (codes, short) in names.copied(unit.plain, unit.record.texts).items():
-            if any(full[other] in check for check in told):  # N-10 has said so of the lead
-                codes, short = ([code for code in found if code != "lead"] for found in (codes, short))
+            said = {place for item in told if full[other] in item.check for place in item.place.split("、")}
+            codes, short = ([c for c in found if text_names(desk.form, [c]) not in said] for found in (codes, short))
             if not codes and not short:
                 continue
             where = text_names(desk.form, [*codes, *short])
@@ -300,7 +300,7 @@ def _likeness(desk: Desk, settings: DeskSettings) -> None:
     """B-05: units that wrote the same."""
     written = {unit.plain: unit.record.texts for unit in desk.units if unit.record and not unit.is_own}
     by_name = {unit.plain: unit for unit in desk.units}
-    pairs = alike_texts(written, by_name, limit=settings.similarity, shortest=settings.shortest)
+    pairs = alike_texts(written, by_name, settings)
     for pair in pairs:
         one, other = by_name[pair.one], by_name[pair.other]
         files = [file.name for unit in (one, other) for file in unit.reports if file.record is unit.record]

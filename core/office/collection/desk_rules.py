@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from core.base.toml_files import shipped_toml
@@ -44,12 +44,16 @@ class DeskSettings:
 
     Attributes:
         similarity: Percent from which two texts count as 雷同.
-        shortest: Groups of three characters that a text must have to be compared.
+        shortest: Groups of three characters from which that is enough.
+        short_text: Characters that a section with fewer groups must have to be compared.
+        short_similarity: Percent from which such a section counts as 雷同.
         nearest: Percent from which a name is proposed as the nearest one.
     """
 
     similarity: int
     shortest: int
+    short_text: int
+    short_similarity: int
     nearest: int
 
 
@@ -82,7 +86,7 @@ def batch_finding(
 def _read() -> tuple[Mapping[str, Rule], DeskSettings]:
     top = Record(shipped_toml("collection", _FILE), _FILE)
     given = Record(top.mapping("settings"), f"{_FILE}, settings")
-    settings = DeskSettings(given.number("similarity"), given.number("shortest"), given.number("nearest"))
+    settings = DeskSettings(**{each.name: given.number(each.name) for each in fields(DeskSettings)})
     given.done()
     rules = [_rule(record) for record in top.records("rules")]
     top.done()

@@ -12,7 +12,7 @@ from typing import Any, Union
 from core.base.ooxml import column_letters
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import workbooks
-from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.desk_rules import BatchFinding, desk_settings
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
@@ -264,6 +264,9 @@ def _part(desk: Desk, finding: dict[str, Any]) -> str:
     return part_of(desk.form, finding["cells"], [place["text"] for place in finding["places"]])
 
 
+_NOT_COMPARED = "第五部分不足{characters}个汉字的没有比较；文字较少的，{percent}%以上相同才列出。"
+
+
 def _alike_sheet(book: _Book, desk: Desk) -> None:
     sheet = book.sheet(ALIKE, _ALIKE_COLUMNS)
     text, mark = "text", "mark"
@@ -271,6 +274,9 @@ def _alike_sheet(book: _Book, desk: Desk) -> None:
         part = "第五部分" if pair.kind == FIVE else "第一、五部分"
         texts = [masked(compared(unit, pair.kind)) for unit in (one, other)]
         sheet.row(row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
+    settings = desk_settings()
+    note = _NOT_COMPARED.format(characters=settings.short_text, percent=settings.short_similarity)
+    sheet.text(len(desk.alike) + 2, 0, note, text)
 
 
 def compared(unit: UnitResult, kind: str) -> str:

@@ -158,7 +158,8 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     """Return what is kept of a report whether it is judged or not."""
     report = opened.report
     figures, notes = carry_over.figures_in(report, form_for_year(year))
-    fees = tuple(said for _, said in opened.remarks if _FEES.fullmatch(said))
+    is_charged = any(figures.get(code) for code in report.form.outside_tables)  # 未收取 is noted at nearly every unit
+    fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
     revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)

@@ -20,8 +20,8 @@ from typing import TypeVar
 
 from core.base import crash_log
 from core.base.archive_limits import read_limited
-from core.base.errors import ErrorText, ReportError
-from core.base.on_disk import is_link, size_and_time
+from core.base.errors import ErrorText, ReportError, folder_unusable
+from core.base.on_disk import is_folder, is_link, size_and_time
 from core.base.reading_process import ReadingBugError, ReadingProcess
 from core.office.collection.file_record import FileRecord, get_ready, read_record, unread
 from core.office.collection.state import STATE_FILE
@@ -84,7 +84,7 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     def refuse(error: OSError) -> None:
         place = Path(error.filename or folder)
         if place == folder:
-            raise _NO_FOLDER.of(folder) from error
+            raise (_NO_FOLDER.of(folder) if is_folder(folder) else folder_unusable(folder)) from error
         found.append(FoundFile(place, _below(place, folder), why=str(_NO_FOLDER.of(place))))
 
     for place, folders, files in os.walk(folder, onerror=refuse):
@@ -186,6 +186,8 @@ def read_files(
         owners=wanted.owners,
         is_judged=wanted.is_judged,
     )
+    if told is not None and waiting:
+        told(0, len(waiting))
     for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop, meanwhile), 1):
         records[key] = record
         if told is not None:

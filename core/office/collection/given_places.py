@@ -13,7 +13,7 @@ from pathlib import Path
 from core.base.errors import ErrorText
 from core.base.on_disk import is_file, is_folder
 from core.office.collection.collected import Request
-from core.office.collection.state import LAST, DeskState
+from core.office.collection.state import LAST, DeskState, known_head
 
 _LIST, _LAST_YEAR = "list", "last_year"
 _LIST_KEPT = "没有选名单，沿用上次的名单{name}（{count}个单位）；不用它的，请另选一个结果文件夹。"
@@ -46,6 +46,15 @@ def as_given_before(request: Request, state: DeskState) -> Request:
     given = {_LIST: request.unit_list, _LAST_YEAR: request.last_year}
     state.places |= {key: _written(path, out) for key, path in given.items() if path is not None}
     return request
+
+
+def given_before(out: Path, year: int) -> tuple[int, str]:
+    """Return how many units the list has that a year was worked at with in an output folder, and where last year lies.
+
+    0 and "" where that is not known, or cannot be read now: it is only a hint.
+    """
+    listed, places = known_head(out, year)
+    return listed, Path(places.get(_LAST_YEAR, "")).name
 
 
 def _place(out: Path, written: str) -> Path | None:

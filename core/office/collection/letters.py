@@ -26,7 +26,7 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
 from core.office.register.days import read_day
-from core.office.remarks_in_word import LETTER_COLUMNS
+from core.office.remarks_in_word import LETTER_COLUMNS, SEE_RIGHT
 
 FOLDER, MENDED = "退回修改意见", "已改"
 MOST_ON_A_PAGE = 12
@@ -38,6 +38,7 @@ _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60
 _AGAIN, _STILL = "（上次已提出）", "（上次已提出，改后仍不符）"
 _PARTLY = "（上次已提出，已填{filled}格，还有{left}格未填{more}）"
 _EDITED = "“{name}”已有人修改，原件改名为“{aside}”；新的意见在“{name}”。"
+_ONLY_A_LETTER = "B-10"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
 _OPEN_OFFICE = "＿＿＿＿＿＿＿＿＿＿＿＿"
@@ -110,12 +111,12 @@ def plan_letters(
     """
     plan = LetterPlan()
     names = _file_names(desk)
+    signed = replace(facts, office=desk.office)
     for unit in desk.units:
         rounds = state.units[unit.plain]
         path = out / FOLDER / names[unit.plain]
         items = tuple(items_to_send(unit, state))
         if items and (only is None or unit.plain in only):
-            signed = replace(facts, office=desk.office)
             made = partial(letter_bytes, facts=signed, today=today, year=desk.year)
             _plan_letter(plan, unit, rounds, items, path, made)
             unit.letter = f"{FOLDER}/{path.name}"
@@ -267,8 +268,10 @@ def _which(unit: UnitResult) -> str:
 
 def _asked(items: Sequence[LetterItem]) -> str:
     """Return what a unit is asked to do about what the letter holds."""
-    levels = {item.level for item in items if item.rule_id}  # what the office added says itself what it wants
-    asked = ["错误须改正"] if "error" in levels else []
+    found = [item for item in items if item.rule_id]  # what the office added says itself what it wants
+    levels = {item.level for item in found if item.rule_id != _ONLY_A_LETTER}
+    asked = ["请补报报告正文"] if any(item.rule_id == _ONLY_A_LETTER for item in found) else []
+    asked += ["错误须改正"] if "error" in levels else []
     asked += ["疑点请核实，有误的改正，无误的说明情况"] if levels - {"error"} else []
     return f"{'；'.join(asked) or '请核对修改'}。"
 
@@ -285,8 +288,11 @@ def _contact(contact: str) -> str:
 
 def _row(number: int, item: LetterItem, limits: Sequence[int], former: LetterItem | None) -> list[str]:
     place = item.place if item.part in item.place or item.part == "整份报告" else f"{item.part}：{item.place}"
+    written = "" if item.written == SEE_RIGHT else item.written
+    if not item.rule_id and place == "整份报告":  # the office named no place
+        place = ""
     check = f"{_again(former, item)}{item.check}"
-    texts = zip((place, item.written, check, item.basis), limits, strict=True)
+    texts = zip((place, written, check, item.basis), limits, strict=True)
     return [str(number), *(_shortened(text, longest) for text, longest in texts)]
 
 

@@ -126,6 +126,7 @@ class OpenDesk:
         told: Callable[[int, int], None] | None = None,
         stop: threading.Event | None = None,
         partly: Callable[[Collected], None] | None = None,
+        told_last: Callable[[int, int], None] | None = None,
     ) -> Collected:
         """Read what changed in the folder, keep it, and judge.
 
@@ -133,6 +134,7 @@ class OpenDesk:
             told: Is called with how many files were read, and how many there are to read.
             stop: Is set to read no further; what was read so far is kept.
             partly: Is called meanwhile with how the units stand whose files were read so far.
+            told_last: Is called as ``told``, of last year's reports.
 
         Raises:
             ReportError: The folder, the list or last year's file cannot be used, or nothing can be written.
@@ -141,7 +143,7 @@ class OpenDesk:
         reader = self._reader
         reader.begin(stop)
         listed = self._read_list(reader)
-        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today, told)
+        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today, told_last)
         files = find_files(request.folder, [out, *filter(None, (request.unit_list, request.last_year))])
         if not files and listed is None:
             raise _NOTHING.of(request.folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.office.collection.unit_list import plain_name
@@ -11,6 +12,7 @@ _LEVELS = "省市县区州旗盟"
 _GOVERNMENT = re.compile(rf"[{_LEVELS}]人民政府$")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?[{_LEVELS}]")
 _TOWNS = ("人民政府", "办事处", "管理委员会")
+_DEPTH = 8  # 临江市青澜县第…: what a thousand names may have in common
 _SHORTEST_NAME = 5  # 水利局 alone may be that of another county
 _SHORTEST_SHORT_NAME = 4
 _SHORTEST_REST = 3  # 司法局, without its place
@@ -40,7 +42,11 @@ _OWN_IN_LEAD = (
 def short_names(units: Sequence[str]) -> dict[str, str]:
     """Return plain names of units by their short ones without the place, where these fit no other unit."""
     short = {plain: _PLACE.sub("", plain, count=1) for plain in units}
-    short = {plain: rest for plain, rest in short.items() if sum(unit.endswith(rest) for unit in units) == 1}
+    # By the length of each, since to ask each unit of each name would take seconds for a thousand
+    ends = {
+        length: Counter(unit[-length:] for unit in units) for length in {len(rest) for rest in short.values()} if length
+    }
+    short = {plain: rest for plain, rest in short.items() if rest and ends[len(rest)][rest] == 1}
     return {rest: plain for plain, rest in short.items() if len(rest) >= _SHORTEST_REST}
 
 
@@ -61,7 +67,7 @@ class OtherNames:
                 short.setdefault(rest, []).append(name)
         self._short = {name: owners[0] for name, owners in short.items() if len(owners) == 1 and name not in plain}
         known = sorted({*self._units, *self._short}, key=len, reverse=True)
-        self._pattern = re.compile(_any_of(known, 3)) if known else None
+        self._pattern = re.compile(any_of(known)) if known else None
 
     def short_name(self, name: str) -> str:
         """Return the short name of a unit that has been found by it."""
@@ -95,14 +101,14 @@ class OtherNames:
         return found
 
 
-def _any_of(names: Sequence[str], depth: int) -> str:
+def any_of(names: Sequence[str], depth: int = _DEPTH) -> str:
     """Return a pattern of names, longest first; those with the same beginning share it, or a thousand take seconds."""
     if depth == 0 or len(names) == 1:
         return "|".join(map(re.escape, names))
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(name[:1], []).append(name[1:])
-    return "|".join(f"{re.escape(first)}(?:{_any_of(rest, depth - 1)})" for first, rest in groups.items())
+    return "|".join(f"{re.escape(first)}(?:{any_of(rest, depth - 1)})" for first, rest in groups.items())
 
 
 def is_superior(name: str) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from core.base.day_words import day_in_words
 from core.office.collection import papers
 from core.office.collection.ledger import Ledger
 from core.office.collection.units import MISSING, RECEIVED, Desk, UnitResult
+from core.office.deadline import GOVERNMENT, statutory_day
 from core.office.register.days import read_day
 
 _WIDTHS = (6, 34, 14, 14, 32)
 _HEADER = ("序号", "单位", "报告", "公布日期", "公布位置")
-_DUE = (1, 31)
 
 
 def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
@@ -39,9 +40,9 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
         lines.append(f"　　收到文件，还在核对：{'、'.join(unclear)}。")
     if other:
         lines.append(f"　　收到的不是{desk.year}年度报告：{'、'.join(other)}。")
-    if late:
-        day = f"{desk.year + 1}年{_DUE[0]}月{_DUE[1]}日"
-        lines.append(f"　　{day}以后公布：{'、'.join(f'{u.name}（{u.published_on}）' for u in late)}。")
+    for due in sorted({_due(unit, desk.year) for unit in late}):
+        names = "、".join(f"{u.name}（{u.published_on}）" for u in late if _due(u, desk.year) == due)
+        lines.append(f"　　{day_in_words(due)}以后公布：{names}。")
     if wrong := [f"{u.name}（{u.published_on}）" for u in expected if u.publication_fault]:
         lines.append(f"　　公布日期有误，没有计入：{'、'.join(wrong)}。")
     if faulty := [unit.name for unit in published if unit.open_errors]:
@@ -62,4 +63,11 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
 
 def _is_late(unit: UnitResult, year: int) -> bool:
     day = read_day(unit.published_on)
-    return day is not None and day > date(year + 1, *_DUE)
+    return day is not None and day > _due(unit, year)
+
+
+def _due(unit: UnitResult, year: int) -> date:
+    """Return by which day a unit publishes: a government has longer; what no list calls one is told by its name."""
+    known = unit.listed.unit_type or (unit.record.unit_type if unit.record else "")
+    is_government = known == GOVERNMENT if known else unit.plain.endswith("人民政府")
+    return statutory_day(year, GOVERNMENT if is_government else known)

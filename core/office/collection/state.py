@@ -32,6 +32,7 @@ LAST = "last:"
 """Before the keys of the records of last year's reports."""
 
 FORMAT = 3
+_RECORDS = b', "records": '
 
 _OTHER_YEAR = ErrorText(
     "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
@@ -164,6 +165,19 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     return state
 
 
+def known_head(folder: Path, year: int) -> tuple[int, Mapping[str, str]]:
+    """Return how many units are on the list that is remembered for a year, and the places; 0 and none otherwise.
+
+    The records, which are most of the file, are not looked at.
+    """
+    try:
+        head = json.loads((folder / STATE_FILE).read_bytes().partition(_RECORDS)[0] + b"}")
+        is_known = int(head["format"]) <= FORMAT and int(head["year"]) == year
+        return (len(head["list"][1]), dict(head.get("places", {}))) if is_known else (0, {})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        return 0, {}
+
+
 def save_state(folder: Path, state: DeskState, there: str = "") -> str:
     """Write what the desk remembers, whole or not at all; return the SHA-256 of the file.
 
@@ -190,7 +204,7 @@ def save_state(folder: Path, state: DeskState, there: str = "") -> str:
     }
     # One record after the other: those of a thousand files as one value would take ten times the memory of the text
     records = b", ".join(_json({key: _record_json(record)})[1:-1] for key, record in state.records.items())
-    data = b'%b, "records": {%b}}' % (_json(value)[:-1], records)
+    data = b"%b%b{%b}}" % (_json(value)[:-1], _RECORDS, records)
     digest = hashlib.sha256(data).hexdigest()
     if digest != there:
         replace_file(folder / STATE_FILE, data)

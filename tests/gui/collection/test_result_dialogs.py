@@ -41,6 +41,14 @@ def test_a_table_that_was_copied_as_a_page_alone_is_pasted(dialog: PublicationsD
     QApplication.clipboard().clear()
 
 
+def test_ctrl_enter_takes_what_was_pasted(dialog: PublicationsDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog.rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+
+
 def test_every_row_that_is_not_taken_is_listed_with_its_reason(dialog: PublicationsDialog) -> None:
     assert not dialog.rows.isVisible()
     assert not dialog.ok.isEnabled()

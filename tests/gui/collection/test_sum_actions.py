@@ -53,4 +53,13 @@ def test_blanks_of_the_fees_are_told_beside_those_of_the_tables() -> None:
     ]
     assert list(map(blanks_in_words, columns)) == [[], ["信息处理费2格未填"]]
     notes = preview_notes(Collected(made, make_ledger(made.form, columns), None))
-    assert notes == ["现在的合计是预览：", "信息处理费有空白（空白不加）1个：乙局。"]
+    assert notes == ["1个单位的第六部分没有写全信息处理费，没写的按0加，不用处理：乙局。"]
+    many = {"s6": "对个人收取信息处理费10元，对企业收取信息处理费30元。"}
+    made = desk([file("甲局"), file("乙局", texts=many)], ["甲局", "乙局"])
+    assert preview_notes(Collected(made, make_ledger(made.form, columns), None)) == [
+        "现在的合计是预览：",
+        "第六部分写有收费，程序没有读全，请核对后手工加上1个：乙局。",
+    ]
+    nothing = {"s6": "收取信息处理费0元，培训3次。"}
+    made = desk([file("甲局"), file("乙局", texts=nothing)], ["甲局", "乙局"])
+    assert len(preview_notes(Collected(made, make_ledger(made.form, columns), None))) == 1

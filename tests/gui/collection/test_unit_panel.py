@@ -61,6 +61,13 @@ def test_a_copied_name_is_no_matter_of_the_unit_whose_name_it_is() -> None:
     assert [row[0] for row in finding_rows(made) if row[2] == "B-06"] == ["青澜县水利局"]
 
 
+def test_that_another_unit_sent_nothing_is_no_matter_of_the_unit_whose_file_bears_its_name() -> None:
+    made = desk([file("青澜县水利局", "青澜县教育局.docx")], ["青澜县水利局", "青澜县教育局"])
+    collected = Collected(made, make_ledger(made.form, []), None)
+    told = {u.name: [f.rule_id for f in batch_of(collected, u)] for u in made.units}
+    assert told == {"青澜县水利局": ["B-04"], "青澜县教育局": ["B-01", "B-04"]}
+
+
 def test_what_is_private_in_a_report_stands_beside_the_state_of_its_unit() -> None:
     hint = {**FINDING, "rule": "N-21", "level": "hint", "cells": []}
     (unit,) = desk([file("甲局", findings=(hint,))], ["甲局"]).units

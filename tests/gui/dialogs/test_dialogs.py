@@ -60,6 +60,18 @@ def test_no_reason_is_given_for_the_clerk(qtbot: QtBot, qapp: QApplication) -> N
     assert dialog.result() == ReasonDialog.DialogCode.Accepted
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_reason_is_given_by_ctrl_enter_as_letters_are_sent(qtbot: QtBot, qapp: QApplication, key: Qt.Key) -> None:
+    dialog = a_reason_dialog(qtbot)
+    edit = dialog.box.lineEdit()
+    assert edit is not None
+    qtbot.keyClick(edit, key, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    dialog.box.setEditText("已电话核实")
+    qtbot.keyClick(edit, key, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == ReasonDialog.DialogCode.Accepted
+
+
 def test_an_old_reason_is_there_again_and_a_long_finding_stays_within_the_window(
     qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -63,6 +63,25 @@ def test_an_answered_note_comes_back_only_for_other_fonts(qtbot: QtBot, window: 
     assert [note.label.text() for note in shown_notes(window)] == [fonts_sentence(preset("gb2312"))]
 
 
+@pytest.mark.parametrize("high", [900, 720, 640])
+def test_a_note_that_comes_late_moves_no_button_of_the_start_page(qtbot: QtBot, window: MainWindow, high: int) -> None:
+    window.settings.change(profile="founder")
+    window.resize(1200, high)
+    QApplication.processEvents()
+
+    def height() -> int:
+        QApplication.processEvents()
+        return window.start.begin.mapTo(window, window.start.begin.rect().topLeft()).y()
+
+    before = height()
+    _begin(window, [])
+    (note,) = shown_notes(window)
+    assert height() == before
+    assert note.mapTo(window, note.rect().topLeft()).y() > before
+    qtbot.mouseClick(note.understood, Qt.MouseButton.LeftButton)
+    assert height() == before
+
+
 def test_there_is_no_note_where_no_font_is_missing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts_note, "missing_fonts", lambda *_: [])
     _begin(window, [])

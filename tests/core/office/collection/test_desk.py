@@ -316,6 +316,16 @@ def test_a_wrong_name_in_the_lead_is_told_once() -> None:
     assert said(made) == []
 
 
+def test_a_wrong_name_in_a_text_is_told_once() -> None:
+    check = f"第五部分写的单位是“{SCHOOLS}”，本单位是“{WATER}”，请核对。"
+    told = LetterItem("N-10", "warning", "第五部分", "第五部分", SCHOOLS, check, "N-10")
+    texts = {"lead": "甲。", "s5": f"{SCHOOLS}将加强培训。"}
+    made = desk([file(WATER, texts=texts, items=(told,)), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert said(made) == []
+    both = desk([file(WATER, texts={**texts, "s6": texts["s5"]}, items=(told,)), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert [item.place for item in both.units[0].items if item.rule_id == "B-06"] == ["第六部分"]
+
+
 def test_superiors_and_longer_names_of_the_unit_itself_are_rightly_spoken_of() -> None:
     office = "青澜县人民政府办公室"
     texts = {"s1": f"报{office}备案，县里由青澜县人民政府统一公布。{WATER}河道所参加。"}

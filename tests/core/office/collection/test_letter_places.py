@@ -94,3 +94,43 @@ def test_a_row_that_is_blank_as_a_whole_may_be_missing(report: Report, tmp_path:
     draft.write_bytes(draft_bytes(report.with_cells(dict.fromkeys(row))))
     (item,) = [i for i in read_record(draft, "d", 2025, {}, TODAY).items if i.rule_id == "C-03"]
     assert item.check.endswith("没有的事项请填0。")  # a draft has every row
+
+
+def test_a_heading_that_is_not_there_is_one_item_at_its_place(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(report_bytes(report))
+    document = docx.Document(str(path))
+    at = next(i for i, p in enumerate(document.paragraphs) if p.text.strip().startswith("（四）"))
+    for paragraph in document.paragraphs[at : at + 2]:
+        paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]  # it has one
+    document.save(str(path))
+    found = read_record(path, "d", 2025, {}, TODAY)
+    assert {"N-13", "N-14c"} <= {finding["rule"] for finding in found.findings}
+    (item,) = [item for item in found.items if item.rule_id in ("N-13", "N-14c")]
+    assert (item.part, item.place, item.written) == ("第一部分", "第一部分小标题", "“（三）”之后不是“（四）”")
+    assert item.check.endswith("请核对。没有小标题“（四）政府信息公开平台建设”的，请补上并写明内容。")
+
+
+def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: Path) -> None:
+    wrong = report.with_texts({"lead": report.texts["lead"].replace(report.unit, "青澜县东山局")})
+    path = tmp_path / "a.docx"
+    path.write_bytes(report_bytes(wrong))
+    document = docx.Document(str(path))
+    cells = document.tables[-1].rows[-1].cells
+    cells[4].text = "99"
+    document.save(str(path))
+    checks = {item.rule_id: item.check for item in read_record(path, "d", 2025, {}, TODAY).items}
+    assert f"本单位是“{report.unit}”" in checks["N-10"]
+    assert "表中的总计是99" in checks["T4-01"]
+    assert not any("纸上" in check or "基本信息" in check for check in checks.values())
+
+
+def test_that_fees_were_read_from_a_text_is_noted_where_any_were_charged(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+
+    def notes(text: str) -> tuple[str, ...]:
+        path.write_bytes(report_bytes(report.with_texts({"s6": text})))
+        return read_record(path, "d", 2025, {}, TODAY).notes
+
+    assert notes("本年度没有收取信息处理费。") == ()
+    assert notes("收取信息处理费40元。") == ("信息处理费的1个数字读自第六部分",)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
+from core.office.collection.desk_rules import desk_settings
 from core.office.collection.likeness import FIVE, WHOLE, _groups, alike_texts
 from tests.core.office.collection.desk_samples import FIVE as TEXT
 
@@ -11,7 +13,7 @@ NAMES = ["青澜县水利局", "青澜县教育局"]
 
 
 def alike(texts: dict[str, dict[str, str]], limit: int = 80) -> list[tuple[str, str, str, int]]:
-    return [tuple(pair)[:4] for pair in alike_texts(texts, NAMES, limit=limit, shortest=60)]  # type: ignore[misc]
+    return [tuple(pair)[:4] for pair in alike_texts(texts, NAMES, replace(desk_settings(), similarity=limit))]  # type: ignore[misc]
 
 
 def test_names_years_and_numbers_are_no_difference() -> None:
@@ -34,7 +36,7 @@ def test_sections_one_and_five_are_compared_as_a_whole_too() -> None:
     texts = {"a": {"s1.active": first, "s5": "问题：甲。"}, "b": {"s1.active": first, "s5": "改进：乙。"}}
     assert [pair[2] for pair in alike(texts)] == [WHOLE]
     both = {key: {"s1.active": first, "s5": TEXT} for key in "ab"}
-    assert alike_texts(both, NAMES, limit=80, shortest=60) == [("a", "b", WHOLE, 100, 100)]
+    assert alike_texts(both, NAMES, desk_settings()) == [("a", "b", WHOLE, 100, 100)]
 
 
 def test_standard_sentences_and_short_texts_are_not_compared() -> None:
@@ -55,7 +57,7 @@ def test_the_short_cut_finds_what_comparing_all_with_all_finds() -> None:
         for place in rng.sample(range(120), rng.randint(0, 40)):
             text[place] = rng.choice(letters)
         texts[str(i)] = {"s5": "".join(text)}
-    groups = {key: _groups([of["s5"]], None) for key, of in texts.items()}
+    groups = {key: _groups([of["s5"]]) for key, of in texts.items()}
     keys = list(texts)
     wanted = {
         (a, b)
@@ -65,3 +67,40 @@ def test_the_short_cut_finds_what_comparing_all_with_all_finds() -> None:
     }
     assert {(one, other) for one, other, _, _ in alike(texts)} == wanted
     assert len(wanted) > 10
+
+
+def test_a_copy_in_which_only_the_business_of_the_unit_is_replaced_is_alike() -> None:
+    one = (
+        "存在的主要问题：基层上报公租房分配材料质量不高；公租房分配信息更新间隔较长，群众查阅公租房分配结果不便。"
+        "改进情况：制定公租房分配材料范本并上门指导；公租房分配结果三个工作日内上网，由专人逐条核对并按月通报；首页增设直达入口。"
+    )
+    other = one.replace("公租房分配", "烈士褒扬")
+    others = {str(i): {"s5": TEXT[i * 7 :] + "其他单位写的内容"} for i in range(3)}
+    assert ("a", "b", FIVE, 100) in alike({"a": {"s5": one}, "b": {"s5": other}, **others})
+
+
+def test_short_names_of_the_own_unit_are_no_difference() -> None:
+    people, water = "青澜县人力资源和社会保障局", "青澜县水利局"
+    text = (
+        "存在的主要问题：{0}科室之间衔接不够；{0}政策解读形式单一，{0}目录分类不细，旧链接打不开。"
+        "改进情况：{0}制定责任清单，每月提醒；配图解，由办公室周查，请业务骨干逐条核对。"
+    )
+    one, other = text.format("人社局"), text.format("县水利局")
+    assert alike({people: {"s5": one}, water: {"s5": other}}) == [(people, water, FIVE, 100)]
+    assert alike({people: {"s5": text.format("该局")}, water: {"s5": text.format("本局")}}) == [
+        (people, water, FIVE, 100)
+    ]
+
+
+def test_a_short_section_is_compared_more_strictly() -> None:
+    short = (
+        "存在的主要问题：一是主动公开不够及时，二是解读形式单一，三是旧链接打不开。"
+        "改进情况：实行三日内上网并由办公室周查，配图解和短视频，更换窗口电话牌。"
+    )
+    assert alike({"a": {"s5": short}, "b": {"s5": short}}) == [("a", "b", FIVE, 100)]
+    other = short.replace("三是旧链接打不开", "三是检索结果偏少").replace("更换窗口电话牌", "合并审查环节")
+    assert alike({"a": {"s5": short}, "b": {"s5": other}}) == []
+    half = short[:38]
+    assert alike({"a": {"s5": half}, "b": {"s5": half}}) == []
+    nothing = "无其他需要报告的事项。" * 8
+    assert alike({"a": {"s5": nothing}, "b": {"s5": nothing}}) == []

@@ -137,7 +137,7 @@ def test_what_the_office_strikes_and_adds_stands_in_the_letter(desk: OpenDesk, m
     assert collected.sent[unit.plain] == [*unit.items[1:], added]
     after = desk.send_back([unit.plain], FACTS)
     rows = letter_rows(desk.request.out / unit_of(after, unit.name).letter)
-    assert [row[1:] for row in rows][-1] == ["第五部分", "见右", "请写明具体栏目。", "审核意见"]
+    assert [row[1:] for row in rows][-1] == ["第五部分", "", "请写明具体栏目。", "审核意见"]
     assert not any(WRONG in "".join(row) for row in rows)
     # Without anything to say the letter is taken back
     desk.decide({unit.plain: replace(decision, added=())})
@@ -306,8 +306,11 @@ def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(m
 
     with OpenDesk(request) as opened:
         seen: list[tuple[int, int]] = []
-        before = opened.read(lambda done, of: seen.append((done, of)))
-        assert seen == [(1, 1), (1, 1)]  # last year's report, and this year's
+        last_seen: list[tuple[int, int]] = []
+        before = opened.read(
+            lambda done, of: seen.append((done, of)), told_last=lambda done, of: last_seen.append((done, of))
+        )
+        assert seen == last_seen == [(0, 1), (1, 1)]
         (lost,) = before.desk.lost
         given = Decision(given=(lost.record.digest,))
         assert rules(opened.decide({unit: given})) == {"T2-05", "Y-01"}

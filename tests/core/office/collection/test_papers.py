@@ -58,6 +58,11 @@ def items_of(report: Report, **printed: Any) -> tuple[LetterItem, ...]:
     return letter_items(report, result)
 
 
+ONLY_A_LETTER = LetterItem(
+    "B-10", "warning", "整份报告", "整份报告", "报送函", "请补报2025年度报告正文。", "B-10，惯例"
+)
+
+
 def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> None:
     office = "青澜县人民政府办公室"
     assert desk([file(office), file("青澜县水利局")]).office == office
@@ -68,6 +73,7 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         ([ITEM, LONG], "：错误须改正；疑点请核实，有误的改正，无误的说明情况。"),
         ([own_item("第五部分", "请写明栏目。")], "（另提1处）：请核对修改。"),
         ([ITEM, own_item("第五部分", "请写明栏目。")], "（错误1个、另提1处）：错误须改正。"),
+        ([ONLY_A_LETTER], "（疑点1个）：请补报报告正文。"),
     ):
         facts = LetterFacts("2026-01-25", office=office)
         data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], facts, date(2026, 1, 20), 2025)
@@ -75,6 +81,13 @@ def test_a_letter_asks_for_what_it_holds_and_bears_office_and_day_in_words() -> 
         assert lines[2].endswith(asked)
         assert "请于2026年1月25日前报回" in lines[-5]
         assert lines[-4:] == ["", "", office, "2026年1月20日"]  # room for the seal
+
+
+def test_a_remark_of_the_office_without_a_place_leaves_place_and_quote_blank() -> None:
+    items = [own_item("", "请盖公章。"), own_item("第五部分", "请写明栏目。")]
+    data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, items, [], LetterFacts(), date(2026, 1, 20), 2025)
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(BytesIO(data)).tables[0].rows]
+    assert rows[1:] == [["1", "", "", "请盖公章。", "审核意见"], ["2", "第五部分", "", "请写明栏目。", "审核意见"]]
 
 
 def test_a_letter_says_which_of_several_reports_it_is_about() -> None:
@@ -185,6 +198,21 @@ def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path:
     assert [[c.text for c in row.cells] for row in document.tables[0].rows][1:] == [
         ["1", "甲局", "已收", "2026-02-03", "https://x"],
         ["2", "乙局", "未报", "未登记", "未登记"],
+    ]
+
+
+def test_a_government_is_late_only_after_its_own_day() -> None:
+    days = {
+        "甲局": "2026-02-03",
+        "白石镇人民政府": "2026-02-12",
+        "上营镇人民政府": "2026-04-01",
+        "东城街道办事处": "2026-01-31",
+    }
+    made = desk([file(name, published_on=day) for name, day in days.items()], list(days))
+    _, lines, _ = publication_contents(made, make_ledger(made.form, []))
+    assert lines[1:] == [
+        "　　2026年1月31日以后公布：甲局（2026-02-03）。",
+        "　　2026年3月31日以后公布：上营镇人民政府（2026-04-01）。",
     ]
 
 
@@ -307,6 +335,14 @@ def test_a_unit_of_which_something_came_is_not_said_to_have_sent_nothing() -> No
     assert totals_in_words(made) == "应报6个单位，已收0，收到文件待核4，未报2"
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     assert sheet.cell(2, sheet.max_column).value == "收到的文件读不出"
+
+
+def test_the_sheet_of_like_texts_says_which_are_not_compared(tmp_path: Path) -> None:
+    made = desk([file(name, texts={"s5": FIVE}) for name in ("甲局", "乙局")], ["甲局", "乙局"])
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(desk_workbook(made, make_ledger(made.form, []), date(2026, 1, 20)))
+    rows = [row[0].value for row in openpyxl.load_workbook(path)["雷同"].iter_rows(min_row=2)]
+    assert rows == ["甲局", None, "第五部分不足60个汉字的没有比较；文字较少的，90%以上相同才列出。"]
 
 
 def test_errors_of_a_unit_are_marked_in_the_ledger() -> None:

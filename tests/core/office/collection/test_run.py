@@ -346,6 +346,11 @@ def test_the_report_of_the_government_is_compared_and_not_added(request_: Reques
     assert name in collection.desk.batch[0].units
 
 
+def test_a_folder_that_was_moved_away_is_said_to_be_gone(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match=r"找不到文件夹“来件”。[^。]*移动、改名或删除"):
+        find_files(tmp_path / "来件")
+
+
 def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     for name in ("Thumbs.db", "desktop.ini", "~$报告.docx", ".hidden", "a/.git/x.docx", "a/b.txt"):
         path = tmp_path / name

@@ -1,0 +1,24 @@
+"""Six units with one text are one line, not fifteen."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from core.office.collection.alike_groups import grouped
+from core.office.collection.desk_rules import BatchFinding, batch_finding
+
+
+def pair(one: str, other: str) -> BatchFinding:
+    values = {"unit": one, "other": other, "percent": 100}
+    return batch_finding("B-05", values, units=[one, other])
+
+
+def test_units_that_wrote_one_text_are_one_line_and_pairs_stay() -> None:
+    six = [f"{sign}局" for sign in "甲乙丙丁戊己"]
+    other = batch_finding("B-10", {"unit": "壬局", "file": "函.docx"}, units=["壬局"])
+    found = [*(pair(*two) for two in combinations(six, 2)), pair("庚局", "辛局"), other]
+    assert [said for _, said in grouped(found)] == [
+        "甲局、乙局、丙局、丁局、戊局、己局6个单位的文字相互雷同，请核实是否照搬；两两对照见核查情况.xlsx“雷同”。",
+        "庚局与辛局的第五部分100%相同，请核实是否照搬。",
+        other.message,
+    ]

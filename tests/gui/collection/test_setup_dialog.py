@@ -1,0 +1,40 @@
+"""The dialog of 汇总审核 says what is taken where a field stays blank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from core.office.collection.state import DeskState, save_state
+from core.office.collection.unit_list import ListedUnit
+from gui.collection.setup_dialog import SetupDialog
+from gui.main_window import MainWindow
+
+NO_LIST = "可以不选：按收到的报告列出单位，并写出名单.xlsx 供补充"
+
+
+def test_a_results_folder_that_knows_list_and_last_year_says_so(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    state = DeskState(
+        2025, "b", listed=("d", (ListedUnit("甲局"), ListedUnit("乙局"))), places={"last_year": "../去年"}
+    )
+    save_state(tmp_path, state)
+    dialog = SetupDialog(window.settings, window.files, 2025, None, window)
+    listed, last = (dialog.fields[name] for name in ("list", "last_year"))
+    dialog.year.setValue(2025)
+    dialog.fields["out"].setText(str(tmp_path))
+    qtbot.waitUntil(lambda: listed.placeholderText() == "可以不选：沿用上次的名单（2个单位）")
+    assert last.placeholderText() == "可以不选：沿用上次的“去年”"
+    dialog.year.setValue(2024)  # of another year nothing is taken
+    qtbot.waitUntil(lambda: listed.placeholderText() == NO_LIST)
+    dialog.year.setValue(2025)
+    qtbot.waitUntil(lambda: "2个单位" in listed.placeholderText())
+    dialog.fields["out"].setText(str(tmp_path / "没有"))
+    qtbot.waitUntil(lambda: listed.placeholderText() == NO_LIST)
+    (tmp_path / "collection.json").write_text("{坏", encoding="utf-8")
+    dialog.fields["out"].setText(str(tmp_path))
+    qtbot.wait(400)
+    assert listed.placeholderText() == NO_LIST
+    dialog.close()
