@@ -57,6 +57,9 @@ STATIC_CHECKS = {
 
 FROZEN = "冻结与自检（PyInstaller）"
 
+# Hundreds of processes of the tests import the program: it is compiled for the first, whatever containers set
+SURROUNDINGS = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}
+
 USAGE = """用法：
   python3 build_scripts/dev.py run [草稿.xlsx]    准备环境并启动程序；没有显示器时用示例校核并生成 Word
   python3 build_scripts/dev.py test [pytest 参数] 准备环境并检查：不带参数为全部检查，带参数只运行选中的测试
@@ -151,6 +154,7 @@ def test(arguments: Sequence[str]) -> int:
     with ThreadPoolExecutor() as beside:  # both are done on one core
         frozen = beside.submit(_call_quietly, "-m", "build_scripts.installer", "smoke")
         failures = [title for title, command in STATIC_CHECKS.items() if not _step(title, *command)]
+        _call_quietly("-m", "pytest", "--collect-only", "-q")  # compiles the tests once, not in each worker
         is_good, said = frozen.result()
     print(f"\n== {FROZEN}\n{said}")
     failures += [] if is_good else [FROZEN]
@@ -329,13 +333,13 @@ def _install_locked(lock: Path) -> None:
 
 def _call(*arguments: str, environment: Mapping[str, str] | None = None) -> int:
     """Run the Python of `.venv` in the checkout, with UTF-8 everywhere; return its exit code."""
-    surroundings = {**os.environ, "PYTHONUTF8": "1", **(environment or {})}
+    surroundings = {**os.environ, **SURROUNDINGS, **(environment or {})}
     return subprocess.run([str(_python()), *arguments], cwd=ROOT, env=surroundings, check=False).returncode
 
 
 def _call_quietly(*arguments: str) -> tuple[bool, str]:
     """Run the Python of `.venv` in the checkout; tell whether it went through, and what it printed."""
-    surroundings = {**os.environ, "PYTHONUTF8": "1"}
+    surroundings = {**os.environ, **SURROUNDINGS}
     command = [str(_python()), *arguments]
     pipe, both = subprocess.PIPE, subprocess.STDOUT
     done = subprocess.run(command, cwd=ROOT, env=surroundings, stdout=pipe, stderr=both, encoding="utf-8", check=False)

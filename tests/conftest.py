@@ -68,6 +68,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.window)
 
 
+def pytest_collection_finish() -> None:
+    """Leave thousands of collected tests alone wherever garbage is looked for, as the program does with its window."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_teardown() -> None:
     """Collect garbage where no event loop of a window does it any more."""
     if not gc.isenabled():

@@ -9,13 +9,15 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from html import escape
 from typing import cast
 
 from docx import Document
 from docx.document import Document as DocxDocument
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, nsmap, qn
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm
@@ -297,7 +299,8 @@ def run(text: str) -> BaseOxmlElement:
 
 def element(tag: str, attributes: dict[str, object], *children: BaseOxmlElement, text: str = "") -> BaseOxmlElement:
     """Return an element of WordprocessingML."""
-    element = cast("BaseOxmlElement", OxmlElement(tag))
+    name, namespace = _named(tag)
+    element = cast("BaseOxmlElement", oxml_parser.makeelement(name, nsmap=namespace))
     _set(element, attributes)
     for child in children:
         element.append(child)
@@ -308,7 +311,14 @@ def element(tag: str, attributes: dict[str, object], *children: BaseOxmlElement,
 
 def _set(element: BaseOxmlElement, attributes: dict[str, object]) -> None:
     for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
+        element.set(_named(f"w:{name}")[0], str(value))
+
+
+@cache
+def _named(tag: str) -> tuple[str, dict[str, str]]:
+    """Return a name as lxml has it, and its namespace: a template has thousands of elements of a few names."""
+    prefix = tag.partition(":")[0]
+    return qn(tag), {prefix: nsmap[prefix]}
 
 
 def indents(left: int, right: int, first: int) -> list[BaseOxmlElement]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.form.form_definition import FormDefinition
 from core.report.entry_text import Refused, entry_as_text, format_number
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
@@ -30,14 +31,18 @@ _INTRO = (
 )
 
 
+def totals_of(form: FormDefinition, table_id: str) -> list[str]:
+    """Return the codes of the totals of a table, none where all of it is entered."""
+    return [code for code in form.tables[table_id].cells if form.cells[code].is_derived]
+
+
 class ControlModel(QAbstractTableModel):
     """The totals of one table: name, computed value, paper value, and whether they agree."""
 
     def __init__(self, session: ReportSession, table_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        cells = session.form.cells
-        self.codes = [code for code in session.form.tables[table_id].cells if cells[code].is_derived]
+        self.codes = totals_of(session.form, table_id)
         session.cells_changed.connect(self._announce)
         session.replaced.connect(self._announce_all)
         session.locked_changed.connect(self._announce_all)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QTabBar, QTabWidget, QToolButt
 from typing_extensions import override
 
 from core.form.form_definition import Section
-from gui.matrix.control_totals import ControlTotals
+from gui.matrix.control_totals import ControlTotals, totals_of
 from gui.matrix.view import MatrixView
 from gui.pages.page_heading import PageHeading
 from gui.report.session import ReportSession
@@ -140,10 +140,9 @@ class TablePart(QTabWidget):
             for area in (self._page, self._texts):
                 area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
         self.setTabToolTip(TEXTS, "表前文字、表下注")
-        controls = ControlTotals(session, table_id)
-        self.controls = controls if controls.model.codes else None
+        self.controls = ControlTotals(session, table_id) if totals_of(session.form, table_id) else None
         if self.controls is not None:
-            self.addTab(controls, "核对合计")
+            self.addTab(self.controls, "核对合计")
             self.setTabVisible(CONTROLS, False)
         self.menu = self._add_corners()
         self.tabBarClicked.connect(lambda part: self.enter(part) if part >= 0 else None)

@@ -211,6 +211,18 @@ def test_arguments_after_test_go_to_pytest_alone(checkout: Path, programs: Progr
     assert programs.lines == [f"{dev._python()} -m pytest tests/core -k t3"]
 
 
+def test_the_tests_find_compiled_what_an_earlier_process_has_imported(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")  # as containers do
+    monkeypatch.setattr(dev, "_python", lambda: Path(sys.executable))
+    (checkout / "room.py").touch()
+
+    assert dev._call("-c", "import room") == 0
+    assert list(checkout.glob("__pycache__/room.*.pyc"))
+    assert dev._call_quietly("-c", "import os; print(repr(os.getenv('PYTHONDONTWRITEBYTECODE')))") == (True, "''\n")
+
+
 def test_one_failing_step_fails_the_whole_and_the_rest_still_runs(
     checkout: Path, programs: Programs, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
-from core.draft.workbook import save_draft
+from core.draft.workbook import draft_bytes, save_draft
 from core.office.archive.found_files import files_in, look_at
 from core.office.archive.selection import Selection, archive_folder_name, choose_files
 from core.office.archive.writing import write_archive
@@ -42,30 +43,37 @@ class Published:
         return target
 
 
-def published(folder: Path) -> Published:
-    """Return a published report with 定稿 (Word, PDF, page), 草稿, sheets, 修改情况, and last year's report."""
+@cache
+def _going_out() -> tuple[Report, dict[str, bytes], bytes]:
+    """Return a published report, the content of the files beside it by their names, and last year's draft."""
     report = written_report().with_cells(CARRIED).with_texts(PROFILE)
     report = submit(report, date(2026, 1, 5)).applied_to(report)
-    last, files, draft = folder / "2024年.xlsx", folder / "成稿", folder / "草稿.xlsx"
-    save_draft(written_report(7).with_texts({"meta.year": "2024"}), last)
-    report = status_change(report, {"last_year_file": str(last)}).applied_to(report)
     report = finalise(report, date(2026, 1, 10)).applied_to(report)
     report = note_publication(report, "https://www.example.gov.cn/1.html", date(2026, 1, 12)).applied_to(report)
-    save_draft(report, draft)
     name = Path(report_file_name(report, "final"))
-    sheet = signoff_bytes(report, check_report(report), today=date(2026, 1, 10))
     other = report.with_cells({"t2.licensing.decisions": 7777})
+    files = {
+        name.name: report_bytes(report, stage="final"),
+        name.with_suffix(".html").name: report_html(report),
+        name.with_suffix(".pdf").name: PDF,
+        "草稿.docx": report_bytes(report),
+        "旧的定稿.docx": report_bytes(other, stage="final"),
+        "审签单.docx": signoff_bytes(report, check_report(report), today=date(2026, 1, 10)),
+        "审签单（第1稿）.docx": signoff_bytes(other, check_report(other), today=date(2026, 1, 5)),
+        "第2稿修改情况.txt": "没有修改。".encode(),
+        "无关.txt": b"x",
+    }
+    return report, files, draft_bytes(written_report(7).with_texts({"meta.year": "2024"}))
+
+
+def published(folder: Path) -> Published:
+    """Return a published report with 定稿 (Word, PDF, page), 草稿, sheets, 修改情况, and last year's report."""
+    report, contents, last_year = _going_out()
+    last, files, draft = folder / "2024年.xlsx", folder / "成稿", folder / "草稿.xlsx"
+    last.write_bytes(last_year)
+    report = status_change(report, {"last_year_file": str(last)}).applied_to(report)
+    save_draft(report, draft)
     files.mkdir()
-    for file, content in {
-        name: report_bytes(report, stage="final"),
-        name.with_suffix(".html"): report_html(report),
-        name.with_suffix(".pdf"): PDF,
-        Path("草稿.docx"): report_bytes(report),
-        Path("旧的定稿.docx"): report_bytes(other, stage="final"),
-        Path("审签单.docx"): sheet,
-        Path("审签单（第1稿）.docx"): signoff_bytes(other, check_report(other), today=date(2026, 1, 5)),
-        Path("第2稿修改情况.txt"): "没有修改。".encode(),
-        Path("无关.txt"): b"x",
-    }.items():
-        (files / file).write_bytes(content)
+    for name, content in contents.items():
+        (files / name).write_bytes(content)
     return Published(report, draft, files, last)

@@ -57,6 +57,11 @@ def test_the_model_keeps_the_rules_of_qt(page: SectionPage, qtmodeltester: Model
     qtmodeltester.check(model)
 
 
+def test_a_table_without_totals_has_no_such_page(window: MainWindow) -> None:
+    made = [part for part in QApplication.allWidgets() if isinstance(part, ControlTotals)]
+    assert [part.model.codes for part in made if not part.model.codes] == []
+
+
 def test_the_page_is_hidden_until_it_is_wanted(window: MainWindow, page: SectionPage) -> None:
     assert not parts(page).isTabVisible(CONTROLS)
     window.menus.actions["controls"].trigger()
