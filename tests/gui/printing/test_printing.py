@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QGraphicsView, QLabel, QLineEdit, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.form.blocks import blocks_of
@@ -411,9 +411,17 @@ def test_the_pages_of_the_preview_are_turned_and_enlarged_by_keyboard(window: Ma
     assert pages.currentPage() == pages.pageCount() > 2
     press("Home")
     assert pages.currentPage() == 1
+    lines: list[QLineEdit] = list(preview.findChildren(QLineEdit))
+    (box,) = (line for line in lines if not isinstance(line.parent(), QComboBox))  # of the page, not of the size
     before = pages.currentPage(), bar.value()
     press("PgDown")
     assert (pages.currentPage(), bar.value()) > before
+    for _ in range(4):
+        press("PgDown")
+        assert box.text() == str(pages.currentPage())
+    press("Home")
+    assert (pages.currentPage(), bar.value(), box.text()) == (*before, "1")
+    press("PgDown")
     press("PgUp")
     assert (pages.currentPage(), bar.value()) == before
     factor = pages.zoomFactor()
