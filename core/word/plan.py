@@ -44,7 +44,7 @@ DOWN = tuple(f".down{halves}" for halves in range(MOST_HALVES + 1))
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 16  # tables
 _PAIR_LINES = 2
-_BEFORE_TABLE = 3.5  # lines that a page must hold beside a table with room above: heading, two lines, and that room
+_BEFORE_TABLE = 1.5  # lines that a page must hold beside a table with room above: heading, and that room
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 330}  # twips at least: table 三 leaves a page its heading and two lines
 _STRETCH = 0.12  # of the size, between the signs of a justified line: as much as is not seen yet
@@ -261,7 +261,7 @@ def _place(code: str, look: str) -> ParagraphPlan:
 def above_tables(form: FormDefinition, section: Section, profile: StyleProfile) -> tuple[str, ...]:
     """Return the texts of a section that stand above a table with room above it; "" stands for its title.
 
-    A table that fills a page with its heading and two lines has none.
+    A table that fills a page with its heading has none.
     """
     found: list[str] = []
     texts = [""]
@@ -269,7 +269,7 @@ def above_tables(form: FormDefinition, section: Section, profile: StyleProfile) 
         if content in form.texts:
             texts.append(content)
         else:
-            found += texts if _leaves_room(form.tables[content], profile) else ()
+            found += texts if lines_beside(form.tables[content], profile) >= _BEFORE_TABLE else ()
             texts = []
     return tuple(found)
 
@@ -379,9 +379,10 @@ def cell_setting(cell: CellPlan, look: Look) -> Setting:
 
 
 @_remembered
-def _leaves_room(table: Table, profile: StyleProfile) -> bool:
+def lines_beside(table: Table, profile: StyleProfile) -> float:
+    """Return how many lines a page holds beside a table."""
     prefix, rows, look = _set(table, profile)
-    return _height(rows, look, prefix) + _BEFORE_TABLE * profile.pitch * TWIPS <= text_height(profile)
+    return (text_height(profile) - _height(rows, look, prefix)) / (profile.pitch * TWIPS)
 
 
 def _height(rows: list[list[CellPlan]], look: Look, prefix: str) -> float:

@@ -30,6 +30,7 @@ _RATHER_LONG_WORD = re.compile(r"[\x21-\x7e]{7,}")
 """One that does so where it comes to stand badly, such as 1234567.89."""
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
+_ROOM = 0.5  # of a line, above a table
 _READ_BACK = ErrorText(
     "“{name}”写入后核对不一致：{differences}。", "请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。"
 )
@@ -156,17 +157,21 @@ def report_paragraphs(
 
 
 def _leave_room(paragraphs: dict[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile) -> None:
-    """Have half a line left free above tables: below the text before, or the title where there is none."""
+    """Have half a line left free above tables: below the text before, or the title where there is none.
+
+    Not where a page holds the table with what stands above it in its section, and would not with that room.
+    """
     for section in form.sections.values():
         above = {code or f"title.{section.key}" for code in plan.above_tables(form, section, profile)}
-        last = ""
+        last, lines = "", 0
         for code in (f"title.{section.key}", *section.contents):
             if code in above and paragraphs.get(code):
-                last = code
+                last, lines = code, lines + sum(plan.body_lines(text, profile) for _, text in paragraphs[code])
             elif code in form.tables and last:
                 *before, (kind, text) = paragraphs[last]
-                paragraphs[last] = [*before, (kind + plan.ABOVE, text)]
-                last = ""
+                if not 0 <= plan.lines_beside(form.tables[code], profile) - lines < _ROOM:
+                    paragraphs[last] = [*before, (kind + plan.ABOVE, text)]
+                last, lines = "", 0
 
 
 def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:

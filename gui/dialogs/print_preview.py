@@ -121,7 +121,10 @@ class PrintPreview(QPrintPreviewDialog):
         elif key in _STEPS:
             step = bar.pageStep() if key in _WHOLE else 3 * bar.singleStep()
             bar.setValue(bar.value() + _STEPS[key] * step)
-        return key in _ENDS or key in _STEPS
+        is_turned = key in _ENDS or key in _STEPS
+        if is_turned:  # Qt says so of its buttons alone, and its box would name the page before
+            shown.previewChanged.emit()
+        return is_turned
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
