@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from core.form.form_definition import Table
 from gui import dialogs
-from gui.matrix.pasted_block import PastedBlock, read_blocks
-from gui.matrix.table_told import is_bare_numbers, table_told
+from gui.matrix import pasted_block, table_told
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import TABLE
 from gui.report.session import ReportSession
@@ -32,8 +31,8 @@ class PastedTables:
     def take(self, html: str, text: str) -> bool:
         """Ask where it is a table; return whether nothing is to be put into the text any more."""
         form = self._session.form
-        blocks = read_blocks(html, text)
-        table = table_told(form, blocks, self._session.report.cells)
+        blocks = pasted_block.read_blocks(html, text)
+        table = table_told.table_told(form, blocks, self._session.report.cells)
         window = self._pages[0].window()
         if table is not None:
             part = form.sections[table.section].part
@@ -42,14 +41,14 @@ class PastedTables:
             if answer == TO_TABLE:
                 self._put(table, blocks)
             return answer != AS_TEXT
-        if not is_bare_numbers(text):
+        if not table_told.is_bare_numbers(text):
             return False
         question = (
             f"粘贴的是{len(text.split())}个数字，没有一句话，是不是表格？\n表格请连同行名、列名一起复制，再粘贴。"
         )
         return not dialogs.confirm(window, "粘贴", question, AS_TEXT)
 
-    def _put(self, table: Table, blocks: Sequence[PastedBlock]) -> None:
+    def _put(self, table: Table, blocks: Sequence[pasted_block.PastedBlock]) -> None:
         page = next(page for page in self._pages if page.matrix is not None and page.matrix.model.table.id == table.id)
         self._show_page(page.key)
         if page.tabs is not None and page.matrix is not None:
