@@ -72,6 +72,8 @@ _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|
 _LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
 _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
 """收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
+_OF_MATTERS = pattern("集中|涉及|围绕|关于|内容|事项|(?:主要|大多|多数)(?:是|为|有|包括)")
+"""内容(集中)在征收、规划两类，合计78件: of what its own sentence names."""
 _MOST_ABOVE = 8
 """Numbers above one, of which all sums are looked at."""
 _STATE = pattern("已")
@@ -164,7 +166,9 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        is_total = not i and count.head in ("合计", "共计", "总计")
+        is_total = (
+            not i and count.head in ("合计", "共计", "总计") and not _OF_MATTERS.search(count.text[: count.start])
+        )
         if not (_ABOVE.search(count.head) or is_reference or is_total):
             continue
         above = [*earlier, *counts[:i]]
