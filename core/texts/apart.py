@@ -76,8 +76,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     start = max(text.rfind(mark, sentence.start, number.start) for mark in "，；。：（")
     if _THAN_LAST_YEAR.match(text[max(start + 1, sentence.start) : number.start]):
         return "与其他年度比较"
-    is_asked = role.rule_id == "N-07" and source.code in REQUEST_TEXTS
-    if is_asked and (_ASKED_FOR.match(own) or _MATTERS.search(text, sentence.start, number.start)):
+    if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
         return "申请所涉事项"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
         return "其中一部分"
@@ -121,3 +120,9 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if _PUT_RIGHT.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""
+
+
+def _is_asked_for(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+    """Whether decisions are only what applications are on: 涉及行政处罚的18件."""
+    is_on_matters = _ASKED_FOR.match(own) or _MATTERS.search(source.text, sentence.start, number.start)
+    return source.code in REQUEST_TEXTS and bool(is_on_matters)
