@@ -81,7 +81,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             continue
         if subject := _column_of_subject(source, part[0]):
             narrowed |= {i: _narrowed(found[i], subject, is_sure=True) for i in inside if _is_row(found[i])}
-            column = ""
+            column = subject
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])
