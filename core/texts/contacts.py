@@ -40,6 +40,8 @@ _RECEIVED = pattern(
 """(县卫健局)2026年度收到政府信息公开申请"""
 _OF_OTHERS = pattern("不属于|不属|告知|引导|建议|转|移送|我|本街道|本[局委镇乡厅]|[“”]")
 """告知申请人请与县自然资源局联系: what others are told."""
+_OF_A_PLACE = pattern("[省市县区州盟旗]人民政府$")
+"""A government with departments; a township has none that are called so."""
 _BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:局|委|厅|镇|乡|街道|管委会|人民政府|党政|政务|政府)")
 
 
@@ -47,7 +49,7 @@ _BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:局|委|厅|镇|乡|街道|管
 def foreign_contacts(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names of other units that a text gives as contact, as compiler or as the one that received."""
     found = [*_CONTACT.finditer(text), *_COMPILED.finditer(text)]
-    if not unit.endswith("人民政府"):
+    if not _OF_A_PLACE.search(unit):
         found += _RECEIVED.finditer(text)
     return tuple(
         Span(*match.span("name"), match["name"])
@@ -57,10 +59,11 @@ def foreign_contacts(text: str, unit: str) -> tuple[Span, ...]:
 
 
 def _is_other(name: str, unit: str) -> bool:
-    if _BARE.match(name) or is_own(name, unit):
+    short = name.replace("人民政府", "") if name.endswith("办事处") else name  # 云岭县人民政府城关街道办事处
+    if _BARE.match(name) or is_own(short, unit):
         return False
     place = FULL_NAME.match(name)
     is_ours = place is not None and (place[0] in unit or unit.startswith(place[0][:2]))
     if name.endswith("人民政府"):
         return place is not None and not is_ours
-    return not unit.endswith("人民政府") or (place is not None and not is_ours)
+    return not _OF_A_PLACE.search(unit) or (place is not None and not is_ours)
