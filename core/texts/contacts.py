@@ -42,7 +42,7 @@ _OF_OTHERS = pattern("不属于|不属|告知|引导|建议|转|移送|我|本�
 """告知申请人请与县自然资源局联系: what others are told."""
 _OF_A_PLACE = pattern("[省市县区州盟旗]人民政府$")
 """A government with departments; a township has none that are called so."""
-_BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:局|委|厅|镇|乡|街道|管委会|人民政府|党政|政务|政府)")
+_BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:[分支省市县区州盟旗]?[局委厅]|镇|乡|街道|管委会|人民政府|党政|政务|政府)")
 
 
 @lru_cache(maxsize=256)

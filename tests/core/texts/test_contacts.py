@@ -54,6 +54,8 @@ def test_the_contact_of_another_unit_is_found(unit: str, code: str, text: str, n
         ("澄江县青石镇人民政府", "lead", "如有疑问，请与青石镇人民政府党政办公室联系。"),
         (BUREAU, "lead", "如有疑问，请联系局办公室。联系单位：县水利局办公室。"),
         (BUREAU, "lead", "本报告可在澄江县人民政府网站下载，如有疑问，请与我局办公室联系。"),
+        (BUREAU, "lead", "如有疑问，请与分局办公室联系。"),
+        (BUREAU, "lead", "如有疑问，请联系县局政务公开科。"),
         (COMMISSION, "lead", "如有疑问，请与县卫健委办公室联系。"),
         (COUNTY, "lead", "如有疑问，请与县政府办公室或澄江县政务公开办公室联系。"),
         (COUNTY, "lead", "如有疑问，请与澄江县政务服务管理局联系。"),
