@@ -103,9 +103,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     these = _ON_THESE.search(before) if role.is_case else None
     if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
         return "其中一部分"
-    if role.key == "closed" and _INSTANCE.search(own):
-        return "其中一部分"
-    if role.key == "closed" and _ANSWERED.fullmatch(own):
+    if role.key == "closed" and (_INSTANCE.search(own) or _ANSWERED.fullmatch(own)):
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""

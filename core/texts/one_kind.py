@@ -54,9 +54,10 @@ _SUBJECT = pattern(
     "(?:[^，；：。\\d□]{0,10}最[多大高]的[是为系](?P<most>[^，；：。（）、\\d□]{2,8}?)|"
     "(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类|"
     "的?(?:申请)?的?(?:办理|处理|办结|答复)(?:情况|结果))(?:（[^）]*）)?(?:为|是|如下)?)[，：]"
+    "|(?P<head>[^，；：。（）、\\d□]{2,8}?)(?:提出|提交|递交)?的?(?:申请)?的?(?:办理|处理|办结|答复)?(?:情况|结果|去向)?(?:如下)?："
 )
-"""企业方面，…; 企业的办理情况（含上年结转2件）为：…; 最多的是自然人，…"""
-_MAY_BE_SUBJECT = pattern("最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?[，：]")
+"""企业方面，…; 企业的办理情况（含上年结转2件）为：…; 最多的是自然人，…; 企业申请结果：…"""
+_MAY_BE_SUBJECT = pattern("：|最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?，")
 """What each subject holds; the words before it cost more to look for."""
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
@@ -80,7 +81,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             continue
         if subject := _column_of_subject(source, part[0]):
             narrowed |= {i: _narrowed(found[i], subject, is_sure=True) for i in inside if _is_row(found[i])}
-            column = ""
+            column = subject
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])
@@ -120,7 +121,7 @@ def _column_of_subject(source: SourceText, part: str) -> str:
     subject = _SUBJECT.match(part)
     if subject is None or _OTHER_KINDS.search(part, subject.end()):
         return ""
-    kind = source.vocabulary.concepts.shared(subject["kind"] or subject["most"], "request")
+    kind = source.vocabulary.concepts.shared(subject["kind"] or subject["most"] or subject["head"], "request")
     cells = kind.alternatives("")[0] if kind and kind.is_applicant else ()
     return cells[0][-3:] if len(cells) == 1 else ""
 

@@ -46,6 +46,7 @@ from functools import lru_cache
 
 from core.texts import grammar
 from core.texts.absent import AbsenceReader
+from core.texts.answers_corrected import answers_corrected
 from core.texts.asides import AsideReader
 from core.texts.both_bodies import of_both_bodies
 from core.texts.counts import CountReader
@@ -104,7 +105,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
-        found += stories.read(sentence, said)
+        found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += read_swapped(source, sentence, inside, said)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic

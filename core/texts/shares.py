@@ -15,6 +15,7 @@ from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 from core.texts.share_bases import groups_of, is_of_handled, share_of_group
+from core.texts.sum_shares import results_together
 from core.texts.told_bases import is_base
 
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
@@ -27,9 +28,9 @@ _SHARE_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)[^，；：。（）]{0,8}(?:成|分之)[^，；：。（）]{0,4}（$"
 )
 """无法提供占三成以上(（32.3%）)"""
-_SUM_OF = pattern("(?:(?:以上|上述|这)?(?:两者|二者|两项|两类|两种))?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
+_SUM_OF = pattern("(?:(?:以上|上述|这)?[两二三四五][者项类种])?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
 """两者之和, 合计"""
-_OF_BOTH = pattern("[两二][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
+_OF_BOTH = pattern("[两二三四五][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
 """信访类25件，重复申请14件，(两类占)84.8%"""
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
@@ -177,12 +178,13 @@ class ShareReader:
         told = sentence.last_share
         return told and told._replace(start=start, end=end, quote=quote, value=number.value, slack=0)
 
-    def _share_of_sum(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading:
+    def _share_of_sum(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
-        results = sentence.results[-2:]
-        ways = (tuple(cell for result in results for cell in result.ways[0]),)
-        both = results[-1]._replace(ways=ways, value=sum(result.value for result in results))
-        return self._share_of(sentence, both, number, own)
+        together = results_together(self._source, sentence.results, number.start)
+        if together is None:
+            return None
+        share = self._share_of(sentence, together[0], number, own)
+        return share._replace(bases=(*share.bases, *together[1]))
 
     def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
         """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""

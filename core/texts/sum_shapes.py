@@ -21,6 +21,10 @@ NO_PART = pattern(
     "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 """Words before a number that is no part of a total."""
+TOTAL_ALONE = pattern(
+    "(?:(?!集中|涉及|围绕|关于|内容|事项|(?:主要|大多|多数)(?:是|为|有|包括)).)*(?:(?<=[，；：、（）])|^)\\s*(?:合计|共计|总计)\\s*"
+)
+"""A total of what stands above; 内容集中在征收、规划两类，合计 is one of what its own sentence names."""
 _NEW_ONES = pattern("新|增|另")
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _HALVES = ("上半年", "下半年")

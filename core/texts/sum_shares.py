@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import NumberReading, SourceText
 from core.texts.told_bases import listed_runs
@@ -18,6 +19,10 @@ _SUM = pattern(
 )
 """，(两项合计)54件"""
 _COUNT_SHARE = "share_of_count"
+_SO_MANY = pattern("(?P<many>[两二三四五])[类种项者](?:答复|结果|情形)?(?:合计|之和|相加|共|总)*(?:约)?占$")
+_NUMERALS = "〇一二三四五"
+_JOINED = pattern("(?:、|和|及|与|以及)[^，；：。、（）\\d]{1,16}")
+_FEWEST = 2
 
 
 def shares_of_sums(
@@ -35,6 +40,33 @@ def shares_of_sums(
             known = [places.get(source.span(one.start, one.end)[0]) for one in run]
             found[reading.start] = _of_sum(reading, [one for one in known if one and one.ways])
     return [found[reading.start] if reading.key == _COUNT_SHARE else reading for reading in readings]
+
+
+def results_together(
+    source: SourceText, results: Sequence[NumberReading], end: int
+) -> tuple[NumberReading, tuple[Number, ...]] | None:
+    """Return the results before a percentage as one, and what fewer of them are; None where some are not known.
+
+    不予公开6件、不予处理4件、其他处理1件，合计占19.3%: of the whole list, unless it is said of how many.
+    """
+    said = _SO_MANY.search(source.text[:end])
+    many = _NUMERALS.find(said["many"].replace("两", "二")) if said else max(_listed(source, results), _FEWEST)
+    run = results[-many:]
+    if len(run) < many:
+        return None
+    ways = (tuple(cell for result in run for cell in result.ways[0]),)
+    fewer = () if said else tuple(sum(one.value for one in run[i:]) for i in range(1, many - 1))
+    return run[-1]._replace(ways=ways, value=sum(result.value for result in run)), fewer
+
+
+def _listed(source: SourceText, results: Sequence[NumberReading]) -> int:
+    """Return how many of the last results are listed beside each other."""
+    many = 1
+    for before, last in pairwise(reversed(results)):
+        if not _JOINED.fullmatch(source.printed, last.end, before.start):
+            break
+        many += 1
+    return many
 
 
 def _parts(source: SourceText, before: Sequence[PrintedNumber], added: PrintedNumber) -> Sequence[PrintedNumber]:

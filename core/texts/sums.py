@@ -28,6 +28,7 @@ from core.texts.result_sums import RESULT, is_over, more_results
 from core.texts.sum_shapes import (
     FEWEST,
     NO_PART,
+    TOTAL_ALONE,
     Sums,
     differs,
     is_alike,
@@ -74,8 +75,7 @@ _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同�
 """收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
 _MOST_ABOVE = 8
 """Numbers above one, of which all sums are looked at."""
-_STATE = pattern("已")
-"""已判4件: what became of parts."""
+_STATE = pattern("已")  # 已判4件: what became of parts
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
     "|推送|转发|阅读|访问|关注|结转)"
@@ -164,7 +164,7 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        is_total = not i and count.head in ("合计", "共计", "总计")
+        is_total = not i and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
         if not (_ABOVE.search(count.head) or is_reference or is_total):
             continue
         above = [*earlier, *counts[:i]]

@@ -13,6 +13,7 @@ from core.form.form_definition import Rule
 from core.texts import phrases
 from core.texts.authors import foreign_authors, is_own, misnamed_offices
 from core.texts.claims import claims
+from core.texts.contacts import foreign_contacts
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.other_heads import other_heads
 from core.texts.text_names import text_name
@@ -95,10 +96,13 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     if code == "s1":
         authors = tuple(span for span in authors if _COMPILES_REPORT.match(text, span.end))
     told = claims(context) if "{" not in context.report.texts[code] else []
-    authors = (*authors, *misnamed_offices(text, unit), *other_heads(text, code, unit, told))
+    contacts = foreign_contacts(text, unit)
+    others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts)
+    authors = tuple(dict.fromkeys([*authors, *others]))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
-        if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):
+        may_sign = span not in contacts and _may_sign(context, span.what)
+        if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [span]), **values)
 

@@ -346,3 +346,56 @@ def test_lists_of_matters_and_of_one_kind(code: str, text: str, quote: str) -> N
 )
 def test_what_stands_beside_a_number_is_no_whole_of_it(text: str, is_wrong: bool) -> None:
     assert bool(wrong_ratios(text, 2024)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("办结217件，其中不予公开38件、不予处理14件、其他处理5件，合计占26.3%。", ""),
+        ("无法提供54件、不予公开38件、不予处理14件，三项合计占48.8%。", ""),
+        ("公开和部分公开106件，不予处理14件、其他处理5件，合计占8.8%。", ""),
+        ("公开82件、部分公开24件，不予处理14件、其他处理5件，两项合计占8.8%。", ""),
+        ("办结217件，其中不予公开38件、不予处理14件、其他处理5件，合计占28.3%。", "合计占28.3%"),
+        ("无法提供54件、不予公开38件、不予处理14件，三项合计占24.0%。", "三项合计占24.0%"),
+        ("公开82件、部分公开24件，不予处理14件、其他处理5件，两项合计占6.5%。", "合计占6.5%"),
+    ],
+)
+def test_a_percentage_of_several_results_is_that_of_all_of_them(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("商业企业申请结果：公开9件，部分公开3件，本机关不掌握5件，需另行制作1件，结转下年2件。", ""),
+        ("法律服务机构：予以公开3件、部分公开1件，结转下年2件。", ""),
+        ("企业申请的处理去向：公开9件，部分公开3件，不予公开5件。", ""),
+        ("自然人申请：公开70件，部分公开20件；企业申请：公开9件，部分公开3件。", ""),
+        ("企业：24件，占11.2%。其中予以公开9件，占37.5%。", ""),
+        ("企业申请办理情况：公开9件；部分公开3件；结转下年2件。", ""),
+        ("企业申请的处理去向：已办结24件。其中公开9件、部分公开6件。", "部分公开6件 t3.R04.C2"),
+        ("企业：公开9件，部分公开3件，本机关不掌握7件。", "不掌握7件 t3.R13.C2"),
+        ("商业企业申请结果：公开9件，结转下年4件。", "结转下年4件 t3.R25.C2"),
+        ("自然人申请：公开72件，部分公开20件。", "公开72件 t3.R03.C1"),
+        ("申请结果：公开82件，部分公开29件。", "部分公开29件 t3.R04.C7"),
+    ],
+)
+def test_a_kind_before_a_colon_holds_for_all_behind_it(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("新收214件，上年结转11件。内容集中在征地拆迁、规划许可和不动产三类，合计158件。", False),
+        ("今年收到214件，其中个人180件。申请主要涉及补偿标准、用地批文，共计97件。", False),
+        ("新收24件，结转2件。诉求多围绕工资支付、社保缴纳，总计19件。", False),
+        ("新收214件，上年结转11件。合计235件。", True),
+        ("全年新收24件，结转2件。以上合计28件。", True),
+        ("新收24件，结转2件，情况属实。全部办理，合计28件。", True),
+    ],
+)
+def test_a_total_of_matters_that_are_named_refers_to_nothing_above(text: str, is_wrong: bool) -> None:
+    assert any(one.kind == "refers" for one in wrong_sums(text, 2024)) is is_wrong

@@ -92,12 +92,12 @@ class Desk:
         self._main.menus.actions["collection"].trigger()
 
     def _fill_in(self) -> None:
-        for text in (str(self.folder), str(self.out)):
+        for text, tabs in ((str(self.folder), 3), (str(self.out), 0)):
             focus = QApplication.focusWidget()
             assert focus is not None
             press(KEY.Key_A, CTRL)
             commit_text(focus, text)
-            press(KEY.Key_Tab, times=3)
+            press(KEY.Key_Tab, times=tabs)
         press(KEY.Key_Return)
 
     def wait(self) -> None:

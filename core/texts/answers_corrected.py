@@ -1,0 +1,41 @@
+"""Reads how many answers were corrected, told without the word for a case: 全年有3件答复在行政复议中被纠正."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.base.patterns import pattern
+from core.texts.numbers import NUMERALS, han_number
+from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+
+_CORRECTED = pattern(
+    rf"(?:(?<=[，；。：\n])|^)(?P<head>[^，；。：（）\d{NUMERALS}]{{0,12}}?)(?P<n>\d+|[{NUMERALS}]+)[件份宗]"
+    r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?的?(?:答复书?|告知书|答复意见)(?P<why>因[^，；。\d]{2,16}?)?"
+    r"(?:在|经|被|遭)?(?P<body>(?:行政)?复议(?:机关)?|(?:行政)?诉讼|(?:人民)?法院)(?:中|阶段|环节|程序|过程中|期间)?(?:依法|决定|判决)*"
+    r"(?:被|予以)?(?:依法|决定|判决)*(?:纠正|纠错|撤销|责令重|确认违法)",
+    needs=["纠", "撤销", "责令", "确认"],
+)
+_WHOLE_YEAR = pattern("全年|年内|共|本年")
+_OF_OTHERS = pattern("上年|去年|他年|较|比|多|少|拟|计划|可能|另|其余|全[省市县区州]|各|下级|下属|所辖|指导")
+_TEXTS = (*REQUEST_TEXTS, *CASE_TEXTS, *OVERVIEW_TEXTS, "s1.oversight", "s5")
+
+
+def answers_corrected(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield the answers that a sentence tells as corrected: at least so many where it does not say that they are all.
+
+    A number for which a reason is told may be that of some of them.
+    """
+    if source.code not in _TEXTS:
+        return
+    for match in _CORRECTED.finditer(source.text, sentence.start, sentence.end):
+        value = int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])
+        if not value or _OF_OTHERS.search(match["head"]) or not source.is_this_year(sentence, match.start("n")):
+            continue
+        role = source.vocabulary.role("corrected")
+        is_all = bool(_WHOLE_YEAR.search(match["head"])) and not match["why"]
+        name = role.name if is_all else f"至少有的{role.name}"
+        start, end = source.span(match.start("n"), match.end())
+        quote = source.quote(match.start("n"), match.end())
+        ways = role.alternatives("review" if "复议" in match["body"] else "lawsuit")
+        kind, scope = "count" if is_all else "some", source.scope(match.start("n"))
+        yield NumberReading(start, end, quote, value, kind, role.key, name, role.rule_id, ways, scope)

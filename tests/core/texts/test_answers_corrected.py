@@ -1,0 +1,54 @@
+"""Answers that are said to have been corrected in a review or a lawsuit are cases of section 四."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {
+    "t3.R01.C1": 27, "t3.R03.C1": 27, "t4.review.upheld": 12, "t4.review.corrected": 5,
+    "t4.direct.upheld": 7, "t4.direct.corrected": 2, "t4.after_review.upheld": 5,
+}  # fmt: skip
+
+
+def wrong(text: str, code: str = "s5") -> list[str]:
+    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    return [claim.cells[0] for claim in claims(context) if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("个别答复说理不透，年内共有6件答复在行政复议中被纠正。", "t4.review.corrected"),
+        ("释法说理不足，有7件信息公开答复被复议机关撤销。", "t4.review.corrected"),
+        ("答复质量有待提高，3件申请答复在行政诉讼中被判决撤销。", "t4.direct.corrected"),
+        ("全年共4件答复在复议阶段被纠错。", "t4.review.corrected"),
+    ],
+)
+def test_a_number_of_corrected_answers_that_the_table_does_not_hold(text: str, cell: str) -> None:
+    assert cell in wrong(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "个别答复说理不透，年内共有5件答复在行政复议中被纠正。",
+        "有2件信息公开答复在行政诉讼中被判决撤销，教训深刻。",
+        "有3件答复因程序瑕疵在行政复议中被纠正。",
+        "2022年有9件答复在行政复议中被纠正。",
+        "全市共有19件答复在行政复议中被纠正，我局5件。",
+        "力争不再出现答复在行政复议中被纠正的情况，对6件答复开展复盘。",
+        "9件信访答复在复查中被纠正。",
+        "较上年多6件答复在行政复议中被纠正。",
+    ],
+)
+def test_right_numbers_and_those_of_others_are_left_alone(text: str) -> None:
+    assert wrong(text) == []

@@ -1,0 +1,46 @@
+"""Years of earlier reports where the year of the work told is meant (N-08)."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.texts.old_dates import done_in_old_years
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("我局按上级要求做好2023年度政府信息管理工作，更新栏目12个。", "2023年"),
+        ("局党组两次专题研究部署2024年政务公开工作。", "2024年"),
+        ("办公室牵头，全面推进2023年政务公开各项任务。", "2023年"),
+        ("组织开展2024年度信息公开业务培训，参训46人次。", "2024年"),
+        ("2024年1月1日至12月31日，我局新收政府信息公开申请112件，办结110件，结转下年度继续办理3件。", "2024年"),
+        ("2024年1月1日至2024年12月31日，本机关共受理政府信息公开申请36件，均已答复。", "2024年"),
+        ("2023年1月至12月，我局收到申请36件，办结34件，结转下年2件。", "2023年"),
+    ],
+)
+def test_an_old_year_of_the_work_told_is_asked_about(text: str, quote: str) -> None:
+    assert any(text[span.start : span.end].startswith(quote) for span in done_in_old_years(text, 2025))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局按上级要求做好2025年度政府信息管理工作。",
+        "认真落实《2024年政务公开工作要点》，推进重点领域公开。",
+        "1月，完成2024年度政府信息公开工作年度报告编制工作。",
+        "对照要求做好2024年度部门决算公开工作。",
+        "自2023年以来，我局持续推进政务公开工作。",
+        "做好2024年度考核反馈问题整改工作。",
+        "推进2024年启动的平台建设工作。",
+        "按时开展2024年度抽查结果公示工作。",
+        "完成2024年印发的政策文件集中清理工作。",
+        "与开展2024年培训工作相比，今年参训人数增加12人。",
+        "2024年1月1日至12月31日，新收申请62件。2025年新收112件，有所增加。",
+        "2024年1月1日至12月31日，我局收到申请62件，比本年少50件。",
+        "2024年1月1日至12月31日提出的申请，均已在本年度办结。",
+        "完成2024年结转申请的办理工作。",
+    ],
+)
+def test_another_year_that_is_rightly_told_is_left_alone(text: str) -> None:
+    assert done_in_old_years(text, 2025) == []
