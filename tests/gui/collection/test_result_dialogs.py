@@ -42,6 +42,8 @@ def test_a_table_that_was_copied_as_a_page_alone_is_pasted(dialog: PublicationsD
 
 
 def test_ctrl_enter_takes_what_was_pasted(dialog: PublicationsDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)  # keys for the whole dialog are for the active window only
     qtbot.keyClick(dialog.rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible()
     dialog.text.setPlainText(f"甲县水利局\t2026-1-5\t{URL}")

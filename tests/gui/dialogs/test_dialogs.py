@@ -65,6 +65,8 @@ def test_a_reason_is_given_by_ctrl_enter_as_letters_are_sent(qtbot: QtBot, qapp:
     dialog = a_reason_dialog(qtbot)
     edit = dialog.box.lineEdit()
     assert edit is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)  # keys for the whole dialog are for the active window only
     qtbot.keyClick(edit, key, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible()
     dialog.box.setEditText("已电话核实")
