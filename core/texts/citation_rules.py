@@ -24,6 +24,7 @@ from core.texts import phrases
 from core.texts.document_number import written_rightly
 from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.glued import glued_numbers
+from core.texts.pasted_tables import pasted_numbers
 from core.texts.private_numbers import mobile_number, private_spans
 from core.texts.text_names import text_name
 from core.texts.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
@@ -200,6 +201,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)
+        yield from _pasted_table(context, rule, code, text)
     yield from _pasted_twice(context, rule)
 
 
@@ -215,6 +217,15 @@ def _without_words(context: CheckContext, rule: Rule, code: str) -> Iterator[Fin
     whole = [Place(code, 0, len(context.report.texts[code]))]
     quote = f"“{shown[:_LONGEST_QUOTE]}{'……' * (len(shown) > _LONGEST_QUOTE)}”"
     yield finding(rule, variant, places=whole, text=text_name(context.form, code), quote=quote)
+
+
+def _pasted_table(context: CheckContext, rule: Rule, code: str, text: str) -> Iterator[Finding]:
+    """Yield a finding on the numbers of a pasted table, in a text that has words too."""
+    found = [Span(*place) for place in pasted_numbers(text)] if any(map(str.isalpha, text)) else []
+    if found:
+        whole = Span(found[0].start, found[-1].end)
+        values = {"text": text_name(context.form, code), "count": str(len(found))}
+        yield finding(rule, "table", places=places(context, code, [whole]), **values)
 
 
 def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:

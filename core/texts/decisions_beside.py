@@ -2,7 +2,8 @@
 
 Words of publishing make such a number uncertain, since not all decisions are published. Where 许可, 处罚 and 强制 stand
 beside each other in one part of a sentence and one of them is what the table has, all of them are meant. Of those that
-were published only one that is more than the table has is wrong for certain: 公示行政许可1250件，公示行政处罚381件.
+were published only one that is more than the table has, or has its digits in another order, is wrong for certain:
+公示行政许可1250件，公示行政处罚381件.
 """
 
 from __future__ import annotations
@@ -35,22 +36,28 @@ def beside_right_ones(
     right = [r for r in told if r.kind == "count"]
     published = [r for r in told if r.kind == "other" and _ELSEWHERE in r.meaning]
     return [
-        _compared(r) if _is_beside(r, right, printed) or _is_too_much(r, published, printed, numbers) else r
+        _compared(r) if _is_beside(r, right, printed) or _is_wrong_anyhow(r, published, printed, numbers) else r
         for r in readings
     ]
 
 
-def _is_too_much(
+def _is_wrong_anyhow(
     reading: NumberReading, right: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
 ) -> bool:
-    """Whether more decisions were published than there are, in a sentence where those of another sort are right."""
+    """Whether no such number of decisions can have been published, where that of another sort beside it is right."""
     if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
         return False
     known = numbers.get(reading.ways[0][0])
-    if known is None or reading.value <= known or not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
+    is_possible = known is None or (reading.value <= known and not _has_its_digits(reading.value, known))
+    if is_possible or not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
         return False
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
     return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
+
+
+def _has_its_digits(told: Number, known: Number) -> bool:
+    """Whether a number is another one with its digits in another order: 79 for 97."""
+    return told != known and sorted(str(told)) == sorted(str(known))
 
 
 def _is_right(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:

@@ -28,6 +28,7 @@ _BUT_PENDING = pattern(
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
+_MARK_OF_PARTS = pattern("[；。！？\\n]")
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -148,7 +149,7 @@ class DenialReader:
             is_lost = cases.lost.search(losing[0]) and ("败诉" not in losing[0] or grammar.OCCURRED.search(losing[0]))
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             # 没有一件被撤销、未出现败诉: some may be pending
-            if grammar.CLOSED.search(self._source.text):  # what is pending is said elsewhere
+            if _tells_what_is_pending(self._source.text, named):
                 codes = [code for code in codes if not code.endswith("pending")]
             yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)
 
@@ -250,6 +251,12 @@ class DenialReader:
         words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
         quote = self._source.quote(*match.span())
         return NumberReading(start, end, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
+
+
+def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
+    """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
+    told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
+    return any(not named or not {*named}.isdisjoint(groups) for named in told)
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

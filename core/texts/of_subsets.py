@@ -57,6 +57,7 @@ _OF_ALL = pattern("全[年局市县区省州委厅镇乡](?:共|累计)?(?!.*类
 _DIMENSION = pattern("(?:类别|结果|构成|类型|情况|方式|形式|去向|分布|总数|总量)$")
 """(答复类别)中，予以公开占45%: of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
+_ALL_KINDS = ".C7"
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
 _HANDLED_WHOLES = ("handled", "handled_all", "handled_such")
 _WHOLES = frozenset(
@@ -192,8 +193,10 @@ def _is_narrowed(text: str, told: Claim) -> bool:
 
 def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     """Whether the words before a run of results name some applications: 自然人申请中，公开128件."""
+    columns = {cell[-3:] for cell in claim.cells}
+    is_of_kind = len(columns) == 1 and not columns & {_ALL_KINDS}
     if _KIND_FIRST.search(head):
-        return True
+        return not is_of_kind  # compared with the column of the kind already
     named = _FRAME_BEFORE.match(head) or _FRAME.search(head)
     if named is None:
         kind = _OF_A_KIND.search(head) if not _OF_ALL.match(head.rpartition("，")[2]) else None
@@ -203,6 +206,8 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
         return False
     said = vocabulary.concepts.said(named["set"])
     group = vocabulary.concepts.shared(named["set"], "request")
+    if group and group.is_applicant and is_of_kind:
+        return False
     if group and group.is_result:
         return not set(claim.cells) < {cell for way in group.alternatives("") for cell in way}
     return said is None or not said <= _ALL_APPLICATIONS

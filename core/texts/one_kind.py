@@ -55,9 +55,12 @@ _SUBJECT = pattern(
     "(?P<kind>[^，；：。（）、\\d□]{2,8}?)(?:的?申请)?(?:方面|来看|上看|一类|这一类|"
     "的?(?:申请)?的?(?:办理|处理|办结|答复)(?:情况|结果))(?:（[^）]*）)?(?:为|是|如下)?)[，：]"
     "|(?P<head>[^，；：。（）、\\d□]{2,8}?)(?:提出|提交|递交)?的?(?:申请)?的?(?:办理|处理|办结|答复)?(?:情况|结果|去向)?(?:如下)?："
+    "|(?P<within>[^，；：。（）、\\d□]{2,8}?)(?:所)?(?:提出|提交|递交)?了?的?(?:政府)?(?:信息)?(?:公开)?申请(?:件|事项)?(?:之|当)?[中里]，?"
 )
-"""企业方面，…; 企业的办理情况（含上年结转2件）为：…; 最多的是自然人，…; 企业申请结果：…"""
-_MAY_BE_SUBJECT = pattern("：|最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?，")
+"""企业方面，…; (自然人申请中)予以公开6件; 企业的办理情况（含上年结转2件）为：…; 最多的是自然人，…; 企业申请结果：…"""
+_MAY_BE_SUBJECT = pattern(
+    "申请(?:件|事项)?(?:之|当)?[中里]|：|最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?，"
+)
 """What each subject holds; the words before it cost more to look for."""
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
@@ -80,7 +83,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             column = ""
             continue
         if subject := _column_of_subject(source, part[0]):
-            narrowed |= {i: _narrowed(found[i], subject, is_sure=True) for i in inside if _is_row(found[i])}
+            narrowed |= {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
             column = subject
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
@@ -121,9 +124,17 @@ def _column_of_subject(source: SourceText, part: str) -> str:
     subject = _SUBJECT.match(part)
     if subject is None or _OTHER_KINDS.search(part, subject.end()):
         return ""
-    kind = source.vocabulary.concepts.shared(subject["kind"] or subject["most"] or subject["head"], "request")
+    if subject["within"] and _OF_ALL.search(part.replace("全部公开", ""), subject.end()):
+        return ""  # 自然人申请中公开6件，全局共公开9件
+    kind = source.vocabulary.concepts.shared(next(filter(None, subject.groups())), "request")
     cells = kind.alternatives("")[0] if kind and kind.is_applicant else ()
     return cells[0][-3:] if len(cells) == 1 else ""
+
+
+def _of_subject(reading: NumberReading, column: str) -> NumberReading:
+    """Return a number as one of the kind that its part is on, without the words for that, which are understood."""
+    own = _SUBJECT.sub("", reading.words[0], count=1) if reading.words else ""
+    return _narrowed(reading, column, is_sure=True)._replace(words=(own, *reading.words[1:]) if reading.words else ())
 
 
 def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberReading]) -> dict[int, NumberReading]:

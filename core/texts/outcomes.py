@@ -70,10 +70,12 @@ class OutcomeReader:
         )
         ways = [(role, role.alternatives(named)) for role, named, _ in known]
         ways = [(role, of_row(sentence, number, way) if role.is_applicant else way) for role, way in ways]
-        return [
+        each = [
             NumberReading(*span, quote, number.value, "count", role.key, role.name, rule_of(role, way), way, "")
             for role, way in ways
         ]
+        sentence.results += [one for one in each if one.rule_id == "N-05"]
+        return each
 
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""

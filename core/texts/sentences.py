@@ -28,6 +28,8 @@ REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
 CASE_TEXTS = ("s4", "note.t4")
 
+_DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
+"""(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
 _SENSIBLE_QUOTE = 30
 _THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个)")
 """解读(21篇)"""
@@ -248,6 +250,7 @@ class SourceText:
         if not self._scoped[start]:
             return ""
         before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
+        before = _DIVIDED.sub("", before)
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)

@@ -36,6 +36,8 @@ _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
+_OF_EACH = pattern("^(?:均|都|约)*各(?:自|约)*占")
+"""不予处理、其他处理各3件，(各占)5.5%: one share of each of them, so that of the last too."""
 _OF_TWO = pattern("^(?:其中)?(?P<which>前|后)者")
 """自然人98件，法人38件，(后者)占新收总数的27.9%"""
 _WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，；：。、（）\\d]{2,10}\\d+[件宗份]，[^，；。\\d]*$")
@@ -125,7 +127,7 @@ class ShareReader:
     def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return what a percentage is the share of: mostly the result before it."""
         if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
-            sentence.shares = self._in_order(sentence, number)
+            sentence.shares = self._in_order(sentence, number, own)
         elif sentence.shares is None and _SHARES_GO_ON.match(self._source.text, number.end):
             shares = _SHARES_GO_ON.match(self._source.text, number.end)
             many = len(numbers_in(shares[0])) + 1 if shares else 0
@@ -149,7 +151,7 @@ class ShareReader:
         is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
-    def _in_order(self, sentence: SentenceState, number: PrintedNumber) -> list[NumberReading]:
+    def _in_order(self, sentence: SentenceState, number: PrintedNumber, own: str) -> list[NumberReading]:
         """Return the numbers whose shares follow in order, the last ones before it; none if one is not understood.
 
         自然人98件、企业21件，分别占72.1%、15.4%
@@ -157,7 +159,9 @@ class ShareReader:
         go_on = _SHARES_GO_ON.match(self._source.text, number.end)
         many = len(numbers_in(go_on[0])) + 1 if go_on else 1
         if many == 1:
-            return list(sentence.results)
+            last = self._source.span(self._seen[-2].start, self._seen[-2].end)[0] if len(self._seen) > 1 else -1
+            is_each = bool(_OF_EACH.match(own))
+            return [one for one in sentence.results if not is_each or one.start == last][-is_each:]
         counts = [one for one in self._seen[:-1] if one.unit in COUNT_UNITS][-many:]
         places = [self._source.span(one.start, one.end)[0] for one in counts]
         told = {one.start: one for one in (*sentence.results, *sentence.kinds)}

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
@@ -23,8 +22,10 @@ from core.texts.changes import changes_told
 from core.texts.channels import CHANNEL, channels_in_order, is_one_list
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
+from core.texts.joined_totals import wholes_of_list
 from core.texts.numbers import NUMERALS, han_number, plain_text
 from core.texts.result_sums import RESULT, is_over, more_results
+from core.texts.sum_pairs import sums_of_pairs
 from core.texts.sum_shapes import (
     FEWEST,
     NO_PART,
@@ -215,10 +216,11 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             end = text.rfind("（", 0, frame) + 1
             frame = max(text.rfind(mark, 0, end - 1) for mark in "；）") + 1
         totals = [c for c in counts if frame <= c.start and c.end <= end]
-        yield from _pairs(text, counts, opening)
+        yield from sums_of_pairs(text, counts, opening)
         if not totals:
             totals = _told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
+        told, totals = totals, wholes_of_list(text, totals, parts, counts, before)
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
@@ -235,10 +237,10 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
-        is_closed = is_closed or is_facet
+        is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
-        elif _is_nearly_all(text, totals, parts):
+        elif totals[-1] in told and _is_nearly_all(text, totals, parts):
             yield _nearest(totals, parts), parts, "less"
 
 
@@ -246,26 +248,6 @@ def _is_not_counted(text: str, place: int) -> bool:
     """Whether the words behind a list say that its last part is none: 许可结果2967条在…公示，不计入前数."""
     behind = text[place:].partition("；")[0]
     return bool(NOT_COUNTED.search("，".join(behind.split("，")[:FEWEST])))
-
-
-def _pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:
-    """Yield totals of parts that have two numbers each: 总金额900元，其中按件计收1件200元、按量计收2件800元."""
-    listed = [c for c in counts if c.start >= opening.end()]
-    marks = [re.search("[；（）]", text[a.end : b.start]) for a, b in pairwise(listed)]
-    end = next((i + 1 for i, mark in enumerate(marks) if mark), len(listed))
-    firsts, seconds = listed[:end:2], listed[1:end:2]
-    if len(seconds) < 2 or len(firsts) != len(seconds):
-        return
-    is_paired = all(
-        a.end == b.start or text[a.end : b.start] in ("、", "，") for a, b in zip(firsts, seconds, strict=True)
-    )
-    units = {c.unit for c in firsts}, {c.unit for c in seconds}
-    if not is_paired or len(units[0]) > 1 or len(units[1]) > 1 or units[0] == units[1]:
-        return
-    for parts in (firsts, seconds):
-        totals = [c for c in counts if c.end <= opening.end() and c.unit == parts[0].unit]
-        if totals and not any(c.is_rough for c in (*totals, *parts)) and differs(totals, parts, is_closed=False):
-            yield totals[-1], parts, "more"
 
 
 def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:

@@ -1,0 +1,45 @@
+"""Decisions that were published, with the digits of the table in another order, beside others that are the table's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {"t2.licensing.decisions": 640, "t2.penalty.decisions": 97, "t2.coercion.decisions": 31}
+
+
+def wrong(text: str) -> list[str]:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.active": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    return [claim.quote for claim in found if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("我局公示行政许可640件、行政处罚79件、行政强制31件。", "79件"),
+        ("全年归集公示许可决定640件，处罚决定97件，强制决定13件。", "13件"),
+        ("依法公布行政许可460件、行政处罚97件。", "460件"),
+    ],
+)
+def test_turned_digits_are_found(text: str, slip: str) -> None:
+    assert [quote for quote in wrong(text) if slip in quote] == wrong(text)[:1] != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局公示行政许可640件、行政处罚97件、行政强制31件。",
+        "我局公示行政许可640件、行政处罚80件、行政强制20件。",
+        "公示行政许可500件、行政处罚79件。",
+    ],
+)
+def test_fewer_may_have_been_published(text: str) -> None:
+    assert wrong(text) == []
