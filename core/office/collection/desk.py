@@ -333,7 +333,7 @@ def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
 
 def _is_doubtful(unit: UnitResult) -> bool:
     """Whether a report without errors asks something: what no letter says, such as an ID number, included."""
-    return bool(unit.items or unit.doubts or unit.private_numbers)
+    return bool(unit.items or unit.doubts or unit.private_numbers or unit.partly_read)
 
 
 def _is_adopted(unit: UnitResult, decided: Mapping[str, Decision]) -> bool:

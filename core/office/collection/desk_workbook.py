@@ -227,6 +227,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             [unit.name, LEVEL_NAMES["hint"], f["rule"], _part(desk, f), "", f["message"], private]
             for f in unit.private_hints
         ]
+        rows += [[unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", said, state] for said in unit.partly_read]
         if unit.publication_fault:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
         if unit.reopened:
