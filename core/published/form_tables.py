@@ -369,21 +369,17 @@ class _Piece:
     def _lose_all(self) -> None:
         """Tell of a second table of ours whose rows are all there already."""
         table = self._scanned.table
-        text = _text(table)
+        text, first = (" ".join(row.text for row in own.rows if row.text) for own in (table, self._target.tables[0]))
         self._target.doubles.append(table)
-        if text == _text(self._target.tables[0]):  # the same once more: nothing to choose
+        if text == first:  # the same once more: nothing to choose
             return
         read = self._target.tables[0].place
         self._target.remarks.append(SEVERAL_TABLES.format(table=self._target.name, read=read))
         place = f"{table.place}（另一张{self._target.name}）"
-        self._target.lost.append((place, text.replace("\n", "")))
+        self._target.lost.append((place, text))
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
-
-
-def _text(table: VisibleTable) -> str:
-    return " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
 
 
 def _is_reordered(columns: Columns, words: TableWords) -> bool:
