@@ -90,10 +90,16 @@ def _amounts(plain: str) -> Iterator[Number | None]:
         is_of_fees = _ABOUT_FEES.search(sentence)
         if not is_of_fees and _OTHER_MONEY.search(sentence):
             continue
+        money = [m for m in _MONEY.finditer(sentence) if not _is_other_money(sentence, m)]
         counts = [m for pattern in _COUNTS for m in pattern.finditer(sentence) if not _is_denied(sentence, m)]
-        for match in (*_MONEY.finditer(sentence), *_BARE.finditer(sentence), *counts):
+        for match in (*money, *_BARE.finditer(sentence), *counts):
             if not _NONE.fullmatch(match["n"]):
                 yield _value(match)
+
+
+def _is_other_money(sentence: str, match: re.Match[str]) -> bool:
+    clause = sentence[max(sentence.rfind(mark, 0, match.start()) for mark in "，、：") + 1 : match.end()]
+    return _OTHER_MONEY.search(clause) is not None and not _ABOUT_FEES.search(clause)
 
 
 def _is_denied(sentence: str, match: re.Match[str]) -> bool:

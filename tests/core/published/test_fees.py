@@ -81,6 +81,7 @@ def test_what_is_told_once_and_beyond_doubt_is_read(text: str, wanted: tuple[int
         ("受理申请3件，未收取信息处理费。", False),
         ("未对12件申请收取任何费用。", False),
         ("收取信息处理费0件、0元（单位：万元）。", False),
+        ("收取信息处理费情况：无，公开涉企收费清单3项、惠民补贴资金1200万元。", False),
         ("没有收取信息处理费。公开部门预算3份，安排经费2万元，组织培训3次。", False),
         ("无其他需要报告的事项。", False),
     ],
