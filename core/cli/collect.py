@@ -138,6 +138,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]
+    lines += [_doubt(unit.name, said) for unit in desk.units if not unit.adopted for said in unit.partly_read]
     lines += [f"  {file.name}：{published.REVISIONS_READ}" for unit in desk.units for file in unit.revised]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [masked(line.replace("\n", " ")) for line in lines]  # names of files may have lines
@@ -152,6 +153,10 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
 
 def _changed(unit: units.UnitResult) -> str:
     return "。".join(filter(None, (unit.reopened, unit.changed)))
+
+
+def _doubt(name: str, said: str) -> str:
+    return f"  {LEVEL_NAMES['warning']}  {name}：{said}"
 
 
 def _private_line(name: str, found: Mapping[str, Any]) -> str:

@@ -14,11 +14,14 @@ from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
 from core.published import fees, pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
 from core.published.fees import FEES_READ as FEES_READ
+from core.published.fees import holds_unread_fees as holds_unread_fees
+from core.published.form_tables import SEVERAL_TABLES as SEVERAL_TABLES
 from core.published.labels import squeezed
 from core.published.pasted_text import PastedReport as PastedReport
 from core.published.pasted_text import split_pasted as split_pasted
 from core.published.recogniser import MARKS_READ as MARKS_READ
 from core.published.recogniser import REMARK as REMARK
+from core.published.recogniser import SEVERAL_REPORTS as SEVERAL_REPORTS
 from core.published.recogniser import Imported as Imported
 from core.published.texts import PARTS_OF as PARTS_OF
 from core.published.title import signature as signature

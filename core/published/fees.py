@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from core.checks.rules import CheckContext
+from core.published.fee_amounts import holds_other_amounts, in_plain_digits
 from core.published.recogniser import Imported
 from core.report.entry_text import Number
 from core.report.report import Report
@@ -37,12 +39,22 @@ def fill_fees(imported: Imported) -> None:
         imported.remarks.append(FEES_READ.format(count=len(found)))
 
 
+def holds_unread_fees(report: Report) -> bool:
+    """Whether section six writes a number about fees that none of the three cells holds."""
+    fees = report.form.outside_tables
+    known = {number for code in fees if isinstance(number := report.cells.get(code), int | Decimal)}
+    is_whole = all(report.cells.get(code) is not None for code in fees)
+    return bool(fees) and not is_whole and holds_other_amounts(report.texts.get(_SECTION, ""), report.year, known)
+
+
 def _told(report: Report) -> dict[str, Number]:
     """Return by code what is told: 未收取 is 0 of what was collected; no notices bill nothing."""
     fees = report.form.outside_tables
     if not fees or not report.texts.get(_SECTION):
         return {}
-    named = phrases.WRONG_FEE.sub(_NAME, report.texts[_SECTION])  # N-17 tells the name; the numbers are the same
+    named = phrases.WRONG_FEE.sub(
+        _NAME, in_plain_digits(report.texts[_SECTION])
+    )  # N-17 tells the name; the numbers are the same
     report = report.with_texts({_SECTION: _nothing_charged(named, report.unit)})
     numbers = {**report_numbers(report), **dict.fromkeys(fees, _NO_NUMBER)}
     said: dict[str, list[Number | None]] = {}

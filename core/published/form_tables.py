@@ -46,6 +46,9 @@ class PrintedCell:
     unit: str = ""
 
 
+SEVERAL_TABLES = "文件中有不止一张{table}，只读入了{read}，请核对是不是本年、本单位的"
+
+
 @dataclass(slots=True)
 class RoleTable:
     """What was found of one table of the form, in all its pieces.
@@ -366,12 +369,14 @@ class _Piece:
     def _lose_all(self) -> None:
         """Tell of a second table of ours whose rows are all there already."""
         table = self._scanned.table
-        text = " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
+        text, first = (" ".join(row.text for row in own.rows if row.text) for own in (table, self._target.tables[0]))
         self._target.doubles.append(table)
+        if text == first:  # the same once more: nothing to choose
+            return
         read = self._target.tables[0].place
-        self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了{read}，请核对是不是本年、本单位的")
+        self._target.remarks.append(SEVERAL_TABLES.format(table=self._target.name, read=read))
         place = f"{table.place}（另一张{self._target.name}）"
-        self._target.lost.append((place, text.replace("\n", "")))
+        self._target.lost.append((place, text))
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"

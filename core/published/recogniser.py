@@ -38,6 +38,7 @@ _TOO_OLD = ErrorText(
 )
 
 MARKS_READ = "{table}有{count}格印的是“{mark}”，按空白（未填）读入"
+SEVERAL_REPORTS = "文件中可能有不止一份年度报告，只读入了“{read}”，请核对"
 REMARK = "说明"
 """Stands in the place of a place before a remark about how something had to be read."""
 
@@ -196,7 +197,7 @@ def _assembled(
     imported.remarks += _told_of_print(imported)
     if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
         read = narrative.title.text or "没有标题的一份"
-        imported.remarks.append(f"文件中可能有不止一份年度报告，只读入了“{read}”，请核对")
+        imported.remarks.append(SEVERAL_REPORTS.format(read=read))
     if narrative.sections:
         imported.remarks += _slips_of_titles(imported.printed_form.titles, form)
     else:

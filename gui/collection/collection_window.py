@@ -99,6 +99,7 @@ class CollectionWindow(QMainWindow):
         runner.partly_read.connect(self.pane.show_part)
         runner.failed.connect(self._show_failure)
         runner.told.connect(self.say)
+        runner.away.connect(self.statusBar().showMessage)
         runner.held.connect(self._ask_how)
         self._show_busy()
 

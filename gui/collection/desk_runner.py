@@ -54,6 +54,7 @@ class DeskRunner(QObject):
         partly_read: So far the desk stands like this, at the first reading; carries the Collected.
         failed: A piece of work did not succeed; carries the ReportError.
         told: A sentence for the clerk.
+        away: The same, to stand until the folder can be read again; "" then.
         held: Somebody else has the desk open; carries the HeldLock. Nothing is read until ``go_on``.
     """
 
@@ -64,6 +65,7 @@ class DeskRunner(QObject):
     _partly_read = Signal(int, object)
     failed = Signal(object)
     told = Signal(str)
+    away = Signal(str)
     held = Signal(object)
 
     def __init__(self, request: Request, clock: Clock, instance_id: str, parent: QObject | None = None) -> None:
@@ -133,8 +135,13 @@ class DeskRunner(QObject):
             self.lock.take(self._state_file, takes_over=self._takes_over)
             self._renewing.start()
 
-    def read(self) -> None:
-        """Read what changed."""
+    def read(self, seen: object = None) -> None:
+        """Read what changed.
+
+        Args:
+            seen: The folder as it was seen to have changed, where nobody asked for the reading: what fails then is
+                said in the window's line, and no more until the folder changes again.
+        """
         self._stop = stop = threading.Event()
         apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
         told, told_last = (partial(self.progressed.emit, what) for what in (_READING, _READING_LAST))
@@ -151,11 +158,16 @@ class DeskRunner(QObject):
         def done(found: tuple[OpenDesk, Collected, object]) -> None:
             self._desk, collected, self._read_stamp = found
             self._seen_stamp = self._read_stamp
+            self.away.emit("")
             self._take(collected)
             self._hold()
             self._look.start()
 
-        self._do("正在读取……", work, done)
+        def failed(error: ReportError) -> None:
+            self._read_stamp = seen
+            self.away.emit(f"{error.summary}恢复后会自动再读。")
+
+        self._do("正在读取……", work, done, failed=None if seen is None else failed)
 
     def _show_part(self, number: int, part: Collected) -> None:
         if number == self._round and self.busy:
@@ -172,7 +184,7 @@ class DeskRunner(QObject):
             self._is_looking = False
             is_steady, self._seen_stamp = stamp == self._seen_stamp, stamp
             if is_steady and stamp != self._read_stamp and not isinstance(stamp, ReportError) and not self.busy:
-                self.read()
+                self.read(stamp)
 
         self._looker.submit(lambda: folder_stamp(self.request.folder, apart), seen)
 
@@ -230,7 +242,14 @@ class DeskRunner(QObject):
         """Keep decisions about units, by plain name."""
         self.step("正在保存……", lambda desk: desk.decide(decisions), then)
 
-    def _do(self, doing: str, work: Callable[[], object], then: Callable[..., None], after: int = 0) -> None:
+    def _do(
+        self,
+        doing: str,
+        work: Callable[[], object],
+        then: Callable[..., None],
+        after: int = 0,
+        failed: Callable[[ReportError], None] | None = None,
+    ) -> None:
         self._round += 1
         number = self._round
         self.busy = doing
@@ -241,7 +260,7 @@ class DeskRunner(QObject):
                 return
             self._end()
             if isinstance(outcome, ReportError):
-                self.failed.emit(outcome)
+                (failed or self.failed.emit)(outcome)
             else:
                 then(outcome)
 

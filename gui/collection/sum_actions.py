@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.file_record import FEES_UNREAD
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
 from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED
@@ -18,10 +18,6 @@ from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
 
 _OPEN_SUM, _OPEN_CHECKED, _CLOSE = "打开汇总稿", "打开核查情况", "关闭"
 _MOST_NAMED = 5
-_AMOUNT = re.compile(
-    r"(?:收费|收取|处理费|费用)[^。；]*?(?<![\d.])(?!0+(?:\.0+)?(?!\d))\d[\d.,]*\s*(?:余|多)?(?:元|万元|件|笔)"
-)
-"""Says of 信息处理费 more than nothing."""
 
 
 class SumActions:
@@ -143,12 +139,11 @@ def preview_notes(collected: Collected) -> list[str]:
     )
     notes = [f"{what}{len(units)}个：{'、'.join(u.name for u in units)}。" for what, units in left_out if units]
     notes += [f"{what}{len(names)}个：{_first(names)}。" for what, names in parts if names]
-    texts = {unit.name: unit.record.texts.get("s6", "") for unit in collected.desk.units if unit.record is not None}
-    fees = [c.name for c in summed if c.blank_fees]
-    unread = [name for name in fees if _AMOUNT.search(texts.get(name, ""))]
-    fees = [name for name in fees if name not in unread]
+    untold = {u.name for u in collected.desk.units if u.record is not None and FEES_UNREAD in u.record.partly_read}
+    blank = [c.name for c in summed if c.blank_fees]
+    unread, fees = [n for n in blank if n in untold], [n for n in blank if n not in untold]
     if unread:
-        notes.append(f"第六部分写有收费，程序没有读全，请核对后手工加上{len(unread)}个：{'、'.join(unread)}。")
+        notes.append(f"{FEES_UNREAD}{len(unread)}个：{'、'.join(unread)}。")
     known = [f"{len(fees)}个单位的第六部分没有写全信息处理费，没写的按0加，不用处理：{_first(fees)}。"] if fees else []
     return [*(["现在的合计是预览：", *notes] if notes else []), *known]
 

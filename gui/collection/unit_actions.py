@@ -13,7 +13,7 @@ from core.office.collection.decisions import Decision
 from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_versions import differences_in_words
 from core.office.collection.letters import FOLDER, LetterFacts
-from core.office.collection.likeness import FIVE
+from core.office.collection.likeness import PARTS
 from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
@@ -143,8 +143,7 @@ class UnitActions:
             if answer != show:
                 return
         one, other, pair = pairs[row]
-        part = "第五部分" if pair.kind == FIVE else "第一、五部分"
-        intro = f"{part}{pair.percent}%相同。有底色的是两边都有的文字；哪一份要重写由审核单位判断。"
+        intro = f"{PARTS[pair.kind]}{pair.percent}%相同。有底色的是两边都有的文字；哪一份要重写由审核单位判断。"
         texts = [(u.name, desk_workbook.compared(u, pair.kind)) for u in (one, other)]
         dialogs.accepted(AlikeDialog(intro, texts[0], texts[1], self._view.widget))
 

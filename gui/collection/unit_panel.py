@@ -168,6 +168,7 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         yield _Line(f"{unit.reopened}，请核实，无误的按“采用”。", "warning", target)
     if unit.changed:
         yield _Line(f"{unit.changed}。", "warning" if unit.reopened else "hint", target)
+    yield from (_Line(f"{said}。", "warning", target) for said in unit.partly_read)
     batch = batch_of(collected, unit)
     if batch:
         yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
@@ -187,7 +188,15 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         yield _Line(f"“{revised.name}”：{published.REVISIONS_READ}。", "hint", Target(revised.name))
     if not unit.files and not batch:
         yield _Line("不要求报。")
-    elif not (batch or unit.findings or unit.apart or unit.publication_fault or unit.reopened or unit.revised):
+    elif not (
+        batch
+        or unit.findings
+        or unit.apart
+        or unit.publication_fault
+        or unit.reopened
+        or unit.revised
+        or unit.partly_read
+    ):
         yield _Line("没有发现问题。", "", target)
 
 

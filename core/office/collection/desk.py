@@ -305,7 +305,7 @@ def _likeness(desk: Desk, settings: DeskSettings) -> None:
         one, other = by_name[pair.one], by_name[pair.other]
         files = [file.name for unit in (one, other) for file in unit.reports if file.record is unit.record]
         values = {"unit": one.name, "other": other.name, "percent": pair.percent, "five": pair.five}
-        variant = "" if pair.kind == FIVE else "both" if pair.five else "whole"
+        variant = "" if pair.kind == FIVE else "both" if pair.five else pair.kind
         desk.batch.append(batch_finding("B-05", values, variant, units=[one.name, other.name], files=files))
         desk.alike.append((one, other, pair))
         one.doubts.append("B-05")
@@ -333,7 +333,7 @@ def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
 
 def _is_doubtful(unit: UnitResult) -> bool:
     """Whether a report without errors asks something: what no letter says, such as an ID number, included."""
-    return bool(unit.items or unit.doubts or unit.private_numbers)
+    return bool(unit.items or unit.doubts or unit.private_numbers or unit.partly_read)
 
 
 def _is_adopted(unit: UnitResult, decided: Mapping[str, Decision]) -> bool:

@@ -47,6 +47,8 @@ class DeskSettings:
         shortest: Groups of three characters from which that is enough.
         short_text: Characters that a section with fewer groups must have to be compared.
         short_similarity: Percent from which such a section counts as 雷同.
+        first_shortest: Runs of characters from which a section 一 is compared by itself.
+        first_similarity: Percent of them from which it counts as 雷同.
         nearest: Percent from which a name is proposed as the nearest one.
     """
 
@@ -54,6 +56,8 @@ class DeskSettings:
     shortest: int
     short_text: int
     short_similarity: int
+    first_shortest: int
+    first_similarity: int
     nearest: int
 
 

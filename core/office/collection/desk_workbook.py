@@ -15,7 +15,7 @@ from core.office.collection import workbooks
 from core.office.collection.desk_rules import BatchFinding, desk_settings
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
-from core.office.collection.likeness import FIVE
+from core.office.collection.likeness import FIRST, FIVE, PARTS
 from core.office.collection.masking import masked
 from core.office.collection.unit_list import COLUMNS, NO, YES
 from core.office.collection.units import (
@@ -227,6 +227,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             [unit.name, LEVEL_NAMES["hint"], f["rule"], _part(desk, f), "", f["message"], private]
             for f in unit.private_hints
         ]
+        rows += [[unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", said, state] for said in unit.partly_read]
         if unit.publication_fault:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
         if unit.reopened:
@@ -271,7 +272,7 @@ def _alike_sheet(book: _Book, desk: Desk) -> None:
     sheet = book.sheet(ALIKE, _ALIKE_COLUMNS)
     text, mark = "text", "mark"
     for row, (one, other, pair) in enumerate(desk.alike, 1):
-        part = "第五部分" if pair.kind == FIVE else "第一、五部分"
+        part = PARTS[pair.kind]
         texts = [masked(compared(unit, pair.kind)) for unit in (one, other)]
         sheet.row(row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
     settings = desk_settings()
@@ -282,7 +283,8 @@ def _alike_sheet(book: _Book, desk: Desk) -> None:
 def compared(unit: UnitResult, kind: str) -> str:
     """Return the text of a unit that was compared with others for likeness of this kind."""
     texts = unit.record.texts if unit.record else {}
-    codes = [code for code in texts if code == "s5" or (kind != FIVE and code.split(".")[0] == "s1")]
+    sections = {FIVE: ("s5",), FIRST: ("s1",)}.get(kind, ("s1", "s5"))
+    codes = [code for code in texts if code.split(".")[0] in sections]
     return "\n".join(texts[code] for code in codes)
 
 

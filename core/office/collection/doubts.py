@@ -13,6 +13,7 @@ def doubts_in_words(desk: Desk, unit: UnitResult) -> list[str]:
     noted = [found for found in desk.batch if found.rule_id in unit.doubts and unit.name in found.owners]
     told = [
         *([f"{unit.reopened}。{unit.changed}"] if unit.reopened else []),
+        *(f"{said}。" for said in unit.partly_read),
         *(finding["message"] for finding in unit.private_numbers),
         *(f"{LEVEL_NAMES[item.level]}：{in_a_line(item)}" for item in unit.items if item.rule_id not in unit.doubts),
         *(f"{LEVEL_NAMES[f.level]}：{f.message}" for f in noted),

@@ -29,6 +29,9 @@ from core.report.report import numbers_only
 from core.report.shown_report import shown_report
 from core.validation import local_rules, validation
 
+FEES_UNREAD = "第六部分写有收费，程序没有读全，请核对后手工加上"
+"""Said of a report whose number would else be missing from the sum without a word."""
+
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
 
@@ -46,6 +49,10 @@ _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打�
 _FEES = re.compile(published.FEES_READ.format(count=r"\d"))
 _MARKS = re.compile(published.MARKS_READ.format(table="(.+)", count=r"(\d+)", mark="(.+)"))
 _AS_TEXT = re.compile(NUMBER_AS_TEXT.format(name="(.+)", text="(.+)", number="(.+)"))
+_REPORTS = re.compile(published.SEVERAL_REPORTS.format(read=".+"))
+_SEVERAL = re.compile(
+    f"{published.SEVERAL_TABLES.format(table='.+', read='.+')}|{published.SEVERAL_REPORTS.format(read='.+')}"
+)
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
@@ -99,6 +106,13 @@ class FileRecord:
     published_url: str = ""
     lines: tuple[str, ...] = ()
     why: str = ""
+
+    @property
+    def partly_read(self) -> list[str]:
+        """Those of the notes that hold it up until somebody has looked: what of it was not read."""
+        several = [note for note in self.notes if _SEVERAL.fullmatch(note)]
+        reports = [note for note in several if _REPORTS.fullmatch(note)]
+        return [*(reports or several), *(note for note in self.notes if note == FEES_UNREAD)]
 
 
 def get_ready() -> None:
@@ -161,6 +175,8 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     is_charged = any(figures.get(code) for code in report.form.outside_tables)  # 未收取 is noted at nearly every unit
     fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
     revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
+    several = tuple(said for _, said in opened.remarks if _SEVERAL.fullmatch(said))
+    unread_fees = (FEES_UNREAD,) if published.holds_unread_fees(report) else ()
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
@@ -173,7 +189,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*revised, *notes, *fees, *as_text),
+        "notes": (*revised, *several, *notes, *fees, *unread_fees, *as_text),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
+from zlib import crc32
 
 from core.base.short_names import stands_in_order
 from core.form.form_reader import load_form
@@ -23,8 +24,14 @@ from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.other_names import any_of
 from core.texts.standard_sentences import standard_patterns
 
-FIVE, WHOLE = "five", "whole"
-"""What is alike: section 五, or sections 一 and 五 as a whole."""
+FIVE, FIRST, WHOLE = "five", "first", "whole"
+"""What is alike: section 五, section 一 word for word, or both as a whole."""
+
+PARTS = {FIVE: "第五部分", FIRST: "第一部分", WHOLE: "第一、五部分"}
+"""What they are called."""
+
+_RUN = 8
+"""Characters of a run. Short sections 一 say the same in few ways; only whole runs of them tell a copy."""
 
 _LEVELS = "省市县区州旗盟"
 _TITLES = re.compile(r"《[^《》]*》")
@@ -47,7 +54,7 @@ class Alike(NamedTuple):
     Attributes:
         one: Key of the first text, in the given order.
         other: Key of the second one.
-        kind: ``FIVE`` or ``WHOLE``.
+        kind: ``FIVE``, ``FIRST`` or ``WHOLE``.
         percent: How much they have in common.
         five: How much section 五 alone has in common where the whole is alike, too; 0 where it is not.
     """
@@ -70,7 +77,9 @@ def alike_texts(texts: Mapping[str, Mapping[str, str]], names: Iterable[str], se
     masks, keys = _masks(names), list(texts)
     fives = [_compared([texts[key].get("s5", "")], masks, key) for key in keys]
     five = [array("q", _groups(text)) for text in fives]  # as sets those of a thousand would take ten times the memory
-    whole = [_whole(texts[key], masks, key, own, settings.shortest) for key, own in zip(keys, five, strict=True)]
+    firsts = [_compared([t for c, t in texts[key].items() if c.split(".")[0] == "s1"], masks, key) for key in keys]
+    whole = [_whole(first, own, settings.shortest) for first, own in zip(firsts, five, strict=True)]
+    runs = [_runs(first, settings.first_shortest) for first in firsts]
     is_long = [sum(map(len, set(text))) >= settings.short_text for text in fives]
     least, strict = settings.similarity, max(settings.similarity, settings.short_similarity)
     found: dict[tuple[int, int], int] = {}
@@ -81,16 +90,22 @@ def alike_texts(texts: Mapping[str, Mapping[str, str]], names: Iterable[str], se
     for one, other, percent in _pairs([own if n else () for own, n in zip(bare, is_long, strict=True)], strict):
         found[one, other] = max(percent, found.get((one, other), 0))
     alike = {pair: Alike(keys[pair[0]], keys[pair[1]], FIVE, percent) for pair, percent in found.items()}
+    for one, other, percent in _pairs(runs, settings.first_similarity):
+        alike.setdefault((one, other), Alike(keys[one], keys[other], FIRST, percent))
     for one, other, percent in _pairs(whole, least):
         alike[one, other] = Alike(keys[one], keys[other], WHOLE, percent, found.get((one, other), 0))
     return [alike[pair] for pair in sorted(alike)]
 
 
-def _whole(
-    texts: Mapping[str, str], masks: re.Pattern[str] | None, own: str, five: Iterable[int], shortest: int
-) -> array[int]:
+def _runs(sentences: Iterable[str], shortest: int) -> array[int]:
+    """Return the runs of characters of section 一, each as a number; none where it has too few."""
+    runs = {crc32(s[i : i + _RUN].encode()) for s in sentences for i in range(max(1, len(s) - _RUN + 1))}
+    return array("q", runs if len(runs) >= shortest else ())
+
+
+def _whole(sentences: Iterable[str], five: Iterable[int], shortest: int) -> array[int]:
     """Return the groups of sections 一 and 五; none where section 一 is too short to make a difference."""
-    first = _groups(_compared([text for code, text in texts.items() if code.split(".")[0] == "s1"], masks, own))
+    first = _groups(sentences)
     return array("q", first.union(five) if len(first) >= shortest else ())
 
 

@@ -14,10 +14,9 @@ from typing import Any
 from core.office.collection.decisions import own_item
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.letter_items import LetterItem
-from core.office.collection.likeness import FIVE
+from core.office.collection.likeness import PARTS
 from core.office.collection.units import Desk, UnitResult
 
-_FIVE, _WHOLE = "第五部分", "第一、五部分"
 _REVISED = "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。"
 
 
@@ -42,7 +41,7 @@ def _several(found: BatchFinding) -> LetterItem:
 def _alike(desk: Desk, unit: UnitResult) -> Iterator[LetterItem]:
     for one, other, pair in desk.alike:
         if unit in (one, other):
-            place = _FIVE if pair.kind == FIVE else _WHOLE
+            place = PARTS[pair.kind]
             name = (other if unit is one else one).name
             said = f"与{name}的{place}{pair.percent}%相同，请核实；照搬的，请按本单位实际重写。"
             yield own_item(place, said)._replace(written=f"{pair.percent}%相同")

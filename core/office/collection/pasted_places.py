@@ -15,7 +15,11 @@ from core.office.register.days import read_day, serial_day
 
 _COUNT = re.compile(r"\d{1,7}(?:\.\d*)?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d*)?")
-_COLUMNS = re.compile(r"[,，;；]|\s{2,}| (?=https?:|www\.)")
+_COLUMNS = re.compile(
+    r"[,，;；]|\s{2,}| (?=https?:|www\.)| (?=(?:19|20)\d\d ?[-/.年] ?\d|\d{1,2} ?月 ?\d)"
+    r"|(?<=[-/.]\d) (?=[^\d年月日号])|(?<=[-/.]\d\d) (?=[^\d年月日号])|(?<=[日号]) (?=\S)"
+    r"|(?<=^\d) (?=[^\d年月日号])|(?<=^\d\d) (?=[^\d年月日号])"
+)
 _LIKE_AN_ADDRESS = re.compile(r"\w+:/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?]\S*)?", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _LIKE_A_DAY = re.compile(r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]|\d{1,2}\s*[-/月])\s*\d{1,2}\s*[日号]?")
@@ -63,7 +67,8 @@ def pasted_places(
     """Read a table of units with days and addresses, in any order of its columns; a line with a header is passed over.
 
     Args:
-        text: As copied from Excel, WPS or a page: one unit a line, columns parted by tabs, else by commas or wide gaps.
+        text: As copied from Excel, WPS or a page: one unit a line, columns parted by tabs, else by commas, wide gaps
+            or blanks around a day or before an address.
         names: The units.
         year: The report year; 1月30日 is a day of the next one.
         today: No day after it is taken.

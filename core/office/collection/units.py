@@ -110,6 +110,11 @@ class UnitResult:
         return [file for file in self.reports if published.REVISIONS_READ in file.record.notes]
 
     @property
+    def partly_read(self) -> list[str]:
+        """What of the judged report was not read, in sentences."""
+        return self.record.partly_read if self.record else []
+
+    @property
     def digests(self) -> tuple[str, ...]:
         """What its files are told from other files by."""
         return tuple(sorted(file.record.digest for file in self.files))
@@ -165,6 +170,7 @@ class UnitResult:
             + bool(self.publication_fault)
             + bool(self.reopened)
             + len(self.private_numbers)
+            + len(self.partly_read)
         )
 
 

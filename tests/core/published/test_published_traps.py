@@ -223,6 +223,13 @@ def test_which_of_two_tables_was_read_is_told(tmp_path: Path) -> None:
     assert "文件中有不止一张行政复议、行政诉讼情况表，只读入了第3个表格，请核对是不是本年、本单位的" in imported.remarks
 
 
+def test_the_same_table_printed_twice_asks_nothing(tmp_path: Path) -> None:
+    same = [p for p in pieces(NEW, lambda name, g: [g] if name == "t4" else []) if p[0] == "grid"]
+    imported = read(tmp_path, *word([*pieces(NEW), *same]))
+    check(imported, NEW, texts=False)
+    assert not [said for said in imported.remarks if "不止一张" in said]
+
+
 def test_the_command_line_says_how_something_had_to_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name, data = word([*pieces(OTHER), *pieces(NEW)])
     (tmp_path / name).write_bytes(data)

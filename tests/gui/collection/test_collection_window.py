@@ -451,3 +451,32 @@ def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow, qt
         drop(window.work if is_open else window.start, *paths)
         qtbot.waitUntil(lambda: len(seen) == 3)
         assert seen == [str(desk.folder), f"{desk.folder}（汇总审核）", ""]
+
+
+def test_a_folder_that_is_away_is_told_in_the_line_and_in_no_box(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open()
+    boxes: list[str] = []
+    monkeypatch.setattr(dialogs, "show_error", lambda _parent, error: boxes.append(str(error)))
+    runner, line = desk.window.runner, desk.window.statusBar()
+    reads: list[str] = []
+    runner.busy_changed.connect(lambda: reads.append(runner.busy))
+
+    def look() -> None:
+        for _ in range(4):
+            runner.look()
+            runner._looker.wait()
+            QApplication.processEvents()
+            qtbot.waitUntil(lambda: not runner.busy, timeout=LONGEST)
+
+    away = desk.folder.rename(desk.folder.with_name("移走"))
+    look()
+    assert line.currentMessage().startswith(f"找不到文件夹“{desk.folder.name}”")
+    assert (len(reads), boxes) == (2, [])
+    runner.read()
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONGEST)
+    assert len(boxes) == 1
+    away.rename(desk.folder)
+    look()
+    assert (len(boxes), line.currentMessage()) == (1, "")

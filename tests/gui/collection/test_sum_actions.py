@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.office.collection.collected import Collected
 from core.office.collection.desk_workbook import blanks_in_words
-from core.office.collection.file_record import LETTER, FileRecord
+from core.office.collection.doubts import doubts_in_words
+from core.office.collection.file_record import FEES_UNREAD, LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile
@@ -54,12 +55,12 @@ def test_blanks_of_the_fees_are_told_beside_those_of_the_tables() -> None:
     assert list(map(blanks_in_words, columns)) == [[], ["信息处理费2格未填"]]
     notes = preview_notes(Collected(made, make_ledger(made.form, columns), None))
     assert notes == ["1个单位的第六部分没有写全信息处理费，没写的按0加，不用处理：乙局。"]
-    many = {"s6": "对个人收取信息处理费10元，对企业收取信息处理费30元。"}
-    made = desk([file("甲局"), file("乙局", texts=many)], ["甲局", "乙局"])
+    made = desk([file("甲局"), file("乙局", notes=(FEES_UNREAD,))], ["甲局", "乙局"])
+    assert [unit.state for unit in made.units] == ["可采用", "有疑点"]
+    assert [unit.open_doubts for unit in made.units] == [0, 1]
+    assert doubts_in_words(made, made.units[1]) == [f"{FEES_UNREAD}。"]
     assert preview_notes(Collected(made, make_ledger(made.form, columns), None)) == [
         "现在的合计是预览：",
+        "有疑点或已退回，还没有采用1个：乙局。",
         "第六部分写有收费，程序没有读全，请核对后手工加上1个：乙局。",
     ]
-    nothing = {"s6": "收取信息处理费0元，培训3次。"}
-    made = desk([file("甲局"), file("乙局", texts=nothing)], ["甲局", "乙局"])
-    assert len(preview_notes(Collected(made, make_ledger(made.form, columns), None))) == 1

@@ -6,10 +6,16 @@ import random
 from dataclasses import replace
 
 from core.office.collection.desk_rules import desk_settings
-from core.office.collection.likeness import FIVE, WHOLE, _groups, alike_texts
+from core.office.collection.likeness import FIRST, FIVE, WHOLE, _groups, alike_texts
 from tests.core.office.collection.desk_samples import FIVE as TEXT
 
 NAMES = ["青澜县水利局", "青澜县教育局"]
+
+FIRST_TEXTS = (
+    "聚焦群众关切，围绕水库移民、河道采砂等重点，全年公布各类信息二百余条，其中规划计划、财政资金使用情况逐项列明来源和去向。",
+    "信息由起草科室提出公开属性，办公室审核登记，每季度对历年文件清理一次，失效的在网页上注明，不再留在现行目录中。",
+    "在县政府门户网站设立专栏，由综合股两名同志轮值，每周五下班前清点上架条数并留存截图，遇故障两小时内报修。",
+)
 
 
 def alike(texts: dict[str, dict[str, str]], limit: int = 80) -> list[tuple[str, str, str, int]]:
@@ -37,6 +43,21 @@ def test_sections_one_and_five_are_compared_as_a_whole_too() -> None:
     assert [pair[2] for pair in alike(texts)] == [WHOLE]
     both = {key: {"s1.active": first, "s5": TEXT} for key in "ab"}
     assert alike_texts(both, NAMES, desk_settings()) == [("a", "b", WHOLE, 100, 100)]
+
+
+def test_a_section_one_that_was_copied_word_for_word_is_told_by_itself() -> None:
+    own = "针对基层经办人员更换频繁的情况，编写岗位交接手册，安排老同志带新同志，每季度组织交流，年底逐项核对落实。"
+    fives = (TEXT, own)
+    reports = {
+        key: {**dict(zip(("s1.active", "s1.manage", "s1.platform"), FIRST_TEXTS, strict=True)), "s5": five}
+        for key, five in zip("ab", fives, strict=True)
+    }
+    assert alike(reports) == [("a", "b", FIRST, 100)]
+    reports["b"]["s1.active"] = (
+        "青澜县教育局以学校招生为重点，公布学区划分、报名条件和录取结果，答复家长来电，逐条登记。"
+    )
+    reports["b"]["s1.platform"] = "在县政府网站设招生专栏，每周检查链接，另由各校在公示栏张贴，方便不上网的家长查看。"
+    assert alike(reports) == []
 
 
 def test_standard_sentences_and_short_texts_are_not_compared() -> None:

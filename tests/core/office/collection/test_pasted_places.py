@@ -45,6 +45,29 @@ def test_a_table_is_read_in_any_order_of_columns() -> None:
     )
 
 
+def test_blanks_part_name_day_and_address() -> None:
+    read = pasted_places(
+        f"甲县水利局 2026-01-20 {URL}\n"
+        f"1 甲县教育局 2026年1月20日 {URL}2\n"
+        f"甲县民政局 2026 年 1 月 30 日 {URL}3\n"
+        f"甲县交通局 1月9日 {URL}4\n"
+        f"{URL}5 2026-1-9 甲县信访局\n"
+        "2026/1/31 甲县财政局\n",
+        NAMES,
+        2025,
+        TODAY,
+    )
+    assert read.lost == ()
+    assert list(read.found.values()) == [
+        ("2026-01-20", URL),
+        ("2026-01-20", f"{URL}2"),
+        ("2026-01-30", f"{URL}3"),
+        ("2026-01-09", f"{URL}4"),
+        ("2026-01-09", f"{URL}5"),
+        ("2026-01-31", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
