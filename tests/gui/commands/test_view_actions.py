@@ -162,16 +162,16 @@ def fill_with_faults(window: MainWindow, rng: random.Random) -> None:
     window.open_sample()
     session = window.session
     codes = list(session.form.tables["t3"].cells)
-    for code in rng.sample(codes, rng.randint(2, 6)):  # totals among them: they are of paper
-        session.set_entries({code: rng.randint(50, 900)}, "填写")
-    for code in rng.sample(["s1.request", "s3", "s5", "t3.before"], 2):
-        if code in session.form.texts:
-            session.set_text(code, "全年新收申请3件，请局长审阅。新收申请97件。请局长审阅。XX件。")
+    entered = [code for code in codes if not session.form.cells[code].is_derived]
+    session.set_entries(dict.fromkeys(entered, 0), "填写")
+    session.set_entries({code: rng.randint(0, 30) for code in rng.sample(codes, 8)}, "填写")  # with totals of paper
+    for code in ("s3", "s5"):
+        session.set_text(code, "本年新收申请97件。请局长审阅。本年新收申请95件。XX")
     if rng.random() < 0.5:
-        for code in rng.sample([c for c in codes if not session.form.cells[c].is_derived], 3):
+        for code in rng.sample(entered, 3):
             session.enter(code, "")
         session.set_text("meta.unit_type", "")
-    if rng.random() < 0.7:
+    if rng.random() < 0.8:
         come_back(window)
 
 
@@ -183,7 +183,7 @@ def in_list(window: MainWindow) -> str:
     return "" if chosen is None else chosen.message if isinstance(chosen, Finding) else chosen.remark.text
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [6, 14, 20, 28, 52, 59])
 def test_each_thing_that_waits_is_come_to_once_before_any_comes_again(
     window: MainWindow, qtbot: QtBot, seed: int
 ) -> None:
