@@ -29,7 +29,8 @@ def next_place(session: ReportSession, here: Place | None, last: Waiting | None)
     elif here is not None:
         later = [what for what in order if _rank_of(session, what) > (0, *_rank(session, here))]
     else:
-        later = [what for what in order if isinstance(what, Finding) and what.level == "error"]
+        blanks = {*session.result.blanks}
+        later = [what for what in order if isinstance(what, Finding) and _blocks(what, blanks)]
     return next(iter((*later, *order)), None)
 
 
@@ -47,6 +48,11 @@ def waiting_remarks(session: ReportSession) -> list[ToDo]:
     if session.report.status.get("locked_on"):
         return []
     return [what for what in remarks_to_do(session.report) if not what.remark.answer]
+
+
+def _blocks(finding: Finding, blanks: set[str]) -> bool:
+    """Whether there is no 送审稿 as long as this waits: an error, or blanks that are one at a 送审稿."""
+    return finding.level == "error" or not blanks.isdisjoint((*finding.cells, *[p.text for p in finding.places]))
 
 
 def _is_same(what: Waiting, last: Waiting) -> bool:

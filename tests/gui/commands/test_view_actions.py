@@ -14,6 +14,7 @@ from gui.main_window import MainWindow
 from gui.pages.blank_groups import BlankGroup
 from gui.pages.live_places import LivePlaces
 from gui.pages.next_place import all_waiting, landing
+from tests.window_fixtures import page_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -209,6 +210,22 @@ def test_each_thing_that_waits_is_come_to_once_before_any_comes_again(
     qtbot.waitUntil(lambda: not panel.pause.isActive())
     again = panel.chosen()
     assert (again.first if isinstance(again, BlankGroup) else again) == met[0]
+
+
+def test_a_remark_stays_chosen_beside_the_findings_of_the_text_that_one_is_in(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    text = "本年新收申请97件。请局长审阅。"
+    window.session.set_text("s5", text)
+    come_back(window)
+    window.work.fold(is_folded=False)
+    page_of(window, "s5").blocks["s5"].editor.show_place(Place("s5", len(text), len(text)))
+    panel = window.work.findings
+    qtbot.waitUntil(lambda: not panel.pause.isActive())
+    for remark in REMARKS:
+        panel.follow("s5")
+        window.commands.run("next_open")
+        qtbot.wait(panel.pause.interval() + 20)
+        assert in_list(window) == remark
 
 
 def test_what_the_list_does_not_show_yet_is_not_led_to(window: MainWindow) -> None:
