@@ -161,6 +161,12 @@ class MetaPage(FormPage):
         self.fields[field.code].setFocus(Qt.FocusReason.OtherFocusReason)
         self._session.set_text(field.code, field.suggested(self._session.report.unit))
 
+    def note_choice(self, code: str, unit: str) -> None:
+        """Note for which name of the unit a field was chosen before the report began; "" for none."""
+        if unit:
+            self._chosen_for[code] = unit
+            self._show("meta.unit")
+
     def open_letters(self, *, is_open: bool) -> None:
         """Show or hide the fields that only a formal letter needs."""
         self._is_open = is_open

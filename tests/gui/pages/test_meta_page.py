@@ -249,3 +249,25 @@ def test_half_a_year_is_put_back_and_undo_takes_away_what_was_refused(
     window.session.set_text("meta.year", "去年")  # as Excel may leave it
     window.session.catch_up()
     assert page.marks["meta.year"].text() == "✕ “去年”不是四位数的年份，没有采用；请填报告反映的那一年。"
+
+
+def test_a_type_chosen_on_the_start_page_for_quite_another_name_is_asked_about(window: MainWindow) -> None:
+    start = window.start
+    commit_text(start.unit, "方言县人民政府办公室")
+    start.unit_type.setCurrentText("街道办事处")
+    start.unit_type.activated.emit(start.unit_type.currentIndex())
+    start.unit.clear()
+    commit_text(start.unit, "方言镇人民政府")
+    start.begin.click()
+    assert window.session.report.meta["meta.unit_type"] == "街道办事处"
+    proposal = window.wizard.meta.proposals["meta.unit_type"]
+    assert (proposal.text(), proposal.isVisible()) == ("按单位全称：各级人民政府", True)
+
+
+def test_a_type_chosen_on_the_start_page_for_this_name_stands(window: MainWindow) -> None:
+    start = window.start
+    commit_text(start.unit, "方言镇人民政府")
+    start.unit_type.setCurrentText("街道办事处")
+    start.unit_type.activated.emit(start.unit_type.currentIndex())
+    start.begin.click()
+    assert not window.wizard.meta.proposals["meta.unit_type"].isVisible()
