@@ -110,12 +110,15 @@ class MainWindow(QMainWindow):
         )
         for widget in beside:
             self.statusBar().addPermanentWidget(widget)
-        self._said.make_room_of((self._days_left, self._locked), beside)
+        self._said.make_room_of((self._days_left, self.commands.unsaved.kept_label, self._locked), beside)
 
     def _connect(self) -> None:
         opening = self.commands.opening
         dropped_files.DroppedFiles(self, self.draft, opening, self.commands.run, self)
         self.start.new_wanted.connect(opening.new)
+        self.start.new_wanted.connect(
+            lambda *_: self.wizard.meta.note_choice("meta.unit_type", self.start.type_chosen_for)
+        )
         self.start.open_wanted.connect(opening.ask_and_open)
         self.start.recent_wanted.connect(opening.open)
         self.start.sample_wanted.connect(opening.open_sample)
@@ -134,6 +137,7 @@ class MainWindow(QMainWindow):
         self.session.text_changed.connect(lambda code: self._show_title() if code.startswith("meta.") else None)
         self.draft.saved.connect(lambda _saved: self.settings.remember_unit(self.session.report))
         self.settings.local_changed.connect(lambda: self.session.set_local_rules(self.settings.local))
+        self.autosave.kept.connect(self._said.fit)
         self.settings.changed.connect(self._show_days_left)
         self.session.findings_changed.connect(self._show_days_left)
         self.draft.changed.connect(self._show_days_left)
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _begin_with_register(self, unit: str, unit_type: str, year: int) -> None:
         """Begin a report and have its table 三 counted from a register."""
-        self.commands.opening.new(unit, unit_type, year)
+        self.start.new_wanted.emit(unit, unit_type, year)
         if self.draft.is_open:
             self.menus.actions["import_register"].trigger()
 

@@ -167,8 +167,7 @@ class Report:
     @property
     def year(self) -> int | None:
         """Report year, or None while it is blank or no year."""
-        text = self.meta.get("meta.year", "").strip()
-        return int(text) if len(text) == 4 and text.isdecimal() else None
+        return year_of(self.meta.get("meta.year", ""))
 
     @property
     def title(self) -> str:
@@ -204,6 +203,12 @@ def put(place: dict[str, _T], key: str, value: _T | None) -> None:
         place.pop(key, None)
     else:
         place[key] = value
+
+
+def year_of(text: str) -> int | None:
+    """Return the year that is written here in four digits; None where that is none."""
+    said = text.strip()
+    return int(said) if len(said) == 4 and said.isdecimal() else None
 
 
 def meta_line(text: str) -> str:

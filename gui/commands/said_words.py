@@ -35,6 +35,10 @@ class SaidWords:
         """Hide these, the first one first, while a sentence is too long beside all that stands in the bar."""
         self._giving_way, self._beside = giving_way, beside
 
+    def fit(self) -> None:
+        """Make room again: something that stands beside the sentence says other words now."""
+        self._make_room(self._bar.currentMessage())
+
     def _make_room(self, sentence: str) -> None:
         for widget in self._giving_way:
             widget.show()

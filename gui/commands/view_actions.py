@@ -11,7 +11,8 @@ from core.checks.findings import Place
 from core.office.review import ToDo
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
-from gui.pages.next_place import landing, next_place, waiting_remarks
+from gui.pages.blank_groups import BLANK
+from gui.pages.next_place import Waiting, next_place, waiting_remarks
 from gui.pages.remark_answer import place_of
 from gui.pages.work_area import WorkArea
 
@@ -24,7 +25,7 @@ class ViewActions(CommandArea):
     def __init__(self, given: Surroundings, work: WorkArea) -> None:
         super().__init__(given)
         self._work = work
-        self._led_to: tuple[Place | None, Place | None] = None, None  # where 处理下一处 led to last, and should have
+        self._led_to: tuple[Waiting | None, Place | None] = None, None  # by 处理下一处, and where the clerk was then
 
     def commands(self) -> list[Command]:
         """Return the commands; ``page.meta`` and so on show the pages in their order."""
@@ -104,11 +105,10 @@ class ViewActions(CommandArea):
 
     def next_open(self) -> None:
         """Show the next thing after the clerk's place that is in the way of a 送审稿 or 定稿, round and round."""
-        waiting = self._session.facts.final_result()
+        self._session.catch_up()
+        led_to, place = self._led_to
         here = self._work.wizard.current.place()
-        if here is not None and here == self._led_to[0]:  # no step since: a page may have no field for what it shows
-            here = self._led_to[1]
-        following = next_place(self._session, self._work.remark_in_hand() or here, waiting)
+        following = next_place(self._session, here, self._work.remark_in_hand() or (led_to if here == place else None))
         if following is None:
             self._desk.say("没有未填的，也没有错误和待核实的疑点")
             return
@@ -116,10 +116,10 @@ class ViewActions(CommandArea):
             self._work.show_remarks(following)
             count = len(waiting_remarks(self._session))
             self._desk.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
-            return
-        self._desk.show_finding(following)
-        self._desk.say(following.message, 20000)
-        self._led_to = self._work.wizard.current.place(), landing(self._session, following)
+        else:
+            self._desk.show_finding(following)
+            self._desk.say(following.message.removeprefix(BLANK), 20000)
+        self._led_to = following, self._work.wizard.current.place()
 
     def next_pane(self) -> None:
         """Put the focus into the next pane: section list, page, findings, help, printed report.

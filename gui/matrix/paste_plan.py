@@ -219,7 +219,8 @@ class _Planner:
         self._form = form
         self._block = block
         self._labels = _labels(table)
-        self._row_of = {_key(line.label): line.key for line in table.rows.values()}
+        rows = table.rows.values()  # also as the program calls them: （二）部分公开
+        self._row_of = {_key(line.name): line.key for line in rows} | {_key(line.label): line.key for line in rows}
         self._codes_of: dict[str, list[str]] = {}
         for code in table.cells:
             self._codes_of.setdefault(form.cells[code].row, []).append(code)

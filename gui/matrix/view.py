@@ -160,17 +160,20 @@ class MatrixView(QWidget):
         _to_clipboard(copied_block.as_tsv(copied_block.whole_rows(table, shown)), copied_block.whole_html(table, shown))
         self.done.emit("整张表已复制，可粘贴到 Excel、WPS 或 Word")
 
-    def paste(self, read: Sequence[pasted_block.PastedBlock] = ()) -> None:
-        """Paste what was read or is on the clipboard; whatever does not simply fit is shown before it is done."""
+    def paste(self, read: Sequence[pasted_block.PastedBlock] = ()) -> bool:
+        """Paste what was read or is on the clipboard; whatever does not simply fit is shown before it is done.
+
+        Return False where the clerk thought better of it there.
+        """
         self.grid.close_editor()
         if self._session.is_locked:
             self.done.emit(self.model.words.locked_hint)
-            return
+            return True
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         blocks = read or pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())
         if not blocks:
             self.done.emit("剪贴板里没有可以粘贴的文字")
-            return
+            return True
         report, table = self._session.report, self.model.table
         block = paste_plan.best_block(blocks, table)
         selected = self.grid.selected_codes()
@@ -191,6 +194,7 @@ class MatrixView(QWidget):
             mended = sum(shown(code) not in ("", text.strip()) for code, text in plan.typed.items())
             said = f"，其中 {mended} 格去掉了逗号、空格、单位或全角写法" if mended else ""
             self.done.emit(f"已粘贴 {filled} 格{kept}{said}，可用“撤销”恢复")
+        return choice is not None
 
     def clear(self) -> None:
         """Make the selected cells blank, as one undo step; of a table that becomes empty also the totals of paper."""

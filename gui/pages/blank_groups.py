@@ -9,6 +9,9 @@ from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.texts.text_names import text_name
 
+BLANK = "○ "
+"""The sign before what the list says of blanks."""
+
 _FEES = "信息处理费"
 
 
@@ -29,10 +32,10 @@ class BlankGroup(NamedTuple):
     def line(self) -> str:
         """What the list says."""
         if self.may_be_zero:
-            return f"○ {self.name}：未填{len(self.codes)}格"
+            return f"{BLANK}{self.name}：未填{len(self.codes)}格"
         if self.codes[0].startswith("meta."):
-            return f"○ {self.name}：未填"
-        return f"○ {self.name}：{f'{len(self.codes)}处' * (len(self.codes) > 1)}没有文字"
+            return f"{BLANK}{self.name}：未填"
+        return f"{BLANK}{self.name}：{f'{len(self.codes)}处' * (len(self.codes) > 1)}没有文字"
 
     @property
     def first(self) -> Finding:

@@ -43,12 +43,12 @@ class FindingsPanel(QWidget):
         """List the findings; where it does not jump at a click, a click only chooses, and a double click jumps."""
         super().__init__(parent)
         self._session = session
-        self._jumps_at_click = jumps_at_click
         self._is_stale = True
         self._hints_open = False
         self._shown: list[FindingsLine] = []
         self._row = 0
         self._hand = ""
+        self._led_at: str | None = None
         self._has_moved, self._left = False, -1
         self._rest = QDeadlineTimer(0)
         self.setObjectName("findings")
@@ -59,7 +59,9 @@ class FindingsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_details)
         self.list.itemActivated.connect(lambda item: self._activate(item) if self._rest.hasExpired() else None)
-        self.list.itemClicked.connect(self._clicked)
+        self.list.itemClicked.connect(
+            lambda item: self._activate(item) if jumps_at_click or item.data(_FINDING) == _FOLD else None
+        )
         self.filter = SteadyBox()
         self.filter.setAccessibleName("显示哪些问题")
         self.filter.addItem("全部问题", "")
@@ -161,7 +163,8 @@ class FindingsPanel(QWidget):
 
     def follow(self, code: str) -> None:
         """Choose a finding of the cell, text or field that the clerk is in, after a pause; none where it has none."""
-        self._has_moved |= code != self._hand
+        if code != self._hand:
+            self._has_moved, self._led_at = True, None
         self._hand = code
         if not self._is_stale and self._row_of_hand() is not None:
             self.pause.start()
@@ -169,7 +172,8 @@ class FindingsPanel(QWidget):
     def _row_of_hand(self) -> int | None:
         """Return the row of a finding at the place where the clerk is, -1 for none; None where the choice stays."""
         chosen, is_marked = self.chosen(), bool(self._session.facts.level(self._hand))
-        if isinstance(chosen, Finding) and _is_at(chosen, self._hand):
+        is_led_to = self._led_at == self._hand and chosen is not None
+        if is_led_to or (isinstance(chosen, Finding) and _is_at(chosen, self._hand)):
             return None
         if is_marked:
             rows = range(self.list.count())
@@ -198,6 +202,8 @@ class FindingsPanel(QWidget):
         waiting = [row for row, what in remarks.items() if not what.remark.answer]
         for row in (asked or waiting or list(remarks))[:1]:
             self.list.setCurrentRow(row)
+            self._led_at = self._hand
+            self.pause.stop()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _data(self, row: int) -> object:
@@ -238,16 +244,26 @@ class FindingsPanel(QWidget):
 
     def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
         """Choose a finding, a remark or blanks; none where the list does not show it."""
-        now = self.chosen()
         self._has_moved = False
-        if wanted is not None and now is not None and _same_one(now, wanted):
-            return
-        rows = range(self.list.count())
-        self.list.setCurrentRow(next((row for row in rows if _same_one(self._data(row), wanted)), -1))
+        data = [self._data(row) for row in range(self.list.count())]
+        here = self.list.currentRow()
+        same = [row for row, shown in enumerate(data) if wanted is not None and _same_one(shown, wanted)]
+        exact = [row for row in same if data[row] == wanted]  # several of one rule in one text share a key
+        rows = exact or same
+        if here not in rows:
+            self.list.setCurrentRow(rows[0] if rows else -1)
 
-    def _clicked(self, item: QListWidgetItem) -> None:
-        if self._jumps_at_click or item.data(_FINDING) == _FOLD:
-            self._activate(item)
+    def lead_to(self, wanted: Finding) -> None:
+        """Choose what the clerk was led to; that stays while they are there, whatever else there is to say of it."""
+        if self._is_stale:
+            self._read()
+        self.choose(wanted)
+        if self.chosen() is None and self.filter.currentIndex():
+            self.filter.setCurrentIndex(0)
+            self._read()
+            self.choose(wanted)
+        self._led_at = self._hand
+        self.pause.stop()
 
     def _activate(self, item: QListWidgetItem | None) -> None:
         data = item.data(_FINDING) if item else None

@@ -28,9 +28,11 @@ from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
 from gui.look.steady_box import SteadyBox
 from gui.pages.section_pages import FormPage
+from gui.pages.year_line import YearLine
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 
+_YEAR = "meta.year"
 _NEEDED, _ASKED = "（必填）", "（送审前填）"
 _HERE = "在“基本信息”中"
 """Where a message sends the clerk to: on this page it would only make one look for another."""
@@ -52,6 +54,7 @@ class MetaPage(FormPage):
         fields: The fields by code.
         marks: What is wrong with each field, below it; hidden while nothing is.
         proposals: What the name of the unit says of a field, one press to take it; hidden where it says nothing.
+        year: The field 报告年度.
         letters: Opens and closes the fields that only a formal letter needs.
     """
 
@@ -141,6 +144,12 @@ class MetaPage(FormPage):
                 combo.addItem(choice, choice)
             combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
             return combo
+        if field.code == _YEAR:
+            self.year = YearLine(self._session)
+            self.year.setPlaceholderText(field.hint)
+            self.year.complained.connect(self._show_marks)
+            self.year.editingFinished.connect(self._session.close_edit)
+            return self.year
         line = ReportLine(self._session)
         line.setPlaceholderText(field.hint)
         line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
@@ -151,6 +160,12 @@ class MetaPage(FormPage):
         """Take what is proposed for a field, and go on in it: the button goes."""
         self.fields[field.code].setFocus(Qt.FocusReason.OtherFocusReason)
         self._session.set_text(field.code, field.suggested(self._session.report.unit))
+
+    def note_choice(self, code: str, unit: str) -> None:
+        """Note for which name of the unit a field was chosen before the report began; "" for none."""
+        if unit:
+            self._chosen_for[code] = unit
+            self._show("meta.unit")
 
     def open_letters(self, *, is_open: bool) -> None:
         """Show or hide the fields that only a formal letter needs."""
@@ -199,6 +214,8 @@ class MetaPage(FormPage):
         if not self.isVisible():  # read again when it is shown
             return
         said: dict[str, tuple[str, str]] = {}
+        if self.year.complaint:
+            said[_YEAR] = "error", f"{MARKS['error']} {self.year.complaint}"
         for finding in self._session.result.findings:  # the worst first
             for code in finding.cells if finding.explained is None else ():
                 said.setdefault(code, (finding.level, f"{MARKS[finding.level]} {finding.message.replace(_HERE, '')}"))

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from core.checks.findings import CheckResult, Finding, Place
+from core.checks.findings import Finding, Place
 from core.office.review import ToDo, remarks_to_do
+from core.validation.progress import to_fill
+from gui.pages.blank_groups import blank_groups
 from gui.report.session import ReportSession
 
+Waiting = Finding | ToDo
 
-def next_place(session: ReportSession, here: Place | ToDo | None, result: CheckResult) -> Finding | ToDo | None:
-    """Return the next blocking finding or open warning behind a place, then the open remarks, then the first again.
 
-    What leads to the very place where the clerk is comes again only where nothing else waits. Without a place, what
-    blocks comes first. None where nothing waits.
+def next_place(session: ReportSession, here: Place | None, last: Waiting | None) -> Waiting | None:
+    """Return what waits behind the clerk, then the first again, so that each one comes once before any comes twice.
+
+    Without a place, what blocks comes first. None where nothing waits.
 
     Args:
         session: The open report.
-        here: Where the clerk is: at a place, or at a remark.
-        result: The checks as for a 定稿.
+        here: Where the clerk is.
+        last: What the clerk was led to last and has not left since, or the remark in hand; it counts before the place,
+            since several may wait at one place. None where the clerk has moved.
     """
-    waiting = (*result.blocking, *result.open_warnings)
-    remarks = waiting_remarks(session)
-    if here is None:
-        return _first(waiting, remarks)
-    ranks = [(_rank(session, landing(session, finding)), number) for number, finding in enumerate(waiting)]
-    first = [waiting[min(ranks)[1]]] if ranks else []
-    if isinstance(here, ToDo):
-        later = [what for what in remarks if (what.at, what.number) > (here.at, here.number)]
-        return _first(later, first, remarks)
-    behind = [found for found in ranks if found[0] > _rank(session, here)]
-    return waiting[min(behind)[1]] if behind else _first(remarks, first)
+    order = all_waiting(session)
+    if last is not None:
+        at = next((at for at, one in enumerate(order) if _is_same(one, last)), -1)
+        later = order[at + 1 :] if at >= 0 else [w for w in order if _rank_of(session, w) >= _rank_of(session, last)]
+    elif here is not None:
+        later = [what for what in order if _rank_of(session, what) > (0, *_rank(session, here))]
+    else:
+        blanks = {*session.result.blanks}
+        later = [what for what in order if isinstance(what, Finding) and _blocks(what, blanks)]
+    return next(iter((*later, *order)), None)
 
 
-def _first(*groups: Sequence[Finding | ToDo]) -> Finding | ToDo | None:
-    return next((one for group in groups for one in group), None)
+def all_waiting(session: ReportSession) -> list[Waiting]:
+    """Return all that waits, in the order of the pages: what the list of findings shows and no more, then remarks."""
+    result = session.result
+    groups = blank_groups(session.form, to_fill(session.facts.progress(), result))
+    waiting: list[Waiting] = [*result.blocking, *result.open_warnings, *[g.first for g in groups]]
+    waiting += waiting_remarks(session)
+    return sorted(waiting, key=lambda what: _rank_of(session, what))
 
 
 def waiting_remarks(session: ReportSession) -> list[ToDo]:
@@ -42,6 +48,23 @@ def waiting_remarks(session: ReportSession) -> list[ToDo]:
     if session.report.status.get("locked_on"):
         return []
     return [what for what in remarks_to_do(session.report) if not what.remark.answer]
+
+
+def _blocks(finding: Finding, blanks: set[str]) -> bool:
+    """Whether there is no 送审稿 as long as this waits: an error, or blanks that are one at a 送审稿."""
+    return finding.level == "error" or not blanks.isdisjoint((*finding.cells, *[p.text for p in finding.places]))
+
+
+def _is_same(what: Waiting, last: Waiting) -> bool:
+    if isinstance(what, ToDo) and isinstance(last, ToDo):
+        return (what.at, what.number) == (last.at, last.number)
+    return what == last
+
+
+def _rank_of(session: ReportSession, what: Waiting) -> tuple[int, int, int]:
+    if isinstance(what, ToDo):
+        return 1, what.at, what.number
+    return 0, *_rank(session, landing(session, what))
 
 
 def _rank(session: ReportSession, place: Place) -> tuple[int, int]:

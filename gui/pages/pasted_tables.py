@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
 
 from core.form.form_definition import Table
 from gui import dialogs
@@ -10,6 +13,7 @@ from gui.matrix import pasted_block, table_told
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import TABLE
 from gui.report.session import ReportSession
+from gui.texts.text_block import TextBlock
 
 TO_TABLE, AS_TEXT, CANCEL = "放到表格", "作为文字", "取消"
 _OUTSIDE = "先看预览再放入，按“取消”什么也不改；表外的文字不放入，仍在剪贴板中。"
@@ -26,9 +30,9 @@ class PastedTables:
         self._show_page = show_page
         for page in pages:
             for block in page.blocks.values():
-                block.editor.is_taken = self.take
+                block.editor.is_taken = partial(self.take, page, block)
 
-    def take(self, html: str, text: str) -> bool:
+    def take(self, page: SectionPage, block: TextBlock, html: str, text: str) -> bool:
         """Ask where it is a table; return whether nothing is to be put into the text any more."""
         form = self._session.form
         blocks = pasted_block.read_blocks(html, text)
@@ -38,8 +42,8 @@ class PastedTables:
             part = form.sections[table.section].part
             question = f"粘贴的是{part}的表，放到表格里吗？"
             answer = dialogs.choose(window, "粘贴", question, _OUTSIDE, (TO_TABLE, AS_TEXT, CANCEL))
-            if answer == TO_TABLE:
-                self._put(table, blocks)
+            if answer == TO_TABLE and not self._put(table, blocks):
+                self._go_back(page, block)
             return answer != AS_TEXT
         if not table_told.is_bare_numbers(text):
             return False
@@ -48,9 +52,18 @@ class PastedTables:
         )
         return not dialogs.confirm(window, "粘贴", question, AS_TEXT)
 
-    def _put(self, table: Table, blocks: Sequence[pasted_block.PastedBlock]) -> None:
+    def _put(self, table: Table, blocks: Sequence[pasted_block.PastedBlock]) -> bool:
+        """Show the table and paste there; return whether the clerk did not think better of it."""
         page = next(page for page in self._pages if page.matrix is not None and page.matrix.model.table.id == table.id)
         self._show_page(page.key)
-        if page.tabs is not None and page.matrix is not None:
-            page.tabs.enter(TABLE)
-            page.matrix.paste(blocks)
+        if page.tabs is None or page.matrix is None:
+            return False
+        page.tabs.enter(TABLE)
+        return page.matrix.paste(blocks)
+
+    def _go_back(self, page: SectionPage, block: TextBlock) -> None:
+        """Lead back to the text that was pasted into: nothing was put anywhere."""
+        self._show_page(page.key)
+        if page.tabs is not None:
+            page.tabs.setCurrentIndex(page.tabs.place_of_texts)
+        block.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -47,6 +47,9 @@ def usual_year(today: date) -> int:
 class StartPage(QWidget):
     """What is seen first.
 
+    Attributes:
+        type_chosen_for: The name of the unit that stood there when its type was chosen by hand; "" for none.
+
     Signals:
         new_wanted: Unit, unit type and year of a report to begin.
         from_last_year_wanted: A report is to be begun from last year's file.
@@ -122,6 +125,7 @@ class StartPage(QWidget):
         self.unit_type.setAccessibleName(names["meta.unit_type"])
         self._suggestions = fields.suggestions["meta.unit_type"]
         self._is_type_chosen = False
+        self.type_chosen_for = ""
         self.unit_type.activated.connect(self._keep_type)
         self.unit.textEdited.connect(self._propose_type)
         self.unit.textEdited.connect(self._say_what_comes_along)
@@ -210,6 +214,7 @@ class StartPage(QWidget):
 
     def _keep_type(self) -> None:
         self._is_type_chosen = True
+        self.type_chosen_for = self.unit.text().strip()
 
     def _propose_type(self, unit: str) -> None:
         """Choose the type that the name of the unit speaks for, until the clerk chooses one.

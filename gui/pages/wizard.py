@@ -51,7 +51,7 @@ class ReportWizard(QWizard):
         # after a jump. 上一步 and 下一步 stand in the status bar
         self.setButtonLayout([])
         self.pages: dict[str, FormPage] = {}
-        meta = MetaPage(session, self)
+        self.meta = meta = MetaPage(session, self)
         self._add(meta)
         inside = meta.parentWidget()
         assert inside is not None

@@ -162,7 +162,7 @@ class WorkArea(QSplitter):
         if self._session.facts.wrong_totals(finding):  # they may be hidden
             self.show_controls(is_wanted=True)
         self.wizard.show_finding(finding)
-        self.findings.choose(finding)
+        self.findings.lead_to(finding)
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers and texts with the new ones from now on, or hide them."""

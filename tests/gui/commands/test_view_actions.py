@@ -1,16 +1,20 @@
 """Going from place to place by keys."""
 
+import random
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding, Place
 from core.office import review
 from gui.main_window import MainWindow
+from gui.pages.blank_groups import BlankGroup
 from gui.pages.live_places import LivePlaces
-from gui.pages.next_place import landing
+from gui.pages.next_place import all_waiting, landing
+from tests.window_fixtures import page_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -152,3 +156,87 @@ def test_the_key_for_the_next_finding_stops_at_open_remarks_too(window: MainWind
     at = said.index(f"退回意见：{REMARKS[0]}")
     window.commands.run("previous_finding")
     assert said[at + 1] == f"退回意见：{REMARKS[1]}"
+
+
+def fill_with_faults(window: MainWindow, rng: random.Random) -> None:
+    """Open the sample with wrong numbers, wrong totals of paper, doubtful texts, perhaps blanks and remarks."""
+    window.open_sample()
+    session = window.session
+    codes = list(session.form.tables["t3"].cells)
+    entered = [code for code in codes if not session.form.cells[code].is_derived]
+    session.set_entries(dict.fromkeys(entered, 0), "填写")
+    session.set_entries({code: rng.randint(0, 30) for code in rng.sample(codes, 8)}, "填写")  # with totals of paper
+    for code in ("s3", "s5"):
+        session.set_text(code, "本年新收申请97件。请局长审阅。本年新收申请95件。XX")
+    if rng.random() < 0.5:
+        for code in rng.sample(entered, 3):
+            session.enter(code, "")
+        session.set_text("meta.unit_type", "")
+    if rng.random() < 0.8:
+        come_back(window)
+
+
+def in_list(window: MainWindow) -> str:
+    """Return what the list beside the page has chosen, as the status line says it."""
+    chosen = window.work.findings.chosen()
+    if isinstance(chosen, BlankGroup):
+        return chosen.line.removeprefix("○ ")
+    return "" if chosen is None else chosen.message if isinstance(chosen, Finding) else chosen.remark.text
+
+
+@pytest.mark.parametrize("seed", [6, 14, 20, 28, 52, 59])
+def test_each_thing_that_waits_is_come_to_once_before_any_comes_again(
+    window: MainWindow, qtbot: QtBot, seed: int
+) -> None:
+    rng = random.Random(seed)
+    fill_with_faults(window, rng)
+    window.work.fold(is_folded=False)
+    panel = window.work.findings
+    panel.pause.setInterval(0)
+    window.show_page(rng.choice(["meta", "s1", "s3", "s5"]))
+    waiting = all_waiting(window.session)
+    assert len(waiting) >= 3
+    met = []
+    for _ in waiting:
+        window.commands.run("next_open")
+        qtbot.waitUntil(lambda: not panel.pause.isActive())
+        said = window.statusBar().currentMessage()
+        assert in_list(window) in said, (in_list(window), said)
+        assert in_list(window)
+        chosen = panel.chosen()
+        met.append(chosen.first if isinstance(chosen, BlankGroup) else chosen)
+    assert all(what in met for what in waiting)
+    window.commands.run("next_open")
+    qtbot.waitUntil(lambda: not panel.pause.isActive())
+    again = panel.chosen()
+    assert (again.first if isinstance(again, BlankGroup) else again) == met[0]
+
+
+def test_a_remark_stays_chosen_beside_the_findings_of_the_text_that_one_is_in(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    text = "本年新收申请97件。请局长审阅。"
+    window.session.set_text("s5", text)
+    come_back(window)
+    window.work.fold(is_folded=False)
+    page_of(window, "s5").blocks["s5"].editor.show_place(Place("s5", len(text), len(text)))
+    panel = window.work.findings
+    qtbot.waitUntil(lambda: not panel.pause.isActive())
+    for remark in REMARKS:
+        panel.follow("s5")
+        window.commands.run("next_open")
+        qtbot.wait(panel.pause.interval() + 20)
+        assert in_list(window) == remark
+
+
+def test_what_the_list_does_not_show_yet_is_not_led_to(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.set_text("meta.year", "2099")  # F-01 asks to wait for the end of the year once all is filled in
+    window.session.set_text("s1.request", "")
+    window.session.set_text("s5", "")
+    early = [f for f in window.session.facts.final_result().open_warnings if f.cells == ("meta.year",)]
+    assert early
+    assert not {*early} & {*window.session.result.findings}
+    window.show_page("s5")
+    for _ in range(8):
+        window.commands.run("next_open")
+        assert "还没有结束" not in window.statusBar().currentMessage()

@@ -217,6 +217,14 @@ def test_rows_that_stand_apart_from_the_form_go_by_their_names() -> None:
     assert all(landing.why == "这一行的名称不在表中" for landing in plan.of_kind(LOST))
 
 
+def test_a_row_is_known_by_the_name_that_the_program_gives_it_too() -> None:
+    assert FORM.tables["t3"].rows["R04"].name == "（二）部分公开"  # its label says more
+    whole, own = "一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6", "其中：网上|9|9|9|9|9|9|54"
+    plan = plan_of(block(whole, own, "（一）予以公开|2|2|2|2|2|2|12", "（二）部分公开|1|2|3|4|5|6|21"))
+    assert [plan.typed[f"t3.R04.C{i}"] for i in range(1, 7)] == list("123456")
+    assert {plan.typed[f"t3.R03.C{i}"] for i in range(1, 7)} == {"2"}
+
+
 def test_a_block_in_the_middle_begins_at_the_current_cell() -> None:
     plan = plan_of(block("1|2", "3|4"), start="t3.R10.C3")
     assert plan.typed == {"t3.R10.C3": "1", "t3.R10.C4": "2", "t3.R11.C3": "3", "t3.R11.C4": "4"}

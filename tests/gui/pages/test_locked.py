@@ -51,6 +51,39 @@ def test_what_lasts_gives_way_to_a_sentence_that_would_be_cut(window: MainWindow
     window.settings.change(points=10)
 
 
+def test_when_it_was_autosaved_gives_way_to_a_sentence_too(window: MainWindow) -> None:
+    window.settings.change(points=14)
+    window.open_sample()
+    window.resize(1366, 697)
+    window.session.enter("t3.R03.C1", "7")
+    QApplication.processEvents()
+    kept, bar = window.commands.unsaved.kept_label, window.statusBar()
+    room = bar.fontMetrics().horizontalAdvance("字")
+    said = "字" * ((bar.width() - window.turns.sizeHint().width() - 100) // room)
+
+    def beside() -> int:
+        QApplication.processEvents()
+        shown = [w for w in (window._days_left, kept, window.turns) if w.isVisible() and w.width() > 1]
+        return min(w.mapTo(bar, w.rect().topLeft()).x() for w in shown)
+
+    window.autosave.kept.emit()
+    assert kept.isVisible()
+    window.say(said, 10_000)
+    assert beside() > 6 + bar.fontMetrics().horizontalAdvance(said)
+    window.autosave.kept.emit()  # while it is said
+    assert beside() > 6 + bar.fontMetrics().horizontalAdvance(said)
+    bar.clearMessage()
+    window.autosave.kept.emit()
+    assert kept.isVisible()
+    assert "已自动保存" in kept.text()
+    kept.clear()
+    window.say(said, 10_000)
+    kept.setText("09:36 已自动保存，尚未存入草稿文件")
+    window.autosave.kept.emit()  # the first one while it is said
+    assert beside() > 6 + bar.fontMetrics().horizontalAdvance(said)
+    window.settings.change(points=10)
+
+
 def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
     report = load_draft(SAMPLE).report
     window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)

@@ -197,3 +197,77 @@ def test_what_is_wrong_with_a_field_has_room_for_all_its_lines(window: MainWindo
     mark = page.marks["meta.unit"]
     mark.setText("请核对这一项。" * 20)
     assert mark.heightForWidth(2000) == mark.heightForWidth(620) > 2 * mark.fontMetrics().height()
+
+
+SENTENCE = "2026年，主动公开政府信息92条。请局长审阅。"
+
+
+def test_what_is_no_year_is_refused_at_once_and_the_report_keeps_its_year(
+    page: MetaPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("meta")
+    page.year.setFocus()
+    page.year.home(False)
+    QApplication.clipboard().setText(SENTENCE)
+    page.year.paste()
+    mark = page.marks["meta.year"]
+    assert (window.session.report.year, window.session.report.meta["meta.year"]) == (2025, "2025")
+    assert mark.isVisible()
+    assert mark.text() == "✕ “2026年，主动公开政府……”不是四位数的年份，没有采用；报告年度仍是2025年。"
+    assert mark.palette().color(mark.foregroundRole()) == colours(mark.palette()).ink("error")
+    assert "2025" in window.windowTitle()
+    page.fields["meta.title"].setFocus()
+    assert page.year.text() == "2025"
+    assert mark.isVisible()  # it is still to be read why
+    page.year.setFocus()
+    page.year.selectAll()
+    qtbot.keyClicks(page.year, "202")
+    assert not mark.isVisible()  # on the way
+    assert window.session.report.year == 2025
+    qtbot.keyClicks(page.year, "4")
+    assert window.session.report.year == 2024
+    page.fields["meta.title"].setFocus()
+    assert (page.year.text(), mark.isVisible()) == ("2024", False)
+
+
+def test_half_a_year_is_put_back_and_undo_takes_away_what_was_refused(
+    page: MetaPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("meta")
+    page.year.setFocus()
+    page.year.end(False)
+    qtbot.keyClick(page.year, Qt.Key.Key_Backspace)
+    page.fields["meta.title"].setFocus()
+    assert page.year.text() == "2025"
+    assert "没有采用" in page.marks["meta.year"].text()
+    page.year.setFocus()
+    page.year.selectAll()
+    commit_text(page.year, "去年")
+    qtbot.keyClick(page.year, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (page.year.text(), page.marks["meta.year"].isVisible()) == ("2025", False)
+    assert window.session.report.unit == "青原县水利局"  # no step of the report was taken back
+    window.session.set_text("meta.year", "去年")  # as Excel may leave it
+    window.session.catch_up()
+    assert page.marks["meta.year"].text() == "✕ “去年”不是四位数的年份，没有采用；请填报告反映的那一年。"
+
+
+def test_a_type_chosen_on_the_start_page_for_quite_another_name_is_asked_about(window: MainWindow) -> None:
+    start = window.start
+    commit_text(start.unit, "方言县人民政府办公室")
+    start.unit_type.setCurrentText("街道办事处")
+    start.unit_type.activated.emit(start.unit_type.currentIndex())
+    start.unit.clear()
+    commit_text(start.unit, "方言镇人民政府")
+    start.begin.click()
+    assert window.session.report.meta["meta.unit_type"] == "街道办事处"
+    proposal = window.wizard.meta.proposals["meta.unit_type"]
+    assert (proposal.text(), proposal.isVisible()) == ("按单位全称：各级人民政府", True)
+
+
+def test_a_type_chosen_on_the_start_page_for_this_name_stands(window: MainWindow) -> None:
+    start = window.start
+    commit_text(start.unit, "方言镇人民政府")
+    start.unit_type.setCurrentText("街道办事处")
+    start.unit_type.activated.emit(start.unit_type.currentIndex())
+    start.begin.click()
+    assert not window.wizard.meta.proposals["meta.unit_type"].isVisible()

@@ -51,7 +51,8 @@ def test_a_table_pasted_into_a_text_is_offered_to_its_table(
     answers.choice = TO_TABLE
     monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Rejected)
     lead.insertFromMimeData(data)
-    assert (session.report.texts, window.wizard.current.key) == (texts, key)
+    assert (session.report.texts, window.wizard.current.key) == (texts, "s1")  # back where it was pasted
+    assert lead.hasFocus()
     assert not any(code in session.report.cells for code in entered)  # nothing half done
 
     monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Accepted)
