@@ -176,15 +176,16 @@ def plan_paste(
         return PastePlan(form, table, f"“{form.cells[start].name}”", False, tuple(found), old)
     offset = plan.offset(start)
     found = list(plan.by_grid(*offset)) if offset is not None else []
-    if not found or any(landing.kind == LOST for landing in found):
+    is_laid = bool(found) and not any(landing.kind == LOST for landing in found)
+    if not is_laid:
         ordered = in_printed_order(table, block.rows, start)
         if ordered is not None:
             where = "按粘贴内容中的行名、列名对应"
             return PastePlan(form, table, where, True, tuple(plan.by_order(ordered)), old, block.is_cut)
-    if offset is not None:
+    if is_laid or (offset is not None and not plan.has_only_row_labels()):
         where = "按粘贴内容中的行名、列名对应"
     elif plan.has_row_labels():
-        where, found = "按粘贴内容中的行名对应", list(plan.by_rows())
+        where, found = "按粘贴内容中的行名对应", list(_Planner(form, table, block).by_rows())
     elif not plan.has_labels():
         whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
         start = table.cells[0] if whole else start  # anywhere else most of it would find no place
@@ -278,6 +279,11 @@ class _Planner:
         """Whether rows can be told by their names; a table with one row of numbers has none."""
         return self.height > 1 and any(_key(text) in self._row_of for _, _, text in self._cells())
 
+    def has_only_row_labels(self) -> bool:
+        """Whether no label of a column stands in the block: a name that is one cell wide there may be two in print."""
+        keys = {_key(text) for _, _, text in self._cells()} & self._labels.keys()
+        return keys <= self._row_of.keys()
+
     def by_grid(self, down: int, across: int) -> Iterator[Landing]:
         """Lay the block onto the printed grid, labels on labels."""
         for i, j, text in self._cells():
@@ -298,6 +304,8 @@ class _Planner:
             key = self._row_of[_key(row[named[-1]] or "")]
             values = [(j, text) for j, text in enumerate(row) if j > named[-1] and text is not None]
             codes = self._codes_of[key]
+            while len(values) > len(codes) and not values[0][1]:  # a name is up to three cells wide in print
+                values = values[1:]
             for (j, text), code in zip(values, codes, strict=False):
                 yield self.land(i, j, text, code)
             for j, text in values[len(codes) :]:

@@ -225,6 +225,23 @@ def test_a_row_is_known_by_the_name_that_the_program_gives_it_too() -> None:
     assert {plan.typed[f"t3.R03.C{i}"] for i in range(1, 7)} == {"2"}
 
 
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("R03", "（一）予以公开"),
+        ("R03", "（一）予以公开|"),
+        ("R04", "（二）部分公开"),
+        ("R04", "（二）部分公开|"),
+        ("R23", "3.其他"),
+    ],
+)
+def test_a_row_does_not_shift_however_many_cells_its_name_takes(row: str, name: str) -> None:
+    plan = plan_of(block(f"{name}|1|2|3|4|5|6|21"))
+    assert plan.typed == {f"t3.{row}.C{column}": str(column) for column in range(1, 7)}
+    assert plan.totals == {f"t3.{row}.C7": "21"}
+    assert not plan.of_kind("lost")
+
+
 def test_a_block_in_the_middle_begins_at_the_current_cell() -> None:
     plan = plan_of(block("1|2", "3|4"), start="t3.R10.C3")
     assert plan.typed == {"t3.R10.C3": "1", "t3.R10.C4": "2", "t3.R11.C3": "3", "t3.R11.C4": "4"}
