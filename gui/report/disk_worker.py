@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Signal
 
 from core.base.errors import ProgramFaultError, ReportError
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A piece of work, which the window's thread alone lets go of.
+
+    Work and answer may be the last to know a widget, which must not die beside the window.
+    """
+
+    work: Callable[[], object] | None
+    done: Callable[..., None] | None
+    outcome: Any = None
+
+
+_LEFT: list[_Piece] = []
+"""What was done for a window that is gone, until the next piece of work is given."""
 
 
 class DiskWorker(QObject):
@@ -24,7 +40,7 @@ class DiskWorker(QObject):
     none: a share that has stopped answering may hold one up for ever, which is why the threads are not Qt's.
     """
 
-    _finished = Signal(object, object)
+    _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, linger: float = 0) -> None:
         """Have no thread yet; one that has nothing left to do waits so many seconds for more.
@@ -35,7 +51,7 @@ class DiskWorker(QObject):
         self._linger = linger
         # Making a workbook keeps Python busy; whoever types gets it back after half a millisecond, not five
         sys.setswitchinterval(0.0005)
-        self._waiting: deque[tuple[Callable[[], object], Callable[..., None]]] = deque()
+        self._waiting: deque[_Piece] = deque()
         self._is_working = self._has_thread = False
         self._state = threading.Condition()
         self._finished.connect(self._hand_over)
@@ -45,8 +61,9 @@ class DiskWorker(QObject):
 
         A fault of the program is handed over as ProgramFaultError and then raised, so that the crash path meets it.
         """
+        _LEFT.clear()
         with self._state:
-            self._waiting.append((work, done))
+            self._waiting.append(_Piece(work, done))
             self._is_working = True
             if self._has_thread:
                 self._state.notify_all()
@@ -63,15 +80,18 @@ class DiskWorker(QObject):
                     if not self._state.wait_for(lambda: self._waiting, self._linger):
                         self._has_thread = False
                         return
-            self._carry_out(*self._waiting.popleft())
+            self._carry_out(self._waiting.popleft())
 
-    def _carry_out(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+    def _carry_out(self, piece: _Piece) -> None:
+        assert piece.work is not None
         try:
-            outcome = work()
+            piece.outcome = piece.work()
         except BaseException as error:  # noqa: BLE001 - a bug is raised again in the window's thread
-            outcome = error
-        with contextlib.suppress(RuntimeError):  # nobody waited for it, and the window is gone
-            self._finished.emit(done, outcome)
+            piece.outcome = error
+        try:
+            self._finished.emit(piece)
+        except RuntimeError:  # nobody waited for it, and the window is gone
+            _LEFT.append(piece)
 
     def wait(self, milliseconds: int = -1) -> bool:
         """Wait until everything given so far is done and handed over, or for so long; return whether it is."""
@@ -82,7 +102,10 @@ class DiskWorker(QObject):
         QCoreApplication.sendPostedEvents(self)
         return is_done
 
-    def _hand_over(self, done: Callable[[object], None], outcome: object) -> None:
+    def _hand_over(self, piece: _Piece) -> None:
+        done, outcome = piece.done, piece.outcome
+        piece.work = piece.done = piece.outcome = None
+        assert done is not None
         if isinstance(outcome, BaseException) and not isinstance(outcome, ReportError):
             done(ProgramFaultError())  # whoever waits must not wait for ever
             raise outcome

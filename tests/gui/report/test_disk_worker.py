@@ -1,6 +1,8 @@
 """One thread works beside the window, and is there no longer than it is needed."""
 
 import threading
+import time
+from typing import ClassVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -48,3 +50,36 @@ def test_work_given_while_the_thread_works_is_waited_for(qtbot: QtBot) -> None:
     may_end.set()
     assert worker.wait(5000)
     assert done == ["slow", "next"]
+
+
+class Dying:
+    """Notes in which thread it dies."""
+
+    threads: ClassVar[list[threading.Thread]] = []
+
+    def __del__(self) -> None:
+        self.threads.append(threading.current_thread())
+
+
+def test_what_only_a_piece_of_work_holds_dies_in_the_thread_of_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A widget that dies beside the window takes the program with it."""
+    carry_out = DiskWorker._carry_out
+
+    def slowly(self: DiskWorker, piece: object) -> None:
+        carry_out(self, piece)  # type: ignore[arg-type]
+        time.sleep(0.05)  # the window has long been told
+
+    monkeypatch.setattr(DiskWorker, "_carry_out", slowly)
+    Dying.threads.clear()
+    worker = DiskWorker(linger=5.0)
+    handed: list[object] = []
+
+    def give(asks: Dying, is_told: Dying) -> None:
+        worker.submit(lambda: (asks, None)[1], lambda what: handed.append((is_told, what)[1]))
+
+    give(Dying(), Dying())
+    qtbot.waitUntil(lambda: bool(handed))
+    assert worker.wait(5000)
+    assert Dying.threads == [threading.main_thread()] * 2
