@@ -14,7 +14,6 @@ from core.draft.workbook import load_draft
 from core.office import review
 from gui import dialogs
 from gui.commands.report_actions import SAVE_FIRST
-from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.waiting import WaitDialog
 from gui.dialogs.zero_dialog import ZeroDialog
@@ -214,15 +213,12 @@ def test_a_noted_day_that_is_none_gives_today(window: MainWindow) -> None:
 
 
 def test_commands_that_change_something_are_refused_while_the_report_is_locked(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, answers: Answers
 ) -> None:
-    monkeypatch.setattr(dialogs, "accepted", tick_all)
     window.open_sample()
-    answers.open_from = answers.save_to = tmp_path / "改过.docx"
-    window.commands.run("make.draft")
     window.session.set_text("s5", "定稿时的问题和改进。")
     window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
-    for command in ("fill", "zero_report", "tidy", "compare_word"):
+    for command in ("fill", "zero_report", "tidy"):
         answers.said.clear()
         window.commands.run(command)
         assert "已经定稿并锁定，不能修改" in answers.said[-1]
@@ -231,14 +227,6 @@ def test_commands_that_change_something_are_refused_while_the_report_is_locked(
     assert isinstance(page, SectionPage)
     window.show_page("s5")
     assert all(button.isHidden() for button in page.blocks["s5"].changing)
-
-
-def tick_all(dialog: QDialog) -> bool:
-    """Answer the list of differences by taking over all of them."""
-    assert isinstance(dialog, DifferencesDialog)
-    dialog.tick_all()
-    assert dialog.chosen
-    return True
 
 
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
