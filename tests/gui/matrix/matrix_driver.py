@@ -38,6 +38,7 @@ def shown_matrix(qtbot: QtBot, session: ReportSession, table_id: str) -> Iterato
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)  # the keys of actions are for the active window only
     made.grid.setFocus()
     yield made
     made.close()
