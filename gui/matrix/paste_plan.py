@@ -185,7 +185,7 @@ def plan_paste(
     if is_laid or (offset is not None and not plan.has_only_row_labels()):
         where = "按粘贴内容中的行名、列名对应"
     elif plan.has_row_labels():
-        where, found = "按粘贴内容中的行名对应", list(_Planner(form, table, block).by_rows())
+        where, found = "按粘贴内容中的行名对应", list(plan.by_rows())
     elif not plan.has_labels():
         whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
         start = table.cells[0] if whole else start  # anywhere else most of it would find no place
