@@ -112,10 +112,6 @@ class ReviewPage(FormPage):
         super().showEvent(event)
         self._refresh()
         self.findings.choose_first()
-        corner = self.findings.above.layout()
-        if corner is not None:  # the tabs ask for its height only where it says that it is another one
-            corner.invalidate()
-        self.findings.above.updateGeometry()
 
 
 def verdict_line(session: ReportSession) -> str:
