@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding
@@ -47,24 +47,29 @@ class ReviewPage(FormPage):
         self._session = session
         self.strip = WayStrip(self)
         self.buttons = {stage: self.strip.buttons[f"make.{stage}"] for stage in STAGE_NAMES}
-        self.tabs = tabs = QTabWidget(self)
-        self.findings = FindingsPanel(session, tabs, jumps_at_click=False)  # it would leave this page and its buttons
+        self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
         self.claims = ClaimsList(session)
         self.claims.jump_wanted.connect(self.jump_wanted)
-        tabs.setDocumentMode(True)
-        tabs.setAccessibleName("问题和文中数字")
-        tabs.tabBar().setAccessibleName("问题和文中数字")
-        tabs.addTab(self.findings, "问题")
-        tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
-        tabs.setCornerWidget(self.findings.above)  # a row of its own would be one of the list
-        tabs.currentChanged.connect(self._show_tab)
+        self._lists = QStackedWidget(self)
+        self.tabs = QTabBar(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("问题和文中数字")
+        for widget, name in ((self.findings, "问题"), (self.claims, "文中数字 ↔ 表中数字")):
+            self._lists.addWidget(widget)
+            self.tabs.addTab(name)
+        self.tabs.currentChanged.connect(self._show_tab)
+        row = QHBoxLayout()  # not the corner of a QTabWidget: it stays as high as when it was first laid out
+        row.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.findings.above)  # a row of its own would be one of the list
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(4)
         layout.addWidget(self.heading)
         layout.addWidget(self.strip)
-        layout.addWidget(tabs, 1)
+        layout.addLayout(row)
+        layout.addWidget(self._lists, 1)
         session.findings_changed.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
 
@@ -78,6 +83,7 @@ class ReviewPage(FormPage):
         return verdict_line(self._session)
 
     def _show_tab(self, tab: int) -> None:
+        self._lists.setCurrentIndex(tab)
         self.findings.above.setVisible(tab == 0)
         self.claims.refresh()
 
