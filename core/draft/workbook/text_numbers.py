@@ -69,7 +69,8 @@ def is_text_number(cells: str, kind: Kind) -> str:
     if kind.is_signed:
         ends |= {"1-": "1", "1 ": "1"}
     core = _replaced(f'"1"&{shape}&"1"', ends | {"1+": "1", " ": ","})
-    inside = _replaced(cells, _BLANKS | dict.fromkeys((*others, unit), ""))
+    around = (*others, unit, *((*_MINUS, "-") if kind.is_signed else ()))  # blanks beside these part no digits
+    inside = _replaced(cells, _BLANKS | dict.fromkeys(around, ""))
     one_blank = f"ISNUMBER(FIND(TRIM({inside}),{inside}))"  # TRIM leaves one of two blanks between digits
     return f'ISTEXT({cells})*{one_blank}*ISNUMBER(FIND({core},"{_shapes()}"))'
 

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
-from build_scripts.sweeps.draft_sweep import random_cases, sweep
+from build_scripts.sweeps.draft_sweep import Case, random_cases, sweep
 from build_scripts.sweeps.libreoffice import recalculate
 from core.draft.workbook import blank_workbook, draft_bytes, foreign_content, load_draft, problems_of, save_draft
 from core.draft.workbook.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
@@ -24,7 +24,8 @@ from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from core.report.checksum import report_checksum
-from core.report.report import LogEntry, Origin, Report, new_report
+from core.report.entry_text import Refused, clean_text
+from core.report.report import LogEntry, Origin, Report, new_report, parse_cell
 from core.validation.validation import Checker
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
@@ -252,6 +253,19 @@ def test_the_title_of_the_guide_goes_on_in_a_second_line_and_not_beyond_the_shee
 @pytest.mark.needs_libreoffice
 def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     assert sweep(random_cases(8, seed=11), tmp_path) == []
+
+
+@pytest.mark.needs_libreoffice
+def test_a_minus_far_from_its_number_is_judged_as_the_program_does(tmp_path: Path) -> None:
+    report = new_report("某某县水利局", "政府部门", 2020, form_id="2019", with_zeros=True)
+    codes = [code for code in report.form.entered if report.form.cells[code].is_signed]
+    spellings = ("—  ８０２６", "-  1 234 件", "－1  234", "1  -", "  −　 5  宗")
+    typed = dict(zip(codes, spellings, strict=True))
+    read = {code: parse_cell(report.form, code, clean_text(text)) for code, text in typed.items()}
+
+    assert read[codes[0]] == -8026
+    assert isinstance(read[codes[2]], Refused)
+    assert sweep([Case(report.with_cells(read), typed)], tmp_path) == []
 
 
 JUDGED_BY_EXCEL: dict[float | str, str] = {
