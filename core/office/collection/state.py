@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -194,13 +194,13 @@ def save_state(folder: Path, state: DeskState, there: str = "") -> str:
         "program": __version__,
         "year": state.year,
         "basis": state.basis,
-        "units": {name: asdict(rounds) for name, rounds in state.units.items()},
+        "units": state.units,
         "decisions": {name: d for name, one in state.decisions.items() if (d := decision_json(one))},
         "outputs": state.outputs,
         "shown": state.shown,
-        "numbers": {name: asdict(kept) for name, kept in state.numbers.items()},
+        "numbers": state.numbers,
         "places": state.places,
-        "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
+        "list": state.listed,
     }
     # One record after the other: those of a thousand files as one value would take ten times the memory of the text
     records = b", ".join(_json({key: _record_json(record)})[1:-1] for key, record in state.records.items())
@@ -212,7 +212,12 @@ def save_state(folder: Path, state: DeskState, there: str = "") -> str:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, default=float).encode()
+    return json.dumps(value, ensure_ascii=False, default=_plain).encode()
+
+
+def _plain(value: Any) -> dict[str, Any] | float:
+    """Return what JSON has no word for: a dataclass by its fields (asdict would copy all below it), a decimal."""
+    return {f.name: getattr(value, f.name) for f in fields(value)} if is_dataclass(value) else float(value)
 
 
 def records_of(path: Path) -> list[FileRecord]:
