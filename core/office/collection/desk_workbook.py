@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -28,6 +28,7 @@ from core.office.collection.units import (
     Desk,
     UnitResult,
 )
+from core.report.entry_text import Number
 
 UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"
 
@@ -304,7 +305,7 @@ def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
     sheet.row(1, ["", "", "计入", ""], ["header"] * first)
     for place, unit, column in units:
         sheet.text(1, place, unit.counts_in_words, "bad" if column and unit.open_errors else mark)
-    wrong = {unit.name: _wrong_cells(unit) for unit in desk.units}
+    columns = [_numbers_of(place, unit, column) for place, unit, column in units]
     rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
     formulas = _totals(ledger, rows, first, len(units))
     for code, row in rows.items():
@@ -314,19 +315,12 @@ def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
         total = ledger.cells.get(code)
         shown = float(total) if isinstance(total, Decimal) else total or 0
         sheet.formula(row, first - 1, formulas[code], "total", shown)
-        for place, unit, column in units:
-            refused = unit.record.refused.get(code) if unit.record and column else None
-            number = column.numbers.get(code) if column else None
-            value = refused if number is None else number
-            if column is None:
-                look = "mark"
-            elif value is None:
-                look = "blank"
-            else:
-                look = "bad" if code in wrong[unit.name] or isinstance(value, str) else "mark"
+        for place, numbers, refused, marked in columns:
+            value = None if numbers is None else numbers.get(code, refused.get(code))
             if isinstance(value, str):
-                sheet.text(row, place, value[:100], look)
+                sheet.text(row, place, value[:100], "bad")
             else:
+                look = "mark" if numbers is None else "blank" if value is None else "bad" if code in marked else "mark"
                 sheet.number(row, place, value, look)
     last = _FIRST + len(rows)
     sheet.text(last, 2, "说明（空白不加，合计在全部填齐前是预览）", text)
@@ -334,6 +328,14 @@ def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
         notes = _ledger_notes(unit, column)
         sheet.text(last, place, "；".join(notes), "bad" if column and unit.open_errors else text)
     sheet.keep_in_sight(_FIRST, first)
+
+
+def _numbers_of(
+    place: int, unit: UnitResult, column: Column | None
+) -> tuple[int, Mapping[str, Number] | None, Mapping[str, str], set[str]]:
+    """Return the column of a unit: its place, its numbers (None for none), what was refused, codes in its errors."""
+    refused = unit.record.refused if unit.record and column else {}
+    return place, column.numbers if column else None, refused, _wrong_cells(unit)
 
 
 def _wrong_cells(unit: UnitResult) -> set[str]:

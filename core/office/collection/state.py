@@ -215,9 +215,9 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, default=_plain).encode()
 
 
-def _plain(value: Any) -> dict[str, Any] | float:
+def _plain(value: object) -> dict[str, Any] | float:
     """Return what JSON has no word for: a dataclass by its fields (asdict would copy all below it), a decimal."""
-    return {f.name: getattr(value, f.name) for f in fields(value)} if is_dataclass(value) else float(value)
+    return {f.name: getattr(value, f.name) for f in fields(value)} if is_dataclass(value) else float(str(value))
 
 
 def records_of(path: Path) -> list[FileRecord]:
