@@ -22,6 +22,8 @@ _WORD = re.compile(f"{_LATIN}+|[^\x20-\x7e]", re.DOTALL)
 _BITS = re.compile(r"[ ]+|[^ /-]*[/-]*")  # a word may be broken behind these signs
 _NEVER_FIRST = frozenset("，。；：、）》〉〕】｝”’！？…·％℃°,.;:)]}>!?%")
 _NEVER_LAST = frozenset("（《〈〔【｛“‘([{<")
+_UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff") | frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Signs without any width: they join others, or choose a shape of the sign before."""
 _OPEN_OR_CLOSED = _NEVER_FIRST | _NEVER_LAST | frozenset("—·")
 
 
@@ -118,6 +120,8 @@ def _bits(text: str, start: int, setting: Setting, width: Width) -> list[_Bit]:
     bits: list[_Bit] = []
     for found in _WORD.finditer(text):
         at, word = start + found.start(), found[0]
+        if word in _UNSEEN:
+            continue
         if not word.isascii() and not re.fullmatch(f"{_LATIN}+", word):
             bits.append(_Bit(word, at, False, setting.step))
             continue

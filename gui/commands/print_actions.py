@@ -18,6 +18,7 @@ from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES, Stage
 from core.word import report as word_report
 from gui import dialogs
+from gui.commands import sign_question
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.report_actions import ReportActions
@@ -133,6 +134,8 @@ class PrintActions(CommandArea):
 
     def print_report(self) -> None:
         """Print the report."""
+        if not sign_question.goes_on(self._desk, self._session.report, "打印"):
+            return
         self.preview(self.report_paper, self._report_name())
 
     def print_signoff(self) -> None:
@@ -156,6 +159,8 @@ class PrintActions(CommandArea):
         Raises:
             FileError: The file cannot be written.
         """
+        if not sign_question.goes_on(self._desk, self._session.report, "另存"):
+            return
         proposal = f"{self._report_name()}.pdf"
         path = self._desk.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:

@@ -12,6 +12,7 @@ from core.office.export import Exported, export_report, open_points, refusal
 from core.report.stages import STAGE_NAMES, Stage
 from core.word import report as word_report
 from gui import dialogs
+from gui.commands import sign_question
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.dialogs.day_field import chosen_day
@@ -74,7 +75,8 @@ class ReportActions(CommandArea):
             self._show_refusal(refused)
             return
         number = review.next_round(report) if stage == "review" else None
-        if stage != "draft" and not self._may_go_out(stage, number):
+        is_willing = sign_question.goes_on(self._desk, report, "生成")
+        if not is_willing or (stage != "draft" and not self._may_go_out(stage, number)):
             return
         if stage == "final" and not self._has_file():
             return

@@ -61,3 +61,7 @@ def test_a_line_feed_begins_a_line_and_blanks_hang_over_the_edge() -> None:
     assert texts(lines_of("甲\n乙")) == ["甲", "乙"]
     assert lines_of("") == []
     assert texts(lines_of("abcdefghij klmnopqrst u")) == ["abcdefghij ", "klmnopqrst u"]
+
+
+def test_a_sign_that_only_chooses_a_shape_takes_no_room() -> None:
+    assert texts(lines_of("一二三四五❤\ufe0f六七八九十", 11)) == ["一二三四五❤六七八九十"]
