@@ -26,6 +26,7 @@ _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes
 _PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNOPENED = re.compile(r"(?:\A|】)([^【】]+)(?=】)")
+_DOUBLED = re.compile(r"【【([^【】]*)|([^【】]+)】】")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
 _BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
 _ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
@@ -111,6 +112,11 @@ def unclosed_in(text: str) -> list[str]:
 def unopened_in(text: str) -> list[str]:
     """Return what stands before each 】 of a text that no 【 opens."""
     return [match[1].strip() for match in _UNOPENED.finditer(text)]
+
+
+def doubled_in(text: str) -> list[str]:
+    """Return the names in more than one pair of brackets, of which all but the inner one would stay: 【【年度】】."""
+    return [name for match in _DOUBLED.finditer(text) if (name := (match[1] or match[2] or "").strip())]
 
 
 def fill_text(text: str, values: Mapping[str, str]) -> str:

@@ -94,3 +94,9 @@ def _names(form: FormDefinition) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each name with what may stand before it."""
     for known in known_placeholders(form):
         yield known.name, ("", LAST, CHANGE, COMPARED) if known.code else ("",)
+
+
+def doubled_lines(names: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each name that stands in more brackets than one pair."""
+    for name in names:
+        yield f"{name[:_LONGEST]} 的括号写多了，应写成【{name[:_LONGEST]}】"

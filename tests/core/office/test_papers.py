@@ -570,6 +570,22 @@ def test_a_bracket_that_was_not_opened_is_named(tmp_path: Path, suffix: str) -> 
     ]
 
 
+def test_a_placeholder_in_two_pairs_of_brackets_is_named(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("【【填报单位】】：", "【年度】年【【年度】，【校验码】】"):
+        cut_into_runs(document, line)
+    document.save(str(tmp_path / "a.docx"))
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(tmp_path / "a.docx", written_report())
+    assert caught.value.lines == [
+        "填报单位 的括号写多了，应写成【填报单位】",
+        "年度 的括号写多了，应写成【年度】",
+        "校验码 的括号写多了，应写成【校验码】",
+    ]
+    with pytest.raises(UnknownPlaceholdersError, match="括号写多了"):
+        paper_name("【【年度】】年", written_report().form, {spelling("年度"): "2025"}, ".docx")
+
+
 def test_names_of_sheets_stay_and_a_placeholder_in_one_is_named(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "【年度】"  # type: ignore[index]
