@@ -325,13 +325,19 @@ def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tupl
 def _value(numeral: str) -> int:
     if numeral.isdecimal():
         return int(numeral)
-    return ord(numeral) - _CIRCLED if numeral.isdigit() else han_number(numeral) or 0
+    return ord(numeral) - _CIRCLED if _is_circled(numeral) else han_number(numeral) or 0
+
+
+def _is_circled(numeral: str) -> bool:
+    return "①" <= numeral <= "⑳"  # for Python no digits from ⑩ on
 
 
 def _like(numeral: str, number: int) -> str:
     """Return a number in the numerals of another one."""
-    if numeral.isdigit():
-        return str(number) if numeral.isdecimal() else chr(_CIRCLED + number)
+    if numeral.isdecimal():
+        return str(number)
+    if _is_circled(numeral):
+        return chr(_CIRCLED + number)
     tens, ones = divmod(number, 10)
     return ("" if not tens else "十" if tens == 1 else f"{HAN_DIGITS[tens - 1]}十") + (
         HAN_DIGITS[ones - 1] if ones else ""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from core.checks.findings import CheckResult, Finding
+from core.checks.rule_run import NOT_CHECKED
 from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
 from core.form.form_reader import form_for_year
 from core.office import remarks_in_word
@@ -91,7 +92,8 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
         is_draft: Whether it came as a draft of this program, whose 基本信息 no other file has.
     """
     numbers = printed_numbers(report)
-    wanted = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
+    found = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
+    wanted = [f for f in found if f.topic != NOT_CHECKED]
     items = [_item(report, numbers, finding) for finding in wanted]
     if not is_draft:
         items = [
