@@ -13,7 +13,7 @@ from core.texts.concepts import Phrase
 from core.texts.conjuncts import Conjuncts
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
-from core.texts.named_before import CASES, NounsBefore
+from core.texts.named_before import CASES, NounsBefore, topic_behind
 from core.texts.numbers import PrintedNumber
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
@@ -46,7 +46,6 @@ _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct",
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
-_BY_COURT = pattern("法院|判决|裁定|一审")
 _IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
@@ -211,9 +210,9 @@ class CountReader:
             role = None
         if role and role.key in CASES:
             framed = self._nouns.framed(sentence, number, role.key)
-            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(own, right, topic))
+            return _Found(framed or role, CASES[role.key] if framed else topic_behind(own, right, topic))
         if role:
-            return _Found(role, self._topic_behind(own, right, topic) if role.is_case else topic)
+            return _Found(role, topic_behind(own, right, topic) if role.is_case else topic)
         role, named, used = self._roles.right_role(sentence, own, right, number, topic)
         if role:
             return _Found(role, named, used)
@@ -291,13 +290,6 @@ class CountReader:
             return False
         kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
         return kind is not None and kind.is_applicant
-
-    def _topic_behind(self, own: str, right: str, topic: str) -> str:
-        """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
-        noun = grammar.NOUN_BEHIND.match(right)
-        if noun is None and topic == "both" and _BY_COURT.search(own):
-            return "lawsuit"  # 法院判决驳回诉讼请求3件
-        return topic if noun is None else "review" if noun["review"] else "lawsuit"
 
     def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
