@@ -15,6 +15,7 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.named_before import CASES, NounsBefore, topic_behind
 from core.texts.numbers import PrintedNumber
+from core.texts.of_answers import why_of_answers
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, VETOED, Reasons
@@ -198,6 +199,7 @@ class CountReader:
         """Return why a number is not compared with the tables; "" where it is."""
         why = self._reasons.why_not(sentence, role, own, right, number)
         why = why or why_base(self._source, number, role, self._told)
+        why = why or why_of_answers(self._source, sentence, number, role, own)
         return why or why_apart(self._source, sentence, number, role, own)
 
     def _found(

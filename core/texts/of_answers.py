@@ -1,0 +1,47 @@
+"""Reviews and lawsuits that are told of some answers only, and results that are told only as disputed.
+
+不予公开的8件中有2件引发复议: other answers led to other reviews.
+2件不予公开答复引发行政复议: not all that were refused.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.texts.meanings import Role
+from core.texts.numbers import PrintedNumber
+from core.texts.sentences import SentenceState, SourceText
+
+_AMONG = pattern(
+    "(?P<head>[^，；。：\\d]*)\\d+[件份宗](?:政府信息公开)?(?:申请|答复|决定|告知书?|的)*"
+    "(?:(?:当?中|里|之中|之内|内)[，：]?(?:另?有)?|[，：（](?:其中，?(?:另?有|对|就)?|申请人(?:又|还)?[就对]其中的?|[就对]其中的?))$"
+)
+"""以执法案卷为由不予公开的8件(中有)2件引发复议"""
+_BESIDE = pattern("(?P<head>[^，；。：\\d]*)\\d+[件份宗](?:政府信息公开)?(?:申请|答复|决定|的)*，另?有$")
+_ANSWERS = pattern("申请|公开|提供|处理|答复|告知|不掌握|案卷|第三方|过程性|查询|信访|重复|类|拒绝")
+_CASES = pattern("复议|诉讼|起诉|应诉|案件|争议|被告|被申请人")
+_UNWILLING = pattern("(?:的)?(?:申请人|当事人)[^，；。\\d]{0,4}(?:不服|不满|不认可|有异议|又|申请|提起|提出)")
+"""有3件(申请人不服)申请了复议"""
+_DISPUTED = pattern(
+    "(?:不予公开|无法提供|不予处理|部分公开|予以公开)?(?:的)?(?:政府信息公开)?(?:申请|决定|答复|告知书?|案件|事项)*(?:又|还|先后|曾)?"
+    "(?:引发|引起|导致|招致|被申请|被提起|被提请)了?(?:政府信息公开)?(?:行政)?(?:复议|诉讼|争议|纠纷)"
+)
+_GOES_ON = ("", "其中", "另有", "有", "还有", "另", "又有")
+_SOME = "其中一部分"
+_DISPUTES = "被申请复议或起诉的"
+
+
+def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
+    """Return why a number is not compared that is one of disputed answers; "" where it is."""
+    if role.is_result:
+        return _DISPUTES if own in _GOES_ON and _DISPUTED.match(source.text, number.end) else ""
+    if not role.key.startswith("cases_"):
+        return ""
+    last = sentence.last
+    if last and last.kind == "other" and last.key.startswith("cases_") and _SOME in last.meaning and own in _GOES_ON:
+        return _SOME
+    among = _AMONG.search(source.text, sentence.start, number.start)
+    if among is None and _UNWILLING.match(source.text, number.end):
+        among = _BESIDE.search(source.text, sentence.start, number.start)
+    if among is None or _CASES.search(among["head"]):
+        return ""
+    return _SOME if _ANSWERS.search(among["head"]) else ""
