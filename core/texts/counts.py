@@ -18,7 +18,7 @@ from core.texts.numbers import PrintedNumber
 from core.texts.of_answers import why_of_answers
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
-from core.texts.reasons import ONE_REASON, VETOED, Reasons
+from core.texts.reasons import ONE_REASON, OTHER_MATTER, VETOED, Reasons
 from core.texts.references import (
     OF_THE_LAST,
     as_part,
@@ -239,7 +239,9 @@ class CountReader:
         裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
         """
         is_group, is_review = role.key in _GROUPS and why in ("", ONE_REASON), role.key in _ALL_CASES and not why
-        if found.is_composed or not (is_group or is_review or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
+        is_answer = role.key == "handled" and why in ("", OTHER_MATTER) and "类" not in phrase.own  # 答复“不掌握”的
+        is_open = is_group or is_review or is_answer or (why == VETOED and role.is_case) or why in _WEAK_REASONS
+        if found.is_composed or not is_open:
             return None
         concepts = self._source.vocabulary.concepts
         composed = concepts.composed(phrase)
@@ -247,7 +249,11 @@ class CountReader:
             noun = phrase.behind[: found.used]
             composed = concepts.composed(phrase._replace(before="", behind=noun))
             composed = composed if composed and composed.role.key in ALL_OUTCOMES else None
-        if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
+        if (
+            composed is None
+            or composed.role.key == role.key
+            or ((is_group or is_answer) and not (composed.role.word and composed.role.is_result))
+        ):
             return None
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
         is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES

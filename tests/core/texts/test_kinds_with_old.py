@@ -85,3 +85,26 @@ def test_what_is_of_some_kinds_is_not_compared_with_all(text: str) -> None:
 )
 def test_a_rate_of_all_is_compared(text: str) -> None:
     assert len(wrong(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("right", "slip"),
+    [
+        ("以自然人身份提出的申请145件。", "以自然人身份提出的申请169件。"),
+        ("以个人名义递交申请145件。", "以个人名义递交申请154件。"),
+        ("以企业名义提交的申请18件。", "以企业名义提交的申请25件。"),
+        ("以律师事务所名义提出的申请6件。", "以律师事务所名义提出的申请9件。"),
+        ("全年答复“本机关不掌握相关政府信息”的申请达65件。", "全年答复“本机关不掌握相关政府信息”的申请达85件。"),
+        ("全年答复“本机关不掌握”的申请65件。", "全年答复“本机关不掌握”的申请56件。"),
+    ],
+)
+def test_applications_may_be_called_by_who_asked_and_by_their_answer(right: str, slip: str) -> None:
+    assert wrong(right) == []
+    assert len(wrong(slip)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["全年答复执法案卷类申请35件。", "全年答复拆迁补偿类申请88件。", "以律师身份代理的申请12件。"]
+)
+def test_applications_called_by_what_they_ask_for_are_left_alone(text: str) -> None:
+    assert wrong(text) == []
