@@ -15,7 +15,7 @@ from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.named_before import CASES, NounsBefore, topic_behind
 from core.texts.numbers import PrintedNumber
-from core.texts.of_answers import why_of_answers
+from core.texts.of_answers import is_answer_to, why_of_answers
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
 from core.texts.reasons import ONE_REASON, OTHER_MATTER, VETOED, Reasons
@@ -239,7 +239,7 @@ class CountReader:
         裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
         """
         is_group, is_review = role.key in _GROUPS and why in ("", ONE_REASON), role.key in _ALL_CASES and not why
-        is_answer = role.key == "handled" and why in ("", OTHER_MATTER) and "类" not in phrase.own  # 答复“不掌握”的
+        is_answer = role.key == "handled" and why in ("", OTHER_MATTER) and is_answer_to(phrase.own)
         is_open = is_group or is_review or is_answer or (why == VETOED and role.is_case) or why in _WEAK_REASONS
         if found.is_composed or not is_open:
             return None

@@ -12,6 +12,8 @@ _WITH_OLD = pattern(
     "(?:^|(?<=[，；：]))(?:其中，?)?(?P<kind>[^，；：。（）、\\d□]{2,10}?)(?:提出|提交|递交)?了?的?(?:政府)?(?:信息)?(?:公开)?(?:申请)?"
     "，?(?:连同|加上|加之|含|包括|包含|合并|计入)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|转来)?(?:而来|过来)?的?(?=\\d)"
 )
+_COMES_TO_IT = pattern("(?:连同|加上|加之|含|包括|合并|计入)(?:□□□)?(?:上年|去年|上一年)")
+"""What each of them holds, and most texts do not."""
 _OTHERS = pattern("自然人|公民|个人(?!隐私|信息)|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)|分别|依次")
 _OF_ALL = pattern("全[年局市区县州省镇乡]|总体|各类|所有|我[局区市县办委院]|本[局区市县办委院]")
 _WHY = "几类申请人的，不核对"
@@ -21,7 +23,7 @@ Narrow = Callable[[NumberReading, str], NumberReading]
 
 def tells_old_ones(text: str) -> bool:
     """Whether a kind may be told with its old ones; most texts do not."""
-    return "上年" in text and bool(_WITH_OLD.search(text))
+    return bool(_COMES_TO_IT.search(text)) and bool(_WITH_OLD.search(text))
 
 
 def narrowed_with_old(

@@ -30,6 +30,11 @@ _SOME = "其中一部分"
 _DISPUTES = "被申请复议或起诉的"
 
 
+def is_answer_to(own: str) -> bool:
+    """Whether applications may be called by their answer, not by what they ask for: 答复“本机关不掌握”的申请."""
+    return "的" in own and "类" not in own
+
+
 def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared that is one of disputed answers; "" where it is."""
     if role.is_result:

@@ -53,6 +53,7 @@ _DENYING = pattern(
     needs=["未", "没有"],
 )
 """(某县民政局)未发出收费通知"""
+_MAY_DENY = pattern("(?:局|委员会|厅)(?:机关|本级)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)")
 _DOING = pattern(
     _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:还|先后|进一步)?"
     "(?:健全|建立|完善|落实|压实|梳理|制定|制发|印发|出台|修订|开展|组织|举办|召开"
@@ -110,6 +111,8 @@ def _aliased(text: str, unit: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=256)
 def _denying(text: str, unit: str) -> tuple[Span, ...]:
     """Return other departments that are said to have had no applications, cases or fees."""
+    if not _MAY_DENY.search(text):
+        return ()
     named = [Span(*m.span("name"), m["name"]) for m in _DENYING.finditer(text) if m["name"].endswith(_DEPARTMENTS)]
     return tuple(span for span in named if _is_other(span.what, unit))
 
