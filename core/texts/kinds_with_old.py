@@ -10,9 +10,9 @@ from core.texts.sentences import NumberReading, SourceText
 
 _WITH_OLD = pattern(
     "(?:^|(?<=[，；：]))(?:其中，?)?(?P<kind>[^，；：。（）、\\d□]{2,10}?)(?:提出|提交|递交)?了?的?(?:政府)?(?:信息)?(?:公开)?(?:申请)?"
-    "，?(?:连同|加上|加之|含|包括|包含|合并|计入)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|转来)?(?:而来|过来)?的?(?=\\d)"
+    "(?:(?<!申请)\\d+[件宗份][，、]?(?:另?加|和|及|与)|，?(?:连同|加上|加之|含|包括|包含|合并|计入))(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|转来)?(?:而来|过来)?的?(?=\\d)"
 )
-_COMES_TO_IT = pattern("(?:连同|加上|加之|含|包括|合并|计入)(?:□□□)?(?:上年|去年|上一年)")
+_COMES_TO_IT = pattern("(?:连同|加上?|加之|含|包括|合并|计入|和|及|与)(?:□□□)?(?:上年|去年|上一年)")
 """What each of them holds, and most texts do not."""
 _OTHERS = pattern("自然人|公民|个人(?!隐私|信息)|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)|分别|依次")
 _OF_ALL = pattern("全[年局市区县州省镇乡]|总体|各类|所有|我[局区市县办委院]|本[局区市县办委院]")
@@ -44,6 +44,12 @@ def narrowed_with_old(
             is_of_others = bool(_OTHERS.search(source.printed, begin, reading.start))
             found[i] = _left_alone(reading) if is_of_others else narrow(reading, column)
     return found
+
+
+def column_of_last(told: Mapping[int, NumberReading]) -> str:
+    """Return the column that goes on in the next sentence; "" where the last number was left alone."""
+    last = told[max(told)]
+    return last.ways[0][0][-3:] if last.kind == "count" else ""
 
 
 def _column(source: SourceText, name: str) -> str:

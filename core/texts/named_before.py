@@ -89,8 +89,11 @@ class NounsBefore:
 
     def listed(self, number: PrintedNumber, head: str, topic: str) -> list[Role]:
         """Return the roles of a list that has one for each number: not those of 涉及档案、处罚，分别为71件、6件."""
-        roles = self._roles.listed(head, topic)
         run = _IN_ORDER.match(self._source.text, number.start)
+        roles = self._roles.listed(head, topic)
+        nearest = self._roles.listed(grammar.BREAK.split(head)[-1], topic) if "，" in head else []
+        if run and 1 < len(nearest) == len(numbers_in(run[0])):
+            roles = nearest  # 11件复议和3件诉讼中，纠正的复议、诉讼分别为4件和1件
         is_short = bool(run) and len(roles) < len(numbers_in(run[0] if run else ""))
         is_on_matters = any(role.rule_id == "N-07" for role in roles) and bool(_MATTERS.search(head))
         return [] if is_short or is_on_matters else roles

@@ -25,8 +25,14 @@ _DISPUTED = pattern(
     "(?:不予公开|无法提供|不予处理|部分公开|予以公开)?(?:的)?(?:政府信息公开)?(?:申请|决定|答复|告知书?|案件|事项)*(?:又|还|先后|曾)?"
     "(?:引发|引起|导致|招致|被申请|被提起|被提请)了?(?:政府信息公开)?(?:行政)?(?:复议|诉讼|争议|纠纷)"
 )
+_BY_SOME = pattern(
+    "(?:的)?(?:申请人|当事人)?[^，；。\\d]{0,4}?(?:不服|不满)?[又还并]?(?:申请|提起|提出)了?(?:行政)?(?:复议|诉讼)"
+)
+"""部分公开15件，(1件)申请复议: of those told before."""
+_ONLY = pattern("(?:行政)?(?:复议|诉讼|应诉)(?:案件)?(?:仅|只)(?:有|为|占)?")
+_OUTCOME = pattern("维持|纠正|纠错|撤销|其他结果|审结|未结|在审")
 _GOES_ON = ("", "其中", "另有", "有", "还有", "另", "又有")
-_SOME = "其中一部分"
+_SOME = "部分答复引起的"
 _DISPUTES = "被申请复议或起诉的"
 
 
@@ -40,7 +46,12 @@ def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedN
     if role.is_result:
         return _DISPUTES if own in _GOES_ON and _DISPUTED.match(source.text, number.end) else ""
     if not role.key.startswith("cases_"):
-        return ""
+        return _SOME if role.is_case and _is_of_left_alone(sentence) else ""
+    if _ONLY.fullmatch(own) and _OUTCOME.search(source.text, sentence.start, number.start):
+        return _SOME  # 纠正的案件集中在复议环节；诉讼仅1件
+    is_by_some = own in _GOES_ON and bool(_BY_SOME.match(source.text, number.end))
+    if is_by_some and any(r.rule_id == "N-05" for r in sentence.told):
+        return _SOME
     last = sentence.last
     if last and last.kind == "other" and last.key.startswith("cases_") and _SOME in last.meaning and own in _GOES_ON:
         return _SOME
@@ -50,3 +61,9 @@ def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedN
     if among is None or _CASES.search(among["head"]):
         return ""
     return _SOME if _ANSWERS.search(among["head"]) else ""
+
+
+def _is_of_left_alone(sentence: SentenceState) -> bool:
+    """Whether the cases told last are those of some answers: 不予公开13件中有3件被申请复议，其中2件维持."""
+    cases = [r for r in sentence.told if r.key.startswith("cases_")]
+    return bool(cases) and cases[-1].kind == "other" and _SOME in cases[-1].meaning

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.texts.grammar import BREAK
 from core.texts.kind_shares import rates_of_kinds, shares_of_kind
-from core.texts.kinds_with_old import narrowed_with_old, tells_old_ones
+from core.texts.kinds_with_old import column_of_last, narrowed_with_old, tells_old_ones
 from core.texts.sentences import NumberReading, SourceText
 
 _PART = pattern("[^。！？；\n]+")
@@ -94,7 +94,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
         if has_old_ones and (
             told := narrowed_with_old(source, part, {i: found[i] for i in inside if _is_row(found[i])}, _of_column)
         ):
-            narrowed, column = narrowed | told, ""
+            narrowed, column = narrowed | told, column_of_last(told)
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])

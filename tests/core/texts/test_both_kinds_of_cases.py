@@ -40,6 +40,10 @@ def wrong(text: str) -> list[str]:
         ("诉讼4件。结果纠正2件，都是在复议阶段纠正的。", "诉讼4件。结果纠正1件，都是在复议阶段纠正的。"),
         ("复议9件，诉讼4件，维持的5件全部为复议。", "复议9件，诉讼4件，维持的4件全部为复议。"),
         ("复议9件，诉讼4件，维持的2件均为诉讼。", "复议9件，诉讼4件，维持的5件均为诉讼。"),
+        (
+            "9件复议案件和4件诉讼案件中，维持的复议、诉讼分别为5件和2件。",
+            "9件复议案件和4件诉讼案件中，维持的复议、诉讼分别为6件和2件。",
+        ),
         ("其他结果的复议、复议后起诉各1件。", "其他结果的复议、复议后起诉各2件。"),
     ],
 )
@@ -68,3 +72,7 @@ def test_outcomes_behind_both_kinds_side_by_side_may_be_of_both(right: str, slip
 @pytest.mark.parametrize("text", ["复议9件、诉讼4件；诉讼维持3件。", "复议9件，其中维持6件；诉讼4件，其中维持2件。"])
 def test_an_outcome_of_one_kind_is_compared_with_it_alone(text: str) -> None:
     assert len(wrong(text)) == 1
+
+
+def test_only_so_many_of_one_kind_had_the_outcome_told_before() -> None:
+    assert wrong("其他结果集中在复议环节，共1件；诉讼仅1件。") == []
