@@ -26,9 +26,10 @@ _DISPUTED = pattern(
     "(?:引发|引起|导致|招致|被申请|被提起|被提请)了?(?:政府信息公开)?(?:行政)?(?:复议|诉讼|争议|纠纷)"
 )
 _BY_SOME = pattern(
-    "(?:的)?(?:申请人|当事人)?[^，；。\\d]{0,4}?(?:不服|不满)?[又还并]?(?:申请|提起|提出)了?(?:行政)?(?:复议|诉讼)"
+    "(?:的)?(?:申请人|当事人)?[^，；。\\d]{0,4}?(?:不服|不满)?[又还并]?(?:申请|提起|提出|引发|引起|导致|被申请|被提起)了?(?:行政)?(?:复议|诉讼)"
 )
 """部分公开15件，(1件)申请复议: of those told before."""
+_RESULTS = frozenset(["granted", "partial", "denied", "unavailable", "not_processed", "other_result", "single_results"])
 _ONLY = pattern("(?:行政)?(?:复议|诉讼|应诉)(?:案件)?(?:仅|只)(?:有|为|占)?")
 _OUTCOME = pattern("维持|纠正|纠错|撤销|其他结果|审结|未结|在审")
 _GOES_ON = ("", "其中", "另有", "有", "还有", "另", "又有")
@@ -50,8 +51,10 @@ def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedN
     if _ONLY.fullmatch(own) and _OUTCOME.search(source.text, sentence.start, number.start):
         return _SOME  # 纠正的案件集中在复议环节；诉讼仅1件
     is_by_some = own in _GOES_ON and bool(_BY_SOME.match(source.text, number.end))
-    if is_by_some and any(r.rule_id == "N-05" for r in sentence.told):
+    if is_by_some and any(r.rule_id == "N-05" or r.key in _RESULTS for r in sentence.told):
         return _SOME
+    if source.text[sentence.start : number.start].removesuffix(own).endswith("的，"):
+        return _SOME  # 申请人为自然人的，申请复议15件
     last = sentence.last
     if last and last.kind == "other" and last.key.startswith("cases_") and _SOME in last.meaning and own in _GOES_ON:
         return _SOME

@@ -45,6 +45,7 @@ def wrong(text: str, code: str) -> list[str]:
         "无法提供的11件中3件引起行政复议，1件又提起诉讼。",
         "部分公开8件，其中2件对遮挡范围有异议，1件申请复议。",
         "不予公开16件中有3件被申请复议，其中2件维持、1件纠正。",
+        "因案卷问题不予公开的8件中，已有3件申请人另行阅卷，4件引发复议。",
         "对无法提供的11件，1件当事人不服提起诉讼。",
     ],
 )
@@ -63,3 +64,18 @@ def test_cases_of_some_answers_are_not_compared(text: str, code: str) -> None:
 def test_cases_of_all_answers_are_compared(text: str, told: str) -> None:
     (quote,) = wrong(text, "s5")
     assert told in quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "针对执法案卷答复提起的复议6件中，维持5件。",
+        "申请人为自然人的，答复后申请复议5件；申请人为企业的，申请复议4件。",
+    ],
+)
+def test_outcomes_of_cases_on_some_matter_are_not_compared(text: str) -> None:
+    assert wrong(text, "s4") == []
+
+
+def test_results_of_the_number_right_before_are_of_that_number() -> None:
+    assert wrong("全年办结35件，其中20日内办结17件、延期办结18件，延期的18件中公开5件、部分公开3件。", "s3") == []
