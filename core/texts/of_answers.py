@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import SentenceState, SourceText
@@ -33,6 +33,7 @@ _RESULTS = frozenset(["granted", "partial", "denied", "unavailable", "not_proces
 _ONLY = pattern("(?:行政)?(?:复议|诉讼|应诉)(?:案件)?(?:仅|只)(?:有|为|占)?")
 _OUTCOME = pattern("维持|纠正|纠错|撤销|其他结果|审结|未结|在审")
 _GOES_ON = ("", "其中", "另有", "有", "还有", "另", "又有")
+_NEAR, _FAR = 12, 60
 _SOME = "部分答复引起的"
 _DISPUTES = "被申请复议或起诉的"
 
@@ -58,9 +59,11 @@ def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedN
     last = sentence.last
     if last and last.kind == "other" and last.key.startswith("cases_") and _SOME in last.meaning and own in _GOES_ON:
         return _SOME
-    among = _AMONG.search(source.text, sentence.start, number.start)
-    if among is None and _UNWILLING.match(source.text, number.end):
-        among = _BESIDE.search(source.text, sentence.start, number.start)
+    near = source.text[max(number.start - _NEAR, sentence.start) : number.start]
+    begin = max(number.start - _FAR, sentence.start)
+    among = _AMONG.search(source.text, begin, number.start) if holds_one(near, ("中", "里", "内")) else None
+    if among is None and near.endswith("有") and _UNWILLING.match(source.text, number.end):
+        among = _BESIDE.search(source.text, begin, number.start)
     if among is None or _CASES.search(among["head"]):
         return ""
     return _SOME if _ANSWERS.search(among["head"]) else ""
