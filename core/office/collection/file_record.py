@@ -29,7 +29,7 @@ from core.report.report import numbers_only
 from core.report.shown_report import shown_report
 from core.validation import local_rules, validation
 
-FEES_UNREAD = "第六部分写有收费，程序没有读全，请核对后手工加上"
+FEES_UNREAD = (published.FEES_UNREAD, published.FEES_ELSEWHERE)
 """Said of a report whose number would else be missing from the sum without a word."""
 
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
@@ -112,7 +112,7 @@ class FileRecord:
         """Those of the notes that hold it up until somebody has looked: what of it was not read."""
         several = [note for note in self.notes if _SEVERAL.fullmatch(note)]
         reports = [note for note in several if _REPORTS.fullmatch(note)]
-        return [*(reports or several), *(note for note in self.notes if note == FEES_UNREAD)]
+        return [*(reports or several), *(note for note in self.notes if note in FEES_UNREAD)]
 
 
 def get_ready() -> None:
@@ -176,7 +176,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
     revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
     several = tuple(said for _, said in opened.remarks if _SEVERAL.fullmatch(said))
-    unread_fees = (FEES_UNREAD,) if published.holds_unread_fees(report) else ()
+    unread_fees = published.fees_unread(report, () if opened.is_draft else opened.remarks)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
