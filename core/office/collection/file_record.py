@@ -22,6 +22,7 @@ from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
+from core.office.collection.told_findings import told_findings
 from core.office.collection.unit_list import plain_name
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
@@ -219,6 +220,7 @@ def _judged(
     last_path, last_digest = last_years.get(plain_name(report.unit), (None, ""))
     read = [m for _, said in opened.remarks if (m := _MARKS.fullmatch(said))]
     marks = [(m[1], m[3], int(m[2])) for m in read]
+    printed = opened.printed_form or PrintedForm()
     result = validation.check_report(
         report,
         last_year=report_source.open_report(last_path).report if last_path else None,
@@ -226,8 +228,9 @@ def _judged(
         today=today,
         local=local_rules.current_local_rules(),
         checksum=report_checksum,
-        printed_form=opened.printed_form or PrintedForm(),
+        printed_form=printed,
     )
+    result = replace(result, findings=told_findings(report.form, result.findings, printed.part_numbers))
     return FileRecord(
         digest,
         REPORT,
