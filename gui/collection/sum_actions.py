@@ -135,7 +135,8 @@ def preview_notes(collected: Collected) -> list[str]:
     parts = (
         ("还有错误", faulty),
         ("有疑点或已退回，还没有采用", [u.name for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]),
-        ("有空白（空白不加）", [c.name for c in summed if len(c.blanks) > len(c.blank_fees)]),
+        ("有不是数字的格（不加）", [c.name for c in summed if c.refused]),
+        ("有空白（空白不加）", [c.name for c in summed if c.blank_cells]),
         *((said, [u.name for u in collected.desk.units if _tells(u, said)]) for said in FEES_UNREAD),
     )
     notes = [f"{what}{len(units)}个：{'、'.join(u.name for u in units)}。" for what, units in left_out if units]

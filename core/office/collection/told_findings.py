@@ -19,7 +19,7 @@ _NOT_PRINTED = ("的小标题“{}”下没有文字", "没有小标题“{}”�
 
 
 def jump_pattern(form: FormDefinition) -> re.Pattern[str]:
-    """Return what matches a sentence about the numbers of the headings of 第一部分: part, former number, expected one."""
+    """Return what matches a sentence about numbers of headings: the part, the former number, the expected one."""
     before, _, rest = form.rules[_NUMBERING].messages[""].removeprefix("{text}").partition("{found}")
     between, _, after = rest.partition("{expected}")
     return re.compile(f"(第.部分)小标题{before}(.+?)(?:{between}|”{_TWICE}“)(.+?){after}.*")
@@ -28,7 +28,7 @@ def jump_pattern(form: FormDefinition) -> re.Pattern[str]:
 def told_findings(
     form: FormDefinition, findings: Sequence[Finding], part_numbers: Sequence[str]
 ) -> tuple[Finding, ...]:
-    """Return findings of which one tells of a heading of 第一部分 that is not there: its number and its text are missed.
+    """Return findings of which one tells of a heading of 第一部分 that is not there: number and text are missed.
 
     Args:
         form: The form of the report.

@@ -78,3 +78,19 @@ def test_all_at_which_somebody_has_to_look_are_named() -> None:
         f"有空白（空白不加）7个：{said}。",
         f"{FEES_UNREAD}7个：{said}。",
     ]
+
+
+def test_a_cell_that_holds_no_number_is_not_said_to_be_blank() -> None:
+    made = desk([file("甲局"), file("乙局")], ["甲局", "乙局"])
+    known = dict.fromkeys((*made.form.entered, *made.form.outside_tables), 0)
+    wrong = {code: number for code, number in known.items() if code != "t3.R01.C1"}
+    columns = [
+        column_of(made.form, "甲局", record("甲局", figures=wrong, refused={"t3.R01.C1": "2.5"}), is_in_sum=True),
+        column_of(made.form, "乙局", record("乙局", figures=wrong), is_in_sum=True),
+    ]
+    assert preview_notes(Collected(made, make_ledger(made.form, columns), None)) == [
+        "现在的合计是预览：",
+        "有不是数字的格（不加）1个：甲局。",
+        "有空白（空白不加）1个：乙局。",
+    ]
+    assert list(map(blanks_in_words, columns)) == [["1格不是数字"], ["1格未填"]]
