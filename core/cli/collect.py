@@ -165,4 +165,5 @@ def _private_line(name: str, found: Mapping[str, Any]) -> str:
 
 
 def _unit_line(unit: units.UnitResult) -> str:
-    return f"  {unit.name}：{unit.state}（错误{unit.open_errors}个，疑点{unit.open_doubts}个，第{unit.returned}次退回）"
+    returned = f"，第{unit.returned}次退回" if unit.returned else ""
+    return f"  {unit.name}：{unit.state}（错误{unit.open_errors}个，疑点{unit.open_doubts}个{returned}）"

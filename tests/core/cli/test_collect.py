@@ -110,7 +110,7 @@ def test_numbers_of_persons_are_told_though_no_letter_tells_them(
         f"  疑点 N-21  {unit}：第五部分出现手机号：“138****8000”，请确认可以公开。"
         "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
     )
-    assert f"  {unit}：有疑点（错误0个，疑点1个，第0次退回）" in out
+    assert f"  {unit}：有疑点（错误0个，疑点1个）" in out
     assert not list((tmp_path / "结果" / "退回修改意见").glob("*.docx"))
 
 
