@@ -32,6 +32,7 @@ _MASKED = re.compile(
     r"《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80}){0,3}》"
     r"|[〔\[【（][12]\d{3}[〕\]】）]第?\d{1,5}号|https?：//[\x21-\x7e：]+|www\.[\x21-\x7e]+"
     rf"|第[\d{_HAN_ONLY}]{{1,5}}|十[二三四五六]五(?=规|期|时|”)|百分之[{_HAN_ONLY}]+"
+    r"|\d{6}-\d{8}-\d{3}[\dXx]|\d{11,19}[Xx]?"
     r"|(?<!\d)0\d{2,3}[-—–]\d{7,8}(?!\d)|(?<!\d)123\d\d(?=热|市民|政务|平台)"
     rf"|(?:[12]\d{{3}}年)?\d{{1,2}}月(?:\d{{1,2}}日|份|底|末)?|(?<=[月至到—-])\d{{1,2}}日"
     rf"|[一二三四五六七八九十]{{1,3}}月(?:[{_HAN_ONLY}]+日)?"
@@ -39,6 +40,7 @@ _MASKED = re.compile(
     rf"|(?<=[。；，])（(?:\d{{1,2}}|[{_HAN_ONLY}]{{1,3}})）(?![{_CASES}{_COINS}])",
     re.MULTILINE,
 )
+_NOTICE = re.compile("《([^《》]{0,8}[收缴]费通知[书单]?)》")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}年|二[〇零][〇零一二三四五六七八九]{2}年")
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _SIZE = r"\d[\d.,]*[件页份张]"
@@ -96,6 +98,7 @@ def plain_fees(text: str, year: int | None, *, with_prices: bool = True) -> str:
     """
     plain = unicodedata.normalize("NFKC", "".join(map(_digit, text))).translate(_MARKS)
     plain = in_plain_digits(_COMMA.sub("，", plain))
+    plain = _NOTICE.sub(r"\1", plain)
     plain = "\n".join(_BLANK.sub("", line) for line in plain.split("\n"))
 
     def named(match: re.Match[str]) -> str:
