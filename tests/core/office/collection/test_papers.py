@@ -251,7 +251,7 @@ def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> N
     (unit,) = made.units
     assert (unit.items, unit.state, unit.open_doubts) == ([], "有疑点", 1)
     shown = said.replace("362531198010013215", "362***********3215")  # the list goes from hand to hand
-    expected = ["甲局", "提示", "N-21", "第五部分", "", shown, "退回时打勾才写入意见"]
+    expected = ["甲局", "疑点", "N-21", "第五部分", "", shown, "退回时打勾才写入意见"]
     assert finding_rows(made) == [expected]
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     assert sheet.cell(2, sheet.max_column).value == "有个人信息，退回时打勾才写入意见（见“问题清单”）"
