@@ -46,14 +46,16 @@ def close(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -
 def _keeping(paragraphs: Paragraphs, code: str, form: FormDefinition, profile: StyleProfile) -> str:
     """Return what keeps a long last paragraph with unit and date, after making room where that is needed."""
     found = ending(code, paragraphs, form, profile)
-    if found.lines >= _LINES:
-        return plan.FREE
+    by_itself = plan.FREE if found.lines else plan.END
+    if found.lines > 1:  # its first line may go over too
+        *before, (kind, text) = paragraphs[code]
+        found = ending(code, {**paragraphs, code: [*before, (kind + plan.FREE, text)]}, form, profile)
     signed = [text for place in ("meta.sign_off", "meta.date") for _, text in paragraphs.get(place, ())]
     needed = sum(text.count("\n") + 1 for text in signed)
-    if not found.lines and found.free >= needed + _LEAST_SEAL_LINES:  # all of it stands on one page
+    if found.lines != 1 and found.free >= needed + _LEAST_SEAL_LINES:  # they stand below it anyhow
         if found.free < needed + _SEAL_LINES:
             paragraphs["seal"] = [("plain", "")] * _LEAST_SEAL_LINES
-        return plan.END
+        return by_itself
     moved = _moved_down(paragraphs, found)
     if moved and ending(code, {**paragraphs, **moved}, form, profile).lines >= _LINES:
         paragraphs.update(moved)
@@ -63,7 +65,7 @@ def _keeping(paragraphs: Paragraphs, code: str, form: FormDefinition, profile: S
 
 def _moved_down(paragraphs: Paragraphs, found: Ending) -> Paragraphs:
     """Return the headings of the page with so much room above that two lines of the last text leave it."""
-    more = _LINES - found.lines if found.lines else found.free + _LINES - 1 + _SURE
+    more = _LINES - 1 + (0 if found.lines == 1 else found.free + _SURE)
     halves = ceil(2 * more)
     if not found.headings or halves > plan.MOST_HALVES * len(found.headings):
         return {}

@@ -1,14 +1,15 @@
-"""Reckons where the last text of a report ends, as print and Word set it: on which page, and how much of it there.
+"""Reckons on which pages the parts of a report stand, as print and Word set them, and where its last text ends.
 
-Numbers and letters are taken for as wide as digits, so that a line may be off in a text with many of them.
+Numbers and letters are taken for as wide as in Times New Roman, so that a line may be off in another font.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.form.form_definition import FormDefinition
+from core.word.latin_widths import latin_width
 from core.word.lines import Line, Width, set_lines
 from core.word.looks import Look, looks
 from core.word.page_flow import Box, Flow, Margins, Table, Unit, line_units, row_heights
@@ -26,8 +27,7 @@ from core.word.plan import (
     text_width,
 )
 from core.word.style_profile import StyleProfile
-
-_DIGIT_WIDTH = 0.5  # of the size
+from core.word.table_notes import Paragraphs, is_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,7 @@ class Ending:
     headings: tuple[str, ...]
 
 
-def ending(
-    last: str, paragraphs: Mapping[str, Sequence[tuple[str, str]]], form: FormDefinition, profile: StyleProfile
-) -> Ending:
+def ending(last: str, paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -> Ending:
     """Return where the last paragraph of a text ends.
 
     Args:
@@ -57,15 +55,43 @@ def ending(
         form: The form.
         profile: The style.
     """
-    flow, known, below = Flow(text_height(profile) / TWIPS), looks(profile), 0.0
+    flow = Flow(text_height(profile) / TWIPS)
     waiting: list[Unit] = []
-    own = 0
+    mine: set[int] = set()
+    for code, units in _parts(paragraphs, form, profile):
+        if mine and code != last:
+            break
+        waiting += units
+        mine = {id(unit) for unit in units} if code == last else set()
+    flow.add(waiting)
+    own = len(mine)
+    on_pages = [sum(id(unit) in mine for unit, _ in page) for page in flow.pages]
+    first = next(page for page, count in zip(flow.pages, on_pages, strict=True) if count)
+    headings = tuple(unit.heading for unit, top in first if unit.heading and top)
+    return Ending(on_pages[-1] if on_pages[-1] < own else 0, (flow.height - flow.y) / profile.pitch, headings)
+
+
+def pages(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -> list[list[str]]:
+    """Return what stands on each page: the code of each line and of each row of a table, "" for empty lines."""
+    codes: dict[int, str] = {}
+    waiting: list[Unit] = []
+    for code, units in _parts(paragraphs, form, profile):
+        codes.update((id(unit), code) for unit in units)
+        waiting += units
+    flow = Flow(text_height(profile) / TWIPS)
+    flow.add(waiting)
+    return [[codes.get(id(unit), "") for unit, _ in page] for page in flow.pages]
+
+
+def _parts(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -> Iterator[tuple[str, list[Unit]]]:
+    """Yield the units of each paragraph and table, with its code."""
+    known, below = looks(profile), 0.0
     for part in report_plan(form, profile):
         if isinstance(part, TablePlan):
-            units = _rows(part, profile)
+            units = _rows(part, profile, is_kept=is_kept(part.table, paragraphs, form))
             units[0].before += below
-            waiting += units
             below = 0.0
+            yield part.table.id, units
             continue
         free = profile.pitch / 2 if part.is_below_table else 0
         for kind, text in paragraphs.get(part.code, ()) if part.code else [("plain", "")]:
@@ -74,23 +100,15 @@ def ending(
             lines = set_lines(text, room, _measure(look.size))
             units = line_units(len(lines), look, before=free + below)
             units[0].heading = part.code if part.may_be_down else ""
-            waiting += units
-            below, own = look.after, len(units)
-        if part.code == last:
-            break
-    flow.add(waiting)
-    mine = {id(unit) for unit in waiting[-own:]}
-    on_pages = [sum(id(unit) in mine for unit, _ in page) for page in flow.pages]
-    first = next(page for page, count in zip(flow.pages, on_pages, strict=True) if count)
-    headings = tuple(unit.heading for unit, top in first if unit.heading and top)
-    return Ending(on_pages[-1] if on_pages[-1] < own else 0, (flow.height - flow.y) / profile.pitch, headings)
+            below = look.after
+            yield part.code, units
 
 
 def _measure(size: float) -> Width:
-    return lambda word: len(word) * _DIGIT_WIDTH * size
+    return lambda word: latin_width(word) * size
 
 
-def _rows(plan: TablePlan, profile: StyleProfile) -> list[Unit]:
+def _rows(plan: TablePlan, profile: StyleProfile, *, is_kept: bool) -> list[Unit]:
     """Return the rows of a table, each number on one line, and the line below the last one."""
     known, margins = looks(profile), Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
     boxes = [
@@ -99,10 +117,10 @@ def _rows(plan: TablePlan, profile: StyleProfile) -> list[Unit]:
     heights = row_heights(boxes, margins, plan.rows[0].height / TWIPS)
     table = Table(boxes, (), heights, margins, sum(row.is_head for row in plan.rows))
     rows = [
-        Unit(height, table=table, row=top, keeps_next=row.keeps_next)
+        Unit(height, table=table, row=top, keeps_next=row.keeps_next or (is_kept and top == len(heights) - 1))
         for top, (row, height) in enumerate(zip(plan.rows, heights, strict=True))
     ]
-    return [*rows, Unit(BORDER)]
+    return [*rows, Unit(BORDER, keeps_next=is_kept)]
 
 
 def _box(cell: CellPlan, look: Look) -> tuple[Box, Sequence[Line]]:

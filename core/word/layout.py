@@ -28,6 +28,7 @@ from core.word.plan import (
     report_plan,
 )
 from core.word.style_profile import StyleProfile
+from core.word.table_notes import keep_name, note_of
 
 _KEPT = {
     "": (),
@@ -37,6 +38,8 @@ _KEPT = {
     FREE: ("w:widowControl",),
 }
 """What keeps a paragraph whole, or with unit and date, in Word."""
+
+_ALWAYS = "1"  # a row of a table stands with the next one
 
 
 def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
@@ -52,7 +55,7 @@ def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
 def _paragraphs(plan: ParagraphPlan, profile: StyleProfile) -> list[BaseOxmlElement]:
     """A paragraph for each look of a place."""
     paragraphs = []
-    keeping = ["", *([PAIR] if plan.may_be_pair else []), *([WHOLE, END, FREE] if plan.may_close else [])]
+    keeping = ["", *plan.kept]
     keeping += [kept + ABOVE for kept in keeping] if plan.may_be_above else []
     keeping += DOWN[1:] if plan.may_be_down else ()
     kinds = [(kind, style, kept) for kind, style in plan.looks.items() for kept in keeping]
@@ -80,21 +83,23 @@ def _table(plan: TablePlan, form: FormDefinition) -> BaseOxmlElement:
     table = plan.table
     about = f"{form.sections[table.section].title}，共{len(plan.rows)}行{len(plan.widths)}列"
     named = (element("w:tblCaption", {"val": table.name}), element("w:tblDescription", {"val": about}))
-    rows = [_row(row, top) for top, row in enumerate(plan.rows)]
+    last = len(plan.rows) - 1
+    below = place("text", keep_name(table)) if note_of(table, form) else ""
+    rows = [_row(row, top, _ALWAYS if row.keeps_next else below * (top == last)) for top, row in enumerate(plan.rows)]
     return bordered_table(plan.widths, CELL_MARGINS, rows, *named)
 
 
-def _row(plan: RowPlan, top: int) -> BaseOxmlElement:
+def _row(plan: RowPlan, top: int, keeps_next: str) -> BaseOxmlElement:
     properties = element(
         "w:trPr", {}, element("w:cantSplit", {}), element("w:trHeight", {"val": plan.height, "hRule": "atLeast"})
     )
     if plan.is_head:
         properties.append(element("w:tblHeader", {}))
-    cells = [_cell(cell, top, keeps_next=plan.keeps_next) for cell in plan.cells]
+    cells = [_cell(cell, top, keeps_next) for cell in plan.cells]
     return element("w:tr", {}, properties, *cells)
 
 
-def _cell(plan: CellPlan, top: int, *, keeps_next: bool) -> BaseOxmlElement:
+def _cell(plan: CellPlan, top: int, keeps_next: str) -> BaseOxmlElement:
     item = plan.item
     properties = element("w:tcPr", {}, element("w:tcW", {"w": plan.width, "type": "dxa"}))
     if item.width > 1:
@@ -104,7 +109,7 @@ def _cell(plan: CellPlan, top: int, *, keeps_next: bool) -> BaseOxmlElement:
     properties.append(element("w:vAlign", {"val": "center"}))
     paragraph = element("w:p", {}, in_style(plan.look))
     if keeps_next:
-        paragraph[0].append(element("w:keepNext", {}))
+        paragraph[0].append(element("w:keepNext", {"val": keeps_next} if keeps_next != _ALWAYS else {}))
     if top == item.top:
         paragraph[0].extend(indents(plan.left, plan.right, plan.first))
         paragraph.append(_number_run(item, plan) if item.code else run(item.label))

@@ -50,7 +50,7 @@ _NOTE_PITCH = 1.5  # the same of 表下注
 _NOTE_BEFORE = 4  # points between a table and its note
 _NOTE_MARK = 2  # characters of 注：, behind which the 1. of a note stands, and below that its 2. and all other lines
 _ROW_LEFT = 3  # points between the margin of a cell and a label that begins at the left
-_SIGNED_LEFT, _SIGNED_RIGHT = 9, 2  # characters left free beside unit and date
+_SIGNED_LEFT, _SIGNED_RIGHT = 8, 1  # characters left free beside unit and date, whose axis is that of the date
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ PAIR = ".pair"
 
 WHOLE, END, FREE = ".whole", ".end", ".free"
 """Behind the kind of the paragraph above unit and date: all of it stands with them, or its last two lines at least, or
-these do anyhow, since the paragraph ends on another page than it begins."""
+these do anyhow, since the paragraph ends on another page than it begins. A note that stands with its table as a whole
+has ``WHOLE`` behind the kind of each paragraph, the last one ``PAIR``."""
 
 ABOVE = ".above"
 """Behind all that, where a table follows: half a line is left free between them."""
@@ -62,18 +63,16 @@ class ParagraphPlan:
         looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word;
             marked, of a note that begins with 注：; more, where that goes on.
         is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
-        may_be_pair: Whether a paragraph of two lines is kept whole.
+        kept: What may keep a paragraph, behind its kind: ``PAIR``, ``WHOLE`` and so on.
         may_be_above: Whether a table may follow, with half a line left free between.
-        may_close: Whether unit and date may follow, which a paragraph must not leave alone on a page.
         may_be_down: Whether it may stand lower, so that it does not.
     """
 
     code: str
     looks: Mapping[str, str]
     is_below_table: bool = False
-    may_be_pair: bool = False
+    kept: tuple[str, ...] = ()
     may_be_above: bool = False
-    may_close: bool = False
     may_be_down: bool = False
 
 
@@ -284,8 +283,8 @@ def _text(
     kinds = {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"}
     notes = {"plain": "TableNote", "marked": "TableNoteMarked", "more": "TableNoteMore"}
     looks_of = notes if text.is_note else kinds
-    may_be_pair = not text.is_note
-    yield ParagraphPlan(code, looks_of, may_be_pair=may_be_pair, may_be_above=may_be_above, may_close=may_close)
+    kept = (PAIR, WHOLE) if text.is_note else (PAIR, WHOLE, END, FREE) if may_close else (PAIR,)
+    yield ParagraphPlan(code, looks_of, kept=kept, may_be_above=may_be_above)
 
 
 def _remembered(make: Callable[[Table, StyleProfile], _T]) -> Callable[[Table, StyleProfile], _T]:

@@ -19,8 +19,10 @@ from core.report.totals import report_numbers
 from core.word import plan, reader
 from core.word import title_lines as word_title_lines
 from core.word.closing import close
+from core.word.lone_notes import keep_notes
 from core.word.number_room import number_sizes, widened
 from core.word.style_profile import StyleProfile, preset
+from core.word.table_notes import row_keeping
 from core.word.template import built_template, word_template
 
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
@@ -121,10 +123,11 @@ def page_mark(report: Report, stage: Stage, round_number: int | None = None) -> 
 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:
-    texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers}
+    paragraphs = report_paragraphs(form, shown, profile)
+    texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers, **row_keeping(paragraphs, form)}
     wide = widened(form, shown.numbers, profile)
     template = word_template(form, profile) if wide is form else built_template(wide, profile)
-    return template.fill(texts, report_paragraphs(form, shown, profile), number_sizes(wide, shown.numbers, profile))
+    return template.fill(texts, paragraphs, number_sizes(wide, shown.numbers, profile))
 
 
 def report_paragraphs(
@@ -151,6 +154,7 @@ def report_paragraphs(
         paragraphs["meta.addressee"] = [("plain", "\n".join(lines))]
     if sign_off := shown.others.get("meta.sign_off"):
         paragraphs["meta.sign_off"] = _in_lines(sign_off, plan.signed_characters(profile))
+    keep_notes(paragraphs, form, profile)
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         close(paragraphs, form, profile)
     return paragraphs

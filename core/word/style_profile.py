@@ -140,7 +140,8 @@ def missing_fonts(profile: StyleProfile, available: Collection[str]) -> list[tup
     for font in dict.fromkeys(profile.fonts.values()):
         if _is_there(font, there):
             continue
-        instead = next((other for other in profile.instead.get(font, ()) if _is_there(other, there)), SYSTEM_FONT)
+        others = (*profile.instead.get(font, ()), *_same_widths().get(font, ()))
+        instead = next((other for other in others if _is_there(other, there)), SYSTEM_FONT)
         missing.append((font, instead))
     return missing
 
@@ -153,6 +154,13 @@ def _is_there(font: str, there: set[str]) -> bool:
 def _other_names() -> Mapping[str, tuple[str, ...]]:
     names = shipped_toml("fonts", "names.toml")
     return {font: tuple(others) for font, others in names.items()}
+
+
+@cache
+def _same_widths() -> Mapping[str, tuple[str, ...]]:
+    """Fonts as wide as another: Word and office programs take these too, so that lines end alike."""
+    fonts = shipped_toml("fonts", "same_widths.toml")
+    return {font: tuple(others) for font, others in fonts.items()}
 
 
 class _ProfileReading:

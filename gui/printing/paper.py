@@ -134,7 +134,7 @@ class Paper:
         table = Table(set_boxes, lefts, heights, margins, heads)
         for row, height in enumerate(heights):
             self._add(Unit(height, table=table, row=row, keeps_next=row in keeping))
-        self._add(Unit(BORDER))
+        self._add(Unit(BORDER, keeps_next=len(heights) - 1 in keeping))
 
     def new_page(self) -> None:
         """Go on at the head of a new page."""

@@ -22,6 +22,7 @@ from core.word.page_flow import Box, Margins
 from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, look_of, report_plan
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
+from core.word.table_notes import is_kept
 from core.word.template import SMALLEST
 from core.word.title_lines import title_lines
 from gui.printing.paper import Paper, prepare
@@ -47,7 +48,7 @@ def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark:
     sizes = number_sizes(wide, shown.numbers, profile)
     for part in report_plan(wide, profile):
         if isinstance(part, TablePlan):
-            _table(paper, part, shown.numbers, sizes, known)
+            _table(paper, part, shown.numbers, sizes, known, keeps_note=is_kept(part.table, paragraphs, form))
             continue
         filled = paragraphs.get(part.code, ()) if part.code else [("plain", "")]
         before = profile.pitch / 2 if part.is_below_table else 0
@@ -57,7 +58,13 @@ def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark:
 
 
 def _table(
-    paper: Paper, plan: TablePlan, numbers: Mapping[str, str], sizes: Mapping[str, float], known: Mapping[str, Look]
+    paper: Paper,
+    plan: TablePlan,
+    numbers: Mapping[str, str],
+    sizes: Mapping[str, float],
+    known: Mapping[str, Look],
+    *,
+    keeps_note: bool,
 ) -> None:
     own = [cell for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top]
     boxes = [
@@ -65,7 +72,7 @@ def _table(
         for cell in own
     ]
     heads = sum(row.is_head for row in plan.rows)
-    keeping = {top for top, row in enumerate(plan.rows) if row.keeps_next}
+    keeping = {top for top, row in enumerate(plan.rows) if row.keeps_next or (keeps_note and row is plan.rows[-1])}
     margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
     row_height = plan.rows[0].height / TWIPS
     paper.table(boxes, plan.widths, margins, heads=heads, keeping=keeping, row_height=row_height)

@@ -5,7 +5,7 @@ import pytest
 from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.word import plan
-from core.word.last_page import ending
+from core.word.last_page import ending, pages
 from core.word.report import report_paragraphs
 from core.word.style_profile import preset
 from tests.core.report.sample_reports import written_report
@@ -59,3 +59,12 @@ def test_headings_move_down_by_about_the_same() -> None:
 @pytest.mark.parametrize("before", range(22))
 def test_a_short_one_stands_with_them_as_a_whole(before: int) -> None:
     assert kept(signed(before, 5)) == plan.WHOLE
+
+
+@pytest.mark.parametrize("before", range(22))
+@pytest.mark.parametrize("lines", [6, 10, 14, 15, 16, 17, 18, 19, 20, 24, 30])
+def test_two_lines_stand_above_unit_and_date_wherever_a_page_ends(before: int, lines: int) -> None:
+    report = signed(before, lines)
+    last = pages(report_paragraphs(report.form, shown_report(report), STYLE), report.form, STYLE)[-1]
+    assert last.count("s6") >= 2
+    assert last[-2:] == ["meta.sign_off", "meta.date"]

@@ -123,3 +123,9 @@ def test_missing_fonts_are_named_with_what_is_used_instead() -> None:
     assert ("仿宋_GB2312", "仿宋") in missing_fonts(preset("gb2312"), plain_windows)
     assert ("仿宋", "系统默认字体") in missing_fonts(preset("windows"), {"Noto Sans CJK SC"})
     assert missing_fonts(preset("windows"), {*plain_windows, "方正小标宋简体"}) == []
+
+
+def test_a_font_as_wide_stands_in_where_the_style_names_none() -> None:
+    assert not preset("windows").instead.get("Times New Roman")  # nor does an office's own file, most likely
+    there = {"Noto Serif CJK SC", "DejaVu Sans", "Liberation Serif"}
+    assert ("Times New Roman", "Liberation Serif") in missing_fonts(preset("windows"), there)

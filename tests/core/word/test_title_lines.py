@@ -1,5 +1,8 @@
 import pytest
 
+from core.word.looks import looks
+from core.word.plan import signed_characters
+from core.word.style_profile import preset
 from core.word.title_lines import addressee_lines, title_lines
 
 TITLE = "2025年政府信息公开工作年度报告"
@@ -69,6 +72,14 @@ def test_a_name_too_long_for_a_line_is_broken_before_the_branch_and_not_within_i
 )
 def test_the_unit_below_a_letter_is_broken_between_the_words_of_its_name(lines: str) -> None:
     assert "|".join(title_lines(lines.replace("|", ""), 16)) == lines
+
+
+def test_a_long_unit_below_a_letter_has_no_short_line_in_between() -> None:
+    room = signed_characters(preset())
+    unit = "锦屏省云岭市高质量发展示范区|科技创新和数字经济产业园管理委员会|应急管理与消防救援协调安全生中心"
+    assert "|".join(title_lines(unit.replace("|", ""), room)) == unit
+    look = looks(preset())["SignDate"]
+    assert look.left - look.right == 7 * look.size  # the axis of unit and date, whatever the unit
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_every_table_has_head_rows_and_says_what_it_shows() -> None:
 
 def _rows_that_may_end_a_page(table: Any) -> list[Any]:
     rows = list(table.iter(f"{W}tr"))
-    return [row for row in rows if all(p.find(f"{W}pPr/{W}keepNext") is None for p in row.iter(f"{W}p"))]
+    return [row for row in rows if all(keep.get(f"{W}val") == "0" for keep in row.iter(f"{W}keepNext"))]
 
 
 def test_every_table_stays_on_one_page() -> None:

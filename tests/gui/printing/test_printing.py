@@ -122,6 +122,18 @@ def test_no_line_of_a_note_stands_alone_on_a_page(window: MainWindow) -> None:
         assert ends == set(range(2, count - 1))
 
 
+def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(window: MainWindow) -> None:
+    style, together = installed(window.settings.profile), []
+    report = window.session.report.with_texts({"s3": "", "note.t2": f"注：{'水' * 300}。"})
+    for lines in range(22):
+        one = report.with_texts({"s2": "\n".join(f"第{n}段说明。" for n in range(lines))})
+        units = report_paper(QPrinter(), one, style)._units
+        last = next(n for n, unit in enumerate(units) if unit.table and units[n + 1].table is None) + 1
+        together.append({unit.keeps_next for unit in units[last - 1 : last + 2]})
+    assert {True} in together
+    assert {False, True} in together  # elsewhere it may go over
+
+
 @pytest.mark.parametrize("text", ["", "本年没有。", "本" * 40, "本" * 70])
 def test_half_a_line_is_left_free_above_a_table_on_paper(window: MainWindow, text: str) -> None:
     report = window.session.report.with_texts({"s2": text, "s3": text, "s4": text})
