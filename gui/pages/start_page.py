@@ -235,11 +235,15 @@ class StartPage(QWidget):
             return self.unit_type.currentText()
         return suggested(self._suggestions, unit)
 
+    @property
+    def typed_unit(self) -> str:
+        """The unit that the clerk has typed on this page, "" where it was offered or another page is shown."""
+        return self.unit.text().strip() if self.unit.isModified() and self.isVisibleTo(self.window()) else ""
+
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
-        is_typing = self.isVisible() and self.unit.isModified() and self.unit.text()
-        if known.get("meta.unit") and not is_typing:
+        if known.get("meta.unit") and not self.typed_unit:
             self.unit.setText(known["meta.unit"])
             self.unit.selectAll()
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
