@@ -261,6 +261,8 @@ class StartPage(QWidget):
         Not before the first paint: until a draft has answered it is listed as what the list says of it.
         """
         self._today = today
+        if not self.isVisibleTo(self.window()):  # the year of the report that is left was no wish for the next one
+            self.year.setValue(usual_year(today))
         self._fill()
         silent = {path: question for path, question in self._questions.items() if question.answer is None}
         paths = [item.path for item in self.recent.items_shown()]

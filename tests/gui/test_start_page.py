@@ -248,6 +248,19 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
     assert answers.choice not in answers.offered
 
 
+def test_a_year_typed_for_one_report_is_not_that_of_the_next(window: MainWindow) -> None:
+    start = window.start
+    usual = start.year.value()
+    start.year.setValue(usual - 2)
+    window.show_start()
+    assert start.year.value() == usual - 2  # still being filled in
+    start.unit.setText("云岭市水利局")
+    start.begin.click()
+    assert window.session.report.year == usual - 2
+    window.commands.run("close")
+    assert start.year.value() == usual
+
+
 def test_return_presses_each_button_as_space_does(window: MainWindow) -> None:
     pressed: list[str] = []
     found: list[QPushButton] = list(window.start.findChildren(QPushButton))
