@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         opening = self.commands.opening
-        dropped_files.DroppedFiles(self, self.draft, opening, self.commands.run, self)
+        dropped_files.DroppedFiles(self, self.session, self.draft, opening, self.commands.run, self)
         self.start.new_wanted.connect(opening.new)
         self.start.new_wanted.connect(
             lambda *_: self.wizard.meta.note_choice("meta.unit_type", self.start.type_chosen_for)
