@@ -314,3 +314,22 @@ def test_a_box_is_in_view_after_a_long_paste_into_it_was_undone(window: MainWind
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() < 600)
     qtbot.wait(50)
     assert editor.viewport().visibleRegion().boundingRect().contains(editor.cursorRect())
+
+
+def test_the_first_page_is_no_wider_than_a_narrow_window_also_with_the_panel(window: MainWindow, qtbot: QtBot) -> None:
+    """Of a screen of 1366x768 at 150 % 910x512 are left."""
+    window.resize(910, 480)
+    window.open_sample()
+    window.work.fold(is_folded=False)
+    window.wizard.show_page("s1")
+    block = page_of(window, "s1").blocks["s1.platform"]  # of the longest heading
+    block.editor.setFocus()
+    area = scrolled_page(block)
+    assert area is not None
+    qtbot.waitUntil(lambda: block.tools.isVisible())
+    qtbot.wait(50)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert [button.text() for button in block.changing[:2]] == ["整理", "数字…"]
+    assert block.changing[0].accessibleName() == "整理格式"
+    window.resize(1366, 728)
+    qtbot.waitUntil(lambda: [b.text() for b in block.changing[:2]] == ["整理格式", "插入表中数字…"])
