@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+
 from core.office.collection.collected import Collected
 from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.doubts import doubts_in_words
@@ -10,6 +13,7 @@ from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile
 from core.published import FEES_UNREAD
+from gui import dialogs
 from gui.collection.sum_actions import preview_notes
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
@@ -94,3 +98,20 @@ def test_a_cell_that_holds_no_number_is_not_said_to_be_blank() -> None:
         "有空白（空白不加）1个：乙局。",
     ]
     assert list(map(blanks_in_words, columns)) == [["1格不是数字"], ["1格未填"]]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_names_very_many_units_can_be_scrolled(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QDialog] = []
+    monkeypatch.setattr(dialogs, "_run", lambda dialog: opened.append(dialog))
+    names = "、".join(f"第{number}街道办事处" for number in range(300))
+    assert (
+        dialogs.choose(None, "台账和汇总稿", "逐级汇总300个单位。", f"还没有报300个：{names}。", ("打开", "关闭"))
+        == "关闭"
+    )
+    (box,) = opened
+    texts: list[QPlainTextEdit] = list(box.findChildren(QPlainTextEdit))
+    assert names in texts[0].toPlainText()
+    assert box.sizeHint().height() < 600
+    buttons: list[QPushButton] = list(box.findChildren(QPushButton))
+    assert [button.text() for button in buttons if button.isDefault()] == ["打开"]
