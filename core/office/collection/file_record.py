@@ -57,6 +57,11 @@ _SEVERAL = re.compile(
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
+_OWN_PAPER = re.compile(r"年度报告(?:修改意见|公布情况)$")
+"""What the papers of 汇总审核 are called, which the office may have laid beside the reports."""
+_IS_OWN_PAPER = ErrorText(
+    "“{name}”是汇总审核写出的修改意见或公布情况，不是单位的报告。", "不用处理，可以移出这个文件夹。"
+)
 _UNIT_TYPE = "meta.unit_type"
 
 
@@ -149,8 +154,10 @@ def read_record(
     try:
         opened = report_source.open_report(path)
     except ReportError as error:
-        lines = _covering_letter(path)
-        return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
+        lines = _lines_of(path)
+        if lines and _OWN_PAPER.search(lines[0]):
+            return unread(path, _IS_OWN_PAPER.of(path), digest)
+        return FileRecord(digest, LETTER, lines=lines) if _is_covering_letter(lines) else unread(path, error, digest)
     owner = (owners or {}).get(digest, "")
     facts = {**_facts(opened, year), "judged_for": plain_name(owner)}
     if not is_judged or opened.report.year not in (None, year):
@@ -253,15 +260,18 @@ def _why_not_read(path: Path) -> ReportError:
     return _RENAMED.of(path)
 
 
-def _covering_letter(path: Path) -> tuple[str, ...]:
-    """Return the lines of a covering letter (关于报送…的函); none where the file is something else."""
+def _lines_of(path: Path) -> tuple[str, ...]:
+    """Return what a file says outside its tables; nothing where it cannot be read so."""
     try:
-        lines = published.read_lines(path)
+        return tuple(published.read_lines(path))
     except ReportError:
         return ()
+
+
+def _is_covering_letter(lines: Sequence[str]) -> bool:
+    """Whether these are the lines of a covering letter (关于报送…的函)."""
     text = "".join(lines)
-    is_letter = len(text) <= _LONGEST_LETTER and _ABOUT.search(text) and _COVERING.search(text)
-    return tuple(lines) if is_letter else ()
+    return len(text) <= _LONGEST_LETTER and bool(_ABOUT.search(text) and _COVERING.search(text))
 
 
 def names_in_letter(lines: Sequence[str], names: Sequence[str]) -> list[str]:
