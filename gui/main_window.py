@@ -15,7 +15,7 @@ from core.base.errors import ErrorText, ReportError, reading_failed
 from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.checks import findings
-from core.office.deadline import next_deadline
+from core.office.deadline import deadline_line
 from gui import dialogs
 from gui.commands import all_commands, dropped_files, lock_line, said_words, toolbar, turn_buttons
 from gui.commands.menus import MENUS, Menus
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         opening = self.commands.opening
-        dropped_files.DroppedFiles(self, self.draft, opening, self.commands.run, self)
+        dropped_files.DroppedFiles(self, self.session, self.draft, opening, self.commands.run, self)
         self.start.new_wanted.connect(opening.new)
         self.start.new_wanted.connect(
             lambda *_: self.wizard.meta.note_choice("meta.unit_type", self.start.type_chosen_for)
@@ -192,8 +192,7 @@ class MainWindow(QMainWindow):
     def _show_days_left(self) -> None:
         line = ""
         if self.draft.is_open:
-            due = next_deadline(self.session.report, self.settings.values.deadlines, self._clock().date())
-            line = due.sentence if due else ""
+            line = deadline_line(self.session.report, self.settings.values.deadlines, self._clock().date())
         if self._days_left.text() != line:
             self._days_left.setText(line)
 

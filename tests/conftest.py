@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 
 from core.base import resources
+from core.checks import rule_run
 
 # Where user data, settings and caches would go, on Linux and on Windows.
 USER_FOLDERS = {
@@ -92,3 +93,13 @@ def user_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     for variable, folder in make_user_folders(home).items():
         monkeypatch.setenv(variable, folder)
     return home
+
+
+@pytest.fixture(autouse=True)
+def _rules_that_fail_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a fault in a rule fail the test, where the program would go on and only tell it."""
+
+    def fail(_rule_id: str, error: Exception) -> None:
+        raise error
+
+    monkeypatch.setattr(rule_run, "log_fault", fail)

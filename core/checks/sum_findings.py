@@ -109,15 +109,39 @@ def wrong_totals(
     return wrong
 
 
-def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:
-    """Return what is said of an equality that does not hold, all of whose cells are numbers."""
+def sum_sentence(
+    form: FormDefinition, equation: Equation, printed: Mapping[str, Number], computed: Mapping[str, Number]
+) -> str:
+    """Return what is said of an equality that does not hold, all of whose cells are numbers.
+
+    A total of the paper that is not the computed one is called so: the clerk would look for it in the table in vain.
+    """
+    messages = form.rules[equation.rule_id].messages
     left = sum([coefficient * printed[code] for code, coefficient in equation.left])
     right = sum([coefficient * printed[code] for code, coefficient in equation.right])
     numbers: dict[str, Number] = {"left": left, "right": right, "difference": max(left - right, right - left)}
     for code, key in equation.keys.items():
         numbers[key] = printed[code]
-    words, names = _sentence_parts(form.rules[equation.rule_id].messages[""], equation.item_name)
-    return words % tuple([format_number(numbers[name]) for name in names])
+    is_of_parts = is_told_of_parts(form, equation) and printed[equation.computes] == computed.get(equation.computes)
+    words, names = _sentence_parts(messages["computed" if is_of_parts else ""], equation.item_name)
+    shown = {name: format_number(numbers[name]) for name in names}
+    for code in paper_numbers(form, equation):
+        if printed[code] != computed.get(code):
+            shown[equation.keys[code]] = messages["paper"].format(number=format_number(printed[code]))
+    return words % tuple([shown[name] for name in names])
+
+
+def is_told_of_parts(form: FormDefinition, equation: Equation) -> bool:
+    """Return whether an equality may fail over totals of the paper that its own total is computed from."""
+    has_totals = any(form.cells[code].is_derived for code, _ in equation.right)
+    return bool(equation.computes) and has_totals and "computed" in form.rules[equation.rule_id].messages
+
+
+def paper_numbers(form: FormDefinition, equation: Equation) -> tuple[str, ...]:
+    """Return the totals of a balance that are marked where the paper has other ones than the table."""
+    if equation.computes or "paper" not in form.rules[equation.rule_id].messages:
+        return ()
+    return tuple(code for code in equation.codes if form.cells[code].is_derived)
 
 
 @cache
@@ -155,18 +179,22 @@ def _plain_findings(
         parts = [missing[part] for part in shape.parts if part in missing]
         if parts and sum(parts) == missing[shape.item]:
             continue
-        result.append(_plain_finding(form, i, tuple(map(printed.__getitem__, shape.codes))))
+        values = tuple(map(printed.__getitem__, shape.codes)), tuple(map(sums.computed.get, shape.codes))
+        result.append(_plain_finding(form, i, *values))
     return result
 
 
 @lru_cache(maxsize=1024)
-def _plain_finding(form: FormDefinition, index: int, values: tuple[Number, ...]) -> Finding:
+def _plain_finding(
+    form: FormDefinition, index: int, values: tuple[Number, ...], totals: tuple[Number | None, ...]
+) -> Finding:
     """Return the finding of an equality with these numbers; kept, since most do not change from key to key."""
     equation, shape = form.equations[index], _shapes(form)[index]
     printed = dict(zip(shape.codes, values, strict=True))
     rule = form.rules[equation.rule_id]
     repairs = () if is_crossed(form, shape.table) else group_suspects(form, equation, printed)
-    sentence = inner_quotes(sum_sentence(form, equation, printed))
+    computed = {code: total for code, total in zip(shape.codes, totals, strict=True) if total is not None}
+    sentence = inner_quotes(sum_sentence(form, equation, printed, computed))
     return Finding(rule.id, rule.level, sentence, shape.codes, repairs=repairs[:SHOWN_REPAIRS])
 
 
@@ -200,7 +228,7 @@ def _slip_finding(
     anchor = _anchor(form, cells, equations)
     rule = form.rules[anchor.rule_id]
     is_known = all(_has(repair, slip) for repair in located.repairs[: located.ties])
-    sentence = inner_quotes(sum_sentence(form, anchor, sums.printed)) if anchor in equations else ""
+    sentence = inner_quotes(sum_sentence(form, anchor, sums.printed, sums.computed)) if anchor in equations else ""
     if not is_known and located.ties > SHOWN_REPAIRS:
         return Finding(rule.id, rule.level, sentence or rule.messages["unclear"], anchor.codes)
     repairs = tuple(_changes(repair, {*cells, *anchor.codes}) for repair in located.repairs[:SHOWN_REPAIRS])

@@ -135,7 +135,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {said}" for found, said in alike_groups.grouped(batch)]
-    lines += [_unit_line(unit) for unit in desk.units if unit.items]
+    lines += [_unit_line(unit) for unit in desk.units if unit.open_errors or unit.open_doubts]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]
     lines += [_doubt(unit.name, said) for unit in desk.units if not unit.adopted for said in unit.partly_read]
@@ -161,11 +161,9 @@ def _doubt(name: str, said: str) -> str:
 
 def _private_line(name: str, found: Mapping[str, Any]) -> str:
     """Tell numbers of persons, which the window offers for the letter and no letter tells by itself."""
-    return f"  {LEVEL_NAMES[found['level']]} {found['rule']}  {name}：{found['message']}{_NOT_SENT}"
+    return f"  {LEVEL_NAMES['warning']} {found['rule']}  {name}：{found['message']}{_NOT_SENT}"
 
 
 def _unit_line(unit: units.UnitResult) -> str:
-    counts = (
-        f"错误{sum(i.level == 'error' for i in unit.items)}个，疑点{sum(i.level == 'warning' for i in unit.items)}个"
-    )
-    return f"  {unit.name}：{unit.state}（{counts}，第{unit.returned}次退回）"
+    returned = f"，第{unit.returned}次退回" if unit.returned else ""
+    return f"  {unit.name}：{unit.state}（错误{unit.open_errors}个，疑点{unit.open_doubts}个{returned}）"

@@ -25,8 +25,10 @@ DEADLINES: Mapping[str, tuple[str, str]] = {
 """The deadlines of an office by key, in order: what each is called, and what is done by then."""
 
 _OTHERS = (1, 31)
-_LONG_AGO = 90  # days after which an old report is only looked at, and nobody has to be reminded
+LONG_AGO = 90  # days after which an old report is only looked at, and nobody has to be reminded
 _LAST_MONTHS = 10  # a day from October on is one of the report year itself, since the report is begun then
+_POSSIBLE_YEARS = range(2020, 2101)  # of the PC: an empty battery sets it back to 1970 or 2000
+_FURTHEST = 1  # years that a report may be ahead of the calendar
 _MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})")
 
 
@@ -101,6 +103,22 @@ def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) 
     return sorted(made, key=lambda deadline: deadline.day)
 
 
+def clock_fault(year: int | None, today: date) -> str:
+    """Return what to check where no days can be counted, since the PC's date cannot be right; "" where it can."""
+    day = f"{today.year}年{_said(today)}"
+    if today.year not in _POSSIBLE_YEARS:
+        return f"请检查电脑日期：现在是{day}"
+    if year is not None and year - today.year > _FURTHEST:
+        return f"请检查报告年度（{year}年）和电脑日期（{day}）"
+    return ""
+
+
+def deadline_line(report: report_value.Report, local: Mapping[str, str], today: date) -> str:
+    """Return what the status line says of the next deadline; "" where nothing is due."""
+    due = next_deadline(report, local, today)
+    return clock_fault(report.year, today) or (due.sentence if due else "")
+
+
 def next_deadline(report: report_value.Report, local: Mapping[str, str], today: date) -> Deadline | None:
     """Return what is due next: what is over and was not done, else the next day to come; None where nothing is.
 
@@ -112,7 +130,7 @@ def next_deadline(report: report_value.Report, local: Mapping[str, str], today: 
     is_out = report.rounds or report.status.get("locked_on")
     done = list(DEADLINES)[: 4 if report.status.get("published_on") else 2 if is_out else 0]
     found = _kept(report.year, report.meta.get("meta.unit_type", ""), tuple(local.items()), today)
-    earliest = {SUBMIT: -_LONG_AGO, PUBLISH: -_LONG_AGO}
+    earliest = {SUBMIT: -LONG_AGO, PUBLISH: -LONG_AGO}
     return next((one for one in found if one.key not in done and one.left >= earliest.get(one.key, 0)), None)
 
 

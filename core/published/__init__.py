@@ -13,8 +13,10 @@ from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
 from core.published import fees, pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
+from core.published.fees import FEES_ELSEWHERE as FEES_ELSEWHERE
 from core.published.fees import FEES_READ as FEES_READ
-from core.published.fees import holds_unread_fees as holds_unread_fees
+from core.published.fees import FEES_UNREAD as FEES_UNREAD
+from core.published.fees import fees_unread as fees_unread
 from core.published.form_tables import SEVERAL_TABLES as SEVERAL_TABLES
 from core.published.labels import squeezed
 from core.published.pasted_text import PastedReport as PastedReport

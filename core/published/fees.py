@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
 from core.checks.rules import CheckContext
-from core.published.fee_amounts import holds_other_amounts, in_plain_digits
-from core.published.recogniser import Imported
+from core.published.fee_amounts import in_plain_digits
+from core.published.recogniser import REMARK, Imported
+from core.published.unread_fees import ReadFees, names_fees, table_tells_more, tells_more
 from core.report.entry_text import Number
+from core.report.linked_text import resolve
 from core.report.report import Report
 from core.report.totals import report_numbers
 from core.texts import phrases
@@ -17,7 +19,12 @@ from core.texts.claims import claims
 
 FEES_READ = "信息处理费的{count}个数字读自第六部分"
 
+FEES_UNREAD = "第六部分写有收费，程序没有读全，请核对后手工加上"
+FEES_ELSEWHERE = "第六部分以外写有收费，程序没有读，请核对后手工加上"
+"""Said of a report whose numbers would else be missing from a sum without a word."""
+
 _SECTION = "s6"
+_PLACE = "第六部分"
 _NOTICES, _BILLED = "fee.notices", "fee.billed"
 _NAME = "信息处理费"
 _TIME = r"(?:(?:20\d\d年度?|[本今]年度?|全年)，?)?"
@@ -27,6 +34,8 @@ _NOTHING = (
 )
 _NOTHING_CHARGED = "未收取信息处理费"
 """How the claims know it best; what is made so is only what stands alone: 对个人没有收取 is not all."""
+_EACH = re.compile(r"每\d*[件页份张个次人][^，。；\n]{0,8}?\d[\d.,]*元")
+"""每件收取100元: no sum."""
 _NO_CASES = re.compile("(?<=收取信息处理费)0件[、，]?0元")
 _NO_NUMBER = -1  # nobody can have told it, so that what the rules are sure of does not agree with it
 
@@ -39,12 +48,30 @@ def fill_fees(imported: Imported) -> None:
         imported.remarks.append(FEES_READ.format(count=len(found)))
 
 
-def holds_unread_fees(report: Report) -> bool:
-    """Whether section six writes a number about fees that none of the three cells holds."""
-    fees = report.form.outside_tables
-    known = {number for code in fees if isinstance(number := report.cells.get(code), int | Decimal)}
-    is_whole = all(report.cells.get(code) is not None for code in fees)
-    return bool(fees) and not is_whole and holds_other_amounts(report.texts.get(_SECTION, ""), report.year, known)
+def fees_unread(report: Report, lost: Iterable[tuple[str, str]] = ()) -> list[str]:
+    """Return a sentence where section six tells of fees what none of the three cells holds, and one for other places.
+
+    Args:
+        report: What was read.
+        lost: Places and texts of the file that stand nowhere in it.
+    """
+    if not report.form.outside_tables:
+        return []
+    numbers, year = report_numbers(report), report.year
+    read = ReadFees(*map(numbers.get, report.form.outside_tables))
+    others = [(place, text) for place, text in lost if place != REMARK]
+    beside = [text for place, text in others if place.startswith(_PLACE)]
+    is_unread = tells_more(resolve(report.texts.get(_SECTION, ""), numbers), year, read)
+    is_unread = is_unread or any(table_tells_more(text, read) for text in beside)
+    elsewhere = [
+        *(
+            tells_more(resolve(t, numbers), year, read, is_section_six=False)
+            for c, t in report.texts.items()
+            if c != _SECTION
+        ),
+        *(names_fees(t) and table_tells_more(t, read) for p, t in others if not p.startswith(_PLACE)),
+    ]
+    return [FEES_UNREAD] * is_unread + [FEES_ELSEWHERE] * any(elsewhere)
 
 
 def _told(report: Report) -> dict[str, Number]:
@@ -55,7 +82,7 @@ def _told(report: Report) -> dict[str, Number]:
     named = phrases.WRONG_FEE.sub(
         _NAME, in_plain_digits(report.texts[_SECTION])
     )  # N-17 tells the name; the numbers are the same
-    report = report.with_texts({_SECTION: _nothing_charged(named, report.unit)})
+    report = report.with_texts({_SECTION: _nothing_charged(_EACH.sub("", named), report.unit)})
     numbers = {**report_numbers(report), **dict.fromkeys(fees, _NO_NUMBER)}
     said: dict[str, list[Number | None]] = {}
     for claim in claims(CheckContext(report, numbers, None, date.min)):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.published.headings import section_of
+from core.published.labels import plain_label
 from core.published.number_cells import has_digits, is_value
 from core.published.part_headings import part_of
+from core.published.title import is_date, signs
 from core.published.vocabulary import is_form_label, vocabulary
 from core.visible.blocks import Block, Paragraph, Row, VisibleCell, VisibleTable
 
@@ -66,11 +68,13 @@ def _opened(table: VisibleTable) -> list[Paragraph | VisibleTable]:
     texts: list[Sequence[Paragraph | VisibleTable] | None]
     if has_page:  # the text above a table may have run into it
         texts = [
-            None if _is_ours(row) else [p for cell in row.cells for p in in_reading_order(cell.content)]
+            None if is_ours(row) else [p for cell in row.cells for p in in_reading_order(cell.content)]
             for row in table.rows
         ]
     else:
         texts = [_text_of(row, is_page=is_page) for row in table.rows]
+        if is_page:
+            _read_signature(table.rows, texts)
     for at, row in enumerate(table.rows):
         text = texts[at]
         if text is None and is_page and 0 < at < len(texts) - 1 and texts[at - 1] and texts[at + 1]:
@@ -87,6 +91,17 @@ def _opened(table: VisibleTable) -> list[Paragraph | VisibleTable]:
     return result
 
 
+def _read_signature(rows: Sequence[Row], texts: list[Sequence[Paragraph | VisibleTable] | None]) -> None:
+    """Take the last rows of a sheet for text where the unit and the day stand there alone, below each other or not."""
+    for at in range(len(rows) - 1, -1, -1):
+        lines = [p for cell in _filled(rows[at]) for p in cell.content if isinstance(p, Paragraph)]
+        if texts[at] is None:
+            *names, last = [plain_label(line.text) for line in lines] or [""]
+            if not (is_date(last) or signs(last, "")) or len(names) > 1 or not all(signs(n, "") for n in names):
+                return
+            texts[at] = lines
+
+
 def _is_page(cells: list[VisibleCell]) -> bool:
     """Whether a cell holds a part of the report as a page does: a section title with something below it."""
     return any(
@@ -96,7 +111,7 @@ def _is_page(cells: list[VisibleCell]) -> bool:
     )
 
 
-def _is_ours(row: Row) -> bool:
+def is_ours(row: Row) -> bool:
     """Whether a row of a page laid out as a table is one of our tables all the same: labels and numbers, or headers."""
     if any(isinstance(block, VisibleTable) for cell in row.cells for block in cell.content) or _is_page(row.cells):
         return False

@@ -18,6 +18,7 @@ from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
 from core.published.labels import plain_label
 from core.published.number_cells import read_number, shortened
+from core.published.other_sheets import without_other_sheets
 from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
 from core.published.title import unit_in_lead, year_of_period
@@ -96,7 +97,8 @@ def recognise(pages: Pages) -> Imported | None:
     Raises:
         ReportError: It is a report of a year before the oldest format.
     """
-    blocks, numbers = _without_page_numbers(in_reading_order(pages.blocks))
+    shown, other_sheets = without_other_sheets(pages.blocks)
+    blocks, numbers = _without_page_numbers(in_reading_order(shown))
     sections = find_sections(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
     owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
@@ -113,6 +115,7 @@ def recognise(pages: Pages) -> Imported | None:
         if not _is_report(narrative):
             return None
     imported = _assembled(pages, found, narrative, blocks)
+    imported.unrecognised += other_sheets
     if numbers:
         imported.remarks.append(f"文字中间有{len(numbers)}行页码（第一行是“{numbers[0]}”）没有读入")
     return imported

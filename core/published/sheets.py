@@ -16,6 +16,7 @@ from core.base.archive_limits import MAX_GRID_CELLS, Archive, check_workbook_mem
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.base.ooxml import column_number, integer
+from core.published.other_sheets import SHEET
 from core.published.sheet_formats import Formats
 from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, children, corners_of, sheets_of
@@ -42,7 +43,7 @@ def read_workbook(archive: Archive) -> Pages:
         if is_hidden:
             continue
         root = parse_xml(archive.read(member), archive.path)
-        pages.blocks += _Sheet(root, texts, formats, struck, archive).tables(f"工作表“{name}”", pages.remarks)
+        pages.blocks += _Sheet(root, texts, formats, struck, archive).tables(f"{SHEET}“{name}”", pages.remarks)
     pages.remarks += struck_remarks(len(struck))
     return pages
 

@@ -13,6 +13,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts.cases_of_some import outcomes_of_some_left_out
 from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
 from core.texts.decisions_beside import beside_right_ones
@@ -124,6 +125,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
     found = kinds_of_the_rest(context, kinds_told_too_many(context, found))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
+    found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
     claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
     context.kept["claims"] = _KeptOfAll(

@@ -13,11 +13,12 @@ from core.texts.concepts import Phrase
 from core.texts.conjuncts import Conjuncts
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
-from core.texts.named_before import CASES, NounsBefore
+from core.texts.named_before import CASES, NounsBefore, topic_behind
 from core.texts.numbers import PrintedNumber
+from core.texts.of_answers import is_answer_to, why_of_answers
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
-from core.texts.reasons import ONE_REASON, VETOED, Reasons
+from core.texts.reasons import ONE_REASON, OTHER_MATTER, VETOED, Reasons
 from core.texts.references import (
     OF_THE_LAST,
     as_part,
@@ -46,7 +47,6 @@ _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct",
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
-_BY_COURT = pattern("法院|判决|裁定|一审")
 _IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
 """强制决定18件: says what is counted, in a text on whatever."""
@@ -199,6 +199,7 @@ class CountReader:
         """Return why a number is not compared with the tables; "" where it is."""
         why = self._reasons.why_not(sentence, role, own, right, number)
         why = why or why_base(self._source, number, role, self._told)
+        why = why or why_of_answers(self._source, sentence, number, role, own)
         return why or why_apart(self._source, sentence, number, role, own)
 
     def _found(
@@ -211,9 +212,9 @@ class CountReader:
             role = None
         if role and role.key in CASES:
             framed = self._nouns.framed(sentence, number, role.key)
-            return _Found(framed or role, CASES[role.key] if framed else self._topic_behind(own, right, topic))
+            return _Found(framed or role, CASES[role.key] if framed else topic_behind(own, right, topic))
         if role:
-            return _Found(role, self._topic_behind(own, right, topic) if role.is_case else topic)
+            return _Found(role, topic_behind(own, right, topic) if role.is_case else topic)
         role, named, used = self._roles.right_role(sentence, own, right, number, topic)
         if role:
             return _Found(role, named, used)
@@ -238,7 +239,9 @@ class CountReader:
         裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
         """
         is_group, is_review = role.key in _GROUPS and why in ("", ONE_REASON), role.key in _ALL_CASES and not why
-        if found.is_composed or not (is_group or is_review or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
+        is_answer = role.key == "handled" and why in ("", OTHER_MATTER) and is_answer_to(phrase.own)
+        is_open = is_group or is_review or is_answer or (why == VETOED and role.is_case) or why in _WEAK_REASONS
+        if found.is_composed or not is_open:
             return None
         concepts = self._source.vocabulary.concepts
         composed = concepts.composed(phrase)
@@ -246,7 +249,11 @@ class CountReader:
             noun = phrase.behind[: found.used]
             composed = concepts.composed(phrase._replace(before="", behind=noun))
             composed = composed if composed and composed.role.key in ALL_OUTCOMES else None
-        if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
+        if (
+            composed is None
+            or composed.role.key == role.key
+            or ((is_group or is_answer) and not (composed.role.word and composed.role.is_result))
+        ):
             return None
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
         is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES
@@ -291,13 +298,6 @@ class CountReader:
             return False
         kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
         return kind is not None and kind.is_applicant
-
-    def _topic_behind(self, own: str, right: str, topic: str) -> str:
-        """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
-        noun = grammar.NOUN_BEHIND.match(right)
-        if noun is None and topic == "both" and _BY_COURT.search(own):
-            return "lawsuit"  # 法院判决驳回诉讼请求3件
-        return topic if noun is None else "review" if noun["review"] else "lawsuit"
 
     def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.base.patterns import holds_one, pattern
 from core.texts.sentences import NumberReading
@@ -55,7 +56,8 @@ def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
             is_plain = not any(c.is_rough for c in outer) and not _SHIFT.search(text, 0, parts[0].start)
             if not wholes or not is_plain or "；" in text[wholes[-1].end : parts[-1].start]:
                 continue
-            if sum(part.value for part in parts) not in [c.value for c in told]:
+            may_be = [*(c.value for c in told), *(a.value + b.value for a, b in pairwise(wholes))]  # 复议9件，诉讼4件
+            if sum(part.value for part in parts) not in may_be:
                 yield wholes[-1], parts, ""
 
 

@@ -24,6 +24,12 @@ _SAYS_SUM = pattern("[二两]|合计|共计")
 _RULE = "N-05"
 _WHOLES = (("R24",), ("R01",), ("R01", "R02"))
 _ALL_KINDS = ".C7"
+_KIND = pattern("自然人|公民|个人(?!隐私|信息)|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)")
+_OF_ALL = pattern(
+    "全[年局市区县州省镇乡]|全部(?!公开|\\d)|总体|总的|整体|各类|所有|我[局区市县办委院]|本[局区市县办委院]|本机关"
+)
+_BASE = pattern("占[^，；。：]*")
+_LEFT_ALONE = "一类申请人的，不核对"
 
 
 def shares_of_kind(
@@ -72,3 +78,24 @@ def _wholes(column: str, *, is_named: bool) -> Alternatives:
     """Return what a share of a kind may be of: of those dealt with or received, of all where it does not say so."""
     own = tuple(tuple(f"t3.{row}{column}" for row in rows) for rows in _WHOLES)
     return own[:1] if is_named else (*own, *(tuple(f"t3.{row}{_ALL_KINDS}" for row in rows) for rows in _WHOLES))
+
+
+def rates_of_kinds(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return all readings of a text, the rates left alone that are told of a kind: 法人办结10件，公开6件，公开率60%."""
+    return [_left_alone(r) if r.kind == "share" and "率" in r.quote and _is_of_kind(source, r) else r for r in found]
+
+
+def _is_of_kind(source: SourceText, rate: NumberReading) -> bool:
+    """Whether a kind of applicants was named last before a rate, and nothing since says that all are meant."""
+    printed = source.printed
+    begin = max(printed.rfind(mark, 0, rate.start) for mark in "。；！？\n") + 1
+    head = printed[begin : rate.start]
+    if not _KIND.search(head) and not _OF_ALL.search(head) and printed[begin - 1 : begin] == "；":
+        begin = max(printed.rfind(mark, 0, begin - 1) for mark in "。；！？\n") + 1
+        head = printed[begin : rate.start]
+    kinds = [*_KIND.finditer(head)]
+    return bool(kinds) and not _OF_ALL.search(_BASE.sub("", head[kinds[-1].end() :]))
+
+
+def _left_alone(rate: NumberReading) -> NumberReading:
+    return rate._replace(kind="other", meaning=f"{rate.meaning}（{_LEFT_ALONE}）", rule_id="")

@@ -34,6 +34,13 @@ _MATTERS = pattern(
     "(?:内容|事项|领域)(?:来|上)?(?:看|[^，；。：]{0,6}(?:涉及|包括|为|是|有))|(?:主要|多|均)涉及|集中在|围绕"
 )
 """申请(内容主要涉及)行政处罚、行政许可: what is asked for, not what was decided."""
+_BY_COURT = pattern("法院|判决|裁定|一审")
+_KIND_BEHIND = pattern(
+    "(?:案件|案|答复|决定|件)?，?(?:全部|全都|均|都|悉数|无一例外)?(?:只|仅|集中)?"
+    "(?:为|是|系|属于?|出自|来自|由|经|在|(?:出现|发生|集中|产生)?[在于]){1,2}"
+    "(?:行政)?(?:(?P<review>复议)(?!后|、|和|与)|(?:诉讼|应诉|法院)(?!、|和|与))"
+)
+"""被纠正的2件(全部出现在复议环节)"""
 _GROWN = ("", "达", "达到", "为", "共")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
@@ -82,8 +89,11 @@ class NounsBefore:
 
     def listed(self, number: PrintedNumber, head: str, topic: str) -> list[Role]:
         """Return the roles of a list that has one for each number: not those of 涉及档案、处罚，分别为71件、6件."""
-        roles = self._roles.listed(head, topic)
         run = _IN_ORDER.match(self._source.text, number.start)
+        roles = self._roles.listed(head, topic)
+        nearest = self._roles.listed(grammar.BREAK.split(head)[-1], topic) if "，" in head else []
+        if run and 1 < len(nearest) == len(numbers_in(run[0])):
+            roles = nearest  # 11件复议和3件诉讼中，纠正的复议、诉讼分别为4件和1件
         is_short = bool(run) and len(roles) < len(numbers_in(run[0] if run else ""))
         is_on_matters = any(role.rule_id == "N-07" for role in roles) and bool(_MATTERS.search(head))
         return [] if is_short or is_on_matters else roles
@@ -148,3 +158,11 @@ class NounsBefore:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
         shared = self._source.vocabulary.concepts.shared(noun, topic)
         return shared or self._roles.left_role(sentence, noun, number, topic)
+
+
+def topic_behind(own: str, right: str, topic: str) -> str:
+    """Return which cases are meant by the noun behind a number: 被纠正的3件(复议案件), 2件(全部出现在复议环节)."""
+    noun = grammar.NOUN_BEHIND.match(right) or _KIND_BEHIND.match(right)
+    if noun is None and topic == "both" and _BY_COURT.search(own):
+        return "lawsuit"  # 法院判决驳回诉讼请求3件
+    return topic if noun is None else "review" if noun["review"] else "lawsuit"

@@ -36,6 +36,8 @@ _BARE = pattern(
 _BEHIND = pattern(
     "(?:政府信息公开|信息公开)?(?:申请)?(?:事项)?(?:当?中|里|之中)?(?:均|都|全部|已|经|予以|按期|依法|办结|答复|公开|不予|部分|的)*(?P<words>[^，；。：、（）\\d]*)"
 )
+_WITHIN = pattern("(?:的)?(?:申请)?(?:当?中|里|之中)[，有]{0,2}[^，；。：\\d]{0,8}")
+"""延期的18件(中公开)5件: of the number before it, whatever stands before that."""
 _MODIFIED = pattern("[的经被由因对]|原")
 """(经延期的)予以公开12件: words that narrow a result."""
 _JOINED = pattern("(?:[、，和及与]|以及|另有|另)*[^，。；：、（）\\d]{0,12}")
@@ -120,7 +122,8 @@ def _is_of_some(
         first = here.pop()
         run += first.number or 0
     if here:
-        return _is_frame(context, here, run)
+        is_within = _WITHIN.fullmatch(text, here[-1].place.end, first.place.start)
+        return _is_frame(context, here[-1:] if is_within else here, run)
     if _names_some(vocabulary, text[start : first.place.start], claim):
         return True
     if text[start - 1 : start] == "；" and _goes_on(told, text, start, results):

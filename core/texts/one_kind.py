@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.texts.grammar import BREAK
-from core.texts.kind_shares import shares_of_kind
+from core.texts.kind_shares import rates_of_kinds, shares_of_kind
+from core.texts.kinds_with_old import column_of_last, narrowed_with_old, tells_old_ones
 from core.texts.sentences import NumberReading, SourceText
 
 _PART = pattern("[^。！？；\n]+")
@@ -41,6 +42,8 @@ _HEAD_NEW = pattern(
 _NEW_OF_KIND = pattern("(?:人|民|业|公司|院所|机构|组织|团体|律师|律所|务所)的?(?:申请)?(?:新收|收到|受理)")
 """Without such words, no number of received ones is that of a kind."""
 _NEW_ONES = ("received", "received_new")
+_BASE = pattern("占[^，；。：]*")
+"""自然人办结91件，(占全部)101件的90.1%: still of the kind."""
 _HEAD_DONE = pattern(
     "(?:(?:其中|□□□本年|今年|本年|全年)度?，?)*(?P<kind>[^，；：。（）、\\d□]{2,10}?)(?:提出|提交|递交)?了?的?"
     "(?:政府)?(?:信息)?(?:公开)?(?:申请)?的?(?:全年|年内|共|已|按期)*(?:办结|答复)(?:的|件|办件|申请|了)*(?:共计|共|有|为|计)?"
@@ -69,8 +72,10 @@ _ALL_KINDS, _NEW = ".C7", "t3.R01.C"
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
+    found = rates_of_kinds(source, found)
     is_told = any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found)
-    if not (is_told or _MAY_BE_SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
+    has_old_ones = tells_old_ones(source.text)
+    if not (has_old_ones or is_told or _MAY_BE_SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
         return list(found)
     starts = [reading.start for reading in found]
     narrowed: dict[int, NumberReading] = {}
@@ -86,6 +91,11 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             narrowed |= {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
             column = subject
             continue
+        if has_old_ones and (
+            told := narrowed_with_old(source, part, {i: found[i] for i in inside if _is_row(found[i])}, _of_column)
+        ):
+            narrowed, column = narrowed | told, column_of_last(told)
+            continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])
         is_alone = bool(column) and not _OTHER_KINDS.search(part[0])
@@ -98,7 +108,9 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             narrowed[inside[0]] = _narrowed(found[inside[0]], head, is_sure=True)._replace(words=())
         for i in inside[bool(head) :] if column else ():
             since = source.printed[max(start, found[i - 1].end if i else 0) : found[i].start]
-            if _OF_ALL.search(since) and not (head and _is_of_its_year(found[i], found[inside[0]], narrowed, since)):
+            if _OF_ALL.search(_BASE.sub("", since)) and not (
+                head and _is_of_its_year(found[i], found[inside[0]], narrowed, since)
+            ):
                 column = ""
                 break
             if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
@@ -135,6 +147,13 @@ def _of_subject(reading: NumberReading, column: str) -> NumberReading:
     """Return a number as one of the kind that its part is on, without the words for that, which are understood."""
     own = _SUBJECT.sub("", reading.words[0], count=1) if reading.words else ""
     return _narrowed(reading, column, is_sure=True)._replace(words=(own, *reading.words[1:]) if reading.words else ())
+
+
+def _of_column(reading: NumberReading, column: str) -> NumberReading:
+    """Return a number as one of a kind, whose words are understood with the head of the kind."""
+    return _narrowed(reading, column, is_sure=True)._replace(
+        words=reading.words[:1] if reading.rule_id == "N-05" else ()
+    )
 
 
 def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberReading]) -> dict[int, NumberReading]:

@@ -46,6 +46,28 @@ _ACTING = pattern(
     re.MULTILINE,
     needs=[*_TOWNSHIPS],
 )
+_DENYING = pattern(
+    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)"
+    "(?:收到|受理|新收|发出|开具|收取|产生|发生|制发|作出|被申请|被提起|因政府信息公开)"
+    "[^，；。]{0,16}(?:申请|信息公开|收费|费用|处理费|复议|诉讼))",
+    re.MULTILINE,
+    needs=["未", "没有"],
+)
+"""(某县民政局)未发出收费通知"""
+_MAY_DENY = pattern("(?:局|委员会|厅)(?:机关|本级)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)")
+_DOING = pattern(
+    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:还|先后|进一步)?"
+    "(?:健全|建立|完善|落实|压实|梳理|制定|制发|印发|出台|修订|开展|组织|举办|召开"
+    "|编制|编印|更新|规范|明确|细化|公开|发布|主动|通过|利用|依托|推行|实行|优化|强化|加强|加大|打造"
+    "|选派|接受|邀请|指定|设立|做好|抓好|共|累计|办理|办结|答复|聚焦|围绕|坚持|把|将))",
+    re.MULTILINE,
+    needs=["局", "委员会", "办公室", "中心"],
+)
+_WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
+"""What a bureau of another place may do in the report of one."""
+_PLACE = pattern("(?<=.)(?:[省县区州旗盟]|市(?![场政容]))")
+"""双河(县)市场监督管理局"""
+_SHORTEST_KIND = 3
 _OWN_NUMBERS = ("received", "received_new", "handled")
 _FEWEST = 10
 """A smaller number is that of this report by chance."""
@@ -53,9 +75,9 @@ _FEWEST = 10
 
 def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
     """Return the names of other units at the head of sentences that tell of this unit."""
-    found = [*_townships(text, unit), *_aliased(text, unit)]
+    found = [*_townships(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
     if unit.endswith(_DEPARTMENTS):
-        found += _deciding(text, code, unit, claims)
+        found += [*_denying(text, unit), *_deciding(text, code, unit, claims)]
     for claim in claims:
         is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
         if is_told and (claim.number or 0) >= _FEWEST:
@@ -84,6 +106,28 @@ def _deciding(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[
 def _aliased(text: str, unit: str) -> tuple[Span, ...]:
     """Return other units that a text calls 我局, 我办 in brackets."""
     named = [Span(*m.span("name"), m["name"]) for m in _ALIASED.finditer(text)]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+@lru_cache(maxsize=256)
+def _denying(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other departments that are said to have had no applications, cases or fees."""
+    if not _MAY_DENY.search(text):
+        return ()
+    named = [Span(*m.span("name"), m["name"]) for m in _DENYING.finditer(text) if m["name"].endswith(_DEPARTMENTS)]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+@lru_cache(maxsize=256)
+def _of_other_places(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the offices that do as the unit does and are its like in another place: another county's 水利局."""
+    ends = [m.end() for m in _PLACE.finditer(unit) if len(unit) - m.end() >= _SHORTEST_KIND]
+    kind = unit[ends[-1] :] if ends else ""
+    if not kind or kind not in text.replace(unit, ""):
+        return ()
+    alike = unit[-len(kind) - 1 :]  # of a place of the same level
+    named = [Span(*m.span("name"), m["name"]) for m in _DOING.finditer(text) if m["name"].endswith(alike)]
+    named = [span for span in named if not _WITH_US.search(text[span.end :].partition("。")[0])]
     return tuple(span for span in named if _is_other(span.what, unit))
 
 

@@ -8,13 +8,14 @@ from functools import cache
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.all_of_several import has_own_number
-from core.texts.concepts import GOES_ON, Phrase
+from core.texts.concepts import GOES_ON, Composed, Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.named_before import CASES
 from core.texts.numbers import PrintedNumber
 from core.texts.own_words import columns
 from core.texts.sentences import NumberReading, SentenceState, SourceText
+from core.texts.some_of import ALL_OUTCOMES
 from core.texts.ways import of_row, rule_of
 
 _OUTCOMES = ("upheld", "corrected", "pending")
@@ -60,6 +61,7 @@ class OutcomeReader:
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
         known = [one for one in meant if one]
+        known = self._with_outcome(known)
         if len(known) < _FEWEST_NAMES or len(known) < len(meant) or number.is_rough:
             return []
         if not self._source.is_this_year(sentence, number.start):
@@ -76,6 +78,19 @@ class OutcomeReader:
         ]
         sentence.results += [one for one in each if one.rule_id == "N-05"]
         return each
+
+    def _with_outcome(self, known: list[Composed]) -> list[Composed]:
+        """Return the names of a list with the outcome that the first one tells: 年末未结的复议、诉讼各1件.
+
+        Nothing where another one tells it: 复议、诉讼纠错各1件 may be of both, or not.
+        """
+        bare = [one.role.key in CASES for one in known]
+        if all(bare) or not any(bare):
+            return known
+        outcome = known[0].role
+        if bare[0] or not all(bare[1:]) or outcome.key not in ALL_OUTCOMES:
+            return []
+        return [known[0], *(Composed(outcome, CASES[one.role.key], 0) for one in known[1:])]
 
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""

@@ -53,12 +53,14 @@ _DIFFERENCE = pattern(
     rf"[，、（](?:同比)?(?:增长|增加|上升|下降|减少|增幅|降幅|升幅|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}"
 )
 """30篇，同比增加10篇(，增长60%)"""
-_BASE = pattern("^(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)")
+_BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
 _MOVED = pattern(
     "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
 )
 """(与上年的)14件(相比增加)4件，增长28.6%"""
+_MOVED_SINCE = pattern("，(?:今年|本年度?|□□□本年度?)(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
+"""上年收到37件(，今年减少)3件，下降8.1%"""
 _ROSE_BY = pattern("[，）]?(?:相比|对比)?，?(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
 """上年的104件(增加)26件"""
 _GROWN_FROM = pattern(
@@ -179,7 +181,7 @@ def _changes(
         right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
         if base > 0 and not _gives(both, right):
             yield both, count.value, base, right
-    elif both and beside.value and _is_base(text, beside) and _MOVED.fullmatch(text, beside.end, count.start):
+    elif both and beside.value and _is_moved_from(text, beside, count):
         right = Decimal(count.value * _HUNDRED) / beside.value
         if not _gives(both, right):
             yield both, count.value, beside.value, right
@@ -201,6 +203,13 @@ def _changes(
 def _is_base(text: str, count: Count) -> bool:
     """Whether a number is that of the year before, in brackets or not: 与2023年（80件）相比."""
     return bool(_BASE.match(count.head) or _BASE_IN_BRACKETS.search(text[: count.start]))
+
+
+def _is_moved_from(text: str, before: Count, change: Count) -> bool:
+    """Whether a number is the change since that of the year before: 由上年的37件减少3件."""
+    if _is_base(text, before):
+        return bool(_MOVED.fullmatch(text, before.end, change.start))
+    return bool(_LAST_YEAR.match(before.head) and _MOVED_SINCE.fullmatch(text, before.end, change.start))
 
 
 def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:

@@ -12,6 +12,8 @@ from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, Sourc
 
 VETOED = "另有所指"
 """Why a number is not compared whose clause holds a word that its role must not have."""
+OTHER_MATTER = "其他事项"
+"""Why applications are not compared that are for something else."""
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
@@ -84,7 +86,7 @@ class Reasons:
         if "◇" in own and self._ends_on_another_day(number, own):
             return "一年中的一段时间"
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
-            return "其他事项"
+            return OTHER_MATTER
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):

@@ -72,6 +72,8 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
         return False
     if role.is_applicant and whole.key == "applicants":  # 自然人申请的284件中，村民171件
         return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
+    if role.key in ADDED_UP and whole.key in ("applicants", "applicants_together"):
+        return not is_told_of_all(whole)  # 律所的4件申请中，3件为本年新收、1件为上年结转
     if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
         return whole.key == "handled" and role.key in ADDED_UP
     return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]

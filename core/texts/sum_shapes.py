@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.periods import sums_of_periods
 from core.texts.things import Count
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
@@ -26,9 +27,6 @@ TOTAL_ALONE = pattern(
 )
 """A total of what stands above; 内容集中在征收、规划两类，合计 is one of what its own sentence names."""
 _NEW_ONES = pattern("新|增|另")
-_QUARTERS = ("一季度", "二季度", "三季度", "四季度")
-_HALVES = ("上半年", "下半年")
-_OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
 _WAS = pattern("年初|原有|原来|此前|期初|上年末|上年底|去年底|去年末|□□□上年底|□□□上年末")
 _GONE = pattern(
@@ -83,10 +81,10 @@ _REMAINS = pattern(
 _REACH = 8
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _COMPARED = pattern(
-    "，?(?:比|较|与|同|跟)[^，；。、（）]{0,14}?的?|[，（]?(?:比|较|同比)?(?:□□□上年|上年|去年|上一年)(?:同期)?(?:的|为|是|有|收到)*[（]?"
+    "，?(?:比|较|与|同|跟|(?:由|从|在)(?=□□□上年|上年|去年|上一年))[^，；。、（）]{0,14}?的?|[，（]?(?:比|较|同比)?(?:□□□上年|上年|去年|上一年)(?:同期)?(?:的|为|是|有|收到)*[（]?"
 )
 """，比2024年的(800条)"""
-_MOVED = pattern("）?(?:相比|对比|比)?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
+_MOVED = pattern("）?(?:相比|对比|比|的基础上)?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
 
 _CHANGED = pattern(
     "，(?:(?:同比|(?:较|比|与)(?:□□□)?(?:上年|去年|上一年)度?(?:同期|相比)?)，?)?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?"
@@ -121,10 +119,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _deducted(text, counts)
     if "翻" in text:
         yield from _doubled(text, counts)
-    if "季度" in text:
-        yield from _periods(text, counts, _QUARTERS)
-    if "上半年" in text and "下半年" in text:
-        yield from _periods(text, counts, _HALVES)
+    if "季度" in text or "半年" in text:
+        yield from sums_of_periods(text, counts)
     if "结转" not in text and _WAS.search(text):
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
@@ -187,27 +183,6 @@ def _documents(text: str, counts: Sequence[Count]) -> Sums:
         is_sure = {c.unit for c in parts} == {total.unit} and not any(c.is_rough for c in (total, *parts))
         if is_listed and is_sure and "；" not in between and sum(c.value for c in parts) != total.value:
             yield total, parts, ""
-
-
-def _periods(text: str, counts: Sequence[Count], names: Sequence[str]) -> Sums:
-    """Yield years that are not their four quarters: 一季度6件，…，四季度8件，全年新收26件."""
-    for i in range(len(counts) - len(names) + 1):
-        parts = counts[i : i + len(names)]
-        if not all(q in part.head for q, part in zip(names, parts, strict=True)):
-            continue
-        behind = counts[i + len(names) : i + len(names) + 1]
-        wholes = [
-            c for c in (*behind, *counts[max(i - 1, 0) : i]) if c.unit == parts[0].unit and _OF_YEAR.search(c.head)
-        ]
-        if (
-            len(wholes) == 1
-            and not any(c.is_rough for c in (*wholes, *parts))
-            and (
-                sum(part.value for part in parts) != wholes[0].value
-                and "；" not in text[parts[0].end : parts[-1].start]
-            )
-        ):
-            yield wholes[0], parts, ""
 
 
 def _doubled(text: str, counts: Sequence[Count]) -> Sums:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Alternatives, Role
+from core.texts.named_before import topic_behind
 from core.texts.numbers import PrintedNumber
 from core.texts.own_words import columns
 from core.texts.references import OUTCOMES, all_cases
@@ -25,6 +26,11 @@ _OLD_ONES = 20
 _HANDLED = "t3.R24."
 _LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
 """企业仍有1件(在办): of those carried over."""
+_COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
+_BOTH_COUNTED = pattern(
+    f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
+    f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
+)
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -54,6 +60,9 @@ class Ways:
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
         if referred and topic == sentence.topic:
             return referred
+        if role.is_case and not role.key.startswith("cases_") and self._is_behind_both(sentence, number):
+            whole = self._source.vocabulary.role(role.key.removesuffix("_short"))
+            ways = (*ways, *whole.alternatives("both"))
         if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
             told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
             if told and "；" not in self._source.text[told.end() : number.start]:
@@ -95,6 +104,13 @@ class Ways:
             return ()
         place, _ = self._source.span(number.start, number.end)
         return columns(ways, kind.ways) if "；" not in self._source.printed[kind.end : place] else ()
+
+    def _is_behind_both(self, sentence: SentenceState, number: PrintedNumber) -> bool:
+        """Whether reviews and lawsuits were counted side by side last: 复议9件、诉讼4件；被纠正的2件 may be of both."""
+        if topic_behind("", self._source.text[number.end : sentence.end], ""):
+            return False  # 维持的2件均为诉讼
+        told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
+        return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
 
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""

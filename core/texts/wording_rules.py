@@ -14,9 +14,10 @@ from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, find
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
 from core.texts.comparison_rules import told_of_last_year
-from core.texts.numbers import PlainText, han_number, plain_text
+from core.texts.numbers import han_number, plain_text
 from core.texts.old_dates import done_in_old_years
 from core.texts.phrases import HAN_DIGITS
+from core.texts.plans import wrong_plans
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
@@ -85,7 +86,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
         for m in phrases.HEADING.finditer(plain.text)
     ]
-    spans += _wrong_plans(plain, year)
+    spans += wrong_plans(plain, year)
     spans += done_in_old_years(text, year)
     spans += [
         Span(*cut.span(), cut[1])
@@ -100,29 +101,6 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         if year - _YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
     ]
     return tuple(dict.fromkeys(spans))
-
-
-def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
-    """Return plans for the report year, and applications carried over into it."""
-    found = [m for m in phrases.PLANNED.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
-    for match in phrases.PLANNED_BY.finditer(plain.text):
-        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
-        if not phrases.NO_PLAN.search(clause + match[0]):
-            found.append(match)
-    found += [*phrases.PLANNED_NEXT.finditer(plain.text)]
-    found += [m for m in phrases.PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
-    measures = phrases.MEASURES.search(plain.text)
-    for match in phrases.PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
-        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
-        behind = re.split("[，。；\n]", plain.text[match.end() : match.end() + 40])[0]
-        if not phrases.NO_PLAN.search(clause + match[0] + behind):
-            found.append(match)
-    for match in phrases.CARRIED_TO.finditer(plain.text):
-        sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
-        clause = re.split("[，；\n]", sentence)[-1] + match[0]
-        if phrases.DEALT_WITH_BEFORE.search(sentence) and not phrases.CARRIED_FROM.search(clause):
-            found.append(match)
-    return [Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year)) for m in found]
 
 
 def _contrasts(plain: str, start: int) -> bool:
@@ -325,13 +303,19 @@ def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tupl
 def _value(numeral: str) -> int:
     if numeral.isdecimal():
         return int(numeral)
-    return ord(numeral) - _CIRCLED if numeral.isdigit() else han_number(numeral) or 0
+    return ord(numeral) - _CIRCLED if _is_circled(numeral) else han_number(numeral) or 0
+
+
+def _is_circled(numeral: str) -> bool:
+    return "①" <= numeral <= "⑳"  # for Python no digits from ⑩ on
 
 
 def _like(numeral: str, number: int) -> str:
     """Return a number in the numerals of another one."""
-    if numeral.isdigit():
-        return str(number) if numeral.isdecimal() else chr(_CIRCLED + number)
+    if numeral.isdecimal():
+        return str(number)
+    if _is_circled(numeral):
+        return chr(_CIRCLED + number)
     tens, ones = divmod(number, 10)
     return ("" if not tens else "十" if tens == 1 else f"{HAN_DIGITS[tens - 1]}十") + (
         HAN_DIGITS[ones - 1] if ones else ""

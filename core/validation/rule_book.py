@@ -161,7 +161,8 @@ def _sum_example(form: FormDefinition, rule: Rule) -> str:
     equation = next((one for one in form.equations if one.rule_id == rule.id), None)
     if equation is None:
         return ""
-    return sum_sentence(form, equation, {code: number for number, code in enumerate(equation.codes, 1)})
+    numbers = {code: number for number, code in enumerate(equation.codes, 1)}
+    return sum_sentence(form, equation, numbers, {c: n for c, n in numbers.items() if c != equation.computes})
 
 
 def _blanked(sentence: str) -> str:

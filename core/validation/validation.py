@@ -11,6 +11,7 @@ from core.base.late import load_now
 from core.checks import number_rules, year_rules
 from core.checks.blanks import blank_texts, unfilled
 from core.checks.findings import CheckResult, Finding, Place, explain
+from core.checks.rule_run import run_rule
 from core.checks.rules import (
     CONTROLS,
     FUNCTIONS,
@@ -247,7 +248,9 @@ class Checker:
         if self._final_found is None or self._blanks:
             context = self._new_context()
             rules = self._valid_rules(context, final_only=True)
-            self._final_found = self._with_keys(f for _, (function, rule) in rules for f in function(context, rule))
+            self._final_found = self._with_keys(
+                f for _, (function, rule) in rules for f in run_rule(function, context, rule)
+            )
         return self._final_found
 
     def _note_blank(self, code: str, *, is_blank: bool) -> None:
@@ -300,8 +303,8 @@ class Checker:
         stale, self._stale = self._stale, set()
         self._context.changed, self._changed = self._changed, set()
         for rule_id in stale:
-            function_and_rule = self._active.get(rule_id)
-            found = tuple(function_and_rule[0](self._context, function_and_rule[1])) if function_and_rule else ()
+            active = self._active.get(rule_id)
+            found = run_rule(active[0], self._context, active[1]) if active else ()
             if found != self._found.get(rule_id, ()):
                 is_same = False
                 self._found.pop(rule_id, None)

@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from core.base.errors import ReportError
 from core.office.collection.collected import Request
-from core.office.collection.given_places import given_before
+from core.office.collection.given_places import GivenBefore, given_before
 from core.office.collection.letters import LetterFacts
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
@@ -119,6 +119,7 @@ class SetupDialog(QDialog):
 
     def _follow_results(self) -> None:
         """Look into the results folder a moment after it or the year was changed, beside the window."""
+        self._contact = ""  # of the letters that were written from there, by the command line too
         self._worker = DiskWorker(self)
         looking = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
         looking.timeout.connect(self._look_what_was_given)
@@ -130,12 +131,12 @@ class SetupDialog(QDialog):
         """Say in the fields that may stay blank what is taken then: what the results folder was worked at with."""
         out, year = self.fields["out"].text().strip(), self.year.value()
 
-        def seen(found: tuple[int, str] | ReportError) -> None:
-            count, last = (0, "") if isinstance(found, ReportError) else found
+        def seen(found: GivenBefore | ReportError) -> None:
+            count, last, self._contact = GivenBefore() if isinstance(found, ReportError) else found
             self.fields["list"].setPlaceholderText(_LIST_KEPT.format(count=count) if count else _NO_LIST)
             self.fields["last_year"].setPlaceholderText(_LAST_KEPT.format(name=last) if last else _NO_LAST)
 
-        self._worker.submit(lambda: given_before(Path(out), year) if out else (0, ""), seen)
+        self._worker.submit(lambda: given_before(Path(out), year) if out else GivenBefore(), seen)
 
     def _folder(self, title: str) -> Callable[[], Path | None]:
         return lambda: self._files.choose_folder("collection", title, self)
@@ -184,7 +185,7 @@ class SetupDialog(QDialog):
         assert folder is not None
         assert out is not None
         known = self._settings.values.collection
-        facts = LetterFacts(known.get("answer_by", ""), known.get("contact", ""))
+        facts = LetterFacts(known.get("answer_by", ""), self._contact or known.get("contact", ""))
         return Request(folder, self.year.value(), out, today, paths["list"], paths["last_year"], facts)
 
 

@@ -11,7 +11,7 @@ from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import FEES_UNREAD
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
-from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED
+from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED, UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
@@ -116,7 +116,7 @@ def _result(check: PageCheck) -> str:
 def preview_notes(collected: Collected) -> list[str]:
     """Return why the sum is not final yet, a sentence each; none where it is.
 
-    A unit that is to count and is not in the sum is named, however many there are.
+    A unit at which somebody has to look is named, however many there are.
     """
     expected = collected.desk.expected
     none = [unit for unit in expected if unit.record is None]
@@ -135,17 +135,20 @@ def preview_notes(collected: Collected) -> list[str]:
     parts = (
         ("还有错误", faulty),
         ("有疑点或已退回，还没有采用", [u.name for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]),
-        ("有空白（空白不加）", [c.name for c in summed if len(c.blanks) > len(c.blank_fees)]),
+        ("有不是数字的格（不加）", [c.name for c in summed if c.refused]),
+        ("有空白（空白不加）", [c.name for c in summed if c.blank_cells]),
+        *((said, [u.name for u in collected.desk.units if _tells(u, said)]) for said in FEES_UNREAD),
     )
     notes = [f"{what}{len(units)}个：{'、'.join(u.name for u in units)}。" for what, units in left_out if units]
-    notes += [f"{what}{len(names)}个：{_first(names)}。" for what, names in parts if names]
-    untold = {u.name for u in collected.desk.units if u.record is not None and FEES_UNREAD in u.record.partly_read}
-    blank = [c.name for c in summed if c.blank_fees]
-    unread, fees = [n for n in blank if n in untold], [n for n in blank if n not in untold]
-    if unread:
-        notes.append(f"{FEES_UNREAD}{len(unread)}个：{'、'.join(unread)}。")
+    notes += [f"{what}{len(names)}个：{'、'.join(names)}。" for what, names in parts if names]
+    untold = {u.name for u in collected.desk.units if any(_tells(u, said) for said in FEES_UNREAD)}
+    fees = [c.name for c in summed if c.blank_fees and c.name not in untold]
     known = [f"{len(fees)}个单位的第六部分没有写全信息处理费，没写的按0加，不用处理：{_first(fees)}。"] if fees else []
     return [*(["现在的合计是预览：", *notes] if notes else []), *known]
+
+
+def _tells(unit: UnitResult, said: str) -> bool:
+    return unit.in_sum and said in unit.partly_read
 
 
 def _first(names: Sequence[str]) -> str:

@@ -175,8 +175,9 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         for found in batch:
             file = next((name for name in found.files if any(name == f.name for f in unit.files)), "")
             yield _Line(f"{found.message}（{found.rule_id}）", found.level, Target(file) if file else target)
+    private = unit.private_numbers  # they hold the unit up as doubts do
     for level in LEVELS:
-        found_here = [f for f in unit.findings if f["level"] == level]
+        found_here = [f for f in unit.findings if (f["level"] if f not in private else "warning") == level]
         if found_here:
             yield _Line(f"{_TITLES[level]} {len(found_here)}", level, is_heading=True)
             yield from (_Line(f"{f['message']}（{f['rule']}）", level, _place(target, f)) for f in found_here)
@@ -207,7 +208,8 @@ def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:
     yield from _items("✓ 已改", found.mended)
     yield from _items("✕ 未改", found.open)
     for item in found.changed:
-        now = "" if item.written == SEE_RIGHT else f"，现为{item.written}"
+        is_told = item.written == SEE_RIGHT or item.written.rstrip("…") in item.check
+        now = "" if is_told else f"，现为{item.written}"
         yield from _items(f"✕ 未改（仍不符{now}）", [item])
     for part in found.partly:
         counts = f"{len(part.told)}格空白中已填{len(part.filled)}格，还有{len(part.left)}格未填{part.added_in_words}"

@@ -21,6 +21,7 @@ from gui import dialogs
 from gui.commands.command import Desk
 from gui.commands.opening_actions import OpeningActions
 from gui.report.draft_file import DraftFile
+from gui.report.session import ReportSession
 
 IMPORT, LAST_YEAR, COMPARE, RETURNED, REGISTER, CANCEL = (
     "导入为新报告",
@@ -30,6 +31,7 @@ IMPORT, LAST_YEAR, COMPARE, RETURNED, REGISTER, CANCEL = (
     "作为依申请公开台账",
     "取消",
 )
+OPEN = "打开这份草稿"
 COLLECT, ONLY_ONE, BOTH = "汇总审核整个文件夹", "只打开选中的", "打开草稿，核对 Word"
 _FEW = 3
 """Files up to which one of them may be what is wanted: more are the reports of units."""
@@ -61,10 +63,17 @@ class DroppedFiles(QObject):
     """Takes what is dropped anywhere on the window; never as a move, which would take the file away."""
 
     def __init__(
-        self, window: QWidget, draft: DraftFile, opening: OpeningActions, run: Callable[..., object], desk: Desk
+        self,
+        window: QWidget,
+        session: ReportSession,
+        draft: DraftFile,
+        opening: OpeningActions,
+        run: Callable[..., object],
+        desk: Desk,
     ) -> None:
         """Take drops; ``run`` carries out a command by its id with what it is given."""
         super().__init__(window)
+        self._session = session
         self._draft = draft
         self._opening = opening
         self._run = run
@@ -160,10 +169,24 @@ class DroppedFiles(QObject):
             return False
 
     def _take_workbook(self, path: Path) -> None:
-        if dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):
-            self._opening.open(path)
-        else:
+        if not dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):
             self._ask(path, (*((REGISTER,) if self._may_change() else ()), IMPORT, LAST_YEAR))
+        elif year := self._last_years(path):
+            self._ask(path, (LAST_YEAR, OPEN), f"“{path.name}”是本单位{year}年的草稿，用来做什么？")
+        else:
+            self._opening.open(path)
+
+    def _last_years(self, path: Path) -> int:
+        """Return the year of a draft that is the one before the open report, of its unit; 0 for any other."""
+        if not self._draft.is_open:
+            return 0
+        try:
+            found = dialogs.ask_beside(self._desk.widget, path, partial(report_source.open_report, path)).report
+        except ReportError:  # what is wrong with it is said when it is opened
+            return 0
+        mine = self._session.report
+        is_before = found.year is not None and mine.year == found.year + 1 and found.unit == mine.unit
+        return found.year if is_before and found.year else 0
 
     def _may_change(self) -> bool:
         """Return whether a report is open and takes changes: a register is counted into it."""
@@ -173,12 +196,15 @@ class DroppedFiles(QObject):
             return False
         return True
 
-    def _ask(self, path: Path, uses: tuple[str, ...]) -> None:
-        answer = dialogs.choose(self._desk.widget, "拖进来的文件", f"“{path.name}”用来做什么？", "", (*uses, CANCEL))
+    def _ask(self, path: Path, uses: tuple[str, ...], question: str = "") -> None:
+        question = question or f"“{path.name}”用来做什么？"
+        answer = dialogs.choose(self._desk.widget, "拖进来的文件", question, "", (*uses, CANCEL))
         if answer == IMPORT:
             self._run("import", path)
         elif answer == LAST_YEAR:
             self._run("choose_last_year" if self._draft.is_open else "new_from_last_year", path)
+        elif answer == OPEN:
+            self._opening.open(path)
         elif answer == COMPARE:
             self._run("compare_word", path)
         elif answer == RETURNED:

@@ -25,6 +25,7 @@ from gui import dialogs
 from gui.commands.archived_report import archived_report
 from gui.commands.area import CommandArea, Surroundings, first_lines
 from gui.commands.command import Command
+from gui.commands.named_unit import ask_unit, with_unit
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.look.plain_text import short_name
@@ -139,11 +140,14 @@ class SourceActions(CommandArea):
         """
         mine = self._start.last_year_draft()
         source = self._ask_source("从上年报告新建", path, may_be_archived=True, known=mine)
-        if source is None or not self._desk.may_leave():
+        if source is None:
+            return
+        unit = ask_unit(self._desk, self._start, source.report)
+        if unit is None or not self._desk.may_leave():
             return
         self._tell_recognised(source)
         carried = office_carry_over.carry_over(source.report)
-        made = carried.start_report()
+        made = with_unit(carried.start_report(), unit, self._start)
         known = self._desk.settings.profile_of(made.unit)
         # A published page does not name them: they are known from the last draft, or from the start page and the name
         for code, text in {"meta.unit_type": self._start.type_of(made.unit), **known}.items():

@@ -82,6 +82,10 @@ def _take_no_drops(dialog: QDialog) -> None:
             widget.setAcceptDrops(False)
 
 
+_LONGEST_IN_A_BOX = 1_000
+"""Characters of the smaller text of a box, about twenty-five lines."""
+
+
 def _message_box(parent: QWidget | None, icon: str, title: str, text: str, more: str = "") -> QMessageBox:
     """Return a box without buttons that shows its texts letter by letter: they may quote what others wrote.
 
@@ -200,6 +204,10 @@ def choose(
 
     ``watch`` is called every few seconds while the box is open, with what is to be told a new text for ``more``.
     """
+    if watch is None and len(more) > _LONGEST_IN_A_BOX:  # a box would be higher than the screen
+        dialog = choice_dialog.ChoiceDialog(parent, title, text, choice_dialog.long_text(title, more), answers)
+        _run(dialog)
+        return dialog.choice
     box = _message_box(parent, "Information", title, text, more)
     made = [box.addButton(answer, box.ButtonRole.ActionRole) for answer in answers[:-1]]
     box.addButton(answers[-1], box.ButtonRole.RejectRole)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
+    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -55,6 +56,13 @@ class ChoiceDialog(QDialog):
     def _answer(self, answer: str) -> None:
         self.choice = answer
         self.accept()
+
+
+def long_text(name: str, text: str) -> QPlainTextEdit:
+    """Return a text that is read by scrolling; Tab leaves it."""
+    shown = QPlainTextEdit(text, readOnly=True, tabChangesFocus=True)
+    shown.setAccessibleName(name)
+    return shown
 
 
 class ChangesTable(QTableWidget):

@@ -14,6 +14,7 @@ from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
 _CARRIED = "t3.R25.C7"
+_FILLED = "都已经填了"
 
 
 class ZeroDialog(KeepingDialog):
@@ -23,9 +24,10 @@ class ZeroDialog(KeepingDialog):
         everything: Ticks all that may be ticked.
         no_others: What is blank in the table of section 二 is 0; refused where nothing is.
         no_requests: 本年新收、上年结转均为0; refused where last year carried cases over or cases are entered already.
-        no_cases: 无复议、诉讼.
+        no_cases: 无复议、诉讼; refused, as the others, where its table is filled in.
         no_fees: 无信息处理费; refused where its numbers are filled in.
         with_sentences: Whether the plain facts are written into the texts that are still empty.
+        written: How many texts got their sentence.
         fill: The button that fills; nothing to be filled, nothing to press.
     """
 
@@ -33,13 +35,16 @@ class ZeroDialog(KeepingDialog):
         super().__init__("无申请、无复议诉讼：一键填0", parent)
         self._session = session
         self._codes = _codes(session.form)
+        self.written = 0
         blank = {part: [c for c in codes if c not in session.report.cells] for part, codes in self._codes.items()}
+        table = {part: "表全部填0" if codes else _FILLED for part, codes in blank.items()}
+        others = f"表中还空着的{len(blank['s2'])}格都是0" if blank["s2"] else f"其余事项（{_FILLED}）"
         self.everything = QCheckBox("下面各项都没有（全部勾选）")
-        self.no_others = QCheckBox(f"第二部分：表中还空着的{len(blank['s2'])}格都是0")
-        self.no_requests = QCheckBox("第三部分：本年新收、上年结转的申请都是0件（表全部填0）")
-        self.no_cases = QCheckBox("第四部分：没有因政府信息公开被申请行政复议、被提起诉讼（表全部填0）")
+        self.no_others = QCheckBox(f"第二部分：{others}")
+        self.no_requests = QCheckBox(f"第三部分：本年新收、上年结转的申请都是0件（{table['s3']}）")
+        self.no_cases = QCheckBox(f"第四部分：没有因政府信息公开被申请行政复议、被提起诉讼（{table['s4']}）")
         fees = len(blank["s6"])
-        how = f"{fees}项都填0" if fees == len(self._codes["s6"]) else f"还空着的{fees}项填0" if fees else "都已经填了"
+        how = f"{fees}项都填0" if fees == len(self._codes["s6"]) else f"还空着的{fees}项填0" if fees else _FILLED
         self.no_fees = QCheckBox(f"第六部分：没有发出收取信息处理费的通知（{how}）")
         self._parts = {"s2": self.no_others, "s3": self.no_requests, "s4": self.no_cases, "s6": self.no_fees}
         self.with_sentences = QCheckBox("同时在第三、四、六部分还空着的文字处写入相应的一句话")
@@ -52,9 +57,8 @@ class ZeroDialog(KeepingDialog):
         for widget in (self.everything, *self._parts.values(), self.with_sentences, self.why, buttons):
             layout.addWidget(widget)
         refused = self._refusal()
-        self.no_requests.setEnabled(not refused)
-        self.no_others.setEnabled(bool(blank["s2"]))
-        self.no_fees.setEnabled(bool(blank["s6"]))
+        for part, box in self._parts.items():
+            box.setEnabled(bool(blank[part]) and not (part == "s3" and refused))
         self.why.setText(refused or "只填空白的格子，已经填的数字不变；可以撤销。")
         self.everything.clicked.connect(self._tick)
         for box in self._parts.values():
@@ -94,9 +98,11 @@ class ZeroDialog(KeepingDialog):
         blanks = [code for part in parts for code in self._codes[part] if code not in filled.cells]
         filled = filled.with_cells(dict.fromkeys(blanks, 0))
         if self.with_sentences.isChecked():
+            none = {part for part, codes in self._codes.items() if all(filled.cells.get(code) == 0 for code in codes)}
             for code, _, sentence in standard_sentences(filled):
-                if code in parts and not filled.texts.get(code):
+                if code in {*parts, *none} and not filled.texts.get(code):
                     filled = filled.with_texts({code: sentence})
+                    self.written += 1
         log = f"无申请、无复议诉讼：{len(blanks)}个空白格填0" if blanks else ""
         self._session.adopt(filled, "一键填0", log)
         return len(blanks)

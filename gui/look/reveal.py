@@ -24,4 +24,7 @@ def reveal(widget: QWidget) -> None:
     area = scrolled_page(widget)
     if area is not None:  # once a page that was turned to just now is laid out
         around = min(widget.fontMetrics().lineSpacing() * _LINES, area.viewport().height() // 3)
-        QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, around, around))
+        show = partial(area.ensureWidgetVisible, widget, around, around)
+        QTimer.singleShot(0, widget, show)
+        # Of a text that shrinks the page follows a turn later, and leaves the place where it was shown
+        QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, show))

@@ -36,7 +36,7 @@ _YEAR = "meta.year"
 _NEEDED, _ASKED = "（必填）", "（送审前填）"
 _HERE = "在“基本信息”中"
 """Where a message sends the clerk to: on this page it would only make one look for another."""
-_WIDEST = 620
+_WIDEST, _SIDE = 620, 2
 
 
 class _Mark(PlainLabel):
@@ -118,6 +118,7 @@ class MetaPage(FormPage):
         mark = self.marks[field.code] = _Mark(wordWrap=True)
         self._inks[field.code] = Ink(mark)
         mark.setMaximumWidth(_WIDEST)
+        mark.setContentsMargins(_SIDE, 0, 0, 0)  # the sign i reaches beyond its own left edge
         mark.hide()
         row = QHBoxLayout()
         row.addWidget(widget)

@@ -170,6 +170,9 @@ class SectionPage(FormPage):
             for block in (self._active, active):
                 if block is not None:
                     block.tools.setVisible(block is active)
+            for block in self.blocks.values():
+                if active is not None and block is not active:
+                    block.editor.jumped.end()
             self._active = active
             self._last = active or self._last
 

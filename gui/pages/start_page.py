@@ -28,7 +28,7 @@ from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
-from core.office.deadline import deadlines
+from core.office.deadline import LONG_AGO, PUBLISH, clock_fault, deadlines
 from gui.look.settings import SettingsStore
 from gui.pages.recent_list import RecentItem, RecentList
 
@@ -192,19 +192,25 @@ class StartPage(QWidget):
         return self.due
 
     def _show_deadlines(self) -> None:
-        """List what is due for the report of the chosen year, with the days left; the next one stands out."""
+        """List what is due for the report of the chosen year, with the days left; the next one stands out.
+
+        Where all is over, the publication does, until it is long ago.
+        """
         while self._due_line.count():
             former = self._due_line.takeAt(0).widget()
             former.hide()  # it goes only later
             former.deleteLater()
         found = deadlines(self.year.value(), self.unit_type.currentText(), self._settings.values.deadlines, self._today)
-        following = next((deadline for deadline in found if deadline.left >= 0), None)
-        for deadline in found:
-            label = QLabel("{}　{}\n{}".format(*deadline.entry))
-            label.setObjectName("heading" if deadline is following else "hint")
+        over = next((one for one in found if one.key == PUBLISH and one.left >= -LONG_AGO), None)
+        following = next((deadline for deadline in found if deadline.left >= 0), over)
+        fault = clock_fault(self.year.value(), self._today)
+        lines = [("{}　{}\n{}".format(*one.entry), one is following) for one in found]
+        for line, is_next in [(fault, True)] if fault else lines:
+            label = QLabel(line)
+            label.setObjectName("heading" if is_next else "hint")
             label.setWordWrap(True)  # five beside each other must not make the window wider than the screen
             self._due_line.addWidget(label)
-        self.due.setVisible(following is not None)
+        self.due.setVisible(bool(fault) or following is not None)
 
     def add_note(self, note: QWidget) -> None:
         """Show something to know below the two columns."""
@@ -235,11 +241,15 @@ class StartPage(QWidget):
             return self.unit_type.currentText()
         return suggested(self._suggestions, unit)
 
+    @property
+    def typed_unit(self) -> str:
+        """The unit that the clerk has typed on this page, "" where it was offered or another page is shown."""
+        return self.unit.text().strip() if self.unit.isModified() and self.isVisibleTo(self.window()) else ""
+
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
-        is_typing = self.isVisible() and self.unit.isModified() and self.unit.text()
-        if known.get("meta.unit") and not is_typing:
+        if known.get("meta.unit") and not self.typed_unit:
             self.unit.setText(known["meta.unit"])
             self.unit.selectAll()
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
@@ -257,6 +267,8 @@ class StartPage(QWidget):
         Not before the first paint: until a draft has answered it is listed as what the list says of it.
         """
         self._today = today
+        if not self.isVisibleTo(self.window()):  # the year of the report that is left was no wish for the next one
+            self.year.setValue(usual_year(today))
         self._fill()
         silent = {path: question for path, question in self._questions.items() if question.answer is None}
         paths = [item.path for item in self.recent.items_shown()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
 
 
 _GAP = 6
+_CLEAR = 4
 _TIP = 8  # how far the point of a step reaches into the next one
 
 
@@ -65,18 +66,34 @@ class WayHeads(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scheme, width = colours(self.palette()), (self.width() - _TIP + _GAP) / len(self.names)
+        scheme = colours(self.palette())
         for place, name in enumerate(self.names):
             is_now = place == self.now
-            box = QRectF(place * width, 0.5, width - _GAP, self.height() - 1)
+            box = self._box(place)
             painter.setPen(scheme.accent if is_now else scheme.line)
             painter.setBrush(scheme.active_back if is_now else scheme.total_back if place < self.now else scheme.base)
             painter.drawPolygon(_arrow(box, is_first=not place))
-            font = self.font()
-            font.setBold(is_now)
-            painter.setFont(font)
+            painter.setFont(self.font_of(place))
             painter.setPen(scheme.accent if is_now else scheme.text if place < self.now else scheme.faint)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(self.room_of(place), Qt.AlignmentFlag.AlignCenter, name)
+
+    def _box(self, place: int) -> QRectF:
+        width = (self.width() - _TIP + _GAP) / len(self.names)
+        return QRectF(place * width, 0.5, width - _GAP, self.height() - 1)
+
+    def room_of(self, place: int) -> QRectF:
+        """Return where a name is written: between the notch at the left and the point, and clear of both."""
+        notch = _TIP if place else 0
+        return self._box(place).adjusted(notch + _CLEAR, 0, _TIP - _CLEAR, 0)
+
+    def font_of(self, place: int) -> QFont:
+        """Return the print of a name: smaller where it has no room."""
+        font = QFont(self.font())
+        font.setBold(place == self.now)
+        words, room = QFontMetricsF(font).horizontalAdvance(self.names[place]), self.room_of(place).width()
+        if words > room > 0:
+            font.setPointSizeF(font.pointSizeF() * room / words)
+        return font
 
 
 def _arrow(box: QRectF, *, is_first: bool) -> QPolygonF:

@@ -163,15 +163,18 @@ class DraftFile(QObject):
             is_read_only: Whether it takes no changes, since somebody else has the draft open.
             takes_over: Whether the lock of somebody else is replaced, as the clerk says.
         """
-        self.lock.release()
-        self.path = path
-        self.disk = base
-        self._foreign = None
-        self.is_open = True
-        self._is_fresh = is_fresh
-        self._opened += 1
-        self._session.set_read_only(False)
-        self._session.replace(report, last_year=last_year)
+
+        def bind() -> None:
+            self._session.set_read_only(False)
+            self.lock.release()
+            self.path = path
+            self.disk = base
+            self._foreign = None
+            self.is_open = True
+            self._is_fresh = is_fresh
+            self._opened += 1
+
+        self._session.replace(report, last_year=last_year, bind=bind)
         self._session.set_read_only(is_read_only)
         self.lock.take(None if is_read_only else path, takes_over=takes_over)
         self.changed.emit()

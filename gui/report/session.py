@@ -81,11 +81,26 @@ class ReportSession(QObject):
             report, last_year=self.last_year, today=self._clock().date(), local=self.local_rules, checksum=_checksum
         )
 
-    def replace(self, report: Report, *, last_year: Report | None = None) -> None:
-        """Open another report; its steps begin anew."""
-        self.last_year = last_year
-        former, was_locked = self.form, self.is_locked
-        self.open_report = OpenReport(report, self._checker_of)
+    def replace(
+        self, report: Report, *, last_year: Report | None = None, bind: Callable[[], None] = lambda: None
+    ) -> None:
+        """Open another report; its steps begin anew.
+
+        Args:
+            report: The report.
+            last_year: Last year's report to compare with.
+            bind: Done once the report is checked and before anybody is told: where the program fails at it, nothing
+                may be kept of it, or the next save would write one report over the file of another.
+        """
+        former, was_locked, kept = self.form, self.is_locked, self.last_year
+        self.last_year = last_year  # which the checks compare with
+        try:
+            opened = OpenReport(report, self._checker_of)
+        except BaseException:
+            self.last_year = kept
+            raise
+        bind()
+        self.open_report = opened
         self.form = report.form
         if self.form is not former:
             self.form_changed.emit()

@@ -28,6 +28,13 @@ class JumpedSelection(QObject):
         """Know what is selected now as the selection of a jump, until another one is made."""
         self._is_of_jump = self._box.textCursor().hasSelection()
 
+    def end(self) -> None:
+        """Take the selection of a jump away: the clerk is in another box, and would see two selections."""
+        if self._is_of_jump:
+            cursor = self._box.textCursor()
+            cursor.clearSelection()
+            self._box.setTextCursor(cursor)
+
     def _forget(self) -> None:
         self._is_of_jump = False
 

@@ -10,10 +10,12 @@ from typing_extensions import override
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
 from gui.report.session import ReportSession
 
 _VALUE = Qt.ItemDataRole.UserRole
+_NONE = "没有找到，请换几个字，或者少写几个字。"
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -44,9 +46,10 @@ class InsertDialog(QDialog):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(0, _VALUE, value)
             self._list.addTopLevelItem(item)
-        buttons, _ = answer_buttons(self, "插入")
+        buttons, self._insert = answer_buttons(self, "插入")
+        self._none = PlainLabel(_NONE, objectName="hint")
         layout = QVBoxLayout(self)
-        for widget in (self._search, self._list, buttons):
+        for widget in (self._search, self._none, self._list, buttons):
             layout.addWidget(widget)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self.accept)
@@ -62,6 +65,8 @@ class InsertDialog(QDialog):
             item.setHidden(hidden)
             if first is None and not hidden:
                 first = item
+        self._none.setVisible(first is None)
+        self._insert.setEnabled(first is not None)
         if first is not None:
             self._list.setCurrentItem(first)
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 from typing_extensions import override
 
 from core.report.paste_cleaner import clean_pasted
+from gui.look.fitting_button import FittingButton
 from gui.look.fitting_label import FittingLabel
-from gui.look.plain_text import PlainLabel
 from gui.look.reveal import scrolled_page
 from gui.look.still_label import StillLabel
+from gui.look.text_heading import TextHeading
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 from gui.texts import growth
@@ -23,8 +24,6 @@ from gui.texts.same_marks import SameMarks
 from gui.texts.text_editor import TextEditor
 
 _GAP = 4
-_SHORT = 4
-"""Characters of a heading that is never broken: 引言 in two lines is no word."""
 
 
 class TextBlock(QWidget):
@@ -55,7 +54,7 @@ class TextBlock(QWidget):
         text = session.form.texts[code]
         self.editor = TextEditor(session, code)
         name = text.heading or text.name
-        heading = PlainLabel(name, objectName="heading", wordWrap=len(name) > _SHORT)  # narrow at last
+        heading = TextHeading(name)
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")
@@ -94,11 +93,13 @@ class TextBlock(QWidget):
     def _made_tools(self) -> QWidget:
         """Return the row of buttons, hidden but with its room, so that nothing moves where they come."""
         tools = QWidget()
-        self.beside = self._button("上年文字", "把上年的文字显示在旁边，上年的数字显示在格内", self._want_last_year)
+        self.beside = self._button(
+            "上年文字", "上年", "把上年的文字显示在旁边，上年的数字显示在格内", self._want_last_year
+        )
         self.beside.setCheckable(True)
-        tidy = self._button("整理格式", "改好半角标点、多余空格、断行和全角数字，可以撤销", self.tidy)
-        insert = self._button("插入表中数字…", "插入一个与表格保持一致的数字", self._insert_number)
-        self._sentence = self._button("插入常用语句…", "只有客观事实的语句", self._insert_sentence)
+        tidy = self._button("整理格式", "整理", "改好半角标点、多余空格、断行和全角数字，可以撤销", self.tidy)
+        insert = self._button("插入表中数字…", "数字…", "插入一个与表格保持一致的数字", self._insert_number)
+        self._sentence = self._button("插入常用语句…", "语句…", "只有客观事实的语句", self._insert_sentence)
         self.changing = (tidy, insert, self._sentence)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,8 +112,8 @@ class TextBlock(QWidget):
         tools.hide()
         return tools
 
-    def _button(self, text: str, tip: str, does: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, text: str, short: str, tip: str, does: Callable[[], object]) -> QPushButton:
+        button = FittingButton(text, short)
         button.setObjectName("tool")
         button.setAutoDefault(True)  # Enter presses it
         button.setToolTip(tip)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
+from core.validation.validation import Checker
 from gui.app import _begin
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -146,6 +148,27 @@ def test_unsaved_changes_are_asked_about_before_another_report_is_opened(
     answers.unsaved = "cancel"
     window.open_path(SAMPLE)
     assert window.session.report.unit == "某某县水利局"
+
+
+def test_a_report_that_cannot_be_checked_leaves_nothing_bound_to_its_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window, qtbot)
+    path = Path(shutil.copy(SAMPLE, tmp_path / "不能检查.xlsx"))
+    last_year = window.session.last_year
+
+    def fail(_checker: Checker) -> None:
+        raise KeyError
+
+    with monkeypatch.context() as during:
+        during.setattr(Checker, "levels", fail)
+        with pytest.raises(KeyError):
+            window.draft.open(path)
+
+    assert window.draft.path is None
+    assert window.session.report.unit == "某某县水利局"
+    assert window.session.last_year is last_year
+    assert not window.draft.is_saved
 
 
 def test_what_was_done_to_one_report_cannot_be_undone_in_the_next(

@@ -5,13 +5,14 @@ Nor does a silent place freeze the window when a draft is opened, saved or resto
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -246,6 +247,38 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
     start.year.setValue(2027)
     window.commands.run("new_from_last_year")
     assert answers.choice not in answers.offered
+
+
+def test_a_year_typed_for_one_report_is_not_that_of_the_next(window: MainWindow) -> None:
+    start = window.start
+    usual = start.year.value()
+    start.year.setValue(usual - 2)
+    window.show_start()
+    assert start.year.value() == usual - 2  # still being filled in
+    start.unit.setText("云岭市水利局")
+    start.begin.click()
+    assert window.session.report.year == usual - 2
+    window.commands.run("close")
+    assert start.year.value() == usual
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 2, 5), ["公布　1月31日（条例规定）\n已过5天"]),
+        (date(2026, 5, 20), []),
+        (date(1970, 1, 1), ["请检查电脑日期：现在是1970年1月1日"]),
+    ],
+)
+def test_a_deadline_that_is_over_and_a_strange_date_are_said(window: MainWindow, today: date, said: list[str]) -> None:
+    start = window.start
+    start.year.setValue(2025)
+    start.unit_type.setCurrentText("政府部门")
+    start.refresh(today)
+    QApplication.processEvents()
+    found: list[QLabel] = list(start.due.findChildren(QLabel))
+    labels = [label for label in found if not label.isHidden()]  # the former ones go only later
+    assert [label.text() for label in labels if label.text() != "期限" and not start.due.isHidden()] == said
 
 
 def test_return_presses_each_button_as_space_does(window: MainWindow) -> None:

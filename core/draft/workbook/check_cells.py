@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from core.checks.sum_findings import sum_sentence
+from core.checks.sum_findings import is_told_of_parts, paper_numbers, sum_sentence
 from core.draft.workbook.entry_limits import IS_FORMULA
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import (
@@ -23,7 +23,7 @@ from core.draft.workbook.text_numbers import VERDICT_END, by_kind, is_text_numbe
 from core.form.form_definition import Cell, Equation, Table
 from core.report.entry_text import Number
 from core.report.report import Report, numbers_only
-from core.report.totals import holds, printed_numbers
+from core.report.totals import holds, report_numbers
 
 GOOD, BAD, INCOMPLETE = "√", "×", "未填完"
 ALL_GOOD = "勾稽全部成立，没有空格。"
@@ -51,9 +51,9 @@ def add_checks(sheet: SheetPlan, report: Report, table: Table, places: Places) -
         for i, (head, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
             sheet.put(GRID_TOP, column + i, head, Style.HEADER)
             sheet.widths[column + i] = width
-        printed = printed_numbers(report)
+        computed = report_numbers(report)
         for row, equation in zip(rows, equations, strict=True):
-            _add_check(sheet, report, equation, places, (row, column), printed)
+            _add_check(sheet, report, equation, places, (row, column), computed)
         _colour_results(sheet, (rows[0], column + 4, rows[-1], column + 4))
         cells = [[places.grid[code] for code in equation.codes] for equation in equations]
         _colour_cells(sheet, dict(zip(rows, cells, strict=True)), column + 4, column - 1)
@@ -72,9 +72,10 @@ def _add_check(
     equation: Equation,
     places: Places,
     place: tuple[int, int],
-    printed: Mapping[str, Number],
+    computed: Mapping[str, Number],
 ) -> None:
     row, column = place
+    printed = {**computed, **numbers_only(report.controls)}
     rule = report.form.rules[equation.rule_id]
     left, right, difference, result = (address(row, column + i) for i in (1, 2, 3, 4))
     values = [printed.get(code) for code in equation.codes]
@@ -93,8 +94,8 @@ def _add_check(
     holding = f"ROUND({left}-{right},6){equation.operator}0"
     test = f'=IF({left}="","{INCOMPLETE}",IF({holding},"{GOOD}","{BAD}"))'
     sheet.put(row, column + 4, Formula(test, state), Style.CHECK)
-    sentence = _sentence(equation, rule.messages[""], places, report, (left, right, difference))
-    shown = sum_sentence(report.form, equation, printed) if state == BAD else ""
+    sentence = _sentence(equation, places, report, (left, right, difference))
+    shown = sum_sentence(report.form, equation, printed, computed) if state == BAD else ""
     sheet.put(row, column + 5, Formula(f'=IF({result}="{BAD}",{sentence},"")', shown), Style.NOTE)
 
 
@@ -122,10 +123,21 @@ def _side(side: tuple[tuple[str, int], ...], places: Places, report: Report) -> 
     return "+".join(f"({coefficient})*{_reference(code, places, report)}" for code, coefficient in side)
 
 
-def _sentence(equation: Equation, template: str, places: Places, report: Report, cells: tuple[str, str, str]) -> str:
+def _sentence(equation: Equation, places: Places, report: Report, cells: tuple[str, str, str]) -> str:
     """Return the formula that says in Excel what the check says in the program."""
+    messages, total = report.form.rules[equation.rule_id].messages, equation.computes
+    plain = _told(equation, messages[""], places, report, cells)
+    if not is_told_of_parts(report.form, equation):
+        return plain
+    of_parts = _told(equation, messages["computed"], places, report, cells)
+    return f"IF({places.printed(total)}={places.computed(total)},{of_parts},{plain})"
+
+
+def _told(equation: Equation, template: str, places: Places, report: Report, cells: tuple[str, str, str]) -> str:
+    """Return the formula of one sentence, which marks the totals of the paper where the computed ones are others."""
     left, right, difference = cells
     codes = {key: code for code, key in equation.keys.items()}
+    marked = paper_numbers(report.form, equation)
     parts: list[str] = []
     end = 0
     text = template.replace("{item}", equation.item_name)
@@ -135,6 +147,9 @@ def _sentence(equation: Equation, template: str, places: Places, report: Report,
         key = match[1]
         known = {"left": left, "right": right, "difference": difference}
         parts.append(known[key] if key in known else _reference(codes[key], places, report))
+        if codes.get(key) in marked:
+            mark = report.form.rules[equation.rule_id].messages["paper"].removeprefix("{number}")
+            parts.append(f'IF({parts[-1]}={places.computed(codes[key])},"",{_quoted(mark)})')
         end = match.end()
     if end < len(text):
         parts.append(_quoted(text[end:]))

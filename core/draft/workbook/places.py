@@ -70,6 +70,11 @@ class Places:
         row = CONTROLS_TOP + self.form.derived.index(code)
         return f"'{CONTROLS}'!{address(row, EFFECTIVE)}"
 
+    def computed(self, code: str) -> str:
+        """Return the address, as any sheet may name it, of a computed total."""
+        row = CONTROLS_TOP + self.form.derived.index(code)
+        return f"'{CONTROLS}'!{address(row, COMPUTED)}"
+
 
 def _title(section: Section, ending: str) -> str:
     number, comma, _ = section.title.partition("、")

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Union
 
 from core.base.ooxml import column_letters
-from core.form.form_definition import LEVEL_NAMES
+from core.form.form_definition import LEVEL_NAMES, Level
 from core.office.collection import workbooks
 from core.office.collection.desk_rules import BatchFinding, desk_settings
 from core.office.collection.ledger import Column, Ledger
@@ -225,7 +225,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             if f["level"] != "hint"
         ]
         rows += [
-            [unit.name, LEVEL_NAMES["hint"], f["rule"], _part(desk, f), "", f["message"], private]
+            [unit.name, LEVEL_NAMES[_private_level(unit, f)], f["rule"], _part(desk, f), "", f["message"], private]
             for f in unit.private_hints
         ]
         rows += [[unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", said, state] for said in unit.partly_read]
@@ -236,6 +236,11 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", changed, _TO_DO])
     rows += [["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread]
     return [[masked(text) for text in row] for row in rows]
+
+
+def _private_level(unit: UnitResult, found: dict[str, Any]) -> Level:
+    """Return what is told of something private: numbers of persons hold the unit up as a doubt does."""
+    return "warning" if found in unit.private_numbers else "hint"
 
 
 def _answer(unit: UnitResult) -> str:
@@ -354,9 +359,9 @@ def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
 
 def blanks_in_words(column: Column) -> list[str]:
     """Return how many cells of a unit hold no number: those of its tables, and those of 信息处理费 apart."""
-    fees = len(column.blank_fees)
-    counts = {"": len(column.blanks) - fees, "信息处理费": fees}
-    return [f"{name}{count}格未填" for name, count in counts.items() if count]
+    counts = {"": len(column.blank_cells), "信息处理费": len(set(column.blank_fees).difference(column.refused))}
+    blanks = [f"{name}{count}格未填" for name, count in counts.items() if count]
+    return [*blanks, *([f"{len(column.refused)}格不是数字"] if column.refused else [])]
 
 
 def _totals(ledger: Ledger, rows: dict[str, int], first: int, units: int) -> dict[str, str]:

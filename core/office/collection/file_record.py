@@ -22,6 +22,7 @@ from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
+from core.office.collection.told_findings import told_findings
 from core.office.collection.unit_list import plain_name
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
@@ -29,7 +30,7 @@ from core.report.report import numbers_only
 from core.report.shown_report import shown_report
 from core.validation import local_rules, validation
 
-FEES_UNREAD = "第六部分写有收费，程序没有读全，请核对后手工加上"
+FEES_UNREAD = (published.FEES_UNREAD, published.FEES_ELSEWHERE)
 """Said of a report whose number would else be missing from the sum without a word."""
 
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
@@ -56,6 +57,11 @@ _SEVERAL = re.compile(
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
+_OWN_PAPER = re.compile(r"年度报告(?:修改意见|公布情况)$")
+"""What the papers of 汇总审核 are called, which the office may have laid beside the reports."""
+_IS_OWN_PAPER = ErrorText(
+    "“{name}”是汇总审核写出的修改意见或公布情况，不是单位的报告。", "不用处理，可以移出这个文件夹。"
+)
 _UNIT_TYPE = "meta.unit_type"
 
 
@@ -112,7 +118,7 @@ class FileRecord:
         """Those of the notes that hold it up until somebody has looked: what of it was not read."""
         several = [note for note in self.notes if _SEVERAL.fullmatch(note)]
         reports = [note for note in several if _REPORTS.fullmatch(note)]
-        return [*(reports or several), *(note for note in self.notes if note == FEES_UNREAD)]
+        return [*(reports or several), *(note for note in self.notes if note in FEES_UNREAD)]
 
 
 def get_ready() -> None:
@@ -148,8 +154,10 @@ def read_record(
     try:
         opened = report_source.open_report(path)
     except ReportError as error:
-        lines = _covering_letter(path)
-        return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
+        lines = _lines_of(path)
+        if lines and _OWN_PAPER.search(lines[0]):
+            return unread(path, _IS_OWN_PAPER.of(path), digest)
+        return FileRecord(digest, LETTER, lines=lines) if _is_covering_letter(lines) else unread(path, error, digest)
     owner = (owners or {}).get(digest, "")
     facts = {**_facts(opened, year), "judged_for": plain_name(owner)}
     if not is_judged or opened.report.year not in (None, year):
@@ -176,7 +184,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
     revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
     several = tuple(said for _, said in opened.remarks if _SEVERAL.fullmatch(said))
-    unread_fees = (FEES_UNREAD,) if published.holds_unread_fees(report) else ()
+    unread_fees = published.fees_unread(report, () if opened.is_draft else opened.remarks)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
@@ -219,6 +227,7 @@ def _judged(
     last_path, last_digest = last_years.get(plain_name(report.unit), (None, ""))
     read = [m for _, said in opened.remarks if (m := _MARKS.fullmatch(said))]
     marks = [(m[1], m[3], int(m[2])) for m in read]
+    printed = opened.printed_form or PrintedForm()
     result = validation.check_report(
         report,
         last_year=report_source.open_report(last_path).report if last_path else None,
@@ -226,8 +235,9 @@ def _judged(
         today=today,
         local=local_rules.current_local_rules(),
         checksum=report_checksum,
-        printed_form=opened.printed_form or PrintedForm(),
+        printed_form=printed,
     )
+    result = replace(result, findings=told_findings(report.form, result.findings, printed.part_numbers))
     return FileRecord(
         digest,
         REPORT,
@@ -250,15 +260,18 @@ def _why_not_read(path: Path) -> ReportError:
     return _RENAMED.of(path)
 
 
-def _covering_letter(path: Path) -> tuple[str, ...]:
-    """Return the lines of a covering letter (关于报送…的函); none where the file is something else."""
+def _lines_of(path: Path) -> tuple[str, ...]:
+    """Return what a file says outside its tables; nothing where it cannot be read so."""
     try:
-        lines = published.read_lines(path)
+        return tuple(published.read_lines(path))
     except ReportError:
         return ()
+
+
+def _is_covering_letter(lines: Sequence[str]) -> bool:
+    """Whether these are the lines of a covering letter (关于报送…的函)."""
     text = "".join(lines)
-    is_letter = len(text) <= _LONGEST_LETTER and _ABOUT.search(text) and _COVERING.search(text)
-    return tuple(lines) if is_letter else ()
+    return len(text) <= _LONGEST_LETTER and bool(_ABOUT.search(text) and _COVERING.search(text))
 
 
 def names_in_letter(lines: Sequence[str], names: Sequence[str]) -> list[str]:

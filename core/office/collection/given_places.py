@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from core.base.errors import ErrorText
 from core.base.on_disk import is_file, is_folder
 from core.office.collection.collected import Request
 from core.office.collection.state import LAST, DeskState, known_head
 
-_LIST, _LAST_YEAR = "list", "last_year"
+_LIST, _LAST_YEAR, _CONTACT = "list", "last_year", "contact"
 _LIST_KEPT = "没有选名单，沿用上次的名单{name}（{count}个单位）；不用它的，请另选一个结果文件夹。"
 _LAST_KEPT = "没有选上年的报告，沿用上次的“{name}”。"
 _LAST_LEFT = "上次对照了上年的报告，这次没有选上年，与上年有关的没有核对；要核对的，请选上年再读一次。"
@@ -23,6 +24,20 @@ _LAST_GONE = ErrorText(
     "这里上次对照的上年报告“{name}”找不到了，没有继续：不与上年对照，疑点和汇总的核对会不同。",
     "请重新选择上年的报告；不对照上年的，请另选一个结果文件夹。",
 )
+
+
+class GivenBefore(NamedTuple):
+    """What a year was worked at with in an output folder; 0 and "" where that is not known, or cannot be read now.
+
+    Attributes:
+        units: How many units the list has.
+        last_year: Name of where last year's reports lie.
+        contact: Whom the units were asked to answer to.
+    """
+
+    units: int = 0
+    last_year: str = ""
+    contact: str = ""
 
 
 def as_given_before(request: Request, state: DeskState) -> Request:
@@ -44,17 +59,21 @@ def as_given_before(request: Request, state: DeskState) -> Request:
     elif request.last_year is None and any(key.startswith(LAST) for key in state.records):
         told.append(_LAST_LEFT)  # kept by a program that did not keep where they lay
     given = {_LIST: request.unit_list, _LAST_YEAR: request.last_year}
+    note_contact(request.facts.contact, state)
     state.places |= {key: _written(path, out) for key, path in given.items() if path is not None}
     return request
 
 
-def given_before(out: Path, year: int) -> tuple[int, str]:
-    """Return how many units the list has that a year was worked at with in an output folder, and where last year lies.
+def note_contact(contact: str, state: DeskState) -> None:
+    """Remember whom the units are asked to answer to, for who writes the next letters."""
+    if contact:
+        state.places[_CONTACT] = contact
 
-    0 and "" where that is not known, or cannot be read now: it is only a hint.
-    """
+
+def given_before(out: Path, year: int) -> GivenBefore:
+    """Return what a year was worked at with in an output folder: it is only a hint."""
     listed, places = known_head(out, year)
-    return listed, Path(places.get(_LAST_YEAR, "")).name
+    return GivenBefore(listed, Path(places.get(_LAST_YEAR, "")).name, places.get(_CONTACT, ""))
 
 
 def _place(out: Path, written: str) -> Path | None:

@@ -31,6 +31,7 @@ class Column:
         numbers: By code of the form of the year: what was entered, and the totals whose parts are all there.
         blanks: Codes of the entered cells that hold no number, those of 信息处理费 included.
         notes: Chinese phrases about rows that count otherwise.
+        refused: Codes of those of the blanks that hold what is no number.
     """
 
     name: str
@@ -38,11 +39,17 @@ class Column:
     numbers: Mapping[str, Number]
     blanks: tuple[str, ...]
     notes: tuple[str, ...]
+    refused: tuple[str, ...] = ()
 
     @property
     def blank_fees(self) -> list[str]:
         """Those of the blanks that stand in no table."""
         return [code for code in self.blanks if code.startswith("fee.")]
+
+    @property
+    def blank_cells(self) -> list[str]:
+        """Those of the blanks that stand in a table and hold nothing at all."""
+        return [code for code in self.blanks if not code.startswith("fee.") and code not in self.refused]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,8 @@ def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum:
     """Return the numbers of a report by the cells of a form."""
     numbers = {**record.figures, **compute_totals(form, record.figures)}
     blanks = tuple(code for code in (*form.entered, *form.outside_tables) if code not in record.figures)
-    return Column(name, is_in_sum, numbers, blanks, record.notes)
+    refused = tuple(code for code in blanks if code in record.refused)
+    return Column(name, is_in_sum, numbers, blanks, record.notes, refused)
 
 
 def make_ledger(form: FormDefinition, columns: Sequence[Column], undecided: Sequence[Column] = ()) -> Ledger:

@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from core.checks.findings import CheckResult, Finding
+from core.checks.rule_run import NOT_CHECKED
 from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
 from core.form.form_reader import form_for_year
 from core.office import remarks_in_word
+from core.office.collection.told_findings import jump_pattern
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
@@ -30,7 +32,6 @@ _BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
 _QUOTED = re.compile("“([^”]+)”")
 _NO_ROW = "表中没有这一行的，请按表样补上。"
 _NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
-_EMPTY_HEADING = "N-14c"
 _IN_WORD = (
     (re.compile("基本信息中的单位是(?=“)"), "本单位是"),
     (re.compile("请在“基本信息”中填写"), "请在标题中写明"),
@@ -91,7 +92,8 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
         is_draft: Whether it came as a draft of this program, whose 基本信息 no other file has.
     """
     numbers = printed_numbers(report)
-    wanted = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
+    found = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
+    wanted = [f for f in found if f.topic != NOT_CHECKED]
     items = [_item(report, numbers, finding) for finding in wanted]
     if not is_draft:
         items = [
@@ -99,7 +101,7 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
             for item, found in zip(items, wanted, strict=True)
         ]
         items = [item._replace(check=_in_words_of_the_paper(item.check)) for item in items]
-    return _told_once(report.form, _with_missing_heading(report.form, items))
+    return _told_once(report.form, _at_its_heading(report.form, items))
 
 
 def _in_words_of_the_paper(sentence: str) -> str:
@@ -108,23 +110,16 @@ def _in_words_of_the_paper(sentence: str) -> str:
     return sentence
 
 
-def _with_missing_heading(form: FormDefinition, items: Sequence[LetterItem]) -> list[LetterItem]:
-    """Return items of which one tells of a heading of 第一部分 that is not there: number and text are missed."""
-    before, _, rest = form.rules[_NUMBERING].messages[""].removeprefix("{text}").partition("{found}")
-    between, _, after = rest.partition("{expected}")
-    jump = re.compile(f"(第.部分)小标题{before}(.+?){between}(.+?){after}")
-    empty = {found[1]: i for i in items if i.rule_id == _EMPTY_HEADING and (found := _QUOTED.search(i.check))}
-    kept: list[LetterItem] = []
-    told: list[LetterItem] = []
+def _at_its_heading(form: FormDefinition, items: Sequence[LetterItem]) -> list[LetterItem]:
+    """Return items of which one tells where a number of the headings of 第一部分 is wrong."""
+    jump = jump_pattern(form)
+    kept = []
     for item in items:
         if item.rule_id == _NUMBERING and (found := jump.fullmatch(item.check)):
             part, former, expected = found.groups()
             item = item._replace(part=part, place=f"{part}小标题", written=f"“{former}”之后不是“{expected}”")
-            for heading in (heading for heading in empty if heading.startswith(expected)):
-                item = item._replace(check=f"{item.check}没有小标题“{heading}”的，请补上并写明内容。")
-                told.append(empty[heading])
         kept.append(item)
-    return [item for item in kept if item not in told]
+    return kept
 
 
 def _told_once(form: FormDefinition, items: Sequence[LetterItem]) -> tuple[LetterItem, ...]:

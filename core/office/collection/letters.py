@@ -7,7 +7,7 @@ in Word stays. The letter of a unit that has mended everything is moved aside.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -20,7 +20,7 @@ from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
-from core.office.collection.decisions import Decision, item_key
+from core.office.collection.decisions import Decision, ItemKey, item_key
 from core.office.collection.letter_answers import PartlyFilled, found_again, is_same
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
@@ -36,6 +36,8 @@ _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60
 """Characters of each column, from the second on: the first that let few items fit on a page."""
 
 _AGAIN, _STILL = "（上次已提出）", "（上次已提出，改后仍不符）"
+_SAME_CELL = "（与第{number}条是同一格）"
+_WHOLE_REPORT = "整份报告"
 _PARTLY = "（上次已提出，已填{filled}格，还有{left}格未填{more}）"
 _EDITED = "“{name}”已有人修改，原件改名为“{aside}”；新的意见在“{name}”。"
 _ONLY_A_LETTER = "B-10"
@@ -245,8 +247,9 @@ def letter_bytes(
         day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
     )
+    notes = _notes(items, again)
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
-        rows = [_row(i, item, limits, again.get(item_key(item))) for i, item in enumerate(items, 1)]
+        rows = [_row(i, item, limits, notes[i - 1]) for i, item in enumerate(items, 1)]
         paper = replace(paper, rows=rows)
         if len(items) > MOST_ON_A_PAGE or papers.fits_on_a_page(paper):
             break
@@ -286,12 +289,24 @@ def _contact(contact: str) -> str:
     return contact.rstrip("。；，、 ") or _OPEN_CONTACT
 
 
-def _row(number: int, item: LetterItem, limits: Sequence[int], former: LetterItem | None) -> list[str]:
-    place = item.place if item.part in item.place or item.part == "整份报告" else f"{item.part}：{item.place}"
+def _notes(items: Sequence[LetterItem], again: Mapping[ItemKey, LetterItem]) -> list[str]:
+    """Return what is said before each item: that one above is about the same cell, that the letter before told it."""
+    first: dict[tuple[str, str], int] = {}
+    notes = []
+    for number, item in enumerate(items, 1):
+        is_cell = item.rule_id and item.part not in item.place and item.part != _WHOLE_REPORT  # a text has many places
+        begun = first.setdefault((item.part, item.place), number) if is_cell else number
+        same = _SAME_CELL.format(number=begun) if begun != number else ""
+        notes.append(f"{same}{_again(again.get(item_key(item)), item)}")
+    return notes
+
+
+def _row(number: int, item: LetterItem, limits: Sequence[int], before: str) -> list[str]:
+    place = item.place if item.part in item.place or item.part == _WHOLE_REPORT else f"{item.part}：{item.place}"
     written = "" if item.written == SEE_RIGHT else item.written
-    if not item.rule_id and place == "整份报告":  # the office named no place
+    if not item.rule_id and place == _WHOLE_REPORT:  # the office named no place
         place = ""
-    check = f"{_again(former, item)}{item.check}"
+    check = f"{before}{item.check}"
     texts = zip((place, written, check, item.basis), limits, strict=True)
     return [str(number), *(_shortened(text, longest) for text, longest in texts)]
 

@@ -36,7 +36,7 @@ from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
 from core.office.collection.given_files import judged_otherwise, owners_of
-from core.office.collection.given_places import as_given_before
+from core.office.collection.given_places import as_given_before, note_contact
 from core.office.collection.last_year import LastReports, read_last_year
 from core.office.collection.ledger import own_report_differences
 from core.office.collection.letter_answers import answered
@@ -247,6 +247,7 @@ class OpenDesk:
             FileError: A letter cannot be written.
         """
         self.request = replace(self.request, facts=facts)
+        note_contact(facts.contact, self._state)
         return self._shown(self._write(self.judge(), only, with_sums=False))
 
     def write(self) -> Collected:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,7 +19,11 @@ _COLUMNS = re.compile(
     r"[,，;；]|\s{2,}| (?=https?:|www\.)| (?=(?:19|20)\d\d ?[-/.年] ?\d|\d{1,2} ?月 ?\d)"
     r"|(?<=[-/.]\d) (?=[^\d年月日号])|(?<=[-/.]\d\d) (?=[^\d年月日号])|(?<=[日号]) (?=\S)"
     r"|(?<=^\d) (?=[^\d年月日号])|(?<=^\d\d) (?=[^\d年月日号])"
+    r"|(?<=[^\d年月日号]) (?=\d{5}(?:\.\d*)?(?: |$))|(?<=^\d{5}) (?=[^\d年月日号])"
 )
+_BROKEN_ADDRESS = re.compile(r"(?:https?:/|www\.)\S*\s.*", re.IGNORECASE)
+_MORE_OF_ADDRESS = re.compile(r"[\x21-\x7e]+")
+_BROKEN = "网址中间有空格或逗号，请改成完整的网址，再复制粘贴"
 _LIKE_AN_ADDRESS = re.compile(r"\w+:/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:[:/?]\S*)?", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _LIKE_A_DAY = re.compile(r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]|\d{1,2}\s*[-/月])\s*\d{1,2}\s*[日号]?")
@@ -79,7 +83,7 @@ def pasted_places(
     for number, line in enumerate(text.splitlines(), 1):
         cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else _COLUMNS.split(line)) if cell.strip()]
         if cells and not any(cell in _HEADS for cell in cells):
-            rows.append(_row(number, cells, known, year, today))
+            rows.append(_row(number, cells, known, year, today, is_tabbed="\t" in line))
     _refuse_several(rows, known)
     taken = [row for row in rows if not row.why]
     _note_places(taken, known, without or {})
@@ -90,14 +94,17 @@ def pasted_places(
     )
 
 
-def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int, today: date) -> _Row:
+def _row(
+    number: int, cells: Sequence[str], known: Mapping[str, str], year: int, today: date, *, is_tabbed: bool
+) -> _Row:
     """Return one row; the first thing that is wrong with it is told."""
     shown = " ".join(cells)
     row = _Row(number, shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…")
     row.unit, named = next(((unit, cell) for cell in cells if (unit := _unit_of(cell, list(known)))), ("", ""))
     row.day, written = next(((read, cell) for cell in cells if (read := _day_of(cell, year))), (None, ""))
     row.url = next((cell for cell in cells if is_address(cell)), "")
-    row.why = _why_not(row, cells, year)
+    behind = "" if is_tabbed else _behind_address(row.url, cells, {named, written})
+    row.why = _why_not(row, cells, year) or (_BROKEN if behind and not _COUNT.fullmatch(behind) else "")
     if not row.why and row.day and row.day > today:
         row.why = f"公布日期{day_in_words(row.day)}还没有到，请核对日期"
     if row.why:
@@ -106,6 +113,8 @@ def _row(number: int, cells: Sequence[str], known: Mapping[str, str], year: int,
         row.notes.append(f"“{named}”按“{known[row.unit]}”登记")
     if row.day and _SHORT_DAY.fullmatch(written):
         row.notes.append(f"“{written}”按{day_in_words(row.day)}登记")
+    if behind:
+        row.notes.append(f"网址后面的“{behind}”没有读，请核对")
     if not row.url:
         row.notes.append("没有网址，只登记日期")
     if not row.day:
@@ -123,11 +132,20 @@ def _why_not(row: _Row, cells: Sequence[str], year: int) -> str:
         return serial
     if no_day:
         return f"“{no_day}”没有这一天，或没写年份"
+    if any(not row.url and _BROKEN_ADDRESS.fullmatch(cell) for cell in cells):
+        return _BROKEN
     if no_url:
         return NO_ADDRESS.format(no_url)
     if not row.day and not row.url:
         return f"{_no_day('没有公布日期', cells)}，也没有网址"
     return publication_fault(row.day.isoformat(), year) if row.day else ""
+
+
+def _behind_address(url: str, cells: Sequence[str], known: Collection[str]) -> str:
+    """Return what stands behind an address and may be more of it, since a blank or a comma parted them; else ""."""
+    at = cells.index(url) + 1 if url else len(cells)
+    behind = cells[at] if at < len(cells) else ""
+    return behind if _MORE_OF_ADDRESS.fullmatch(behind) and behind not in known else ""
 
 
 def _no_day(said: str, cells: Sequence[str]) -> str:

@@ -106,7 +106,8 @@ class DeskState:
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
         shown: SHA-256 of what stands in it, by its name: one that would show the same need not be written again.
         numbers: The numbers of the files that are counted, by plain name of the unit.
-        places: Where the list and last year's reports lay that were given last, seen from the output folder.
+        places: Where the list and last year's reports lay that were given last, seen from the output folder, and the
+            contact that the last letters named.
         told: Chinese sentences about what could not be remembered, or was; they are not kept.
     """
 

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, with_controls
 from core.checks.findings import Finding, inner_quotes
 from core.checks.sum_findings import wrong_totals
-from core.report.report import Report, numbers_only
+from core.report.report import Report, new_report, numbers_only
 from core.report.totals import SumState
 from core.validation.validation import check_report
 
@@ -189,3 +189,28 @@ def test_a_total_of_paper_belongs_to_a_balance_only_where_its_sum_would_settle_t
 
 def sums_of(report: Report) -> SumState:
     return SumState(report.form, numbers_only(report.cells), numbers_only(report.controls))
+
+
+@pytest.fixture
+def unbalanced() -> Report:
+    """A table whose rows are added up to 10, 13, 11, 14 and 12, and whose columns do not balance."""
+    rows = {"R01": (2, 1, 3, 1, 2, 1), "R02": (3, 2, 3, 1, 2, 2), "R03": (1, 3, 2, 1, 3, 1)}
+    rows |= {"R05": (3, 3, 3, 1, 2, 2), "R14": (2, 3, 3, 1, 2, 1)}
+    cells = {f"t3.{row}.C{i}": n for row, numbers in rows.items() for i, n in enumerate(numbers, 1)}
+    return new_report("某某县水利局", "政府部门", 2025, with_zeros=True).with_cells(cells)
+
+
+def test_where_only_some_totals_are_on_paper_the_programs_own_is_not_called_the_papers(unbalanced: Report) -> None:
+    """A table is pasted with its column 总计, 9 in each row, and has no row （七）总计: 37 is the program's."""
+    paper = {f"t3.{row}.C7": 9 for row in ("R01", "R02", "R03", "R05", "R14")}
+    said = [f.message for f in errors(unbalanced.with_cells({**paper, "t3.R25.C7": 0})) if "“总计”列" in f.message]
+    assert said == [
+        "“总计”列：新收9（纸上）＋结转9（纸上）＝18；办理总计37＋结转下年0＝37，相差19。",
+        "“总计”列：现在的（七）总计是37，按纸上的总计，（一）至（六）各项相加是27，相差10。",
+    ]
+
+
+def test_where_only_the_row_of_totals_is_on_paper_its_own_total_is_not_called_the_papers(unbalanced: Report) -> None:
+    paper = {f"t3.R24.C{i}": n for i, n in enumerate((1, 30, 5, 77, 2, 61), 1)}
+    said = [f.message for f in errors(unbalanced.with_cells(paper)) if f.rule_id == "T3-02"]
+    assert said == ["“（七）总计”行：现在的总计是37，按纸上的合计，六类申请人相加是176，相差139。"]

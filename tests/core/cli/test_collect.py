@@ -107,9 +107,10 @@ def test_numbers_of_persons_are_told_though_no_letter_tells_them(
     out = capsys.readouterr().out.splitlines()
     (line,) = [line for line in out if "手机号" in line]
     assert line == (
-        f"  提示 N-21  {unit}：第五部分出现手机号：“138****8000”，请确认可以公开。"
+        f"  疑点 N-21  {unit}：第五部分出现手机号：“138****8000”，请确认可以公开。"
         "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
     )
+    assert f"  {unit}：有疑点（错误0个，疑点1个）" in out
     assert not list((tmp_path / "结果" / "退回修改意见").glob("*.docx"))
 
 

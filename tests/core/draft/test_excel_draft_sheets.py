@@ -113,6 +113,20 @@ def test_a_broken_equality_says_what_the_program_says(balanced: Report) -> None:
     assert str(book[T4]["B3"].value).startswith("有错误：1项勾稽关系不成立。“行政复议”：纸上的总计是999")
 
 
+def test_totals_of_the_paper_are_told_from_those_of_the_program_as_in_the_program(balanced: Report) -> None:
+    paper = {f"t3.R{row:02}.C7": row * row + 1000 for row in (*range(1, 24), 25)}
+    balanced = balanced.with_cells(paper)
+    said = {finding.message for finding in Checker(balanced).result().blocking}
+    book = workbook(balanced, values=True)
+
+    rows = [
+        row for row in check_rows(book[T3], load_form().tables["t3"]) if row[4] == BAD and "“总计”列" in str(row[5])
+    ]
+
+    assert len(rows) == 2
+    assert {row[5] for row in rows} <= said
+
+
 def test_a_row_whose_total_is_contradicted_is_marked_at_its_end(balanced: Report) -> None:
     balanced = balanced.with_cells({"t3.R05.C7": 999})
 
@@ -162,7 +176,9 @@ def test_the_sentence_of_a_check_takes_its_numbers_from_their_cells(balanced: Re
     formulas = [v.text for s in plan_workbook(balanced) for v, _ in s.cells.values() if isinstance(v, Formula)]
     (sentence,) = [text for text in formulas if "“自然人”列：新收" in text]
     assert re.search(r'新收"&[A-Z]+\d+&"＋结转"&[A-Z]+\d+&"＝', sentence)
-    assert re.search(r'办理总计"&[^&]+![A-Z]+\d+&"＋结转下年"&[A-Z]+\d+&"＝', sentence)  # a control total counts first
+    assert re.search(
+        r'办理总计"&[^&]+![A-Z]+\d+&IF\([^&]+,"","（纸上）"\)&"＋结转下年"&[A-Z]+\d+&"＝', sentence
+    )  # a control total counts first
 
 
 @pytest.mark.parametrize("form_id", ["2021", "2019", "mixed"])

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.office.deadline import deadlines, month_and_day, next_deadline
+from core.office.deadline import clock_fault, deadline_line, deadlines, month_and_day, next_deadline
 from core.report.report import Report, ReviewRound, new_report
 
 ALL = {"departments": "01-08", "submit": "01-15", "file": "01-20", "summary": "02-10"}
@@ -92,3 +92,22 @@ def test_nothing_is_said_of_a_published_report_or_without_a_year() -> None:
 @pytest.mark.parametrize("text", ["", "1-26", "02-30", "02-29", "0126", "01-26x", "１２-１２x"])
 def test_what_is_no_day_of_every_year_is_no_deadline(text: str) -> None:
     assert month_and_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "today", "expected"),
+    [
+        (2025, date(1970, 1, 1), "请检查电脑日期：现在是1970年1月1日"),
+        (None, date(2107, 3, 4), "请检查电脑日期：现在是2107年3月4日"),
+        (2062, date(2026, 1, 12), "请检查报告年度（2062年）和电脑日期（2026年1月12日）"),
+        (2026, date(2020, 1, 1), "请检查报告年度（2026年）和电脑日期（2020年1月1日）"),
+        (2027, date(2026, 11, 29), ""),
+        (2019, date(2026, 1, 12), ""),
+        (None, date(2026, 1, 12), ""),
+    ],
+)
+def test_a_clock_that_cannot_be_right_is_to_be_checked(year: int | None, today: date, expected: str) -> None:
+    assert clock_fault(year, today) == expected
+    report = a_report(year) if year else a_report().with_texts({"meta.year": ""})
+    assert "还有" not in deadline_line(report, {}, today) or not expected
+    assert deadline_line(report, {}, today).startswith(expected)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.published import Imported
-from core.published.fees import fill_fees, holds_unread_fees
+from core.published.fees import fees_unread, fill_fees
 from core.report.report import Report
 
 
@@ -74,7 +74,7 @@ def test_what_is_told_once_and_beyond_doubt_is_read(text: str, wanted: tuple[int
         ("对2件申请收取了信息处理费。", True),
         ("收费金额：300", True),
         ("收取信息处理费三百元。", False),
-        ("发出收费通知一件，金额一百元，已收讫。", False),
+        ("发出收费通知一件，金额一百元，已收讫。", True),
         ("发出收费通知3件，收费总金额60元，实际收取40元。", False),
         ("按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），2025年未收取信息处理费。", False),
         ("本机关没有收取信息处理费。2024年发出收费通知5件、收取500元。", False),
@@ -89,4 +89,4 @@ def test_what_is_told_once_and_beyond_doubt_is_read(text: str, wanted: tuple[int
 def test_a_number_about_fees_that_no_cell_holds_is_noticed(text: str, is_unread: bool) -> None:
     imported = Imported(Report("2021").with_texts({"meta.unit": "清溪县公安局", "meta.year": "2025", "s6": text}), {})
     fill_fees(imported)
-    assert holds_unread_fees(imported.report) == is_unread
+    assert bool(fees_unread(imported.report)) == is_unread

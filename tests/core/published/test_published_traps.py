@@ -478,6 +478,39 @@ def test_the_signature_below_a_table_that_is_wider_than_the_text_is_read(tmp_pat
     assert imported.report.meta["meta.date"] == "2024年1月20日"
 
 
+SIGNED = (NEW.unit, "2024年1月20日")
+
+
+@pytest.mark.parametrize(
+    "places",
+    [((0, 0), (1, 0)), ((0, 9), (1, 9)), ((1, 9), (2, 9)), ((0, 8), (0, 9)), ((1, 2), (2, 2))],
+    ids=["left", "right", "a row below", "side by side", "in the middle"],
+)
+@pytest.mark.parametrize("other", ["", "填表说明"])
+def test_the_signature_in_cells_that_are_not_merged_is_read(
+    places: tuple[tuple[int, int], ...], other: str, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(shapes.workbook({"报告": pieces(NEW)}, merged=False)))
+    sheet = book.worksheets[0]
+    below = sheet.max_row + 1
+    for (row, column), text in zip(places, SIGNED, strict=True):
+        sheet.cell(below + row, column + 1, text)
+    if other:
+        book.create_sheet(other).append(["请各单位如实填写，没有的填0。"])
+    stream = BytesIO()
+    book.save(stream)
+    imported = read(tmp_path, "a.xlsx", stream.getvalue())
+    assert (imported.report.meta["meta.sign_off"], imported.report.meta["meta.date"]) == SIGNED
+    check(imported, NEW)
+    assert imported.unrecognised == ([("工作表“填表说明”", "请各单位如实填写，没有的填0。")] if other else [])
+
+
+def test_sheets_that_hold_parts_of_the_report_are_all_read(tmp_path: Path) -> None:
+    report = pieces(NEW)
+    cut = next(i for i, (kind, content) in enumerate(report) if kind == "heading" and str(content).startswith("四、"))
+    check(read(tmp_path, "a.xlsx", shapes.workbook({"一": report[:cut], "二": report[cut:]})), NEW)
+
+
 def formatted(sample: Sample, code: str, value: float | CellRichText, number_format: str) -> bytes:
     """A workbook in which one number has another value and a number format."""
     mark = 987654

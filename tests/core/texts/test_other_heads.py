@@ -120,3 +120,37 @@ def test_a_whole_year_that_is_the_one_before(text: str, is_left_over: bool) -> N
 )
 def test_a_year_before_that_is_compared_with_its_own_last_year(text: str, is_left_over: bool) -> None:
     assert bool(old_years(text)) is is_left_over
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "other"),
+    [
+        ("麻水县退役军人事务局", "2023年度，麻水县民政局未发出信息处理费收费通知。", "麻水县民政局"),
+        ("麻水县退役军人事务局", "本年度，麻水县教育局没有收取信息处理费。", "麻水县教育局"),
+        ("麻水县退役军人事务局", "全年麻水县水利局未发生行政复议。", "麻水县水利局"),
+        ("双河县市场监督管理局", "一年来，平湖县市场监督管理局健全信息发布台账。", "平湖县市场监督管理局"),
+        ("双河县市场监督管理局", "2024年，平湖县市场监督管理局组织培训4次。", "平湖县市场监督管理局"),
+        ("双河县人民政府办公室", "今年，平湖县人民政府办公室优化了查询功能。", "平湖县人民政府办公室"),
+    ],
+)
+def test_an_office_like_the_unit_cannot_act_for_it(unit: str, text: str, other: str) -> None:
+    (message,) = named(unit, text, "s1.manage")
+    assert other in message
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("麻水县退役军人事务局", "2023年度，麻水县退役军人事务局未发出信息处理费收费通知。"),
+        ("麻水县退役军人事务局", "申请人称，麻水县民政局未作出答复，已告知其另行申请。"),
+        ("麻水县退役军人事务局", "麻水县民政局未提供的材料由我局补充。"),
+        ("麻水县退役军人事务局", "麻水县人民政府未发出收费通知。"),
+        ("麻水县退役军人事务局", "全年麻水县司法局未作出责令整改决定。"),
+        ("双河县市场监督管理局", "平湖县市场监督管理局来我局交流信息公开工作。"),
+        ("双河县市场监督管理局", "云州市市场监督管理局制定了审查办法。"),
+        ("双河县市场监督管理局", "2024年，平湖县市场监督管理局将3件申请转来，已办结。"),
+        ("双河县市场监督管理局", "双河县司法局组织培训2次。"),
+    ],
+)
+def test_other_offices_may_be_spoken_of(unit: str, text: str) -> None:
+    assert named(unit, text, "s1.manage") == []

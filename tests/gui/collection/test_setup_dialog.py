@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -17,18 +18,21 @@ NO_LIST = "可以不选：按收到的报告列出单位，并写出名单.xlsx 
 def test_a_results_folder_that_knows_list_and_last_year_says_so(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    state = DeskState(
-        2025, "b", listed=("d", (ListedUnit("甲局"), ListedUnit("乙局"))), places={"last_year": "../去年"}
-    )
+    units = ListedUnit("甲局"), ListedUnit("乙局")
+    places = {"last_year": "../去年", "contact": "李某 0000-1"}
+    state = DeskState(2025, "b", listed=("d", units), places=places)
     save_state(tmp_path, state)
     dialog = SetupDialog(window.settings, window.files, 2025, None, window)
     listed, last = (dialog.fields[name] for name in ("list", "last_year"))
     dialog.year.setValue(2025)
+    dialog.fields["folder"].setText(str(tmp_path / "来件"))
     dialog.fields["out"].setText(str(tmp_path))
     qtbot.waitUntil(lambda: listed.placeholderText() == "可以不选：沿用上次的名单（2个单位）")
     assert last.placeholderText() == "可以不选：沿用上次的“去年”"
+    assert dialog.request(date(2026, 2, 1)).facts.contact == "李某 0000-1"
     dialog.year.setValue(2024)  # of another year nothing is taken
     qtbot.waitUntil(lambda: listed.placeholderText() == NO_LIST)
+    assert dialog.request(date(2026, 2, 1)).facts.contact == ""
     dialog.year.setValue(2025)
     qtbot.waitUntil(lambda: "2个单位" in listed.placeholderText())
     dialog.fields["out"].setText(str(tmp_path / "没有"))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+
 from core.office.collection.collected import Collected
 from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.doubts import doubts_in_words
-from core.office.collection.file_record import FEES_UNREAD, LETTER, FileRecord
+from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile
+from core.published import FEES_UNREAD
+from gui import dialogs
 from gui.collection.sum_actions import preview_notes
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
@@ -64,3 +69,49 @@ def test_blanks_of_the_fees_are_told_beside_those_of_the_tables() -> None:
         "有疑点或已退回，还没有采用1个：乙局。",
         "第六部分写有收费，程序没有读全，请核对后手工加上1个：乙局。",
     ]
+
+
+def test_all_at_which_somebody_has_to_look_are_named() -> None:
+    names = [f"{sign}局" for sign in "甲乙丙丁戊己庚"]
+    made = desk([file(name, notes=(FEES_UNREAD,)) for name in names], [*names])
+    columns = [column_of(made.form, name, record(name), is_in_sum=True) for name in names]
+    said = "、".join(names)
+    assert preview_notes(Collected(made, make_ledger(made.form, columns), None)) == [
+        "现在的合计是预览：",
+        f"有疑点或已退回，还没有采用7个：{said}。",
+        f"有空白（空白不加）7个：{said}。",
+        f"{FEES_UNREAD}7个：{said}。",
+    ]
+
+
+def test_a_cell_that_holds_no_number_is_not_said_to_be_blank() -> None:
+    made = desk([file("甲局"), file("乙局")], ["甲局", "乙局"])
+    known = dict.fromkeys((*made.form.entered, *made.form.outside_tables), 0)
+    wrong = {code: number for code, number in known.items() if code != "t3.R01.C1"}
+    columns = [
+        column_of(made.form, "甲局", record("甲局", figures=wrong, refused={"t3.R01.C1": "2.5"}), is_in_sum=True),
+        column_of(made.form, "乙局", record("乙局", figures=wrong), is_in_sum=True),
+    ]
+    assert preview_notes(Collected(made, make_ledger(made.form, columns), None)) == [
+        "现在的合计是预览：",
+        "有不是数字的格（不加）1个：甲局。",
+        "有空白（空白不加）1个：乙局。",
+    ]
+    assert list(map(blanks_in_words, columns)) == [["1格不是数字"], ["1格未填"]]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_names_very_many_units_can_be_scrolled(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QDialog] = []
+    monkeypatch.setattr(dialogs, "_run", lambda dialog: opened.append(dialog))
+    names = "、".join(f"第{number}街道办事处" for number in range(300))
+    assert (
+        dialogs.choose(None, "台账和汇总稿", "逐级汇总300个单位。", f"还没有报300个：{names}。", ("打开", "关闭"))
+        == "关闭"
+    )
+    (box,) = opened
+    texts: list[QPlainTextEdit] = list(box.findChildren(QPlainTextEdit))
+    assert names in texts[0].toPlainText()
+    assert box.sizeHint().height() < 600
+    buttons: list[QPushButton] = list(box.findChildren(QPushButton))
+    assert [button.text() for button in buttons if button.isDefault()] == ["打开"]

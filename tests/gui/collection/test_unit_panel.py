@@ -39,6 +39,36 @@ def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
     ]
 
 
+def test_what_stands_there_now_is_not_said_twice() -> None:
+    now = ITEM._replace(written="未发生行政复议", check="写的是“未发生行政复议”，表中是3件。")
+    (unit,) = desk([file("甲局", items=(now,))], ["甲局"]).units
+    found = answered(unit, UnitRounds(1, ("before",), (ITEM,), is_open=True))
+    assert [line.text for line in _answered(unit, found)][1:] == [
+        "✕ 未改（仍不符）：自然人列：写的是“未发生行政复议”，表中是3件。"
+    ]
+
+
+def test_the_panel_shows_as_many_doubts_as_the_list_counts() -> None:
+    private = {**FINDING, "rule": "N-21", "level": "hint"}
+    private["message"] = "第五部分出现手机号：“138****8000”，请确认可以公开。"
+    private["places"] = [{"text": "s5", "start": 1, "end": 12}]
+    hint = {**FINDING, "rule": "N-30", "level": "hint", "message": "另一条。"}
+    warning = {**FINDING, "rule": "N-13", "level": "warning", "message": "编号不连续。"}
+    item = ITEM._replace(rule_id="N-13", level="warning", check="编号不连续。")
+    made = desk([file("甲局", items=(item,), findings=(private, hint, warning))], ["甲局"])
+    (unit,) = made.units
+    assert unit.open_doubts == 2
+    collected = Collected(made, make_ledger(made.form, []), None)
+    lines = [(line.level, line.is_heading, line.text) for line in _lines(unit, collected)]
+    assert [text for level, heading, text in lines if heading] == [
+        "疑点（核实或说明） 2",
+        "提示（供参考，不写入退回意见） 1",
+    ]
+    assert sum(level == "warning" and not heading for level, heading, _ in lines) == 2
+    assert [row[1] for row in finding_rows(made)] == ["疑点", "疑点"]
+    assert unit_lines(collected)[0].texts[4] == "0／2"
+
+
 def test_blanks_that_were_filled_are_told_cell_by_cell() -> None:
     codes = ("t3.R03.C1", "t3.R03.C2", "t3.R04.C1")
     told = ITEM._replace(rule_id="C-03", place="甲、乙", blanks=codes[:2])

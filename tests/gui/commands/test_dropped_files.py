@@ -16,7 +16,18 @@ from core.report.report import new_report
 from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.dropped_files import BOTH, CANCEL, COLLECT, COMPARE, IMPORT, LAST_YEAR, ONLY_ONE, REGISTER, RETURNED
+from gui.commands.dropped_files import (
+    BOTH,
+    CANCEL,
+    COLLECT,
+    COMPARE,
+    IMPORT,
+    LAST_YEAR,
+    ONLY_ONE,
+    OPEN,
+    REGISTER,
+    RETURNED,
+)
 from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
@@ -196,6 +207,38 @@ def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:
     assert drop(window.start.unit, path) is Qt.DropAction.CopyAction
     assert window.session.report.unit == "某县林业局"
     assert window.start.unit.text() == ""
+    assert window.draft.path == path
+
+
+def test_last_years_draft_is_asked_about_where_this_years_report_is_open(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "上年.xlsx"
+    path.write_bytes(draft_bytes(new_report("某县林业局", "政府部门", 2024)))
+    window.commands.opening.new("某县林业局", "政府部门", 2025)
+    answers.choice = LAST_YEAR
+    drop(window.work, path)
+    assert list(answers.offered) == [LAST_YEAR, OPEN, CANCEL]
+    assert answers.said[-1].startswith("拖进来的文件：“上年.xlsx”是本单位2024年的草稿，用来做什么？")
+    assert window.session.last_year is not None
+    assert window.session.report.year == 2025
+
+    answers.choice = OPEN
+    window.draft.save(tmp_path / "本年.xlsx")
+    drop(window.work, path)
+    assert window.draft.path == path
+
+
+@pytest.mark.parametrize(("unit", "year"), [("某县林业局", 2025), ("某县水利局", 2024)])
+def test_another_draft_that_is_dropped_is_opened_without_a_question(
+    window: MainWindow, answers: Answers, tmp_path: Path, unit: str, year: int
+) -> None:
+    path = tmp_path / "草稿.xlsx"
+    path.write_bytes(draft_bytes(new_report(unit, "政府部门", year)))
+    window.commands.opening.new("某县林业局", "政府部门", 2025)
+    window.draft.save(tmp_path / "本年.xlsx")
+    drop(window.work, path)
+    assert not answers.offered
     assert window.draft.path == path
 
 

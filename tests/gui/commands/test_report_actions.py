@@ -300,6 +300,29 @@ def test_only_the_fees_that_are_blank_are_counted(window: MainWindow) -> None:
     assert "（都已经填了）" in ZeroDialog(window.session).no_fees.text()
 
 
+def test_a_part_that_was_typed_full_of_zeros_gets_its_sentence_too(window: MainWindow, answers: Answers) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.session.enter_many(dict.fromkeys(("fee.notices", "fee.billed", "fee.collected"), "0"), "")
+    dialog = ZeroDialog(window.session)
+    assert not dialog.fill.isEnabled()  # a sentence alone is not what is asked here
+    dialog.everything.click()
+    dialog.apply()
+    assert dict(window.session.report.texts).keys() == {"s3", "s4", "s6"}
+    assert window.session.report.texts["s6"] == "本年度未发出信息处理费收费通知，未收取信息处理费。"
+    assert dialog.written == 3
+
+
+def test_a_table_that_is_filled_already_is_called_so(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    assert ZeroDialog(window.session).no_others.text() == "第二部分：表中还空着的10格都是0"
+    window.session.enter_many({c: "0" for c in window.session.form.entered if not c.startswith("fee.")}, "")
+    dialog = ZeroDialog(window.session)
+    boxes = (dialog.no_others, dialog.no_requests, dialog.no_cases)
+    assert not any(box.isEnabled() for box in boxes)
+    assert all(box.text().endswith("都已经填了）") for box in boxes)
+    assert not any("0格" in box.text() for box in boxes)
+
+
 def returned(window: MainWindow) -> ReturnDialog:
     window.open_sample()
     session = window.session

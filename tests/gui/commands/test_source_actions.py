@@ -21,6 +21,7 @@ from core.office.report_source import OpenedReport
 from core.report.report import Report
 from core.web.html_report import report_html
 from gui import dialogs
+from gui.commands.named_unit import AS_BEFORE, RENAMED
 from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
@@ -63,6 +64,42 @@ def test_the_type_is_that_of_the_unit_that_is_read_not_of_another_on_the_start_p
     window.commands.run("new_from_last_year", path)
     report = window.session.report
     assert (report.unit, report.meta.get("meta.unit_type", "")) == (unit, says)
+
+
+@pytest.mark.parametrize(
+    ("choice", "unit", "unit_type"),
+    [(RENAMED, "方言街道办事处", "街道办事处"), (AS_BEFORE, "方言镇人民政府", "各级人民政府"), ("", None, None)],
+)
+def test_a_unit_typed_on_the_start_page_is_not_dropped_for_the_one_of_last_year(
+    window: MainWindow,
+    answers: Answers,
+    last: Report,
+    tmp_path: Path,
+    choice: str,
+    unit: str | None,
+    unit_type: str | None,
+) -> None:
+    path = tmp_path / "上年.xlsx"
+    save_draft(last.with_texts({"meta.unit": "方言镇人民政府", "meta.unit_type": "各级人民政府"}), path)
+    window.start.unit.clear()
+    window.start.unit.insert("方言街道办事处")  # as an input method does
+    answers.choice = choice
+    window.commands.run("new_from_last_year", path)
+    assert any("是“方言镇人民政府”，开始页填的是“方言街道办事处”。是同一单位更名吗？" in said for said in answers.said)
+    assert window.draft.is_open == (unit is not None)
+    if unit is not None:
+        report = window.session.report
+        assert (report.unit, report.meta["meta.unit_type"]) == (unit, unit_type)
+
+
+def test_a_unit_that_was_only_offered_asks_nothing(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last, tmp_path / "上年.xlsx")
+    window.start.unit.setText("方言街道办事处")
+    window.commands.run("new_from_last_year", tmp_path / "上年.xlsx")
+    assert window.session.report.unit == last.unit
+    assert not any("更名" in said for said in answers.said)
 
 
 def test_a_pasted_page_of_last_year_begins_this_years_report(

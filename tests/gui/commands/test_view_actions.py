@@ -240,3 +240,21 @@ def test_what_the_list_does_not_show_yet_is_not_led_to(window: MainWindow) -> No
     for _ in range(8):
         window.commands.run("next_open")
         assert "还没有结束" not in window.statusBar().currentMessage()
+
+
+def test_a_jump_to_another_box_leaves_no_second_selection_behind(window: MainWindow) -> None:
+    window.open_sample()
+    session = window.session
+    session.set_text("s1.request", "本年行政复议1件。")
+    session.set_text("s1.oversight", "全年培训2次。")
+    window.wizard.show_page("s1")
+    first, second = (page_of(window, "s1").blocks[code].editor for code in ("s1.request", "s1.oversight"))
+    window.wizard.show_finding(Finding("", "hint", "", (), (Place("s1.request", 6, 8),)))
+    assert first.textCursor().selectedText() == "1件"
+    window.work.findings.list.setFocus()
+    assert first.textCursor().selectedText() == "1件"  # what the list speaks of stays marked
+    window.wizard.show_finding(Finding("", "hint", "", (), (Place("s1.oversight", 4, 6),)))
+    assert (first.textCursor().hasSelection(), second.textCursor().selectedText()) == (False, "2次")
+    second.selectAll()  # what the clerk has selected stays, as in any program
+    first.setFocus()
+    assert second.textCursor().hasSelection()

@@ -271,3 +271,15 @@ def test_a_type_chosen_on_the_start_page_for_this_name_stands(window: MainWindow
     start.unit_type.activated.emit(start.unit_type.currentIndex())
     start.begin.click()
     assert not window.wizard.meta.proposals["meta.unit_type"].isVisible()
+
+
+def test_the_sign_of_a_mark_is_not_cut_at_its_left(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.set_text("meta.scope", "")
+    window.wizard.show_page("meta")
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    mark = page.marks["meta.scope"]
+    assert mark.text().startswith("i ")
+    image = mark.grab().toImage()
+    assert len({image.pixelColor(0, y).rgb() for y in range(image.height())}) == 1  # nothing is painted at the edge

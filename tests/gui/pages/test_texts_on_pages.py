@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -294,3 +294,42 @@ def test_a_short_heading_of_a_text_is_never_broken(window: MainWindow) -> None:
         labels: list[QLabel] = list(block.findChildren(QLabel))
         heading = next(label for label in labels if label.text() == name)
         assert heading.minimumSizeHint().width() >= heading.fontMetrics().horizontalAdvance(name)
+
+
+def test_a_box_is_in_view_after_a_long_paste_into_it_was_undone(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 680)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.session.set_texts({"s1.active": "一" * 400, "s1.request": "二" * 400}, "")
+    window.wizard.show_page("s1")
+    editor = page_of(window, "s1").blocks["lead"].editor
+    editor.setFocus()
+    data = QMimeData()
+    data.setText("\n".join(f"第{number}段。{'长' * 80}" for number in range(30)))
+    editor.insertFromMimeData(data)
+    area = scrolled_page(editor)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > editor.height() // 2)
+    qtbot.wait(300)  # all is laid out
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() < 600)
+    qtbot.wait(50)
+    assert editor.viewport().visibleRegion().boundingRect().contains(editor.cursorRect())
+
+
+def test_the_first_page_is_no_wider_than_a_narrow_window_also_with_the_panel(window: MainWindow, qtbot: QtBot) -> None:
+    """Of a screen of 1366x768 at 150 % 910x512 are left."""
+    window.resize(910, 480)
+    window.open_sample()
+    window.work.fold(is_folded=False)
+    window.wizard.show_page("s1")
+    block = page_of(window, "s1").blocks["s1.platform"]  # of the longest heading
+    block.editor.setFocus()
+    area = scrolled_page(block)
+    assert area is not None
+    qtbot.waitUntil(lambda: block.tools.isVisible())
+    qtbot.wait(50)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert [button.text() for button in block.changing[:2]] == ["整理", "数字…"]
+    assert block.changing[0].accessibleName() == "整理格式"
+    window.resize(1366, 728)
+    qtbot.waitUntil(lambda: [b.text() for b in block.changing[:2]] == ["整理格式", "插入表中数字…"])

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from build_scripts.make.sample import sample_report
 from core.office import review
@@ -21,7 +22,7 @@ from core.report.report import Report, new_report
 from gui import dialogs
 from gui.dialogs.return_dialog import PublicationDialog
 from gui.main_window import MainWindow
-from gui.pages.way_strip import COMMANDS
+from gui.pages.way_strip import COMMANDS, WayHeads
 from tests.window_fixtures import Answers
 
 DAY = date(2026, 1, 10)
@@ -157,3 +158,15 @@ def note_publication(dialog: QDialog) -> bool:
     assert isinstance(dialog, PublicationDialog)
     dialog.url.setText("https://www.example.gov.cn/1.html")
     return True
+
+
+def test_the_names_of_the_steps_keep_clear_of_the_arrows_in_large_print(qtbot: QtBot) -> None:
+    heads = WayHeads()
+    qtbot.addWidget(heads)
+    heads.setFont(QFont(heads.font().family(), 18))
+    heads.show_steps(["✓ 填报", "✓ 送审（第1稿）", "退回或签发", "定稿", "公布", "归档"], 2)
+    heads.resize(1090, 48)
+    for place, name in enumerate(heads.names):
+        assert QFontMetricsF(heads.font_of(place)).horizontalAdvance(name) <= heads.room_of(place).width() + 1
+    assert heads.font_of(3).pointSizeF() == 18
+    assert heads.font_of(1).pointSizeF() < 18

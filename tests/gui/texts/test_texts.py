@@ -327,6 +327,22 @@ def test_one_key_writes_the_standard_sentence_into_an_empty_text(sample: MainWin
     assert "未收取" not in shown.editor.placeholderText()
 
 
+def test_words_that_match_no_number_are_said_to_find_nothing(qtbot: QtBot) -> None:
+    dialog = InsertDialog(None, "插入表中数字", [("行政许可\t3件", "a"), ("行政处罚\t0件", "b")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    search, button, said = dialog._search, dialog._insert, dialog._none
+    assert (button.isEnabled(), said.isVisible()) == (True, False)
+    search.setText("没有这一项")
+    assert (button.isEnabled(), said.isVisible()) == (False, True)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    search.setText("处罚")
+    assert (button.isEnabled(), said.isVisible()) == (True, False)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert dialog.chosen == "b"
+
+
 def test_the_arrows_choose_while_the_words_looked_for_have_the_focus(qtbot: QtBot) -> None:
     dialog = InsertDialog(None, "插入常用语句", [("依据", "a"), ("统计期限", "b"), ("联系方式", "c")])
     qtbot.addWidget(dialog)

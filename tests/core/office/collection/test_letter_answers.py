@@ -82,6 +82,16 @@ def test_a_cell_that_was_changed_and_still_differs_from_the_text_is_told_as_such
         assert document.tables[0].cell(1, 3).text.startswith(f"{said}表中是")
 
 
+def test_items_about_one_cell_are_said_to_be_so() -> None:
+    cell = ITEM._replace(place="上年结转（自然人）")
+    text = ITEM._replace(rule_id="N-03", part="第一部分", place="第一部分“依申请公开”")
+    items = [cell, text, text._replace(rule_id="N-04"), cell._replace(rule_id="Y-01"), ITEM]
+    unit = UnitResult(ListedUnit("甲局"))
+    document = docx.Document(BytesIO(letter_bytes(unit, 1, items, [], LetterFacts(), date(2026, 1, 20), 2025)))
+    said = [document.tables[0].cell(row, 3).text.startswith("（与第1条是同一格）") for row in range(1, 6)]
+    assert said == [False, False, False, True, False]
+
+
 def test_blanks_that_an_older_program_kept_without_their_cells_are_not_said_to_be_filled() -> None:
     told, now = blanks_in(*CELLS[:10])._replace(blanks=()), blanks_in(*CELLS[6:10])
     assert after(told, now).in_words == "已改0处，未改1处，新发现0处"

@@ -105,10 +105,37 @@ def test_a_heading_that_is_not_there_is_one_item_at_its_place(report: Report, tm
         paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]  # it has one
     document.save(str(path))
     found = read_record(path, "d", 2025, {}, TODAY)
-    assert {"N-13", "N-14c"} <= {finding["rule"] for finding in found.findings}
+    assert {"N-13", "N-14c"} & {finding["rule"] for finding in found.findings} == {"N-13"}
     (item,) = [item for item in found.items if item.rule_id in ("N-13", "N-14c")]
     assert (item.part, item.place, item.written) == ("第一部分", "第一部分小标题", "“（三）”之后不是“（四）”")
     assert item.check.endswith("请核对。没有小标题“（四）政府信息公开平台建设”的，请补上并写明内容。")
+
+
+def test_a_number_of_a_heading_that_stands_twice_is_said_to(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(report_bytes(report))
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        if paragraph.text.strip().startswith("（四）"):
+            paragraph.text = paragraph.text.replace("（四）", "（三）")
+    document.save(str(path))
+    found = read_record(path, "d", 2025, {}, TODAY)
+    (item,) = [item for item in found.items if item.rule_id in ("N-13", "N-14c")]
+    assert item.check.endswith("小标题的编号不连续：“（三）”印了两次，第二个应是“（四）”，请核对。")
+    assert item.place == "第一部分小标题"
+    assert item.check in [finding["message"] for finding in found.findings]
+
+
+def test_the_last_heading_that_is_not_there_is_not_said_to_be_empty(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(report_bytes(report))
+    document = docx.Document(str(path))
+    at = next(i for i, p in enumerate(document.paragraphs) if p.text.strip().startswith("（五）"))
+    for paragraph in document.paragraphs[at : at + 2]:
+        paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]  # it has one
+    document.save(str(path))
+    (item,) = [item for item in read_record(path, "d", 2025, {}, TODAY).items if item.rule_id == "N-14c"]
+    assert item.check == "第一部分没有小标题“（五）监督保障”，或小标题下没有文字，请补写。"
 
 
 def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from core.office.collection.decisions import Decision, own_item
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_rules, desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
-from core.office.collection.file_record import LETTER, UNREAD, FileRecord
+from core.office.collection.file_record import LETTER, UNREAD, FileRecord, read_record
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem, basis_of, in_a_line, letter_items
 from core.office.collection.letters import LetterFacts, letter_bytes
@@ -251,7 +251,7 @@ def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> N
     (unit,) = made.units
     assert (unit.items, unit.state, unit.open_doubts) == ([], "有疑点", 1)
     shown = said.replace("362531198010013215", "362***********3215")  # the list goes from hand to hand
-    expected = ["甲局", "提示", "N-21", "第五部分", "", shown, "退回时打勾才写入意见"]
+    expected = ["甲局", "疑点", "N-21", "第五部分", "", shown, "退回时打勾才写入意见"]
     assert finding_rows(made) == [expected]
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     assert sheet.cell(2, sheet.max_column).value == "有个人信息，退回时打勾才写入意见（见“问题清单”）"
@@ -391,3 +391,14 @@ def test_a_workbook_of_many_units_says_the_same_as_a_small_one(monkeypatch: pyte
     small = shown()
     monkeypatch.setattr(workbook_module, "_MANY_UNITS", 1)
     assert shown() == small
+
+
+def test_the_own_papers_beside_the_reports_are_nobodys_covering_letter(tmp_path: Path) -> None:
+    made = desk([file("甲局")])
+    facts = LetterFacts(office="县政府办公室")
+    data = letter_bytes(UnitResult(ListedUnit("甲局")), 1, [ITEM], [], facts, date(2026, 1, 20), 2025)
+    for name, content in (("甲局.docx", data), ("公布情况.docx", publication_paper(made, make_ledger(made.form, [])))):
+        (tmp_path / name).write_bytes(content)
+        read = read_record(tmp_path / name, "digest", 2025, {}, date(2026, 1, 20))
+        assert read.kind == UNREAD
+        assert "汇总审核写出的" in read.why

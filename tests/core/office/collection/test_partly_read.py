@@ -10,8 +10,9 @@ import pytest
 
 from core.cli.command_line import main
 from core.office.collection.desk_workbook import finding_rows
-from core.office.collection.file_record import FEES_UNREAD, read_record
+from core.office.collection.file_record import read_record
 from core.office.collection.units import DOUBTS
+from core.published import FEES_UNREAD
 from tests.core.office.collection.desk_samples import desk, file
 from tests.core.published.published_shapes import pieces
 from tests.core.published.test_published_report import SAMPLES, word

@@ -127,3 +127,27 @@ def test_a_unit_that_sent_no_report_and_is_said_to_have_published_is_noted() -> 
         "第1行（甲县水利局）：未报，但登记了公布",
         "第3行（甲县民政局）：收到的文件读不出，但登记了公布",
     )
+
+
+@pytest.mark.parametrize("between", ["\t", " ", "，"])
+@pytest.mark.parametrize(
+    "address", ["https://a.example/kg/1 .html", "https://a.example/kg/ 1.html", "https://a. example/1"]
+)
+def test_an_address_with_a_blank_inside_is_not_cut(between: str, address: str) -> None:
+    read = pasted_places(f"甲县水利局{between}2026-1-20{between}{address}", NAMES, 2025, TODAY)
+    assert read.found == {}
+    assert read.lost[0].endswith("：网址中间有空格或逗号，请改成完整的网址，再复制粘贴")
+
+
+def test_what_stands_behind_an_address_is_not_left_out_without_a_word() -> None:
+    read = pasted_places("甲县水利局，2026-1-20，https://a.example/x,y.html", NAMES, 2025, TODAY)
+    assert (read.found, len(read.lost)) == ({}, 1)
+    read = pasted_places("甲县水利局，2026-1-20，https://a.example/x,12", NAMES, 2025, TODAY)
+    assert read.notes == ("第1行（甲县水利局）：网址后面的“12”没有读，请核对",)
+    assert pasted_places(f"{URL}，甲县水利局，2026-1-20", NAMES, 2025, TODAY).notes == ()
+
+
+def test_a_day_as_excel_counts_is_said_to_be_one_between_blanks_too() -> None:
+    read = pasted_places(f"甲县水利局 46042 {URL}\n46042 甲县教育局 {URL}", NAMES, 2025, TODAY)
+    assert read.found == {}
+    assert ["像是 Excel 的日期序号（2026年1月20日）" in line for line in read.lost] == [True, True]

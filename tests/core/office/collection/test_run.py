@@ -33,6 +33,7 @@ from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
 from core.office.collection.folder_reading import FilesToRead, FoundFile, find_files, read_files
+from core.office.collection.given_places import given_before
 from core.office.collection.letters import LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
@@ -453,6 +454,14 @@ def test_who_names_neither_list_nor_last_year_goes_on_with_those_of_before(
     last.rename(tmp_path / "搬走")
     with pytest.raises(ReportError, match="这里上次对照的上年报告“上年”找不到了"):
         run_collection(replace(request_, unit_list=None))
+
+
+def test_the_contact_of_the_letters_is_remembered_for_the_next_ones(request_: Request) -> None:
+    assert given_before(request_.out, request_.year).contact == ""
+    run_collection(replace(request_, facts=LetterFacts(contact="李某 0000-1")))
+    assert given_before(request_.out, request_.year).contact == "李某 0000-1"
+    run_collection(request_)
+    assert given_before(request_.out, request_.year).contact == "李某 0000-1"
 
 
 def test_the_results_of_last_year_serve_as_last_year(request_: Request, made: Folder, tmp_path: Path) -> None:
