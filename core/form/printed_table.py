@@ -76,3 +76,11 @@ def label_lines(label: str, fitting: int) -> list[str]:
     even = -(-len(label) // -(-len(label) // fitting))
     even += even % 2 and even < fitting  # Chinese words have two characters, mostly
     return [label[at : at + even] for at in range(0, len(label), even)]
+
+
+def narrow_lines(label: str, fitting: int) -> list[str]:
+    """Divide a label as above, and also where its number and two more lines are needed: （三）／不予／公开."""
+    lines, number = label_lines(label, fitting), _IN_BRACKETS.match(label)
+    if lines != [label] or not number or not len(number[0]) <= fitting < len(label):
+        return lines
+    return [number[0], *label_lines(label[number.end() :], fitting)]

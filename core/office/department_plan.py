@@ -44,6 +44,10 @@ class _PartPlaces(Places):
     def printed(self, code: str) -> str:
         return address(*self.grid[code])
 
+    @override
+    def computed(self, code: str) -> str:
+        return self.printed(code)
+
 
 def plan_department(identity: SheetIdentity) -> list[SheetPlan]:
     """Return what the workbook for a department is to hold; all numbers are blank."""

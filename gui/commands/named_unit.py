@@ -16,8 +16,9 @@ def ask_unit(desk: Desk, start: StartPage, last: Report) -> str | None:
     typed = start.typed_unit
     if not typed or typed == last.unit or not last.unit:
         return typed or last.unit
+    # First, and on Return, what mixes nothing: 结转 of one unit in the report of another would be a wrong number
     question = _QUESTION.format(former=last.unit, typed=typed)
-    answer = dialogs.choose(desk.widget, "单位名称不同", question, "", (RENAMED, AS_BEFORE, "取消"))
+    answer = dialogs.choose(desk.widget, "单位名称不同", question, "", (AS_BEFORE, RENAMED, "取消"))
     return {RENAMED: typed, AS_BEFORE: last.unit}.get(answer)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QStaticText, QTextOption
 
 from core.form.form_definition import GridItem
-from core.form.printed_table import label_kind, label_lines
+from core.form.printed_table import label_kind, narrow_lines
 from gui.look.colours import Colours
 from gui.matrix.model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
 
@@ -90,7 +90,7 @@ class MatrixPaint:
             # Row labels begin at the left, as printed; headers and the tall labels of groups are centred.
             is_row = label_kind(item) == "row"
             room = max(width - 2 * self.padding(width), self.em)
-            text = item.label if is_row else _BREAK.join(label_lines(item.label, max(room // self.em, 1)))
+            text = item.label if is_row else _BREAK.join(narrow_lines(item.label, max(room // self.em, 1)))
             option = QTextOption(Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             made = QStaticText(text)

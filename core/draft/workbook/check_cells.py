@@ -127,10 +127,15 @@ def _sentence(equation: Equation, places: Places, report: Report, cells: tuple[s
     """Return the formula that says in Excel what the check says in the program."""
     messages, total = report.form.rules[equation.rule_id].messages, equation.computes
     plain = _told(equation, messages[""], places, report, cells)
-    if not is_told_of_parts(report.form, equation):
+    if not is_told_of_parts(report.form, equation) or not _may_differ(total, places):
         return plain
     of_parts = _told(equation, messages["computed"], places, report, cells)
     return f"IF({places.printed(total)}={places.computed(total)},{of_parts},{plain})"
+
+
+def _may_differ(code: str, places: Places) -> bool:
+    """Return whether a total may have another one of the paper: a workbook for departments has no sheet for them."""
+    return places.printed(code) != places.computed(code)
 
 
 def _told(equation: Equation, template: str, places: Places, report: Report, cells: tuple[str, str, str]) -> str:
@@ -147,7 +152,7 @@ def _told(equation: Equation, template: str, places: Places, report: Report, cel
         key = match[1]
         known = {"left": left, "right": right, "difference": difference}
         parts.append(known[key] if key in known else _reference(codes[key], places, report))
-        if codes.get(key) in marked:
+        if codes.get(key) in marked and _may_differ(codes[key], places):
             mark = report.form.rules[equation.rule_id].messages["paper"].removeprefix("{number}")
             parts.append(f'IF({parts[-1]}={places.computed(codes[key])},"",{_quoted(mark)})')
         end = match.end()

@@ -1,7 +1,7 @@
 import pytest
 
 from core.form.form_reader import load_form
-from core.form.printed_table import begins_left, head_rows, label_kind, label_lines, may_break_before
+from core.form.printed_table import begins_left, head_rows, label_kind, label_lines, may_break_before, narrow_lines
 
 TABLES = load_form("2021").tables
 
@@ -43,3 +43,20 @@ def test_numbered_rows_begin_at_the_left_and_the_rows_of_table_2_stand_in_the_mi
 )
 def test_labels_are_divided_into_lines_of_about_the_same_length(label: str, fitting: int, lines: list[str]) -> None:
     assert label_lines(label, fitting) == lines
+
+
+@pytest.mark.parametrize(
+    ("label", "fitting", "lines"),
+    [
+        ("（三）不予公开", 3, ["（三）", "不予", "公开"]),
+        ("（三）不予公开", 5, ["（三）", "不予公开"]),
+        ("（三）不予公开", 7, ["（三）不予公开"]),
+        ("（三）不予公开", 2, ["（三）不予公开"]),  # no line has room for the number
+        ("（本列数据的勾稽关系为：第一项加第二项）", 6, ["（本列数据的勾稽关系为：第一项加第二项）"]),
+        ("结果维持", 3, ["结果", "维持"]),
+    ],
+)
+def test_in_a_narrow_column_what_follows_the_number_is_divided_between_its_words(
+    label: str, fitting: int, lines: list[str]
+) -> None:
+    assert narrow_lines(label, fitting) == lines

@@ -86,6 +86,7 @@ def test_a_unit_typed_on_the_start_page_is_not_dropped_for_the_one_of_last_year(
     answers.choice = choice
     window.commands.run("new_from_last_year", path)
     assert any("是“方言镇人民政府”，开始页填的是“方言街道办事处”。是同一单位更名吗？" in said for said in answers.said)
+    assert answers.offered == (AS_BEFORE, RENAMED, "取消")
     assert window.draft.is_open == (unit is not None)
     if unit is not None:
         report = window.session.report
