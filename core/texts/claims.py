@@ -13,6 +13,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts.alibi import alibis
 from core.texts.cases_of_some import outcomes_of_some_left_out
 from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
@@ -59,6 +60,8 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
+_CROSSED = ("t3.", "t4.")
+"""Tables whose cells an alibi may be looked for in."""
 _KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
 _RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
 
@@ -127,7 +130,10 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
-    claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
+    found, is_narrowed = alibis(context, split_ones_left_out(found))
+    if is_narrowed:
+        compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))
+    claims = tuple(other_scopes_left_out(context, found))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )
