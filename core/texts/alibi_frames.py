@@ -108,18 +108,22 @@ _SHORT = pattern("^(?:商业|社会|科研(?=院所))")
 
 def rows_named(told: Told) -> list[tuple[str, ...]]:
     """Return the rows of results, or of what was carried, that a kind of applicants may be counted in."""
-    found: list[tuple[str, ...]] = []
+    results: list[tuple[str, ...]] = []
+    carried: list[tuple[str, ...]] = []
     for claim in told.before:
-        is_row = claim.rule_id == "N-05" or (claim.rule_id == "N-03" and claim.cells[:1])
-        if is_row and claim.number is not None and not claim.meaning.endswith("比例"):
-            rows = tuple(dict.fromkeys(cell.rpartition(".")[0] for cell in claim.cells if cell.startswith("t3.")))
-            found += [rows, *((row,) for row in rows if claim.rule_id == "N-03")]
-    if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
-        found.append(("t3.R24",))  # 企业的21件办结件
+        if claim.number is None or claim.meaning.endswith("比例"):
+            continue
+        rows = tuple(dict.fromkeys(cell.rpartition(".")[0] for cell in claim.cells if cell.startswith("t3.")))
+        if claim.rule_id == "N-05":
+            results.append(rows)
+        elif claim.rule_id == "N-03":
+            carried += [(row,) for row in rows]
     if _RESULTS.search(told.head):
-        found.append(_GRANTED)
-    pairs = [(*a, *b) for a, b in pairwise(found) if a != b]
-    return [rows for rows in dict.fromkeys([*found, *pairs]) if rows]
+        results.append(_GRANTED)
+    if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
+        carried.append(("t3.R24",))  # 企业的21件办结件
+    pairs = [(*a, *b) for a, b in pairwise(results) if a != b]
+    return [rows for rows in dict.fromkeys([*results, *carried, *pairs]) if rows]
 
 
 def is_of_a_time(told: Told) -> bool:
