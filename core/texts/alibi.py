@@ -18,6 +18,7 @@ from core.texts.alibi_cases import is_of_those_cases
 from core.texts.alibi_frames import Told, columns_named, is_of_a_time, plain_column, rows_named
 from core.texts.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claim import Claim
+from core.texts.decisions_together import decisions_together
 from core.texts.sentences import REQUEST_TEXTS
 from core.texts.share_checks import CARRIED, HANDLED, added
 
@@ -78,6 +79,8 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
     if claim.rule_id == "N-06":
         why = "其中一部分" if is_of_those_cases(here, context.numbers) else ""
     elif claim.rule_id == "N-07":
+        if together := decisions_together(claim, context.numbers):
+            return together
         why = "申请的内容" if _is_asked_for(here, context.numbers) else ""
     else:
         narrowed = _of_plain_column(context, here)

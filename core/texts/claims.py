@@ -29,6 +29,7 @@ from core.texts.left_out import (
 )
 from core.texts.majorities import judged_majority
 from core.texts.of_subsets import subsets_left_out
+from core.texts.only_cases import said_once
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
@@ -126,6 +127,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
+    found = said_once(found)
     found = kinds_of_the_rest(context, kinds_told_too_many(context, found))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
