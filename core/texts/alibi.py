@@ -32,7 +32,9 @@ _NEW, _OLD, _DONE = "t3.R01", "t3.R02", "t3.R24"
 _ALL_NEW = f"{_NEW}{_ALL_KINDS}"
 _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern("(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下)")
-_MARKS, _PARTS = "。！？\n", "。！？\n；"
+_MARK = pattern("[。！？\n；]")
+_FAR = 300
+"""No sentence goes on for so long."""
 _TOPIC = pattern(
     "(?:许可|处罚|强制|收费|文件|规章)[^，；。：、\\d]{0,4}类|类(?:申请|事项|信息)?(?:为主|居多|次之|居首|最多)"
 )
@@ -102,11 +104,14 @@ def _is_asked_for(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 
 def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
-    text = context.report.texts[claim.place.text]
-    start = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
+    text, place = context.report.texts[claim.place.text], claim.place.start
+    far = max(place - _FAR, 0)
+    marks = [mark.end() for mark in _MARK.finditer(text, far, place)]
+    part = marks[-1] if marks else far
+    ends = [end for end in marks if text[end - 1] != "；"]
+    start = ends.pop() if ends else far
     if start and text[start - 1] == "。" and _GO_ON.match(text, start):
-        start = max(text.rfind(mark, 0, start - 1) for mark in _MARKS) + 1
-    part = max(text.rfind(mark, 0, claim.place.start) for mark in _PARTS) + 1
+        start = ends.pop() if ends else far
     before = [c for c in told if c.place.text == claim.place.text and start <= c.place.start < claim.place.start]
     return Told(text, start, max(part, start), claim, before)
 

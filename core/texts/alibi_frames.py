@@ -79,8 +79,9 @@ class Told(NamedTuple):
 def columns_named(told: Told) -> list[Columns]:
     """Return the kinds of applicants that a number may be one of: the last one named, the last group, those listed."""
     head = told.own if told.claim.number is None else told.plain_head  # 法律服务机构的3件全部办结
-    over = [m.end() for m in _OF_ALL.finditer(head)]
-    kinds = [m for m in _KINDS.finditer(head) if not over or m.start() >= over[-1]]
+    kinds = [*_KINDS.finditer(head)]
+    over = [m.end() for m in _OF_ALL.finditer(head)] if kinds else []
+    kinds = [kind for kind in kinds if not over or kind.start() >= over[-1]]
     if not kinds:
         return []
     found: list[Columns] = []
