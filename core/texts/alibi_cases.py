@@ -38,6 +38,10 @@ _EXCEPT = pattern("除[^，；。]*?(?P<n>\\d+)[件宗起][^，；。]*?(?:外|�
 """(除上述1件被纠正的复议案件外，)没有其他…复议和诉讼"""
 _COUNT = pattern("(\\d+)[件宗起]")
 _BARE = pattern("(?:共计?|合计|计|有|为|达|总共)+")
+_OF_THEM = pattern("其中|另有|有(?=$|\\d)")
+_TO_COURT = ("t4.direct.total", "t4.after_review.total")
+_REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
+"""均为复议维持(后起诉): how they came to court."""
 _MARKS = "。！？\n"
 
 
@@ -47,6 +51,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not claim.cells or not all(cell.startswith("t4.") for cell in claim.cells):
         return False
     known = added(claim.cells, numbers)
+    if claim.number is None and claim.quote.endswith("维持") and _REVIEWED.match(told.text, claim.place.end):
+        return True
     if claim.number is not None and known is not None and claim.number <= known:
         part = told.text[told.part : claim.place.start]
         if _NO_CELLS.search(part) or is_of_a_time(told):
@@ -54,6 +60,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
     return (
         _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
+        or _is_right_for_those_told(told, numbers)
+        or _is_of_some_answers(told, known)
         or _is_rest(told, known)
         or _is_all_but(told, known)
     )
@@ -94,6 +102,39 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
     named = [groups for words_of, groups in _NAMED if words_of.search(words)]
     ways = [tuple(f"t4.{group}.{end}" for group in groups for end in ends) for groups in named]
     return claim.number in [added(way, numbers) for way in ways]
+
+
+def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether an outcome is that of the cases counted before it: 复议后起诉11件，占诉讼的68.8%，其中维持6件.
+
+    经复议的11件，未经复议的5件，维持合计9件: of both, outside of brackets.
+    """
+    ends = {cell.rpartition(".")[2] for cell in told.claim.cells}
+    if told.claim.number is None or len(ends) != 1 or ends == {"total"} or _OF_WHAT.search(told.claim.quote):
+        return False
+    counted = [
+        c for c in told.before if c.key.startswith("cases_") and c.number is not None and c.place.start >= told.part
+    ]
+    if not counted:
+        return False
+    ways = [counted[-1].cells]
+    if "（" not in told.plain_head and {c.key for c in counted} >= {"cases_direct", "cases_after"}:
+        ways.append(_TO_COURT)
+    sums = [added(tuple(f"{cell.rpartition('.')[0]}.{end}" for cell in way for end in ends), numbers) for way in ways]
+    return told.claim.number in sums
+
+
+def _is_of_some_answers(told: Told, known: Number | None) -> bool:
+    """Whether cases are those of some answers: 第三方权益8件，其中1件经复议纠正; 行政查询5件、内部事务2件均无诉讼."""
+    last = told.before[-1] if told.before else None
+    if last is None or any(c.rule_id == "N-06" for c in told.before):
+        return False
+    if told.claim.number is None:
+        is_within = last.place.start >= told.claim.place.start - len(told.own)
+        return last.rule_id == "N-05" and is_within and told.claim.key.startswith("none_")
+    is_some = known is not None and told.claim.number <= min(known, last.number or 0)
+    is_result = any(c.rule_id == "N-05" for c in told.before)
+    return is_some and is_result and bool(_OF_THEM.match(told.own))
 
 
 def _is_rest(told: Told, known: Number | None) -> bool:
