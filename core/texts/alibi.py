@@ -15,7 +15,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.alibi_cases import is_of_those_cases
-from core.texts.alibi_frames import Told, columns_named, is_of_a_time, plain_column, rows_named
+from core.texts.alibi_frames import ROWS, Told, columns_named, is_of_a_time, plain_column, rows_named
 from core.texts.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claim import Claim
 from core.texts.decisions_together import decisions_together
@@ -42,12 +42,6 @@ _TOPIC = pattern(
 _BY_TOPIC = pattern(
     "(?:内容|主题|事项|信息|领域)[^，；。\\d]{0,3}(?:看|分|上|中|集中|涉及|统计)[，：]?|按内容|类\\d+[件宗份]"
 )
-_GROUPS = {
-    "不予公开": range(5, 13),
-    "无法提供": range(13, 16),
-    "不予处理": range(16, 21),
-    "其他处理": range(21, 24),
-}
 _GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不予处理|其他处理)")
 """19件(不予公开)集中于第三方权益"""
 _NEW_AND_DONE = pattern(
@@ -62,6 +56,10 @@ _NOT_COUNTED_HERE = pattern("[件宗起份][^；。]{0,40}?(?P<mark>" + _NOT_COU
 _ALL_OF_THEM = pattern("\\d[件宗起份]，(?:均|都|一并)[^，；。\\d]*(?:，[^，；。\\d]*)?$")
 """新收15件、办结14件，均由镇里自行编制年报"""
 _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
+_AMONG_CARRIED = pattern(
+    "(?:结转|转入|遗留|带入|转来)[^，；。\\d]{0,8}(?P<n>\\d+)[件宗份][^，；。\\d]{0,4}(?:当?中|里|，其中)[^；。]*$"
+)
+_ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 
@@ -185,7 +183,7 @@ def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     behind = _GROUP_BEHIND.match(told.text, told.claim.place.end)
     if behind is None or told.claim.number is None:
         return False
-    return told.claim.number == added(tuple(f"t3.R{row:02}.C7" for row in _GROUPS[behind["group"]]), numbers)
+    return told.claim.number == added(tuple(f"t3.R{row:02}.C7" for row in ROWS[behind["group"]]), numbers)
 
 
 def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -195,6 +193,20 @@ def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
     return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
         CARRIED, 0
     )
+
+
+def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a result is that of applications carried in, which no cell holds: 结转11件中公开4件."""
+    said = _AMONG_CARRIED.search(told.text, told.part, told.claim.place.start)
+    is_result = told.claim.rule_id == "N-05" and not told.claim.meaning.endswith(_SHARE)
+    whole = int(said["n"]) if said else 0
+    return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
+
+
+def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a bare sum is that of the answers listed before it: 当面送达28件、邮寄送达96件，合计124件."""
+    is_sum = told.claim.key == "received" and bool(_SUM.search(told.own)) and bool(_ANSWERS.search(told.head))
+    return is_sum and told.claim.number == numbers.get(HANDLED)
 
 
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -231,6 +243,8 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_right_for_group,
     _is_new_and_done,
     _is_some_in_time,
+    _is_of_carried,
+    _is_all_answered,
     is_share_of_told,
     is_most_of_form,
 )

@@ -42,6 +42,8 @@ _OF_THEM = pattern("其中|另有|有(?=$|\\d)")
 _TO_COURT = ("t4.direct.total", "t4.after_review.total")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
+_BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判决|法院)")
+"""1件(为裁定驳回起诉)"""
 _MARKS = "。！？\n"
 
 
@@ -100,6 +102,8 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not words and _REST.search(told.head):
         words = told.head[: [m.start() for m in _REST.finditer(told.head)][-1]]
     named = [groups for words_of, groups in _NAMED if words_of.search(words)]
+    if not words and _BY_COURT.match(told.text, claim.place.end):
+        named = [("direct", "after_review")]
     ways = [tuple(f"t4.{group}.{end}" for group in groups for end in ends) for groups in named]
     return claim.number in [added(way, numbers) for way in ways]
 

@@ -33,6 +33,21 @@ _PLAIN = pattern(
 """仅就自然人而言，"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
 _GRANTED = ("t3.R03", "t3.R04")
+ROWS = {
+    "予以公开": range(3, 4),
+    "部分公开": range(4, 5),
+    "不予公开": range(5, 13),
+    "无法提供": range(13, 16),
+    "不予处理": range(16, 21),
+    "其他处理": range(21, 24),
+}
+_ROW = f"({'|'.join(ROWS)})"
+_ROW_BEHIND = pattern(f"[件宗份]?(?:申请)?(?:获|被|为|是|属于?|的)*{_ROW}")
+"""企业有3件(部分公开)"""
+_ROW_FRAME = pattern(
+    f"(?:就|从|在|对于?){_ROW}[^，；。：、（）\\d]{{0,6}}(?:而言|来看|来说|看|中)，|(?:^|[。；]){_ROW}[^，；。：、（）\\d]{{0,4}}(?:方面|中|里)?[，：]"
+)
+"""(就部分公开而言，)自然人21件"""
 _TIME = pattern(
     "(?:^|[，；：。（、])(?:其中，?)?(?:在|于)?(?:[上下]半年|第?[一二三四]季度|[前后][一二两三](?:个)?季度|\\d{1,2}(?:月份?)?(?:至|到|-|—|~)+\\d{1,2}月份?)"
     "(?:(?!全年|年内|[上下]半年|总|全[市县区局])[^。；])*$"
@@ -119,6 +134,9 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
             results.append(rows)
         elif claim.rule_id == "N-03":
             carried += [(row,) for row in rows]
+    behind = _ROW_BEHIND.match(told.text, told.claim.place.end)
+    named = [m[1] or m[2] for m in _ROW_FRAME.finditer(told.head)] + ([behind[1]] if behind else [])
+    results += [tuple(f"t3.R{row:02}" for row in ROWS[name]) for name in named]
     if _RESULTS.search(told.head):
         results.append(_GRANTED)
     if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
