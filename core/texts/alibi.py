@@ -59,6 +59,8 @@ _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
 _AMONG_CARRIED = pattern(
     "(?:结转|转入|遗留|带入|转来)[^，；。\\d]{0,8}(?P<n>\\d+)[件宗份][^，；。\\d]{0,4}(?:当?中|里|，其中)[^；。]*$"
 )
+_ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
+_STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
 _ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
@@ -203,6 +205,21 @@ def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
     return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
 
 
+def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is a part of the right one before it: 部分公开的26件涉及隐去个人信息21件."""
+    last = told.before[-1] if told.before and _ON_WHAT.match(told.own[told.own.rfind("件") + 1 :]) else None
+    if last is None or not last.agrees or last.key != told.claim.key or last.number is None:
+        return False
+    return (told.claim.number or 0) < last.number == added(told.claim.cells, numbers)
+
+
+def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is one told before that stays the same: 12件同时申请多项信息，…，仍按12件登记."""
+    again = _STILL.search(told.own)
+    known = any(c.number == told.claim.number and c.key == "unknown" for c in told.before)
+    return bool(again) and known and (told.claim.number or 0) <= numbers.get(HANDLED, 0)
+
+
 def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a bare sum is that of the answers listed before it: 当面送达28件、邮寄送达96件，合计124件."""
     is_sum = told.claim.key == "received" and bool(_SUM.search(told.own)) and bool(_ANSWERS.search(told.head))
@@ -244,6 +261,8 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_new_and_done,
     _is_some_in_time,
     _is_of_carried,
+    _is_part_of_same,
+    _is_said_again,
     _is_all_answered,
     is_share_of_told,
     is_most_of_form,

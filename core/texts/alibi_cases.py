@@ -16,7 +16,7 @@ _OUTCOME = pattern(
 )
 _NO_CELLS = pattern(
     "二审|再审|上诉|终审|抗诉|重审|(?:受理|审理|管辖|审查)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
-    "|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
+    "|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
 )
 """Cases of one instance or of one body, of which the table has no cells."""
 _REST = pattern("其余|余下|剩余|剩下")
@@ -64,6 +64,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known)
+        or _is_last_of_list(told)
         or _is_rest(told, known)
         or _is_all_but(told, known)
     )
@@ -73,7 +74,7 @@ def _is_right_for_outcome(told: Told, numbers: Mapping[str, Number]) -> bool:
     """维持9件（直接起诉3件）; 纠正2件，均为复议后起诉: of the outcome named before."""
     if not all(cell.endswith(".total") for cell in told.claim.cells):
         return False
-    part = told.plain_head[told.part - told.start :]
+    part = told.plain_head if told.own.startswith("其中") else told.plain_head[told.part - told.start :]
     if told.claim.number is None:
         clauses = [clause for clause in part.split("，") if clause]
         part = clauses[-1] if told.claim.key == _WAY_TO_COURT and clauses and "、" not in clauses[-1] else ""
@@ -114,11 +115,15 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     经复议的11件，未经复议的5件，维持合计9件: of both, outside of brackets.
     """
     ends = {cell.rpartition(".")[2] for cell in told.claim.cells}
-    if told.claim.number is None or len(ends) != 1 or ends == {"total"} or _OF_WHAT.search(told.claim.quote):
+    if (
+        told.claim.number is None
+        or len(ends) != 1
+        or ends == {"total"}
+        or _OF_WHAT.search(told.claim.quote.replace("法院", ""))
+    ):
         return False
-    counted = [
-        c for c in told.before if c.key.startswith("cases_") and c.number is not None and c.place.start >= told.part
-    ]
+    since = told.start if "法院" in told.text[told.part : told.claim.place.start] else told.part
+    counted = [c for c in told.before if c.key.startswith("cases_") and c.number is not None and c.place.start >= since]
     if not counted:
         return False
     ways = [counted[-1].cells]
@@ -139,6 +144,16 @@ def _is_of_some_answers(told: Told, known: Number | None) -> bool:
     is_some = known is not None and told.claim.number <= min(known, last.number or 0)
     is_result = any(c.rule_id == "N-05" for c in told.before)
     return is_some and is_result and bool(_OF_THEM.match(told.own))
+
+
+def _is_last_of_list(told: Told) -> bool:
+    """26件复议涉征收11件、执法案卷9件、其他6件: the last of what the cases are about, not an outcome."""
+    last = told.before[-1] if told.before else None
+    if last is None or last.key != "unknown" or told.claim.key != "other_outcome_short" or told.claim.number is None:
+        return False
+    counts = [int(n) for n in _COUNT.findall(told.text[told.part : told.claim.place.start])]
+    wholes = [sum(counts[n:]) + told.claim.number for n in range(1, len(counts))]
+    return any(whole in counts[: n + 1] for n, whole in enumerate(wholes))
 
 
 def _is_rest(told: Told, known: Number | None) -> bool:

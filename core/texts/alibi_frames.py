@@ -102,6 +102,8 @@ def columns_named(told: Told) -> list[Columns]:
     found: list[Columns] = []
     for kind in (kinds[-1], *[k for k in kinds if k["all"]][-1:]):
         found += _ALL_BODIES if kind["all"] else [(str(kind.lastgroup),)]
+    if "分别" in told.head or "依次" in told.head:
+        found += [(str(kind.lastgroup),) for kind in kinds if not kind["all"]]  # 自然人、企业，分别收186件、22件
     listed = tuple(dict.fromkeys(str(k.lastgroup) for k in kinds if not k["all"]))
     bodies = tuple(column for column in listed if column != "C1")
     return [columns for columns in dict.fromkeys([*found, listed, bodies]) if columns]
