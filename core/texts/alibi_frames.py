@@ -19,6 +19,8 @@ _KIND = (
     "|(?P<C6>其他组织|其他申请人|其他(?=\\d+[件宗份]))"
 )
 _KINDS = pattern(_KIND)
+_MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
+_WHOLES = (("t3.R01.C7",), ("t3.R24.C7",))
 _ALL_BODIES: Sequence[Columns] = (("C2", "C3", "C4", "C5", "C6"), ("C2", "C3", "C4", "C5"))
 _OF_ALL = pattern(
     "全[年局市县区省州镇乡](?!.{0,4}的)|总体|各类申请|所有申请|全部申请|总计|我[局市县区办委院厅]共"
@@ -97,6 +99,7 @@ def columns_named(told: Told) -> list[Columns]:
     kinds = [*_KINDS.finditer(head)]
     over = [m.end() for m in _OF_ALL.finditer(head)] if kinds else []
     kinds = [kind for kind in kinds if not over or kind.start() >= over[-1]]
+    kinds = [kind for kind in kinds if not _is_by_the_way(told, head, kind)]
     if not kinds:
         return []
     found: list[Columns] = []
@@ -107,6 +110,17 @@ def columns_named(told: Told) -> list[Columns]:
     listed = tuple(dict.fromkeys(str(k.lastgroup) for k in kinds if not k["all"]))
     bodies = tuple(column for column in listed if column != "C1")
     return [columns for columns in dict.fromkeys([*found, listed, bodies]) if columns]
+
+
+def _is_by_the_way(told: Told, head: str, kind: re.Match[str]) -> bool:
+    """Whether a kind is told within a whole that goes on: 新收216件，其中自然人186件；办结213件, 以自然人为主."""
+    if _MAINLY.match(head, kind.end()):
+        return True
+    clause = head[max(head.rfind(mark, 0, kind.start()) for mark in "，；：。") + 1 : kind.start()]
+    if told.claim.rule_id == "N-05" or not clause.startswith("其中"):
+        return False
+    place = told.start + kind.start()
+    return any(c.agrees and c.cells[:1] in _WHOLES and c.place.start < place for c in told.before)
 
 
 def plain_column(told: Told) -> Columns:
