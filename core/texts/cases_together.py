@@ -37,7 +37,7 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1 : claim.place.start]
         groups: tuple[str, ...] = _LAWSUIT if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
-        if "复议" in before and "诉讼" in before and _TOGETHER.search(before):
+        if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
             groups = _ALL
         if groups and _sum(context, groups, ends) == claim.number:
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope

@@ -13,6 +13,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts.alibi import alibis
 from core.texts.cases_of_some import outcomes_of_some_left_out
 from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
@@ -28,6 +29,7 @@ from core.texts.left_out import (
 )
 from core.texts.majorities import judged_majority
 from core.texts.of_subsets import subsets_left_out
+from core.texts.only_cases import said_once
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
@@ -59,6 +61,8 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
+_CROSSED = ("t3.", "t4.")
+"""Tables whose cells an alibi may be looked for in."""
 _KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
 _RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
 
@@ -123,11 +127,15 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
+    found = said_once(found)
     found = kinds_of_the_rest(context, kinds_told_too_many(context, found))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
-    claims = tuple(other_scopes_left_out(context, split_ones_left_out(found)))
+    found, is_narrowed = alibis(context, split_ones_left_out(found))
+    if is_narrowed:
+        compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))
+    claims = tuple(other_scopes_left_out(context, found))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )

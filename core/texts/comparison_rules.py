@@ -140,6 +140,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
     )
     total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
+    if len(filled) == 1 and claim.number and claim.table_value == "0":  # 结果维持: there is another outcome
+        return f"{claim.meaning}是0件，“{_short(cells[filled[0]].name)}”是{total}件"
     if claim.number is None and len(filled) == 1:
         return f"“{_short(cells[filled[0]].name)}”是{total}件"
     if len(filled) < 2 or len(filled) > _MOST_PARTS:

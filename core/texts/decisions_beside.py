@@ -1,9 +1,10 @@
 """Lets a number of decisions be compared beside one that is the table's: 行政处罚决定2764件按规定公示，行政强制185件.
 
 Words of publishing make such a number uncertain, since not all decisions are published. Where 许可, 处罚 and 强制 stand
-beside each other in one part of a sentence and one of them is what the table has, all of them are meant. Of those that
-were published only one that is more than the table has, or has its digits in another order, is wrong for certain:
-公示行政许可1250件，公示行政处罚381件.
+beside each other in one part of a sentence and one of them is what the table has, all of them are meant. So are those
+that go on behind a verb of deciding, right or not: 作出行政许可145件、行政处罚12件. Of those that were published only
+one that is more than the table has, or has its digits in another order, is wrong for certain: 公示行政许可1250件，
+公示行政处罚381件.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _PUBLISHED = pattern(
     "(?:[^，；。]{0,14}?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$"
 )
 _APART_IN_PRINT = pattern("[。！？\\n]|领域|季度|上半年|下半年|上年|去年|历年|累计|全[省市县区]")
+_DECIDED = pattern("(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)")
+_LIST = pattern("(?:(?:、|，|和|以?及|与)+(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件)+")
 _ELSEWHERE = "另有所指"
 _FEWEST = 10
 """A smaller number agrees by chance."""
@@ -30,13 +33,19 @@ def beside_right_ones(
     readings: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
 ) -> Sequence[NumberReading]:
     """Return the readings of a text, with the decisions compared that stand beside right ones."""
-    told = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other") and _is_right(r, numbers)]
-    if not told:
+    decisions = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other")]
+    decided = [r for r in decisions if r.kind == "count" and _DECIDED.search(r.quote)]
+    told = [r for r in decisions if _is_right(r, numbers)]
+    if not told and not (decided and len(decisions) > 1):
         return readings
     right = [r for r in told if r.kind == "count"]
     published = [r for r in told if r.kind == "other" and _ELSEWHERE in r.meaning]
     return [
-        _compared(r) if _is_beside(r, right, printed) or _is_wrong_anyhow(r, published, printed, numbers) else r
+        _compared(r)
+        if _is_beside(r, right, printed)
+        or _goes_on(r, decided, printed)
+        or _is_wrong_anyhow(r, published, printed, numbers)
+        else r
         for r in readings
     ]
 
@@ -73,6 +82,13 @@ def _is_beside(reading: NumberReading, right: Sequence[NumberReading], printed: 
         return False
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
     return any(not _APART.search(gap) for gap in gaps)
+
+
+def _goes_on(reading: NumberReading, decided: Sequence[NumberReading], printed: str) -> bool:
+    """Whether a number that was left alone goes on behind a verb of deciding: 作出行政许可145件、(行政处罚12件)."""
+    if reading.kind != "other" or not reading.ways or _ELSEWHERE not in reading.meaning:
+        return False
+    return any(_LIST.fullmatch(printed, r.end, reading.end) for r in decided if r.end <= reading.start)
 
 
 def _compared(reading: NumberReading) -> NumberReading:

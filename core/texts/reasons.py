@@ -18,6 +18,7 @@ ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _SHORTEST_SUBJECT = 3
+_WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
 _NEXT = 24
@@ -64,6 +65,12 @@ class Reasons:
     def __init__(self, source: SourceText) -> None:
         self._source = source
 
+    def _is_left_out(self, right: str, number: PrintedNumber) -> bool:
+        """Whether a number is said to be no part of the report, and not what is no part of it: 未计入街道受理的9件."""
+        near = "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
+        said = grammar.NOT_COUNTED.search(near)
+        return bool(said) and not _WHAT_IS_NOT.match(self._source.text, number.end + (said.end() if said else 0))
+
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
@@ -72,9 +79,7 @@ class Reasons:
             return "约数"
         if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
             return "其中一部分"
-        if holds_one(right, _NOT_COUNTED) and grammar.NOT_COUNTED.search(
-            "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
-        ):
+        if holds_one(right, _NOT_COUNTED) and self._is_left_out(right, number):
             return "不计入本报告"
         if sentence.frame < sentence.start and grammar.YEARS_TOGETHER.search(
             self._source.text[sentence.frame : sentence.start]

@@ -13,6 +13,7 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
+from core.texts.coming_years import done_in_coming_years
 from core.texts.comparison_rules import told_of_last_year
 from core.texts.numbers import han_number, plain_text
 from core.texts.old_dates import done_in_old_years
@@ -37,7 +38,7 @@ _OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印�
 
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
 def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-08: years of earlier reports where the report year is meant."""
+    """N-08: years of earlier reports, or of the one to come, where the report year is meant."""
     year = context.report.year
     if year is None:
         return
@@ -88,6 +89,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
     ]
     spans += wrong_plans(plain, year)
     spans += done_in_old_years(text, year)
+    spans += done_in_coming_years(text, year)
     spans += [
         Span(*cut.span(), cut[1])
         for cut in phrases.CUT_OFF.finditer(text)

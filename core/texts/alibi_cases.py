@@ -1,0 +1,174 @@
+"""What the words before a number of cases narrow it to: 尚未审结的7件中，…直接起诉1件; 省厅受理的5件中维持4件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.alibi_frames import Told, is_of_a_time
+from core.texts.share_checks import added
+
+_OUTCOME = pattern(
+    "(?P<pending>尚?未审结|未结|在审|尚在审理|正在审理|审理中|未审结|待审)|(?P<upheld>维持|胜诉|驳回)"
+    "|(?P<corrected>纠正|纠错|撤销|败诉|确认违法|责令)|(?P<other>其他结果|终止|撤回|调解)"
+)
+_NO_CELLS = pattern(
+    "二审|再审|上诉|终审|抗诉|重审|(?:受理|审理|管辖|审查)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
+    "|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
+)
+"""Cases of one instance or of one body, of which the table has no cells."""
+_REST = pattern("其余|余下|剩余|剩下")
+_NO_OTHER = pattern("(?:没有|无|未有|未发生|再无|并无)(?:其他|别的|另外)")
+_WAY_TO_COURT = "way_to_court"
+_OF_WHAT = pattern("复议|诉讼|起诉|应诉|法院")
+_GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
+    ("复议后(?:又|再)?(?:向法院)?(?:提起)?(?:起诉|诉讼)|经复议", ("after_review",)),
+    ("直接(?:向法院)?(?:起诉|提起诉讼)|未经复议", ("direct",)),
+    ("复议", ("review",)),
+    ("诉讼|应诉|起诉", ("direct", "after_review")),
+)
+_NAMED = tuple((pattern(words), groups) for words, groups in _GROUPS)
+_NOUN_BEHIND = pattern(
+    "(?:[件宗起])?[^，；。\\d]{0,6}(?:[、，和及与]+\\d+[件宗起][^，；。、\\d]{1,8}?)*的(?:行政)?(?P<noun>复议|诉讼)(?:案件|申请)?"
+)
+"""2件(维持、1件终止的复议案件)"""
+_EXCEPT = pattern("除[^，；。]*?(?P<n>\\d+)[件宗起][^，；。]*?(?:外|之外|以外)，?[^，；。]*$")
+"""(除上述1件被纠正的复议案件外，)没有其他…复议和诉讼"""
+_COUNT = pattern("(\\d+)[件宗起]")
+_BARE = pattern("(?:共计?|合计|计|有|为|达|总共)+")
+_OF_THEM = pattern("其中|另有|有(?=$|\\d)")
+_TO_COURT = ("t4.direct.total", "t4.after_review.total")
+_REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
+"""均为复议维持(后起诉): how they came to court."""
+_BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判决|法院)")
+"""1件(为裁定驳回起诉)"""
+_MARKS = "。！？\n"
+
+
+def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is right for the cases that the words around it name, or the table has none of these."""
+    claim = told.claim
+    if not claim.cells or not all(cell.startswith("t4.") for cell in claim.cells):
+        return False
+    known = added(claim.cells, numbers)
+    if claim.number is None and claim.quote.endswith("维持") and _REVIEWED.match(told.text, claim.place.end):
+        return True
+    if claim.number is not None and known is not None and claim.number <= known:
+        part = told.text[told.part : claim.place.start]
+        if _NO_CELLS.search(part) or is_of_a_time(told):
+            return True
+    return (
+        _is_right_for_outcome(told, numbers)
+        or _is_right_for_kind(told, numbers)
+        or _is_right_for_those_told(told, numbers)
+        or _is_of_some_answers(told, known)
+        or _is_last_of_list(told)
+        or _is_rest(told, known)
+        or _is_all_but(told, known)
+    )
+
+
+def _is_right_for_outcome(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """维持9件（直接起诉3件）; 纠正2件，均为复议后起诉: of the outcome named before."""
+    if not all(cell.endswith(".total") for cell in told.claim.cells):
+        return False
+    part = told.plain_head if told.own.startswith("其中") else told.plain_head[told.part - told.start :]
+    if told.claim.number is None:
+        clauses = [clause for clause in part.split("，") if clause]
+        part = clauses[-1] if told.claim.key == _WAY_TO_COURT and clauses and "、" not in clauses[-1] else ""
+    outcomes = [*_OUTCOME.finditer(part)]
+    if not outcomes:
+        return False
+    end = outcomes[-1].lastgroup
+    cells = tuple(f"{cell.removesuffix('.total')}.{end}" for cell in told.claim.cells)
+    if added(cells, numbers) == (told.claim.number or 0):
+        return True
+    if told.claim.number is None or not _BARE.fullmatch(told.own):
+        return False
+    clause = part.split("，")[-2] if "，" in part else ""  # 其余纠正发生在复议环节，共5件
+    named = next((groups for words, groups in _NAMED if words.search(clause)), ())
+    return told.claim.number == added(tuple(f"t4.{group}.{end}" for group in named), numbers)
+
+
+def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """其余4件中，3件维持: of the kind of cases spoken of before, or named behind: 2件维持、1件终止的复议案件."""
+    claim = told.claim
+    ends = {cell.rpartition(".")[2] for cell in claim.cells}
+    if claim.number is None or len(ends) != 1 or _OF_WHAT.search(told.own):
+        return False
+    behind = _NOUN_BEHIND.match(told.text, claim.place.end)
+    words = behind["noun"] if behind else ""
+    if not words and _REST.search(told.head):
+        words = told.head[: [m.start() for m in _REST.finditer(told.head)][-1]]
+    named = [groups for words_of, groups in _NAMED if words_of.search(words)]
+    if not words and _BY_COURT.match(told.text, claim.place.end):
+        named = [("direct", "after_review")]
+    ways = [tuple(f"t4.{group}.{end}" for group in groups for end in ends) for groups in named]
+    return claim.number in [added(way, numbers) for way in ways]
+
+
+def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether an outcome is that of the cases counted before it: 复议后起诉11件，占诉讼的68.8%，其中维持6件.
+
+    经复议的11件，未经复议的5件，维持合计9件: of both, outside of brackets.
+    """
+    ends = {cell.rpartition(".")[2] for cell in told.claim.cells}
+    if (
+        told.claim.number is None
+        or len(ends) != 1
+        or ends == {"total"}
+        or _OF_WHAT.search(told.claim.quote.replace("法院", ""))
+    ):
+        return False
+    since = told.start if "法院" in told.text[told.part : told.claim.place.start] else told.part
+    counted = [c for c in told.before if c.key.startswith("cases_") and c.number is not None and c.place.start >= since]
+    if not counted:
+        return False
+    ways = [counted[-1].cells]
+    if "（" not in told.plain_head and {c.key for c in counted} >= {"cases_direct", "cases_after"}:
+        ways.append(_TO_COURT)
+    sums = [added(tuple(f"{cell.rpartition('.')[0]}.{end}" for cell in way for end in ends), numbers) for way in ways]
+    return told.claim.number in sums
+
+
+def _is_of_some_answers(told: Told, known: Number | None) -> bool:
+    """Whether cases are those of some answers: 第三方权益8件，其中1件经复议纠正; 行政查询5件、内部事务2件均无诉讼."""
+    last = told.before[-1] if told.before else None
+    if last is None or any(c.rule_id == "N-06" for c in told.before):
+        return False
+    if told.claim.number is None:
+        is_within = last.place.start >= told.claim.place.start - len(told.own)
+        return last.rule_id == "N-05" and is_within and told.claim.key.startswith("none_")
+    is_some = known is not None and told.claim.number <= min(known, last.number or 0)
+    is_result = any(c.rule_id == "N-05" for c in told.before)
+    return is_some and is_result and bool(_OF_THEM.match(told.own))
+
+
+def _is_last_of_list(told: Told) -> bool:
+    """26件复议涉征收11件、执法案卷9件、其他6件: the last of what the cases are about, not an outcome."""
+    last = told.before[-1] if told.before else None
+    if last is None or last.key != "unknown" or told.claim.key != "other_outcome_short" or told.claim.number is None:
+        return False
+    counts = [int(n) for n in _COUNT.findall(told.text[told.part : told.claim.place.start])]
+    wholes = [sum(counts[n:]) + told.claim.number for n in range(1, len(counts))]
+    return any(whole in counts[: n + 1] for n, whole in enumerate(wholes))
+
+
+def _is_rest(told: Told, known: Number | None) -> bool:
+    """其余2件复议: all but those told before."""
+    if not _REST.search(told.own) or told.claim.number is None or known is None:
+        return False
+    counts = [int(n) for n in _COUNT.findall(told.head)]
+    runs = [sum(counts[a:b]) for a in range(len(counts)) for b in range(a + 1, len(counts) + 1)]
+    return known - told.claim.number in runs
+
+
+def _is_all_but(told: Told, known: Number | None) -> bool:
+    """除上述1件外，没有其他复议: so many there are."""
+    before = re.split(f"[{_MARKS}；]", told.head)[-1]
+    said = _EXCEPT.search(before)
+    if told.claim.number is not None or said is None or not _NO_OTHER.search(told.claim.quote):
+        return False
+    return known == int(said["n"])
