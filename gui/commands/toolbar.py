@@ -88,7 +88,7 @@ class Toolbar(QToolBar):
         side = max(_SMALLEST_ICON, self.fontMetrics().height())
         self.setIconSize(QSize(side, side))
         for name, action in self._icons.items():
-            action.setIcon(icon(name, self.palette()))
+            action.setIcon(icon(name, self.palette(), has_off=True))
         self._show.setIcon(icon("findings", self.palette()))
         self.setToolButtonStyle(_STYLE.ToolButtonTextBesideIcon)
         self._verdict.shrink()

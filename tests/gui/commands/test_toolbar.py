@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor, QImage, QPalette
+from PySide6.QtGui import QContextMenuEvent, QCursor, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 
 from core.base.resources import resource_path
@@ -41,6 +41,24 @@ def test_an_icon_is_drawn_anew_for_each_scale(qapp: QApplication, name: str, sca
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
     inked = sum(image.pixelColor(x, y).alpha() > 128 for x in range(image.width()) for y in range(image.height()))
     assert 0.05 < inked / image.width() ** 2 < 0.5
+
+
+@pytest.mark.parametrize("name", COMMANDS.values())
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_cannot_be_done_is_clearly_weaker(qapp: QApplication, name: str, scheme: str) -> None:
+    assert INK.sub("", drawing(f"{name}-off", scheme)) == INK.sub("", drawing(name, scheme))
+    palette = theme.palette_of(theme.DARK if scheme == "dark" else theme.LIGHT)
+    back = palette.base().color()
+    seen = {}
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        image = QImage(QSize(40, 40), QImage.Format.Format_RGB32)
+        image.fill(back)
+        painter = QPainter(image)
+        painter.drawPixmap(0, 0, icon(name, palette, has_off=True).pixmap(QSize(40, 40), mode))
+        painter.end()
+        inks = [image.pixelColor(x, y).name() for x in range(40) for y in range(40)]
+        seen[mode] = max(contrast(ink, back.name()) for ink in inks)
+    assert 1.8 <= seen[QIcon.Mode.Disabled] <= seen[QIcon.Mode.Normal] / 2
 
 
 def test_commands_have_icon_and_text_and_give_way_to_the_verdict(window: MainWindow) -> None:
