@@ -253,3 +253,22 @@ def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) ->
     for one, other in combinations(shown, 2):
         assert not one.geometry().intersects(other.geometry())
     assert all(page.fees.rect().contains(widget.geometry()) for widget in shown)
+
+
+@pytest.mark.parametrize(("width", "height"), [(853, 440), (910, 472), (960, 500), (1366, 697)])
+def test_all_steps_are_in_view_also_in_a_low_window(
+    window: MainWindow, table: MatrixView, width: int, height: int
+) -> None:
+    window.resize(width, height)
+    QApplication.processEvents()
+    assert window.height() <= height
+    sections = window.wizard.sections
+    shown, last = sections.list, sections.list.item(sections.list.count() - 1)
+    assert shown.count() == 8
+    assert not shown.verticalScrollBar().isVisible()
+    assert shown.viewport().rect().contains(shown.visualItemRect(last))
+    assert shown.visualItemRect(last).height() >= shown.fontMetrics().height() + 4
+    labels: list[QLabel] = list(sections.findChildren(QLabel))
+    words = [label for label in labels if "共数字" in label.text()]
+    assert [label.isVisible() for label in words] == [height > 600]
+    assert any("共数字" in label.toolTip() for label in labels if label.isVisible()) or height > 600
