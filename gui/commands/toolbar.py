@@ -25,13 +25,24 @@ COMMANDS = {
 }
 """The commands of the bar by their ids, each with the name of its icon."""
 
+_WORDS = "查看问题"
 _STYLE = Qt.ToolButtonStyle
+_WITH_WORDS = (
+    (_STYLE.ToolButtonTextBesideIcon, _WORDS),
+    (_STYLE.ToolButtonIconOnly, _WORDS),
+    (_STYLE.ToolButtonIconOnly, ""),
+)
+"""How commands and the button for the findings look, from the widest window to the narrowest."""
 _SMALLEST_ICON = 20
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+"""The style sheet comes last, and with it the room around the words."""
+_USUAL = "○ 填写中：未填166格、第一部分文字、第五部分文字、第六部分文字"
+"""As long as a verdict usually gets: room is kept for it, so that the bar looks alike whatever the verdict is now."""
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning", "↩": "warning"}
 
 
 class Toolbar(QToolBar):
-    """Commands with icon and text; with the icon alone where the verdict would not find room beside them.
+    """Commands with icon and text; with the icon alone where a verdict would not find room beside them.
 
     Signals:
         findings_wanted: The clerk wants to see all findings.
@@ -43,10 +54,12 @@ class Toolbar(QToolBar):
         super().__init__("报告", movable=False)
         self.setAccessibleName("常用命令")
         self._icons: dict[str, QAction] = {}
-        self._show = QPushButton("查看问题")
+        self._others = dict.fromkeys(_WITH_WORDS, 0)
+        self._show = QPushButton(_WORDS)
         self._verdict = StillLabel()
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._others = 0
+        self._show.setAccessibleName(_WORDS)
+        self._show.setToolTip(_WORDS)
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
         """Take the commands from those of the menus, by their ids."""
@@ -67,8 +80,9 @@ class Toolbar(QToolBar):
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._show.clicked.connect(self.findings_wanted)
-        for widget in (spacer, self._verdict, self._show):
+        for widget in (spacer, self._verdict):
             self.addWidget(widget)
+        self._showing = self.addWidget(self._show)
         self._dress()
 
     @property
@@ -90,17 +104,50 @@ class Toolbar(QToolBar):
         for name, action in self._icons.items():
             action.setIcon(icon(name, self.palette(), has_off=True))
         self._show.setIcon(icon("findings", self.palette()))
-        self.setToolButtonStyle(_STYLE.ToolButtonTextBesideIcon)
         self._verdict.shrink()
-        self._others = self.sizeHint().width() - self._verdict.sizeHint().width()
+        self._others = {look: self._needed(*look) for look in self._others}
         self._fit()
 
+    def offer_findings(self, *, is_wanted: bool) -> None:
+        """Have a button for the list of findings, where that is not open."""
+        if self._showing.isVisible() != is_wanted:
+            self._showing.setVisible(is_wanted)
+            self._fit()
+
     def _fit(self) -> None:
-        fits = self._others + self._verdict.sizeHint().width() <= self.width()
-        wanted = _STYLE.ToolButtonTextBesideIcon if fits else _STYLE.ToolButtonIconOnly
-        if self.toolButtonStyle() != wanted:
-            self._verdict.shrink()  # it fits, or does not fit, by what it says now
-            self.setToolButtonStyle(wanted)
+        """Have words on the buttons by the width alone, unless the verdict is longer than usual."""
+        usual = self._verdict.fontMetrics().horizontalAdvance(_USUAL)
+        verdict = max(usual, self._verdict.sizeHint().width())
+        for (style, words), others in self._others.items():
+            if others + verdict <= self.width():
+                break
+        if (self.toolButtonStyle(), self._show.text()) != (style, words):
+            self._verdict.shrink()
+            self.setToolButtonStyle(style)
+            self._show.setText(words)
+            self.layout().update()  # Qt hides what finds no room, and does not ask again what is hidden
+        elif others + self._verdict.width() > self.width():  # it had a longer text before
+            self._verdict.shrink()
+
+    def _needed(self, style: Qt.ToolButtonStyle, words: str) -> int:
+        """Return the pixels of all but the verdict; the button for the findings counts also while it is not there."""
+        margins, spacing = self.layout().contentsMargins(), self.layout().spacing()
+        pixels = margins.left() + margins.right()
+        for action in self.actions():
+            widget = self.widgetForAction(action)
+            if isinstance(widget, QToolButton):
+                before = widget.toolButtonStyle()
+                widget.setToolButtonStyle(style)
+                pixels += widget.sizeHint().width()
+                widget.setToolButtonStyle(before)
+            elif widget is self._show:
+                pixels += self._show.sizeHint().width()
+                pixels -= self._show.fontMetrics().horizontalAdvance(self._show.text())
+                pixels += self._show.fontMetrics().horizontalAdvance(words)
+            elif widget is not self._verdict:
+                pixels += widget.sizeHint().width()
+            pixels += spacing
+        return pixels
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,7 +157,7 @@ class Toolbar(QToolBar):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if self._icons and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        if self._icons and event.type() in _LOOKS:
             self._dress()
 
 

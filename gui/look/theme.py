@@ -65,7 +65,7 @@ QToolBar {
     border: 0; border-bottom: 1px solid palette(mid); padding: 3px; spacing: 6px;
     background: palette(base);
 }
-QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 5px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:pressed { background: palette(midlight); }
 QToolBar QToolButton:disabled { color: FAINT; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 16px; }

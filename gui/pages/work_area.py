@@ -45,12 +45,14 @@ class WorkArea(QSplitter):
 
     Signals:
         said: One sentence about something that was done to a table or a text.
+        listed: Whether a list of findings is in view now.
         turned: Place of the page that is shown now, and how many there are.
     """
 
     lay_out: live_page.LayOut
 
     said = Signal(str)
+    listed = Signal(bool)
     turned = Signal(int, int)
 
     def __init__(self, session: ReportSession, settings: SettingsStore, parent: QWidget) -> None:
@@ -249,6 +251,7 @@ class WorkArea(QSplitter):
         self._side.setVisible(is_shown)
         self.strip.setVisible(is_beside and self.is_folded)
         self.strip.refresh()
+        self.listed.emit(is_shown or not is_beside)
         section = self._session.form.sections.get(self.wizard.current.key)
         self.live.follow(section.title if section else "", is_beside=is_beside)
         if is_shown and not was_shown:

@@ -5,7 +5,8 @@ import re
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QCursor, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from gui.commands.toolbar import COMMANDS
@@ -88,8 +89,47 @@ def test_commands_have_icon_and_text_and_give_way_to_the_verdict(window: MainWin
         window.resize(width, 600)
         QApplication.processEvents()
         assert {b.toolButtonStyle() for b in commands} == {style}
-        assert show.isVisible()
-        assert window.toolbar.rect().contains(show.geometry())
+        assert show.isVisible() == window.work.is_folded == (width == 911)
+        assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
+
+
+def test_the_bar_looks_alike_whatever_was_there_before(window: MainWindow) -> None:
+    seen: dict[int, set[object]] = {}
+    for scheme in ("light", "dark"):
+        window.settings.change(scheme=scheme)
+        for width in (853, 1000, 1280, 1366, 1000):
+            for is_empty in (True, False):
+                if is_empty:
+                    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+                else:
+                    window.open_sample()
+                window.resize(width, 600)
+                for _ in range(3):  # a bar has its layout done later
+                    QApplication.processEvents()
+                shown = [w for w in window.toolbar.findChildren(QWidget) if isinstance(w, QToolButton | QPushButton)]
+                looks = {w.toolButtonStyle() for w in shown if isinstance(w, QToolButton) and w.defaultAction()}
+                assert len(looks) == 1
+                seen.setdefault(width, set()).update(looks)
+                (show,) = [button for button in shown if button.accessibleName() == "查看问题"]
+                assert show.isVisible() == window.work.is_folded, (width, is_empty)
+                assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
+    assert {width: len(looks) for width, looks in seen.items()} == dict.fromkeys(seen, 1)
+    assert seen[1280] == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+
+
+def test_the_findings_are_offered_only_where_no_list_of_them_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.resize(1366, 700)
+    (show,) = [b for b in window.toolbar.findChildren(QPushButton) if b.text() == "查看问题"]
+    window.wizard.show_page("s1")
+    qtbot.waitUntil(lambda: not show.isVisible())
+    window.work.fold(is_folded=True)
+    qtbot.waitUntil(show.isVisible)
+    show.click()
+    assert window.wizard.current is window.wizard.review
+    qtbot.waitUntil(lambda: not show.isVisible())
+    window.wizard.show_page("s1")
+    qtbot.waitUntil(show.isVisible)
 
 
 def test_the_bar_says_undo_while_the_menu_says_what_is_undone(window: MainWindow) -> None:
