@@ -34,6 +34,7 @@ _WITH_WORDS = (
 )
 """How commands and the button for the findings look, from the widest window to the narrowest."""
 _SMALLEST_ICON = 20
+_BEHIND_VERDICT = 5
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 """The style sheet comes last, and with it the room around the words."""
 _USUAL = "○ 填写中：未填166格、第一部分文字、第五部分文字、第六部分文字"
@@ -74,6 +75,7 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             self._icons[name] = action
         self._verdict.setObjectName("heading")
+        self._verdict.setContentsMargins(0, 0, _BEHIND_VERDICT, 0)
         self._verdict.setForegroundRole(QPalette.ColorRole.WindowText)  # in a tool bar a label takes another
         self._ink = Ink(self._verdict)
         self._verdict.setAccessibleName("检查结论")
@@ -116,17 +118,16 @@ class Toolbar(QToolBar):
 
     def _fit(self) -> None:
         """Have words on the buttons by the width alone, unless the verdict is longer than usual."""
-        usual = self._verdict.fontMetrics().horizontalAdvance(_USUAL)
+        usual = self._verdict.fontMetrics().horizontalAdvance(_USUAL) + _BEHIND_VERDICT
         verdict = max(usual, self._verdict.sizeHint().width())
-        for (style, words), others in self._others.items():
-            if others + verdict <= self.width():
-                break
-        if (self.toolButtonStyle(), self._show.text()) != (style, words):
+        fitting = (look for look, others in self._others.items() if others + verdict <= self.width())
+        style, words = look = next(fitting, _WITH_WORDS[-1])
+        if (self.toolButtonStyle(), self._show.text()) != look:
             self._verdict.shrink()
             self.setToolButtonStyle(style)
             self._show.setText(words)
             self.layout().update()  # Qt hides what finds no room, and does not ask again what is hidden
-        elif others + self._verdict.width() > self.width():  # it had a longer text before
+        elif self._others[look] + self._verdict.width() > self.width():  # it had a longer text before
             self._verdict.shrink()
 
     def _needed(self, style: Qt.ToolButtonStyle, words: str) -> int:

@@ -18,9 +18,8 @@ from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page, live_places
-from gui.pages.findings_panel import FindingsPanel
-from gui.pages.help_panel import HelpStrip
 from gui.pages.section_pages import SectionPage
+from gui.pages.side_panel import SidePanel
 from gui.pages.side_strip import SideStrip
 from gui.pages.wizard import ReportWizard
 from gui.report.session import ReportSession
@@ -62,12 +61,9 @@ class WorkArea(QSplitter):
         self._actions: Mapping[str, QAction] = {}
         # What is made inside a splitter is added to it, from left to right
         self.wizard = ReportWizard(session, self)
-        self._side = side = QSplitter(Qt.Orientation.Vertical, self)
-        self.findings = FindingsPanel(session, side)
+        self._side = SidePanel(session, self)
+        self.findings, self.help = self._side.findings, self._side.help
         self.findings.jump_wanted.connect(self.show_finding)
-        self.help = HelpStrip(session, side)
-        side.setStretchFactor(0, 1)
-        side.setSizes([380, 220])
         self.strip = SideStrip(session, self)
         self.strip.wanted.connect(self._open_side)
         self.live = live_places.LivePlaces(

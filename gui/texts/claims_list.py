@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from core.base.overriding import override
 from core.checks.findings import Finding, Place
 from core.texts import text_names
 from gui.look.colours import colours
