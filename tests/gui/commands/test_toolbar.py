@@ -123,6 +123,12 @@ def test_the_findings_are_offered_only_where_no_list_of_them_is_open(window: Mai
     (show,) = [b for b in window.toolbar.findChildren(QPushButton) if b.text() == "查看问题"]
     window.wizard.show_page("s1")
     qtbot.waitUntil(lambda: not show.isVisible())
+    (verdict,) = [label for label in window.toolbar.findChildren(QLabel) if label.accessibleName() == "检查结论"]
+
+    def beside() -> int:
+        return window.toolbar.width() - 1 - verdict.mapTo(window.toolbar, verdict.contentsRect().topRight()).x()
+
+    qtbot.waitUntil(lambda: 5 <= beside() <= 20)  # not at the very edge of the window
     window.work.fold(is_folded=True)
     qtbot.waitUntil(show.isVisible)
     show.click()
