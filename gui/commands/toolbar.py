@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.look.icons import icon
@@ -126,13 +126,13 @@ class Toolbar(QToolBar):
             self._verdict.shrink()
             self.setToolButtonStyle(style)
             self._show.setText(words)
-            self.layout().update()  # Qt hides what finds no room, and does not ask again what is hidden
+            _layout(self).update()  # Qt hides what finds no room, and does not ask again what is hidden
         elif self._others[look] + self._verdict.width() > self.width():  # it had a longer text before
             self._verdict.shrink()
 
     def _needed(self, style: Qt.ToolButtonStyle, words: str) -> int:
         """Return the pixels of all but the verdict; the button for the findings counts also while it is not there."""
-        margins, spacing = self.layout().contentsMargins(), self.layout().spacing()
+        margins, spacing = _layout(self).contentsMargins(), _layout(self).spacing()
         pixels = margins.left() + margins.right()
         for action in self.actions():
             widget = self.widgetForAction(action)
@@ -160,6 +160,12 @@ class Toolbar(QToolBar):
         super().changeEvent(event)
         if self._icons and event.type() in _LOOKS:
             self._dress()
+
+
+def _layout(bar: QToolBar) -> QLayout:
+    layout = bar.layout()
+    assert layout is not None
+    return layout
 
 
 def _let_go(button: QToolButton) -> None:

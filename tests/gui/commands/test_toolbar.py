@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QCursor, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -93,6 +93,12 @@ def test_commands_have_icon_and_text_and_give_way_to_the_verdict(window: MainWin
         assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
 
 
+def button_for_findings(window: MainWindow) -> QPushButton:
+    buttons: list[QPushButton] = list(window.toolbar.findChildren(QPushButton))
+    (show,) = [button for button in buttons if button.accessibleName() == "查看问题"]
+    return show
+
+
 def test_the_bar_looks_alike_whatever_was_there_before(window: MainWindow) -> None:
     seen: dict[int, set[object]] = {}
     for scheme in ("light", "dark"):
@@ -106,11 +112,11 @@ def test_the_bar_looks_alike_whatever_was_there_before(window: MainWindow) -> No
                 window.resize(width, 600)
                 for _ in range(3):  # a bar has its layout done later
                     QApplication.processEvents()
-                shown = [w for w in window.toolbar.findChildren(QWidget) if isinstance(w, QToolButton | QPushButton)]
-                looks = {w.toolButtonStyle() for w in shown if isinstance(w, QToolButton) and w.defaultAction()}
+                buttons: list[QToolButton] = list(window.toolbar.findChildren(QToolButton))
+                looks = {button.toolButtonStyle() for button in buttons if button.defaultAction()}
                 assert len(looks) == 1
                 seen.setdefault(width, set()).update(looks)
-                (show,) = [button for button in shown if button.accessibleName() == "查看问题"]
+                show = button_for_findings(window)
                 assert show.isVisible() == window.work.is_folded, (width, is_empty)
                 assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
     assert {width: len(looks) for width, looks in seen.items()} == dict.fromkeys(seen, 1)
@@ -120,13 +126,15 @@ def test_the_bar_looks_alike_whatever_was_there_before(window: MainWindow) -> No
 def test_the_findings_are_offered_only_where_no_list_of_them_is_open(window: MainWindow, qtbot: QtBot) -> None:
     window.open_sample()
     window.resize(1366, 700)
-    (show,) = [b for b in window.toolbar.findChildren(QPushButton) if b.text() == "查看问题"]
+    show = button_for_findings(window)
     window.wizard.show_page("s1")
     qtbot.waitUntil(lambda: not show.isVisible())
-    (verdict,) = [label for label in window.toolbar.findChildren(QLabel) if label.accessibleName() == "检查结论"]
+    labels: list[QLabel] = list(window.toolbar.findChildren(QLabel))
+    (verdict,) = [label for label in labels if label.accessibleName() == "检查结论"]
 
     def beside() -> int:
-        return window.toolbar.width() - 1 - verdict.mapTo(window.toolbar, verdict.contentsRect().topRight()).x()
+        edge: int = verdict.mapTo(window.toolbar, verdict.contentsRect().topRight()).x()
+        return window.toolbar.width() - 1 - edge
 
     qtbot.waitUntil(lambda: 5 <= beside() <= 20)  # not at the very edge of the window
     window.work.fold(is_folded=True)
