@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.start.collection_wanted.connect(self.menus.actions["collection"].trigger)
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
+        self.work.listed.connect(lambda is_in_view: self.toolbar.offer_findings(is_wanted=not is_in_view))
         self.work.turned.connect(self.turns.show_place)
         self.work.turned.connect(lambda: self._said.end())
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))

@@ -12,7 +12,7 @@ from core.report.checksum import report_checksum
 from core.report.entry_text import Refused, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line, shown_report
-from core.report.totals import report_numbers
+from core.report.totals import NOT_COMPUTED, report_numbers, spoiled_totals
 
 _DEPARTMENT_WIDTH = 8  # characters, so that the signatures stand below each other
 
@@ -91,12 +91,14 @@ def _verdict(result: CheckResult) -> str:
 
 def _totals(report: Report) -> str:
     numbers = report_numbers(report)
-    form = report.form
+    form, spoiled = report.form, spoiled_totals(report)
     pieces = []
     for total in signoff_fields()["totals"]:
         if total["code"] in form.cells:
             number, entry = numbers.get(total["code"]), report.cells.get(total["code"])
-            if number is not None:
+            if total["code"] in spoiled:
+                shown = NOT_COMPUTED
+            elif number is not None:
                 shown = format_number(number) + form.cells[total["code"]].unit
             else:  # what was refused stands as it was typed, as in the table and on all other papers
                 shown = one_line(entry.text) if isinstance(entry, Refused) else "未填"

@@ -13,8 +13,11 @@ from functools import cache
 from typing import NamedTuple
 
 from core.form.form_definition import Equation, FormDefinition
-from core.report.entry_text import Number
+from core.report.entry_text import Number, Refused
 from core.report.report import Report, numbers_only
+
+NOT_COMPUTED = "有误，未算出"
+"""What is said of a total that something below it spoils."""
 
 
 @cache
@@ -47,6 +50,16 @@ def compute_totals(form: FormDefinition, numbers: Mapping[str, Number]) -> dict[
         else:
             known[equation.computes] = totals[equation.computes] = value
     return totals
+
+
+def spoiled_totals(report: Report) -> set[str]:
+    """Return the totals that cannot be computed because something below them was refused, not only left blank."""
+    wrong = {code for code, entry in report.cells.items() if isinstance(entry, Refused)}
+    spoiled: set[str] = set()
+    for equation in _plan(report.form):
+        if any(code in wrong or code in spoiled for code, _ in equation.right):
+            spoiled.add(equation.computes)
+    return spoiled
 
 
 def report_numbers(report: Report) -> dict[str, Number]:

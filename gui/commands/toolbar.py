@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.look.icons import icon
@@ -25,13 +25,25 @@ COMMANDS = {
 }
 """The commands of the bar by their ids, each with the name of its icon."""
 
+_WORDS = "查看问题"
 _STYLE = Qt.ToolButtonStyle
+_WITH_WORDS = (
+    (_STYLE.ToolButtonTextBesideIcon, _WORDS),
+    (_STYLE.ToolButtonIconOnly, _WORDS),
+    (_STYLE.ToolButtonIconOnly, ""),
+)
+"""How commands and the button for the findings look, from the widest window to the narrowest."""
 _SMALLEST_ICON = 20
+_BEHIND_VERDICT = 5
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+"""The style sheet comes last, and with it the room around the words."""
+_USUAL = "○ 填写中：未填166格、第一部分文字、第五部分文字、第六部分文字"
+"""As long as a verdict usually gets: room is kept for it, so that the bar looks alike whatever the verdict is now."""
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning", "↩": "warning"}
 
 
 class Toolbar(QToolBar):
-    """Commands with icon and text; with the icon alone where the verdict would not find room beside them.
+    """Commands with icon and text; with the icon alone where a verdict would not find room beside them.
 
     Signals:
         findings_wanted: The clerk wants to see all findings.
@@ -43,10 +55,12 @@ class Toolbar(QToolBar):
         super().__init__("报告", movable=False)
         self.setAccessibleName("常用命令")
         self._icons: dict[str, QAction] = {}
-        self._show = QPushButton("查看问题")
+        self._others = dict.fromkeys(_WITH_WORDS, 0)
+        self._show = QPushButton(_WORDS)
         self._verdict = StillLabel()
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._others = 0
+        self._show.setAccessibleName(_WORDS)
+        self._show.setToolTip(_WORDS)
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
         """Take the commands from those of the menus, by their ids."""
@@ -61,14 +75,16 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             self._icons[name] = action
         self._verdict.setObjectName("heading")
+        self._verdict.setContentsMargins(0, 0, _BEHIND_VERDICT, 0)
         self._verdict.setForegroundRole(QPalette.ColorRole.WindowText)  # in a tool bar a label takes another
         self._ink = Ink(self._verdict)
         self._verdict.setAccessibleName("检查结论")
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._show.clicked.connect(self.findings_wanted)
-        for widget in (spacer, self._verdict, self._show):
+        for widget in (spacer, self._verdict):
             self.addWidget(widget)
+        self._showing = self.addWidget(self._show)
         self._dress()
 
     @property
@@ -88,19 +104,51 @@ class Toolbar(QToolBar):
         side = max(_SMALLEST_ICON, self.fontMetrics().height())
         self.setIconSize(QSize(side, side))
         for name, action in self._icons.items():
-            action.setIcon(icon(name, self.palette()))
+            action.setIcon(icon(name, self.palette(), has_off=True))
         self._show.setIcon(icon("findings", self.palette()))
-        self.setToolButtonStyle(_STYLE.ToolButtonTextBesideIcon)
         self._verdict.shrink()
-        self._others = self.sizeHint().width() - self._verdict.sizeHint().width()
+        self._others = {look: self._needed(*look) for look in self._others}
         self._fit()
 
+    def offer_findings(self, *, is_wanted: bool) -> None:
+        """Have a button for the list of findings, where that is not open."""
+        if self._showing.isVisible() != is_wanted:
+            self._showing.setVisible(is_wanted)
+            self._fit()
+
     def _fit(self) -> None:
-        fits = self._others + self._verdict.sizeHint().width() <= self.width()
-        wanted = _STYLE.ToolButtonTextBesideIcon if fits else _STYLE.ToolButtonIconOnly
-        if self.toolButtonStyle() != wanted:
-            self._verdict.shrink()  # it fits, or does not fit, by what it says now
-            self.setToolButtonStyle(wanted)
+        """Have words on the buttons by the width alone, unless the verdict is longer than usual."""
+        usual = self._verdict.fontMetrics().horizontalAdvance(_USUAL) + _BEHIND_VERDICT
+        verdict = max(usual, self._verdict.sizeHint().width())
+        fitting = (look for look, others in self._others.items() if others + verdict <= self.width())
+        style, words = look = next(fitting, _WITH_WORDS[-1])
+        if (self.toolButtonStyle(), self._show.text()) != look:
+            self._verdict.shrink()
+            self.setToolButtonStyle(style)
+            self._show.setText(words)
+            _layout(self).update()  # Qt hides what finds no room, and does not ask again what is hidden
+        elif self._others[look] + self._verdict.width() > self.width():  # it had a longer text before
+            self._verdict.shrink()
+
+    def _needed(self, style: Qt.ToolButtonStyle, words: str) -> int:
+        """Return the pixels of all but the verdict; the button for the findings counts also while it is not there."""
+        margins, spacing = _layout(self).contentsMargins(), _layout(self).spacing()
+        pixels = margins.left() + margins.right()
+        for action in self.actions():
+            widget = self.widgetForAction(action)
+            if isinstance(widget, QToolButton):
+                before = widget.toolButtonStyle()
+                widget.setToolButtonStyle(style)
+                pixels += widget.sizeHint().width()
+                widget.setToolButtonStyle(before)
+            elif widget is self._show:
+                pixels += self._show.sizeHint().width()
+                pixels -= self._show.fontMetrics().horizontalAdvance(self._show.text())
+                pixels += self._show.fontMetrics().horizontalAdvance(words)
+            elif widget is not self._verdict:
+                pixels += widget.sizeHint().width()
+            pixels += spacing
+        return pixels
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,8 +158,14 @@ class Toolbar(QToolBar):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if self._icons and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        if self._icons and event.type() in _LOOKS:
             self._dress()
+
+
+def _layout(bar: QToolBar) -> QLayout:
+    layout = bar.layout()
+    assert layout is not None
+    return layout
 
 
 def _let_go(button: QToolButton) -> None:

@@ -38,6 +38,8 @@ _FOCUS = "QToolButton:focus { border: 2px solid palette(highlight); }"
 _PAGES = "QGraphicsView { border: 2px solid palette(mid); } QGraphicsView:focus { border-color: palette(highlight); }"
 """Qt shows neither in a tool bar nor beside the pages where the focus is."""
 
+_LEAST_READ = 0.6
+"""Scale below which a whole page is not read."""
 _ZOOM = {"Ctrl++": "Zoom in", "Ctrl+=": "Zoom in", "Ctrl+-": "Zoom out"}
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _WHOLE = {Qt.Key.Key_PageUp.value: -1, Qt.Key.Key_PageDown.value: 1}
@@ -68,6 +70,7 @@ class PrintPreview(QPrintPreviewDialog):
         self._pages.installEventFilter(self)
 
     def _arrange(self, bar: QToolBar) -> None:
+        bar.setMovable(False)  # else it can be torn off by accident
         actions = {action.text(): action for action in bar.actions()}
         printing = actions[_qt_name("Print")]
         for name, drawn in _ICONS.items():
@@ -95,14 +98,20 @@ class PrintPreview(QPrintPreviewDialog):
             if isinstance(widget, QToolButton):
                 widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # those of a tool bar are left out by Qt
         bar.setStyleSheet(_FOCUS)
-        self._printing = printing
+        self._printing, self._fit_width = printing, actions[_qt_name("Fit width")]
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
         # Qt lays out the pages later, and goes to the first field of the bar with them
-        QTimer.singleShot(0, self._pages, lambda: self._pages.setFocus(Qt.FocusReason.OtherFocusReason))
+        QTimer.singleShot(0, self._pages, self._begin)
+
+    def _begin(self) -> None:
+        """Show the page as wide as the window where the whole page could not be read."""
+        self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._shown.zoomFactor() < _LEAST_READ:
+            self._fit_width.trigger()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

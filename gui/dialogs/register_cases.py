@@ -18,6 +18,10 @@ from gui.dialogs.register_mapping import plain_table, text_item
 from gui.look.plain_text import PlainLabel
 
 _HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入", "请留意")
+_OUTCOME, _COUNTED, _LOOK = 3, 4, 5
+_MOST_WIDE = 180
+_MOST_FITTED = 500
+"""Rows whose height is measured; of more, the clerk would wait for it."""
 _UNKNOWN = "（重新计数后显示）"
 
 
@@ -44,7 +48,8 @@ class CasesDialog(QDialog):
         self._places = [[other for other in places[number] if other != code] for number in numbers]
         self.table = plain_table(len(numbers), _HEADS, "登记号")
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_COUNTED, QHeaderView.ResizeMode.Stretch)
         labels = vocabulary().outcome_labels
         for at, number in enumerate(numbers):
             case = known.get(number)
@@ -53,8 +58,13 @@ class CasesDialog(QDialog):
             look = worth_a_look(case, counted.year) if case and counted else ""
             for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names, look)):
                 self.table.setItem(at, column, text_item(text))
-        for column, width in enumerate((150, 110, 110, 200, 260, 150)):
-            self.table.setColumnWidth(column, width)
+        for column in (_OUTCOME, _LOOK):  # what is longer than that wraps, as what it counts as does
+            width = self.table.columnWidth(column)
+            if width > _MOST_WIDE:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                self.table.setColumnWidth(column, _MOST_WIDE)
+        if len(numbers) <= _MOST_FITTED:
+            self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.go = QPushButton("转到这件申请的另一格")
         self.go.setEnabled(any(self._places))
         self.go.clicked.connect(self._go)

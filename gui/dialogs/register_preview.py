@@ -38,6 +38,8 @@ from gui.look.plain_text import PlainLabel
 
 _MOST_LINES = 500
 """Lines of a list that are shown; a longer one says how many there are."""
+_LINE = 4
+"""Characters in a line of a head; the names of table 三 are up to twice as long."""
 _REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不是申请")
 _HEADS = ("登记号", "所在行", "申请人", "没有读懂的原因")
 
@@ -278,7 +280,8 @@ def _numbers_table(report: Report, counted: RegisterCount, cells: Sequence[Count
     form = report.form
     table = form.tables[vocabulary().data["outcomes"]["table"]]
     columns, rows = list(table.columns), list(table.rows)
-    shown = plain_table(len(rows), [line.name for line in table.columns.values()], "台账数出的表三")
+    heads = [f"{line.name[:_LINE]}\n{line.name[_LINE:]}".strip() for line in table.columns.values()]
+    shown = plain_table(len(rows), heads, "台账数出的表三")
     shown.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
     shown.setVerticalHeaderLabels([line.name for line in table.rows.values()])
     shown.verticalHeader().show()

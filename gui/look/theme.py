@@ -56,13 +56,16 @@ DARK: Mapping[QPalette.ColorRole, str] = {
     _ROLES.Shadow: "#0c0e11",
 }
 
+HANDLE = "#7d8590"
+"""What is held of a scroll bar and the frame of a progress bar: stands out from the grounds of both schemes."""
+
 _STYLE = """
 QWizard, QWizardPage { background: palette(window); }
 QToolBar {
     border: 0; border-bottom: 1px solid palette(mid); padding: 3px; spacing: 6px;
     background: palette(base);
 }
-QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 5px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:pressed { background: palette(midlight); }
 QToolBar QToolButton:disabled { color: FAINT; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 16px; }
@@ -169,6 +172,32 @@ QHeaderView::section, QTableCornerButton::section {
     background: palette(alternate-base); border: 0; border-right: 1px solid palette(mid);
     border-bottom: 1px solid palette(mid); padding: 4px 6px;
 }
+QTableWidget, QTreeWidget, QListWidget { outline: 0; }  /* else Qt shades the current cell */
+QTableWidget::item:focus, QTreeWidget::item:focus { border: 1px solid palette(highlight); padding: 1px 0; }
+QTableWidget::item:focus:!selected, QTreeWidget::item:focus:!selected { background: palette(base); }
+QTableWidget::item:focus:selected, QTreeWidget::item:focus:selected {
+    background: palette(highlight); color: palette(highlighted-text);
+}
+QListWidget::item:focus:!selected { border: 1px solid palette(highlight); background: palette(base); }
+QScrollBar { border: 0; background: palette(window); }
+QScrollBar:vertical { width: 14px; margin: 14px 0; }
+QScrollBar:horizontal { height: 14px; margin: 0 14px; }
+QScrollBar::handle { background: HANDLE; border: 2px solid palette(window); border-radius: 5px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: FAINT; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar::add-line, QScrollBar::sub-line { background: palette(window); subcontrol-origin: margin; }
+QScrollBar::add-line:vertical { height: 14px; subcontrol-position: bottom; }
+QScrollBar::sub-line:vertical { height: 14px; subcontrol-position: top; }
+QScrollBar::add-line:horizontal { width: 14px; subcontrol-position: right; }
+QScrollBar::sub-line:horizontal { width: 14px; subcontrol-position: left; }
+QScrollBar::up-arrow { image: url(ICONS/up-SCHEME.svg); width: 10px; }
+QScrollBar::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }
+QScrollBar::left-arrow { image: url(ICONS/previous-SCHEME.svg); width: 10px; }
+QScrollBar::right-arrow { image: url(ICONS/next-SCHEME.svg); width: 10px; }
+QProgressBar { border: 1px solid HANDLE; border-radius: 3px; background: palette(base); }
+QProgressBar::chunk { background: palette(highlight); }
 QToolTip { border: 1px solid palette(mid); padding: 4px; }
 """
 
@@ -207,7 +236,7 @@ def style_sheet(*, dark: bool, points: int = 10) -> str:
     """Return the style sheet; FAINT is the placeholder colour, for which a style sheet has no palette(...)."""
     faint = (DARK if dark else LIGHT)[_ROLES.PlaceholderText]
     sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("FAINT", faint)
-    sheet = sheet.replace("TITLE", str(points + 3))
+    sheet = sheet.replace("HANDLE", HANDLE).replace("TITLE", str(points + 3))
     return sheet.replace("SCHEME", "dark" if dark else "light")
 
 

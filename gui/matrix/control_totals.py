@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,6 +25,7 @@ from gui.report.session import ReportSession
 
 NAME, COMPUTED, PAPER, STATE = range(4)
 HEADS = ("合计", "计算值", "纸上的合计", "核对")
+_LEAST_STATE = "✕ 不一致　"
 _INTRO = (
     "把纸质表上印的合计逐个填在“纸上的合计”一列。程序把它和各项相加的结果比较；不一致时在问题列表里推算最可能错的格子，"
     "请核对台账后再改。纸上的合计单独保存，不会印到报告里。"
@@ -116,7 +117,17 @@ class ControlModel(QAbstractTableModel):
 
 
 class _TotalsView(QTableView):
-    """A table in which Enter goes on to the next total and Delete takes one away."""
+    """A table in which Enter goes on to the next total and Delete takes one away.
+
+    The numbers stand right behind the longest name, however wide the window is.
+    """
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        numbers = sum(self.horizontalHeader().sectionSizeHint(column) for column in (COMPUTED, PAPER))
+        room = self.viewport().width() - numbers - self.fontMetrics().horizontalAdvance(_LEAST_STATE)
+        self.setColumnWidth(NAME, max(min(self.sizeHintForColumn(NAME), room), 0))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,10 +173,11 @@ class ControlTotals(QWidget):
             lambda now, _before: self.current_changed.emit(self.model.codes[now.row()]) if now.isValid() else None
         )
         self.view.verticalHeader().hide()
-        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Fixed)
         for column in (COMPUTED, PAPER):  # by its head, also in large print; no number is wider
             self.view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.view.setColumnWidth(STATE, 220)
+        self.view.horizontalHeader().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # what is longer wraps
         intro = PlainLabel(_INTRO, wordWrap=True, objectName="hint")
         layout = QVBoxLayout(self)
         layout.addWidget(intro)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -42,7 +42,12 @@ class HelpStrip(QScrollArea):
 
     Attributes:
         place: What is explained: a row such as ``t3.R09``, or the key of a page. It is also the anchor in the manual.
+
+    Signals:
+        explained: Something else is explained now; whether that is a page.
     """
+
+    explained = Signal(bool)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +98,7 @@ class HelpStrip(QScrollArea):
         topics = topics_for(self.place, self._session.report.meta.get("meta.unit_type", ""))
         self._topics.setText("".join(map(_topic_html, topics)))
         self._topics.setVisible(bool(topics))
+        self.explained.emit(False)
 
     def _findings(self) -> str:
         return (
@@ -129,6 +135,11 @@ class HelpStrip(QScrollArea):
             self._show(section.title, "\n".join(hints), section.limit_note)
         else:
             self._show("填报说明", "标题和全文都从这里取单位全称和报告年度；填报人只用于审签单，不会公开。", "")
+        self.explained.emit(True)
+
+    def needed_height(self) -> int:
+        """Return the pixels of all that is said now, at the present width."""
+        return self.widget().heightForWidth(self.width() - 2 * self.frameWidth()) + 2 * self.frameWidth()
 
     def _show(self, title: str, text: str, source: str) -> None:
         self._title.setText(title)

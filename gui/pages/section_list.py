@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -35,6 +35,11 @@ _MARK_LEFT = 6
 _ROLES = QPalette.ColorRole
 _REVIEW_MARK = "▣"
 _WIDTH = 200
+_ROW, _SPACING = 40, 2
+_AROUND_TEXT = 6
+"""Pixels that a row keeps above and below its name together in a low window."""
+_LINES_BELOW = 4
+"""Lines that all below the rows takes together."""
 _BESIDE_NAME = 36
 """Pixels beside a name: the column of the mark begins after a margin, and gaps on both sides of the name."""
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning"}
@@ -42,11 +47,31 @@ _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
 
 class _EvenList(QListWidget):
-    """A list whose lines are equally high, so that another text never has it laid out anew."""
+    """A list whose lines are equally high, so that another text never has it laid out anew; all are in view."""
 
     @override
     def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
         QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Make the rows as high as they find room, down to what their print needs."""
+        room = self.viewport().height() // max(self.count(), 1) - 2 * _SPACING
+        row = min(max(room, self.fontMetrics().height() + _AROUND_TEXT), _ROW)
+        for at in range(self.count()):
+            if self.item(at).sizeHint().height() != row:
+                self.item(at).setSizeHint(QSize(0, row))
+                self.scheduleDelayedItemsLayout()
 
 
 class _WithMark(QStyledItemDelegate):
@@ -97,7 +122,7 @@ class SectionList(QWidget):
         self.list = _EvenList()
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")
-        self.list.setSpacing(2)
+        self.list.setSpacing(_SPACING)
         self.list.setItemDelegate(_WithMark(self.list))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -119,7 +144,7 @@ class SectionList(QWidget):
             item = QListWidgetItem(name)
             item.setData(_PAGE, key)
             item.setData(_MARK, _REVIEW_MARK)
-            item.setSizeHint(QSize(0, 40))
+            item.setSizeHint(QSize(0, _ROW))
             self.list.addItem(item)
             self._items[key], self.names[key] = item, name
         self._fit_names()
@@ -139,6 +164,17 @@ class SectionList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.names:
             self._fit_names()
+            self._fit_words()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Let what is counted give way to the pages in a low window."""
+        rows, below = self.list.count() * (_ROW + 2 * _SPACING), _LINES_BELOW * self.fontMetrics().height()
+        self._what.setVisible(self.height() >= rows + below)
 
     def show_current(self, key: str) -> None:
         """Mark the page that is open."""
@@ -172,6 +208,7 @@ class SectionList(QWidget):
         what = f"共数字{required - texts - basics}、文字{texts}、信息{basics}"
         if self._what.text() != what:
             self._what.setText(what)
+            self._total.setToolTip(what)  # in a low window it is nowhere else
 
     @override
     def sizeHint(self) -> QSize:

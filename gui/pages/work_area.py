@@ -18,9 +18,8 @@ from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page, live_places
-from gui.pages.findings_panel import FindingsPanel
-from gui.pages.help_panel import HelpStrip
 from gui.pages.section_pages import SectionPage
+from gui.pages.side_panel import SidePanel
 from gui.pages.side_strip import SideStrip
 from gui.pages.wizard import ReportWizard
 from gui.report.session import ReportSession
@@ -45,12 +44,14 @@ class WorkArea(QSplitter):
 
     Signals:
         said: One sentence about something that was done to a table or a text.
+        listed: Whether a list of findings is in view now.
         turned: Place of the page that is shown now, and how many there are.
     """
 
     lay_out: live_page.LayOut
 
     said = Signal(str)
+    listed = Signal(bool)
     turned = Signal(int, int)
 
     def __init__(self, session: ReportSession, settings: SettingsStore, parent: QWidget) -> None:
@@ -60,12 +61,9 @@ class WorkArea(QSplitter):
         self._actions: Mapping[str, QAction] = {}
         # What is made inside a splitter is added to it, from left to right
         self.wizard = ReportWizard(session, self)
-        self._side = side = QSplitter(Qt.Orientation.Vertical, self)
-        self.findings = FindingsPanel(session, side)
+        self._side = SidePanel(session, self)
+        self.findings, self.help = self._side.findings, self._side.help
         self.findings.jump_wanted.connect(self.show_finding)
-        self.help = HelpStrip(session, side)
-        side.setStretchFactor(0, 1)
-        side.setSizes([380, 220])
         self.strip = SideStrip(session, self)
         self.strip.wanted.connect(self._open_side)
         self.live = live_places.LivePlaces(
@@ -249,6 +247,7 @@ class WorkArea(QSplitter):
         self._side.setVisible(is_shown)
         self.strip.setVisible(is_beside and self.is_folded)
         self.strip.refresh()
+        self.listed.emit(is_shown or not is_beside)
         section = self._session.form.sections.get(self.wizard.current.key)
         self.live.follow(section.title if section else "", is_beside=is_beside)
         if is_shown and not was_shown:

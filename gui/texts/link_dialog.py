@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.report.entry_text import Refused
+from core.report.totals import NOT_COMPUTED, spoiled_totals
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
@@ -89,11 +91,18 @@ class InsertDialog(QDialog):
 
 def number_choices(session: ReportSession) -> list[tuple[str, str]]:
     """Return every number that can be linked, with its value, and its code; the totals first."""
-    choices = [
-        (f"{cell.name}\t{session.facts.shown(code) or '未填'}{cell.unit if session.facts.shown(code) else ''}", code)
-        for code, cell in session.form.cells.items()
-    ]
+    spoiled = spoiled_totals(session.report)
+    choices = [(f"{cell.name}\t{_value(session, code, spoiled)}", code) for code, cell in session.form.cells.items()]
     return sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
+
+
+def _value(session: ReportSession, code: str, spoiled: set[str]) -> str:
+    if isinstance(session.report.cells.get(code), Refused):
+        return "填写有误"
+    shown = session.facts.shown(code)
+    if shown:
+        return f"{shown}{session.form.cells[code].unit}"
+    return NOT_COMPUTED if code in spoiled else "未填"
 
 
 def ask_field(parent: QWidget, session: ReportSession) -> str | None:

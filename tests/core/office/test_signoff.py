@@ -131,6 +131,14 @@ def test_blank_numbers_are_said_to_be_blank() -> None:
     assert "本年新收申请 未填" in signoff_values(report, _checked(report), today=TODAY)["主要数据"]
 
 
+def test_a_total_with_a_refused_part_is_not_said_to_be_blank() -> None:
+    report = written_report()
+    report = report.with_cells({"t3.R07.C2": parse_cell(report.form, "t3.R07.C2", "1O")})
+    totals = signoff_values(report, _checked(report), today=TODAY)["主要数据"].split("；")
+    assert "办理结果总计 有误，未算出" in totals
+    assert not any("未填" in total for total in totals)
+
+
 def test_what_was_refused_stands_as_it_was_typed_as_on_other_papers() -> None:
     report = written_report()
     report = report.with_cells({"t2.fees.amount": parse_cell(report.form, "t2.fees.amount", "1.2345678")})

@@ -4,8 +4,9 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
+from PySide6.QtGui import QContextMenuEvent, QCursor, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from gui.commands.toolbar import COMMANDS
@@ -43,6 +44,24 @@ def test_an_icon_is_drawn_anew_for_each_scale(qapp: QApplication, name: str, sca
     assert 0.05 < inked / image.width() ** 2 < 0.5
 
 
+@pytest.mark.parametrize("name", COMMANDS.values())
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_cannot_be_done_is_clearly_weaker(qapp: QApplication, name: str, scheme: str) -> None:
+    assert INK.sub("", drawing(f"{name}-off", scheme)) == INK.sub("", drawing(name, scheme))
+    palette = theme.palette_of(theme.DARK if scheme == "dark" else theme.LIGHT)
+    back = palette.base().color()
+    seen = {}
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        image = QImage(QSize(40, 40), QImage.Format.Format_RGB32)
+        image.fill(back)
+        painter = QPainter(image)
+        painter.drawPixmap(0, 0, icon(name, palette, has_off=True).pixmap(QSize(40, 40), mode))
+        painter.end()
+        inks = [image.pixelColor(x, y).name() for x in range(40) for y in range(40)]
+        seen[mode] = max(contrast(ink, back.name()) for ink in inks)
+    assert 1.8 <= seen[QIcon.Mode.Disabled] <= seen[QIcon.Mode.Normal] / 2
+
+
 def test_commands_have_icon_and_text_and_give_way_to_the_verdict(window: MainWindow) -> None:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
     shown = [a for a in window.toolbar.actions() if a.text() and not a.isSeparator()]
@@ -70,8 +89,61 @@ def test_commands_have_icon_and_text_and_give_way_to_the_verdict(window: MainWin
         window.resize(width, 600)
         QApplication.processEvents()
         assert {b.toolButtonStyle() for b in commands} == {style}
-        assert show.isVisible()
-        assert window.toolbar.rect().contains(show.geometry())
+        assert show.isVisible() == window.work.is_folded == (width == 911)
+        assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
+
+
+def button_for_findings(window: MainWindow) -> QPushButton:
+    buttons: list[QPushButton] = list(window.toolbar.findChildren(QPushButton))
+    (show,) = [button for button in buttons if button.accessibleName() == "查看问题"]
+    return show
+
+
+def test_the_bar_looks_alike_whatever_was_there_before(window: MainWindow) -> None:
+    seen: dict[int, set[object]] = {}
+    for scheme in ("light", "dark"):
+        window.settings.change(scheme=scheme)
+        for width in (853, 1000, 1280, 1366, 1000):
+            for is_empty in (True, False):
+                if is_empty:
+                    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+                else:
+                    window.open_sample()
+                window.resize(width, 600)
+                for _ in range(3):  # a bar has its layout done later
+                    QApplication.processEvents()
+                buttons: list[QToolButton] = list(window.toolbar.findChildren(QToolButton))
+                looks = {button.toolButtonStyle() for button in buttons if button.defaultAction()}
+                assert len(looks) == 1
+                seen.setdefault(width, set()).update(looks)
+                show = button_for_findings(window)
+                assert show.isVisible() == window.work.is_folded, (width, is_empty)
+                assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
+    assert {width: len(looks) for width, looks in seen.items()} == dict.fromkeys(seen, 1)
+    assert seen[1280] == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+
+
+def test_the_findings_are_offered_only_where_no_list_of_them_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.resize(1366, 700)
+    show = button_for_findings(window)
+    window.wizard.show_page("s1")
+    qtbot.waitUntil(lambda: not show.isVisible())
+    labels: list[QLabel] = list(window.toolbar.findChildren(QLabel))
+    (verdict,) = [label for label in labels if label.accessibleName() == "检查结论"]
+
+    def beside() -> int:
+        edge: int = verdict.mapTo(window.toolbar, verdict.contentsRect().topRight()).x()
+        return window.toolbar.width() - 1 - edge
+
+    qtbot.waitUntil(lambda: 5 <= beside() <= 20)  # not at the very edge of the window
+    window.work.fold(is_folded=True)
+    qtbot.waitUntil(show.isVisible)
+    show.click()
+    assert window.wizard.current is window.wizard.review
+    qtbot.waitUntil(lambda: not show.isVisible())
+    window.wizard.show_page("s1")
+    qtbot.waitUntil(show.isVisible)
 
 
 def test_the_bar_says_undo_while_the_menu_says_what_is_undone(window: MainWindow) -> None:

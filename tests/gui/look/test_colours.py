@@ -8,7 +8,20 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QScrollBar,
+    QTableWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme
@@ -182,5 +195,86 @@ def test_a_box_is_hollow_in_the_chosen_line_until_it_is_ticked(qtbot: QtBot, qap
             assert contrast(across[edges[0]].name(), ink.name()) < 1.5
         assert seen[0] == 2  # its edges, and nothing between them
         assert seen[1] > 2
+    finally:
+        theme.apply(qapp)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("direction", ["vertical", "horizontal"])
+def test_what_is_held_of_a_scroll_bar_stands_out_from_the_rest(
+    qtbot: QtBot, qapp: QApplication, scheme: str, direction: str
+) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        bar = QScrollBar(Qt.Orientation.Vertical if direction == "vertical" else Qt.Orientation.Horizontal)
+        qtbot.addWidget(bar)
+        bar.setRange(0, 100)
+        bar.setPageStep(100)
+        bar.resize(*((bar.sizeHint().width(), 300) if direction == "vertical" else (300, bar.sizeHint().height())))
+        image = bar.grab().toImage()
+        along = [
+            image.pixelColor(*((image.width() // 2, at) if direction == "vertical" else (at, image.height() // 2)))
+            for at in (80, 250)
+        ]
+        held, rest = (colour.name() for colour in along)  # it stands at its start and takes half of the way
+        assert contrast(held, rest) >= 3
+        assert contrast(held, qapp.palette().base().color().name()) >= 3
+        assert contrast(rest, qapp.palette().base().color().name()) < 1.5, "the rest is the ground"
+    finally:
+        theme.apply(qapp)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_way_of_a_progress_bar_can_be_seen_before_anything_is_done(
+    qtbot: QtBot, qapp: QApplication, scheme: str
+) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        bar = QProgressBar(textVisible=False)
+        qtbot.addWidget(bar)
+        bar.setRange(0, 180)
+        bar.setValue(0)
+        bar.setFixedSize(200, 6)
+        image = bar.grab().toImage()
+        edge, inside = image.pixelColor(100, 0).name(), image.pixelColor(100, 3).name()
+        assert contrast(edge, qapp.palette().base().color().name()) >= 3
+        assert contrast(edge, inside) >= 3
+        bar.setValue(90)
+        done = bar.grab().toImage()
+        assert done.pixelColor(50, 3) == done.pixelColor(20, 2) == qapp.palette().highlight().color()
+        assert done.pixelColor(150, 3).name() == inside
+    finally:
+        theme.apply(qapp)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QTableWidget, QTreeWidget, QListWidget])
+def test_the_current_line_that_is_not_chosen_has_a_plain_frame(
+    qtbot: QtBot, qapp: QApplication, scheme: str, kind: type[QTableWidget | QTreeWidget | QListWidget]
+) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        view = kind()
+        qtbot.addWidget(view)
+        if isinstance(view, QTableWidget):
+            view.setRowCount(1)
+            view.setColumnCount(1)
+        elif isinstance(view, QTreeWidget):
+            view.addTopLevelItem(QTreeWidgetItem([""]))
+        else:
+            view.addItem("")
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setCurrentIndex(view.model().index(0, 0))
+        with qtbot.waitExposed(view):
+            view.show()
+        view.activateWindow()
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        place = view.visualRect(view.model().index(0, 0))
+        image = view.viewport().grab(place).toImage()
+        frame = qapp.palette().highlight().color()
+        colours_in = {image.pixelColor(place.width() // 2, y).name() for y in range(image.height())}
+        assert frame.name() in colours_in
+        assert colours_in <= {frame.name(), qapp.palette().base().color().name(), qapp.palette().mid().color().name()}
     finally:
         theme.apply(qapp)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,7 @@ from core.report.totals import report_numbers
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.matrix import paste_preview
-from gui.matrix.control_totals import COMPUTED, PAPER, STATE, ControlModel, ControlTotals
+from gui.matrix.control_totals import COMPUTED, NAME, PAPER, STATE, ControlModel, ControlTotals
 from gui.matrix.paste_preview import PasteChoice
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import CONTROLS, TABLE, TablePart
@@ -172,6 +172,23 @@ def test_the_heads_of_the_totals_are_whole_in_large_print(window: MainWindow, pa
     for column in (COMPUTED, PAPER):
         assert view.columnWidth(column) >= view.horizontalHeader().sectionSizeHint(column)
     window.settings.change(points=10)
+
+
+@pytest.mark.parametrize(("width", "height"), [(2560, 1300), (1366, 700), (853, 440)])
+def test_a_total_stands_beside_its_whole_name(window: MainWindow, page: SectionPage, width: int, height: int) -> None:
+    window.resize(width, height)
+    window.work.show_controls(is_wanted=True)
+    parts(page).setCurrentIndex(CONTROLS)
+    QApplication.processEvents()
+    view = controls(page).view
+    room = view.columnWidth(NAME) - 4
+    for row in range(view.model().rowCount()):
+        name = view.model().index(row, NAME).data()
+        needed = view.fontMetrics().boundingRect(QRect(0, 0, room, 999), Qt.TextFlag.TextWordWrap, name)
+        assert needed.width() <= room
+        assert needed.height() <= view.rowHeight(row), name
+    assert view.columnViewportPosition(PAPER) <= 500, "the eye slips a row on a longer way"
+    assert view.columnViewportPosition(STATE) + view.columnWidth(STATE) <= view.viewport().width()
 
 
 def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:

@@ -213,6 +213,7 @@ def test_a_line_is_painted_as_qt_paints_it(sample: MainWindow) -> None:
     for column in range(1, 7):
         sample.session.enter(f"t3.R01.C{column}", "4321")
     page_of(sample, "s3")
+    QTest.qWait(200)  # the help is there now, and has its share of the height
     shown = sample.work.findings.list
     shown.item(1).setText("！ " + "www.example.gov.cn" * 9)  # wider than the list, and nowhere to wrap it
     shown.fit(shown.item(1))

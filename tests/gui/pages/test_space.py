@@ -7,7 +7,8 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.app import place_window
 from gui.main_window import MainWindow
@@ -253,3 +254,75 @@ def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) ->
     for one, other in combinations(shown, 2):
         assert not one.geometry().intersects(other.geometry())
     assert all(page.fees.rect().contains(widget.geometry()) for widget in shown)
+
+
+@pytest.mark.parametrize(("width", "height"), [(853, 440), (910, 472), (960, 500), (1366, 697)])
+def test_all_steps_are_in_view_also_in_a_low_window(
+    window: MainWindow, table: MatrixView, width: int, height: int
+) -> None:
+    window.resize(width, height)
+    QApplication.processEvents()
+    assert window.height() <= height
+    sections = window.wizard.sections
+    shown, last = sections.list, sections.list.item(sections.list.count() - 1)
+    assert shown.count() == 8
+    assert not shown.verticalScrollBar().isVisible()
+    assert shown.viewport().rect().contains(shown.visualItemRect(last))
+    assert shown.visualItemRect(last).height() >= shown.fontMetrics().height() + 4
+    labels: list[QLabel] = list(sections.findChildren(QLabel))
+    words = [label for label in labels if "共数字" in label.text()]
+    assert [label.isVisible() for label in words] == [height > 600]
+    assert any("共数字" in label.toolTip() for label in labels if label.isVisible()) or height > 600
+
+
+def _is_cut(window: MainWindow) -> tuple[bool, bool]:
+    """Whether the list and the help beside the page have to be scrolled."""
+    return (
+        window.work.findings.list.verticalScrollBar().maximum() > 0,
+        window.work.help.verticalScrollBar().maximum() > 0,
+    )
+
+
+def test_help_is_not_cut_while_the_list_above_it_is_empty(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.work.fold(is_folded=False)
+    for key in window.wizard.pages:
+        if key != "review":
+            window.wizard.show_page(key)
+            qtbot.waitUntil(lambda: _is_cut(window) == (False, False))
+
+
+def test_a_list_that_is_scrolled_has_the_room_that_the_help_does_not_need(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.work.fold(is_folded=False)
+    for row in range(1, 9):
+        window.session.enter(f"t3.R0{row}.C2", "1O")
+    window.wizard.show_page("s1")
+    long_help, short_help = window.work.help, "meta"
+    window.wizard.show_page(short_help)
+    qtbot.waitUntil(lambda: long_help.height() <= long_help.needed_height() + 1)
+    assert _is_cut(window) == (True, False)
+    before = window.work.findings.height()
+    window.work.help.show_cell("t3.R09.C1")  # the list does not jump where it needs its room itself
+    qtbot.wait(200)
+    window.work.help.show_cell("t3.R03.C1")
+    qtbot.wait(200)
+    assert window.work.findings.height() >= window.work.help.height()
+    assert before >= window.work.findings.height()
+
+
+def test_what_the_clerk_drags_between_list_and_help_stays(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.work.fold(is_folded=False)
+    window.wizard.show_page("s2")
+    qtbot.wait(50)
+    side = window.work.findings.parent()
+    assert isinstance(side, QSplitter)
+    side.moveSplitter(200, 1)
+    height = window.work.findings.height()
+    window.wizard.show_page("s1")
+    qtbot.wait(50)
+    assert window.work.findings.height() == height

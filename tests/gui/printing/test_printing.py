@@ -384,6 +384,27 @@ def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(wind
     preview.reject()
 
 
+@pytest.mark.parametrize(("size", "is_whole"), [((800, 440), False), ((980, 1400), True)])
+def test_the_preview_opens_so_that_it_can_be_read(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int], is_whole: bool
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    window.open_sample()
+    preview = PrintPreview(printer, lambda asked: window.commands.printing.report_paper(asked).paint(), window)
+    preview.resize(*size)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    shown: list[QPrintPreviewWidget] = list(preview.findChildren(QPrintPreviewWidget))
+    (pages,) = shown
+    modes = QPrintPreviewWidget.ZoomMode
+    qtbot.waitUntil(lambda: pages.zoomMode() == (modes.FitInView if is_whole else modes.FitToWidth))
+    qtbot.wait(50)
+    assert pages.zoomFactor() >= 0.6
+    assert pages.zoomMode() == (modes.FitInView if is_whole else modes.FitToWidth)
+    assert pages.currentPage() == 1
+    preview.reject()
+
+
 @pytest.mark.parametrize("key", ["Return", "Ctrl+P"])
 def test_the_preview_prints_by_keyboard(window: MainWindow, qtbot: QtBot, key: str) -> None:
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)

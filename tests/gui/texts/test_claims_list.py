@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from gui.look.colours import colours
 from gui.main_window import MainWindow
 
 
-@pytest.mark.parametrize("width", [1366, 1000])
+@pytest.mark.parametrize("width", [1366, 1000, 853])
 def test_no_column_is_pushed_out_of_sight(window: MainWindow, width: int) -> None:
     window.resize(width, 728)
     window.open_sample()
@@ -24,8 +26,30 @@ def test_no_column_is_pushed_out_of_sight(window: MainWindow, width: int) -> Non
         assert item is not None
         for column in columns:
             text = item.text(column)
-            fits = tree.fontMetrics().horizontalAdvance(text) <= tree.columnWidth(column)
-            assert fits or (width < 1366 and item.toolTip(column) == text), text
+            room = tree.columnWidth(column) - 10
+            lines = tree.fontMetrics().boundingRect(QRect(0, 0, room, 900), Qt.TextFlag.TextWordWrap, text)
+            assert lines.width() <= room, text
+            assert lines.height() <= tree.visualItemRect(item).height(), text
+            assert width < 1366 or lines.height() < 2 * tree.fontMetrics().lineSpacing()
+
+
+def test_what_does_not_agree_stands_first_in_the_ink_of_warnings(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R01.C1", "5")
+    window.work.show_findings()
+    window.wizard.review.tabs.setCurrentIndex(1)
+    claims = window.wizard.review.claims
+    for scheme in ("light", "dark", "light"):
+        window.settings.change(scheme=scheme)
+        items = [item for at in range(99) if (item := claims.tree.topLevelItem(at)) is not None]
+        said = [item.text(0) for item in items]
+        wrong = said.count("！ 不一致")
+        assert 0 < wrong < len(said)
+        assert said[:wrong] == ["！ 不一致"] * wrong
+        ink = colours(window.palette()).ink("warning")
+        assert [item.foreground(3).color() == ink for item in items] == [at < wrong for at in range(len(items))]
+    head = claims.tree.headerItem()
+    assert [head.text(column) for column in (2, 3)] == ["文中数字", "表中数字"], "one beside the other"
 
 
 def test_a_line_says_in_words_whether_it_agrees_and_where_it_stands(window: MainWindow) -> None:

@@ -20,7 +20,7 @@ from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from gui.texts.find_replace import FindReplace, clear_place, places_of, replaced
 from gui.texts.last_year_pane import marked_html
-from gui.texts.link_dialog import InsertDialog
+from gui.texts.link_dialog import InsertDialog, number_choices
 from gui.texts.text_block import TextBlock
 from tests.window_fixtures import commit_text
 
@@ -350,3 +350,14 @@ def test_the_arrows_choose_while_the_words_looked_for_have_the_focus(qtbot: QtBo
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(dialog._search, key)
     assert dialog.chosen == "b"
+
+
+def test_a_number_that_was_refused_is_not_offered_as_blank(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R07.C2", "1O")
+    window.session.enter("t3.R08.C2", "")
+    said = {code: line.split("\t")[1] for line, code in number_choices(window.session)}
+    assert said["t3.R07.C2"] == "填写有误"
+    assert said["t3.R07.C7"] == "有误，未算出"
+    assert said["t3.R08.C2"] == said["t3.R08.C7"] == "未填"
+    assert said["t3.R01.C1"].endswith("件")
