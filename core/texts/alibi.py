@@ -246,6 +246,14 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
     return (told.claim.number or 0) < last.number == added(told.claim.cells, numbers)
 
 
+def _is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number carried in is one of some that nothing more is known of: 补正件2件，其中1件是上年结转的."""
+    whole = told.before[-1] if told.before and told.own.startswith("其中") else None
+    if whole is None or whole.key != "unknown" or not told.claim.cells[0].startswith(_OLD):
+        return False
+    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(_ALL_NEW, 0)
+
+
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one told before that stays the same: 12件同时申请多项信息，…，仍按12件登记."""
     again = _STILL.search(told.own)
@@ -295,6 +303,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_some_in_time,
     _is_of_carried,
     _is_part_of_same,
+    _is_part_of_unknown,
     _is_said_again,
     _is_all_answered,
     is_share_of_told,

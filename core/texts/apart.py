@@ -69,6 +69,8 @@ _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|�
 _PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
 _CAME = pattern("来了?$|新(?:来|进|收|招)(?:来|进|到)?了?$")
 """走了31个(来了)28个: people come; applications are no 个 where no noun says so."""
+_OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
+"""2件(复议旧案): of years before."""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
 
@@ -117,6 +119,8 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
+    if _OLD_CASE.match(text, number.end):
+        return "其他年度"
     if _NOUN_OF_BEFORE.search(before):
         return "其中一部分"
     if _COMPLAINTS.search(before) and "公开" not in own:
