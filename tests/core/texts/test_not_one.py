@@ -65,3 +65,24 @@ def test_not_one_is_wrong_where_there_is_one(text: str, code: str, cells: dict[s
 )
 def test_people_who_come_are_no_applications(text: str) -> None:
     assert wrong(f"不予公开的3件都是执法案卷。{text}", "s5", t3_R01_C1=45, t3_R03_C1=42, t3_R11_C1=3) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不予公开的申请一件也没有引发诉讼。",
+        "重复申请4件，没有一件引发复议。",
+        "部分公开的答复未引发复议。",
+        "无法提供的一件也没引起诉讼。",
+        "不予处理的申请没有导致复议、诉讼。",
+        "收到的申请一件也没超期。",
+        "复议2件，其中一件未收到决定书。",
+    ],
+)
+def test_some_answers_led_to_no_case(text: str) -> None:
+    cells = {"t3_R01_C1": 45, "t3_R03_C1": 41, "t3_R17_C1": 4, "t4_review_pending": 2, "t4_direct_pending": 1}
+    assert wrong(text, "s1.request", **cells) == []
+
+
+def test_no_answer_led_to_a_case() -> None:
+    assert wrong("全年没有因信息公开引发行政复议。", "s1.request", t4_review_pending=2) != []
