@@ -249,7 +249,7 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number carried in is one of some that nothing more is known of: 补正件2件，其中1件是上年结转的."""
     whole = told.before[-1] if told.before and told.own.startswith("其中") else None
-    if whole is None or whole.key != "unknown" or not told.claim.cells[0].startswith(_OLD):
+    if whole is None or whole.key != "unknown" or not told.claim.cells or not told.claim.cells[0].startswith(_OLD):
         return False
     return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(_ALL_NEW, 0)
 

@@ -86,3 +86,8 @@ def test_some_answers_led_to_no_case(text: str) -> None:
 
 def test_no_answer_led_to_a_case() -> None:
     assert wrong("全年没有因信息公开引发行政复议。", "s1.request", t4_review_pending=2) != []
+
+
+def test_an_outcome_of_cases_is_none_of_the_only_application() -> None:
+    text = "当前申请办理压力较大，全年新收1件，人均承办量偏高；复议被纠正5件，较上年增加2件。"
+    assert wrong(text, "s5", t3_R01_C1=1, t3_R03_C1=1, t4_review_corrected=5) == []
