@@ -15,7 +15,16 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.alibi_cases import is_of_those_cases
-from core.texts.alibi_frames import ROWS, Told, columns_named, is_of_a_time, plain_column, rows_named
+from core.texts.alibi_frames import (
+    ROWS,
+    Columns,
+    Told,
+    columns_named,
+    is_of_a_time,
+    only_column,
+    plain_column,
+    rows_named,
+)
 from core.texts.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claim import Claim
 from core.texts.decisions_together import decisions_together
@@ -33,6 +42,8 @@ _ALL_NEW = f"{_NEW}{_ALL_KINDS}"
 _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern("(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下)")
 _MARK = pattern("[。！？\n；]")
+_FEWEST = 2
+"""So many numbers of one kind before a 没有, which is of that kind then."""
 _FAR = 300
 """No sentence goes on for so long."""
 _TOPIC = pattern(
@@ -118,8 +129,8 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
 
 def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
     """Return a claim as one of the kind that a plain frame names, compared with its cells; None for none."""
-    columns = plain_column(told)
     claim = told.claim
+    columns = plain_column(told) or _column_of_all(context, told)
     if not columns or claim.meaning.endswith(_SHARE) or not all(cell.endswith(_ALL_KINDS) for cell in claim.cells):
         return None
     ways = [_crossed(way, columns) for way in _ways(claim)]
@@ -129,6 +140,28 @@ def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
     agrees = (0 if claim.number is None else claim.number) in sums
     shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
     return claim._replace(cells=ways[0], table_value=shown, agrees=agrees)
+
+
+def _column_of_all(context: CheckContext, told: Told) -> Columns:
+    """Return the kind that the numbers before a 没有 are right for: 企业提的32件，公开12件，…，没有结转下年的."""
+    columns = _column_of_none(told)
+    right = [
+        c
+        for c in _of_all_kinds(told.before if columns else ())
+        if c.number in [added(_crossed(way, columns), context.numbers) for way in _ways(c)]
+    ]
+    return columns if len(right) >= _FEWEST else ()
+
+
+def _column_of_none(told: Told) -> Columns:
+    """Return the only kind of applicants told before a 没有; () for none, and where a number of all stands between."""
+    columns = only_column(told) if told.claim.number is None else ()
+    return () if any(c.agrees for c in _of_all_kinds(told.before)) else columns
+
+
+def _of_all_kinds(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims on numbers of all kinds of applicants."""
+    return [c for c in claims if c.number and c.cells and all(cell.endswith(_ALL_KINDS) for cell in c.cells)]
 
 
 def _ways(claim: Claim) -> list[tuple[str, ...]]:
@@ -152,7 +185,7 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     if _SUM.search(told.own):
         return False  # of what is listed, which is added up elsewhere
-    for columns in columns_named(told):
+    for columns in filter(None, [*columns_named(told), _column_of_none(told)]):
         if is_share:
             part = added(_crossed(claim.cells[:-1], columns), numbers)
             wholes = [added(_crossed((row + _ALL_KINDS,), columns), numbers) for row in (_NEW, _DONE)]
@@ -213,6 +246,14 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
     return (told.claim.number or 0) < last.number == added(told.claim.cells, numbers)
 
 
+def _is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number carried in is one of some that nothing more is known of: 补正件2件，其中1件是上年结转的."""
+    whole = told.before[-1] if told.before and told.own.startswith("其中") else None
+    if whole is None or whole.key != "unknown" or not told.claim.cells or not told.claim.cells[0].startswith(_OLD):
+        return False
+    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(_ALL_NEW, 0)
+
+
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one told before that stays the same: 12件同时申请多项信息，…，仍按12件登记."""
     again = _STILL.search(told.own)
@@ -262,6 +303,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_some_in_time,
     _is_of_carried,
     _is_part_of_same,
+    _is_part_of_unknown,
     _is_said_again,
     _is_all_answered,
     is_share_of_told,

@@ -39,6 +39,9 @@ _EXCEPT = pattern("除[^，；。]*?(?P<n>\\d+)[件宗起][^，；。]*?(?:外|�
 _COUNT = pattern("(\\d+)[件宗起]")
 _BARE = pattern("(?:共计?|合计|计|有|为|达|总共)+")
 _OF_THEM = pattern("其中|另有|有(?=$|\\d)")
+_LED_TO = pattern("(?:引发|引起|导致|带来)[^，；。]{0,4}(?:复议|诉讼)")
+_SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处理|其他处理|信访类?申请|重复申请")
+"""(不予公开的申请)一件也没有引发诉讼: others may have."""
 _TO_COURT = ("t4.direct.total", "t4.after_review.total")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
@@ -136,6 +139,8 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_of_some_answers(told: Told, known: Number | None) -> bool:
     """Whether cases are those of some answers: 第三方权益8件，其中1件经复议纠正; 行政查询5件、内部事务2件均无诉讼."""
     last = told.before[-1] if told.before else None
+    if told.claim.number is None and _LED_TO.search(told.claim.quote):
+        return bool(_SOME_ANSWERS.search(told.text, told.part, told.claim.place.end))
     if last is None or any(c.rule_id == "N-06" for c in told.before):
         return False
     if told.claim.number is None:

@@ -135,6 +135,15 @@ def plain_column(told: Told) -> Columns:
     return _ALL_BODIES[0] if kind["all"] else (str(kind.lastgroup),)
 
 
+def only_column(told: Told) -> Columns:
+    """Return the only kind of applicants that the sentence of a claim names before it; () for none or several."""
+    head = told.plain_head.rpartition("：")[2]
+    kinds = [*_KINDS.finditer(head)]
+    if len({kind.lastgroup for kind in kinds}) != 1 or kinds[0]["all"] or _OF_ALL.search(head, kinds[0].end()):
+        return ()
+    return (str(kinds[0].lastgroup),)
+
+
 _SHORT = pattern("^(?:商业|社会|科研(?=院所))")
 
 

@@ -66,6 +66,11 @@ _COMPLAINTS = pattern("(?:信访|投诉|举报|仲裁|来信|工单)(?:事项|�
 """受理信访76件、投诉190件、(复议)31件: of all that comes in."""
 _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
 """3件诉讼(2件)已判: the noun is that of the number before."""
+_PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
+_CAME = pattern("来了?$|新(?:来|进|收|招)(?:来|进|到)?了?$")
+"""走了31个(来了)28个: people come; applications are no 个 where no noun says so."""
+_OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
+"""2件(复议旧案): of years before."""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
 
@@ -76,6 +81,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     start = max(text.rfind(mark, sentence.start, number.start) for mark in "，；。：（")
     if _THAN_LAST_YEAR.match(text[max(start + 1, sentence.start) : number.start]):
         return "与其他年度比较"
+    if role.key.startswith("received") and _are_people(text, sentence, number, own):
+        return "其他事项"
     if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
         return "申请所涉事项"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
@@ -97,16 +104,23 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "第三方的意见"
     if role.is_result and _OBJECTED.fullmatch(own) and not _REFUSED.match(text, number.end):
         return "第三方的意见"
-    if role.is_case and _MORE_BY.search(own) and _CHANGE_BEFORE.search(text, sentence.start, number.start):
-        return "与其他年度比较"
+    return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _why_case_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
+    text = source.text
     before = text[sentence.start : number.start]
-    these = _ON_THESE.search(before) if role.is_case else None
+    if _MORE_BY.search(own) and _CHANGE_BEFORE.search(before):
+        return "与其他年度比较"
+    these = _ON_THESE.search(before)
     if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
         return "其中一部分"
     if role.key == "closed" and (_INSTANCE.search(own) or _ANSWERED.fullmatch(own)):
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
+    if _OLD_CASE.match(text, number.end):
+        return "其他年度"
     if _NOUN_OF_BEFORE.search(before):
         return "其中一部分"
     if _COMPLAINTS.search(before) and "公开" not in own:
@@ -118,6 +132,13 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if _PUT_RIGHT.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""
+
+
+def _are_people(text: str, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+    """Whether a number is one of people who came: 一年走了31个来了28个."""
+    if number.unit != "个" or not _CAME.search(own):
+        return False
+    return bool(_PEOPLE.search(text, sentence.start, number.start)) or "申请" not in text[sentence.start : sentence.end]
 
 
 def _is_asked_for(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:

@@ -17,8 +17,11 @@ Found = list[tuple[Claim, str]]
 _WHOLES = ("received", "received_new", "mentioned")
 _KINDS = ("applicants", "其他申请人")
 _NEW = "t3.R01."
-_OPENS = pattern("[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*")
-_GOES_ON = pattern("[^。；（）\\d]{0,24}")
+_OPENS = pattern(
+    "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
+)
+"""新收108件(，其中自然人)100件; 新收108件(申请，个人提的占大头，)100件"""
+_GOES_ON = pattern("[^。；（）\\d]{0,24}|[^。；（）\\d]{0,16}；[^。；（）\\d]{0,10}")
 _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
 """余下3件（自然人2件"""
 _WHY = "其中一部分，不核对"
@@ -64,6 +67,8 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
     before = found[i][0]
     for j in range(i + 1, len(found)):
         claim = found[j][0]
+        if claim.key.startswith("most"):
+            continue  # 个人提的占大头
         is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
         if not is_kind or claim.meaning.endswith("比例") or claim.place.text != before.place.text:
             break

@@ -42,10 +42,13 @@ _DEPARTMENTS = ("局", "委员会", "厅")
 _TOWNSHIPS = ("街道办事处", "镇人民政府", "乡人民政府")
 _ACTING = pattern(
     _HEAD
-    + "(?=全年|共|未|依托|通过|利用|借助|运用|主动公开|公开|发布|[制印]发|作出|办理|受理|收到|编制|组织|[建设]立|更新)",
+    + "(?=全年|共|未|依托|通过|利用|借助|运用|主动公开|公开|发布|[制印]发|作出|办理|受理|收到|编制|组织|[建设成]立|更新"
+    "|坚持|把|将|完成|健全|完善|落实|压实|开展|召开|举办|明确|指定|配备|加强|规范|推行|实行|严格|修订|制定)",
     re.MULTILINE,
     needs=[*_TOWNSHIPS],
 )
+_COMES_TO_US = pattern("[来到赴向与同和由为给](?:我|本)(?:镇|乡|街道|办)|联合|交流|观摩|移送|划入|并入|代管|来函|转来")
+"""桂屏镇人民政府组织干部(到我镇)学习"""
 _DENYING = pattern(
     _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)"
     "(?:收到|受理|新收|发出|开具|收取|产生|发生|制发|作出|被申请|被提起|因政府信息公开)"
@@ -63,6 +66,20 @@ _DOING = pattern(
     re.MULTILINE,
     needs=["局", "委员会", "办公室", "中心"],
 )
+_OUR_OWN_HOUSE = pattern(
+    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内|继续|进一步|持续)*(?:"
+    "坚持|成立[^，；。]{0,20}公开[^，；。]{0,8}小组|完成[^，；。]{0,8}公开[^，；。]{0,6}(?:专栏|栏目)[^，；。]{0,4}改版"
+    "|把[^，；。]{0,8}公开[^，；。]{0,8}纳入|将[^，；。]{0,8}公开[^，；。]{0,8}纳入|配备[^，；。]{0,4}(?:政务|信息)公开[^，；。]{0,4}人员"
+    "|(?:健全|完善)[^，；。]{0,8}(?:信息|政务)公开[^，；。]{0,16}[机制][制度])"
+    '[^；。\n]{0,40}?，[“"]?[我本][局委厅](?P<ours>[^；。\n]*))',
+    re.MULTILINE,
+    needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
+)
+"""(丰源县发展和改革局)成立政务公开领导小组，我局全年自查4次: nobody tells of the house of another in such words."""
+_LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
+_AS_ASKED = pattern(
+    "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
+)
 _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
 """What a bureau of another place may do in the report of one."""
 _PLACE = pattern("(?<=.)(?:[省县区州旗盟]|市(?![场政容]))")
@@ -77,7 +94,7 @@ def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> lis
     """Return the names of other units at the head of sentences that tell of this unit."""
     found = [*_townships(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
     if unit.endswith(_DEPARTMENTS):
-        found += [*_denying(text, unit), *_deciding(text, code, unit, claims)]
+        found += [*_denying(text, unit), *_deciding(text, code, unit, claims), *_of_our_house(text, unit)]
     for claim in claims:
         is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
         if is_told and (claim.number or 0) >= _FEWEST:
@@ -119,6 +136,18 @@ def _denying(text: str, unit: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=256)
+def _of_our_house(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other departments that are said to have put their own house in order, in a sentence on ours."""
+    found = []
+    for match in _OUR_OWN_HOUSE.finditer(text):
+        name, told = match["name"], text[match.end("name") : match.end("ours")]
+        is_like_us = name.endswith(_DEPARTMENTS) and not _LEADS_OTHERS.search(name)
+        if is_like_us and not _AS_ASKED.search(told) and _is_other(name, unit):
+            found.append(Span(*match.span("name"), name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
 def _of_other_places(text: str, unit: str) -> tuple[Span, ...]:
     """Return the offices that do as the unit does and are its like in another place: another county's 水利局."""
     ends = [m.end() for m in _PLACE.finditer(unit) if len(unit) - m.end() >= _SHORTEST_KIND]
@@ -144,6 +173,7 @@ def _townships(text: str, unit: str) -> tuple[Span, ...]:
     if not kind or kind not in text.replace(unit, ""):
         return ()
     named = [Span(*m.span("name"), m["name"]) for m in _ACTING.finditer(text) if m["name"].endswith(kind)]
+    named = [span for span in named if not _COMES_TO_US.search(text[span.end :].partition("。")[0])]
     return tuple(span for span in named if _is_other(span.what, unit))
 
 

@@ -47,7 +47,8 @@ class OutcomeReader:
                 span = self._source.span(at, at + len(clause))
                 quote = self._source.quote(number.start, at + len(clause))
                 ways = role.alternatives(topic)
-                return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+                reading = NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)
+                return [reading] if ways else []  # 新收1件；复议被纠正5件: no outcome of an application
             at += len(clause) + 1
         return []
 

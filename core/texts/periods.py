@@ -1,7 +1,8 @@
 """Finds wholes that are not what is told of the parts of a year: 一季度6件，…，四季度8件，全年新收26件.
 
 All four quarters, or both halves, are the whole. Some of them may be less than it, never more: 共3次，第一季度1次、
-第二季度1次、第四季度2次.
+第二季度1次、第四季度2次. Spans of years, the first and the last of them open, are all years:
+文件19件，其中2017年以前5件，2018年至2020年9件，2021年以后6件.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _PERIOD = pattern("(?:其中|即|在|于)*第?(?P<name>[一二三四]季度|[上下]半年)(?P<verb>\\D{0,6})")
 _NO_WHOLE = pattern("每|各|平均|增加|减少|增长|下降|[比较]|上年|去年|季度|半年|◇|其中|另")
 _BEFORE_LIST = pattern("[，：（]")
+_UP_TO = pattern("(?:其中|，)*□□□(?:他年|上年|本年)度?(?:及其?)?[以之]前[^，；。\\d]{0,8}")
+_SINCE = pattern("□□□(?:他年|上年|本年)度?(?:及其?)?(?:[以之]后|以来|起|至今)[^，；。\\d]{0,8}")
+_YEARS = pattern("(?:□□□(?:他年|上年|本年)度?|▢{4,})(?:间|期间)?[^，；。\\d]{0,8}")
+_CLOSED = 3
+"""So many spans of years, the first and the last of them open, are all years; two may leave some out."""
 _JOINED = pattern("[、，]|和|以及")
 
 Found = Iterator[tuple[Count, Sequence[Count], str]]
@@ -31,6 +37,24 @@ def sums_of_periods(text: str, counts: Sequence[Count]) -> Found:
         yield from _all_of_year(text, counts, _HALVES)
     if "季度" in text or "半年" in text:
         yield from _some_of_year(text, counts)
+
+
+def sums_of_years(text: str, counts: Sequence[Count]) -> Found:
+    """Yield wholes that the parts by years differ from: 19件，其中2017年以前5件，2018年至2020年9件，2021年以后6件."""
+    for whole, first in pairwise(counts):
+        if not _UP_TO.fullmatch(first.head) or _NO_WHOLE.search(whole.head) or "；" in text[whole.end : first.start]:
+            continue
+        start = counts.index(first)
+        last = next((i for i, c in enumerate(counts) if i > start and _SINCE.fullmatch(c.head)), 0)
+        parts = counts[start : last + 1] if last else ()
+        gaps = [text[a.end : b.start].removesuffix(b.head) for a, b in pairwise(parts)]
+        is_one_list = bool(parts) and all(map(_JOINED.fullmatch, gaps)) and {c.unit for c in parts} == {whole.unit}
+        if not is_one_list or not all(_YEARS.fullmatch(c.head) for c in parts[1:-1]):
+            continue
+        added = sum(part.value for part in parts)
+        is_wrong = added > whole.value or (added < whole.value and len(parts) >= _CLOSED)
+        if is_wrong and not any(c.is_rough for c in (whole, *parts)):
+            yield whole, parts, "less" if added < whole.value else "more"
 
 
 def _all_of_year(text: str, counts: Sequence[Count], names: Sequence[str]) -> Found:

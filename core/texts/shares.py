@@ -28,6 +28,11 @@ _SHARE_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)[^，；：。（）]{0,8}(?:成|分之)[^，；：。（）]{0,4}（$"
 )
 """无法提供占三成以上(（32.3%）)"""
+_THAT_IS = pattern("(?:也?即|也?就是|具体为|具体是|为|达到?|是)")
+_SAID_IN_WORDS = pattern(
+    "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)(?:了|比)?(?:将?近|约|超过?|不足|不到|逾)?[一二两三四五六七八九]成(?:左右|多|有余|以上|出头|半|强|弱)?，$"
+)
+"""个人占八成有余，(即)81.2%"""
 _SUM_OF = pattern("(?:(?:以上|上述|这)?[两二三四五][者项类种])?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
 """两者之和, 合计"""
 _OF_BOTH = pattern("[两二三四五][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
@@ -81,6 +86,8 @@ class ShareReader:
         if left == "（" and not sentence.last_share:
             in_words = _SHARE_IN_WORDS.search(self._source.text[max(number.start - _REACH, 0) : number.start])
             return self.alone(sentence, number, in_words["head"]) if in_words else read(sentence, number, own)
+        if in_words_too := self._in_words_too(sentence, number, own):
+            return in_words_too
         behind = self._named_behind(sentence, number, own)
         if _OF_A_REASON.match(left) and own.endswith("占"):
             return None
@@ -92,6 +99,15 @@ class ShareReader:
             )
             share = self._going_on(sentence, share, own)
         return share._replace(slack=number.slack) if share and number.slack else share
+
+    def _in_words_too(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
+        """个人占八成有余，即81.2%: the share before the comma once more, now exactly."""
+        place = number.start - len(own)
+        head = self._source.text[max(place - _REACH, sentence.start) : place]
+        told = _SAID_IN_WORDS.search(head) if _THAT_IS.fullmatch(own) else None
+        share = self.alone(sentence, number, told["head"]) if told else None
+        start = place - len(head) + (told.start("head") if told else 0)
+        return share and share._replace(quote=self._source.quote(start, number.end))
 
     def _going_on(self, sentence: SentenceState, share: NumberReading, own: str) -> NumberReading:
         """Return a bare share as one of those dealt with, where the first of its list says so.

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.periods import sums_of_periods
+from core.texts.periods import sums_of_periods, sums_of_years
 from core.texts.things import Count
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
@@ -121,6 +121,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _doubled(text, counts)
     if "季度" in text or "半年" in text:
         yield from sums_of_periods(text, counts)
+    if "年" in text and "前" in text:
+        yield from sums_of_years(text, counts)
     if "结转" not in text and _WAS.search(text):
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:

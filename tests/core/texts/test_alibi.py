@@ -156,6 +156,33 @@ SHARES_WRONG = [
 ]
 
 
+NONE_OF_A_KIND = [
+    "企业予以公开9件、部分公开3件，没有国家秘密。",
+    "法律服务机构公开2件，执法案卷1件，没有结转下年的。",
+    "公益组织1件已公开，无结转下年度办理的申请。",
+    "企业获公开9件，部分公开3件，没有信访类。",
+    "律所予以公开2件、部分公开1件，无重复申请。",
+    "公益组织予以公开1件、部分公开1件，没有补正后仍不明确的。",
+]
+
+
+@pytest.mark.parametrize("text", NONE_OF_A_KIND)
+def test_there_is_none_of_the_kind_that_a_sentence_is_on(text: str) -> None:
+    assert wrong(text, "s3") == []
+
+
+def test_there_is_one_of_the_kind_that_a_sentence_is_on() -> None:
+    text = "企业和个人待遇一样：企业提的公开9件，部分公开3件，不掌握3件，没有结转下年的。"
+    report = new_report("汉昌县人民政府办公室", "政府部门", 2024)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s3": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    assert [claim.cells for claim in found if claim.agrees is False] == [("t3.R25.C2",)]
+
+
+def test_none_of_all_is_wrong_behind_a_number_of_all() -> None:
+    assert wrong("新收216件，其中公益组织2件，没有结转下年的。", "s3") != []
+
+
 @pytest.mark.parametrize("text", [*KINDS, *SOME_ANSWERS, *APART, *TOPICS, *SHARES])
 def test_a_number_that_is_right_for_what_it_is_narrowed_to_is_not_wrong(text: str) -> None:
     assert wrong(text, "s3") == []

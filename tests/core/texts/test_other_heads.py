@@ -154,3 +154,42 @@ def test_an_office_like_the_unit_cannot_act_for_it(unit: str, text: str, other: 
 )
 def test_other_offices_may_be_spoken_of(unit: str, text: str) -> None:
     assert named(unit, text, "s1.manage") == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        (BUREAU, "2024年，青桐区财政局坚持“谁起草、谁定性”，我局发文先由起草人填公开属性。", "青桐区财政局"),
+        (BUREAU, "青桐区发展和改革局成立政务公开领导小组，我局全年开展自查4次。", "青桐区发展和改革局"),
+        (BUREAU, "2024年，青桐区教育局完成政务公开专栏改版，我局公众号发布信息312条。", "青桐区教育局"),
+        (BUREAU, "青桐区交通运输局健全政府信息公开属性源头认定机制，我局审查公文320件。", "青桐区交通运输局"),
+        (BUREAU, "2024年，青桐区民政局配备政务公开专职人员2名，我局举办培训3次。", "青桐区民政局"),
+        (BUREAU, "青桐区教育局把政务公开纳入年度考评，我局各科室均达标。", "青桐区教育局"),
+        (TOWNSHIP, "2024年，青桐区人民政府苍鹰街道办事处把公开纳入社区绩效，10个社区得满分。", "苍鹰街道办事处"),
+        (TOWNSHIP, "青桐区人民政府苍鹰街道办事处坚持以公开促规范，发布信息90条。", "苍鹰街道办事处"),
+        (TOWNSHIP, "青桐区人民政府苍鹰街道办事处成立政务公开领导小组，主任任组长。", "苍鹰街道办事处"),
+        (TOWNSHIP, "青桐区人民政府苍鹰街道办事处开展政务公开培训2次。", "苍鹰街道办事处"),
+        (TOWNSHIP, "青桐区人民政府苍鹰街道办事处完善信息发布审核制度。", "苍鹰街道办事处"),
+    ],
+)
+def test_another_unit_puts_our_house_in_order(unit: str, text: str, name: str) -> None:
+    assert any(name in message for message in named(unit, text, "s1.oversight"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (BUREAU, "青桐区财政局统一部署预决算公开，我局按期公开部门预算。"),
+        (BUREAU, "青桐区政务服务和数据管理局完成政务公开专栏改版，我局栏目已调整。"),
+        (BUREAU, "青桐区财政局建立预决算公开统一平台，我局决算已公开。"),
+        (BUREAU, "青桐区发展和改革局成立信用信息公开领导小组，我局为成员单位。"),
+        (BUREAU, "青桐区水利局成立政务公开领导小组，我局全年自查4次。"),
+        (BUREAU, "青桐区人民政府坚持公开为常态，我局全年发布信息210条。"),
+        (BUREAU, "区教育局把政务公开纳入年度考评，我局派员参加。"),
+        (TOWNSHIP, "青桐区人民政府苍鹰街道办事处组织干部到我街道学习政务公开工作。"),
+        (TOWNSHIP, "青桐区人民政府苍鹰街道办事处将2个社区划入我街道，信息由我街道继续公开。"),
+        (TOWNSHIP, "青桐区人民政府将政务公开纳入考核，我街道得分93分。"),
+    ],
+)
+def test_what_others_do_for_us_is_left_alone(unit: str, text: str) -> None:
+    assert named(unit, text, "s1.oversight") == []

@@ -1,0 +1,59 @@
+"""Old ones told behind their number, and exact shares told behind those in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {"t3.R01.C1": 19, "t3.R01.C2": 5, "t3.R02.C1": 3, "t3.R03.C1": 14, "t3.R13.C1": 6, "t3.R13.C2": 5}
+CELLS |= {"t3.R25.C1": 2, "t4.review.upheld": 5}
+
+
+def wrong(text: str) -> list[str]:
+    report = new_report("樟溪区水利局", "政府部门", 2024)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.request": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    return [claim.quote for claim in found if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初手里还有2件旧案，是上年结转过来的。",
+        "年初有2件旧案，系上年遗留。",
+        "另有2件老件，是去年转来的。",
+        "手头还有2件旧件，是2023年结转来的。",
+        "年初有2件旧申请，都是上年留下的。",
+        "个人占八成有余，即81.2%。",
+        "自然人占八成左右，为81.2%。",
+        "企业占比不足两成，为26.7%。",
+        "予以公开占六成，为68.0%。",
+        "自然人占近八成，即81.2%。",
+    ],
+)
+def test_old_ones_and_exact_shares_are_wrong(text: str) -> None:
+    assert len(wrong(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初手里还有3件旧案，是上年结转过来的。",
+        "另有2件补正件，其中1件是上年结转的。",
+        "年初有2件复议旧案，是上年转来的。",
+        "有2件旧案，是前年的。",
+        "个人占近八成，为79.2%。",
+        "个人占七成有余，即79.2%。",
+        "企业占比两成有余，为20.8%。",
+        "群众满意占八成有余，即81.2%。",
+        "个人账号占八成有余，即81.2%。",
+    ],
+)
+def test_old_ones_and_exact_shares_are_right(text: str) -> None:
+    assert wrong(text) == []
