@@ -1,4 +1,4 @@
-"""Runs one rule. A fault of the program in it is told as a doubt: neither stops it the report nor passes in silence."""
+"""Runs one rule; a fault of the program in it becomes a doubt, so that it neither stops the report nor goes unseen."""
 
 from __future__ import annotations
 
