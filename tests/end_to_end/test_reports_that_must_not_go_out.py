@@ -18,6 +18,7 @@ from core.report.report import Explanation, Report, parse_cell
 from core.validation.validation import Checker, check_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
+from tests.focus import has_focus
 from tests.window_fixtures import Answers
 
 STOPPED, ASKED = "stopped", "asked"
@@ -288,7 +289,7 @@ def test_an_empty_section_is_reached_by_the_button_of_the_refusal(
     assert answers.said == ["还不能生成：还不能生成送审稿：第五部分文字未填。可以先生成草稿。"]
     page = window.wizard.current
     assert isinstance(page, SectionPage)
-    assert page.blocks["s5"].editor.hasFocus()
+    assert has_focus(page.blocks["s5"].editor)
 
 
 def test_what_is_asked_about_goes_out_where_the_clerk_says_so(

@@ -19,6 +19,7 @@ from core.word.reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
+from tests.focus import has_focus
 from tests.window_fixtures import SAMPLE, Answers, commit_text, in_dialog
 
 MOST_KEYS = 40
@@ -401,7 +402,7 @@ def test_the_findings_are_read_and_acted_upon_by_keys(window: MainWindow) -> Non
     window.session.enter("t3.R01.C1", "5")
     window.wizard.show_page("review")
     panel = window.wizard.review.findings
-    assert panel.list.hasFocus()
+    assert has_focus(panel.list)
     assert panel.current() is not None  # the first one waits to be acted upon
     keys = Keyboard(window)
     keys.press(KEY.Key_Return)
@@ -459,7 +460,7 @@ def test_what_can_be_done_with_a_text_is_one_key_before_it(window: MainWindow) -
     button = QApplication.focusWidget()
     assert button in block.changing
     QTest.keyClick(button, KEY.Key_Tab)
-    assert block.editor.hasFocus()
+    assert has_focus(block.editor)
 
 
 def test_a_new_report_begins_in_the_first_empty_field_that_is_asked_for(window: MainWindow) -> None:

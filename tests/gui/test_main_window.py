@@ -18,6 +18,7 @@ from core.validation.validation import Checker
 from gui.app import _begin
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
+from tests.focus import has_focus
 from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -60,7 +61,7 @@ def test_enter_in_the_year_without_a_unit_name_asks_for_it(window: MainWindow, q
     window.start.year.setFocus()
     qtbot.keyClick(window.start.year, Qt.Key.Key_Return)
     assert window.start.complaint.text() == "请先填写单位全称，与公章一致。"
-    assert window.start.unit.hasFocus()
+    assert has_focus(window.start.unit)
 
 
 def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow) -> None:

@@ -34,6 +34,7 @@ from gui.collection.parts_dialog import PartsDialog
 from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
 from gui.collection.setup_dialog import SetupDialog
 from gui.main_window import MainWindow
+from tests.focus import has_focus
 from tests.gui.test_accessibility import unnamed
 from tests.window_fixtures import Answers, commit_text, drop, in_dialog
 
@@ -117,7 +118,7 @@ class Desk:
         QApplication.processEvents()
         assert self.window.pane.shown.rowCount() == 1
         press(KEY.Key_Down)
-        assert self.window.pane.table.hasFocus()
+        assert has_focus(self.window.pane.table)
         assert self.window.unit().name == unit
 
     def show_all(self) -> None:

@@ -16,6 +16,7 @@ from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
 from gui.collection.letter_dialog import BACK, DROP, KEEP, AllLettersDialog, LetterDialog
 from tests.core.office.collection.desk_samples import ITEM
+from tests.focus import has_focus
 from tests.window_fixtures import Answers, commit_text
 
 TODAY = date(2026, 1, 14)
@@ -66,7 +67,7 @@ def test_return_adds_an_item_and_sends_nothing(dialog: LetterDialog) -> None:
     assert dialog.isVisible()
     assert not dialog.goes_out
     assert [item.check for item in dialog.decision.added] == ["请写明栏目。"] * 2
-    assert dialog.text.hasFocus()
+    assert has_focus(dialog.text)
     for other in (dialog.text, dialog.items, dialog.fields.contact, dialog.fields.answer_by):
         press(other, Qt.Key.Key_Return)
         assert dialog.isVisible()

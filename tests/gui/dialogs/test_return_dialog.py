@@ -15,6 +15,7 @@ from core.office.remarks_in_word import ReadRemarks
 from core.report.report import ReviewRound
 from gui import dialogs
 from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
+from tests.focus import has_focus
 
 LIST = "1．第五部分不具体。\n2．许可数量请核实。"
 LINES = LIST.split("\n")
@@ -53,10 +54,10 @@ def test_the_day_is_one_stop_on_the_way_and_arrows_move_in_it(dialog: ReturnDial
     press(Qt.Key.Key_Right)
     assert dialog.on.currentSection() != first
     press(Qt.Key.Key_Tab)
-    assert dialog.remarks.hasFocus()
+    assert has_focus(dialog.remarks)
     press(Qt.Key.Key_Backtab)
     press(Qt.Key.Key_Backtab)
-    assert dialog.by.hasFocus()
+    assert has_focus(dialog.by)
 
 
 @pytest.mark.parametrize(("field", "why"), [("by", "粘贴的有多行"), ("on", "粘贴的不是日期")])
@@ -71,7 +72,7 @@ def test_remarks_pasted_into_another_field_go_where_they_belong(
     assert dialog.lines == ["已有的意见", *LINES]
     assert (dialog.by.text(), dialog.on.date().toString("yyyy-MM-dd")) == ("", "2026-01-12")
     assert dialog._complaint.text() == f"{why}，已放入“退回意见”，请核对。"
-    assert dialog.remarks.hasFocus()
+    assert has_focus(dialog.remarks)
 
 
 def test_a_day_is_pasted_in_any_usual_form_and_a_name_as_ever(dialog: ReturnDialog, qtbot: QtBot) -> None:

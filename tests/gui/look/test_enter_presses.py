@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.answer_buttons import answer_buttons, side_button
 from gui.main_window import MainWindow
+from tests.focus import has_focus
 
 DEAF = {"gui/dialogs/reading.py", "gui/dialogs/waiting.py"}
 """They open while the clerk types: Enter was meant for what stood there before."""
@@ -62,4 +63,4 @@ def test_the_strip_is_opened_by_keys_and_leads_to_the_findings(window: MainWindo
     qtbot.waitUntil(strip.open.hasFocus)
     QTest.keyClick(strip.open, key)
     assert not window.work.is_folded
-    assert window.work.findings.list.hasFocus()
+    assert has_focus(window.work.findings.list)

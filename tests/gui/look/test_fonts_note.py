@@ -16,6 +16,7 @@ from gui.look import fonts_note
 from gui.look.fonts_note import FontsNote, fonts_sentence
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
+from tests.focus import has_focus
 from tests.window_fixtures import Answers
 
 
@@ -41,7 +42,7 @@ def test_the_first_start_notes_missing_fonts_without_a_dialog(
     (note,) = shown_notes(window)
     assert note.label.text() == fonts_sentence(preset("founder"))
     assert not answers.said
-    assert window.start.unit.hasFocus()
+    assert has_focus(window.start.unit)
     window.open_sample()
     answers.save_to = tmp_path / "草稿.docx"
     assert window.commands.run("make.draft")

@@ -24,6 +24,7 @@ from gui.dialogs.settings_dialog import SettingsDialog
 from gui.look.problems_note import ProblemsNote
 from gui.look.settings import Settings, SettingsStore, read_settings
 from gui.main_window import MainWindow
+from tests.focus import has_focus
 from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -414,6 +415,6 @@ def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow
     for scheme in ("dark", "light"):
         window.settings.change(scheme=scheme)
         QApplication.processEvents()
-        assert matrix.grid.hasFocus()
+        assert has_focus(matrix.grid)
         assert window.session.facts.shown("t3.R05.C2") == "1"
     window.settings.change(scheme=before)

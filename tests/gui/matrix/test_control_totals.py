@@ -25,6 +25,7 @@ from gui.matrix.control_totals import COMPUTED, NAME, PAPER, STATE, ControlModel
 from gui.matrix.paste_preview import PasteChoice
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import CONTROLS, TABLE, TablePart
+from tests.focus import has_focus
 from tests.window_fixtures import Answers
 
 
@@ -76,7 +77,7 @@ def test_a_click_on_its_tab_leads_to_the_first_total_that_is_not_typed(window: M
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(CONTROLS).center())
     view = controls(page).view
     assert parts(page).currentIndex() == CONTROLS
-    assert view.hasFocus()
+    assert has_focus(view)
     assert (view.currentIndex().row(), view.currentIndex().column()) == (0, PAPER)
 
 
@@ -128,7 +129,7 @@ def test_enter_goes_on_to_the_next_total(window: MainWindow, page: SectionPage, 
     window.wizard.switch_part()
     window.wizard.switch_part()
     view = controls(page).view
-    assert view.hasFocus()
+    assert has_focus(view)
     for number in ("6", "0"):
         qtbot.keyClicks(QApplication.focusWidget(), number)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -200,7 +201,7 @@ def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot:
     view.setCurrentIndex(model.index(0, PAPER))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert window.session.report.controls == {}
-    assert view.hasFocus()
+    assert has_focus(view)
 
 
 def test_a_report_that_brings_totals_along_shows_them(window: MainWindow) -> None:
@@ -290,7 +291,7 @@ def test_a_wrong_total_of_paper_leads_to_its_row_and_is_put_right_or_away_with_a
     details.jump.click()
     assert parts(pasted).currentIndex() == CONTROLS
     assert view.currentIndex().row() == controls(pasted).model.codes.index(RECEIVED)
-    assert view.hasFocus()
+    assert has_focus(view)
 
     assert details.adopt.text() == f"改为现在的合计{now}"
     details.adopt.click()

@@ -17,6 +17,7 @@ from gui.matrix.fit import share
 from gui.matrix.view import MatrixView
 from gui.matrix.words import TOTAL_HINT
 from gui.report.session import ReportSession
+from tests.focus import has_focus
 from tests.gui.matrix.matrix_driver import compose, editor_of, press, shown_matrix
 from tests.window_fixtures import commit_text
 
@@ -237,7 +238,7 @@ def test_tab_goes_by_rows_past_totals_and_out_of_the_table_at_its_end(qtbot: QtB
     after.show()
     view.go_to("t3.R25.C6")
     press(qtbot, view, "1", Key.Key_Tab)
-    assert after.hasFocus()
+    assert has_focus(after)
     assert view.current == "t3.R25.C6"
 
 
@@ -461,7 +462,7 @@ def test_labels_and_numbers_are_found(qtbot: QtBot, view: MatrixView, session: R
     assert bar.count.text() == "没有找到“渔业”"
     qtbot.keyClick(bar.line, Key.Key_Escape)
     assert not bar.isVisible()
-    assert view.grid.hasFocus()
+    assert has_focus(view.grid)
 
 
 # ---------------------------------------------------------------- looks

@@ -15,6 +15,7 @@ from gui.main_window import MainWindow
 from gui.pages.findings_list import with_breaks
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import SectionPage
+from tests.focus import has_focus
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -126,7 +127,7 @@ def test_a_finding_about_the_fees_leads_to_their_fields(panel: FindingsPanel, wi
     assert isinstance(page, SectionPage)
     assert page.key == "s6"
     assert page.fees is not None
-    assert page.fees.fields[finding.cells[0]].hasFocus()
+    assert has_focus(page.fees.fields[finding.cells[0]])
 
 
 def test_the_buttons_of_the_last_page_say_what_is_in_their_way(panel: FindingsPanel, window: MainWindow) -> None:

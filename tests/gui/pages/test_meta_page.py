@@ -14,6 +14,7 @@ from gui.look.colours import colours
 from gui.look.layout_faults import layout_faults
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
+from tests.focus import has_focus
 from tests.gui.matrix.matrix_driver import settle
 from tests.window_fixtures import commit_text
 
@@ -92,7 +93,7 @@ def test_the_name_proposes_the_level_and_one_press_takes_it(page: MetaPage, wind
     field = page.fields["meta.level"]
     assert isinstance(field, QComboBox)
     assert field.currentText() == "县级"
-    assert field.hasFocus()
+    assert has_focus(field)
     window.session.undo()
     assert proposal.isVisible()
     window.session.set_text("meta.unit", "云岭市水利局")  # may be either
@@ -168,13 +169,13 @@ def test_enter_goes_on_to_the_next_field_that_is_open(page: MetaPage, qtbot: QtB
     open_ones = [field for field in page.fields.values() if field.isVisible()]
     open_ones[0].setFocus()
     for field, following in pairwise(open_ones):
-        assert field.hasFocus()
+        assert has_focus(field)
         qtbot.keyClick(field, Qt.Key.Key_Return)
-        assert following.hasFocus()
+        assert has_focus(following)
     qtbot.keyClick(open_ones[-1], Qt.Key.Key_Enter)
-    assert open_ones[-1].hasFocus()
+    assert has_focus(open_ones[-1])
     qtbot.keyClick(open_ones[-1], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert open_ones[-2].hasFocus()
+    assert has_focus(open_ones[-2])
 
 
 def test_what_was_typed_before_enter_is_taken_and_is_one_step(page: MetaPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from core.office import review
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.pages.findings_panel import FindingsPanel
+from tests.focus import has_focus
 from tests.window_fixtures import Answers, page_of, table_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -258,14 +259,14 @@ def test_after_a_remark_was_answered_the_next_one_is_chosen_and_a_second_press_d
         chosen = panel.chosen()
         assert isinstance(chosen, review.ToDo)
         assert chosen.remark.text == remarks[1]
-        assert panel.list.hasFocus()
+        assert has_focus(panel.list)
     assert [remark.answer for remark in session.report.rounds[-1].remarks] == ["已改", ""]
     assert (session.report.texts, window.wizard.current) == (texts, page)
     qtbot.wait(QApplication.doubleClickInterval() + 50)
     panel.details.remark.followed.setFocus()
     QTest.keyClick(panel.details.remark.followed, Qt.Key.Key_Return)
     assert isinstance(panel.chosen(), Finding)
-    assert panel.list.hasFocus()
+    assert has_focus(panel.list)
 
 
 def test_no_button_that_answers_a_remark_is_cut_in_large_type(panel: FindingsPanel, window: MainWindow) -> None:

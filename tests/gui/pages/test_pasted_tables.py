@@ -11,6 +11,7 @@ from gui.main_window import MainWindow
 from gui.matrix.copied_block import as_tsv, whole_html, whole_rows
 from gui.matrix.paste_preview import PastePreview
 from gui.pages.pasted_tables import AS_TEXT, CANCEL, TO_TABLE
+from tests.focus import has_focus
 from tests.window_fixtures import Answers, page_of, table_of
 
 
@@ -52,7 +53,7 @@ def test_a_table_pasted_into_a_text_is_offered_to_its_table(
     monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Rejected)
     lead.insertFromMimeData(data)
     assert (session.report.texts, window.wizard.current.key) == (texts, "s1")  # back where it was pasted
-    assert lead.hasFocus()
+    assert has_focus(lead)
     assert not any(code in session.report.cells for code in entered)  # nothing half done
 
     monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Accepted)
@@ -60,7 +61,7 @@ def test_a_table_pasted_into_a_text_is_offered_to_its_table(
     lead.insertFromMimeData(data)
     assert session.report.texts == texts
     assert {code: session.report.cells.get(code) for code in entered} == {code: before[code] for code in entered}
-    assert table_of(window).grid.hasFocus()
+    assert has_focus(table_of(window).grid)
 
     answers.choice = AS_TEXT
     lead.insertFromMimeData(data)

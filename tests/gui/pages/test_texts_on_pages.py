@@ -21,6 +21,7 @@ from gui.main_window import MainWindow
 from gui.matrix.paint import MatrixPaint
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import TablePart
+from tests.focus import has_focus
 from tests.window_fixtures import commit_text, page_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -77,7 +78,7 @@ def test_a_text_that_grows_leaves_the_page_as_it_is_until_it_is_shown_again(wind
         commit_text(editor, SEVERAL_LINES)
         QApplication.processEvents()
     assert part.is_together
-    assert editor.hasFocus()
+    assert has_focus(editor)
     assert editor.verticalScrollBar().maximum() == 0
     shown(window, "s5")
     assert not table_of(shown(window, "s2")).is_together
@@ -90,16 +91,16 @@ def test_one_key_goes_between_table_and_text_also_where_they_stand_together(wind
     window.open_sample()
     page = shown(window, "s4")
     part, editor = table_of(page), page.blocks["s4"].editor
-    assert part.matrix.grid.hasFocus()
+    assert has_focus(part.matrix.grid)
     window.commands.run("switch_part")
-    assert editor.hasFocus()
+    assert has_focus(editor)
     assert page.blocks["s4"].tools.isVisible()
     QTest.keyClick(editor, Qt.Key.Key_Tab)  # as it is printed, the table comes next
-    assert part.matrix.grid.hasFocus()
+    assert has_focus(part.matrix.grid)
     assert not page.blocks["s4"].tools.isVisible()
     editor.setFocus()
     window.commands.run("switch_part")
-    assert part.matrix.grid.hasFocus()
+    assert has_focus(part.matrix.grid)
 
 
 def test_a_window_that_becomes_small_keeps_the_focus_in_the_text(window: MainWindow) -> None:
@@ -116,7 +117,7 @@ def test_a_window_that_becomes_small_keeps_the_focus_in_the_text(window: MainWin
     part = table_of(page)
     assert not part.is_together
     assert part.currentIndex() == part.place_of_texts
-    assert editor.hasFocus()
+    assert has_focus(editor)
 
 
 def test_larger_print_in_the_table_leaves_no_row_cut(window: MainWindow) -> None:
@@ -257,7 +258,7 @@ def test_enter_presses_what_can_be_done_with_a_text(window: MainWindow) -> None:
         assert focus is not None
         if focus is not tidy:
             QTest.keyClick(focus, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert tidy.hasFocus()
+    assert has_focus(tidy)
     QTest.keyClick(tidy, Qt.Key.Key_Return)
     assert window.session.report.texts["s5"] == "收到申请12件，办结。"
 

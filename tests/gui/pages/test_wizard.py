@@ -16,6 +16,7 @@ from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
 from gui.pages.section_pages import SectionPage
+from tests.focus import has_focus
 from tests.window_fixtures import Answers, commit_text, page_of, turn_wheel
 
 
@@ -126,10 +127,10 @@ def test_enter_goes_on_to_the_next_fee(window: MainWindow) -> None:
     first, *others = fees.fields.values()
     first.setFocus()
     for line in (first, *others):
-        assert line.hasFocus()
+        assert has_focus(line)
         QTest.keyClicks(line, "0")
         QTest.keyClick(line, Qt.Key.Key_Return)
-    assert line.hasFocus()
+    assert has_focus(line)
     assert [window.session.facts.shown(code) for code in fees.fields] == ["0"] * len(fees.fields)
 
 
@@ -230,7 +231,7 @@ class Composer:
         self._text = text
 
     def commit(self) -> None:
-        assert self._line.hasFocus()
+        assert has_focus(self._line)
         text, self._text = self._text, ""
         commit_text(self._line, text)
 

@@ -22,6 +22,7 @@ from gui.texts.find_replace import FindReplace, clear_place, places_of, replaced
 from gui.texts.last_year_pane import marked_html
 from gui.texts.link_dialog import InsertDialog, number_choices
 from gui.texts.text_block import TextBlock
+from tests.focus import has_focus
 from tests.window_fixtures import commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -126,7 +127,7 @@ def test_one_place_after_the_other_is_replaced(sample: MainWindow, dialog: FindR
 def test_a_place_is_shown_before_it_is_replaced_and_can_be_skipped(sample: MainWindow, dialog: FindReplace) -> None:
     sample.session.set_texts({"s5": "甲乙甲丙甲", "s6": "无"}, "填写")
     QTest.keyClick(dialog.words, Qt.Key.Key_Tab)
-    assert dialog.other.hasFocus()
+    assert has_focus(dialog.other)
     commit_text(dialog.words, "甲")
     others = [row for row in range(dialog.list.count()) if "第五" not in dialog.list.item(row).text()]
     assert not others
@@ -148,7 +149,7 @@ def test_a_place_is_shown_before_it_is_replaced_and_can_be_skipped(sample: MainW
     assert sample.session.report.texts["s5"] == "甲乙丁丙丁"  # the skipped one is left
     assert dialog.said.text() == "已替换 1 处，后面没有了，前面还有 1 处；可按 Ctrl+Z 撤销"
     assert dialog.next.text() == "查找下一处"
-    assert dialog.other.hasFocus()
+    assert has_focus(dialog.other)
 
 
 @pytest.mark.parametrize(
