@@ -117,6 +117,12 @@ def test_what_does_not_go_together_is_refused(tmp_path: Path, capsys: pytest.Cap
     assert own.read_bytes() == LETTER.read_bytes()
 
 
+def test_a_template_without_an_ending_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--paper", tmp_path / "报送函", "-o", tmp_path / "a.docx")
+    assert (code, out) == (2, "")
+    assert "模板文件名应以 .docx 或 .xlsx 结尾，现在是“报送函”" in err
+
+
 def test_the_rule_book_lists_the_placeholders(tmp_path: Path) -> None:
     assert main(["rules", "-o", str(tmp_path / "规则.html")]) == 0
     page = (tmp_path / "规则.html").read_text(encoding="utf-8")
