@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -29,6 +30,13 @@ _LEAST_STATE = "✕ 不一致　"
 _INTRO = (
     "把纸质表上印的合计逐个填在“纸上的合计”一列。程序把它和各项相加的结果比较；不一致时在问题列表里推算最可能错的格子，"
     "请核对台账后再改。纸上的合计单独保存，不会印到报告里。"
+)
+
+_TEXT_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ForegroundRole,
 )
 
 
@@ -85,22 +93,25 @@ class ControlModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        code, column = self.codes[index.row()], index.column()
-        text = (
-            self._session.form.cells[code].name,
-            self._session.facts.shown(code),
-            entry_as_text(self._session.report.controls.get(code)),
-            self.state(code),
-        )[column]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._session.form.cells[code].name}，{HEADS[column]}：{text or '未填'}"
+        column = index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (COMPUTED, PAPER):
             return Qt.AlignmentFlag.AlignCenter
-        if role == Qt.ItemDataRole.ForegroundRole and column == STATE and text.startswith("✕"):
-            return colours(QGuiApplication.palette()).error
-        return None
+        if role not in _TEXT_ROLES:  # most of what a view asks to measure its lines
+            return None
+        code = self.codes[index.row()]
+        text = self._text(code, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._session.form.cells[code].name}，{HEADS[column]}：{text or '未填'}"
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return colours(QGuiApplication.palette()).error if column == STATE and text.startswith("✕") else None
+        return text
+
+    def _text(self, code: str, column: int) -> str:
+        if column == NAME:
+            return self._session.form.cells[code].name
+        if column == COMPUTED:
+            return self._session.facts.shown(code)
+        return self.state(code) if column == STATE else entry_as_text(self._session.report.controls.get(code))
 
     @override
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -149,6 +160,8 @@ class _TotalsView(QTableView):
 class ControlTotals(QWidget):
     """The page on which the totals of a paper table are typed.
 
+    Its table is made when it is first needed, which in most reports is never.
+
     Signals:
         current_changed: Code of the total that the clerk stands on now.
     """
@@ -158,37 +171,50 @@ class ControlTotals(QWidget):
     def __init__(self, session: ReportSession, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        name = session.form.tables[table_id].name
+        self._name = f"{session.form.tables[table_id].name}：核对合计"
         self.model = ControlModel(session, table_id, self)
-        self.view = _TotalsView()
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(f"{name}：核对合计")
-        self.view.setTabKeyNavigation(False)
-        self.view.setEditTriggers(
+        self._lines = QVBoxLayout(self)
+        self._lines.addWidget(PlainLabel(_INTRO, wordWrap=True, objectName="hint"))
+
+    @cached_property
+    def view(self) -> _TotalsView:
+        """The table of the totals."""
+        view = _TotalsView()
+        view.setModel(self.model)
+        view.setAccessibleName(self._name)
+        view.setTabKeyNavigation(False)
+        view.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.view.selectionModel().currentRowChanged.connect(
+        view.selectionModel().currentRowChanged.connect(
             lambda now, _before: self.current_changed.emit(self.model.codes[now.row()]) if now.isValid() else None
         )
-        self.view.verticalHeader().hide()
-        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Fixed)
         for column in (COMPUTED, PAPER):  # by its head, also in large print; no number is wider
-            self.view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.view.horizontalHeader().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # what is longer wraps
-        intro = PlainLabel(_INTRO, wordWrap=True, objectName="hint")
-        layout = QVBoxLayout(self)
-        layout.addWidget(intro)
-        layout.addWidget(self.view)
-        self.setFocusProxy(self.view)
+            view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # what is longer wraps
+        self._lines.addWidget(view)
+        self.setFocusProxy(view)
+        return view
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.view.show()
+        super().showEvent(event)
 
     @property
     def current(self) -> str:
         """Code of the total that the clerk stands on; "" for none."""
-        index = self.view.currentIndex()
+        index = self.view.currentIndex() if self._is_made else QModelIndex()
         return self.model.codes[index.row()] if index.isValid() else ""
+
+    @property
+    def _is_made(self) -> bool:
+        return "view" in self.__dict__
 
     def start(self) -> None:
         """Go to the first total that is not typed yet."""
@@ -197,14 +223,14 @@ class ControlTotals(QWidget):
 
     def go_to(self, code: str) -> None:
         """Stand on a total of this table."""
-        index, model = self.model.index(self.model.codes.index(code), PAPER), self.view.selectionModel()
+        index, selection = self.model.index(self.model.codes.index(code), PAPER), self.view.selectionModel()
         # Not by setCurrentIndex() of the view, which asks for the keys that are held down: Ctrl would add to them
-        model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
+        selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
         self.view.scrollTo(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit_pending(self) -> None:
         """Take over what stands in an open editor; it stays open."""
-        editor = self.view.indexWidget(self.view.currentIndex())
+        editor = self.view.indexWidget(self.view.currentIndex()) if self._is_made else None
         if editor is not None:
             self.view.commitData(editor)
