@@ -55,6 +55,8 @@ _ABOUT_OTHERS = pattern(
 )
 """复议4件，均与招投标监管有关"""
 
+_THIS_YEAR = pattern("本年|今年|当年")
+"""2024年…现行有效15件 in a text on 2025 that names no other year: the year is last year's, the stock is that of now."""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 
@@ -85,7 +87,8 @@ class Reasons:
             self._source.text[sentence.frame : sentence.start]
         ):
             return "多年累计"
-        other_time = self._other_time(own, before, is_carried=is_carried)
+        is_now = "in_force" in role.key and "现行" in own and not _THIS_YEAR.search(self._source.text)
+        other_time = self._other_time(own, "" if is_now else before, is_carried=is_carried)
         if other_time:
             return other_time
         if "◇" in own and self._ends_on_another_day(number, own):

@@ -18,6 +18,10 @@ from core.texts.share_bases import groups_of, is_of_handled, share_of_group
 from core.texts.sum_shares import results_together
 from core.texts.told_bases import is_base
 
+_RISEN = pattern(
+    "(?:^|[，；：。（）])(?P<head>[^，；：。（）\\d]{2,16}占比?)[^，；：。（）\\d]{0,8}[由从][^，；：。（）\\d]{0,8}\\d+(?:\\.\\d+)?%[^，；：。（）\\d]*$"
+)
+"""(企业申请占)比由上年的15.2%升至"""
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
 _NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
 _ITS_SHARE = pattern(
@@ -165,6 +169,9 @@ class ShareReader:
         if head:
             return self.alone(sentence, number, own)
         is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
+        if is_risen and (named := _RISEN.search(self._source.text, sentence.start, number.start)):
+            risen = self.alone(sentence, number, named["head"])
+            return risen and risen._replace(quote=self._source.quote(named.start("head"), number.end))
         return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
     def _in_order(self, sentence: SentenceState, number: PrintedNumber, own: str) -> list[NumberReading]:
