@@ -181,9 +181,8 @@ class CountReader:
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
-        if (last := sentence.last) and is_some_of(last, role, left, joined=own if found.used else ""):
-            why = why or "其中一部分"
-        is_some = is_part(sentence.whole, role, found.topic, number, phrase)
+        is_some = is_some_of(sentence.last, role, left, joined=own if found.used else "")
+        is_some = is_some or is_part(sentence.whole, role, found.topic, number, phrase)
         is_some = is_some or is_of_subset(sentence.told, role, number.value)
         if is_some or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
@@ -244,21 +243,22 @@ class CountReader:
         if found.is_composed or not is_open:
             return None
         concepts = self._source.vocabulary.concepts
+        alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None
+        if alone and alone.role.key in _WAYS_TO_COURT:
+            return _Found(*alone, is_composed=True)  # 经复议的1件获维持: how it came to court, whatever came of it
         composed = concepts.composed(phrase)
         if composed is None and is_review and phrase.own:  # 被纠错的2件复议暴露出…
             noun = phrase.behind[: found.used]
             composed = concepts.composed(phrase._replace(before="", behind=noun))
             composed = composed if composed and composed.role.key in ALL_OUTCOMES else None
-        if (
-            composed is None
-            or composed.role.key == role.key
-            or ((is_group or is_answer) and not (composed.role.word and composed.role.is_result))
-        ):
+        if composed is None or composed.role.key == role.key:
             return None
-        alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None  # 诉讼4件均胜诉
-        is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES
-        is_outcome = is_outcome or bool(found.used and is_review and not grammar.ALL_OF.search(phrase.behind))
-        is_outcome = is_outcome or bool(is_review and _FIRST_OUTCOME.match(phrase.behind))
+        if (is_group or is_answer) and not (composed.role.word and composed.role.is_result):
+            return None
+        is_outcome = alone is not None and alone.role.key in ALL_OUTCOMES  # 诉讼4件均胜诉
+        if is_review and not is_outcome:
+            named_first = found.used and not grammar.ALL_OF.search(phrase.behind)
+            is_outcome = bool(named_first or _FIRST_OUTCOME.match(phrase.behind))
         if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
