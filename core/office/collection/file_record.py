@@ -24,6 +24,7 @@ from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
 from core.office.collection.told_findings import told_findings
 from core.office.collection.unit_list import plain_name
+from core.office.collection.unsure_totals import without_unsure
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
 from core.report.report import numbers_only
@@ -237,7 +238,8 @@ def _judged(
         checksum=report_checksum,
         printed_form=printed,
     )
-    result = replace(result, findings=told_findings(report.form, result.findings, printed.part_numbers))
+    told = told_findings(report.form, result.findings, printed.part_numbers)
+    result = replace(result, findings=without_unsure(report, told))
     return FileRecord(
         digest,
         REPORT,
