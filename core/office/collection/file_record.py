@@ -58,6 +58,8 @@ _SEVERAL = re.compile(
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
+_TITLE = re.compile(r"(?:年度报告|年报)[\s）)]*$")
+_LONGEST_TITLE = 3
 _OWN_PAPER = re.compile(r"年度报告(?:修改意见|公布情况)$")
 """What the papers of 汇总审核 are called, which the office may have laid beside the reports."""
 _IS_OWN_PAPER = ErrorText(
@@ -86,7 +88,7 @@ class FileRecord:
         items: What a letter would say.
         texts: As printed, by code.
         shown: Checksum of what it shows.
-        lines: Of a covering letter: what it says.
+        lines: Of a covering letter: what it says; of an unread file: its title, where it can be told.
         why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
     """
 
@@ -158,7 +160,9 @@ def read_record(
         lines = _lines_of(path)
         if lines and _OWN_PAPER.search(lines[0]):
             return unread(path, _IS_OWN_PAPER.of(path), digest)
-        return FileRecord(digest, LETTER, lines=lines) if _is_covering_letter(lines) else unread(path, error, digest)
+        if _is_covering_letter(lines):
+            return FileRecord(digest, LETTER, lines=lines)
+        return replace(unread(path, error, digest), lines=_title_lines(lines))
     owner = (owners or {}).get(digest, "")
     facts = {**_facts(opened, year), "judged_for": plain_name(owner)}
     if not is_judged or opened.report.year not in (None, year):
@@ -268,6 +272,12 @@ def _lines_of(path: Path) -> tuple[str, ...]:
         return tuple(published.read_lines(path))
     except ReportError:
         return ()
+
+
+def _title_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the first lines up to the one that ends like the title of a report; none where none does."""
+    ends = [place for place, line in enumerate(lines[:_LONGEST_TITLE], 1) if _TITLE.search(line)]
+    return tuple(lines[: ends[0]]) if ends else ()
 
 
 def _is_covering_letter(lines: Sequence[str]) -> bool:
