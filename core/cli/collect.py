@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core import published
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
@@ -139,7 +138,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]
     lines += [_doubt(unit.name, said) for unit in desk.units if not unit.adopted for said in unit.partly_read]
-    lines += [f"  {file.name}：{published.REVISIONS_READ}" for unit in desk.units for file in unit.revised]
+    lines += [f"  {file.name}：{said}" for unit in desk.units for file, said in unit.left_over]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [masked(line.replace("\n", " ")) for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:

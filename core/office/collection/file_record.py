@@ -34,6 +34,9 @@ from core.validation import local_rules, validation
 FEES_UNREAD = (published.FEES_UNREAD, published.FEES_ELSEWHERE)
 """Said of a report whose number would else be missing from the sum without a word."""
 
+LEFT_OVER = (published.REVISIONS_READ, published.COMMENTS_LEFT)
+"""Said of a Word file that was not made ready to be sent: it may be what was asked for, and is never an item."""
+
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
 
@@ -187,7 +190,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     figures, notes = carry_over.figures_in(report, form_for_year(year))
     is_charged = any(figures.get(code) for code in report.form.outside_tables)  # 未收取 is noted at nearly every unit
     fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
-    revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
+    left_over = tuple(said for _, said in opened.remarks if said in LEFT_OVER)
     several = tuple(said for _, said in opened.remarks if _SEVERAL.fullmatch(said))
     unread_fees = published.fees_unread(report, () if opened.is_draft else opened.remarks)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
@@ -202,7 +205,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*revised, *several, *notes, *fees, *unread_fees, *as_text),
+        "notes": (*left_over, *several, *notes, *fees, *unread_fees, *as_text),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),
