@@ -184,6 +184,8 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         if finding["level"] != "hint":
             text = f"只在“{file}”中：{finding['message']}（{finding['rule']}）"
             yield _Line(text, finding["level"], _place(Target(file), finding))
+    if unit.repeated:
+        yield _Line(f"{unit.repeated}。", "hint", target)
     for marked, said in unit.left_over:
         yield _Line(f"“{marked.name}”：{said}。", "hint", Target(marked.name))
     if not unit.files and not batch:
@@ -195,6 +197,7 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         or unit.publication_fault
         or unit.reopened
         or unit.left_over
+        or unit.repeated
         or unit.partly_read
     ):
         yield _Line("没有发现问题。", "", target)

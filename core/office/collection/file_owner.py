@@ -107,7 +107,9 @@ def as_that_of(file: DeskFile, unit: str, titled: str) -> DeskFile:
 
     items = (item for item in record.items if not rests_on_title(item.rule_id, item.check))
     findings = (found for found in record.findings if not rests_on_title(found["rule"], found["message"]))
-    return DeskFile(file.name, replace(record, unit=unit, items=tuple(items), findings=tuple(findings)))
+    repeated = "" if of_another else record.repeated
+    record = replace(record, unit=unit, items=tuple(items), findings=tuple(findings), repeated=repeated)
+    return DeskFile(file.name, record)
 
 
 def _is_about(record: FileRecord, named: str, titled: str) -> bool:

@@ -22,6 +22,7 @@ from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
+from core.office.collection.repeated import repeated
 from core.office.collection.told_findings import told_findings
 from core.office.collection.unit_list import plain_name
 from core.office.collection.unsure_totals import without_unsure
@@ -92,6 +93,7 @@ class FileRecord:
         texts: As printed, by code.
         shown: Checksum of what it shows.
         lines: Of a covering letter: what it says; of an unread file: its title, where it can be told.
+        repeated: How much of section 一 is last year's, in a few words; "" for little.
         why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
     """
 
@@ -117,6 +119,7 @@ class FileRecord:
     published_on: str = ""
     published_url: str = ""
     lines: tuple[str, ...] = ()
+    repeated: str = ""
     why: str = ""
 
     @property
@@ -236,15 +239,16 @@ def _judged(
     read = [m for _, said in opened.remarks if (m := _MARKS.fullmatch(said))]
     marks = [(m[1], m[3], int(m[2])) for m in read]
     printed = opened.printed_form or PrintedForm()
-    result = validation.check_report(
+    local = local_rules.current_local_rules()
+    checker = validation.Checker(
         report,
         last_year=report_source.open_report(last_path).report if last_path else None,
-        final=True,
         today=today,
-        local=local_rules.current_local_rules(),
+        local=local,
         checksum=report_checksum,
         printed_form=printed,
     )
+    result = checker.result(final=True)
     told = told_findings(report.form, result.findings, printed.part_numbers)
     result = replace(result, findings=without_unsure(report, told))
     return FileRecord(
@@ -253,6 +257,7 @@ def _judged(
         last_digest=last_digest,
         verdict=result.verdict,
         findings=tuple(finding_json(finding) for finding in result.findings),
+        repeated=repeated(checker.context, local),
         items=quoting(letter_items(report, result, is_draft=opened.is_draft), report, marks),
         **facts,
     )

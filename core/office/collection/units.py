@@ -110,6 +110,11 @@ class UnitResult:
         return [(file, said) for file in self.reports for said in LEFT_OVER if said in file.record.notes]
 
     @property
+    def repeated(self) -> str:
+        """How much of section 一 of the judged report is last year's, in a few words; "" for little."""
+        return self.record.repeated if self.record else ""
+
+    @property
     def partly_read(self) -> list[str]:
         """What of the judged report was not read, in sentences."""
         return self.record.partly_read if self.record else []

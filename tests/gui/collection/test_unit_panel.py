@@ -136,6 +136,14 @@ def test_what_was_left_in_a_word_file_stands_beside_the_state_of_its_unit(note: 
     assert _unit_row(1, made.units[0])[-1] == note
 
 
+def test_a_section_of_last_year_is_told_in_the_pane_and_in_the_workbook() -> None:
+    made = desk([file("甲局", repeated="第一部分与上年相同约100%")], ["甲局"])
+    (line,) = _lines(made.units[0], Collected(made, make_ledger(made.form, []), None))
+    assert (line.text, line.level) == ("第一部分与上年相同约100%。", "hint")
+    assert _unit_row(1, made.units[0])[-1] == "第一部分与上年相同约100%"
+    assert (made.units[0].state, made.units[0].items) == ("可采用", [])
+
+
 def test_what_changed_after_a_unit_was_settled_stands_before_all_else() -> None:
     made = desk([file("甲局")], ["甲局"])
     (unit,) = made.units
