@@ -30,9 +30,9 @@ class SumActions:
         """Return the commands."""
         return [
             DeskCommand("write_sums", "生成台账和汇总稿…", self.write_sums, "Ctrl+G", writes=True),
-            DeskCommand("compare_own", "政府报告与台账核对…", self.compare_own, "Ctrl+T"),
+            DeskCommand("compare_own", "政府报告与台账核对…", self.compare_own, "Ctrl+T", works=True),
             DeskCommand("paste_places", "粘贴公布网址和日期…", self.paste_places, "Ctrl+P", writes=True),
-            DeskCommand("compare_pages", "公布的网页与采用的报告核对…", self.compare_pages, "Ctrl+Shift+P"),
+            DeskCommand("compare_pages", "公布的网页与采用的报告核对…", self.compare_pages, "Ctrl+Shift+P", works=True),
         ]
 
     def write_sums(self) -> None:
