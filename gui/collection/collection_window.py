@@ -209,7 +209,7 @@ class CollectionWindow(QMainWindow):
             self._progress.setValue(done)
             sentence = f"{doing}：{done}／{of}份"
             self.statusBar().showMessage(sentence)
-            if self.runner.collected is None and not self.pane.model.rowCount():
+            if self.runner.collected is None:
                 self.pane.totals.setText(sentence)
 
     def _show_failure(self, error: ReportError) -> None:

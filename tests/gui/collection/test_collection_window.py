@@ -249,6 +249,20 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     assert (kept["reason"], kept["counts"]) == ("已电话核实，无误", "否")
 
 
+def test_head_and_foot_count_the_same_while_files_are_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open()
+    runner = desk.window.runner
+    monkeypatch.setattr(runner, "collected", None)  # the first reading, some units shown
+    monkeypatch.setattr(runner, "busy", "正在读取……")
+    for count in (1, 2):
+        runner.progressed.emit("正在读取", count, 9)
+        said = f"正在读取：{count}／9份"
+        assert (desk.window.pane.totals.text(), desk.window.statusBar().currentMessage()) == (said, said)
+    monkeypatch.undo()
+    desk.window.runner.read()
+    desk.wait()
+
+
 def test_files_that_change_while_a_dialog_is_open_are_read_after_it(desk: Desk, answers: Answers) -> None:
     first, second = desk.made.units[1][0], desk.made.units[2][0]
     write(desk.folder, desk.made, first, WRONG)
