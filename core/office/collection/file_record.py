@@ -23,7 +23,7 @@ from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
 from core.office.collection.repeated import repeated
-from core.office.collection.told_findings import told_findings
+from core.office.collection.told_findings import in_words_of_the_paper, told_findings
 from core.office.collection.unit_list import plain_name
 from core.office.collection.unsure_totals import without_unsure
 from core.report.checksum import report_checksum
@@ -250,7 +250,8 @@ def _judged(
     )
     result = checker.result(final=True)
     told = told_findings(report.form, result.findings, printed.part_numbers)
-    result = replace(result, findings=without_unsure(report, told))
+    told = without_unsure(report, told if opened.is_draft else in_words_of_the_paper(told))
+    result = replace(result, findings=told)
     return FileRecord(
         digest,
         REPORT,

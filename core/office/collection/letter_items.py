@@ -32,12 +32,6 @@ _BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
 _QUOTED = re.compile("“([^”]+)”")
 _NO_ROW = "表中没有这一行的，请按表样补上。"
 _NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
-_IN_WORD = (
-    (re.compile("基本信息中的单位是(?=“)"), "本单位是"),
-    (re.compile("请在“基本信息”中填写"), "请在标题中写明"),
-    (re.compile("纸上的(?=合计|总计|（七）总计)"), "表中的"),
-)
-"""Words of the window, and what they are called in a file that did not come from it."""
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
 _WHOLE_REPORT, _FACTS = "整份报告", "基本信息"
@@ -100,14 +94,7 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
             _as_printed(report, item, found) if _is_of_facts(report, found) else _with_missing_row(report.form, item)
             for item, found in zip(items, wanted, strict=True)
         ]
-        items = [item._replace(check=_in_words_of_the_paper(item.check)) for item in items]
     return _told_once(report.form, _at_its_heading(report.form, items))
-
-
-def _in_words_of_the_paper(sentence: str) -> str:
-    for pattern, words in _IN_WORD:
-        sentence = pattern.sub(words, sentence)
-    return sentence
 
 
 def _at_its_heading(form: FormDefinition, items: Sequence[LetterItem]) -> list[LetterItem]:

@@ -162,10 +162,12 @@ def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: P
     cells = document.tables[-1].rows[-1].cells
     cells[4].text = "99"
     document.save(str(path))
-    checks = {item.rule_id: item.check for item in read_record(path, "d", 2025, {}, TODAY).items}
+    read = read_record(path, "d", 2025, {}, TODAY)
+    checks = {item.rule_id: item.check for item in read.items}
     assert f"本单位是“{report.unit}”" in checks["N-10"]
     assert "表中的总计是99" in checks["T4-01"]
-    assert not any("纸上" in check or "基本信息" in check for check in checks.values())
+    said = [*checks.values(), *(finding["message"] for finding in read.findings)]  # the window says the same
+    assert not any("纸上" in sentence or "基本信息" in sentence for sentence in said)
 
 
 def test_that_fees_were_read_from_a_text_is_noted_where_any_were_charged(report: Report, tmp_path: Path) -> None:
