@@ -280,13 +280,23 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
             every = [c for c in table.cells if form.cells[c].row == row and not form.cells[c].is_derived]
             is_whole = len(members) > 2 and set(every) <= set(members)
             named = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
-            places.append(f"{table.rows[row].name}（{named}）" if named else table.rows[row].name)
+            places.append(_row_with(table.rows[row].name, named))
         values += [f"{_column(form, code) or form.cells[code].name}{_shown(report, numbers, code)}" for code in members]
     blanks = sum(value.endswith(_BLANK) for value in values)
     if blanks == len(values) and blanks > 1:
         return "、".join(places), f"{blanks}格空白"
     more = f"等{len(values)}格" if len(values) > _MOST_NUMBERS else ""
     return "、".join(places), "、".join(values[:_MOST_NUMBERS]) + more
+
+
+def place_of(form: FormDefinition, code: str) -> str:
+    """Return the place of one cell in the words of a letter: 结转下年（自然人）."""
+    cell = form.cells[code]
+    return _row_with(form.tables[cell.table].rows[cell.row].name, _column(form, code)) if cell.table else cell.name
+
+
+def _row_with(row: str, columns: str) -> str:
+    return f"{row}（{columns}）" if columns else row
 
 
 def _column(form: FormDefinition, code: str) -> str:
