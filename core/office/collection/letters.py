@@ -230,9 +230,8 @@ def letter_bytes(
     told = [f"{name}{n}个" for level, name in LEVEL_NAMES.items() if (n := sum(i.level == level for i in found))]
     own = len(items) - len(found)
     counts = "、".join([*told, *([f"另提{own}处"] if own else [])])
-    left = [item for item in old if item not in again.values()]
-    mended = len(left) - len(emptied(left, items))
-    since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
+    gone = [item for item in old if item not in again.values()]
+    since = f"上次提出{len(old)}处，已改{len(gone) - len(emptied(gone, items))}处。" if old else ""
     paper = papers.Paper(
         title="政府信息公开工作年度报告修改意见",
         before=[
