@@ -28,7 +28,7 @@ from gui.look.steady_box import SteadyBox
 _WIDTHS = (200, 104, 150, 70, 84, 190, 84)
 _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]}
 """The longest words of the columns that nobody can read when they are cut."""
-_BESIDE = 12  # pixels beside the words of a cell
+_BESIDE = 16  # pixels beside the words of a cell
 
 
 class DeskPane(QWidget):
@@ -199,10 +199,9 @@ class _UnitsTable(QTableView):
 
     def fit_columns(self) -> None:
         """Make the short columns wide enough for their words in letters of any size."""
-        room = self.fontMetrics().horizontalAdvance("字") + _BESIDE
         for column, width in enumerate(_WIDTHS):
             words = self.fontMetrics().horizontalAdvance(_LONGEST.get(column, ""))
-            self.setColumnWidth(column, max(width, words + room) if words else width)
+            self.setColumnWidth(column, max(width, words + _BESIDE) if words else width)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
