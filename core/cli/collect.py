@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core import published
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
@@ -134,12 +133,14 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     desk = collection.desk
     lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
-    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {said}" for found, said in alike_groups.grouped(batch)]
+    told = alike_groups.grouped(batch, desk.alike)
+    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {said}" for found, said in told]
     lines += [_unit_line(unit) for unit in desk.units if unit.open_errors or unit.open_doubts]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]
     lines += [_doubt(unit.name, said) for unit in desk.units if not unit.adopted for said in unit.partly_read]
-    lines += [f"  {file.name}：{published.REVISIONS_READ}" for unit in desk.units for file in unit.revised]
+    lines += [f"  {file.name}：{said}" for unit in desk.units for file, said in unit.left_over]
+    lines += [f"  {unit.name}：{unit.repeated}" for unit in desk.units if unit.repeated]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
     lines = [masked(line.replace("\n", " ")) for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:

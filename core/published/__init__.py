@@ -33,6 +33,7 @@ from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 from core.visible import word_pages
 from core.visible.blocks import Pages, Paragraph
+from core.visible.word_revisions import COMMENTS_LEFT as COMMENTS_LEFT
 from core.visible.word_revisions import REVISIONS_READ as REVISIONS_READ
 
 CLIPBOARD = Path("剪贴板")

@@ -25,7 +25,7 @@ from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, scri
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
 from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
-from core.visible.word_revisions import open_revisions
+from core.visible.word_revisions import left_over
 
 _LONGEST_SPAN = 6  # digits
 _TRANSPARENT = frozenset(
@@ -81,7 +81,7 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     walk = _DocumentWalk(path, namespace, numbering, Looks(styles, root, namespace), marks)
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
-    remarks = [*struck_remarks(walk.struck), *unread_notes(notes, namespace), *open_revisions(body, is_told=by_line)]
+    remarks = [*struck_remarks(walk.struck), *unread_notes(notes, namespace), *left_over(body, is_told=by_line)]
     if walk.embedded:
         remarks.append(f"文件里嵌有另外{walk.embedded}个文件的内容，没有读入，请用 Word 或 WPS 打开，另存后再导入")
     return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {})

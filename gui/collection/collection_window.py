@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -157,9 +157,25 @@ class CollectionWindow(QMainWindow):
         def work() -> None:
             if command.writes and self.runner.is_read_only:
                 raise _IS_READ_ONLY.error(who=self.runner.held_by)
-            command.run()
+            if (command.writes or command.works) and not self._is_free():
+                return
+            with self.runner.undisturbed():
+                command.run()
 
         self.run(work)
+
+    def _is_free(self) -> bool:
+        """Wait for what is under way, before anything is typed that could not be done then."""
+        runner = self.runner
+        if not runner.busy or runner.collected is None:
+            return True
+
+        def wait(milliseconds: int) -> bool:
+            runner.wait(milliseconds)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            return not runner.busy
+
+        return dialogs.wait_for(self, lambda: runner.busy or "正在读取……", wait)
 
     def run(self, work: Callable[[], object]) -> None:
         """Do something that may fail for a reason the clerk can mend; say so where it does."""
@@ -193,7 +209,7 @@ class CollectionWindow(QMainWindow):
             self._progress.setValue(done)
             sentence = f"{doing}：{done}／{of}份"
             self.statusBar().showMessage(sentence)
-            if self.runner.collected is None and not self.pane.model.rowCount():
+            if self.runner.collected is None:
                 self.pane.totals.setText(sentence)
 
     def _show_failure(self, error: ReportError) -> None:

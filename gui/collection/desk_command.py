@@ -26,6 +26,7 @@ class DeskCommand:
         run: What it does; may raise ReportError, which is shown.
         keys: Its keys; None for none.
         writes: Whether it is refused where the desk is read only.
+        works: Whether it asks something first and then has work done at the desk; so does all that writes.
     """
 
     id: str
@@ -33,6 +34,7 @@ class DeskCommand:
     run: Callable[[], object]
     keys: QKeySequence.StandardKey | str | None = None
     writes: bool = False
+    works: bool = False
 
 
 class DeskView(Protocol):

@@ -20,12 +20,15 @@ from core.office.collection.desk_workbook import totals_in_words
 from core.office.collection.units import STATES
 from gui.collection.unit_lines import UnitLine, unit_lines
 from gui.collection.unit_panel import UnitPanel, report_of
-from gui.collection.units_model import COUNTS, FILES, HEADS, NAME, UnitsFilter, UnitsModel
+from gui.collection.units_model import COUNTED, COUNTS, FILES, HEADS, NAME, VERDICT, UnitsFilter, UnitsModel
 from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
 from gui.look.steady_box import SteadyBox
 
 _WIDTHS = (200, 104, 150, 70, 84, 190, 84)
+_LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]}
+"""The longest words of the columns that nobody can read when they are cut."""
+_BESIDE = 16  # pixels beside the words of a cell
 
 
 class DeskPane(QWidget):
@@ -87,17 +90,16 @@ class DeskPane(QWidget):
         layout.addWidget(self.totals)
         layout.addWidget(split, 1)
 
-    def _made_table(self) -> QTableView:
+    def _made_table(self) -> _UnitsTable:
         table = _UnitsTable()
         table.setModel(self.shown)
         table.row_activated.connect(self.open_current)
         header = table.horizontalHeader()
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(FILES, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
+        table.fit_columns()
         table.selectionModel().currentRowChanged.connect(self._show_unit)
         return table
 
@@ -195,6 +197,12 @@ class _UnitsTable(QTableView):
         self.verticalHeader().hide()
         self.doubleClicked.connect(lambda _index: self.row_activated.emit())
 
+    def fit_columns(self) -> None:
+        """Make the short columns wide enough for their words in letters of any size."""
+        for column, width in enumerate(_WIDTHS):
+            words = self.fontMetrics().horizontalAdvance(_LONGEST.get(column, ""))
+            self.setColumnWidth(column, max(width, words + _BESIDE) if words else width)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -204,7 +212,9 @@ class _UnitsTable(QTableView):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Paint in the colours of another scheme."""
+        """Paint in the colours of another scheme, in letters of another size."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self.fit_columns()
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()

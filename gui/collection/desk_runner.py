@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -88,7 +89,7 @@ class DeskRunner(QObject):
         self._stop = threading.Event()
         self._read_stamp: object = None
         self._seen_stamp: object = None
-        self._is_looking = False
+        self._is_looking = self._is_undisturbed = False
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.look)
         self._renewing = QTimer(self, interval=_RENEW_MS)
@@ -173,9 +174,18 @@ class DeskRunner(QObject):
         if number == self._round and self.busy:
             self.partly_read.emit(part)
 
+    @contextlib.contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Read nothing by itself: while a dialog is open the desk stays as it shows it, and free for its answer."""
+        before, self._is_undisturbed = self._is_undisturbed, True
+        try:
+            yield
+        finally:
+            self._is_undisturbed = before
+
     def look(self) -> None:
         """Look whether a file of the folder changed; one that did, and no longer does, is read again."""
-        if self.busy or self._is_looking or self._desk is None:
+        if self.busy or self._is_looking or self._desk is None or self._is_undisturbed:
             return
         self._is_looking = True
         apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
@@ -183,7 +193,8 @@ class DeskRunner(QObject):
         def seen(stamp: object) -> None:
             self._is_looking = False
             is_steady, self._seen_stamp = stamp == self._seen_stamp, stamp
-            if is_steady and stamp != self._read_stamp and not isinstance(stamp, ReportError) and not self.busy:
+            is_free = not self.busy and not self._is_undisturbed
+            if is_steady and stamp != self._read_stamp and not isinstance(stamp, ReportError) and is_free:
                 self.read(stamp)
 
         self._looker.submit(lambda: folder_stamp(self.request.folder, apart), seen)

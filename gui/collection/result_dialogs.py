@@ -56,7 +56,7 @@ class ResultDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         for column in range(len(heads) - 1):
-            self.table.setColumnWidth(column, 210)
+            self.table.setColumnWidth(column, max(210, header.sectionSizeHint(column)))
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

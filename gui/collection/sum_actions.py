@@ -11,6 +11,7 @@ from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import FEES_UNREAD
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
+from core.office.collection.unit_list import YES
 from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED, UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
@@ -30,9 +31,9 @@ class SumActions:
         """Return the commands."""
         return [
             DeskCommand("write_sums", "生成台账和汇总稿…", self.write_sums, "Ctrl+G", writes=True),
-            DeskCommand("compare_own", "政府报告与台账核对…", self.compare_own, "Ctrl+T"),
+            DeskCommand("compare_own", "政府报告与台账核对…", self.compare_own, "Ctrl+T", works=True),
             DeskCommand("paste_places", "粘贴公布网址和日期…", self.paste_places, "Ctrl+P", writes=True),
-            DeskCommand("compare_pages", "公布的网页与采用的报告核对…", self.compare_pages, "Ctrl+Shift+P"),
+            DeskCommand("compare_pages", "公布的网页与采用的报告核对…", self.compare_pages, "Ctrl+Shift+P", works=True),
         ]
 
     def write_sums(self) -> None:
@@ -69,10 +70,18 @@ class SumActions:
             rows = [("、".join(f.units), f.message) for f in found]
             cells = {code for finding in found for code in finding.cells}
             intro = f"“{path.name}”与台账有{len(cells)}格不同（规则 B-07）。左边是数字正好等于相差数的单位。"
+            if absent := self._absent():
+                intro += f"还有{absent}个应报单位没有可以计入的报告，收齐后请再核对一次。"
             heads = ("可能漏加或重复的单位", "哪里不同")
             dialogs.accepted(ResultDialog("政府报告与台账核对", intro, heads, rows, self._view.widget))
 
         self._view.runner.ask("正在核对……", lambda desk: desk.compare_own(path), done)
+
+    def _absent(self) -> int:
+        """Return how many units that must report have nothing to be added: their numbers are missing in the ledger."""
+        collected = self._view.runner.collected
+        expected = collected.desk.expected if collected else []
+        return sum(unit.record is None and unit.counts_in_words == YES for unit in expected)
 
     def paste_places(self) -> None:
         """Take days and addresses of publications from a table that is pasted."""

@@ -12,12 +12,12 @@ from core.office.collection.units import (
     ACCEPTED,
     DOUBTS,
     ERRORS,
+    LEFT_IN_WORD,
     MISSING,
     PRIVACY,
     PUBLISHED,
     RECEIVED,
     RETURNED,
-    REVISED,
     STATES,
     UnitResult,
 )
@@ -93,7 +93,8 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
 
 def state_in_words(unit: UnitResult) -> str:
     """Return how a unit stands: 已退回第2次, 已公布 with the day."""
-    noted = [PRIVACY] * bool(unit.private_hints) + [REVISED] * bool(unit.revised)
+    noted = [PRIVACY] * bool(unit.private_hints)
+    noted += dict.fromkeys(LEFT_IN_WORD[said] for _, said in unit.left_over)
     if unit.state == RETURNED:
         return "，".join([f"已退回第{unit.returned}次", *noted])
     if unit.state == PUBLISHED:

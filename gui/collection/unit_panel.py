@@ -10,7 +10,6 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core import published
 from core.checks.findings import Finding, Place
 from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
@@ -185,8 +184,10 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         if finding["level"] != "hint":
             text = f"只在“{file}”中：{finding['message']}（{finding['rule']}）"
             yield _Line(text, finding["level"], _place(Target(file), finding))
-    for revised in unit.revised:
-        yield _Line(f"“{revised.name}”：{published.REVISIONS_READ}。", "hint", Target(revised.name))
+    if unit.repeated:
+        yield _Line(f"{unit.repeated}。", "hint", target)
+    for marked, said in unit.left_over:
+        yield _Line(f"“{marked.name}”：{said}。", "hint", Target(marked.name))
     if not unit.files and not batch:
         yield _Line("不要求报。")
     elif not (
@@ -195,7 +196,8 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         or unit.apart
         or unit.publication_fault
         or unit.reopened
-        or unit.revised
+        or unit.left_over
+        or unit.repeated
         or unit.partly_read
     ):
         yield _Line("没有发现问题。", "", target)

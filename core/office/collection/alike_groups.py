@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.likeness import PARTS, Alike
+from core.office.collection.units import UnitResult
 
 _ALIKE = "B-05"
-_GROUP = "{units}{count}个单位的文字相互雷同，请核实是否照搬；两两对照见核查情况.xlsx“雷同”。"
+_GROUP = "{units}{count}个单位的{parts}相互雷同，请核实是否照搬；两两对照见核查情况.xlsx“雷同”。"
 
 
-def grouped(batch: Sequence[BatchFinding]) -> list[tuple[BatchFinding, str]]:
-    """Return findings with what is said of them; of pairs that hang together by more than two units the first alone."""
+def grouped(
+    batch: Sequence[BatchFinding], alike: Iterable[tuple[UnitResult, UnitResult, Alike]]
+) -> list[tuple[BatchFinding, str]]:
+    """Return findings with what is said of them; of pairs that hang together by more than two units the first alone.
+
+    Args:
+        batch: The findings.
+        alike: The pairs that those of B-05 are about.
+    """
+    kinds = [(one.name, PARTS[pair.kind]) for one, _, pair in alike]
     pairs = [found for found in batch if found.rule_id == _ALIKE]
     groups = _groups(found.units for found in pairs)
     told: set[tuple[str, ...]] = set()
@@ -22,7 +32,9 @@ def grouped(batch: Sequence[BatchFinding]) -> list[tuple[BatchFinding, str]]:
             lines.append((found, found.message))
         elif group not in told:
             told.add(group)
-            lines.append((found, _GROUP.format(units="、".join(group), count=len(group))))
+            parts = dict.fromkeys(part for name, part in kinds if name in group)
+            said = _GROUP.format(units="、".join(group), count=len(group), parts="或".join(parts))
+            lines.append((found, said))
     return lines
 
 

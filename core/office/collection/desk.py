@@ -87,7 +87,8 @@ def _units_of(files: Sequence[DeskFile]) -> list[UnitResult]:
     names: dict[str, ListedUnit] = {}
     for file in files:
         record = file.record
-        name = record.unit if record.kind == REPORT else published.signature(record.lines, "")[1]
+        lines = record.lines if record.kind == LETTER else ()
+        name = record.unit if record.kind == REPORT else published.signature(lines, "")[1]
         if name:
             names.setdefault(plain_name(name), ListedUnit(name, record.unit_type))
     return [UnitResult(names[plain]) for plain in sorted(names)]

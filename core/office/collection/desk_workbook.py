@@ -159,7 +159,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         notes.append(f"以“{unit.chosen}”为准")
     if unit.adopted:
         notes.append(f"已核实采用：{unit.adopted}")
-    notes += [unit.reopened, unit.changed]
+    notes += [unit.reopened, unit.changed, unit.repeated]
     if unit.private_hints:
         notes.append(f"{PRIVACY}，退回时打勾才写入意见（见“{FINDINGS}”）")
     if unit.is_own:

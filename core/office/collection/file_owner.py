@@ -7,14 +7,14 @@ file goes to whom most signs name, and never silently: where title and name of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from core.base.short_names import stands_in_order
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
 from core.office.collection.other_names import short_names
+from core.office.collection.short_unit_names import units_named
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import DeskFile
 
@@ -26,7 +26,6 @@ _WITH_LAST_YEAR = ("Y-", "T2-01", "T2-04", "T2-07")
 _NO_NAME = re.compile(
     r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
 )
-_SHORTEST_SHORT_NAME = 3
 
 
 class Owner(NamedTuple):
@@ -60,15 +59,21 @@ class FileNames:
         found = names_in_letter([stem], self.units) or self._short_in(stem)
         return found[0] if len(found) == 1 else ""
 
-    def unread(self, names: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """Return for each unit the unread files whose names hold its own, and those that may be its by a short one."""
+    def unread(self, records: Mapping[str, FileRecord]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Return for each unit the unread files that name it in full, and those that may be its by a short name.
+
+        What such a file says at its beginning counts as its name does, where it could be read at all.
+
+        Args:
+            records: The unread files by their names.
+        """
         named: dict[str, list[str]] = {}
         likely: dict[str, list[str]] = {}
-        for name in names:
-            stem = PurePosixPath(name).stem
-            full = names_in_letter([stem], self.units)
-            held = [plain for plain in self.units if _fits(stem, plain)] or self._short_in(plain_name(stem))
-            for found, known in ((full, named), ([] if full else held, likely)):
+        for name in sorted(records):
+            stem = plain_name(PurePosixPath(name).stem)
+            full = names_in_letter([stem], self.units) or names_in_letter(records[name].lines, self.units)
+            held = [] if full else units_named(_NO_NAME.sub("", stem), self.units) or self._short_in(stem)
+            for found, known in ((full, named), (held, likely)):
                 if len(found) == 1:
                     known.setdefault(found[0], []).append(name)
         return named, likely
@@ -102,7 +107,9 @@ def as_that_of(file: DeskFile, unit: str, titled: str) -> DeskFile:
 
     items = (item for item in record.items if not rests_on_title(item.rule_id, item.check))
     findings = (found for found in record.findings if not rests_on_title(found["rule"], found["message"]))
-    return DeskFile(file.name, replace(record, unit=unit, items=tuple(items), findings=tuple(findings)))
+    repeated = "" if of_another else record.repeated
+    record = replace(record, unit=unit, items=tuple(items), findings=tuple(findings), repeated=repeated)
+    return DeskFile(file.name, record)
 
 
 def _is_about(record: FileRecord, named: str, titled: str) -> bool:
@@ -116,9 +123,3 @@ def _is_about(record: FileRecord, named: str, titled: str) -> bool:
 
 def _mentions(texts: Iterable[str], unit: str) -> int:
     return sum(plain_name(text).count(unit) for text in texts)
-
-
-def _fits(stem: str, unit: str) -> bool:
-    """Whether what the name of a file says beside 年报 and numbers is short for a unit, its last character included."""
-    short = _NO_NAME.sub("", plain_name(stem))
-    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and stands_in_order(short, unit)

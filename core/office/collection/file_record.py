@@ -22,8 +22,10 @@ from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
-from core.office.collection.told_findings import told_findings
+from core.office.collection.repeated import repeated
+from core.office.collection.told_findings import in_words_of_the_paper, told_findings
 from core.office.collection.unit_list import plain_name
+from core.office.collection.unsure_totals import without_unsure
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
 from core.report.report import numbers_only
@@ -32,6 +34,9 @@ from core.validation import local_rules, validation
 
 FEES_UNREAD = (published.FEES_UNREAD, published.FEES_ELSEWHERE)
 """Said of a report whose number would else be missing from the sum without a word."""
+
+LEFT_OVER = (published.REVISIONS_READ, published.COMMENTS_LEFT)
+"""Said of a Word file that was not made ready to be sent: it may be what was asked for, and is never an item."""
 
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
@@ -57,6 +62,8 @@ _SEVERAL = re.compile(
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
+_TITLE = re.compile(r"(?:年度报告|年报)[\s）)]*$")
+_LONGEST_TITLE = 3
 _OWN_PAPER = re.compile(r"年度报告(?:修改意见|公布情况)$")
 """What the papers of 汇总审核 are called, which the office may have laid beside the reports."""
 _IS_OWN_PAPER = ErrorText(
@@ -85,7 +92,8 @@ class FileRecord:
         items: What a letter would say.
         texts: As printed, by code.
         shown: Checksum of what it shows.
-        lines: Of a covering letter: what it says.
+        lines: Of a covering letter: what it says; of an unread file: its title, where it can be told.
+        repeated: How much of section 一 is last year's, in a few words; "" for little.
         why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
     """
 
@@ -111,6 +119,7 @@ class FileRecord:
     published_on: str = ""
     published_url: str = ""
     lines: tuple[str, ...] = ()
+    repeated: str = ""
     why: str = ""
 
     @property
@@ -157,7 +166,9 @@ def read_record(
         lines = _lines_of(path)
         if lines and _OWN_PAPER.search(lines[0]):
             return unread(path, _IS_OWN_PAPER.of(path), digest)
-        return FileRecord(digest, LETTER, lines=lines) if _is_covering_letter(lines) else unread(path, error, digest)
+        if _is_covering_letter(lines):
+            return FileRecord(digest, LETTER, lines=lines)
+        return replace(unread(path, error, digest), lines=_title_lines(lines))
     owner = (owners or {}).get(digest, "")
     facts = {**_facts(opened, year), "judged_for": plain_name(owner)}
     if not is_judged or opened.report.year not in (None, year):
@@ -182,7 +193,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     figures, notes = carry_over.figures_in(report, form_for_year(year))
     is_charged = any(figures.get(code) for code in report.form.outside_tables)  # 未收取 is noted at nearly every unit
     fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
-    revised = tuple(said for _, said in opened.remarks if said == published.REVISIONS_READ)
+    left_over = tuple(said for _, said in opened.remarks if said in LEFT_OVER)
     several = tuple(said for _, said in opened.remarks if _SEVERAL.fullmatch(said))
     unread_fees = published.fees_unread(report, () if opened.is_draft else opened.remarks)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
@@ -197,7 +208,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*revised, *several, *notes, *fees, *unread_fees, *as_text),
+        "notes": (*left_over, *several, *notes, *fees, *unread_fees, *as_text),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),
@@ -228,22 +239,26 @@ def _judged(
     read = [m for _, said in opened.remarks if (m := _MARKS.fullmatch(said))]
     marks = [(m[1], m[3], int(m[2])) for m in read]
     printed = opened.printed_form or PrintedForm()
-    result = validation.check_report(
+    local = local_rules.current_local_rules()
+    checker = validation.Checker(
         report,
         last_year=report_source.open_report(last_path).report if last_path else None,
-        final=True,
         today=today,
-        local=local_rules.current_local_rules(),
+        local=local,
         checksum=report_checksum,
         printed_form=printed,
     )
-    result = replace(result, findings=told_findings(report.form, result.findings, printed.part_numbers))
+    result = checker.result(final=True)
+    told = told_findings(report.form, result.findings, printed.part_numbers)
+    told = without_unsure(report, told if opened.is_draft else in_words_of_the_paper(told))
+    result = replace(result, findings=told)
     return FileRecord(
         digest,
         REPORT,
         last_digest=last_digest,
         verdict=result.verdict,
         findings=tuple(finding_json(finding) for finding in result.findings),
+        repeated=repeated(checker.context, local),
         items=quoting(letter_items(report, result, is_draft=opened.is_draft), report, marks),
         **facts,
     )
@@ -266,6 +281,12 @@ def _lines_of(path: Path) -> tuple[str, ...]:
         return tuple(published.read_lines(path))
     except ReportError:
         return ()
+
+
+def _title_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the first lines up to the one that ends like the title of a report; none where none does."""
+    ends = [place for place, line in enumerate(lines[:_LONGEST_TITLE], 1) if _TITLE.search(line)]
+    return tuple(lines[: ends[0]]) if ends else ()
 
 
 def _is_covering_letter(lines: Sequence[str]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
 from core.office.collection.decisions import ItemKey, item_key
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, part_of, place_of
 from core.office.collection.state import UnitRounds
 from core.office.collection.units import UnitResult
 
@@ -91,9 +92,11 @@ def answered(unit: UnitResult, rounds: UnitRounds, struck: Collection[ItemKey] =
     again = found_again(list(told.values()), list(now.values()))
     same = [key for key, former in again.items() if is_same(former, now[key])]
     others = [key for key in again if key not in same]
+    gone = [item for key, item in told.items() if key not in map(item_key, again.values())]
+    cleared = emptied(gone, list(now.values()))
     return Answered(
-        tuple(item for key, item in told.items() if key not in map(item_key, again.values())),
-        tuple(now[key] for key in same),
+        tuple(item for item in gone if item not in cleared),
+        (*(now[key] for key in same), *cleared),
         tuple(now[key] for key in others if not again[key].blanks),
         tuple(PartlyFilled(now[key], again[key].blanks) for key in others if again[key].blanks),
         tuple(item for key, item in now.items() if key not in again),
@@ -105,7 +108,8 @@ def found_again(told: Sequence[LetterItem], now: Sequence[LetterItem]) -> Mappin
     """Return what a letter told already of the items that are found now, by their keys.
 
     It is the item itself, or another one of its rule and place: another number there does not mend what is wrong. Of
-    blanks it is the item that told one of those that are left, however many were filled.
+    blanks it is the item that told one of those that are left, however many were filled. Nor is a wrong number mended
+    by taking it out.
     """
     waiting = {item_key(item): item for item in told}
     again = {key: waiting.pop(key) for key in dict.fromkeys(map(item_key, now)) if key in waiting}
@@ -113,7 +117,17 @@ def found_again(told: Sequence[LetterItem], now: Sequence[LetterItem]) -> Mappin
         former = next((old for old in waiting.values() if _is_about_the_same(old, item)), None)
         if item_key(item) not in again and former is not None:
             again[item_key(item)] = waiting.pop(item_key(former))
+    for former in list(waiting.values()):
+        found = next((i for i in now if item_key(i) not in again and emptied([former], [i])), None)
+        if found is not None:
+            again[item_key(found)] = waiting.pop(item_key(former))
     return again
+
+
+def emptied(told: Iterable[LetterItem], now: Iterable[LetterItem]) -> list[LetterItem]:
+    """Return items about one cell which is blank now."""
+    blank = {_place(code) for item in now for code in item.blanks}
+    return [item for item in told if not item.blanks and (item.part, item.place) in blank]
 
 
 def is_same(former: LetterItem, item: LetterItem) -> bool:
@@ -138,6 +152,17 @@ def cells_in_words(codes: Sequence[str]) -> str:
 
 
 def _name(code: str) -> str:
-    """Return the name of a cell in the newest format that has it: a letter may be about an older one."""
+    form = _form_of(code)
+    return form.cells[code].name if form else code
+
+
+def _place(code: str) -> tuple[str, str]:
+    """Return part and place by which a letter names a cell."""
+    form = _form_of(code)
+    return (part_of(form, [code], ()), place_of(form, code)) if form else ("", "")
+
+
+def _form_of(code: str) -> FormDefinition | None:
+    """Return the newest format that has a cell: a letter may be about an older one."""
     forms = (load_form(known.id) for known in all_formats())
-    return next((form.cells[code].name for form in forms if code in form.cells), code)
+    return next((form for form in forms if code in form.cells), None)

@@ -32,12 +32,6 @@ _BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
 _QUOTED = re.compile("“([^”]+)”")
 _NO_ROW = "表中没有这一行的，请按表样补上。"
 _NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
-_IN_WORD = (
-    (re.compile("基本信息中的单位是(?=“)"), "本单位是"),
-    (re.compile("请在“基本信息”中填写"), "请在标题中写明"),
-    (re.compile("纸上的(?=合计|总计|（七）总计)"), "表中的"),
-)
-"""Words of the window, and what they are called in a file that did not come from it."""
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
 _WHOLE_REPORT, _FACTS = "整份报告", "基本信息"
@@ -100,14 +94,7 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
             _as_printed(report, item, found) if _is_of_facts(report, found) else _with_missing_row(report.form, item)
             for item, found in zip(items, wanted, strict=True)
         ]
-        items = [item._replace(check=_in_words_of_the_paper(item.check)) for item in items]
     return _told_once(report.form, _at_its_heading(report.form, items))
-
-
-def _in_words_of_the_paper(sentence: str) -> str:
-    for pattern, words in _IN_WORD:
-        sentence = pattern.sub(words, sentence)
-    return sentence
 
 
 def _at_its_heading(form: FormDefinition, items: Sequence[LetterItem]) -> list[LetterItem]:
@@ -293,13 +280,23 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
             every = [c for c in table.cells if form.cells[c].row == row and not form.cells[c].is_derived]
             is_whole = len(members) > 2 and set(every) <= set(members)
             named = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
-            places.append(f"{table.rows[row].name}（{named}）" if named else table.rows[row].name)
+            places.append(_row_with(table.rows[row].name, named))
         values += [f"{_column(form, code) or form.cells[code].name}{_shown(report, numbers, code)}" for code in members]
     blanks = sum(value.endswith(_BLANK) for value in values)
     if blanks == len(values) and blanks > 1:
         return "、".join(places), f"{blanks}格空白"
     more = f"等{len(values)}格" if len(values) > _MOST_NUMBERS else ""
     return "、".join(places), "、".join(values[:_MOST_NUMBERS]) + more
+
+
+def place_of(form: FormDefinition, code: str) -> str:
+    """Return the place of one cell in the words of a letter: 结转下年（自然人）."""
+    cell = form.cells[code]
+    return _row_with(form.tables[cell.table].rows[cell.row].name, _column(form, code)) if cell.table else cell.name
+
+
+def _row_with(row: str, columns: str) -> str:
+    return f"{row}（{columns}）" if columns else row
 
 
 def _column(form: FormDefinition, code: str) -> str:

@@ -21,7 +21,7 @@ from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
 from core.office.collection.decisions import Decision, ItemKey, item_key
-from core.office.collection.letter_answers import PartlyFilled, found_again, is_same
+from core.office.collection.letter_answers import PartlyFilled, emptied, found_again, is_same
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
@@ -230,8 +230,8 @@ def letter_bytes(
     told = [f"{name}{n}个" for level, name in LEVEL_NAMES.items() if (n := sum(i.level == level for i in found))]
     own = len(items) - len(found)
     counts = "、".join([*told, *([f"另提{own}处"] if own else [])])
-    mended = len(old) - len(again)
-    since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
+    gone = [item for item in old if item not in again.values()]
+    since = f"上次提出{len(old)}处，已改{len(gone) - len(emptied(gone, items))}处。" if old else ""
     paper = papers.Paper(
         title="政府信息公开工作年度报告修改意见",
         before=[

@@ -2,8 +2,8 @@
 
 Which of two units that wrote the same copied the other one, and which of several reports holds, is judged by the
 office (B-05, B-02); a short name is a weaker sign than a full one (B-06); numbers of persons may be meant to be public
-(N-21), and are not written down once more; tracked changes of a Word file may be what was asked for. So each stands
-ready, and none goes out unless somebody chooses it.
+(N-21), and are not written down once more; tracked changes and comments of a Word file may be what was asked for. So
+each stands ready, and none goes out unless somebody chooses it.
 """
 
 from __future__ import annotations
@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from core import published
 from core.office.collection.decisions import own_item
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import PARTS
 from core.office.collection.units import Desk, UnitResult
 
-_REVISED = "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。"
+_LEFT_OVER = {
+    published.REVISIONS_READ: "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。",
+    published.COMMENTS_LEFT: "文件里还有批注，请处理并删去全部批注，保存后重新报送。",
+}
 
 
 def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
@@ -29,8 +33,9 @@ def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
     short = [
         _short_name(unit, finding) for finding in found if finding.rule_id == "B-06" and not _is_told(unit, finding)
     ]
-    revised = [own_item("", _REVISED)] if unit.revised else []
-    return [*several, *_alike(desk, unit), *short, *map(_private, unit.private_numbers), *revised]
+    told = {said for _, said in unit.left_over}
+    left_over = [own_item("", words) for said, words in _LEFT_OVER.items() if said in told]
+    return [*several, *_alike(desk, unit), *short, *map(_private, unit.private_numbers), *left_over]
 
 
 def _several(found: BatchFinding) -> LetterItem:

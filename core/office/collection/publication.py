@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from core.base.day_words import day_in_words
@@ -27,8 +28,8 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
     published = [unit for unit in expected if unit.is_published]
     received = [unit for unit in expected if unit.has_report]
     missing = [unit.name for unit in expected if unit.state == MISSING and not unit.why_none]
-    unclear = [f"{unit.name}（{unit.why_none}）" for unit in expected if unit.why_none and not unit.files]
-    other = [f"{unit.name}（{unit.why_none}）" for unit in expected if unit.files and not unit.has_report]
+    unclear = _by_reason(unit for unit in expected if unit.why_none and not unit.files)
+    other = _by_reason(unit for unit in expected if unit.files and not unit.has_report)
     late = [unit for unit in published if _is_late(unit, desk.year)]
     lines = [
         f"　　{desk.year}年度应报送、公布政府信息公开工作年度报告的单位{len(expected)}个，"
@@ -37,9 +38,9 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
     if missing:
         lines.append(f"　　未报：{'、'.join(missing)}。")
     if unclear:
-        lines.append(f"　　收到文件，还在核对：{'、'.join(unclear)}。")
+        lines.append(f"　　收到文件，还在核对：{unclear}。")
     if other:
-        lines.append(f"　　收到的不是{desk.year}年度报告：{'、'.join(other)}。")
+        lines.append(f"　　收到的不是{desk.year}年度报告：{other}。")
     for due in sorted({_due(unit, desk.year) for unit in late}):
         names = "、".join(f"{u.name}（{u.published_on}）" for u in late if _due(u, desk.year) == due)
         lines.append(f"　　{day_in_words(due)}以后公布：{names}。")
@@ -59,6 +60,15 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
     ]
     title = f"{desk.government}{desk.year}年度政府信息公开工作年度报告公布情况"
     return title, lines, rows
+
+
+def _by_reason(units: Iterable[UnitResult]) -> str:
+    """Return units with why no report of each is there, the reason once for all that share it."""
+    groups: dict[str, list[str]] = {}
+    for unit in units:
+        groups.setdefault(unit.why_none, []).append(unit.name)
+    counts = {reason: f"以上{len(names)}个" if len(names) > 1 else "" for reason, names in groups.items()}
+    return "；".join(f"{'、'.join(names)}（{counts[reason]}{reason}）" for reason, names in groups.items())
 
 
 def _is_late(unit: UnitResult, year: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,13 @@ _WIDE = str.maketrans("()", "（）")
 _QUOTED = re.compile("“([^”]+)”")
 _TWICE = "印了两次，第二个应是"
 _ADD = "没有小标题“{}”的，请补上并写明内容。"
+_IN_WORD = (
+    (re.compile("基本信息中的单位是(?=“)"), "本单位是"),
+    (re.compile("请在“基本信息”中填写"), "请在标题中写明"),
+    (re.compile("纸上的(?=合计|总计|（七）总计)"), "表中的"),
+)
+"""Words of the window, and what they are called in a file that did not come from it."""
+
 _NOT_PRINTED = ("的小标题“{}”下没有文字", "没有小标题“{}”，或小标题下没有文字")
 
 
@@ -57,3 +64,14 @@ def told_findings(
         kept.append(finding)
     gone = {finding.message for finding in told}
     return tuple(finding for finding, was in zip(kept, findings, strict=True) if was.message not in gone)
+
+
+def in_words_of_the_paper(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings on a file that is no draft, without the words of the window."""
+    return tuple(replace(finding, message=_as_on_paper(finding.message)) for finding in findings)
+
+
+def _as_on_paper(sentence: str) -> str:
+    for pattern, words in _IN_WORD:
+        sentence = pattern.sub(words, sentence)
+    return sentence

@@ -35,6 +35,10 @@ _TWICE = ErrorText(
     "名单“{name}”第{row}行的“{unit}”前面已有一行，“应报”或“计入汇总”写得不同。", "请每个单位只留一行，保存后再试一次。"
 )
 _OTHER_HEADS = {"单位名称": NAME, "单位类别": "单位类型", "类型": "单位类型", "联系电话": "电话"}
+_SHORT_HEAD = "单位"
+"""A header that may as well stand above 人, 件 or 元: it is that of the names where names stand below it."""
+
+_UNIT_END = re.compile("(?:[局委办部厅室心处府会馆院社站队所校团区镇乡]|街道|公司|集团|联社|银行)$")
 _IN_SUM = re.compile("[计纳列]入|汇总")
 """What a header speaks of that says whether a unit is added up; one that is not understood must not be passed over."""
 
@@ -155,9 +159,19 @@ def _header(cells: _Cells) -> tuple[int, dict[str, int]] | None:
     for row in sorted({row for row, _ in cells})[:_MOST_HEADER_ROWS]:
         texts = {column: plain_name(cell.text) for (r, column), cell in cells.items() if r == row}
         found = {_label(text): column for column, text in texts.items()} | {t: column for column, t in texts.items()}
+        short = found.get(_SHORT_HEAD)
+        if NAME not in found and short is not None and _holds_names(cells, row, short):
+            found[NAME] = short
         if NAME in found:
             return row, {label: found[label] for label in (*COLUMNS, *MORE_COLUMNS) if label in found}
     return None
+
+
+def _holds_names(cells: _Cells, top: int, column: int) -> bool:
+    """Whether most of what stands in a column ends like the name of a unit."""
+    texts = [plain_name(cell.text) for (row, c), cell in cells.items() if c == column and row > top]
+    texts = [text for text in texts if text not in ("", _SHORT_HEAD)]
+    return 2 * sum(len(text) > 1 and bool(_UNIT_END.search(text)) for text in texts) > len(texts)
 
 
 def _label(text: str) -> str:
@@ -180,7 +194,7 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
         name = "".join(texts.get(NAME, "").split())
         shown = (firsts.get(row, ""), name)
         closing = next((t for t in shown if closing_rows.is_total(t) or closing_rows.is_footer(t)), "")
-        if not closing and (_COUNT.fullmatch(plain_name(name)) or _label(plain_name(name)) == NAME):
+        if not closing and (_COUNT.fullmatch(plain_name(name)) or _label(plain_name(name)) in (NAME, _SHORT_HEAD)):
             closing = name  # 共25家, or the header once more
         if closing:
             left_out.append(f"第{row + 1}行“{' '.join(closing.split())[:_LONGEST_NAMED]}”")

@@ -10,7 +10,7 @@ from core import published
 from core.base.day_words import day_in_words
 from core.form.form_definition import FormDefinition
 from core.office.collection.desk_rules import BatchFinding, desk_rules
-from core.office.collection.file_record import REPORT, FileRecord
+from core.office.collection.file_record import LEFT_OVER, REPORT, FileRecord
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import Alike
 from core.office.collection.unit_list import NO, YES, ListedUnit, plain_name
@@ -26,8 +26,8 @@ SETTLED = (ACCEPTED, PUBLISHED)
 PRIVACY = "有个人信息"
 """What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
 
-REVISED = "有没接受的修订"
-"""What is said of a unit in whose Word file changes are tracked that nobody accepted or rejected."""
+LEFT_IN_WORD = {published.REVISIONS_READ: "有没接受的修订", published.COMMENTS_LEFT: "有批注"}
+"""What is said of a unit in whose Word file changes are tracked that nobody accepted, or comments stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,14 @@ class UnitResult:
         return [file for file in self.files if file.record.kind == REPORT]
 
     @property
-    def revised(self) -> list[DeskFile]:
-        """Those of them with tracked changes that are open; they were read as if all were accepted."""
-        return [file for file in self.reports if published.REVISIONS_READ in file.record.notes]
+    def left_over(self) -> list[tuple[DeskFile, str]]:
+        """Those of them with tracked changes or comments, each with what is told of it (``LEFT_OVER``)."""
+        return [(file, said) for file in self.reports for said in LEFT_OVER if said in file.record.notes]
+
+    @property
+    def repeated(self) -> str:
+        """How much of section 一 of the judged report is last year's, in a few words; "" for little."""
+        return self.record.repeated if self.record else ""
 
     @property
     def partly_read(self) -> list[str]:

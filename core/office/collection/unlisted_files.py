@@ -10,31 +10,15 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from core.base.short_names import stands_in_order
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.file_owner import FileNames
 from core.office.collection.file_record import LETTER, NAME, REPORT, FileRecord, names_in_letter
+from core.office.collection.short_unit_names import is_short_for
 from core.office.collection.unit_list import nearest, plain_name
 from core.office.collection.units import Desk, DeskFile, UnitResult
 
 _NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
-_LEVEL = re.compile("^[省市县区州旗盟]")
-_LONG_END = re.compile("(?:人民政府|办事处|(?<=办)公[室厅]|(?<=委)员会)$")
-"""What short names leave out at the end: 城关镇, 湖滨街道, 政府办, 卫健委."""
-
 _MAY_BE_REPORT = re.compile(r"\.(?:docx?|wps|rtf|xlsx?|et|html?|mht(?:ml)?|pdf|txt)$", re.IGNORECASE)
-_SHORTEST = 3
-
-
-def is_short_for(short: str, name: str) -> bool:
-    """Whether a plain name may be short for another one: 县人社局 for 某某县人力资源和社会保障局."""
-    ends = (name, _LONG_END.sub("", name))
-    return (
-        len(_LEVEL.sub("", short)) >= _SHORTEST
-        and short != name
-        and any(end.endswith(short[-1]) for end in ends)
-        and stands_in_order(short, name)
-    )
 
 
 class ProposedUnits:
@@ -69,7 +53,7 @@ def find_missing(desk: Desk, proposed: ProposedUnits, file_names: FileNames, unr
     A file that was not read may be its by the name that it bears. One without a digest is tried again the next time,
     and no fault of the unit.
     """
-    named, likely = file_names.unread(sorted(unread))
+    named, likely = file_names.unread(unread)
     owned = {name for found in (named, likely) for names in found.values() for name in names}
     nobodys = [name for name in sorted(unread) if name not in owned and _MAY_BE_REPORT.search(name)]
     others = [file for unit in desk.units for file in unit.files]

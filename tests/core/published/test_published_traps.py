@@ -16,7 +16,7 @@ from openpyxl.cell.text import InlineFont
 
 from core.base.errors import DamagedFileError
 from core.cli.command_line import main
-from core.published import REVISIONS_READ
+from core.published import COMMENTS_LEFT, REVISIONS_READ
 from core.report.entry_text import Entry, Refused, parse_entry
 from tests.core.published import published_grids as grids
 from tests.core.published import published_shapes as shapes
@@ -68,6 +68,16 @@ def test_tracked_changes_that_nobody_accepted_are_told_once(
     imported = read(tmp_path, "a.docx", shapes.docx(shapes.word_body(pieces(NEW), runs)))
     check(imported, NEW)
     assert imported.remarks.count(REVISIONS_READ) == is_told
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_comments_that_were_left_in_word_are_told_once(is_there: bool, tmp_path: Path) -> None:
+    mark = '<w:r><w:commentReference w:id="0"/></w:r>' if is_there else ""
+    imported = read(
+        tmp_path, "a.docx", shapes.docx(shapes.word_body(pieces(NEW), lambda t: shapes.plain_runs(t) + mark))
+    )
+    check(imported, NEW)
+    assert imported.remarks.count(COMMENTS_LEFT) == is_there
 
 
 @pytest.mark.parametrize("style", ["Hidden", "Heir"])

@@ -249,6 +249,68 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     assert (kept["reason"], kept["counts"]) == ("已电话核实，无误", "否")
 
 
+def test_head_and_foot_count_the_same_while_files_are_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open()
+    runner = desk.window.runner
+    monkeypatch.setattr(runner, "collected", None)  # the first reading, some units shown
+    monkeypatch.setattr(runner, "busy", "正在读取……")
+    for count in (1, 2):
+        runner.progressed.emit("正在读取", count, 9)
+        said = f"正在读取：{count}／9份"
+        assert (desk.window.pane.totals.text(), desk.window.statusBar().currentMessage()) == (said, said)
+    monkeypatch.undo()
+    desk.window.runner.read()
+    desk.wait()
+
+
+def test_files_that_change_while_a_dialog_is_open_are_read_after_it(desk: Desk, answers: Answers) -> None:
+    first, second = desk.made.units[1][0], desk.made.units[2][0]
+    write(desk.folder, desk.made, first, WRONG)
+    desk.open()
+    runner = desk.window.runner
+
+    def send() -> None:
+        write(desk.folder, desk.made, second, WRONG)
+        for _ in range(3):
+            runner.look()
+            runner._looker.wait()
+        assert not runner.busy
+        press(KEY.Key_Return, CTRL)
+
+    in_dialog(send)
+    press(KEY.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.wait()
+    assert desk.state(first) == "→ 已退回第1次"
+    assert not any("上一步还没有做完" in said for said in answers.said)
+    for _ in range(2):
+        runner.look()
+        runner._looker.wait()
+    desk.wait()
+    assert desk.state(second) == "！ 有疑点"
+
+
+def test_a_letter_waits_for_the_reading_that_is_under_way(desk: Desk, answers: Answers) -> None:
+    first = desk.made.units[1][0]
+    write(desk.folder, desk.made, first, WRONG)
+    desk.open()
+    write(desk.folder, desk.made, desk.made.units[2][0], WRONG)
+    seen: list[int] = []
+
+    def send() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AllLettersDialog)
+        seen.append(dialog.units.count())
+        press(KEY.Key_Return, CTRL)
+
+    in_dialog(send)
+    press(KEY.Key_F5)
+    assert desk.window.runner.busy
+    press(KEY.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.wait()
+    assert seen == [2]
+    assert not any("上一步还没有做完" in said for said in answers.said)
+
+
 def test_who_comes_second_is_told_and_reads_only(desk: Desk, answers: Answers) -> None:
     state = (desk.out / "collection.json").read_bytes()
     owner = LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "other", "elsewhere")

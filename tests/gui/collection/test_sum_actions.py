@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 
 from core.office.collection.collected import Collected
+from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_record import LETTER, FileRecord
@@ -14,7 +18,7 @@ from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile
 from core.published import FEES_UNREAD
 from gui import dialogs
-from gui.collection.sum_actions import preview_notes
+from gui.collection.sum_actions import SumActions, preview_notes
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
 
@@ -101,6 +105,20 @@ def test_a_cell_that_holds_no_number_is_not_said_to_be_blank() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_a_comparison_before_all_have_reported_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(dialogs, "accepted", lambda dialog: shown.append(dialog.intro.text()))
+    found = [BatchFinding("B-07", "error", (), ("府.docx",), ("t3.R01.C1",), "不同")]
+    for listed, said in ((["甲局", "乙局", ListedUnit("丙局", counts="否")], True), (["甲局"], False)):
+        made = desk([file("甲局")], [*listed])
+        runner = SimpleNamespace(
+            collected=Collected(made, make_ledger(made.form, []), None), ask=lambda _doing, _work, then: then(found)
+        )
+        files = SimpleNamespace(open=lambda *_: Path("府.docx"))
+        SumActions(SimpleNamespace(runner=runner, files=files, widget=None)).compare_own()
+        assert ("还有1个应报单位没有可以计入的报告，收齐后请再核对一次。" in shown.pop()) == said
+
+
 def test_what_names_very_many_units_can_be_scrolled(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QDialog] = []
     monkeypatch.setattr(dialogs, "_run", lambda dialog: opened.append(dialog))

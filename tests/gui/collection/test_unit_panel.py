@@ -17,7 +17,7 @@ from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
-from core.published import REVISIONS_READ
+from core.published import COMMENTS_LEFT, REVISIONS_READ
 from gui import dialogs
 from gui.collection.desk_command import DeskView
 from gui.collection.unit_actions import UnitActions
@@ -127,12 +127,21 @@ def test_a_bare_number_is_called_a_telephone(contact: str, phone: str, said: str
     assert facts.endswith(f"　{said}")
 
 
-def test_open_tracked_changes_of_a_file_stand_beside_the_state_of_its_unit() -> None:
-    made = desk([file("甲局", "报/甲.docx", notes=(REVISIONS_READ,)), file("乙局")], ["甲局", "乙局"])
-    assert list(map(state_in_words, made.units)) == ["可采用（有没接受的修订）", "可采用"]
+@pytest.mark.parametrize(("note", "words"), [(REVISIONS_READ, "有没接受的修订"), (COMMENTS_LEFT, "有批注")])
+def test_what_was_left_in_a_word_file_stands_beside_the_state_of_its_unit(note: str, words: str) -> None:
+    made = desk([file("甲局", "报/甲.docx", notes=(note,)), file("乙局")], ["甲局", "乙局"])
+    assert list(map(state_in_words, made.units)) == [f"可采用（{words}）", "可采用"]
     lines = list(_lines(made.units[0], Collected(made, make_ledger(made.form, []), None)))
-    assert [(line.text, line.level) for line in lines] == [(f"“报/甲.docx”：{REVISIONS_READ}。", "hint")]
-    assert _unit_row(1, made.units[0])[-1] == REVISIONS_READ
+    assert [(line.text, line.level) for line in lines] == [(f"“报/甲.docx”：{note}。", "hint")]
+    assert _unit_row(1, made.units[0])[-1] == note
+
+
+def test_a_section_of_last_year_is_told_in_the_pane_and_in_the_workbook() -> None:
+    made = desk([file("甲局", repeated="第一部分与上年相同约100%")], ["甲局"])
+    (line,) = _lines(made.units[0], Collected(made, make_ledger(made.form, []), None))
+    assert (line.text, line.level) == ("第一部分与上年相同约100%。", "hint")
+    assert _unit_row(1, made.units[0])[-1] == "第一部分与上年相同约100%"
+    assert (made.units[0].state, made.units[0].items) == ("可采用", [])
 
 
 def test_what_changed_after_a_unit_was_settled_stands_before_all_else() -> None:

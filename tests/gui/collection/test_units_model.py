@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.collection.desk_pane import DeskPane
 from gui.collection.unit_lines import UnitLine
-from gui.collection.units_model import HEADS, UnitsModel
+from gui.collection.units_model import COUNTED, COUNTS, HEADS, VERDICT, UnitsModel
 
 
 def line(key: str, state: str) -> UnitLine:
@@ -27,3 +29,15 @@ def test_only_the_rows_that_changed_are_told(qtbot: QtBot) -> None:
     model.show_lines([lines[0], line("教育局", "已收"), replace(lines[2], level="error")])
     assert told == [(1, 1), (2, 2)]
     assert model.lines[1].texts[-2] == "已收"
+
+
+@pytest.mark.parametrize("points", [9, 18])
+def test_short_columns_hold_their_words_in_letters_of_any_size(qtbot: QtBot, points: int) -> None:
+    pane = DeskPane()
+    qtbot.addWidget(pane)
+    font = pane.font()
+    font.setPointSize(points)
+    pane.setFont(font)
+    pane.table.setFont(font)
+    for column, words in ((VERDICT, "待核实"), (COUNTS, HEADS[COUNTS]), (COUNTED, HEADS[COUNTED])):
+        assert pane.table.columnWidth(column) > pane.table.fontMetrics().horizontalAdvance(words) + 8

@@ -64,6 +64,23 @@ def test_all_filled_is_mended_and_other_blanks_are_new() -> None:
     assert after(told, told).partly == ()
 
 
+def test_a_wrong_number_is_not_mended_by_taking_it_out() -> None:
+    blank = blanks_in(CELLS[1])
+    told = ITEM._replace(
+        rule_id="C-01", part=blank.part, place=blank.place, written="商业企业1.5", check="不能带小数点。"
+    )
+    found = after(told, blank)
+    assert (found.mended, found.changed, found.new) == ((), (blank,), ())
+    assert found.in_words == "已改0处，未改1处，新发现0处"
+    assert after(told, blanks_in(CELLS[2])).in_words == "已改1处，未改0处，新发现1处"
+    assert after(told, blanks_in(*CELLS[1:4])).in_words == "已改0处，未改1处，新发现0处"
+    unit = UnitResult(ListedUnit("甲局"))
+    others = blanks_in(*CELLS[1:4]), blanks_in(*CELLS[2:4])
+    for now, before in ((blank, [told]), (others[0], [told, others[1]])):
+        document = docx.Document(BytesIO(letter_bytes(unit, 2, [now], before, LetterFacts(), date(2026, 1, 20), 2025)))
+        assert any(f"上次提出{len(before)}处，已改0处" in paragraph.text for paragraph in document.paragraphs)
+
+
 def test_the_next_letter_says_how_many_were_filled() -> None:
     told, now = blanks_in(*CELLS[:10]), blanks_in(*CELLS[6:11])
     unit = UnitResult(ListedUnit("甲局"))

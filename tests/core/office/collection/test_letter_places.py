@@ -66,6 +66,22 @@ def test_what_repeats_last_year_is_told_with_its_share_and_of_the_whole(report: 
     assert re.fullmatch(r"约\d+%与上年相同", written)
 
 
+def test_section_one_of_last_year_is_told_and_no_item(report: Report, tmp_path: Path) -> None:
+    last, path = tmp_path / "上年.xlsx", tmp_path / "a.docx"
+    fresh = "".join(f"{sign}片今年改由新来的同志逐户走访后再登记造册。" for sign in "东南西北上下左右甲乙丙丁")
+    last.write_bytes(draft_bytes(report.with_texts({"meta.year": "2024", "s5": fresh, "s1.manage": fresh})))
+    known = {plain_name(report.unit): (last, "x")}
+
+    def repeated(manage: str) -> str:
+        path.write_bytes(report_bytes(report.with_texts({"s1.manage": manage})))
+        read = read_record(path, "d", 2025, known, TODAY)
+        assert "N-18" not in {item.rule_id for item in read.items}
+        return read.repeated
+
+    assert re.fullmatch(r"第一部分与上年相同约(9\d|100)%", repeated(fresh))
+    assert repeated("南".join(reversed(fresh)) * 2) == ""
+
+
 def test_a_section_that_is_missing_with_its_title_is_one_item(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(report_bytes(report.with_texts({"s6": ""})))
@@ -146,10 +162,12 @@ def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: P
     cells = document.tables[-1].rows[-1].cells
     cells[4].text = "99"
     document.save(str(path))
-    checks = {item.rule_id: item.check for item in read_record(path, "d", 2025, {}, TODAY).items}
+    read = read_record(path, "d", 2025, {}, TODAY)
+    checks = {item.rule_id: item.check for item in read.items}
     assert f"本单位是“{report.unit}”" in checks["N-10"]
     assert "表中的总计是99" in checks["T4-01"]
-    assert not any("纸上" in check or "基本信息" in check for check in checks.values())
+    said = [*checks.values(), *(finding["message"] for finding in read.findings)]  # the window says the same
+    assert not any("纸上" in sentence or "基本信息" in sentence for sentence in said)
 
 
 def test_that_fees_were_read_from_a_text_is_noted_where_any_were_charged(report: Report, tmp_path: Path) -> None:

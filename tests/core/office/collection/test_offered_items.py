@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from core import published
 from core.office.collection.decisions import Decision
 from core.office.collection.offered_items import offered_items
@@ -46,10 +48,15 @@ def test_a_short_name_is_offered_and_a_full_one_is_told_already() -> None:
     assert offered(made, SCHOOLS) == offered(made, POLICE) == []
 
 
-def test_tracked_changes_that_are_open_are_offered() -> None:
-    notes = (published.REVISIONS_READ,)
-    made = desk([file(WATER, notes=notes), file(SCHOOLS)], [WATER, SCHOOLS])
-    said = "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。"
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (published.REVISIONS_READ, "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。"),
+        (published.COMMENTS_LEFT, "文件里还有批注，请处理并删去全部批注，保存后重新报送。"),
+    ],
+)
+def test_open_tracked_changes_and_comments_are_offered(note: str, said: str) -> None:
+    made = desk([file(WATER, notes=(note,)), file(SCHOOLS)], [WATER, SCHOOLS])
     assert offered(made, WATER) == [("整份报告", said)]
     assert offered(made, SCHOOLS) == []
     assert (unit(made, WATER).items, unit(made, WATER).state) == ([], "可采用")

@@ -295,7 +295,7 @@ def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -
     text = "\n".join(p.text for p in document.paragraphs)
     assert "单位5个，已收到报告2个，" in text
     assert "未报：戊局。" in text
-    assert "收到的不是2025年度报告：乙局（2024年度报告）、丙局（只有报送函）。" in text
+    assert "收到的不是2025年度报告：乙局（2024年度报告）；丙局（只有报送函）。" in text
     reports = [row.cells[2].text for row in document.tables[0].rows][1:]
     assert reports == ["已收", "2024年度报告", "只有报送函", "已收", "未报"]
     assert totals_in_words(made).startswith("应报5个单位，已收2，只有其他年度报告或报送函2，未报1，")
@@ -326,8 +326,8 @@ def test_a_unit_of_which_something_came_is_not_said_to_have_sent_nothing() -> No
     _, lines, rows = publication_contents(made, make_ledger(made.form, []))
     assert lines[1:] == [
         "　　未报：青澜县教育局、青澜县体育教育局。",
-        "　　收到文件，还在核对：青澜县卫生健康局（收到的文件读不出）、青澜县水利局（收到的文件读不出）、"
-        "青澜县公安局（单位名称待核）、青澜县审计局（收到的文件还没有读成）。",
+        "　　收到文件，还在核对：青澜县卫生健康局、青澜县水利局（以上2个收到的文件读不出）；"
+        "青澜县公安局（单位名称待核）；青澜县审计局（收到的文件还没有读成）。",
     ]
     assert [row[2] for row in rows] == [
         *("收到的文件读不出", "收到的文件读不出", "未报", "未报", "单位名称待核", "收到的文件还没有读成")

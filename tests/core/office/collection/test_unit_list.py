@@ -58,6 +58,22 @@ def test_names_alone_are_a_list(tmp_path: Path) -> None:
     assert read_unit_list(written(tmp_path, ("单位全称",), ("甲局",))) == UnitList((ListedUnit("甲局"),))
 
 
+@pytest.mark.parametrize("name", ["青澜县水利局", "青澜县青石镇", "青澜县供水公司"])
+def test_the_short_head_of_a_column_of_names_is_read(name: str, tmp_path: Path) -> None:
+    found = read_unit_list(written(tmp_path, ("序号", "单位", "应报"), (1, name, "是"), ("序号", "单位", "应报")))
+    assert [unit.name for unit in found.units] == [name]
+    with pytest.raises(ReportError):
+        read_unit_list(written(tmp_path, ("项目", "单位"), (name, "件"), ("金额", "万元")))
+
+
+def test_a_list_that_is_no_workbook_is_called_what_its_name_says(tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text("单位全称\n青澜县水利局\n", encoding="utf-8")
+    with pytest.raises(ReportError) as caught:
+        read_unit_list(path)
+    assert "是逗号分隔的表格（.csv），这里需要的是Excel 工作簿（.xlsx）" in caught.value.summary
+
+
 @pytest.mark.parametrize(
     ("row", "named"),
     [
