@@ -145,8 +145,8 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
     heading = f"与{last.short_name}相比有{len(found)}处不同："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
     changed = {_section(report.form, difference.code) for difference in found}
-    places = ((text, _section(report.form, find_place(report.form, text))) for text in followed)
-    same = tuple(text for text, section in places if section and section not in changed)
+    places = ((text, find_place(report.form, text).page) for text in followed)
+    same = tuple(text for text, page in places if page in report.form.sections and page not in changed)
     said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
     return since, (Part(said, same) if same else None)
 

@@ -13,7 +13,7 @@ from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.pages.blank_groups import BLANK
 from gui.pages.next_place import Waiting, next_place, waiting_remarks
-from gui.pages.remark_answer import place_of
+from gui.pages.remark_answer import page_of
 from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
@@ -95,9 +95,8 @@ class ViewActions(CommandArea):
         if finding is None:
             self._desk.say("没有发现问题")
         elif isinstance(finding, ToDo):
-            place = place_of(self._session.report, finding)
-            if place is not None:
-                self._desk.show_finding(place)
+            if page_of(self._session.report, finding):
+                self._work.show_finding(finding)
             self._desk.say(f"退回意见：{finding.remark.text}", 20000)
         else:
             self._desk.show_finding(finding)
