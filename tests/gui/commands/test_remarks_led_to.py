@@ -83,3 +83,33 @@ def test_the_words_that_a_remark_quotes_tell_which_text_of_a_page_is_meant(windo
     assert [(p.text, p.start, p.end) for p in place.places] == [("s1.platform", 3, 7)]
     window.session.set_text("s1.manage", "门户网站已清理。")
     assert place_of(window.session.report, quoting) is None  # two of them
+
+
+def test_the_key_for_what_is_open_next_turns_the_page_to_each_remark(window: MainWindow) -> None:
+    window.open_sample()
+    come_back(window, ["第五部分太短", "表二行政许可应为52件", "请再斟酌", "第三部分请核对"])
+    window.show_page("s4")
+    met = []
+    for _ in range(5):
+        window.commands.run("next_open")
+        chosen = window.work.findings.chosen()
+        assert isinstance(chosen, review.ToDo)
+        met.append((chosen.number, window.wizard.current.key))
+    assert met == [(1, "s5"), (2, "s2"), (3, "s2"), (4, "s3"), (1, "s5")]
+
+
+def test_after_an_answer_the_key_leads_to_the_remark_that_is_chosen_then(window: MainWindow) -> None:
+    window.open_sample()
+    come_back(window, ["第五部分太短", "表二行政许可应为52件", "表三自然人本年新收应为14"])
+    window.show_page("s4")
+    window.commands.run("next_open")
+    assert page_of(window, "s5").blocks["s5"].editor.hasFocus()
+    keys = []
+    for _ in range(2):
+        window.work.findings.details.remark.followed.click()
+        window.commands.run("next_open")
+        keys.append((window.wizard.current.key, window.wizard.current.place()))
+    assert [(key, place and place.text) for key, place in keys] == [
+        ("s2", "t2.licensing.decisions"),
+        ("s3", "t3.R01.C1"),
+    ]
