@@ -124,7 +124,7 @@ class ViewActions(CommandArea):
         self._led_to = following, self._work.wizard.current.place()
 
     def _remark_not_shown(self) -> ToDo | None:
-        """Return the remark that is chosen in the list while its place is not shown, as once one before was answered."""
+        """Return the remark that is chosen in the list and not shown yet, as once the one before was answered."""
         hand = self._work.remark_in_hand()
         if hand is None or hand.remark.answer or hand == self._led_to[0]:
             return None
