@@ -84,10 +84,12 @@ def _part(form: FormDefinition, said: str) -> _Part | None:
         if number <= len(sections):
             found.append(_Part(sections[number - 1], match.start(), match.end(), bool(match[2])))
     for section in sections:
-        tables = [plain(table.name) for table in form.tables.values() if table.section == section.key]
+        ids = [table.id for table in form.tables.values() if table.section == section.key]
+        tables = [plain(form.tables[table].name) for table in ids]
+        tables += [word.said for word in spoken(form, "tables") if word.key in ids]
         titles = [name for title in (section.title, *section.synonyms) for name in (plain(title), _untitled(title))]
         for name in (*titles, *tables):
-            at = said.find(name) if len(name) > _SHORTEST else -1
+            at = said.find(name) if len(name) >= _SHORTEST else -1
             if at >= 0:
                 found.append(_Part(section, at, at + len(name), name in tables))
     return min(found, key=lambda part: (part.start, -part.end), default=None)
@@ -166,8 +168,8 @@ def _anywhere(form: FormDefinition, said: str) -> RemarkPlace:
         if (code := _cell(form, table, said, is_told=False)) and (named is None or start < named.start):
             return _at(form, code)
     if named and named.key in form.sections:
-        section = form.sections[named.key]
-        return RemarkPlace(next((code for code in section.contents if code in form.texts), ""), section.key)
+        contents = form.sections[named.key].contents
+        return RemarkPlace(contents[0] if len(contents) == 1 else "", named.key)
     if named:
         return _at(form, named.key)
     outside = [text.code for text in form.texts.values() if not text.section and text.name in said]
@@ -209,7 +211,9 @@ def _cell(form: FormDefinition, table: str, said: str, *, is_told: bool, needs_c
     else:
         cells = [cell for cell in cells if cell.column == column.key]
     sums = [cell.code for cell in cells if cell.is_derived]
-    return cells[0].code if len(cells) == 1 else sums[0] if sums else ""
+    if len(cells) == 1:
+        return cells[0].code
+    return sums[-1] if sums and (row is not None or len(sums) == 1) else ""
 
 
 def _row(form: FormDefinition, table: str, said: str) -> _Found | None:

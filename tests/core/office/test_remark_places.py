@@ -17,6 +17,7 @@ NAMED = [
     ("改进措施不具体，与去年雷同", "s5"),
     ("第六部分没有写信息处理费", "s6"),
     ("信息处理费要写明收取情况", "s6"),
+    ("存在的主要问题要写三条", "s5"),
     ("其他需要报告的事项中请补充公开平台情况", "s6"),
     ("（五）监督保障“业务培训”：写得太空", "s1.oversight"),
     ("监督保障部分请补充考核结果", "s1.oversight"),
@@ -63,6 +64,8 @@ NAMED = [
     ("表三（一）企业应为2", "t3.R03.C2"),
     ("表三自然人这一列不平", "t3.R24.C1"),
     ("新收应为15件", "t3.R01.C7"),
+    ("依申请公开情况表自然人新收应为9", "t3.R01.C1"),
+    ("办理总计应为15件", "t3.R24.C7"),
     ("无法提供应为2件", "t3.R13.C7"),
     ("表二自然人本年新收应为14", "t3.R01.C1"),  # who counts the tables
     # the table of 复议、诉讼
@@ -81,6 +84,9 @@ PAGES = [
     ("表二规范性文件应为3件", "s2"),  # which of three columns?
     ("第一部分太长，压缩到一千字以内", "s1"),
     ("第四部分为什么全是0", "s4"),
+    ("复议诉讼情况请核对", "s4"),
+    ("总体情况写得太简单", "s1"),
+    ("表三总计列不平", "s3"),
     ("三、收到和处理政府信息公开申请情况：勾稽关系不成立", "s3"),
 ]
 
@@ -115,7 +121,14 @@ def test_the_words_of_superiors_name_lines_that_the_form_has() -> None:
     form = load_form("2021")
     tables = form.tables.values()
     lines = {f"{table.id}.{key}" for table in tables for key in (*table.rows, *table.columns)}
-    for kind, known in (("parts", {*form.sections}), ("texts", {*form.texts}), ("rows", lines), ("columns", lines)):
+    keys = {
+        "parts": {*form.sections},
+        "tables": {*form.tables},
+        "texts": {*form.texts},
+        "rows": lines,
+        "columns": lines,
+    }
+    for kind, known in keys.items():
         said = {word.key for word in spoken(form, kind)}
         assert said
         assert said <= known
