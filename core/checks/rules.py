@@ -259,6 +259,8 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         text = report.meta.get(asked.code, "").strip()
         if text and not asked.knows(text):
             yield finding(rule, "choice", cells=[asked.code], name=asked.name, text=text)
+        elif asked.contradicts(text, report.unit):
+            yield finding(rule, "against", cells=[asked.code], name=asked.name, text=text, unit=report.unit)
     address = report.meta.get("meta.website", "").strip()
     if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)

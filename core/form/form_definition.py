@@ -39,6 +39,7 @@ class MetaField:
         is_hidden: Whether the program sets it and the window does not show it.
         is_for_letters: Whether only a report that goes out as a formal letter has it.
         suggestions: Choices, each with a pattern of the names of units for which it is proposed; the first counts.
+        contradictions: Choices, each with a pattern of the names of units that speak against it.
     """
 
     code: str
@@ -49,6 +50,7 @@ class MetaField:
     is_hidden: bool
     is_for_letters: bool
     suggestions: tuple[tuple[str, str], ...]
+    contradictions: tuple[tuple[str, str], ...] = ()
 
     def knows(self, text: str) -> bool:
         """Whether it may say this: one of its choices, or anything where it has none."""
@@ -57,6 +59,10 @@ class MetaField:
     def suggested(self, unit: str) -> str:
         """Return the choice that the name of the unit speaks for; "" where it says nothing for certain."""
         return suggested(self.suggestions, unit)
+
+    def contradicts(self, choice: str, unit: str) -> bool:
+        """Whether the name of the unit speaks against this choice."""
+        return any(of == choice and re.search(pattern, unit) for of, pattern in self.contradictions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,10 @@ def read_form(folder: FormatFolder) -> FormDefinition:
 
 
 def _meta_field(record: Record) -> MetaField:
-    choices, suggestions = record.texts("choices"), record.mapping("suggest")
-    if not suggestions.keys() <= {*choices}:
-        fail(record.place, f"suggests {', '.join(suggestions)}, of which one is no choice")
+    choices, suggestions, against = record.texts("choices"), record.mapping("suggest"), record.mapping("against")
+    for named in (suggestions, against):
+        if not named.keys() <= {*choices}:
+            fail(record.place, f"suggests or refuses {', '.join(named)}, of which one is no choice")
     made = MetaField(
         code=record.text("code"),
         name=record.text("name"),
@@ -100,6 +101,7 @@ def _meta_field(record: Record) -> MetaField:
         is_hidden=record.flag("hidden"),
         is_for_letters=record.flag("letters"),
         suggestions=tuple(suggestions.items()),
+        contradictions=tuple(against.items()),
     )
     record.done()
     return made

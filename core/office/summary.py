@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition
 from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
-from core.office.remark_places import find_place
+from core.office.remark_places import RemarkPlace, find_place
 from core.office.review import FOLLOWED, open_remarks
 from core.report.differences import change_sentence, compare
 from core.report.report import Report
@@ -144,9 +145,8 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
         return (Part(heading, tuple(followed)) if followed else None), None
     heading = f"与{last.short_name}相比有{len(found)}处不同："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
-    changed = {_section(report.form, difference.code) for difference in found}
-    places = ((text, _section(report.form, find_place(report.form, text))) for text in followed)
-    same = tuple(text for text, section in places if section and section not in changed)
+    changed = [difference.code for difference in found]
+    same = tuple(text for text in followed if _is_same(report.form, find_place(report.form, text), changed))
     said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
     return since, (Part(said, same) if same else None)
 
@@ -167,6 +167,17 @@ def _private(result: CheckResult) -> Part | None:
     return Part(f"{len(hints)}处文字有个人信息，汇总单位会要求说明：", tuple(one.message for one in hints), hints)
 
 
-def _section(form: FormDefinition, code: str) -> str:
-    """Return the key of the section that a number or text stands in; "" for none, as of the title."""
-    return next((section for section, codes in form.pages.items() if code in codes), "")
+def _is_same(form: FormDefinition, place: RemarkPlace, changed: Sequence[str]) -> bool:
+    """Whether nothing changed where a remark leads to: in its text, in the row and column of its cell, on its page.
+
+    Also the rest of a row and a column counts, since sums are mended there. Of what is not compared nothing is said.
+    """
+    if place.page not in form.sections:
+        return False
+    if place.code in form.texts:
+        return place.code not in changed
+    named = form.cells.get(place.code)
+    if named is None or not named.table:
+        return form.pages[place.page].isdisjoint(changed)
+    cells = [form.cells[code] for code in changed if code in form.cells]
+    return not any(c.table == named.table and (c.row == named.row or c.column == named.column) for c in cells)

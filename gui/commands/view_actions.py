@@ -13,7 +13,7 @@ from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.pages.blank_groups import BLANK
 from gui.pages.next_place import Waiting, next_place, waiting_remarks
-from gui.pages.remark_answer import place_of
+from gui.pages.remark_answer import page_of, place_of
 from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
@@ -95,9 +95,8 @@ class ViewActions(CommandArea):
         if finding is None:
             self._desk.say("没有发现问题")
         elif isinstance(finding, ToDo):
-            place = place_of(self._session.report, finding)
-            if place is not None:
-                self._desk.show_finding(place)
+            if page_of(self._session.report, finding):
+                self._work.show_finding(finding)
             self._desk.say(f"退回意见：{finding.remark.text}", 20000)
         else:
             self._desk.show_finding(finding)
@@ -108,18 +107,28 @@ class ViewActions(CommandArea):
         self._session.catch_up()
         led_to, place = self._led_to
         here = self._work.wizard.current.place()
-        following = next_place(self._session, here, self._work.remark_in_hand() or (led_to if here == place else None))
+        following = self._remark_not_shown() or next_place(
+            self._session, here, self._work.remark_in_hand() or (led_to if here == place else None)
+        )
         if following is None:
             self._desk.say("没有未填的，也没有错误和待核实的疑点")
             return
         if isinstance(following, ToDo):
-            self._work.show_remarks(following)
+            self._work.show_remarks(following)  # also where the list is folded: there it is answered
+            self._work.show_finding(following)
             count = len(waiting_remarks(self._session))
             self._desk.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
         else:
             self._desk.show_finding(following)
             self._desk.say(following.message.removeprefix(BLANK), 20000)
         self._led_to = following, self._work.wizard.current.place()
+
+    def _remark_not_shown(self) -> ToDo | None:
+        """Return the remark that is chosen in the list and not shown yet, as once the one before was answered."""
+        hand = self._work.remark_in_hand()
+        if hand is None or hand.remark.answer or hand == self._led_to[0]:
+            return None
+        return hand if place_of(self._session.report, hand) else None
 
     def next_pane(self) -> None:
         """Put the focus into the next pane: section list, page, findings, help, printed report.

@@ -50,6 +50,7 @@ class DifferencesDialog(KeepingDialog):
     """Lists what a leader did in a Word file: notes, changes that can be taken over, and what the clerk has to look at.
 
     Attributes:
+        take: Accepts it; live once something is ticked.
         chosen: The differences that were ticked, after it was accepted.
         noted: The notes that were ticked.
     """
@@ -91,7 +92,9 @@ class DifferencesDialog(KeepingDialog):
         self.words.setOpenLinks(False)
         self.words.setAccessibleName("改动的字词")
         layout.addWidget(self.words, 2)
+        self.take = QPushButton()
         layout.addWidget(self._buttons())
+        self.list.itemChanged.connect(self._show_count)
         self.list.currentItemChanged.connect(self._show_words)
         first = next((row for row in range(self.list.count()) if self._is_reached(row)), -1)
         self.list.setCurrentRow(first)
@@ -124,13 +127,20 @@ class DifferencesDialog(KeepingDialog):
         everything.setEnabled(bool(self._ticked))
         buttons = QDialogButtonBox()
         buttons.addButton(everything, QDialogButtonBox.ButtonRole.ActionRole)
-        take = buttons.addButton("采用勾选的", QDialogButtonBox.ButtonRole.AcceptRole)
-        take.setEnabled(bool(self._ticked))
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take.setDefault(bool(self._ticked))  # while nothing is ticked it is grey, and Enter does nothing
+        self._show_count()
         leave = buttons.addButton("都不采用" if self._ticked else "关闭", QDialogButtonBox.ButtonRole.RejectRole)
         leave.setDefault(not self._ticked)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))  # it says so: nothing is to be asked
         return buttons
+
+    def _show_count(self, _item: object = None) -> None:
+        """Say how much is taken; the button that takes nothing would close the dialog as if it had taken all."""
+        count = len(self._all_ticked())
+        self.take.setText(f"采用勾选的（{count}处）" if count else "采用勾选的")
+        self.take.setEnabled(bool(count))
 
     def _add_head(self, title: str, below: Sequence[object]) -> None:
         if below:

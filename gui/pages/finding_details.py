@@ -43,7 +43,7 @@ class FindingDetails(Below):
         remark: Answers a remark.
 
     Signals:
-        jump_wanted: A finding whose place the clerk wants to see.
+        jump_wanted: A finding or a remark whose place the clerk wants to see.
         compare_wanted: The report is to be shown beside last year's.
         settling: The finding that is shown is about to be repaired or explained.
         settled: That was done.

@@ -34,7 +34,7 @@ class FindingsPanel(QWidget):
         pause: How long the clerk stays at a place before its finding is chosen.
 
     Signals:
-        jump_wanted: A finding whose place the clerk wants to see.
+        jump_wanted: A finding or a remark whose place the clerk wants to see.
     """
 
     jump_wanted = Signal(object)

@@ -36,6 +36,7 @@ _YEAR = "meta.year"
 _NEEDED, _ASKED = "（必填）", "（送审前填）"
 _HERE = "在“基本信息”中"
 """Where a message sends the clerk to: on this page it would only make one look for another."""
+_AGAINST = "与单位全称不符，请核对"
 _WIDEST, _SIDE = 620, 2
 
 
@@ -209,6 +210,8 @@ class MetaPage(FormPage):
             is_open = is_other or not (said and field.knows(said))
             button.setText(f"按单位全称：{says}")
             button.setVisible(bool(says) and is_open and not self._session.is_locked)
+        if code in (*self.proposals, "meta.unit"):
+            self._show_marks()
 
     def _show_marks(self) -> None:
         """Say below each field what is wrong with it."""
@@ -220,6 +223,10 @@ class MetaPage(FormPage):
         for finding in self._session.result.findings:  # the worst first
             for code in finding.cells if finding.explained is None else ():
                 said.setdefault(code, (finding.level, f"{MARKS[finding.level]} {finding.message.replace(_HERE, '')}"))
+        report = self._session.report
+        for field in self._session.form.meta.values():  # at once; F-01 says so when all is filled in
+            if field.contradicts(report.meta.get(field.code, ""), report.unit):
+                said.setdefault(field.code, ("hint", f"{MARKS['hint']} {_AGAINST}"))
         for code, mark in self.marks.items():
             level, text = said.get(code, ("", ""))
             if mark.text() != text:

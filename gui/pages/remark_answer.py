@@ -26,7 +26,7 @@ class RemarkAnswer(QWidget):
         buttons: All its buttons.
 
     Signals:
-        jump_wanted: A finding at the place that the remark names.
+        jump_wanted: The remark whose place the clerk wants to see.
         answered: The remark was answered.
     """
 
@@ -55,7 +55,7 @@ class RemarkAnswer(QWidget):
         self.setVisible(what is not None)
         if what is None:
             return
-        self.jump.setEnabled(place_of(self._session.report, what) is not None)
+        self.jump.setEnabled(bool(page_of(self._session.report, what)))
         self.jump.setToolTip("" if self.jump.isEnabled() else "意见里没有写明是哪一部分、哪一格")
         self.followed.setText("改回未处理" if what.remark.answer else FOLLOWED)
         self.not_followed.setText("修改理由…" if what.remark.answer == NOT_FOLLOWED else "不改…")
@@ -64,9 +64,8 @@ class RemarkAnswer(QWidget):
 
     def go(self) -> None:
         """Lead to the place that the remark names, where it names one."""
-        finding = place_of(self._session.report, self._shown) if self._shown else None
-        if finding is not None:
-            self.jump_wanted.emit(finding)
+        if self._shown is not None and page_of(self._session.report, self._shown):
+            self.jump_wanted.emit(self._shown)
 
     def _tick(self) -> None:
         if self._shown is not None:
@@ -98,16 +97,25 @@ def origin_line(what: ToDo) -> str:
     return "，".join(filter(None, (f"{made.short_name}退回意见", made.returned_by, made.returned_on)))
 
 
-def place_of(report: Report, what: ToDo) -> Finding | None:
-    """Return the place that a remark names, as a finding of no rule; None where it names none.
+def page_of(report: Report, what: ToDo) -> str:
+    """Return the key of the page that a remark is about, "" where it names none."""
+    return find_place(report.form, what.remark.text).page
 
-    In a text that is the words it quotes, where they stand there as quoted.
+
+def place_of(report: Report, what: ToDo) -> Finding | None:
+    """Return the place that a remark names, as a finding of no rule; None where it names none, or a page at most.
+
+    In a text that is the words it quotes, where they stand there as quoted; they also tell which text of a page.
     """
     said = what.remark.text
-    code = find_place(report.form, said)
-    if code not in report.form.texts:
-        return Finding("", "hint", said, cells=(code,)) if code else None
-    text = report.texts.get(code, "")
-    quoted = next((match[1] for match in _QUOTED.finditer(said) if match[1] in text), "")
-    start = text.index(quoted)
+    named = find_place(report.form, said)
+    if named.code and named.code not in report.form.texts:
+        return Finding("", "hint", said, cells=(named.code,))
+    texts = [named.code] if named.code else [c for c in report.form.pages.get(named.page, ()) if c in report.form.texts]
+    quotes = [match[1] for match in _QUOTED.finditer(said)]
+    found = [(code, quote) for quote in quotes for code in texts if quote in report.texts.get(code, "")]
+    if not named.code and len({code for code, _quote in found}) != 1:
+        return None
+    code, quoted = found[0] if found else (named.code, "")
+    start = report.texts.get(code, "").index(quoted)
     return Finding("", "hint", said, places=(Place(code, start, start + len(quoted)),))

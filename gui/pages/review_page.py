@@ -37,7 +37,7 @@ class ReviewPage(FormPage):
         buttons: Of these the button that makes the report of each stage.
 
     Signals:
-        jump_wanted: The place of a finding is to be shown.
+        jump_wanted: The place of a finding or a remark is to be shown.
     """
 
     jump_wanted = Signal(object)

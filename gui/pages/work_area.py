@@ -18,6 +18,7 @@ from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page, live_places
+from gui.pages.remark_answer import page_of, place_of
 from gui.pages.section_pages import SectionPage
 from gui.pages.side_panel import SidePanel
 from gui.pages.side_strip import SideStrip
@@ -155,8 +156,17 @@ class WorkArea(QSplitter):
         self.wizard.show_page("review")
         self.wizard.review.tabs.setCurrentIndex(0)
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show the place of a finding, and choose it in the list beside it."""
+    def show_finding(self, what: Finding | ToDo) -> None:
+        """Show the place of a finding or a remark, and choose it in the list beside it.
+
+        Where only the page of a remark is certain, the focus stays with the remark: who types at once must not write
+        over a number that nobody spoke of.
+        """
+        finding = place_of(self._session.report, what) if isinstance(what, ToDo) else what
+        if finding is None:
+            assert isinstance(what, ToDo)
+            self.show_remarks(what)
+            return
         if self._session.facts.wrong_totals(finding):  # they may be hidden
             self.show_controls(is_wanted=True)
         self.wizard.show_finding(finding)
@@ -179,10 +189,12 @@ class WorkArea(QSplitter):
         self.said.emit(f"{done}：{words}" if words else done)  # last: to turn the page ends what was said before
 
     def show_remarks(self, wanted: ToDo | None = None) -> None:
-        """Choose a remark beside the page that is shown, on the last page where nothing is beside it.
+        """Choose a remark beside its page, or the page that is shown; on the last page where nothing is beside it.
 
         None for the first open one.
         """
+        if wanted is not None and (page := page_of(self._session.report, wanted)):
+            self.wizard.show_page(page)
         if self.is_folded:
             self.fold(is_folded=False)
         if self._side.isHidden():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -31,7 +33,10 @@ from gui.report.session import ReportSession
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
 _LINKED = _PLACE + 1
+_IN_LONGER = _PLACE + 2
 _NOT_REPLACED = "表中数字不在这里替换，请改表格"
+_LEFT = "{}处在更长的数字里，没有替换；确要替换的，用“替换这一处”"
+_DIGIT_BEFORE, _DIGIT_BEHIND = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
 _AROUND = 12
 _FIND, _SKIP = "查找下一处", "跳过"
 _LINES = 3
@@ -45,11 +50,13 @@ class FoundPlace(NamedTuple):
         place: The place in the source text; of a linked number the whole field.
         around: The words with what stands before and behind them.
         is_linked: Whether some of it is a linked number, which only the table changes.
+        is_in_longer: Whether digits go on before or behind it, so that another number is meant: 9件 in 19件.
     """
 
     place: Place
     around: str
     is_linked: bool
+    is_in_longer: bool = False
 
 
 def places_of(session: ReportSession, words: str) -> list[FoundPlace]:
@@ -66,9 +73,14 @@ def places_of(session: ReportSession, words: str) -> list[FoundPlace]:
             end = at + len(words)
             place, is_linked = _place_in_source(code, parts, at, end)
             around = f"{printed[max(0, at - _AROUND) : at]}【{words}】{printed[end : end + _AROUND]}".replace("\n", " ")
-            found.append(FoundPlace(place, around, is_linked))
+            found.append(FoundPlace(place, around, is_linked, _is_in_longer(printed, at, end)))
             at = printed.find(words, end)
     return found
+
+
+def _is_in_longer(printed: str, at: int, end: int) -> bool:
+    before = printed[at].isdecimal() and _DIGIT_BEFORE.search(printed[max(0, at - 2) : at])
+    return bool(before or (printed[end - 1].isdecimal() and _DIGIT_BEHIND.match(printed[end : end + 2])))
 
 
 def _printed_parts(session: ReportSession, source: str) -> list[tuple[str, int, str]]:
@@ -89,13 +101,6 @@ def _place_in_source(code: str, parts: list[tuple[str, int, str]], first: int, e
     return Place(code, touched[0][0], touched[-1][1]), any(is_link for _, _, is_link in touched)
 
 
-def replaced(source: str, words: str, other: str) -> str:
-    """Return a source text with other words in place of some; linked numbers stay."""
-    return "".join(
-        field(link) if link else literal(piece.replace(words, other)) for piece, _, link in pieces(source, {})
-    )
-
-
 def replaced_at(source: str, place: Place, other: str) -> str:
     """Return a source text with other words at one place; linked numbers stay."""
     parts = []
@@ -105,6 +110,13 @@ def replaced_at(source: str, place: Place, other: str) -> str:
             piece = piece[:at] + other + piece[end:]
         parts.append(field(link) if link else literal(piece))
     return "".join(parts)
+
+
+def replaced_everywhere(source: str, places: Sequence[Place], other: str) -> str:
+    """Return a source text with other words at all these places, which are in reading order."""
+    for place in reversed(places):  # from the end, so that earlier ones keep their place
+        source = replaced_at(source, place, other)
+    return source
 
 
 def clear_place(dialog: QRect, shown: QRect, screen: QRect) -> QPoint:
@@ -194,16 +206,18 @@ class FindReplace(QDialog):
         row = self.list.currentRow()
         self.list.clear()
         places = places_of(self._session, self.words.text())
-        for place, around, is_linked in places:
-            note = "（表中数字）" * is_linked
+        for place, around, is_linked, is_in_longer in places:
+            note = "（表中数字）" if is_linked else "（在更长的数字里）" * is_in_longer
             item = QListWidgetItem(f"{text_name(self._session.form, place.text)}：…{around}…{note}")
             item.setData(_PLACE, place)
             item.setData(_LINKED, is_linked)
+            item.setData(_IN_LONGER, is_in_longer)
             self.list.addItem(item)
         count = len(places)
         self.list.setCurrentRow(min(row, count - 1))
-        for button in (self.one, self.all):
-            button.setEnabled(not all(found.is_linked for found in places) and not self._session.is_locked)
+        own = [found for found in places if not found.is_linked]
+        self.one.setEnabled(bool(own) and not self._session.is_locked)
+        self.all.setEnabled(not all(found.is_in_longer for found in own) and not self._session.is_locked)
         self.next.setEnabled(bool(count))
         self._name_next()
         found = f"找到 {count} 处" + "；报告已锁定，不能替换" * self._session.is_locked
@@ -263,13 +277,18 @@ class FindReplace(QDialog):
         self.said.setText(f"已替换 1 处，{left}；可按 Ctrl+Z 撤销")
 
     def replace_all(self) -> None:
-        """Replace the words everywhere, as one undo step."""
-        words, other = self.words.text(), self.other.text()
-        own = [not self.list.item(row).data(_LINKED) for row in range(self.list.count())]
-        texts = self._session.report.texts
-        self._session.set_texts({code: replaced(texts[code], words, other) for code in list(texts)}, "全部替换")
-        left = "" if all(own) else f"；{_NOT_REPLACED}"
-        self.said.setText(f"已替换 {sum(own)} 处，可按 Ctrl+Z 一次撤销{left}")
+        """Replace the words everywhere, as one undo step; not in a longer number, nor in one of a table."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        own = [item for item in items if not item.data(_LINKED)]
+        places = [_place(item) for item in own if not item.data(_IN_LONGER)]
+        longer, texts = len(own) - len(places), self._session.report.texts
+        changed = {
+            code: replaced_everywhere(texts[code], [p for p in places if p.text == code], self.other.text())
+            for code in dict.fromkeys(place.text for place in places)
+        }
+        self._session.set_texts(changed, "全部替换")
+        left = [_LEFT.format(longer)] * bool(longer) + [_NOT_REPLACED] * (len(own) < len(items))
+        self.said.setText("；".join((f"已替换 {len(places)} 处，可按 Ctrl+Z 一次撤销", *left)))
 
     def _jump(self, item: QListWidgetItem) -> None:
         place = _place(item)

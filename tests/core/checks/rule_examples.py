@@ -617,6 +617,11 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.level": "乡级"})
 
 
+@example("F-01", "hint", "行政层级选的是“乡镇级”，与单位全称“某某县水利局”不符，请核对。", "meta.level")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.level": "乡镇级"})
+
+
 @example("F-01", "warning", "报告年度2025年还没有结束，统计截至12月31日，请年终核对全部数字后再定稿。")
 def _(case: Case) -> None:
     case.today = date(2025, 12, 20)

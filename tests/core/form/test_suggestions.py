@@ -45,3 +45,30 @@ def test_the_start_page_knows_the_same_proposals() -> None:
     fields = form_for_year(2025).meta
     shown = start_fields(2025).suggestions
     assert {code: shown[code] for code in fields} == {code: field.suggestions for code, field in fields.items()}
+
+
+@pytest.mark.parametrize(
+    ("unit", "against"),
+    [
+        ("石桥镇人民政府", "中央 省级 市级 县级"),
+        ("青原县石桥镇人民政府", "中央 省级 市级 县级"),
+        ("云岭市东湖街道办事处", "中央 省级 市级 县级"),
+        ("梧江市水利局", "中央 省级 乡镇级"),  # of a prefecture or of a county
+        ("青原县水利局", "中央 省级 市级 乡镇级"),
+        ("青原县人民政府", "中央 省级 市级 乡镇级"),
+        ("江西省九江市水利局", "中央 省级 乡镇级"),
+        ("上海市水务局", "中央 乡镇级"),
+        ("上海市市场监督管理局", "中央 乡镇级"),
+        ("重庆市渝中区教育委员会", "中央 省级 乡镇级"),
+        ("江苏省市场监督管理局", "中央 乡镇级"),
+        ("江苏省住房和城乡建设厅", "中央 乡镇级"),
+        ("广东省乡村振兴局", "中央 乡镇级"),
+        ("国家税务总局青原县税务局", "省级 市级 乡镇级"),
+        ("国家乡村振兴局", ""),
+        ("中华人民共和国水利部", ""),
+        ("云岭经济技术开发区管理委员会", ""),
+    ],
+)
+def test_the_name_of_a_unit_speaks_against_some_levels(unit: str, against: str) -> None:
+    level = form_for_year(2025).meta["meta.level"]
+    assert [choice for choice in level.choices if level.contradicts(choice, unit)] == against.split()

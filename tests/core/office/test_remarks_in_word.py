@@ -7,11 +7,9 @@ import docx
 import pytest
 
 from core.base.errors import ReportError
-from core.form.form_reader import load_form
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import UnitResult
-from core.office.remark_places import find_place
 from core.office.remarks_in_word import LETTER_COLUMNS, read_remarks
 from core.office.review import split_remarks
 from core.report.report import new_report
@@ -120,31 +118,3 @@ def test_a_file_without_remarks_says_what_to_do(tmp_path: Path) -> None:
 )
 def test_a_pasted_list_becomes_one_remark_a_number(text: str, remarks: list[str]) -> None:
     assert split_remarks(text) == remarks
-
-
-@pytest.mark.parametrize(
-    ("remark", "code"),
-    [
-        ("第五部分太短", "s5"),
-        ("表三本年新收自然人与台账不符", "t3.R01.C1"),
-        ("依申请公开：本年新收·自然人“14”：请核对", "t3.R01.C1"),
-        ("（五）监督保障“业务培训”：写得太空", "s1.oversight"),
-        ("五、存在的主要问题及改进情况：请重写", "s5"),
-        ("第二部分的表请核对", "t2.rules.issued"),
-        ("成文日期写错", "meta.date"),
-        ("第三部分：本年新收（自然人、商业企业）：写的是“自然人5、商业企业0”，疑似左移", "t3.R01.C1"),
-        (
-            "第三部分：（一）予以公开（商业企业）：写的是“空白”，收到和处理政府信息公开申请情况表还有1格未填",
-            "t3.R03.C2",
-        ),
-        ("第三部分表前文字：写的是“没有收到申请”，但表中本年新收自然人5件", "s3"),
-        ("第一部分“主动公开”：写的是“99条”", "s1.active"),
-        ("请再斟酌", ""),
-        ("请填报人再看一遍", ""),
-        ("第九部分是什么", ""),
-        ("引言中不要写手机号13900000000。", "lead"),
-        ("第五部分：与引言重复", "s5"),
-    ],
-)
-def test_the_place_is_found_that_a_remark_names(remark: str, code: str) -> None:
-    assert find_place(load_form("2021"), remark) == code

@@ -144,6 +144,23 @@ def test_a_remark_noted_as_followed_is_asked_about_where_its_part_shows_what_it_
     assert made.unchanged.lines == ("第五部分写得太短",)
 
 
+def test_a_change_elsewhere_in_the_same_part_does_not_follow_a_remark() -> None:
+    """As where a remark was marked as 已改 and Ctrl+Z took back what was done."""
+    remarks = [
+        "第一部分（二）补写无法提供2件",
+        "表三自然人本年新收应为14",
+        "表三商业企业结转下年应为0",
+        "第三部分请核对",
+        "表二行政许可应为52件",
+    ]
+    report = review.register_return(sent(sample_report()), "办公室", DAY, remarks).applied_to(sent(sample_report()))
+    report = review.answer_remarks(report, 1, [("已改", "")] * len(remarks)).applied_to(report)
+    report = report.with_texts({"s1.active": "另写的一段。"})
+    made = of(report.with_cells({"t3.R03.C1": 6}))  # in the column of what the second one names
+    assert made.unchanged is not None
+    assert made.unchanged.lines == (remarks[0], remarks[2], remarks[4])
+
+
 def test_sheets_of_departments_that_are_not_back_are_asked_about() -> None:
     report = sample_report()
     sheets = [

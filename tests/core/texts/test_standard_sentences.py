@@ -64,3 +64,18 @@ def test_a_sentence_of_none_that_no_longer_holds_is_one_finding_and_can_be_taken
 def test_braces_in_the_name_of_the_unit_are_no_field() -> None:
     report = new_report("某县{水利}局", "政府部门", 2025)
     assert "某县{水利}局编制本年度报告" in offered(report, "lead")[0]
+
+
+def test_the_first_sentence_of_the_lead_uses_the_contact_that_was_filled_in() -> None:
+    report = new_report("某县水利局", "政府部门", 2025)
+    contact = {"meta.contact": "办公室", "meta.phone": "0571-85012345"}
+    ends = []
+    for meta in ({}, {"meta.contact": "办公室"}, contact, {**contact, "meta.website": "www.a.gov.cn"}):
+        filled = report.with_texts(meta)
+        first = offered(filled, "lead")[0]
+        ends.append(first.partition("12月31日。")[2])
+        filled = filled.with_texts({"lead": first})
+        findings = Checker(filled, today=date(2026, 1, 2)).result(final=True).findings
+        assert [f.message for f in findings if any(place.text == "lead" for place in f.places)] == []
+    told = "如对本报告有疑问，请与办公室联系，联系电话：0571-85012345。"
+    assert ends == ["", "", told, f"本报告电子版可从以下网址下载：www.a.gov.cn。{told}"]

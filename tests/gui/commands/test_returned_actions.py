@@ -432,3 +432,26 @@ def test_a_locked_report_takes_nothing_over_and_offers_no_ticks(
     dialog.list.setCurrentRow(len(items) - 1)
     assert "增加的" in dialog.words.toPlainText()  # the words that differ are to be seen all the same
     assert window.session.report == before
+
+
+def test_nothing_is_taken_over_and_nothing_closes_while_nothing_is_ticked(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    report = window.session.report
+    theirs = shown_report(report.with_cells({"t2.licensing.decisions": 660}).with_texts({"s5": "领导改写的问题。"}))
+    dialog = DifferencesDialog("改过.docx", differences(report, theirs), theirs, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert (dialog.take.text(), dialog.take.isEnabled()) == ("采用勾选的", False)
+    dialog.list.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(dialog.list, key)
+        assert dialog.isVisible()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert (dialog.take.text(), dialog.take.isEnabled()) == ("采用勾选的（1处）", True)
+    dialog.tick_all()
+    many = len(differences(report, theirs))
+    assert dialog.take.text() == f"采用勾选的（{many}处）"
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert len(dialog.chosen) == many >= 2

@@ -115,9 +115,9 @@ def test_remarks_of_a_superior_wait_behind_errors_and_doubts(window: MainWindow)
     places, said = [], []
     for _ in range(6):
         window.commands.run("next_open")
-        remark = window.work.remark_in_hand()
+        remark = window.work.findings.chosen()
         place = window.wizard.current.place()
-        places.append(remark.remark.text if remark else place and place.text)
+        places.append(remark.remark.text if isinstance(remark, review.ToDo) else place and place.text)
         said.append(window.statusBar().currentMessage())
     assert places == [*REMARKS, "t3.R03.C1"] * 2
     assert said[0] == f"还有2条退回意见未处理：{REMARKS[0]}"
@@ -132,9 +132,7 @@ def test_only_remarks_are_left_and_come_in_turn_also_where_the_findings_are_fold
     window.work.fold(is_folded=True)
     for text in (*REMARKS, *REMARKS):
         window.commands.run("next_open")
-        remark = window.work.remark_in_hand()
-        assert remark is not None
-        assert remark.remark.text == text
+        assert in_list(window) == text
     for _ in REMARKS:
         window.work.findings.details.remark.followed.click()
     assert "意见" not in window.toolbar.verdict

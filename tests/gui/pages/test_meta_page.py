@@ -118,6 +118,16 @@ def test_another_name_proposes_another_type_but_not_against_what_was_chosen_for_
     assert not proposal.isVisible()
 
 
+def test_a_level_that_the_name_speaks_against_is_asked_about_at_once(page: MetaPage, window: MainWindow) -> None:
+    mark = page.marks["meta.level"]
+    told = []
+    for unit, level in (("石桥镇人民政府", "中央"), ("石桥镇人民政府", "乡镇级"), ("梧江市水利局", "省级")):
+        window.session.set_text("meta.unit", unit)
+        window.session.set_text("meta.level", level)
+        told.append(mark.text() if mark.isVisible() else "")
+    assert told == ["i 与单位全称不符，请核对", "", "i 与单位全称不符，请核对"]
+
+
 def test_fields_of_a_formal_letter_are_folded_until_they_are_used(page: MetaPage, window: MainWindow) -> None:
     number = page.fields["meta.doc_number"]
     assert not number.isVisible()

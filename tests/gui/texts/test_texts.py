@@ -18,7 +18,7 @@ from core.validation.local_rules import LocalRules
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
-from gui.texts.find_replace import FindReplace, clear_place, places_of, replaced
+from gui.texts.find_replace import FindReplace, clear_place, places_of
 from gui.texts.last_year_pane import marked_html
 from gui.texts.link_dialog import InsertDialog, number_choices
 from gui.texts.text_block import TextBlock
@@ -83,7 +83,7 @@ def test_linked_numbers_are_found_by_their_value_and_never_replaced(sample: Main
     assert not places_of(sample.session, "R01")
     assert not places_of(sample.session, BLANK)
     (spanning,) = places_of(sample.session, f"{{到{number}件")
-    assert spanning == (Place("s6", 1, 16), f"收【{{到{number}件】。", True)
+    assert spanning == (Place("s6", 1, 16), f"收【{{到{number}件】。", True, False)
     dialog.words.setText(number)
     dialog.other.setText("9")
     assert dialog.list.count() == 2
@@ -97,7 +97,32 @@ def test_linked_numbers_are_found_by_their_value_and_never_replaced(sample: Main
     assert sample.session.report.texts == {"s5": "另有9项", "s6": "收{{到{t3.R01.C7}件。"}
     assert dialog.said.text() == "已替换 1 处，可按 Ctrl+Z 一次撤销；表中数字不在这里替换，请改表格"
     assert not dialog.one.isEnabled()
-    assert replaced("收到{t3.R01.C7}件t3", "t3", "表三") == "收到{t3.R01.C7}件表三"
+    sample.session.set_texts({"s5": "t3", "s6": "收到{t3.R01.C7}件t3，见t3"}, "填写")
+    dialog.words.setText("t3")
+    dialog.other.setText("表三")
+    dialog.replace_all()
+    assert sample.session.report.texts == {"s5": "表三", "s6": "收到{t3.R01.C7}件表三，见表三"}
+
+
+def test_a_number_within_a_longer_one_is_shown_and_not_replaced_with_all(
+    sample: MainWindow, dialog: FindReplace
+) -> None:
+    sample.session.set_texts(dict.fromkeys(sample.session.report.texts, ""), "清空")
+    sample.session.set_texts({"s5": "9件、19件、1.9件、1,119件，共9件。", "s6": "第9条"}, "填写")
+    dialog.words.setText("9件")
+    dialog.other.setText("7件")
+    marked = [dialog.list.item(row).text().endswith("（在更长的数字里）") for row in range(dialog.list.count())]
+    assert marked == [False, True, True, True, False]
+    dialog.replace_all()
+    assert sample.session.report.texts["s5"] == "7件、19件、1.9件、1,119件，共7件。"
+    assert dialog.said.text() == (
+        "已替换 2 处，可按 Ctrl+Z 一次撤销；3处在更长的数字里，没有替换；确要替换的，用“替换这一处”"
+    )
+    assert (dialog.one.isEnabled(), dialog.all.isEnabled()) == (True, False)
+    dialog.find_next()
+    dialog.one.click()
+    assert sample.session.report.texts["s5"].startswith("7件、17件、1.9件")
+    assert [found.is_in_longer for found in places_of(sample.session, "9")] == [True, True, False]
 
 
 def test_one_place_after_the_other_is_replaced(sample: MainWindow, dialog: FindReplace) -> None:
