@@ -169,12 +169,17 @@ def test_the_findings_have_their_width_also_where_the_look_changed_before_the_fi
     assert window.work.sizes()[1] == SIDE_WIDTH
 
 
-def test_the_next_deadline_is_in_view_on_a_screen_at_twice_the_scale(window: MainWindow) -> None:
-    window.resize(960, 510)
+@pytest.mark.parametrize(("width", "height"), [(960, 510), (853, 440)])
+@pytest.mark.parametrize("own", [(), ("departments", "submit", "file", "summary")])
+def test_the_deadlines_are_in_view_on_a_screen_at_twice_the_scale(
+    window: MainWindow, qtbot: QtBot, width: int, height: int, own: tuple[str, ...]
+) -> None:
+    window.settings.change(deadlines=dict.fromkeys(own, "01-21"))
+    window.resize(width, height)
     QApplication.processEvents()
     start = window.start
     assert start.due.isVisible()
-    assert start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height()
+    qtbot.waitUntil(lambda: start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height())
     hint = start.unit.fontMetrics().horizontalAdvance(start.unit.placeholderText())
     assert hint < start.unit.width() - 2 * start.unit.fontMetrics().height()
 
