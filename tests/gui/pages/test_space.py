@@ -138,6 +138,30 @@ def test_a_narrow_window_folds_the_findings_by_itself_until_the_clerk_chooses(
     assert window.work.findings.isVisible()
 
 
+@pytest.mark.parametrize(("key", "is_whole"), [("s3", True), ("s4", True), ("s5", False)])
+def test_findings_opened_in_a_wide_window_leave_a_table_its_columns_in_a_narrow_one(
+    window: MainWindow, table: MatrixView, key: str, is_whole: bool
+) -> None:
+    window.work.fold(is_folded=False)
+    window.resize(910, 512)
+    for _ in range(2):
+        window.wizard.show_page("s1")
+        window.wizard.show_page(key)
+        QApplication.processEvents()
+        assert window.work.strip.isVisible() == is_whole
+        assert window.work.findings.isVisible() != is_whole
+        page = window.wizard.current
+        if is_whole and isinstance(page, SectionPage) and page.matrix is not None:
+            assert page.matrix.grid.horizontalScrollBar().maximum() == 0
+        if is_whole:
+            window.commands.run("fold")  # it is brought back here, and stays until the page is turned
+            assert window.work.findings.isVisible()
+            window.resize(920, 512)
+            assert window.work.findings.isVisible()
+    window.resize(1366, 697)
+    assert window.work.findings.isVisible()
+
+
 def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window: MainWindow, table: MatrixView) -> None:
     window.session.fill_zeros(table.model.table.cells, "")
     window.resize(1366, 697)
@@ -230,14 +254,14 @@ def test_table_four_is_not_scrolled_sideways_for_the_air_around_its_print(
 ) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.settings.change(points=points)
-    window.work.fold(is_folded=False)
     window.resize(1366, 697)
     table = window.session.form.tables["t4"]
     window.session.enter_many({c: digits for c in table.cells if not window.session.form.cells[c].is_derived}, "填写")
     page = page_of(window, "s4")
-    window.wizard.show_page("s4")
+    window.work.fold(is_folded=False)
     QApplication.processEvents()
     assert page.matrix is not None
+    assert window.work.findings.isVisible()
     beyond = page.matrix.grid.horizontalScrollBar().maximum()
     window.settings.change(points=10)
     assert beyond == 0
