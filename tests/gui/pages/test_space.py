@@ -57,11 +57,23 @@ def test_the_table_is_in_view_in_a_maximised_window(
     assert page.heading.geometry().right() < page.tabs.tabBar().geometry().left()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(("width", "height"), [(853, 440), (910, 512), (1280, 649), (1280, 660)])
+def test_no_empty_strip_below_the_rows_makes_the_table_look_finished(
+    window: MainWindow, table: MatrixView, width: int, height: int
+) -> None:
+    window.work.fold(is_folded=True)
+    window.resize(width, height)
+    QApplication.processEvents()
+    grid, shown = table.grid, rows_in_view(table)
+    assert 0 < shown < grid.matrix.height
+    assert grid.rowViewportPosition(shown) == grid.viewport().height()
+
+
 def test_no_row_is_cut_at_the_lower_edge(window: MainWindow, table: MatrixView) -> None:
     window.resize(1280, 649)
     QApplication.processEvents()
     grid = table.grid
-    for step in (0, 7, 20):
+    for step in (1, 7, 20):
         grid.verticalScrollBar().setValue(step)
         QApplication.processEvents()
         height = grid.viewport().height()
