@@ -78,7 +78,7 @@ class FindingsPanel(QWidget):
         self.list.use_below(self.details)
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.pause.timeout.connect(self._follow_hand)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         self.above = QWidget()
         above = QHBoxLayout(self.above)
@@ -89,6 +89,10 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.list, 1)
         session.findings_changed.connect(self._refresh)
         self._refresh()
+
+    def align_with_page(self) -> None:
+        """Leave no room at the left and right of the list: on a page it begins and ends as all else there."""
+        self._column.setContentsMargins(0, 4, 0, 8)
 
     # ------------------------------------------------------------ the list
 

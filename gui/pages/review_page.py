@@ -49,6 +49,7 @@ class ReviewPage(FormPage):
         self.buttons = {stage: self.strip.buttons[f"make.{stage}"] for stage in STAGE_NAMES}
         self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
+        self.findings.align_with_page()
         self.claims = ClaimsList(session)
         self.claims.jump_wanted.connect(self.jump_wanted)
         self._lists = QStackedWidget(self)

@@ -130,6 +130,9 @@ def test_the_findings_fold_to_a_strip_that_counts_them(window: MainWindow, table
     QApplication.processEvents()
     assert work.sizes()[2] == work.strip.width()
     assert any(label.accessibleName() == "错误1个" for label in work.strip.counts.values())
+    assert work.strip.open.text().replace("\n", "") == "◂问题"
+    assert work.strip.open.sizeHint().width() <= work.strip.open.width()
+    assert work.strip.open.accessibleDescription() == "错误1个"
     window.commands.run("next_finding")  # is read also while it is folded
     assert table.current == "t3.R01.C1"
     assert window.settings.values.panel == "folded"
