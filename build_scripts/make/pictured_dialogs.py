@@ -104,7 +104,7 @@ def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     for anchor in ("t3.R09", "keys"):
         manual.view.scrollToAnchor(anchor)
         yield f"manual-{anchor}", manual
-    yield "rules", HelpWindow("规则手册", whole_rule_book(form, None), window, is_paper=True)
+    yield "rules", HelpWindow("规则手册", whole_rule_book(form, None), window)
     about = AboutDialog(window)
     for number in range(about.tabs.count()):
         about.tabs.setCurrentIndex(number)

@@ -1,8 +1,8 @@
 """Sets a paragraph line by line as Word does: the rules by which paper breaks lines where the Word file does.
 
 Chinese signs are each as wide as their size (or the step of the grid); only the widths of other words are asked for.
-Words of digits and letters stay whole, a small gap stands between them and Chinese, no line begins with a closing sign
-or ends with an opening one.
+Words of digits and letters stay whole, telephone numbers too, which Word alone breaks behind their hyphen. A small gap
+stands between them and Chinese, no line begins with a closing sign or ends with an opening one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _GAP = 0.2  # of the size, between Chinese and other words
 _ROUNDING = 0.2  # points
 _LATIN = r"[\x20-\x7e\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _WORD = re.compile(f"{_LATIN}+|[^\x20-\x7e]", re.DOTALL)
-_BITS = re.compile(r"[ ]+|[^ /-]*[/-]*")  # a word may be broken behind these signs
+_BITS = re.compile(r"[ ]+|(?:[^ /-]|(?<=\d)-(?=\d))*[/-]*")  # a word may be broken behind / and -, not 0000-1234567
 _NEVER_FIRST = frozenset("，。；：、）》〉〕】｝”’！？…·％℃°,.;:)]}>!?%")
 _NEVER_LAST = frozenset("（《〈〔【｛“‘([{<")
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff") | frozenset(map(chr, range(0xFE00, 0xFE10)))

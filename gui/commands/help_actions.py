@@ -58,7 +58,7 @@ class HelpActions(CommandArea):
         if self.rules is not None:
             self.rules.deleteLater()
         page = office_whole_rule_book.whole_rule_book(self._session.form, self._session.local_rules)
-        self.rules = help_window.HelpWindow("规则手册", page, self._desk.widget, is_paper=True)
+        self.rules = help_window.HelpWindow("规则手册", page, self._desk.widget)
         self.rules.show_place("")
 
     def show_about(self) -> None:

@@ -24,21 +24,21 @@ from core.report.shown_report import Note, Shown
 from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.dialogs.page_view import PageView
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
 
 class ComparisonDialog(QDialog):
-    """A comparison as a page, which can be saved."""
+    """A comparison as a page, which can be saved: then in the colours of paper."""
 
     def __init__(self, title: str, page: str, save: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         open_with_size(self, 1040, 680)
-        self.view = QTextBrowser()
-        self.view.setAccessibleName(title)
+        self.view = PageView(title, page)
         self.view.setOpenLinks(False)
-        self.view.setHtml(page)
+        self.view.refresh()
         keep = QPushButton("保存为网页…")
         keep.clicked.connect(lambda: save(page))
         layout = QVBoxLayout(self)

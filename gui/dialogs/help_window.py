@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from core import NAME, __version__
 from core.base.resources import resource_path, shipped_notice
@@ -17,9 +17,9 @@ from core.office.signoff_fields import placeholders
 from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.licences_tab import LicencesTab
+from gui.dialogs.page_view import PageView
 from gui.look.plain_text import PlainLabel
 from gui.look.source_line import source_line
-from gui.look.theme import LIGHT, palette_of
 
 _MARGIN = 14
 QT_NOTICE = (
@@ -89,7 +89,7 @@ def _placeholders() -> str:
     return (
         '<h2><a name="placeholders"></a>本单位的审签单</h2>'
         "<p>在本单位的审签单（.docx）里写上下面的占位符，程序填好内容，其余照原样保留。</p>"
-        f'<table border="1" cellspacing="0" cellpadding="4">{head}{lines}</table>'
+        f'<table class="lines" cellpadding="4">{head}{lines}</table>'
     )
 
 
@@ -105,28 +105,21 @@ def keys_html(actions: Iterable[QAction]) -> str:
     ]
     lines = "".join(f"<tr><td>{escape(k)}</td><td>{escape(what)}</td></tr>" for k, what in [*rows, *_TABLE_KEYS])
     head = "<tr><th>按键</th><th>作用</th></tr>"
-    return (
-        f'<h2><a name="keys"></a>键盘操作</h2><table border="1" cellspacing="0" cellpadding="4">{head}{lines}</table>'
-    )
+    return f'<h2><a name="keys"></a>键盘操作</h2><table class="lines" cellpadding="4">{head}{lines}</table>'
 
 
 class HelpWindow(QDialog):
-    """Shows a page of help; it stays open beside the work. A paper brings its own colours, for white ground."""
+    """Shows a page of help; it stays open beside the work."""
 
-    def __init__(self, title: str, page: str, parent: QWidget | None = None, *, is_paper: bool = False) -> None:
+    def __init__(self, title: str, page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(title)
         open_with_size(self, 900, 680)
-        self.view = QTextBrowser()
-        self.view.setAccessibleName(title)
+        self.view = PageView(title, page)
         self.view.setOpenExternalLinks(False)
         self.view.document().setBaseUrl(QUrl.fromLocalFile(f"{resource_path('help')}/"))
-        if is_paper:
-            self.view.setPalette(palette_of(LIGHT))
-            self.view.setStyleSheet(f"QTextBrowser {{ background: {LIGHT[QPalette.ColorRole.Base]}; }}")
-        else:
-            self.view.document().setDocumentMargin(_MARGIN)  # a paper has its own
-        self.view.setHtml(page)
+        self.view.document().setDocumentMargin(_MARGIN)
+        self.view.refresh()
         layout = QVBoxLayout(self)
         layout.addWidget(self.view)
         layout.addWidget(close_buttons(self))

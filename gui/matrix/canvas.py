@@ -90,7 +90,7 @@ class MatrixCanvas(QTableView):
         self._fitted, self._fitted_height = self.viewport().width(), self.height()
         widths = column_widths(model, ink, self._fitted)
         ink.forget_labels()
-        header, heights = best_heights(model, ink, widths, self._fitted_height)
+        header, heights = best_heights(model, ink, widths, self._fitted_height - self._bar_below(sum(widths)))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         for row, height in enumerate(heights):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from core.form.form_definition import GridItem
 from gui.matrix.model import MatrixModel
@@ -111,14 +112,26 @@ def best_heights(
 ) -> tuple[list[int], list[int]]:
     """Return the heights of the header rows and of the rows, with as much air as lets the table stand in a room.
 
-    Where it does not fit even with the least air, it has that: the more rows are in view.
+    Where it does not fit even with the least air, it has that: the more rows are in view. These share what is left
+    below them, or the table would seem to end there.
     """
     for air in range(AIR if model.height > 1 else AIR_OF_ONE, LEAST_AIR - 1, -1):
         header = row_heights(model.header_items, paint, widths, 0, model.first_row, min(air, AIR))
         rows = row_heights(model.items.values(), paint, widths, model.first_row, model.height, air)
         if sum(header) + sum(rows) <= room:
-            break
-    return header, rows
+            return header, rows
+    return header, _filled(rows, room - sum(header))
+
+
+def _filled(rows: Sequence[int], room: int) -> list[int]:
+    """Return heights of rows of which not all stand in a room: those that do fill it, unless they would gape."""
+    ends = list(accumulate(rows))
+    count = bisect_right(ends, room)
+    if not count:
+        return list(rows)
+    left = min(room - ends[count - 1], count * (AIR - LEAST_AIR))
+    more = [left * (row + 1) // count - left * row // count for row in range(count)]
+    return [height + (more[row] if row < count else 0) for row, height in enumerate(rows)]
 
 
 def cut_height(ends: Sequence[int], offset: int, height: int) -> int:

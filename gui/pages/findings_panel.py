@@ -39,15 +39,19 @@ class FindingsPanel(QWidget):
 
     jump_wanted = Signal(object)
 
-    def __init__(self, session: ReportSession, parent: QWidget | None = None, *, jumps_at_click: bool = True) -> None:
-        """List the findings; where it does not jump at a click, a click only chooses, and a double click jumps."""
+    def __init__(
+        self, session: ReportSession, parent: QWidget | None = None, *, jumps_at_click: bool = True, side: int = 8
+    ) -> None:
+        """List the findings, with so many pixels left and right of them.
+
+        Where it does not jump at a click, a click only chooses, and a double click jumps.
+        """
         super().__init__(parent)
         self._session = session
         self._is_stale = True
         self._hints_open = False
         self._shown: list[FindingsLine] = []
-        self._row = 0
-        self._hand = ""
+        self._row, self._hand = 0, ""
         self._led_at: str | None = None
         self._has_moved, self._left = False, -1
         self._rest = QDeadlineTimer(0)
@@ -62,11 +66,7 @@ class FindingsPanel(QWidget):
         self.list.itemClicked.connect(
             lambda item: self._activate(item) if jumps_at_click or item.data(_FINDING) == _FOLD else None
         )
-        self.filter = SteadyBox()
-        self.filter.setAccessibleName("显示哪些问题")
-        self.filter.addItem("全部问题", "")
-        for level in LEVELS:
-            self.filter.addItem(f"只看{LEVEL_NAMES[level]}", level)
+        self.filter = _made_filter()
         self.filter.activated.connect(lambda _i: self._refresh())
         self.errors = ErrorPin()
         self.errors.clicked.connect(self._go_to_error)
@@ -79,7 +79,7 @@ class FindingsPanel(QWidget):
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(side, 8, side, 8)
         self.above = QWidget()
         above = QHBoxLayout(self.above)
         above.setContentsMargins(0, 0, 0, 0)
@@ -316,6 +316,15 @@ class FindingsPanel(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, 400)
+
+
+def _made_filter() -> SteadyBox:
+    box = SteadyBox()
+    box.setAccessibleName("显示哪些问题")
+    box.addItem("全部问题", "")
+    for level in LEVELS:
+        box.addItem(f"只看{LEVEL_NAMES[level]}", level)
+    return box
 
 
 def _is_open(shown: object) -> bool:

@@ -47,7 +47,8 @@ class ReviewPage(FormPage):
         self._session = session
         self.strip = WayStrip(self)
         self.buttons = {stage: self.strip.buttons[f"make.{stage}"] for stage in STAGE_NAMES}
-        self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
+        # A jump would leave this page and its buttons; the list begins and ends as all else here
+        self.findings = FindingsPanel(session, jumps_at_click=False, side=0)
         self.findings.jump_wanted.connect(self.jump_wanted)
         self.claims = ClaimsList(session)
         self.claims.jump_wanted.connect(self.jump_wanted)

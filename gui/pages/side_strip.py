@@ -13,6 +13,8 @@ from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
 _WIDTH = 34
+_WORD = "问题"
+_TIP = "展开问题和填报说明（F9）"
 
 
 class SideStrip(QWidget):
@@ -33,10 +35,10 @@ class SideStrip(QWidget):
         self._session = session
         self.setFixedWidth(_WIDTH)
         self.open = QToolButton()
-        self.open.setText("◂")
+        self.open.setText("\n".join(f"◂{_WORD}"))  # downwards: the strip is one character wide
         self.open.setAutoRaise(True)
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.open.setToolTip("展开问题和填报说明（F9）")
+        self.open.setToolTip(_TIP)
         self.open.setAccessibleName("展开问题和填报说明")
         self.open.clicked.connect(self.wanted)
         let_enter_press(self.open)
@@ -55,10 +57,16 @@ class SideStrip(QWidget):
         """Count the findings, unless nobody sees them."""
         if not self.isVisible():
             return
+        told = []
         for level, label in self.counts.items():
             count = self._session.result.count(level)
             text = f"{MARKS[level]}\n{count}" if count else ""
+            says = f"{LEVEL_NAMES[level]}{count}个"
+            told += [says] if count else []
             if label.text() != text:
                 label.setText(text)
-                label.setToolTip(f"{LEVEL_NAMES[level]}{count}个")
-                label.setAccessibleName(f"{LEVEL_NAMES[level]}{count}个")
+                label.setToolTip(says)
+                label.setAccessibleName(says)
+        says = "，".join(told) or "没有发现问题"
+        self.open.setToolTip(f"{_TIP}：{says}")
+        self.open.setAccessibleDescription(says)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -28,8 +28,8 @@ from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
-from core.office.deadline import LONG_AGO, PUBLISH, clock_fault, deadlines
 from gui.look.settings import SettingsStore
+from gui.pages.due_line import DueLine
 from gui.pages.recent_list import RecentItem, RecentList
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
@@ -37,6 +37,10 @@ _FIRST_MONTH_OF_OWN_YEAR = 10
 
 _LOOK_MS = 100
 """How often is looked whether a listed draft has answered."""
+
+
+_LOW_PAGE = 24
+"""Lines of print below which the page is too low for all that only says what the program is."""
 
 
 def usual_year(today: date) -> int:
@@ -48,6 +52,7 @@ class StartPage(QWidget):
     """What is seen first.
 
     Attributes:
+        due: The deadlines of the report.
         type_chosen_for: The name of the unit that stood there when its type was chosen by hand; "" for none.
 
     Signals:
@@ -76,6 +81,7 @@ class StartPage(QWidget):
         self._questions: dict[Path, place_question.PlaceQuestion] = {}
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show_answers)
+        self._columns: list[QVBoxLayout] = []
         self.setObjectName("start")
         title = QLabel(NAME)
         font = title.font()
@@ -83,19 +89,21 @@ class StartPage(QWidget):
         font.setBold(True)
         title.setFont(font)
         says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。"
-        subtitle = QLabel(says, wordWrap=True)
-        subtitle.setObjectName("hint")
+        self._subtitle = QLabel(says, wordWrap=True)
+        self._subtitle.setObjectName("hint")
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self._new_box(fields, today), 3)
         columns.addWidget(self._recent_box(), 4)
         middle, inner = _in_the_middle()
+        self._columns.append(inner)
         below, self._notes = _in_the_middle()
         self._notes.addStretch()
         inner.addWidget(title)
-        inner.addWidget(subtitle)
+        inner.addWidget(self._subtitle)
         inner.addLayout(columns)
-        inner.addWidget(self._deadline_box())
+        self.due = DueLine()
+        inner.addWidget(self.due)
         page = QWidget()
         outer = QVBoxLayout(page)
         outer.addStretch(1)
@@ -112,6 +120,15 @@ class StartPage(QWidget):
         for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
             changed.connect(self._show_deadlines)
         self._fill()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the deadlines room on a low page: it says less, and what it says stands closer together."""
+        super().resizeEvent(event)
+        is_low = self.height() < self.fontMetrics().height() * _LOW_PAGE
+        self._subtitle.setHidden(is_low)
+        for column in self._columns:
+            column.setSpacing(6 if is_low else 10)
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
@@ -152,6 +169,7 @@ class StartPage(QWidget):
             text.setBuddy(widget)
             rows.addRow(text, widget)
         box, layout = _box("新建")
+        self._columns.append(layout)
         layout.addLayout(rows)
         layout.addWidget(self.complaint)
         layout.addWidget(self.begin)
@@ -179,38 +197,14 @@ class StartPage(QWidget):
         collection.setToolTip("县、市的办公室用：检查各单位报来的报告，退回修改意见，汇总")
         row.addWidget(collection)
         box, layout = _box("继续")
+        self._columns.append(layout)
         layout.addLayout(row)
         layout.addWidget(self.recent)
         return box
 
-    def _deadline_box(self) -> QFrame:
-        self.due, layout = _box("期限")
-        layout.setContentsMargins(0, 10, 0, 0)
-        self._due_line = QHBoxLayout()
-        self._due_line.setSpacing(12)
-        layout.addLayout(self._due_line)
-        return self.due
-
     def _show_deadlines(self) -> None:
-        """List what is due for the report of the chosen year, with the days left; the next one stands out.
-
-        Where all is over, the publication does, until it is long ago.
-        """
-        while self._due_line.count():
-            former = self._due_line.takeAt(0).widget()
-            former.hide()  # it goes only later
-            former.deleteLater()
-        found = deadlines(self.year.value(), self.unit_type.currentText(), self._settings.values.deadlines, self._today)
-        over = next((one for one in found if one.key == PUBLISH and one.left >= -LONG_AGO), None)
-        following = next((deadline for deadline in found if deadline.left >= 0), over)
-        fault = clock_fault(self.year.value(), self._today)
-        lines = [("{}　{}\n{}".format(*one.entry), one is following) for one in found]
-        for line, is_next in [(fault, True)] if fault else lines:
-            label = QLabel(line)
-            label.setObjectName("heading" if is_next else "hint")
-            label.setWordWrap(True)  # five beside each other must not make the window wider than the screen
-            self._due_line.addWidget(label)
-        self.due.setVisible(bool(fault) or following is not None)
+        local = self._settings.values.deadlines
+        self.due.show_of(self.year.value(), self.unit_type.currentText(), local, self._today)
 
     def add_note(self, note: QWidget) -> None:
         """Show something to know below the two columns."""

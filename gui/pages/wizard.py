@@ -121,8 +121,15 @@ class ReportWizard(QWizard):
 
     def least_width(self) -> int:
         """Return the pixels that the widest table needs with the list of sections beside it."""
-        table = max(least_width(matrix.model, matrix.grid.ink) for matrix in self.matrices)
-        return self.sections.minimumWidth() + table + _AROUND_TABLE
+        return max(self._width_with(matrix) for matrix in self.matrices)
+
+    def least_width_here(self) -> int:
+        """Return the pixels that the table of the page that is shown needs so; 0 where it has none."""
+        page = self.current
+        return self._width_with(page.matrix) if isinstance(page, SectionPage) and page.matrix is not None else 0
+
+    def _width_with(self, matrix: MatrixView) -> int:
+        return self.sections.minimumWidth() + least_width(matrix.model, matrix.grid.ink) + _AROUND_TABLE
 
     def show_finding(self, finding: Finding) -> None:
         """Show the page on which the finding stands, and its place there."""

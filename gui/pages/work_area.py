@@ -80,6 +80,7 @@ class WorkArea(QSplitter):
         self.setChildrenCollapsible(False)  # what is 0 pixels wide would come back so when it is shown again
         self.setSizes([1050, SIDE_WIDTH, 0])
         self._side_width = SIDE_WIDTH
+        self._opened_on = ""
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
         self._fitting.timeout.connect(self._show_side)
         session.form_changed.connect(self._show_other_form)
@@ -211,6 +212,8 @@ class WorkArea(QSplitter):
         return chosen if isinstance(chosen, ToDo) else None
 
     def _page_shown(self, key: str) -> None:
+        if key != self._opened_on:
+            self._opened_on = ""
         self._show_side()
         self.turned.emit(list(self.wizard.pages).index(key), len(self.wizard.pages))
         self.help.show_page(key)
@@ -223,14 +226,18 @@ class WorkArea(QSplitter):
         """Whether findings and help are folded to a strip.
 
         Until the clerk says other, they are in a narrow window, and where a table would lose columns beside them; and
-        while the printed report takes their place.
+        while the printed report takes their place. Who says other in a wide window does not mean the table of a narrow
+        one: there they are opened for the page on which the clerk is.
         """
         if self.live.takes_side:
             return True
         chosen = self._settings.values.panel
-        if chosen:
-            return chosen == "folded"
+        if chosen == "folded":
+            return True
         side = max(SIDE_WIDTH, self._side.minimumSizeHint().width())
+        if chosen:
+            is_opened_here = self._opened_on == self.wizard.current.key
+            return not is_opened_here and self.width() < self.wizard.least_width_here() + side
         return self.width() < max(_NARROW, self.wizard.least_width() + side)
 
     def fold(self, *, is_folded: bool) -> None:
@@ -239,6 +246,7 @@ class WorkArea(QSplitter):
             self.live.ask(is_wanted=False)
             self._actions["live_page"].setChecked(False)
         self._settings.note(panel="folded" if is_folded else "open")
+        self._opened_on = "" if is_folded else self.wizard.current.key
         had_focus = self._side.isAncestorOf(QApplication.focusWidget() or self)
         self._show_side()
         if is_folded and had_focus:  # what had it is hidden

@@ -49,7 +49,7 @@ class ClaimsList(QWidget):
         self.tree.itemActivated.connect(self._jump)
         self.tree.itemClicked.connect(self._jump)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(0, 8, 0, 8)  # it begins and ends as what stands above it
         layout.addWidget(self.tree)
 
     def refresh(self) -> None:

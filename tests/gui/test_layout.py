@@ -71,6 +71,7 @@ def test_nothing_is_cut_beside_the_pages_in_large_print(window: MainWindow, poin
     window.work.fold(is_folded=False)
     for key in ("meta", "s1", "s3", "s6", "review"):
         window.wizard.show_page(key)
+        window.work.fold(is_folded=False)  # also where it folds by itself
         found += [(key, fault) for fault in faults_in(window)]
     for row in range(window.work.findings.list.count()):  # what can be done opens below each
         window.work.findings.list.setCurrentRow(row)
@@ -108,6 +109,7 @@ def test_in_the_largest_print_no_page_makes_the_window_wider_than_a_small_screen
         window.work.show_last_year(is_wanted=is_wanted)
         for key in window.wizard.pages:
             window.wizard.show_page(key)
+            window.work.fold(is_folded=False)  # also where it folds by itself
             laid_out()
             window.wizard.switch_part()
             laid_out()

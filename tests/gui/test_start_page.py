@@ -265,7 +265,7 @@ def test_a_year_typed_for_one_report_is_not_that_of_the_next(window: MainWindow)
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        (date(2026, 2, 5), ["公布　1月31日（条例规定）\n已过5天"]),
+        (date(2026, 2, 5), ["公布　1月31日（条例规定）　已过5天"]),
         (date(2026, 5, 20), []),
         (date(1970, 1, 1), ["请检查电脑日期：现在是1970年1月1日"]),
     ],

@@ -57,6 +57,13 @@ def test_a_web_address_is_broken_behind_its_signs_and_anywhere_only_where_it_is_
     assert texts(lines_of("a" * 45, align="left")) == ["a" * 20, "a" * 20, "a" * 5]
 
 
+def test_a_telephone_number_stays_whole() -> None:
+    assert texts(lines_of("请联系办公室（电话：0000-1234567）。", 13)) == ["请联系办公室（电话：", "0000-1234567）。"]
+    assert texts(lines_of("一二三四五六七2025-01-12起", 10)) == ["一二三四五六七", "2025-01-12起"]
+    assert texts(lines_of("见a.gov.cn/col-b/", 7)) == ["见a.gov.cn/", "col-b/"]  # elsewhere a line may end there
+    assert texts(lines_of("1-" * 12 + "1", 10, "left")) == ["1-" * 10, "1-1-1"]  # longer than any line
+
+
 def test_a_line_feed_begins_a_line_and_blanks_hang_over_the_edge() -> None:
     assert texts(lines_of("甲\n乙")) == ["甲", "乙"]
     assert lines_of("") == []

@@ -42,6 +42,18 @@ def test_the_next_place_is_the_next_one_behind_the_cursor_and_then_around(window
     assert led_to(window, 1) == ["t3.R03.C1"]
 
 
+def test_what_turns_up_before_the_clerk_waits_until_all_behind_was_come_to(window: MainWindow) -> None:
+    window.open_sample()
+    session = window.session
+    session.set_text("s1.request", "本年行政复议1件。")
+    session.enter("t3.R05.C2", "1x")
+    session.set_text("s6", "无XX")  # two findings
+    window.show_finding(Finding("", "hint", "", places=(Place("s1.request", 0, 0),)))
+    assert led_to(window, 2) == ["s1.request", "t3.R05.C2"]
+    session.set_text("s1.oversight", "请局长审阅。")
+    assert list(dict.fromkeys(led_to(window, 5))) == ["s6", "s1.request", "s1.oversight", "t3.R05.C2"]
+
+
 def test_in_a_text_the_next_place_may_be_further_on_in_it(window: MainWindow) -> None:
     window.open_sample()
     window.session.set_text(

@@ -57,11 +57,23 @@ def test_the_table_is_in_view_in_a_maximised_window(
     assert page.heading.geometry().right() < page.tabs.tabBar().geometry().left()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(("width", "height"), [(853, 440), (910, 512), (1280, 649), (1280, 660)])
+def test_no_empty_strip_below_the_rows_makes_the_table_look_finished(
+    window: MainWindow, table: MatrixView, width: int, height: int
+) -> None:
+    window.work.fold(is_folded=True)
+    window.resize(width, height)
+    QApplication.processEvents()
+    grid, shown = table.grid, rows_in_view(table)
+    assert 0 < shown < grid.matrix.height
+    assert grid.rowViewportPosition(shown) == grid.viewport().height()
+
+
 def test_no_row_is_cut_at_the_lower_edge(window: MainWindow, table: MatrixView) -> None:
     window.resize(1280, 649)
     QApplication.processEvents()
     grid = table.grid
-    for step in (0, 7, 20):
+    for step in (1, 7, 20):
         grid.verticalScrollBar().setValue(step)
         QApplication.processEvents()
         height = grid.viewport().height()
@@ -118,6 +130,9 @@ def test_the_findings_fold_to_a_strip_that_counts_them(window: MainWindow, table
     QApplication.processEvents()
     assert work.sizes()[2] == work.strip.width()
     assert any(label.accessibleName() == "错误1个" for label in work.strip.counts.values())
+    assert work.strip.open.text().replace("\n", "") == "◂问题"
+    assert work.strip.open.sizeHint().width() <= work.strip.open.width()
+    assert work.strip.open.accessibleDescription() == "错误1个"
     window.commands.run("next_finding")  # is read also while it is folded
     assert table.current == "t3.R01.C1"
     assert window.settings.values.panel == "folded"
@@ -135,6 +150,30 @@ def test_a_narrow_window_folds_the_findings_by_itself_until_the_clerk_chooses(
     QApplication.processEvents()
     assert window.work.is_folded
     window.commands.run("fold")
+    assert window.work.findings.isVisible()
+
+
+@pytest.mark.parametrize(("key", "is_whole"), [("s3", True), ("s4", True), ("s5", False)])
+def test_findings_opened_in_a_wide_window_leave_a_table_its_columns_in_a_narrow_one(
+    window: MainWindow, table: MatrixView, key: str, is_whole: bool
+) -> None:
+    window.work.fold(is_folded=False)
+    window.resize(910, 512)
+    for _ in range(2):
+        window.wizard.show_page("s1")
+        window.wizard.show_page(key)
+        QApplication.processEvents()
+        assert window.work.strip.isVisible() == is_whole
+        assert window.work.findings.isVisible() != is_whole
+        page = window.wizard.current
+        if is_whole and isinstance(page, SectionPage) and page.matrix is not None:
+            assert page.matrix.grid.horizontalScrollBar().maximum() == 0
+        if is_whole:
+            window.commands.run("fold")  # it is brought back here, and stays until the page is turned
+            assert window.work.findings.isVisible()
+            window.resize(920, 512)
+            assert window.work.findings.isVisible()
+    window.resize(1366, 697)
     assert window.work.findings.isVisible()
 
 
@@ -169,12 +208,17 @@ def test_the_findings_have_their_width_also_where_the_look_changed_before_the_fi
     assert window.work.sizes()[1] == SIDE_WIDTH
 
 
-def test_the_next_deadline_is_in_view_on_a_screen_at_twice_the_scale(window: MainWindow) -> None:
-    window.resize(960, 510)
+@pytest.mark.parametrize(("width", "height"), [(960, 510), (853, 440)])
+@pytest.mark.parametrize("own", [(), ("departments", "submit", "file", "summary")])
+def test_the_deadlines_are_in_view_on_a_screen_at_twice_the_scale(
+    window: MainWindow, qtbot: QtBot, width: int, height: int, own: tuple[str, ...]
+) -> None:
+    window.settings.change(deadlines=dict.fromkeys(own, "01-21"))
+    window.resize(width, height)
     QApplication.processEvents()
     start = window.start
     assert start.due.isVisible()
-    assert start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height()
+    qtbot.waitUntil(lambda: start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height())
     hint = start.unit.fontMetrics().horizontalAdvance(start.unit.placeholderText())
     assert hint < start.unit.width() - 2 * start.unit.fontMetrics().height()
 
@@ -225,14 +269,14 @@ def test_table_four_is_not_scrolled_sideways_for_the_air_around_its_print(
 ) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.settings.change(points=points)
-    window.work.fold(is_folded=False)
     window.resize(1366, 697)
     table = window.session.form.tables["t4"]
     window.session.enter_many({c: digits for c in table.cells if not window.session.form.cells[c].is_derived}, "填写")
     page = page_of(window, "s4")
-    window.wizard.show_page("s4")
+    window.work.fold(is_folded=False)
     QApplication.processEvents()
     assert page.matrix is not None
+    assert window.work.findings.isVisible()
     beyond = page.matrix.grid.horizontalScrollBar().maximum()
     window.settings.change(points=10)
     assert beyond == 0

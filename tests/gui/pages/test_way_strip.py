@@ -160,6 +160,17 @@ def note_publication(dialog: QDialog) -> bool:
     return True
 
 
+def test_the_lists_below_begin_and_end_as_the_steps(window: MainWindow) -> None:
+    window.open_sample()
+    page = window.wizard.review
+    window.wizard.show_page("review")
+    for tab, listed in enumerate((page.findings.list, page.claims.tree)):
+        page.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        left = listed.mapTo(page, listed.rect().topLeft()).x()
+        assert (left, listed.width()) == (page.strip.x(), page.strip.width())
+
+
 def test_the_names_of_the_steps_keep_clear_of_the_arrows_in_large_print(qtbot: QtBot) -> None:
     heads = WayHeads()
     qtbot.addWidget(heads)

@@ -1,0 +1,54 @@
+"""The deadlines on the start page: one line, so that they are in view in the lowest window too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.office.deadline import LONG_AGO, PUBLISH, clock_fault, deadlines
+
+
+class DueLine(QFrame):
+    """Lists what is due for a report, with the days left; hidden where nothing is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = QLabel("期限")
+        heading.setObjectName("heading")
+        left = QVBoxLayout()  # beside the first of two lines
+        left.addWidget(heading)
+        left.addStretch()
+        self._line = QHBoxLayout()
+        self._line.setSpacing(12)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(left)
+        layout.addLayout(self._line, 1)
+
+    def show_of(self, year: int, unit_type: str, local: Mapping[str, str], today: date) -> None:
+        """List what is due for the report on a year; the next one stands out.
+
+        Where all is over, the publication does, until it is long ago.
+        """
+        found = deadlines(year, unit_type, local, today)
+        over = next((one for one in found if one.key == PUBLISH and one.left >= -LONG_AGO), None)
+        following = next((one for one in found if one.left >= 0), over)
+        fault = clock_fault(year, today)
+        within = "　" if len(found) == 1 else "\n"  # several stand beside each other, each in two lines
+        lines = [(f"{name}　{day}{within}{left}", one is following) for one in found for name, day, left in [one.entry]]
+        self._put([(fault, True)] if fault else lines)
+        self.setVisible(bool(fault) or following is not None)
+
+    def _put(self, lines: list[tuple[str, bool]]) -> None:
+        while self._line.count():
+            former = self._line.takeAt(0).widget()
+            former.hide()  # it goes only later
+            former.deleteLater()
+        for line, is_next in lines:
+            label = QLabel(line)
+            label.setObjectName("heading" if is_next else "hint")
+            label.setWordWrap(True)  # several beside each other must not make the window wider than the screen
+            self._line.addWidget(label, max(map(len, line.split("\n"))))
