@@ -30,6 +30,7 @@ from core.texts.left_out import (
 from core.texts.majorities import judged_majority
 from core.texts.of_subsets import subsets_left_out
 from core.texts.only_cases import said_once
+from core.texts.part_of_year import beyond_the_year
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
@@ -171,6 +172,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         return kept.claims
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
+    readings = beyond_the_year(readings, context.numbers, context.report.form_id)
     links = linked_spans(context, code)
     wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
     found = [*_linked(context, code, [link for link in links if link not in wrong_links])]

@@ -387,12 +387,11 @@ class CountReader:
         if length < _SHORT_CLAUSE and len(clauses) > 1 and clauses[-2] not in OF_THE_LAST:
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used)
-        if why:
-            return NumberReading(
-                start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）", ways=ways
-            )
-        value = in_table_unit(number) if role.key == "fees" else number.value
+        value = in_table_unit(number) if role.key == "fees" and not why else number.value
         scope = self._source.scope(number.start)
+        if why:
+            other = value, "other", role.key, f"{role.name}（{why}，不核对）"
+            return NumberReading(start, end, quote, *other, ways=ways, scope=scope, words=words)
         slack = number.slack or (
             in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )
