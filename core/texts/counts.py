@@ -48,7 +48,7 @@ _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
 _IN_ORDER = pattern("分别|依次|顺次")
-_DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
+_DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$")
 """强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
 """复议案件9件(维持、)2件纠正: the first of several outcomes."""

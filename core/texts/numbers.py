@@ -55,6 +55,10 @@ _NOT_ONE = (
     r"|(?:没有?|未|不曾|未曾)有?(?:收到?|发[出生]?|开[出具]?|产生|出现|接到|出具)?过?(?=[，；。、）]|$))"
 )
 """一份也未发出, 一件没有: there is none."""
+_FORMAL = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟零〇两万]+(?=余?[件宗份条次个起例])")
+"""贰拾叁件: numerals of accounts."""
+_FORMAL_NUMERALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_IN_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
@@ -111,6 +115,8 @@ def plain_text(printed: str, year: int | None) -> PlainText:
     kept = enumerate(printed) if not _IS_DROPPED.isdisjoint(printed) else ()
     places = [i for i, char in kept if char not in _IS_DROPPED] if kept else range(len(printed))
     text = _COMMA.sub("，", printed.translate(_TABLE))
+    if not _FORMAL_NUMERALS.isdisjoint(text):
+        text = _FORMAL.sub(lambda m: m[0].translate(_IN_PLAIN), text)
     if year is not None and f"{year + 1}年" in text:
         text = re.sub(
             rf"{year + 1}年(?:1月(?:1日)?|元旦)(?:之|以|到来)?前",
