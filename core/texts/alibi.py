@@ -10,6 +10,7 @@ have no such cells (上半年, 由街道自行编制), a number that may be some
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
@@ -72,6 +73,7 @@ _AMONG_CARRIED = pattern(
 )
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
+_REST = pattern("另|其余|余下|剩余|还|此外")
 _ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
@@ -267,6 +269,17 @@ def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
     return is_sum and told.claim.number == numbers.get(HANDLED)
 
 
+def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is what the rows told right before it leave of their group: 逾期不补正5件，另以“其他”方式1件."""
+    group, claim = set(told.claim.cells), told.claim
+    if claim.rule_id != "N-05" or claim.number is None or len(group) < _FEWEST or not _REST.match(told.own):
+        return False
+    rows = takewhile(lambda c: c.agrees and set(c.cells) < group and c.number is not None, reversed(told.before))
+    named = [*rows]
+    whole = added(claim.cells, numbers)
+    return bool(named) and whole is not None and claim.number == whole - sum(c.number or 0 for c in named)
+
+
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one of a part of the year, and may be: 上半年新收121件，办结109件."""
     whole = max((added(way, numbers) or 0 for way in _ways(told.claim)), default=0)
@@ -306,6 +319,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_part_of_unknown,
     _is_said_again,
     _is_all_answered,
+    _is_rest_of_group,
     is_share_of_told,
     is_most_of_form,
 )

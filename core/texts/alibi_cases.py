@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.alibi_frames import Told, is_of_a_time
-from core.texts.share_checks import added
+from core.texts.sentences import CASE_TEXTS
+from core.texts.share_checks import HANDLED, added
 
 _OUTCOME = pattern(
     "(?P<pending>尚?未审结|未结|在审|尚在审理|正在审理|审理中|未审结|待审)|(?P<upheld>维持|胜诉|驳回)"
@@ -42,11 +43,15 @@ _OF_THEM = pattern("其中|另有|有(?=$|\\d)")
 _LED_TO = pattern("(?:引发|引起|导致|带来)[^，；。]{0,4}(?:复议|诉讼)")
 _SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处理|其他处理|信访类?申请|重复申请")
 """(不予公开的申请)一件也没有引发诉讼: others may have."""
+_THESE = pattern("(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?")
+"""(申请人)未申请行政复议: those just told of."""
 _TO_COURT = ("t4.direct.total", "t4.after_review.total")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
 _BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判决|法院)")
 """1件(为裁定驳回起诉)"""
+_RESPONDENT = pattern("(?P<who>被申请人|被告|第三人)[^，；。、（\\d]{0,10}?\\d+[件宗起]")
+"""以市局为(被申请人的17件)，以分局为(被申请人的12件): cases told by respondent."""
 _MARKS = "。！？\n"
 
 
@@ -67,9 +72,11 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known)
+        or _is_of_these_applicants(told, numbers)
         or _is_last_of_list(told)
         or _is_rest(told, known)
         or _is_all_but(told, known)
+        or _is_of_one_respondent(told, known)
     )
 
 
@@ -151,6 +158,15 @@ def _is_of_some_answers(told: Told, known: Number | None) -> bool:
     return is_some and is_result and bool(_OF_THEM.match(told.own))
 
 
+def _is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """禁止公开的3件作出不予公开决定，申请人未申请行政复议: of these, unless all results are told."""
+    if told.claim.number is not None or told.claim.place.text in CASE_TEXTS or not _THESE.fullmatch(told.own):
+        return False
+    results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.meaning.endswith("比例")]
+    handled = numbers.get(HANDLED)
+    return handled is not None and bool(results) and sum(results) < handled
+
+
 def _is_last_of_list(told: Told) -> bool:
     """26件复议涉征收11件、执法案卷9件、其他6件: the last of what the cases are about, not an outcome."""
     last = told.before[-1] if told.before else None
@@ -177,3 +193,14 @@ def _is_all_but(told: Told, known: Number | None) -> bool:
     if told.claim.number is not None or said is None or not _NO_OTHER.search(told.claim.quote):
         return False
     return known == int(said["n"])
+
+
+def _is_of_one_respondent(told: Told, known: Number | None) -> bool:
+    """以市局为被申请人的17件，以派出分局为被申请人的12件: some of all, which are told by respondent."""
+    number, place = told.claim.number, told.claim.place
+    if number is None or known is None or number > known:
+        return False
+    ends = [at for at in (told.text.find(mark, place.end) for mark in _MARKS) if at >= 0]
+    told_by = [*_RESPONDENT.finditer(told.text, told.start, min(ends, default=len(told.text)))]
+    own = next((m["who"] for m in told_by if m.start() < place.end <= m.end() + 1), "")
+    return [m["who"] for m in told_by].count(own) > 1

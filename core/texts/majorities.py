@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.base.patterns import pattern
@@ -30,6 +31,9 @@ _COUNTED = pattern(r"^在?(?:这|上述|以上|收到的?|办结的?|答复的?)
 """20件申请中(过半数予以公开)"""
 _AMONG_BODIES = pattern("组织|法人|单位|机构(?:类|中)")
 """What may be all that is compared."""
+_WITHIN = ("中", "里")
+_OF_GROUP = pattern("^(?:这|上述|以上|的)*(?:\\d+[件宗份])?的?|(?:的|申请|\\d+[件宗份])*(?:当|之)?[中里]$")
+"""9件(不予公开)中, 不予公开的9件中"""
 _LONGEST = 40
 
 
@@ -55,6 +59,9 @@ class MajorityReader:
             topic = "request"
             if left and _OF_A_BASE.match(left):
                 continue
+            among, left = self._among(most, clause, left)
+            if among == () or (among and not left):
+                continue  # 9件不予公开中超过半数（5件）涉及第三方: the number says it
             if most and not left:
                 if self._source.text[place - 1 : place] != "（":  # 多数（5件）因属于执法案卷: the number says it
                     yield from self._of_number(sentence, start, clause, found)
@@ -65,8 +72,8 @@ class MajorityReader:
             is_row = bool(meant and meant.is_result and meant.word)
             if meant is None or (is_row and not most) or not self._source.is_this_year(sentence, start):
                 continue
-            among = self._source.text[sentence.start : start]
-            if meant.is_applicant and not most and meant.word != "自然人" and _AMONG_BODIES.search(among):
+            told = self._source.text[sentence.start : start]
+            if meant.is_applicant and not most and meant.word != "自然人" and _AMONG_BODIES.search(told):
                 continue  # 律所居各类组织第二位；企业最多
             is_open = not any(reading.key == "partial" for reading in found)
             own = meant.alternatives(topic) if is_open else meant.alternatives(topic)[:1]
@@ -76,7 +83,20 @@ class MajorityReader:
             quote = self._source.quote(start, start + len(clause))
             name = f"{'多数' if most else '主要'}是{meant.name}"
             ways, key, base = (*own, *others), f"most_{meant.key}", _base(sentence, found, own, span[0])
-            yield NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, counted=len(own), bases=base)
+            what = NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, groups=among or ())
+            yield what._replace(counted=len(own), bases=base)
+
+    def _among(self, most: re.Match[str] | None, clause: str, left: str) -> tuple[Alternatives | None, str]:
+        """Return the group that most is said of, and what most of it is: 不予公开中(超过半数)涉及第三方.
+
+        None where it is said of all, () where it is not known of what.
+        """
+        head = _COUNTED.sub("", clause[: most.start()]) if most else ""
+        if most is None or not head.endswith(_WITHIN):
+            return None, left
+        group = self._source.vocabulary.concepts.shared(_OF_GROUP.sub("", head), "request")
+        is_group = group is not None and group.is_result and not group.word
+        return (group.alternatives("request")[:1] if group and is_group else ()), clause[most.end() :]
 
     def _of_number(
         self, sentence: SentenceState, start: int, clause: str, found: Sequence[NumberReading]
@@ -119,6 +139,7 @@ def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tu
     own = [added(way, numbers) for way in reading.ways[: int(reading.counted)]]
     others = [added(way, numbers) for way in reading.ways[int(reading.counted) :]]
     whole = reading.bases[0] if reading.bases else numbers.get(RECEIVED if reading.rule_id == "N-01" else HANDLED)
+    whole = added(reading.groups[0], numbers) if reading.groups else whole
     if not whole or None in own:
         return "", None
     largest = max(value for value in own if value is not None)

@@ -162,8 +162,13 @@ def _ratios(
                 wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
             shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
             maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
-            if wholes and not any(w and _gives(match, Decimal(count.value * _HUNDRED) / w) for w in maybe):
-                yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
+            shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
+            shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
+            if wholes and not any(_gives(match, share) for share in shares):
+                right = Decimal(count.value * _HUNDRED) / max(wholes)
+                if match is rate and abs(Decimal(match["share"]) - right) > _HUNDRED // 2:
+                    right = _HUNDRED - right  # those that did not fail were meant
+                yield match, count.value, max(wholes), right
         beside = counts[i - 1] if i else None
         if beside and beside.unit == count.unit and not beside.is_rough:
             yield from _changes(text, counts[:i], count)

@@ -57,9 +57,9 @@ _ALL_REASONS = pattern(
 )
 _ABOUT_OTHERS = pattern(
     "，(?:均|都|全部|主要|多|大多)+(?:与|因|由)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,24}"
-    "(?:有关|相关|引发|引起|产生)"
+    "(?:有关|相关|引发|引起|产生)|，(?:均|都|全部)(?:为|系|是|属于?)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,16}(?:争议|纠纷)"
 )
-"""复议4件，均与招投标监管有关"""
+"""复议4件，均与招投标监管有关; 均为征税行为争议"""
 
 _THIS_YEAR = pattern("本年|今年|当年")
 """2024年…现行有效15件 in a text on 2025 that names no other year: the year is last year's, the stock is that of now."""
@@ -263,12 +263,15 @@ class Reasons:
             return sentence.is_own_case
         disclosure = self._source.words["disclosure"]
         disclosed = disclosure.search(before) or disclosure.search(right[:12])
+        about_others = _ABOUT_OTHERS.search(after.partition("；")[0])
+        if about_others and not disclosure.search(before.rpartition("；")[2]):
+            disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
         is_some = grammar.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
         if is_some or is_other or grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
             result = False
         elif disclosed:
             result = True
-        elif grammar.OTHER_KIND.search(before) or _ABOUT_OTHERS.search(after):
+        elif grammar.OTHER_KIND.search(before) or about_others:
             result = False
         elif self._is_of_whole_office(grammar.BREAK.split(before)[-1] if sentence.is_own_case else before):
             result = False  # 复议6件，现已全部审结；诉讼2件: what came of the first says nothing of the others

@@ -102,6 +102,7 @@ _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转�
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
 _BREAK = pattern("[，；：、]")
+_NAMES = pattern("[、和及与]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +323,8 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         said = said.removesuffix("共") if "和" in said else said  # 不予处理和其他处理共20件
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
+        if said.endswith("各") and (many := len(_NAMES.split(said))) > 1:
+            count = count._replace(value=count.value * many)
         closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
         if parts and (mark not in _MARKS or (is_plain and mark == "；")):
             break  # 制发17件，其中涉企9件；废止23件

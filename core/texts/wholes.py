@@ -196,6 +196,9 @@ class WholeReader:
                 this_year = self._source.is_this_year(sentence, match.start())
                 if not numbers or not is_request or not this_year or numbers[0].is_rough:
                     continue
+                named = [key for _, end, key in sentence.topics if end <= match.start()]
+                if sentence.is_foreign and "request" not in named:
+                    continue  # 受理户政业务申请128件，办结率93.7%
                 clauses = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-2:]
                 is_of_other = clauses[0] != clauses[-1] and "申请" not in clauses[0] and rate.veto.search(clauses[0])
                 if rate.veto.search(clauses[-1]) or is_of_other:
