@@ -21,15 +21,16 @@ from core.texts.share_checks import added
 from core.texts.vocabulary import load_vocabulary
 
 _UP_TO = pattern(
-    r"(?:截[至止]到?|截止至|到)\s*(?:(?P<year>20\d\d)\s*年)?\s*(?:(?:[1-9]|1[01])\s*月\s*(?:份|底|末|\d{1,2}\s*日)?|12\s*月\s*(?:30|[12]?\d)\s*日)"
+    r"(?:截[至止]到?|截止至|到)\s*(?:(?P<year>20\d\d)\s*年)?\s*(?:(?:[1-9]|1[01]|十一|[一二三四五六七八九十])\s*月\s*(?:份|底|末|\d{1,2}\s*日)?|12\s*月\s*(?:30|[12]?\d)\s*日)"
     r"|(?:(?P<years>20\d\d)\s*年\s*)?(?<!\d)0?1\s*月?(?:份)?\s*[-—–~～至到]\s*(?:[2-9]|1[01])\s*月(?:份)?(?!\s*\d)"
+    r"|(?:(?P<from>20\d\d)\s*年\s*)?(?<!\d)1\s*月\s*1\s*日起?\s*[-—–~～至到]\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01])\s*月\s*\d{1,2}\s*日"
     r"|(?:(?P<first>20\d\d)\s*年度?\s*)?前(?:[2-9二三四五六七八九十]|1[01]|十一)个月"
 )
 """(截至2025年11月底)，作出行政许可99件; (1至11月); (前10个月)"""
 _SOME = pattern("其中|同比|相比|比上|较|新增|对比|未|已于")
 _PART = re.compile("[。；！？\n]|全年|本年度?(?!以来)")
-_LAST_MONTH = pattern("12\\s*月")
-"""1至11月收到97件，(12月)收到9件: all of the year is told."""
+_REST = pattern(r"1[0-2]\s*月|下半年|四季度|年[底末]|剩余|剩下|其余|余下")
+"""1至11月收到97件，(12月)收到9件: what is left of the year is told too."""
 _OF_A_DAY = ("in_force", "carried", "pending")
 """Parts of keys of what there is on a day."""
 
@@ -67,7 +68,7 @@ def ended_too_early(context: CheckContext, code: str) -> list[tuple[int, int]]:
         end = mark.start() if mark else len(text)
         of_it = [r for r in readings if head.end() <= r.start < end]
         begin = max(text.rfind(sign, 0, head.start()) for sign in "。；！？\n") + 1
-        is_rest_told = bool(_LAST_MONTH.search(re.split("[。\n]", text[head.end() :], maxsplit=1)[0]))
+        is_rest_told = bool(_REST.search(re.split("[。\n]", text[head.end() :], maxsplit=1)[0]))
         is_other = (
             is_rest_told or named not in ("", str(year)) or not of_it or _SOME.search(text, begin, of_it[0].start)
         )
