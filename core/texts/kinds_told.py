@@ -1,8 +1,8 @@
 """Claims on kinds of applicants by the head they hang on: 新收11件，其中自然人2件、法人或其他组织9件.
 
 A kind alone may be told with those carried in. Behind a head that is the number of the new ones, it is that of the new
-ones; behind one that is the number of both together, it is that of both. Kinds of what is left of a whole are not
-judged.
+ones; behind one that is the number of both together, it is that of both; behind those dealt with, one of these. Kinds
+of what is left of a whole are not judged.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
-from core.texts.share_checks import CARRIED, RECEIVED, added
+from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added
 from core.texts.vocabulary import load_vocabulary
 
 Found = list[tuple[Claim, str]]
@@ -21,7 +21,8 @@ Rows = tuple[str, ...]
 
 _WHOLES = ("received", "received_new", "mentioned")
 _KINDS = ("applicants", "其他申请人")
-_NEW, _OLD = "t3.R01.", "t3.R02."
+_HANDLED = ("handled", "handled_all", "handled_such", "processed")
+_NEW, _OLD, _DONE = "t3.R01.", "t3.R02.", "t3.R24."
 _OPENS = pattern(
     "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
     "|[。；](?:其中|按申请人|从申请(?:人|主体))[^。；\\d]*"
@@ -29,6 +30,7 @@ _OPENS = pattern(
 """新收108件(，其中自然人)100件; 新收108件(申请，个人提的占大头，)100件; 新收108件(。其中自然人)100件"""
 _OTHER_FRAME = pattern("办结|答复|处理|办理|公开(?!申请|事项|办件)|结转|上年|去年")
 """新收11件，(已办结，其中自然人)2件: of those dealt with."""
+_AMONG = pattern("其中|包括|（|：")
 _GOES_ON = pattern(
     "[^。；（）\\d]{0,24}|[^。；（）\\d]{0,16}；[^。；（）\\d]{0,10}|[^。；（）]{0,12}%）?[，；、][^。；（）\\d]{0,20}"
 )
@@ -50,8 +52,8 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
     for i, (whole, _) in enumerate(found):
         rows = _rows_of(context, whole)
         kinds = _kinds_behind(context, found, i) if rows else []
-        if kinds and len(rows) > 1 and _are_new(context, found, i, kinds):
-            rows = (_NEW,)
+        if kinds and rows != (_NEW,) and _are_new(context, found, i, kinds):
+            rows = () if whole.key in _HANDLED else (_NEW,)
         if not rows and i and whole.key == "carried_in" and whole.agrees:
             kinds = _kinds_behind(context, found, i)
             rows = _rows_of_both(context, found, i, kinds)
@@ -74,6 +76,8 @@ def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
 
 def _rows_of(context: CheckContext, whole: Claim) -> Rows:
     """Return the rows that the number of a head is the sum of; () for no head."""
+    if whole.key in _HANDLED and whole.agrees and whole.number == context.numbers.get(HANDLED):
+        return (_DONE,)
     if whole.key not in _WHOLES or whole.agrees is not True:
         return ()
     if whole.number == context.numbers.get(RECEIVED):
@@ -84,7 +88,8 @@ def _rows_of(context: CheckContext, whole: Claim) -> Rows:
 def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
     """Whether kinds in a sentence behind both together are the new ones: 新收11件，…，共13件。从申请人看，…."""
     text = context.report.texts[found[i][0].place.text]
-    is_apart = "。" in text[found[i][0].place.end : found[kinds[0]][0].place.start]
+    between = text[found[i][0].place.end : found[kinds[0]][0].place.start]
+    is_apart = "。" in between or (found[i][0].key in _HANDLED and not _AMONG.search(between))
     return is_apart and sum(found[j][0].number or 0 for j in kinds) == context.numbers.get(RECEIVED)
 
 
@@ -135,6 +140,8 @@ def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
     """Return a kind compared with some rows of its columns."""
     sets = _columns(context, claim)
     ways = [tuple(f"{row}{column}" for row in rows for column in columns) for columns in sets]
+    if rows == (_DONE,) and claim.number in [added(_both(columns), context.numbers) for columns in sets]:
+        return claim  # 办理13件: perhaps those received and carried in
     sums = [added(way, context.numbers) for way in ways]
     if not sums or None in sums or claim.agrees is None:
         return claim
@@ -143,6 +150,10 @@ def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
     cells = ways[0] if claim.key != "applicants" else ways[-1]
     is_right = claim.number in sums and (claim.agrees is True or claim.rule_id != "N-01")
     return claim._replace(agrees=is_right, cells=cells, table_value=words, rule_id="N-01")
+
+
+def _both(columns: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{row}{column}" for row in (_NEW, _OLD) for column in columns)
 
 
 def _columns(context: CheckContext, claim: Claim) -> list[tuple[str, ...]]:

@@ -35,6 +35,8 @@ _PUBLISHED_IN_ALL = pattern(
     "(?=(?:(?:行政)?(?:许可|处罚|强制)(?:措施)?\\d+件[，、])*(?:行政)?(?:许可|处罚|强制)(?:措施)?$)"
 )
 """主动公开政府信息310条；办理行政许可50件: the decisions behind it are no part of what was published."""
+_EACH_REASON = pattern("(?:申请)?（[^（）\\d]{2,24}）(?:[、，和及]|以及)\\d+[件宗份](?:申请)?（[^（）\\d]{2,24}）")
+"""不予公开1件(（第三方合法权益）、1件（内部事务信息）)"""
 _OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
 """全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
 _LOOKED_THROUGH = pattern("\\d+件(?:现行|继续|有效)[^；。]{0,40}(?:清理|评估|核定|梳理|审核|修改|修订)[^；。]*\\d+件")
@@ -111,6 +113,8 @@ class Reasons:
             return "公文的公开属性"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
+        if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
+            return ONE_REASON
         if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
             return "被申请复议或起诉的"
         if role.key in _GROUPS and not own and grammar.REASON_FIRST.match(grammar.BREAK.split(before)[-2:][0]):
