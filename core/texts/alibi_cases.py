@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.alibi_frames import Told, is_of_a_time
+from core.texts.claim import Claim
 from core.texts.sentences import CASE_TEXTS
 from core.texts.share_checks import HANDLED, added
 
@@ -16,10 +17,13 @@ _OUTCOME = pattern(
     "|(?P<corrected>纠正|纠错|撤销|败诉|确认违法|责令)|(?P<other>其他结果|终止|撤回|调解)"
 )
 _NO_CELLS = pattern(
-    "二审|再审|上诉|终审|抗诉|重审|(?:受理|审理|管辖|审查)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
-    "|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
+    "二审|再审|上诉|终审|抗诉|重审|不服(?:行政)?(?:复议)?维持|不服其[他它]复议"
+    "|(?:政府|分局|部门|乡镇|镇|乡|街道|[区县]县?|支队|大队)(?:本级)?作?为(?:共同)?(?:被申请人|被告)|(?:受理|审理|管辖|审查|人提起)的[^，；。\\d]{0,6}(?P<n>\\d+)[件宗起](?:案件|复议|诉讼)*(?:当?[中里])?"
+    "|(?:起诉|诉讼)(?:案件)?的(?:原)?复议(?:结果|决定)|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
 )
 """Cases of one instance or of one body, of which the table has no cells."""
+_OF_ONE = pattern("(?:同一|该|一)名?(?:申请人|原告|当事人|人)(?!体)[^；。]*\\d+[件宗起]")
+"""(同一申请人就一份答复先复议后诉讼的4件)，复议均维持"""
 _REST = pattern("其余|余下|剩余|剩下")
 _NO_OTHER = pattern("(?:没有|无|未有|未发生|再无|并无)(?:其他|别的|另外)")
 _WAY_TO_COURT = "way_to_court"
@@ -52,6 +56,14 @@ _BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判�
 """1件(为裁定驳回起诉)"""
 _RESPONDENT = pattern("(?P<who>被申请人|被告|第三人)[^，；。、（\\d]{0,10}?\\d+[件宗起]")
 """以市局为(被申请人的17件)，以分局为(被申请人的12件): cases told by respondent."""
+_NOT_AGAIN = pattern("(?:均|都)?(?:未|没有?|无人)(?:再|又)|(?:均|都)(?:未|没有?)[^，；。]{0,6}诉")
+"""纠正6件，(均未再诉)"""
+_DECISION = pattern("(?:作出|下达|收到|送达)[^，；。]{0,10}(?:决定|判决|裁[判决定])书?$")
+_SORTS = pattern("撤回|撤诉|终止|调解|不予受理|驳回")
+_MARK = pattern("[，；。：、（）！？\n]")
+_ANOTHER = pattern("(?:另外?|还)有?")
+_SAYS_CASES = pattern("复议|诉讼|起诉|应诉|维持|纠正|纠错|撤销|其他|审结|未结|在审|总|共|合计|[增减较比多少]|[上去]年")
+"""Words of a number that is told beside the others, and is no part of theirs."""
 _MARKS = "。！？\n"
 
 
@@ -63,9 +75,11 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
     known = added(claim.cells, numbers)
     if claim.number is None and claim.quote.endswith("维持") and _REVIEWED.match(told.text, claim.place.end):
         return True
-    if claim.number is not None and known is not None and claim.number <= known:
-        part = told.text[told.part : claim.place.start]
-        if _NO_CELLS.search(part) or is_of_a_time(told):
+    if claim.number is None or (known is not None and claim.number <= known):
+        part, whole = told.text[told.part : claim.place.start], _whole(claim, numbers)
+        is_of_one = bool(_OF_ONE.search(told.text, told.part, claim.place.end + 1))
+        narrowed = [int(m["n"]) != whole if m["n"] else claim.number is not None for m in _NO_CELLS.finditer(part)]
+        if is_of_one or any(narrowed) or (claim.number is not None and is_of_a_time(told)):
             return True
     return (
         _is_right_for_outcome(told, numbers)
@@ -77,7 +91,17 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_rest(told, known)
         or _is_all_but(told, known)
         or _is_of_one_respondent(told, known)
+        or _is_sort_of_other(told, known)
+        or _is_another(told, known)
+        or _is_of_those_closed(told)
+        or _is_one_of_parts(told, numbers)
+        or _is_all_decided(told, numbers)
     )
+
+
+def _whole(claim: Claim, numbers: Mapping[str, Number]) -> Number | None:
+    """Return how many cases there are of the kinds that a claim is on."""
+    return added(tuple(dict.fromkeys(f"{cell.rpartition('.')[0]}.total" for cell in claim.cells)), numbers)
 
 
 def _is_right_for_outcome(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -132,7 +156,8 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _OF_WHAT.search(told.claim.quote.replace("法院", ""))
     ):
         return False
-    since = told.start if "法院" in told.text[told.part : told.claim.place.start] else told.part
+    part = told.text[told.part : told.claim.place.start]
+    since = told.start if "法院" in part or part.startswith("其中") else told.part
     counted = [c for c in told.before if c.key.startswith("cases_") and c.number is not None and c.place.start >= since]
     if not counted:
         return False
@@ -204,3 +229,82 @@ def _is_of_one_respondent(told: Told, known: Number | None) -> bool:
     told_by = [*_RESPONDENT.finditer(told.text, told.start, min(ends, default=len(told.text)))]
     own = next((m["who"] for m in told_by if m.start() < place.end <= m.end() + 1), "")
     return [m["who"] for m in told_by].count(own) > 1
+
+
+def _is_another(told: Told, known: Number | None) -> bool:
+    """2件复议被责令重新答复；另1件复议跨年审理: one more beside some of them."""
+    stem = told.claim.cells[0].rpartition(".")[0]
+    beside = [c for c in told.before if c.number and c.cells and c.cells[0].startswith(stem)]
+    if not beside or told.claim.number is None or known is None or not _ANOTHER.fullmatch(told.own):
+        return False
+    return told.claim.number + (beside[-1].number or 0) <= known
+
+
+def _is_of_those_closed(told: Told) -> bool:
+    """复议纠正6件，均未再诉: none of these went to court."""
+    last = told.before[-1] if told.before else None
+    if last is None or told.claim.number is not None or not _NOT_AGAIN.match(told.claim.quote):
+        return False
+    is_outcome = all(c.startswith("t4.review.") and not c.endswith(".total") for c in last.cells or ("",))
+    return is_outcome and bool(last.number) and last.place.start >= told.part
+
+
+def _is_one_of_parts(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """以市局名义答复引发的复议18件，以分局名义答复引发的11件: with those beside it that are not named it is all.
+
+    原告撤诉1件、法院按撤诉处理1件: of all lawsuits, where the words leave open of what.
+    """
+    claim, text = told.claim, told.text
+    if claim.number is None:
+        return False
+    ends = [at for at in (text.find(mark, claim.place.end) for mark in f"{_MARKS}；") if at >= 0]
+    counted = [*_COUNT.finditer(text, told.part, min(ends, default=len(text)))]
+    own = next((i for i, m in enumerate(counted) if m.end() > claim.place.start), None)
+    if own is None or int(counted[own][1]) != claim.number:
+        return False
+    starts = [told.part, *(m.end() for m in counted)]
+    stops = [next((at.start() for at in _MARK.finditer(text, m.end())), len(text)) for m in counted]
+    is_open = [_is_beside(claim, text[start:stop]) for start, stop in zip(starts, stops, strict=False)]
+    ways = [claim.cells, tuple(c for c in claim.cells if not c.startswith("t4.review.")), claim.cells[:1]]
+    ways += [_turned_down(claim)] if _SORTS.search(text, starts[own], stops[own]) else []
+    first = next((i + 1 for i in range(own - 1, -1, -1) if not is_open[i]), 0)
+    last = next((i for i in range(own + 1, len(counted)) if not is_open[i]), len(counted))
+    values = [int(m[1]) for m in counted]
+    sums = [sum(values[a:b]) for a in range(first, own + 1) for b in range(own + 1, last + 1) if b - a > 1]
+    return any(added(way, numbers) in sums for way in ways if way)
+
+
+def _is_beside(claim: Claim, words: str) -> bool:
+    """Whether the words of another number name no cases, or the same outcome: 撤销1件、确认违法1件 were corrected."""
+    outcomes = {m.lastgroup for m in _OUTCOME.finditer(words)}
+    own = {cell.rpartition(".")[2] for cell in claim.cells}
+    if claim.cells[0].endswith(".other") and _SORTS.search(words):
+        return outcomes <= {"upheld", "other"}
+    return outcomes == own if outcomes else not _SAYS_CASES.search(words)
+
+
+def _turned_down(claim: Claim) -> tuple[str, ...]:
+    """Return the cells of what was upheld: 驳回诉讼请求9件、驳回起诉1件 are entered as it, or as other outcomes."""
+    return tuple(f"{cell.rpartition('.')[0]}.upheld" for cell in claim.cells)
+
+
+def _is_sort_of_other(told: Told, known: Number | None) -> bool:
+    """其他结果17件，主要为申请人撤回11件、驳回申请2件: a sort of those told before; 听证2件，调解1件: some of all."""
+    number = told.claim.number
+    if number is None or not _SORTS.search(told.own):
+        return False
+    outcomes = [c for c in told.before if c.place.start >= told.part and c.cells and not c.cells[0].endswith("total")]
+    others = [c for c in outcomes if c.agrees and all(cell.endswith(".other") for cell in c.cells)]
+    if others:
+        return number < (others[-1].number or 0)
+    behind = re.split(f"[{_MARKS}；]", told.text[told.claim.place.end :])[0]
+    is_alone = not any(c.rule_id == "N-06" for c in outcomes) and not _OUTCOME.search(behind)
+    return is_alone and known is not None and number < known
+
+
+def _is_all_decided(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """区政府作出复议决定13件: of those that are closed."""
+    stems = dict.fromkeys(cell.rpartition(".")[0] for cell in told.claim.cells)
+    cells = tuple(f"{stem}.{end}" for stem in stems for end in ("upheld", "corrected", "other"))
+    is_whole = all(cell.endswith(".total") for cell in told.claim.cells)
+    return is_whole and bool(_DECISION.search(told.own)) and told.claim.number == added(cells, numbers)

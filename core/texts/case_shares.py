@@ -13,6 +13,7 @@ _OF_THEM = pattern(
     "(?:占|占了|约占)?(?:全部|所有|已|审结|办结|结案|未经(?:行政)?复议|直接|起诉|经|复议|后|行政|诉讼|应诉|案件|案|总数|总量|总|件数|数量|数|比例|比|的|为|达到?|约)*"
 )
 """占复议案件总数的: of all cases of the table, not of those of a place or of all kinds."""
+_OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
 _ALL = ("t4.review", "t4.direct", "t4.after_review")
@@ -33,6 +34,7 @@ def case_share(
         return None
     closed = [tuple(f"{stem}.{one}" for stem in stems for one in _CLOSED)] if is_outcome else []
     groups = [*([tuple(stems)] if is_outcome else []), whole, _ALL]
+    groups += [_ALL[:1]] if _OF_REVIEWS.search(own) else []  # 复议后起诉9件，占复议总数的37.5%
     ways = (before.ways[0], *(tuple(f"{stem}.total" for stem in group) for group in groups), *closed)
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(own), number.end)

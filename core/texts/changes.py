@@ -24,6 +24,8 @@ _MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
 _RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|精简|压减|整合)(?:到|至|为)")
 _MOVED = pattern("，(?:净)?(?:新增|增加|增|(?P<less>减少|压减|精简|减|关停))了?")
 """由8个增加到12个(，新增)5个"""
+_BY = pattern("(?:多|少|增加?|减少?|增长|下降|上升)[了出]?$")
+"""复议23件(较上年多)4件: a change, no number of last year."""
 _TIMES = pattern(rf"[，（]?(?:约|大约)?(?:是|为|达到?|相当于){_LAST}的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
 _OF_BASE = pattern(rf"[，（]?(?:是|为|达到?|相当于){_LAST}[（ ]")
 _TIMES_BEHIND = pattern(r"[） ]的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
@@ -74,7 +76,7 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
             now, before, change = one, three, two
         else:
             changed = _CHANGED_AFTER.fullmatch(text, two.end, three.start)
-            is_told = _LAST_YEAR.search(one.head) and not _LAST_YEAR.search(two.head)
+            is_told = _LAST_YEAR.search(one.head) and not _LAST_YEAR.search(two.head) and not _BY.search(one.head)
             if not changed or not is_told or "；" in text[one.end : two.start]:
                 continue
             now, before, change = two, one, three

@@ -28,6 +28,7 @@ _BUT_PENDING = pattern(
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
+_OTHER_COURT = pattern("二审|再审|终审|上诉")
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
@@ -136,6 +137,8 @@ class DenialReader:
             part = before.rpartition("；")[2]
             if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
+            if _OTHER_COURT.search(grammar.BREAK.split(part)[-1]):
+                continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups

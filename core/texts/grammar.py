@@ -66,7 +66,7 @@ BEHIND_RESULT = (
 LISTED_NOUNS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
 """行政许可事项、行政处罚和行政检查权: names of powers, one of them with a cell."""
 NO_CASES = (
-    r"(?<![尚有]){no}(?!经|按|审结|及时|能|关|法|论|正当|办结|到期)(?P<mid>[^，；。：！？\n\d]{0,40}?)"
+    r"(?<![尚有]){no}(?!经|按|审?结|及时|能|关|法|论|正当|办结|到期)(?P<mid>[^，；。：！？\n\d]{0,40}?)"
     r"{nouns}(?P<tail>[^，；。：！？\n（）]{0,20}){boundary}"
 )
 """未发生因政府信息公开引起的行政复议、行政诉讼情况."""

@@ -23,6 +23,8 @@ _PLANNED_BY = pattern(
 """计划2025年底前全部完成 in a report on 2025."""
 _MEASURES = pattern("下一步|下步|改进(?:办法|措施|方向|情况|打算)?|今后|整改措施|打算|接下来")
 """改进办法：, what is planned follows."""
+_OLD_ONES = pattern("(?:提出|制定|明确|列出|确定|落实|对照|上年|去年)[^，；。：\n]{0,10}$")
+"""对照□□□上年度报告提出的(改进措施): what was planned before."""
 _PLANNED_UNTIL = pattern(
     "(?:在|于|到|至|赶在|争取)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|◆+)(?:前|之前|以前)"
     "|(?:将|拟|计划|争取|力争)(?:在|于)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|第?[一二三四]季度|◆+)"
@@ -76,7 +78,7 @@ def _matches(plain: PlainText) -> list[re.Match[str]]:
             found.append(match)
     found += [*_PLANNED_NEXT.finditer(plain.text)]
     found += [m for m in _PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not _NO_PLAN.search(m[0])]
-    measures = _MEASURES.search(plain.text)
+    measures = next((m for m in _MEASURES.finditer(plain.text) if not _OLD_ONES.search(plain.text, 0, m.start())), None)
     for match in _PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
         behind = re.split("[，。；\n]", plain.text[match.end() : match.end() + 40])[0]

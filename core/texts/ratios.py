@@ -90,6 +90,7 @@ _MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
 _HUNDRED = 100
+_NEAR = 10
 _MOST = 40
 """A sentence with more numbers than a person would write is left alone."""
 
@@ -157,6 +158,7 @@ def _ratios(
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
         if match and not count.head.startswith("共") and not is_of_rough:
             told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
+            told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
             wholes = [c.value for c in told if c.value >= count.value and not _is_beside(text, c, count)]
             if _SUM.match(count.head) and any(_SUM.match(c.head) for c in told):
                 wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
@@ -166,7 +168,7 @@ def _ratios(
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
             if wholes and not any(_gives(match, share) for share in shares):
                 right = Decimal(count.value * _HUNDRED) / max(wholes)
-                if match is rate and abs(Decimal(match["share"]) - right) > _HUNDRED // 2:
+                if match is rate and abs(Decimal(match["share"]) + right - _HUNDRED) < _NEAR:
                     right = _HUNDRED - right  # those that did not fail were meant
                 yield match, count.value, max(wholes), right
         beside = counts[i - 1] if i else None
@@ -264,6 +266,12 @@ def _is_beside(text: str, other: Count, count: Count) -> bool:
 def _says_share(text: str, place: int) -> bool:
     """Whether a share is told directly behind a number."""
     return bool(_PART.match(text, place) or _IN_BRACKETS.match(text, place))
+
+
+def _has_rate(count: Count, name: str) -> bool:
+    """Whether a number has a rate of its own of that name: 复议结案67件，(结案率91.8%)。诉讼结案17件，结案率81.0%."""
+    rate = _RATE.match(count.text, count.end)
+    return rate is not None and rate["name"] == name
 
 
 def _is_named(name: str, head: str) -> bool:

@@ -272,7 +272,7 @@ class Reasons:
         if about_others and not disclosure.search(before.rpartition("；")[2]):
             disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
         is_some = grammar.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
-        if is_some or is_other or grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
+        if is_some or is_other or grammar.UNRELATED.search(after) or _reviews(before, right):
             result = False
         elif disclosed:
             result = True
@@ -297,3 +297,9 @@ class Reasons:
         own = _ORGANISATION.sub("", own) if "系统" in own else own
         matches = list(self._source.words["channel"].finditer(own))
         return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())
+
+
+def _reviews(before: str, right: str) -> bool:
+    """Whether cases are those that the office itself decides: 办理复议96件（作为复议机关）."""
+    brackets = right.partition("）")[0] if right.startswith("（") else ""
+    return bool(grammar.AS_REVIEWER.search(before) or grammar.AS_REVIEWER.search(brackets))

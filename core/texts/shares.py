@@ -41,6 +41,9 @@ _SUM_OF = pattern("(?:(?:以上|上述|这)?[两二三四五][者项类种])?(?:
 """两者之和, 合计"""
 _OF_BOTH = pattern("[两二三四五][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
 """信访类25件，重复申请14件，(两类占)84.8%"""
+_AMONG_THEM = pattern("里|(?<!集)中")
+"""1000件申请(里网络渠道占)61.2%"""
+_TWO_THINGS = ("两项", "两类", "二者", "两者")
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
@@ -59,7 +62,9 @@ _GROUPS = ("denied", "unavailable", "not_processed", "other_result", "granted", 
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
-_OF_A_REASON = pattern("^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因)[^，；。：（）\\d]{3,40}，")
+_OF_A_REASON = pattern(
+    "^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因|比重|占比|最|居首|排在)[^，；。：（）\\d]{3,40}，"
+)
 """56件(，主要原因是不掌握，)占八成: of those that the clause between names."""
 _REACH = 40
 """How far before a number the words of its share may begin."""
@@ -158,7 +163,9 @@ class ShareReader:
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
         is_of_both = _SUM_OF.fullmatch(head) or (own == "占" and _OF_BOTH.search(self._source.text[: number.start]))
-        if is_of_both and len(sentence.results) > 1:
+        said = self._source.text[sentence.start : number.start - len(own)]
+        is_of_two = bool(share and not head and said.endswith(_TWO_THINGS))  # 30件与66件两项占办结总数的
+        if (is_of_both or is_of_two) and len(sentence.results) > 1:
             return self._share_of_sum(sentence, number, own)
         if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there
@@ -223,7 +230,11 @@ class ShareReader:
         if told and told.kind == "other" and told.value == count.value and _OF_OTHER_TIMES.search(told.meaning):
             return None  # 2023年予以公开132件，占44.0%
         between = self._source.text[count.end : number.start]
-        if not _ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
+        if (
+            not _ITS_SHARE.fullmatch(between)
+            or _AMONG_THEM.search(between)
+            or self._source.topic_at(sentence, number.start) != "request"
+        ):
             return None
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(count.start, number.end)
