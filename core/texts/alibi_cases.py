@@ -62,7 +62,10 @@ _DECISION = pattern("(?:作出|下达|收到|送达)[^，；。]{0,10}(?:决定|
 _SORTS = pattern("撤回|撤诉|终止|调解|不予受理|驳回")
 _MARK = pattern("[，；。：、（）！？\n]")
 _ANOTHER = pattern("(?:另外?|还)有?")
-_SAYS_CASES = pattern("复议|诉讼|起诉|应诉|维持|纠正|纠错|撤销|其他|审结|未结|在审|总|共|合计|[增减较比多少]|[上去]年")
+_SAYS_CASES = pattern(
+    "复议|诉讼|起诉|应诉|维持|纠正|纠错|撤销|其他|审结|未结|在审"
+    "|待[决判裁]|其余|余下|剩|总|共|合计|[增减较比多少]|[上去]年"
+)
 """Words of a number that is told beside the others, and is no part of theirs."""
 _MARKS = "。！？\n"
 
@@ -266,7 +269,7 @@ def _is_one_of_parts(told: Told, numbers: Mapping[str, Number]) -> bool:
     stops = [next((at.start() for at in _MARK.finditer(text, m.end())), len(text)) for m in counted]
     is_open = [_is_beside(claim, text[start:stop]) for start, stop in zip(starts, stops, strict=False)]
     ways = [claim.cells, tuple(c for c in claim.cells if not c.startswith("t4.review.")), claim.cells[:1]]
-    ways += [_turned_down(claim)] if _SORTS.search(text, starts[own], stops[own]) else []
+    ways += [_turned_down(claim)] if "驳回" in text[starts[own] : stops[own]] else []
     first = next((i + 1 for i in range(own - 1, -1, -1) if not is_open[i]), 0)
     last = next((i for i in range(own + 1, len(counted)) if not is_open[i]), len(counted))
     values = [int(m[1]) for m in counted]

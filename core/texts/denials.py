@@ -55,7 +55,10 @@ class DenialReader:
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
         taken: set[tuple[str, int]] = set()
+        text = self._source.text[sentence.start : sentence.end]
         for denial in self._source.vocabulary.denials:
+            if denial.needs and not holds_one(text, denial.needs):
+                continue
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
                     continue

@@ -54,7 +54,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A plain 没有: the pattern, what must not stand inside, what the text must speak of, the cells that are then 0."""
+    """A plain 没有: the pattern, what must not stand inside, what the text must speak of, the cells that are then 0.
+
+    A sentence that holds none of ``needs`` is not searched.
+    """
 
     key: str
     name: str
@@ -63,6 +66,7 @@ class Denial:
     veto: re.Pattern[str] | None
     topic: str
     cells: tuple[str, ...]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         Denial(
             d["key"], d["name"], d["rule"], pattern(fill(d["pattern"] + "{boundary}", names)),
             pattern(fill(d["mid_veto"], names)) if "mid_veto" in d else None, d.get("topic", ""), tuple(d["cells"]),
+            tuple(d.get("needs", ())),
         )
         for d in data["denials"]
     )  # fmt: skip
