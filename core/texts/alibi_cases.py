@@ -273,6 +273,8 @@ def _is_one_of_parts(told: Told, numbers: Mapping[str, Number]) -> bool:
     first = next((i + 1 for i in range(own - 1, -1, -1) if not is_open[i]), 0)
     last = next((i for i in range(own + 1, len(counted)) if not is_open[i]), len(counted))
     values = [int(m[1]) for m in counted]
+    if last > own + 2 and sum(values[own + 1 : last]) == values[own]:
+        return False  # 对4件其他结果案件，撤回2件、驳回申请2件: the whole of those behind it
     sums = [sum(values[a:b]) for a in range(first, own + 1) for b in range(own + 1, last + 1) if b - a > 1]
     return any(added(way, numbers) in sums for way in ways if way)
 
