@@ -26,6 +26,7 @@ from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.glued import glued_numbers
 from core.texts.pasted_tables import pasted_numbers
 from core.texts.private_numbers import mobile_number, private_spans
+from core.texts.said_twice import said_twice
 from core.texts.text_names import text_name
 from core.texts.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
@@ -203,6 +204,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield from _without_words(context, rule, code)
         yield from _pasted_table(context, rule, code, text)
     yield from _pasted_twice(context, rule)
+    yield from said_twice(context, rule)
 
 
 def _without_words(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:

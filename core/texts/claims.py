@@ -19,7 +19,7 @@ from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
 from core.texts.decisions_beside import beside_right_ones
 from core.texts.glued import glued_numbers
-from core.texts.kinds_told import kinds_of_the_rest, kinds_told_too_many
+from core.texts.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.left_out import (
     new_ones_left_out,
     other_scopes_left_out,
@@ -30,6 +30,7 @@ from core.texts.left_out import (
 from core.texts.majorities import judged_majority
 from core.texts.of_subsets import subsets_left_out
 from core.texts.only_cases import said_once
+from core.texts.part_of_year import beyond_the_year
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
 from core.texts.sentences import NumberReading
@@ -128,7 +129,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
     found = said_once(found)
-    found = kinds_of_the_rest(context, kinds_told_too_many(context, found))
+    found = kinds_of_the_rest(context, kinds_by_their_head(context, found))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
@@ -171,6 +172,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         return kept.claims
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
+    readings = beyond_the_year(readings, context.numbers, context.report.form_id)
     links = linked_spans(context, code)
     wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
     found = [*_linked(context, code, [link for link in links if link not in wrong_links])]

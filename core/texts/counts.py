@@ -48,7 +48,7 @@ _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
 _IN_ORDER = pattern("分别|依次|顺次")
-_DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$")
+_DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$")
 """强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
 """复议案件9件(维持、)2件纠正: the first of several outcomes."""
@@ -387,12 +387,11 @@ class CountReader:
         if length < _SHORT_CLAUSE and len(clauses) > 1 and clauses[-2] not in OF_THE_LAST:
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used)
-        if why:
-            return NumberReading(
-                start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）", ways=ways
-            )
-        value = in_table_unit(number) if role.key == "fees" else number.value
+        value = in_table_unit(number) if role.key == "fees" and not why else number.value
         scope = self._source.scope(number.start)
+        if why:
+            other = value, "other", role.key, f"{role.name}（{why}，不核对）"
+            return NumberReading(start, end, quote, *other, ways=ways, scope=scope, words=words)
         slack = number.slack or (
             in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )

@@ -93,4 +93,4 @@ def _goes_on(reading: NumberReading, decided: Sequence[NumberReading], printed: 
 
 def _compared(reading: NumberReading) -> NumberReading:
     meaning = reading.meaning.partition("（")[0]
-    return reading._replace(kind="count", meaning=meaning, rule_id="N-07")
+    return reading._replace(kind="count", meaning=meaning, rule_id="N-07", words=())

@@ -340,8 +340,6 @@ ALL_CHANNELS = pattern(
 """通过信函、网络等方式收到: all channels together."""
 OF_DOCUMENTS = pattern(r"公文|发文|文件\d+[件份]|公开属性|主动公开(?:类|的|文件|公文)*\d")
 """制发文件120件，不予公开30件: what documents may be published, no result of applications."""
-PUBLISHED_IN_ALL = pattern(r"\d[条篇][^，。；\d]{0,6}；(?!其中|含|包括)")
-"""主动公开政府信息310条；办理行政许可50件: the decisions behind it are no part of what was published."""
 NEW_CASES = pattern("新发生|新收|新增|新提起|新产生|新的")
 OLD_ONES = pattern(
     "(?:上年|去年|上一年|年前|跨年)度?(?:底|末)?(?:尚未|未|没|结转)[^，。；]{0,8}\\d+件[^，。；]{0,6}(?:复议|诉讼|案)|(?:上年|去年)[^，。；]{0,10}(?:复议|诉讼)[^，。；]{0,6}\\d+件[^。]{0,8}(?:审结|办结)"

@@ -40,6 +40,7 @@ _HIDE = pattern(
     rf"|(?P<ordinal>第[{NUMERALS}\d]{{1,5}}(?:[条款项次期届批号章节名位]|部分))"
     r"|(?P<years>\d{4}年?[-—–~～至到]\d{4}年)"
     r"|(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:\d{4}年)?12月(?:底|末))"
+    r"|(?P<whole>(?<!\d)0?1月?(?:份)?[-—–~～至到]12月(?:份|底|末)?)"  # all of the year
     r"|(?P<part>\d{1,2}[-—–~～至到]\d{1,2}月(?:份)?|(?<=年)\d{1,2}月(?:份|底|末)?|(?<!\d)\d{1,2}月(?:份|底|末)?)"
     r"|(?P<year>(?<!\d)(?:19|20)\d{2}年|二[〇零][〇零一二三四五六七八九]{2}年)"
     r"|(?P<item>^\d{1,2}[.、）](?!\d)|（\d{1,2}）(?![、，；。]|$)))",
@@ -54,6 +55,10 @@ _NOT_ONE = (
     r"|(?:没有?|未|不曾|未曾)有?(?:收到?|发[出生]?|开[出具]?|产生|出现|接到|出具)?过?(?=[，；。、）]|$))"
 )
 """一份也未发出, 一件没有: there is none."""
+_FORMAL = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟零〇两万]+(?=余?[件宗份条次个起例])")
+"""贰拾叁件: numerals of accounts."""
+_FORMAL_NUMERALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_IN_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
@@ -110,6 +115,8 @@ def plain_text(printed: str, year: int | None) -> PlainText:
     kept = enumerate(printed) if not _IS_DROPPED.isdisjoint(printed) else ()
     places = [i for i, char in kept if char not in _IS_DROPPED] if kept else range(len(printed))
     text = _COMMA.sub("，", printed.translate(_TABLE))
+    if not _FORMAL_NUMERALS.isdisjoint(text):
+        text = _FORMAL.sub(lambda m: m[0].translate(_IN_PLAIN), text)
     if year is not None and f"{year + 1}年" in text:
         text = re.sub(
             rf"{year + 1}年(?:1月(?:1日)?|元旦)(?:之|以|到来)?前",

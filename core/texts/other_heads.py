@@ -13,7 +13,7 @@ from core.base.patterns import pattern
 from core.texts.authors import is_own
 from core.texts.claim import Claim
 from core.texts.phrases import FULL_NAME, VAGUE_NAME
-from core.texts.views import Span
+from core.texts.views import Span, sentence_around
 
 _HAN = "[\u4e00-\u9fff]"
 _HEAD = (
@@ -47,6 +47,17 @@ _ACTING = pattern(
     re.MULTILINE,
     needs=[*_TOWNSHIPS],
 )
+_OWN_OFFICE = pattern(
+    r"(?:^|(?<=[，。；：、\n由经]))[ \u3000]*(?P<name>(?![由经在向以按据根对])"
+    rf"{_HAN}{{2,10}}?(?:[镇乡]|街道)(?:人民政府|办事处)?)"
+    "(?:(?:党政综合|党政|综合|政务公开|政府信息公开|信息公开)(?:服务)?办(?:公室)?|政务公开(?:工作)?领导小组(?:办公室)?)"
+    "(?=牵头|负责|统筹|组织|审核|汇总|承办|承担|把关|统一|具体|作为|每[月季周])"
+    rf"|(?<=，)(?P<acts>{_HAN}{{2,3}}[镇乡])(?=(?:共|累计|全年)*(?:主动公开|收到|受理|办结|作出|制发)[^，。；\d]{{0,16}}\d)",
+    re.MULTILINE,
+    needs=["镇", "乡", "街道"],
+)
+"""由(青山镇)政务公开办牵头: who does it in a township is its own office."""
+_NO_NAME = pattern("由|均|都是|已|经|我|本|各|全|该|其|等|所属|辖|有关|相关|每|[和与及]|乡镇|为|个")
 _COMES_TO_US = pattern("[来到赴向与同和由为给](?:我|本)(?:镇|乡|街道|办)|联合|交流|观摩|移送|划入|并入|代管|来函|转来")
 """桂屏镇人民政府组织干部(到我镇)学习"""
 _DENYING = pattern(
@@ -92,7 +103,7 @@ _FEWEST = 10
 
 def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
     """Return the names of other units at the head of sentences that tell of this unit."""
-    found = [*_townships(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
+    found = [*_townships(text, unit), *_own_offices(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
     if unit.endswith(_DEPARTMENTS):
         found += [*_denying(text, unit), *_deciding(text, code, unit, claims), *_of_our_house(text, unit)]
     for claim in claims:
@@ -175,6 +186,21 @@ def _townships(text: str, unit: str) -> tuple[Span, ...]:
     named = [Span(*m.span("name"), m["name"]) for m in _ACTING.finditer(text) if m["name"].endswith(kind)]
     named = [span for span in named if not _COMES_TO_US.search(text[span.end :].partition("。")[0])]
     return tuple(span for span in named if _is_other(span.what, unit))
+
+
+@lru_cache(maxsize=256)
+def _own_offices(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other townships whose own offices do the work of this one, anywhere in a sentence."""
+    if not unit.endswith((*_TOWNSHIPS, "镇", "乡", "街道")):
+        return ()
+    found = []
+    for match in _OWN_OFFICE.finditer(text):
+        kind = match.lastgroup or "name"
+        span = Span(*match.span(kind), match[kind])
+        sentence = sentence_around(text, span.start, span.end)
+        if not (_NO_NAME.search(span.what) or _COMES_TO_US.search(sentence) or is_own(span.what, unit)):
+            found.append(span)
+    return tuple(found)
 
 
 def _is_other(name: str, unit: str) -> bool:

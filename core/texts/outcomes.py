@@ -24,6 +24,10 @@ _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected")
 
 _FEWEST_NAMES = 2
 """Names before 各."""
+_REASON_IN_BRACKETS = pattern(
+    "(?:的?申请)?（(?![^（）]*(?:含|包括|主要|大多|多[为是属系]|部分|等|如|其中|之一|或))[^（），；。：、\\d]{2,24}）"
+)
+"""不予公开1件(（属于国家秘密）)"""
 _TWO_KINDS = pattern("(?:自然人|公民|企业)[和、与及](?:自然人|公民|商业企业|企业|法人)")
 """均为(自然人和企业)提出"""
 
@@ -100,7 +104,8 @@ class OutcomeReader:
         clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
         clause_of_all = grammar.OF_SUBJECT.sub("", clause)
-        row = concepts.row(clause_of_all) if grammar.ALL_OF.match(clause_of_all) else None
+        is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
+        row = concepts.row(clause_of_all) if is_in_brackets or grammar.ALL_OF.match(clause_of_all) else None
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []

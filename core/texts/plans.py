@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.base.patterns import pattern
-from core.texts.numbers import PlainText
+from core.texts.numbers import PlainText, plain_text
 from core.texts.views import Span
 
 _PLANNED = pattern(
@@ -47,10 +48,29 @@ _CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□
 _CARRIED_FROM = pattern("上年|去年|上一|他年|前年|年前")
 _DEALT_WITH_BEFORE = pattern("办结|答复|新收|收到|受理")
 """年内办结15件，(结转……)"""
+_YEAR = re.compile(r"([\d〇零一二三四五六七八九]{4})\s*年")
+_DIGITS = str.maketrans("〇零一二三四五六七八九０１２３４５６７８９", "001234567890123456789")
 
 
-def wrong_plans(plain: PlainText, year: int) -> list[Span]:
-    """Return plans for the report year, and applications carried over into it."""
+@lru_cache(maxsize=256)
+def wrong_plans(text: str, year: int) -> tuple[Span, ...]:
+    """Return plans for the report year, or for none that may come next, and applications carried over into it.
+
+    Each says for which year.
+    """
+    plain = plain_text(text, year)
+    found = sorted({_span(text, plain, match, year) for match in _matches(plain)}, key=lambda span: span.start)
+    return tuple(s for s in found if not any(o != s and o.start <= s.start and s.end <= o.end for o in found))
+
+
+def _span(text: str, plain: PlainText, match: re.Match[str], year: int) -> Span:
+    begin = match.start() + len(match[0]) - len(match[0].lstrip("，。；：\n"))
+    start, end = plain.places[begin], plain.places[match.end() - 1] + 1
+    said = _YEAR.search(text, start, end)
+    return Span(start, end, said[1].translate(_DIGITS) if said else str(year))
+
+
+def _matches(plain: PlainText) -> list[re.Match[str]]:
     found = [m for m in _PLANNED.finditer(plain.text) if not _NO_PLAN.search(m[0])]
     for match in _PLANNED_BY.finditer(plain.text):
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
@@ -69,4 +89,4 @@ def wrong_plans(plain: PlainText, year: int) -> list[Span]:
         clause = re.split("[，；\n]", sentence)[-1] + match[0]
         if _DEALT_WITH_BEFORE.search(sentence) and not _CARRIED_FROM.search(clause):
             found.append(match)
-    return [Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year)) for m in found]
+    return found

@@ -14,6 +14,8 @@ VETOED = "另有所指"
 """Why a number is not compared whose clause holds a word that its role must not have."""
 OTHER_MATTER = "其他事项"
 """Why applications are not compared that are for something else."""
+PART_OF_YEAR = "一年中的一段时间"
+"""Why a number is not compared that is only of some months; ``part_of_year`` looks at it again."""
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
@@ -28,6 +30,13 @@ _NEAR_CLAUSES = 2
 
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
+_PUBLISHED_IN_ALL = pattern(
+    r"\d[条篇][^，。；\d]{0,6}；(?!其中|含|包括)|政府信息\d+条，"
+    "(?=(?:(?:行政)?(?:许可|处罚|强制)(?:措施)?\\d+件[，、])*(?:行政)?(?:许可|处罚|强制)(?:措施)?$)"
+)
+"""主动公开政府信息310条；办理行政许可50件: the decisions behind it are no part of what was published."""
+_EACH_REASON = pattern("(?:申请)?（[^（）\\d]{2,24}）(?:[、，和及]|以及)\\d+[件宗份](?:申请)?（[^（）\\d]{2,24}）")
+"""不予公开1件(（第三方合法权益）、1件（内部事务信息）)"""
 _OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
 """全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
 _LOOKED_THROUGH = pattern("\\d+件(?:现行|继续|有效)[^；。]{0,40}(?:清理|评估|核定|梳理|审核|修改|修订)[^；。]*\\d+件")
@@ -89,16 +98,23 @@ class Reasons:
             return "多年累计"
         is_now = "in_force" in role.key and "现行" in own and not _THIS_YEAR.search(self._source.text)
         other_time = self._other_time(own, "" if is_now else before, is_carried=is_carried)
-        if other_time:
+        if other_time and other_time != PART_OF_YEAR:
             return other_time
-        if "◇" in own and self._ends_on_another_day(number, own):
-            return "一年中的一段时间"
+        why = self._why_otherwise(sentence, role, own, right, number)
+        is_part = other_time or ("◇" in own and self._ends_on_another_day(number, own))
+        return why or (PART_OF_YEAR if is_part else "")
+
+    def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
+        """Return why a number is not compared by what it counts; "" where it may be."""
+        before = self._source.text[sentence.start : number.start]
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return OTHER_MATTER
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
+        if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
+            return ONE_REASON
         if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
             return "被申请复议或起诉的"
         if role.key in _GROUPS and not own and grammar.REASON_FIRST.match(grammar.BREAK.split(before)[-2:][0]):
@@ -152,7 +168,7 @@ class Reasons:
         if grammar.YEARS_TOGETHER.search(before):
             return "多年累计"
         is_part = is_suspect and words["part_of_year"].search(own)
-        return "一年中的一段时间" if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
+        return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
 
     def _ends_on_another_day(self, number: PrintedNumber, own: str) -> bool:
         """至6月30日办结100件: by another day than the last of the year."""
@@ -236,7 +252,7 @@ class Reasons:
             return False
         if _ALL_DECISIONS.search(before):
             return False
-        told = [match.end() for match in grammar.PUBLISHED_IN_ALL.finditer(before)]
+        told = [match.end() for match in _PUBLISHED_IN_ALL.finditer(before)]
         return bool(self._source.words["public"].search(before, told[-1] if told else 0))
 
     def _is_own_case(

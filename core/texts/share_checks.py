@@ -11,6 +11,7 @@ from core.texts.sentences import NumberReading
 
 RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
+_ALL_KINDS = ".C7"
 SHARE_OF_GROUP = "share_of_group"
 """Key of a share of a group that is named: 占无法提供总数的80.4%."""
 SHARE_OF_KIND = "share_of_kind"
@@ -44,10 +45,25 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
         return "", None
     if not reading.is_of_handled:
         known += [float(group) for group in (added(way, numbers) for way in reading.groups) if group]
+    if reading.key == "applicants" and reading.counted in (0, part):
+        of_kind = _shares_of_kind(reading, part, numbers)
+        return _agreement(reading, of_kind) if of_kind else ("", None)
     counts = [count for count in (*parts, reading.counted or part, *reading.bases) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
     shares += [float(reading.counted or part) * 100 / float(base) for base in reading.bases if base and base >= part]
     return _agreement(reading, shares)
+
+
+def _shares_of_kind(reading: NumberReading, part: Number, numbers: Mapping[str, Number]) -> list[float]:
+    """Return the shares of a kind of applicants in each row that holds its number, and in the numbers before it."""
+    columns = [cell[-3:] for cell in reading.ways[0]]
+    shares = []
+    for whole in (_WHOLES[1], _WHOLES[0], _WHOLES[2]):  # of those received first
+        of_all = added(whole, numbers)
+        of_kind = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in whole for column in columns), numbers)
+        if of_all and of_kind is not None and reading.counted in (0, of_kind):
+            shares.append(float(of_kind) * 100 / float(of_all))
+    return shares + [float(part) * 100 / float(base) for base in reading.bases if base and base >= part]
 
 
 def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:

@@ -18,6 +18,7 @@ from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.items_counted import items_miscounted
 from core.texts.numbers import han_number
+from core.texts.part_of_year import ended_too_early
 from core.texts.ratios import shares_above_all, wrong_ratios
 from core.texts.result_sums import MORE_RESULTS
 from core.texts.sentences import REQUEST_TEXTS
@@ -104,8 +105,9 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
         quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
         yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
-        for variant, span in _wrong_times(text, year, is_on_requests=code in REQUEST_TEXTS):
-            quote = text[span.start : span.end]
+        early = [("partial", Span(*span)) for span in ended_too_early(context, code)]
+        for variant, span in (*early, *_wrong_times(text, year, is_on_requests=code in REQUEST_TEXTS)):
+            quote = context.texts[code][span.start : span.end]
             named = text_name(context.form, code)
             yield finding(rule, variant, places=places(context, code, [span]), text=named, quote=quote, year=year)
 

@@ -49,12 +49,18 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
+        plans = wrong_plans(text, year)
         spans = _old_years_or_titles(text, year, is_lead=code == "lead")
-        spans = spans or tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
-        if spans:
-            said = "、".join(dict.fromkeys(f"{span.what}年" for span in spans))
-            values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, spans)}
-            yield finding(rule, places=places(context, code, spans), year=year, **values)
+        spans = tuple(s for s in spans if not any(p.start < s.end and s.start < p.end for p in plans))
+        if not (spans or plans):
+            spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
+        far = [plan for plan in plans if int(plan.what) > year]
+        near = [plan for plan in plans if plan not in far]
+        for variant, some in (("", spans), ("plan", near), ("far", far)):
+            if some:
+                said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
+                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
+                yield finding(rule, variant, places=places(context, code, some), year=year, next=year + 1, **values)
 
 
 @lru_cache(maxsize=256)
@@ -87,7 +93,6 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
         for m in phrases.HEADING.finditer(plain.text)
     ]
-    spans += wrong_plans(plain, year)
     spans += done_in_old_years(text, year)
     spans += done_in_coming_years(text, year)
     spans += [

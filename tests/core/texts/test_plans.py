@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from core.texts.numbers import plain_text
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
 from core.texts.plans import wrong_plans
+from core.texts.wording_rules import leftover_years
 
 
 @pytest.mark.parametrize(
@@ -19,7 +24,7 @@ from core.texts.plans import wrong_plans
     ],
 )
 def test_what_an_office_will_do_in_the_report_year_is_an_old_plan(text: str) -> None:
-    assert [span.what for span in wrong_plans(plain_text(text, 2025), 2025)] == ["2025"]
+    assert [span.what for span in wrong_plans(text, 2025)] == ["2025"]
 
 
 @pytest.mark.parametrize(
@@ -35,4 +40,39 @@ def test_what_an_office_will_do_in_the_report_year_is_an_old_plan(text: str) -> 
     ],
 )
 def test_what_an_office_did_with_a_thing_is_no_plan(text: str) -> None:
-    assert wrong_plans(plain_text(text, 2025), 2025) == []
+    assert wrong_plans(text, 2025) == ()
+
+
+def messages(text: str) -> list[str]:
+    report = new_report("石桥镇人民政府", "各级人民政府", 2025).with_texts({"s5": text})
+    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+    return [f.message for f in leftover_years(context, report.form.rules["N-08"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("改进情况：2027年将加强培训。", "写的是2027年，报告年度2025年的下一年是2026年：“2027年将加强培训”"),
+        ("改进情况：2025年将加强培训。", "把2025年写成了以后的事，本报告写的是2025年：“2025年将加强培训”"),
+        ("改进情况：2024年将加强培训。", "把2024年写成了以后的事，本报告写的是2025年：“2024年将加强培训”"),
+        ("改进措施：2025年底前完成。", "把2025年写成了以后的事，本报告写的是2025年：“2025年底前”"),
+        ("拟于2024年三季度编印手册。", "把2024年写成了以后的事，本报告写的是2025年：“拟于2024年三季度编印手册”"),
+    ],
+)
+def test_a_wrong_plan_names_the_year_that_stands_there(text: str, told: str) -> None:
+    (message,) = messages(f"存在的主要问题：培训不够。{text}")
+    assert told in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改进情况：2026年将加强培训。",
+        "改进情况：2026年，我镇将进一步加强培训。",
+        "改进措施：2026年底前完成。",
+        "改进情况：2025年已加强培训。",
+        "改进情况：2025年组织培训2次，2026年将再组织2次。",
+    ],
+)
+def test_a_plan_for_the_year_to_come_is_right(text: str) -> None:
+    assert messages(f"存在的主要问题：培训不够。{text}") == []

@@ -1,0 +1,124 @@
+"""Numbers of a part of the year: more than the whole year's, up to a month before December, since its beginning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+from core.texts.sum_rules import times_that_cannot_be
+
+CELLS = {
+    "t2.licensing.decisions": 6,
+    "t2.normative.in_force": 3,
+    "t3.R01.C1": 4,
+    "t3.R03.C1": 4,
+}
+
+
+def context(text: str) -> CheckContext:
+    report = new_report("石桥县林业局", "政府部门", 2025)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS})
+    report = report.with_texts({"s1.request" if "申请" in text else "s1.active": text})
+    return CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+
+
+def wrong(text: str) -> list[str]:
+    return [claim.quote for claim in claims(context(text)) if claim.agrees is False]
+
+
+def early(text: str) -> list[str]:
+    found = context(text)
+    return [f.message for f in times_that_cannot_be(found, found.report.form.rules["N-25"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("截至2025年11月底，作出行政许可{}件。", "作出行政许可99件"),
+        ("2025年1-11月，作出行政许可{}件。", "作出行政许可99件"),
+        ("1至11月，我镇共办理行政许可{}件。", "我镇共办理行政许可99件"),
+        ("上半年作出行政许可{}件。", "上半年作出行政许可99件"),
+        ("前三季度，收到政府信息公开申请{}件。", "收到政府信息公开申请99件"),
+        ("截至目前，作出行政许可{}件。", "作出行政许可99件"),
+    ],
+)
+def test_a_part_of_the_year_is_not_more_than_all_of_it(text: str, told: str) -> None:
+    assert wrong(text.format(99)) == [told]
+    assert wrong(text.format(2)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年以来主动公开政府信息92条，行政许可{}件。", "行政许可99件"),
+        ("今年以来主动公开政府信息92条，行政处罚0件，行政许可{}件。", "行政许可99件"),
+        ("今年以来，作出行政许可{}件。", "作出行政许可99件"),
+        ("2025年1-12月，作出行政许可{}件。", "作出行政许可99件"),
+        ("2025年1月至12月，作出行政许可{}件。", "作出行政许可99件"),
+    ],
+)
+def test_the_year_from_its_beginning_is_all_of_it(text: str, told: str) -> None:
+    assert wrong(text.format(99)) == [told]
+    assert wrong(text.format(6)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至11月底，公示行政许可99件。",
+        "主动公开政府信息92条，其中行政许可99件。",
+        "主动公开政府信息92条、行政许可99件。",
+        "截至2025年11月底，全县各部门作出行政许可99件。",
+        "1至11月，办理行政许可类咨询99件。",
+        "1至11月，收到热线工单99件。",
+    ],
+)
+def test_what_is_no_number_of_the_table_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("截至2025年11月底，作出行政许可6件。", "截至2025年11月底"),
+        ("2025年1-11月，作出行政许可5件。", "2025年1-11月"),
+        ("1至11月，我镇共办理行政许可6件。", "1至11月"),
+        ("2025年1月至10月，收到政府信息公开申请4件。", "2025年1月至10月"),
+        ("截至11月30日，作出行政许可6件。", "截至11月30日"),
+        ("截至十一月底，作出行政许可6件。", "截至十一月底"),
+        ("截至12月25日，作出行政许可6件。", "截至12月25日"),
+        ("2025年1月1日至2025年11月30日，作出行政许可6件。", "2025年1月1日至2025年11月30日"),
+        ("2025年前10个月，作出行政许可6件。", "2025年前10个月"),
+    ],
+)
+def test_a_period_that_ends_before_the_year_is_told(text: str, quote: str) -> None:
+    (message,) = early(text)
+    assert f"“{quote}”" in message
+    assert "2025年12月31日" in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至十二月底，作出行政许可6件。",
+        "截至2025年12月底，作出行政许可6件。",
+        "截至2025年12月31日，作出行政许可6件。",
+        "2025年1-12月，作出行政许可6件。",
+        "截至11月底，主动公开政府信息900条，组织培训2次。",
+        "全年作出行政许可6件，其中1至11月作出5件。",
+        "全年作出行政许可6件。截至11月底，作出行政许可5件，较上年同期减少。",
+        "截至2025年6月底，现行有效规范性文件3件。",
+        "上半年作出行政许可5件。",
+        "截至9月30日，我局已办结申请3件，剩余1件于10月办结。",
+        "1月至6月作出行政许可4件，下半年作出行政许可2件。",
+        "1至11月收到申请3件，12月收到1件。",
+        "截至2024年11月底，作出行政许可5件。",
+    ],
+)
+def test_other_periods_are_left_alone(text: str) -> None:
+    assert early(text) == []

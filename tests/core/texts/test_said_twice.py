@@ -1,0 +1,57 @@
+"""A sentence that stands twice in one paragraph is told, as equal paragraphs are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.citation_rules import placeholders
+
+LONG = "我局全年组织政务公开业务培训两次，覆盖各科室。"
+
+
+def messages(text: str) -> list[str]:
+    report = new_report("云岭县林业局", "政府部门", 2025)
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0)).with_texts({"s1.oversight": text})
+    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+    return [f.message for f in placeholders(context, report.form.rules["N-12"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"加强监督。{LONG}{LONG}社会评议良好。",
+        f"{LONG}加强监督，社会评议良好。{LONG}",
+        f"{LONG}我局全年组织 政务公开业务培训两次，覆盖各科室",
+        f"加强监督。\n{LONG}{LONG}",
+    ],
+)
+def test_a_sentence_twice_in_a_paragraph_is_told(text: str) -> None:
+    assert messages(text) == [
+        "第一部分“监督保障”里有同一段的两句完全相同：“我局全年组织政务公开业务……”，请核对是否粘贴了两遍。"
+    ]
+
+
+def test_several_are_told_at_once() -> None:
+    other = "社会评议结果良好，未发生责任追究情形。"
+    (message,) = messages(f"{LONG}{other}{LONG}{other}")
+    assert "里有2句与同段前面的句子完全相同：“我局全年组织政务公开业务……”等，" in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LONG}社会评议良好。",
+        "按时完成。加强监督。按时完成。",
+        f"{LONG}\n加强监督，社会评议良好。",
+        "全年组织政务公开业务培训两次，覆盖各科室。全年组织政务公开业务培训三次，覆盖各科室。",
+        "一是组织政务公开业务培训，覆盖各科室；二是组织政务公开业务培训，覆盖各科室。",
+        "收到自然人提出的申请{t3.R01.C1}件，均已办结完毕。收到企业提出的申请{t3.R01.C2}件，均已办结完毕。",
+    ],
+)
+def test_what_differs_or_is_short_is_left_alone(text: str) -> None:
+    assert messages(text) == []
