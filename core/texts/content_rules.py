@@ -115,7 +115,7 @@ def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding
 
 @check_function("fee_statement", TEXTS, "fee.")
 def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-17: section 六 states 信息处理费 by its name, with the amounts that were entered; what it tells is entered."""
+    """N-17: section 六 states 信息处理费 by its name, with the amounts that were entered."""
     text = typed_texts(context).get("s6", "")
     whole = [Place("s6", 0, len(context.report.texts.get("s6", "")))]
     if not says_nothing(text) and not phrases.FEE.search(text):
@@ -126,11 +126,6 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "term", places=places(context, "s6", wrong), term=term)
     for group in disagreeing(context, rule.id).values():
         yield claim_finding(context, rule, group, "number")
-    told = {code for c in claims(context) if c.number and c.place.text == "s6" for code in c.cells}
-    blank = [code for code in _FEES.values() if code in told and code not in context.report.cells]
-    if blank:
-        cells = "、".join(context.form.cells[code].name for code in blank)
-        yield finding(rule, "blank", cells=blank, names=cells)
 
 
 @check_function("fee_figures_agree", TEXTS, "fee.")

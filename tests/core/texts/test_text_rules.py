@@ -230,29 +230,6 @@ def test_the_amounts_of_the_fee_are_compared_with_what_was_entered() -> None:
     assert finding.message == "第六部分写的是“实际收取100元”，填报的“实际收取总金额”是200元，请核对。"
 
 
-@pytest.mark.parametrize(
-    ("text", "cells", "names"),
-    [
-        ("发出收费通知3件，总金额800元，实际收取500元。", {}, "发出收费通知、收费通知总金额、实际收取总金额"),
-        (
-            "发出收费通知3件，总金额800元，实际收取信息处理费500元。",
-            {"fee.notices": 3},
-            "收费通知总金额、实际收取总金额",
-        ),
-        ("本年收取信息处理费500元。", {}, "实际收取总金额"),
-        ("本年收取信息处理费0元。", {}, ""),
-        ("发出收费通知0件，总金额0元，未收取信息处理费。", {}, ""),
-        ("2023年发出收费通知2件，2024年未收取信息处理费。", {}, ""),
-    ],
-)
-def test_fees_that_only_the_text_tells_are_asked_for(text: str, cells: dict[str, int], names: str) -> None:
-    report = report_with({"s6": f"信息处理费情况：{text}"}).with_cells(cells)
-    said = [(f.message, f.cells) for f in found(report, "N-17")]
-    codes = tuple(c.code for c in report.form.cells.values() if not c.table and c.name in names.split("、"))
-    sentence = f"第六部分的文字写了收费，信息处理费的“{names}”却没有填，请核对后填写。"
-    assert said == ([(sentence, codes)] if names else [])
-
-
 def test_an_untouched_report_is_being_filled_in_and_nothing_is_said_of_its_texts() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
     result = check_report(report, today=TODAY)
