@@ -36,6 +36,7 @@ from core.form import form_definition, form_reader
 from core.office import export, report_source
 from core.office import summary as office_summary
 from core.office import whole_rule_book as office_whole_rule_book
+from core.office.papers.paper import check_template
 from core.report import checksum
 from core.report import report as report_value
 from core.validation import local_rules, validation
@@ -296,6 +297,7 @@ def _check_lines(file: Path, report: report_value.Report, result: findings.Check
 
 def _generate(options: argparse.Namespace) -> int:
     if options.paper is not None:
+        check_template(options.paper)  # before the ending of -o, which has to be the template's
         for source in (options.draft, options.paper):
             _check_targets(("-o", options.output, PAPER), source=source)
         return generate_paper(options)

@@ -20,8 +20,6 @@ _OTHER_YEAR = ErrorText(
     "“{name}”是{given}的报告，不是上一年（{wanted}）的。", "请选择上一年的报告，或核对草稿的报告年度。"
 )
 
-_ENDINGS = (".docx", ".xlsx")
-
 
 def add_paper_options(generate: argparse.ArgumentParser) -> None:
     """Add the options to the parser of ``generate``."""
@@ -35,8 +33,6 @@ def generate_paper(options: argparse.Namespace) -> int:
         if getattr(options, option) is not None:
             raise USAGE.error(where="--paper", problem=f"不能与 --{option} 合用")
     template: Path = options.paper
-    if template.suffix.lower() not in _ENDINGS:
-        raise USAGE.error(where="--paper", problem=f"模板文件名应以 .docx 或 .xlsx 结尾，现在是“{template.name}”")
     if options.output.suffix.lower() != template.suffix.lower():
         raise USAGE.error(where="-o", problem=f"文件名应与模板一样以 {template.suffix} 结尾")
     atomic_file.check_target(options.output)

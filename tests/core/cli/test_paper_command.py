@@ -117,10 +117,45 @@ def test_what_does_not_go_together_is_refused(tmp_path: Path, capsys: pytest.Cap
     assert own.read_bytes() == LETTER.read_bytes()
 
 
-def test_a_template_without_an_ending_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "--paper", tmp_path / "报送函", "-o", tmp_path / "a.docx")
-    assert (code, out) == (2, "")
-    assert "模板文件名应以 .docx 或 .xlsx 结尾，现在是“报送函”" in err
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("报送函", "请选择 .docx 或 .xlsx 文件作为模板。"),
+        ("README.md", "请选择 .docx 或 .xlsx 文件作为模板。"),
+        ("报送函.dotx", "另存为 .docx"),
+        ("报送函.DOC", "另存为 .docx"),
+        ("统计表.xltx", "另存为 .xlsx"),
+    ],
+)
+def test_a_template_with_another_ending_is_refused_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, advice: str
+) -> None:
+    for output in ("a.docx", f"a{Path(name).suffix}"):
+        code, out, err = run(capsys, "--paper", tmp_path / name, "-o", tmp_path / output)
+        assert (code, out) == (2, "")
+        assert f"模板“{name}”的文件名不是以 .docx 或 .xlsx 结尾。" in err
+        assert advice in err
+
+
+def test_a_folder_is_no_template(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "模板.docx"
+    folder.mkdir()
+    code, _, err = run(capsys, "--paper", folder, "-o", tmp_path / "a.docx")
+    assert code == 2
+    assert err.startswith("“模板.docx”是文件夹，不是模板。\n")
+
+
+def test_a_template_named_as_the_other_kind_makes_no_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for source, ending, told in (
+        ("统计表.xlsx", ".docx", "的内容是Excel 工作簿（.xlsx），文件名却以 .docx 结尾。\n请把文件名的结尾改为 .xlsx"),
+        ("报送函.docx", ".xlsx", "的内容是Word 文档（.docx），文件名却以 .xlsx 结尾。\n请把文件名的结尾改为 .docx"),
+    ):
+        template, output = tmp_path / f"模板{ending}", tmp_path / f"材料{ending}"
+        template.write_bytes(resource_path("papers", source).read_bytes())
+        code, out, err = run(capsys, "--paper", template, "-o", output)
+        assert (code, out) == (2, "")
+        assert told in err
+        assert not output.exists()
 
 
 def test_the_rule_book_lists_the_placeholders(tmp_path: Path) -> None:
