@@ -54,8 +54,8 @@ def generate_paper(options: argparse.Namespace) -> int:
         notes = {"blank": filled.blank, "without_last_year": filled.without_last_year}
         say_json({"file": str(options.output), "filled": filled.count, **notes})
     else:
-        errors = sum(finding.level == "error" for finding in result.findings)
-        say(f"已生成：{options.output}", f"填了{filled.count}个占位。", *filled.remarks, *paper.errors_remark(errors))
+        remarks = [*filled.remarks, *paper.report_remarks(result, filled)]
+        say(f"已生成：{options.output}", f"填了{filled.count}个占位。", *remarks)
     return 0
 
 

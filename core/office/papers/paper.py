@@ -12,6 +12,7 @@ from core.base.file_kinds import FileKind
 from core.base.on_disk import is_folder
 from core.base.resources import resource_path
 from core.base.user_files import safe_file_name
+from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.office.papers import workbook
@@ -44,6 +45,7 @@ _OTHER_ENDING = ErrorText(
 _KINDS = {".docx": FileKind.DOCX, ".xlsx": FileKind.XLSX}
 _IN_SHEET_NAME = "（写在工作表名称里，不能填；请单独写在一格）"
 _MOST_NAMED = 10
+_LAST_YEAR_RULE = "Y-05"
 
 
 class UnknownPlaceholdersError(ReportError):
@@ -71,6 +73,7 @@ class Filled:
         without_last_year: Those that ask for last year's numbers where there are none.
         blank: Those that the report has nothing for.
         rounded: Cells of a workbook whose own format shows their numbers rounded, with what they hold.
+        compares: Whether it asks for last year's numbers.
     """
 
     data: bytes
@@ -78,6 +81,7 @@ class Filled:
     without_last_year: tuple[str, ...]
     blank: tuple[str, ...]
     rounded: tuple[str, ...] = ()
+    compares: bool = False
 
     @property
     def remarks(self) -> list[str]:
@@ -102,9 +106,13 @@ class Filled:
         return lines
 
 
-def errors_remark(errors: int) -> list[str]:
-    """Return what is said of a paper that was filled from a report with so many errors."""
-    return [f"报告还有{errors}个错误，这份材料照现在的内容填写；请改正报告后重新生成。"] if errors else []
+def report_remarks(result: CheckResult, filled: Filled) -> list[str]:
+    """Return what is said of the report that a paper was filled from, and of last year's where it is asked for."""
+    errors = result.count("error")
+    said = [f"报告还有{errors}个错误，这份材料照现在的内容填写；请改正报告后重新生成。"] if errors else []
+    if filled.compares:
+        said += [finding.message for finding in result.open_warnings if finding.rule_id == _LAST_YEAR_RULE]
+    return said
 
 
 def check_template(path: Path) -> None:
@@ -155,12 +163,10 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         data, _ = placeholders.fill_document(
             path, {name: _text(value) for name, value in given.items()}, is_sheet=False
         )
-    compared = (LAST, CHANGE, COMPARED)
-    lacking = tuple(
-        n for n, v in given.items() if v in (NO_LAST_YEAR, NO_COMPARISON) and spelling(n).startswith(compared)
-    )
+    compared = [name for name in names if spelling(name).startswith((LAST, CHANGE, COMPARED))]
+    lacking = tuple(name for name in compared if given[name] in (NO_LAST_YEAR, NO_COMPARISON))
     blank = tuple(name for name, value in given.items() if value in ("", UNFILLED))
-    return Filled(data, len(given), lacking, blank, tuple(rounded))
+    return Filled(data, len(given), lacking, blank, tuple(rounded), bool(compared))
 
 
 def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Number], suffix: str) -> str:

@@ -65,6 +65,23 @@ def test_last_years_numbers_come_from_the_file_that_is_named(
     assert "是2025年的报告，不是上一年（2024年）的。" in err
 
 
+def test_last_years_report_of_another_unit_is_told_where_the_paper_asks_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last, report = tmp_path / "2024.xlsx", load_draft(SAMPLE).report
+    told = f"上年报告的单位是“林业局”，本报告的单位是“{report.unit}”，请确认是同一单位（更名）。"
+    for unit, template, is_told in (
+        ("林业局", "解读提纲.docx", True),
+        ("林业局", "报送函.docx", False),
+        (report.unit, "解读提纲.docx", False),
+    ):
+        save_draft(report.with_texts({"meta.year": "2024", "meta.unit": unit}), last)
+        paper = ("--paper", resource_path("papers", template), "-o", tmp_path / "a.docx")
+        code, out, _ = run(capsys, *paper, "--last-year", last)
+        assert code == 0
+        assert (told in out) is is_told, template
+
+
 def test_last_years_numbers_come_from_the_file_that_the_draft_names(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
