@@ -461,6 +461,24 @@ def test_the_first_item_of_a_list_may_stand_behind_a_colon(note: str, said: list
     assert [message.split("编号")[1].removesuffix("，请核对。") for message in messages] == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("上述情况见第⑩项、第⑪项、第⑳项。", []),
+        ("整改情况详见问题⑩和措施⑪。", []),
+        ("改进措施涉及第⑤、⑥处。", []),
+        ("①栏目更新不及时，②人手不足；③培训不够。", []),
+        ("①栏目更新不及时；②人手不足。对照第②、④项逐条整改。", []),
+        ("①栏目更新不及时；②人手不足；④培训不够。", ["不连续：“②”之后应是“③”"]),
+        ("①栏目更新不及时。\n  ③人手不足。", ["不连续：“①”之后应是“②”"]),
+        ("主要有：②栏目更新不及时。③人手不足。", ["从“②”开始，缺少“①”"]),
+    ],
+)
+def test_a_circled_number_counts_only_where_it_begins_a_clause(text: str, said: list[str]) -> None:
+    messages = [f.message for f in found(report_with({"s6": text}), "N-13")]
+    assert [message.split("编号")[1].removesuffix("，请核对。") for message in messages] == said
+
+
 def test_debris_of_word_is_one_finding_not_also_a_slip_of_punctuation() -> None:
     report = report_with({"s1.active": "见错误!未找到引用源。全年公开信息5条,解读2次。"})
     assert [f.message for f in found(report, "N-12")] == [
