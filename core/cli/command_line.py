@@ -186,7 +186,9 @@ def _new(options: argparse.Namespace) -> int:
         raise USAGE.error(where="--unit-type", problem=f"只能是：{'、'.join(choices)}")
     report = report_value.new_report(options.unit, options.unit_type, options.year, with_zeros=options.zero)
     kept = _save(report, options.output)
-    say(f"已新建草稿：{options.output}", *kept)
+    found = validation.check_report(report).open_warnings
+    on_unit = [finding.message for finding in found if finding.cells == ("meta.unit",)]
+    say(f"已新建草稿：{options.output}", *on_unit, *kept)
     return OK
 
 

@@ -35,6 +35,8 @@ _COMPILES_REPORT = pattern(
 """县水利局编制2025年政府信息公开工作年度报告: in the overview an office may compile other things."""
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
+_NO_PART_OF_A_NAME = pattern('[/:?*\\\\|<>"：？／＊｜＜＞＂]')
+"""What no seal has, and most of it no file name either."""
 
 
 @check_function("unit_names", TEXTS, "meta.", NUMBERS)
@@ -50,6 +52,10 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             return  # with what it is compared is no name
         if len(unit) > _LONGEST_UNIT:
             yield finding(rule, "long", cells=["meta.unit"], count=len(unit), most=_LONGEST_UNIT)
+        if len(unit) < _SHORTEST_UNIT:
+            yield finding(rule, "short", cells=["meta.unit"], unit=unit, count=len(unit))
+        if signs := "".join(dict.fromkeys(_NO_PART_OF_A_NAME.findall(unit))):
+            yield finding(rule, "signs", cells=["meta.unit"], unit=unit, signs=signs)
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
