@@ -9,7 +9,7 @@ from pathlib import Path
 from core.base import atomic_file, reading_process
 from core.base.errors import ErrorText, ReportError
 from core.cli.output import USAGE, say, say_json
-from core.draft import workbook
+from core.draft import other_programs, workbook
 from core.office import last_year_file, report_source
 from core.office.papers import known, paper
 from core.report import checksum
@@ -49,6 +49,7 @@ def generate_paper(options: argparse.Namespace) -> int:
         )
         values = known.paper_values(report, result, today=now, last_year=last_year)
         filled = reading.read(template.name, paper.fill_paper, template, report.form_id, values)
+    other_programs.refuse_open(options.output)
     atomic_file.replace_file(options.output, filled.data)
     if options.json:
         notes = {"blank": filled.blank, "without_last_year": filled.without_last_year}

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import docx
@@ -173,6 +174,22 @@ def test_a_template_named_as_the_other_kind_makes_no_paper(tmp_path: Path, capsy
         assert (code, out) == (2, "")
         assert told in err
         assert not output.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself refuses")
+@pytest.mark.parametrize("paper", [(), ("--paper", LETTER)])
+def test_a_word_file_that_is_open_elsewhere_is_not_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], paper: tuple[object, ...]
+) -> None:
+    output, mark = tmp_path / "a.docx", tmp_path / ".~lock.a.docx#"
+    output.write_bytes(b"old")
+    mark.write_text("张三,zhang,PC-01,28.11.2026 09:00,file:///home/zhang/;", "utf-8")
+    code, out, err = run(capsys, *paper, "-o", output)
+    assert (code, out) == (2, "")
+    assert err.startswith("“a.docx”正在别的程序（LibreOffice 等）中打开，打开的人是张三（电脑“PC-01”），没有覆盖。\n")
+    assert output.read_bytes() == b"old"
+    mark.unlink()
+    assert run(capsys, *paper, "-o", output)[0] == 0
 
 
 def test_the_rule_book_lists_the_placeholders(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """本单位的其他材料, as a clerk makes them."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -139,6 +140,21 @@ def test_a_template_that_is_gone_or_no_template_is_said(
     answers.open_from.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     window.commands.run("make_paper")
     assert "旧版" in answers.said[-1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself refuses")
+def test_a_paper_that_is_open_elsewhere_is_not_replaced(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_sample()
+    paper = tmp_path / "a.docx"
+    paper.write_bytes(b"old")
+    (tmp_path / ".~lock.a.docx#").write_bytes(b"zhang")
+    in_dialog(monkeypatch, partial(choose_row, 0))
+    save_as(paper, monkeypatch)
+    window.commands.run("make_paper")
+    assert answers.said[-1].startswith("“a.docx”正在别的程序（LibreOffice 等）中打开")
+    assert paper.read_bytes() == b"old"
 
 
 def test_a_shipped_template_is_copied_to_be_changed(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
