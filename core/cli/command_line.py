@@ -36,6 +36,7 @@ from core.form import form_definition, form_reader
 from core.office import export, report_source
 from core.office import summary as office_summary
 from core.office import whole_rule_book as office_whole_rule_book
+from core.office.papers.paper import check_template
 from core.report import checksum
 from core.report import report as report_value
 from core.validation import local_rules, validation
@@ -185,7 +186,9 @@ def _new(options: argparse.Namespace) -> int:
         raise USAGE.error(where="--unit-type", problem=f"只能是：{'、'.join(choices)}")
     report = report_value.new_report(options.unit, options.unit_type, options.year, with_zeros=options.zero)
     kept = _save(report, options.output)
-    say(f"已新建草稿：{options.output}", *kept)
+    found = validation.check_report(report).open_warnings
+    on_unit = [finding.message for finding in found if finding.cells == ("meta.unit",)]
+    say(f"已新建草稿：{options.output}", *on_unit, *kept)
     return OK
 
 
@@ -296,6 +299,7 @@ def _check_lines(file: Path, report: report_value.Report, result: findings.Check
 
 def _generate(options: argparse.Namespace) -> int:
     if options.paper is not None:
+        check_template(options.paper)  # before the ending of -o, which has to be the template's
         for source in (options.draft, options.paper):
             _check_targets(("-o", options.output, PAPER), source=source)
         return generate_paper(options)

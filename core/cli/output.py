@@ -69,8 +69,8 @@ class Parser(argparse.ArgumentParser):
         raise USAGE.error(where=self.prog, problem=_complaint(message))
 
 
+_LACKING = "the following arguments are required: "
 _COMPLAINTS = (
-    (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
     (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
     (re.compile(r"argument --year: invalid int value: '(.*)'"), r"--year 应是四位数的年份，不能是“\1”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
@@ -98,6 +98,8 @@ def _path(argument: str) -> Path:
 
 def _complaint(message: str) -> str:
     """Return what argparse complains about in Chinese."""
+    if message.startswith(_LACKING):
+        return f"缺少 {message.removeprefix(_LACKING).replace(', ', '、')}"
     for pattern, chinese in _COMPLAINTS:
         if match := pattern.fullmatch(message):
             return _shortened(match.expand(chinese))

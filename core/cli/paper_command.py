@@ -9,7 +9,7 @@ from pathlib import Path
 from core.base import atomic_file, reading_process
 from core.base.errors import ErrorText, ReportError
 from core.cli.output import USAGE, say, say_json
-from core.draft import workbook
+from core.draft import other_programs, workbook
 from core.office import last_year_file, report_source
 from core.office.papers import known, paper
 from core.report import checksum
@@ -19,8 +19,6 @@ from core.validation import local_rules, validation
 _OTHER_YEAR = ErrorText(
     "“{name}”是{given}的报告，不是上一年（{wanted}）的。", "请选择上一年的报告，或核对草稿的报告年度。"
 )
-
-_ENDINGS = (".docx", ".xlsx")
 
 
 def add_paper_options(generate: argparse.ArgumentParser) -> None:
@@ -35,8 +33,6 @@ def generate_paper(options: argparse.Namespace) -> int:
         if getattr(options, option) is not None:
             raise USAGE.error(where="--paper", problem=f"不能与 --{option} 合用")
     template: Path = options.paper
-    if template.suffix.lower() not in _ENDINGS:
-        raise USAGE.error(where="--paper", problem=f"模板文件名应以 .docx 或 .xlsx 结尾，现在是“{template.name}”")
     if options.output.suffix.lower() != template.suffix.lower():
         raise USAGE.error(where="-o", problem=f"文件名应与模板一样以 {template.suffix} 结尾")
     atomic_file.check_target(options.output)
@@ -53,13 +49,14 @@ def generate_paper(options: argparse.Namespace) -> int:
         )
         values = known.paper_values(report, result, today=now, last_year=last_year)
         filled = reading.read(template.name, paper.fill_paper, template, report.form_id, values)
+    other_programs.refuse_open(options.output)
     atomic_file.replace_file(options.output, filled.data)
     if options.json:
         notes = {"blank": filled.blank, "without_last_year": filled.without_last_year}
         say_json({"file": str(options.output), "filled": filled.count, **notes})
     else:
-        errors = sum(finding.level == "error" for finding in result.findings)
-        say(f"已生成：{options.output}", f"填了{filled.count}个占位。", *filled.remarks, *paper.errors_remark(errors))
+        remarks = [*filled.remarks, *paper.report_remarks(result, filled)]
+        say(f"已生成：{options.output}", f"填了{filled.count}个占位。", *remarks)
     return 0
 
 

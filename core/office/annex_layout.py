@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.office.annex import Annex, Line
+from core.report.title_lines import title_lines
 from core.word.elements import add_paragraph, add_runs, element, new_document, saved
 from core.word.style_profile import StyleProfile
-from core.word.title_lines import title_lines
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
 

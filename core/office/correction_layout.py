@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from core.report.title_lines import title_lines
 from core.word.elements import (
     add_paragraph,
     bordered_table,
@@ -20,7 +21,6 @@ from core.word.elements import (
 from core.word.plan import signed_characters, text_width
 from core.word.style_profile import StyleProfile
 from core.word.template import read_template
-from core.word.title_lines import title_lines
 
 _HEAD = ("序号", "位置", "原", "现", "原因")
 _PARTS = (9, 21, 25, 25, 20)  # of a hundred of the width

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.base import atomic_file
 from core.checks.findings import WITHDRAWN, CheckResult
+from core.draft import other_programs
 from core.office import signoff as office_signoff
 from core.office.review import next_round, refuse_locked, refuse_other_than_final
 from core.report.checksum import report_checksum
@@ -100,9 +101,8 @@ def export_report(
     result = check_report(
         report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
     )
-    checksum = report_checksum(report)
     if refused := refusal(result, stage):
-        return Exported((), refused, checksum, result)
+        return Exported((), refused, report_checksum(report), result)
     number = next_round(report) if stage == "review" else None
     mark = word_report.stage_mark(stage, number)
     files = {output: word_report.report_bytes(report, stage=stage, round_number=number, profile=profile)}
@@ -112,5 +112,6 @@ def export_report(
         files[signoff] = office_signoff.signoff_bytes(
             report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile
         )
+    other_programs.refuse_open(*files)
     atomic_file.replace_files(files)
-    return Exported(tuple(files), word_report.read_back(report, output).sentence, checksum, result)
+    return Exported(tuple(files), word_report.read_back(report, output).sentence, report_checksum(report), result)

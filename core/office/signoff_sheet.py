@@ -22,8 +22,8 @@ from core.office.signoff_fields import placeholders, signoff_fields
 from core.office.signoff_values import signoff_values, warning_lines
 from core.report.report import Report
 from core.report.shown_report import shown_report
+from core.report.title_lines import characters_wide, title_lines
 from core.word.style_profile import StyleProfile
-from core.word.title_lines import characters_wide, title_lines
 
 CellKind = Literal["label", "text", "signing", "sign"]
 

@@ -24,7 +24,7 @@ from core.texts import phrases
 from core.texts.document_number import written_rightly
 from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.glued import glued_numbers
-from core.texts.pasted_tables import pasted_numbers
+from core.texts.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.private_numbers import mobile_number, private_spans
 from core.texts.said_twice import said_twice
 from core.texts.text_names import text_name
@@ -222,12 +222,14 @@ def _without_words(context: CheckContext, rule: Rule, code: str) -> Iterator[Fin
 
 
 def _pasted_table(context: CheckContext, rule: Rule, code: str, text: str) -> Iterator[Finding]:
-    """Yield a finding on the numbers of a pasted table, in a text that has words too."""
-    found = [Span(*place) for place in pasted_numbers(text)] if any(map(str.isalpha, text)) else []
-    if found:
-        whole = Span(found[0].start, found[-1].end)
+    """Yield a finding on a pasted table, in a text that has words too: on its numbers, or else on its rows."""
+    if not any(map(str.isalpha, text)):
+        return
+    numbers = pasted_numbers(text)
+    if found := numbers or pasted_rows(text):
+        whole = Span(found[0][0], found[-1][1])
         values = {"text": text_name(context.form, code), "count": str(len(found))}
-        yield finding(rule, "table", places=places(context, code, [whole]), **values)
+        yield finding(rule, "table" if numbers else "rows", places=places(context, code, [whole]), **values)
 
 
 def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:

@@ -1,8 +1,9 @@
-"""Finds the numbers of a table that was pasted into a text: one a line, or one behind the other between blanks."""
+"""Finds a table that was pasted into a text: numbers one a line or between blanks, or rows of cells between tabs."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 from core.base.patterns import pattern
 
@@ -27,3 +28,25 @@ def pasted_numbers(text: str) -> tuple[tuple[int, int], ...]:
         is_cell = all(not sign or sign in _ENDS_CELL for sign in (before, behind))
         found += many if len(many) > 1 or is_cell else []
     return tuple(found) if len(found) >= _FEWEST else ()
+
+
+@lru_cache(maxsize=64)
+def pasted_rows(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of lines that follow each other and have a tab between words: only a table has those.
+
+    In one line alone a tab is typed before a date or a telephone number.
+    """
+    rows: list[tuple[int, int]] = []
+    start = 0
+    for is_row, lines in groupby(filter(str.strip, text.splitlines()) if "\t" in text else (), _has_cells):
+        together = []
+        for line in lines:
+            start = text.index(line, start)
+            together.append((start, start + len(line)))
+            start += len(line)
+        rows += together if is_row and len(together) > 1 else []
+    return tuple(rows)
+
+
+def _has_cells(line: str) -> bool:
+    return "\t" in line.strip()

@@ -33,10 +33,10 @@ _COMPILES_REPORT = pattern(
     "[^。\\n]{0,90}?(?:编制|编写|编撰)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布]{0,5}本报告)"
 )
 """县水利局编制2025年政府信息公开工作年度报告: in the overview an office may compile other things."""
-_NO_SIGN_OF_A_NAME = re.compile(r"[：:；;，,。？?！!*＊|<>＜＞\\/]+")
-"""What comes along with a pasted name (某局：), or was typed by mistake."""
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
+_NO_PART_OF_A_NAME = pattern('[/:?*\\\\|<>"：？／＊｜＜＞＂；;，,。！!]')
+"""What no seal has, and most of it no file name either: typed by mistake, or pasted with the name (某局：)."""
 
 
 @check_function("unit_names", TEXTS, "meta.", NUMBERS)
@@ -50,11 +50,12 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             shown, times = part[:_LONGEST_UNIT], len(unit) // len(part)
             yield finding(rule, "repeated", cells=["meta.unit"], count=len(unit), part=shown, times=times)
             return  # with what it is compared is no name
-        sign = _NO_SIGN_OF_A_NAME.search(unit)
-        if sign is not None:
-            yield finding(rule, "sign", cells=["meta.unit"], sign=sign[0])
         if len(unit) > _LONGEST_UNIT:
             yield finding(rule, "long", cells=["meta.unit"], count=len(unit), most=_LONGEST_UNIT)
+        if len(unit) < _SHORTEST_UNIT:
+            yield finding(rule, "short", cells=["meta.unit"], unit=unit, count=len(unit))
+        if signs := "".join(dict.fromkeys(_NO_PART_OF_A_NAME.findall(unit))):
+            yield finding(rule, "signs", cells=["meta.unit"], unit=unit, signs=signs)
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)

@@ -187,7 +187,7 @@ _LISTS = (
     (phrases.HAN_ITEM, "{}、"),
     (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*[（(](\d{1,2})[)）]", re.MULTILINE), "（{}）"),
     (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*(\d{1,2})[)）]", re.MULTILINE), "{}）"),
-    (pattern("([①-⑳])"), "{}"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*([①-⑳])", re.MULTILINE), "{}"),
     (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE), "注{}："),
 )
 _CIRCLED = ord("①") - 1
@@ -262,6 +262,8 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
     found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
+    # ①…，②…；③…: what begins no clause is no item (见第⑤、⑥项), and yet it may be the one that seems to lack
+    found = [jump for jump in found if jump and not (_is_circled(jump[3]) and jump[3] in text)]
     for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
         items = [*line]
         if len(items) > 1:

@@ -7,13 +7,15 @@ What is printed comes from ``core.report.shown_report`` and the form, as in Word
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from core.base.errors import ErrorText
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
-from core.form.printed_table import begins_left, head_rows
+from core.form.printed_table import begins_left, head_rows, label_lines
 from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, shown_report
+from core.report.title_lines import title_pieces
 
 _CENTER = ' align="center" style="text-align:center"'
 _LEFT = ' align="left" style="text-align:left"'
@@ -30,8 +32,12 @@ _NARROW = _TABLE.replace('cellpadding="4"', 'cellpadding="2"').replace("margin:"
 _LABELLED = range(8, _MANY_COLUMNS)
 """How many columns a table has whose row labels would take the width from its numbers."""
 _HEAD_WIDTH = ' width="7%"'
+_TITLE = ' align="center" style="text-align:center;text-wrap:balance"'
+_LONGEST_PIECE = 8  # characters that stay together on a telephone too
+_PAIR = 2  # Chinese words have two characters, mostly
 _SHORT_HEAD = 3  # characters that stay in one line
 _NO_WRAP = ' nowrap="nowrap" align="center" style="text-align:center;white-space:nowrap"'
+_WHOLE = ' style="white-space:nowrap"'
 _DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
 """The last HTML that knows the attributes by which a table keeps its looks where ``style`` is stripped."""
 
@@ -63,7 +69,7 @@ def report_fragment(report: Report, *, mark: str = "") -> str:
     """Return the content of the page alone, as it goes into a portal's editor."""
     form, shown = report.form, shown_report(report)
     lines = [f"<p{_RIGHT}>{escape(mark)}</p>"] if mark else []
-    lines.append(f"<h1{_CENTER}>{escape(shown.title)}</h1>")
+    lines.append(f"<h1{_TITLE}>{_kept_whole(title_pieces(shown.title))}</h1>")
     for text in form.texts.values():
         if not text.section:
             lines += _paragraphs(shown, text.code)
@@ -145,7 +151,22 @@ def _cell(table: Table, item: GridItem, shown: Shown) -> str:
         look = (_NO_WRAP if len(item.label) <= _SHORT_HEAD else look) + _HEAD_WIDTH * (
             table.width in _LABELLED and item.width == 1
         )
-    return f'<td scope="{scope}"{spans}{look}>{escape(item.label)}</td>'
+    return f'<td scope="{scope}"{spans}{look}>{_label(item.label, scope)}</td>'
+
+
+def _label(label: str, scope: str) -> str:
+    """Return a label as HTML; 商业企业 above a narrow column is broken between its words."""
+    has_pairs = scope == "col" and len(label) > _SHORT_HEAD and len(label) % _PAIR == 0
+    return _kept_whole(label_lines(label, _PAIR) if has_pairs else [label])
+
+
+def _kept_whole(pieces: Sequence[str]) -> str:
+    """Return a text as HTML, lines of which end only between its pieces."""
+    if len(pieces) == 1:
+        return escape(pieces[0])
+    return "".join(
+        f"<span{_WHOLE}>{escape(piece)}</span>" if len(piece) <= _LONGEST_PIECE else escape(piece) for piece in pieces
+    )
 
 
 def _scope(table: Table, item: GridItem) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from core.report.title_lines import addressee_lines, title_lines
 from core.word.looks import NAMES
-from core.word.title_lines import addressee_lines, title_lines
 
 STYLES = "word/styles.xml"
 _ANNEX, _CELL = NAMES["BodyText"], NAMES["TableRow"]

@@ -11,13 +11,13 @@ from core.base import user_files
 from core.base.errors import ErrorText
 from core.form.form_definition import FormDefinition
 from core.report import differences as report_differences
+from core.report import title_lines as word_title_lines
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
 from core.word import plan, reader
-from core.word import title_lines as word_title_lines
 from core.word.closing import close
 from core.word.lone_notes import keep_notes
 from core.word.number_room import number_sizes, widened

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from core.base import atomic_file
 from core.base.on_disk import OnDisk, on_disk
+from core.draft import other_programs
 from core.report.change import Change
 from gui import dialogs
 from gui.commands.command import Desk
@@ -52,14 +53,19 @@ class CommandArea(QObject):
         )
 
     def _write(self, path: Path, data: bytes) -> None:
-        """Write a file whole beside the window."""
-        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, data))
+        """Write a file whole beside the window, unless another program has it open."""
+        dialogs.beside(self._desk.widget, "正在保存……", partial(_written, path, data))
 
     def _offer_to_open(self, path: Path, more: str = "", lines: str = "") -> None:
         """Say that a file is made, with what there is to know of it, and offer to open it."""
         text = f"已生成：{path.name}{more}"
         if dialogs.choose(self._desk.widget, "已生成", text, lines, ("打开", "关闭")) == "打开":
             self._desk.open_outside(path)
+
+
+def _written(path: Path, data: bytes) -> None:
+    other_programs.refuse_open(path)
+    atomic_file.replace_file(path, data)
 
 
 def first_lines(lines: Sequence[str]) -> str:

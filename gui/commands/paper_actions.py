@@ -52,6 +52,5 @@ class PaperActions(CommandArea):
         if path is None:
             return
         self._write(path, filled.data)
-        errors = sum(finding.level == "error" for finding in session.result.findings)
-        remarks = [*filled.remarks, *paper.errors_remark(errors)]
+        remarks = [*filled.remarks, *paper.report_remarks(session.result, filled)]
         self._offer_to_open(path, f"，填了{filled.count}个占位。", "\n".join(remarks))

@@ -15,6 +15,7 @@ from core.office.signoff_fields import signoff_fields
 from core.office.signoff_sheet import SheetTable, signoff_sheet
 from core.report.report import Report
 from core.report.shown_report import shown_report
+from core.report.title_lines import title_lines
 from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
 from core.word.number_room import number_sizes, widened
@@ -24,7 +25,6 @@ from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
 from core.word.table_notes import is_kept
 from core.word.template import SMALLEST
-from core.word.title_lines import title_lines
 from gui.printing.paper import Paper, prepare
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size

@@ -11,7 +11,10 @@ from core.office.collection.letter_items import LetterItem, item_of
 from core.office.collection.unit_list import ListedUnit
 
 ItemKey = tuple[str, str, str]
-"""What makes an item the same in two letters: rule, place, and what stands there."""
+"""What makes an item the same in two letters: rule, place, and what stands there, without the colons.
+
+Older programs wrote 自然人3 for 自然人：3.
+"""
 
 OWN_BASIS = "审核意见"
 """What stands below 依据 for an item that the office added itself."""
@@ -61,7 +64,11 @@ class Decision:
 
 def item_key(item: LetterItem) -> ItemKey:
     """Return what makes an item the same in two letters."""
-    return item.rule_id, item.place, item.written
+    return _key(item.rule_id, item.place, item.written)
+
+
+def _key(rule: str, place: str, written: str) -> ItemKey:
+    return rule, place, written.replace("：", "")
 
 
 def own_item(place: str, text: str) -> LetterItem:
@@ -83,6 +90,6 @@ def decision_of(value: Mapping[str, Any]) -> Decision:
     known: dict[str, Any] = {f.name: value.get(f.name, f.default) for f in fields(Decision)}
     known["adopted"], known["about"] = tuple(map(str, known["adopted"])), tuple(map(str, known["about"]))
     known["given"] = tuple(map(str, known["given"]))
-    known["struck"] = tuple((str(rule), str(place), str(written)) for rule, place, written in known["struck"])
+    known["struck"] = tuple(_key(str(rule), str(place), str(written)) for rule, place, written in known["struck"])
     known["added"] = tuple(item_of(item) for item in known["added"])
     return Decision(**known)

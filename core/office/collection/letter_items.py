@@ -256,7 +256,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
 
 
 def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> tuple[str, str]:
-    """Return rows with their columns, and what stands in them: 结转下年（自然人、商业企业）, 自然人空白."""
+    """Return rows with their columns, and what stands in them: 结转下年（自然人、商业企业）, 自然人：空白."""
     form = report.form
     for table in form.tables.values():
         if {code for code in table.cells if not form.cells[code].is_derived} == set(codes) and not any(
@@ -266,7 +266,7 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
     columns = {_column(form, code) for code in codes}
     if len(codes) > 2 and len(columns) == 1 and form.cells[codes[0]].table:
         rows_of = [form.tables[form.cells[c].table].rows[form.cells[c].row].name for c in codes]
-        shown = [f"{row}{_shown(report, numbers, code)}" for row, code in zip(rows_of, codes, strict=True)]
+        shown = [f"{row}：{_shown(report, numbers, code)}" for row, code in zip(rows_of, codes, strict=True)]
         return f"{columns.pop()}列", "、".join(shown[:_MOST_NUMBERS])
     rows: dict[tuple[str, str], list[str]] = {}
     for code in codes:
@@ -281,7 +281,8 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
             is_whole = len(members) > 2 and set(every) <= set(members)
             named = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
             places.append(_row_with(table.rows[row].name, named))
-        values += [f"{_column(form, code) or form.cells[code].name}{_shown(report, numbers, code)}" for code in members]
+        names = [_column(form, code) or form.cells[code].name for code in members]
+        values += [f"{name}：{_shown(report, numbers, code)}" for name, code in zip(names, members, strict=True)]
     blanks = sum(value.endswith(_BLANK) for value in values)
     if blanks == len(values) and blanks > 1:
         return "、".join(places), f"{blanks}格空白"

@@ -15,9 +15,9 @@ from docx.document import Document as DocxDocument
 from docx.shared import Mm
 
 from core.report.entry_text import clean_text
+from core.report.title_lines import characters_wide, title_lines
 from core.word.elements import new_sheet, saved
 from core.word.style_profile import preset
-from core.word.title_lines import characters_wide, title_lines
 
 _MARGIN_TOP, _MARGIN_SIDE = 16, 18  # mm
 _WIDTH = 9864  # twips between the margins: 174 mm

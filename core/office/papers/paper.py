@@ -9,8 +9,10 @@ from pathlib import Path
 from core.base.archive_limits import read_limited, recognise, refuse
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
+from core.base.on_disk import is_folder
 from core.base.resources import resource_path
 from core.base.user_files import safe_file_name
+from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.office.papers import workbook
@@ -28,8 +30,22 @@ _NONE = ErrorText("“{name}”中没有占位，例如【填报单位】。", "
 _UNKNOWN = ErrorText(
     "“{name}”中有{count}个占位不认识，没有生成。", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
 )
+_NO_TEMPLATE = ErrorText("模板“{name}”的文件名不是以 .docx 或 .xlsx 结尾。", "{advice}")
+_IS_FOLDER = ErrorText("“{name}”是文件夹，不是模板。", "请选择其中的 .docx 或 .xlsx 文件。")
+_SAVE_AS_DOCX = "请用 WPS 或 Word 打开，另存为 .docx 后，选择另存的文件。"
+_SAVE_AS_XLSX = "请用 WPS 或 Excel 打开，另存为 .xlsx 后，选择另存的文件。"
+_OTHER_ADVICE = "请选择 .docx 或 .xlsx 文件作为模板。"
+_ADVICE = {
+    **dict.fromkeys((".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".odt", ".rtf"), _SAVE_AS_DOCX),
+    **dict.fromkeys((".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods"), _SAVE_AS_XLSX),
+}
+_OTHER_ENDING = ErrorText(
+    "模板“{name}”的内容是{kind}，文件名却以 {ending} 结尾。", "请把文件名的结尾改为 {wanted} 后再试。"
+)
+_KINDS = {".docx": FileKind.DOCX, ".xlsx": FileKind.XLSX}
 _IN_SHEET_NAME = "（写在工作表名称里，不能填；请单独写在一格）"
 _MOST_NAMED = 10
+_LAST_YEAR_RULE = "Y-05"
 
 
 class UnknownPlaceholdersError(ReportError):
@@ -57,6 +73,7 @@ class Filled:
         without_last_year: Those that ask for last year's numbers where there are none.
         blank: Those that the report has nothing for.
         rounded: Cells of a workbook whose own format shows their numbers rounded, with what they hold.
+        compares: Whether it asks for last year's numbers.
     """
 
     data: bytes
@@ -64,6 +81,7 @@ class Filled:
     without_last_year: tuple[str, ...]
     blank: tuple[str, ...]
     rounded: tuple[str, ...] = ()
+    compares: bool = False
 
     @property
     def remarks(self) -> list[str]:
@@ -88,30 +106,46 @@ class Filled:
         return lines
 
 
-def errors_remark(errors: int) -> list[str]:
-    """Return what is said of a paper that was filled from a report with so many errors."""
-    return [f"报告还有{errors}个错误，这份材料照现在的内容填写；请改正报告后重新生成。"] if errors else []
+def report_remarks(result: CheckResult, filled: Filled) -> list[str]:
+    """Return what is said of the report that a paper was filled from, and of last year's where it is asked for."""
+    errors = result.count("error")
+    said = [f"报告还有{errors}个错误，这份材料照现在的内容填写；请改正报告后重新生成。"] if errors else []
+    if filled.compares:
+        said += [finding.message for finding in result.open_warnings if finding.rule_id == _LAST_YEAR_RULE]
+    return said
+
+
+def check_template(path: Path) -> None:
+    """Refuse what its name tells to be no template: the paper that is made of it takes the ending along.
+
+    Raises:
+        FileError: It is a folder, or its name ends in neither .docx nor .xlsx.
+    """
+    if is_folder(path):
+        raise _IS_FOLDER.of(path)
+    if path.suffix.lower() not in _KINDS:
+        raise _NO_TEMPLATE.of(path, advice=_ADVICE.get(path.suffix.lower(), _OTHER_ADVICE))
 
 
 def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> Filled:
     """Return a template filled; it is read within limits, and belongs into the process that reads files of others.
 
     Args:
-        path: The template, .docx or .xlsx by its content.
+        path: The template, .docx or .xlsx by its name and its content.
         form_id: The format of the report.
         values: What every placeholder stands for, by its spelling.
 
     Raises:
         UnknownPlaceholdersError: It holds placeholders that are unknown; all of them are named.
-        FileError: It cannot be read, is of another kind, or holds no placeholder.
+        FileError: It cannot be read, is of another kind than its name says, or holds no placeholder.
     """
-    kind = recognise(path, read_limited(path))
+    check_template(path)
+    kind = _kind(path)
     if kind is FileKind.XLSX:
         texts, wrong = workbook.workbook_texts(path)
         sheets = dict.fromkeys(name for title in workbook.sheet_names(path) for name in names_in(title))
         wrong += [f"【{name}】{_IN_SHEET_NAME}" for name in sheets if spelling(name) in values]
     else:
-        refuse(path, kind, FileKind.DOCX)
         texts, wrong = placeholders.texts_of(path), []
     form = load_form(form_id)
     names = list(dict.fromkeys(name for text in texts for name in names_in(text)))
@@ -129,12 +163,10 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         data, _ = placeholders.fill_document(
             path, {name: _text(value) for name, value in given.items()}, is_sheet=False
         )
-    compared = (LAST, CHANGE, COMPARED)
-    lacking = tuple(
-        n for n, v in given.items() if v in (NO_LAST_YEAR, NO_COMPARISON) and spelling(n).startswith(compared)
-    )
+    compared = [name for name in names if spelling(name).startswith((LAST, CHANGE, COMPARED))]
+    lacking = tuple(name for name in compared if given[name] in (NO_LAST_YEAR, NO_COMPARISON))
     blank = tuple(name for name, value in given.items() if value in ("", UNFILLED))
-    return Filled(data, len(given), lacking, blank, tuple(rounded))
+    return Filled(data, len(given), lacking, blank, tuple(rounded), bool(compared))
 
 
 def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Number], suffix: str) -> str:
@@ -154,6 +186,16 @@ def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Nu
 def shipped_papers() -> list[Path]:
     """Return the templates that come with the program."""
     return [resource_path("papers", name) for name in SHIPPED]
+
+
+def _kind(path: Path) -> FileKind:
+    """Return what a template is, which its name has to say as well: Word opens no workbook that is named .docx."""
+    kind, named = recognise(path, read_limited(path)), path.suffix.lower()
+    for wanted, of_content in _KINDS.items():
+        if kind is of_content and named != wanted:
+            raise _OTHER_ENDING.of(path, kind=kind.value, ending=named, wanted=wanted)
+    refuse(path, kind, _KINDS[named])
+    return kind
 
 
 def _listed(names: Sequence[str]) -> str:

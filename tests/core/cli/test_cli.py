@@ -276,6 +276,22 @@ def test_a_draft_without_unit_or_of_no_year_is_refused(
     assert not draft.exists()
 
 
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("局", ["单位全称“局”只有1字，请写全称，与公章一致。"]),
+        ("青原县/水利局", ["单位全称“青原县/水利局”中有“/”，请与公章核对。"]),
+        ("青原县水利局", []),
+    ],
+)
+def test_a_new_draft_of_a_strange_unit_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], unit: str, said: list[str]
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    assert main(["new", "-o", str(draft), "--unit", unit, "--year", "2025"]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"已新建草稿：{draft}", *said]
+
+
 def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -294,6 +310,7 @@ def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
         (["gen"], "命令写法不对（nianbao-cli）：命令 不能是“gen”。"),
         (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是四位数的年份，不能是“二五”。"),
         (["new", "--unit", "某局", "--year", "2025"], "命令写法不对（nianbao-cli new）：缺少 -o/--output。"),
+        (["new", "-o", "a.xlsx"], "命令写法不对（nianbao-cli new）：缺少 --unit、--year。"),
         (["new", "--year"], "命令写法不对（nianbao-cli new）：--year 后面缺少内容。"),
         (["check", "a.xlsx", "--all"], "命令写法不对（nianbao-cli）：不认识 --all。"),
     ],

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import docx
@@ -65,6 +66,23 @@ def test_last_years_numbers_come_from_the_file_that_is_named(
     assert "是2025年的报告，不是上一年（2024年）的。" in err
 
 
+def test_last_years_report_of_another_unit_is_told_where_the_paper_asks_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last, report = tmp_path / "2024.xlsx", load_draft(SAMPLE).report
+    told = f"上年报告的单位是“林业局”，本报告的单位是“{report.unit}”，请确认是同一单位（更名）。"
+    for unit, template, is_told in (
+        ("林业局", "解读提纲.docx", True),
+        ("林业局", "报送函.docx", False),
+        (report.unit, "解读提纲.docx", False),
+    ):
+        save_draft(report.with_texts({"meta.year": "2024", "meta.unit": unit}), last)
+        paper = ("--paper", resource_path("papers", template), "-o", tmp_path / "a.docx")
+        code, out, _ = run(capsys, *paper, "--last-year", last)
+        assert code == 0
+        assert (told in out) is is_told, template
+
+
 def test_last_years_numbers_come_from_the_file_that_the_draft_names(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -117,10 +135,61 @@ def test_what_does_not_go_together_is_refused(tmp_path: Path, capsys: pytest.Cap
     assert own.read_bytes() == LETTER.read_bytes()
 
 
-def test_a_template_without_an_ending_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "--paper", tmp_path / "报送函", "-o", tmp_path / "a.docx")
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("报送函", "请选择 .docx 或 .xlsx 文件作为模板。"),
+        ("README.md", "请选择 .docx 或 .xlsx 文件作为模板。"),
+        ("报送函.dotx", "另存为 .docx"),
+        ("报送函.DOC", "另存为 .docx"),
+        ("统计表.xltx", "另存为 .xlsx"),
+    ],
+)
+def test_a_template_with_another_ending_is_refused_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, advice: str
+) -> None:
+    for output in ("a.docx", f"a{Path(name).suffix}"):
+        code, out, err = run(capsys, "--paper", tmp_path / name, "-o", tmp_path / output)
+        assert (code, out) == (2, "")
+        assert f"模板“{name}”的文件名不是以 .docx 或 .xlsx 结尾。" in err
+        assert advice in err
+
+
+def test_a_folder_is_no_template(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "模板.docx"
+    folder.mkdir()
+    code, _, err = run(capsys, "--paper", folder, "-o", tmp_path / "a.docx")
+    assert code == 2
+    assert err.startswith("“模板.docx”是文件夹，不是模板。\n")
+
+
+def test_a_template_named_as_the_other_kind_makes_no_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for source, ending, told in (
+        ("统计表.xlsx", ".docx", "的内容是Excel 工作簿（.xlsx），文件名却以 .docx 结尾。\n请把文件名的结尾改为 .xlsx"),
+        ("报送函.docx", ".xlsx", "的内容是Word 文档（.docx），文件名却以 .xlsx 结尾。\n请把文件名的结尾改为 .docx"),
+    ):
+        template, output = tmp_path / f"模板{ending}", tmp_path / f"材料{ending}"
+        template.write_bytes(resource_path("papers", source).read_bytes())
+        code, out, err = run(capsys, "--paper", template, "-o", output)
+        assert (code, out) == (2, "")
+        assert told in err
+        assert not output.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself refuses")
+@pytest.mark.parametrize("paper", [(), ("--paper", LETTER)])
+def test_a_word_file_that_is_open_elsewhere_is_not_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], paper: tuple[object, ...]
+) -> None:
+    output, mark = tmp_path / "a.docx", tmp_path / ".~lock.a.docx#"
+    output.write_bytes(b"old")
+    mark.write_text("张三,zhang,PC-01,28.11.2026 09:00,file:///home/zhang/;", "utf-8")
+    code, out, err = run(capsys, *paper, "-o", output)
     assert (code, out) == (2, "")
-    assert "模板文件名应以 .docx 或 .xlsx 结尾，现在是“报送函”" in err
+    assert err.startswith("“a.docx”正在别的程序（LibreOffice 等）中打开，打开的人是张三（电脑“PC-01”），没有覆盖。\n")
+    assert output.read_bytes() == b"old"
+    mark.unlink()
+    assert run(capsys, *paper, "-o", output)[0] == 0
 
 
 def test_the_rule_book_lists_the_placeholders(tmp_path: Path) -> None:

@@ -19,10 +19,10 @@ from core.office.signoff_fields import placeholders, signoff_fields
 from core.office.signoff_sheet import signoff_sheet
 from core.office.signoff_values import signoff_values, warning_lines
 from core.report.checksum import report_checksum
+from core.report.name_words import WITHIN, known_words_at
 from core.report.report import Explanation, Origin, Report, parse_cell
 from core.report.totals import report_numbers
 from core.validation.validation import check_report
-from core.word.name_words import WITHIN, known_words_at
 from core.word.style_profile import PRESETS, preset
 from tests.core.report.sample_reports import written_report
 

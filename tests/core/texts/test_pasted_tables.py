@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from core.report.report import new_report
-from core.texts.pasted_tables import pasted_numbers
+from core.texts.pasted_tables import pasted_numbers, pasted_rows
 from core.validation.validation import check_report
 
 SAID = "2024年，我局办理政府信息公开申请的情况如下。"
@@ -47,8 +47,37 @@ def test_numbers_with_words_or_few_ones_are_left_alone(text: str) -> None:
     assert not [m for m in messages(text) if "粘贴的表格" in m]
 
 
-@pytest.mark.parametrize("text", ["9" * 60_000, "9 " * 30_000 + "件", "1,2" * 20_000])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (SAID + "\n类别\t条数\t占比\n政策文件\t18\t13.2%\n工作动态\t40\t29.4%\n以上为主动公开情况。", 3),
+        ("问题\t原因\n栏目少\t人手少", 2),
+        ("问题\t原因\n\n栏目少\t\t人手少\n", 2),
+    ],
+)
+def test_rows_between_tabs_are_asked_about_once(text: str, count: int) -> None:
+    said = f"第一部分“依申请公开”里有{count}行用制表符隔开，像是粘贴的表格，印出来不成表格，请改写成句子。"
+    assert [m for m in messages(text) if "粘贴的表格" in m] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\t{SAID}\n\t{SAID[:12]}\n",
+        SAID + "\t\n" + SAID[:12] + "\t\n",
+        SAID + "\n联系电话：\t0311-1234567",
+        "联系人：\t张三\n" + SAID + "\n联系电话：\t0311-1234567",
+    ],
+)
+def test_a_tab_at_the_edge_or_in_one_line_is_no_table(text: str) -> None:
+    assert not [m for m in messages(text) if "粘贴的表格" in m]
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 60_000, "9 " * 30_000 + "件", "1,2" * 20_000, "a\t" * 30_000, "a\tb\n" * 15_000]
+)
 def test_a_long_text_of_digits_takes_no_time(text: str) -> None:
     begun = time.perf_counter()
     pasted_numbers(text)
+    pasted_rows(text)
     assert time.perf_counter() - begun < 1

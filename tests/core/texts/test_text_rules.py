@@ -149,10 +149,13 @@ def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> N
             "N-10",
             "报告标题“林业局2024年年报”中没有单位全称“青原县水利局”，请核对。",
         ),
-        ({"meta.unit": "临江县水利局："}, "N-10", "单位全称中有“：”，会印进标题，请核对。"),
-        ({"meta.unit": "临江县水利局?*"}, "N-10", "单位全称中有“?*”，会印进标题，请核对。"),
+        ({"meta.unit": "临江县水利局："}, "N-10", "单位全称“临江县水利局：”中有“：”，请与公章核对。"),
+        ({"meta.unit": "临江县水利局?*"}, "N-10", "单位全称“临江县水利局?*”中有“?*”，请与公章核对。"),
         ({"meta.unit": f"{LONG}青原"}, "N-10", f"单位全称有290字，“{LONG[:24]}”重复了12遍，疑似粘贴了多次，请核对。"),
         ({"meta.unit": "青原县水利局" + "下属各单位" * 8}, "N-10", "单位全称有46字，一般不超过40字，请核对。"),
+        ({"meta.unit": "局"}, "N-10", "单位全称“局”只有1字，请写全称，与公章一致。"),
+        ({"meta.unit": "水利局"}, "N-10", "单位全称“水利局”只有3字，请写全称，与公章一致。"),
+        ({"meta.unit": "青原县/水利:局:"}, "N-10", "单位全称“青原县/水利:局:”中有“/:”，请与公章核对。"),
         ({"meta.sign_off": "青原县林业局"}, "N-10", "落款单位“青原县林业局”与单位全称“青原县水利局”不一致，请核对。"),
         (
             {"lead": "水利分局编制本报告。青原县水利局（以下简称“水利分局”）负责。"},
@@ -460,6 +463,24 @@ def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_t
 )
 def test_the_first_item_of_a_list_may_stand_behind_a_colon(note: str, said: list[str]) -> None:
     messages = [f.message for f in found(report_with({"note.t2": note}), "N-13")]
+    assert [message.split("编号")[1].removesuffix("，请核对。") for message in messages] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("上述情况见第⑩项、第⑪项、第⑳项。", []),
+        ("整改情况详见问题⑩和措施⑪。", []),
+        ("改进措施涉及第⑤、⑥处。", []),
+        ("①栏目更新不及时，②人手不足；③培训不够。", []),
+        ("①栏目更新不及时；②人手不足。对照第②、④项逐条整改。", []),
+        ("①栏目更新不及时；②人手不足；④培训不够。", ["不连续：“②”之后应是“③”"]),
+        ("①栏目更新不及时。\n  ③人手不足。", ["不连续：“①”之后应是“②”"]),
+        ("主要有：②栏目更新不及时。③人手不足。", ["从“②”开始，缺少“①”"]),
+    ],
+)
+def test_a_circled_number_counts_only_where_it_begins_a_clause(text: str, said: list[str]) -> None:
+    messages = [f.message for f in found(report_with({"s6": text}), "N-13")]
     assert [message.split("编号")[1].removesuffix("，请核对。") for message in messages] == said
 
 

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -228,3 +229,17 @@ def test_a_browser_shows_every_number_in_its_cell(tmp_path: Path) -> None:
             wanted = [shown.numbers[item.code] if item.code else item.label for item in form_row]
             assert [text for text, _ in row] == wanted
             assert all(is_wide for _, is_wide in row)
+
+
+def test_a_title_and_the_heads_of_narrow_columns_are_broken_between_words() -> None:
+    unit = "白云鄂博矿区经济技术开发区管理委员会政务服务和数据管理局"
+    page = report_html(new_report(unit, "政府部门", 2025)).decode()
+    whole = '<span style="white-space:nowrap">'
+    (title,) = re.findall("<h1.*?>(.*)</h1>", page)
+    pieces = [piece.removesuffix("</span>") for piece in title.split(whole)[1:]]
+    assert pieces[:3] == ["白云鄂博矿区", "经济技术开发区", "管理委员会"]
+    assert pieces[-3:] == ["2025年", "政府信息公开", "工作年度报告"]
+    assert "".join(pieces) == f"{unit}2025年政府信息公开工作年度报告"
+    for words in (["商业", "企业"], ["社会", "公益", "组织"]):
+        assert f">{''.join(f'{whole}{word}</span>' for word in words)}</td>" in page
+    assert f"<title>{unit}2025年" in page

@@ -1,6 +1,8 @@
 """本单位的其他材料, as a clerk makes them."""
 
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from core.base.resources import resource_path
 from core.base.user_files import settings_file
+from core.report.report import new_report
 from gui import dialogs
 from gui.dialogs.papers_dialog import PapersDialog
 from gui.look.settings import SettingsStore, read_settings
@@ -37,6 +40,10 @@ def save_as(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return proposed
 
 
+def choose_row(row: int, dialog: PapersDialog) -> None:
+    dialog.list.setCurrentRow(row)
+
+
 def own_template(folder: Path, text: str) -> Path:
     document = docx.Document()
     document.add_paragraph(text)
@@ -55,6 +62,18 @@ def test_a_shipped_paper_is_filled_and_what_is_blank_is_said(
     assert answers.said[-1].startswith("已生成：已生成：a.docx，填了8个占位。")
     assert "【主送机关】" in answers.said[-1]
     assert docx.Document(str(tmp_path / "a.docx")).paragraphs[0].text.startswith("关于报送")
+
+
+def test_last_years_report_of_another_unit_is_said(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.session.set_last_year(new_report("某县林业局", "政府部门", 2024))
+    for row, is_said in ((0, False), (3, True)):
+        in_dialog(monkeypatch, partial(choose_row, row))
+        save_as(tmp_path / "a.docx", monkeypatch)
+        window.commands.run("make_paper")
+        assert ("上年报告的单位是“某县林业局”" in answers.said[-1]) is is_said
 
 
 def test_an_own_template_and_its_name_are_kept_in_the_settings(
@@ -121,6 +140,21 @@ def test_a_template_that_is_gone_or_no_template_is_said(
     answers.open_from.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     window.commands.run("make_paper")
     assert "旧版" in answers.said[-1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself refuses")
+def test_a_paper_that_is_open_elsewhere_is_not_replaced(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_sample()
+    paper = tmp_path / "a.docx"
+    paper.write_bytes(b"old")
+    (tmp_path / ".~lock.a.docx#").write_bytes(b"zhang")
+    in_dialog(monkeypatch, partial(choose_row, 0))
+    save_as(paper, monkeypatch)
+    window.commands.run("make_paper")
+    assert answers.said[-1].startswith("“a.docx”正在别的程序（LibreOffice 等）中打开")
+    assert paper.read_bytes() == b"old"
 
 
 def test_a_shipped_template_is_copied_to_be_changed(window: MainWindow, answers: Answers, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
 from core.office.collection import desk_workbook as workbook_module
-from core.office.collection.decisions import Decision, own_item
+from core.office.collection.decisions import Decision, decision_of, own_item
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_rules, desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
@@ -31,6 +31,7 @@ from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import DeskFile, UnitResult
+from core.report.entry_text import Refused
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, record
@@ -135,7 +136,20 @@ def test_the_place_of_an_item_is_said_once() -> None:
 def test_a_total_that_is_left_blank_is_said_to_be_blank() -> None:
     report = new_report("甲局", "政府部门", 2025, with_zeros=True)
     (item,) = [i for i in items_of(report, blank_totals=("t4.review.total",)) if i.rule_id == "C-06"]
-    assert (item.part, item.place, item.written) == ("第四部分", "行政复议（总计）", "总计空白")
+    assert (item.part, item.place, item.written) == ("第四部分", "行政复议（总计）", "总计：空白")
+
+
+def test_what_stands_in_a_cell_is_set_apart_from_its_name() -> None:
+    report = new_report("甲局", "政府部门", 2025, with_zeros=True).with_cells(
+        {"t3.R01.C1": Refused("-3", "C-04", "件数不能是负数"), "t3.R02.C2": None}
+    )
+    assert {"自然人：-3", "商业企业：空白"} <= {item.written for item in items_of(report)}
+
+
+def test_an_item_that_an_older_program_struck_stays_struck() -> None:
+    item = ITEM._replace(written="自然人：-3")
+    old = decision_of({"struck": [[ITEM.rule_id, ITEM.place, "自然人-3"]]})
+    assert old.items([item, ITEM._replace(written="自然人：3")], ()) == [ITEM._replace(written="自然人：3")]
 
 
 def test_a_reworded_title_is_quoted() -> None:

@@ -40,7 +40,7 @@ def read(path: Path, report: Report, granted: str, *, is_total_printed: bool = T
 
 def test_a_text_that_repeats_the_printed_total_is_right(report: Report, tmp_path: Path) -> None:
     found = read(tmp_path / "a.docx", report, "18")
-    assert [(item.rule_id, item.written) for item in found.items] == [("T3-02", "自然人18")]
+    assert [(item.rule_id, item.written) for item in found.items] == [("T3-02", "自然人：18")]
     assert [finding["rule"] for finding in found.findings if finding["level"] != "hint"] == ["T3-02"]
 
 

@@ -19,9 +19,9 @@ from core.draft.workbook import load_draft
 from core.office.papers.known import spelling
 from core.office.papers.paper import SHIPPED
 from core.office.review import finalise, submit
+from core.report.name_words import WITHIN, known_words_at
 from core.report.report import Report
 from core.report.shown_report import shown_report
-from core.word.name_words import WITHIN, known_words_at
 from core.word.placeholders import UNFILLED
 from tests.core.office.papers.papers_driver import DAY, NAME, SAMPLE, fill, members, texts_of, values_of
 from tests.core.report.sample_reports import random_report, written_report

@@ -1,9 +1,9 @@
 import pytest
 
+from core.report.title_lines import addressee_lines, title_lines
 from core.word.looks import looks
 from core.word.plan import signed_characters
 from core.word.style_profile import preset
-from core.word.title_lines import addressee_lines, title_lines
 
 TITLE = "2025年政府信息公开工作年度报告"
 

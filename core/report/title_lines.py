@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from core.word.name_words import WITHIN, known_words_at
+from core.report.name_words import WITHIN, known_words_at
 
 # Where a line may begin, and what it costs, in the square of that; the first that fits counts.
 # Within the name of a unit it costs more than a short line before the whole name (关于报送／某某局某某分局／2025年…),
@@ -61,6 +61,12 @@ def title_lines(title: str, longest: int) -> tuple[str, ...]:
         if (best := _best(title, edges, costs, fewest + extra, longest)) is not None
     ]
     return min(found)[1] if found else (title,)
+
+
+def title_pieces(title: str) -> tuple[str, ...]:
+    """Return the pieces of a title between which a line may end well, for whoever sets the lines without us."""
+    places = [place for place, cost in sorted(_costs(title).items()) if cost <= _BETWEEN[2]]
+    return tuple(title[begin:end] for begin, end in zip([0, *places], [*places, len(title)], strict=True))
 
 
 def addressee_lines(text: str, longest: int) -> tuple[str, ...]:
