@@ -7,6 +7,7 @@ is counted. What does not fit a shape as a whole is told of no number.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -101,14 +102,15 @@ def told_of_year_before(printed: str, year: int) -> tuple[Told, ...]:
     if not holds_one(text, _SAYS_SO):
         return ()
     numbers = numbers_in(text)
+    starts = [number.start for number in numbers]
     found: list[Told] = []
     state = _State()
     for part in _PART.finditer(text):
         goes_on = text[part.start() - 1 : part.start()] in "。！" and words.GOES_ON.match(text, part.start())
         state = state if goes_on else _State()
-        inside = [n for n in numbers if part.start() <= n.start < part.end()]
+        inside = numbers[bisect_left(starts, part.start()) : bisect_left(starts, part.end())]
         if not holds_one(part[0], _SAYS_SO):
-            state.plain = inside
+            state.plain = [*inside]
         elif len(inside) <= _MOST:
             found += _Reader(text, state).read(*part.span(), inside)
     return tuple(sorted(found, key=lambda told: told.start))
