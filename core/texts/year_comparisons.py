@@ -236,8 +236,10 @@ class _Text:
     @staticmethod
     def _is_of_unit(item: Told) -> bool:
         """Whether a number has the unit of what it is told of."""
-        if item.number is None or item.number.unit == "%":
+        if item.number is None:
             return True
+        if item.number.unit == "%":
+            return item.kind == "percent"
         unit, base = item.number.unit, item.base.unit if item.base else "件"
         return (unit in _MONEY) if base in _MONEY else bool(unit) and unit in COUNT_UNITS and not item.number.slack
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.base.patterns import holds_one, pattern
@@ -49,7 +50,7 @@ class Told(NamedTuple):
         about: The rule that compares what it is told of; "" where its words do not say, None where they say what is
             not known here.
         subject: The words before it that say what it is told of, where no number does: (行政许可数量)同比增长20%.
-        is_bound: Whether it stands in brackets right behind that number, so that no other can be meant.
+        is_bound: Whether no other number can be meant: in brackets right behind it, or one of a list told in order.
         is_named: Whether last year's number must be read to be of the same thing as this year's.
     """
 
@@ -81,7 +82,9 @@ class _State:
     """What is known while a part of a sentence is read from left to right.
 
     ``plain`` are its numbers of this year so far, ``base`` the one compared last, ``open`` what waits for one.
-    ``is_told`` whether a comparison stands right before, ``is_compared`` whether the part begins with one.
+    ``each`` are the numbers that those of a list are told of in order. ``is_after_share`` whether a share stands behind
+    the last number, ``is_told`` whether a comparison does, ``is_of_last`` whether that is one of last year's number;
+    ``is_compared`` whether the part begins with a comparison.
     """
 
     plain: list[PrintedNumber] = field(default_factory=list)
@@ -89,7 +92,10 @@ class _State:
     about: str | None = ""
     subject: str = ""
     open: list[Told] = field(default_factory=list)
+    each: list[PrintedNumber] = field(default_factory=list)
     is_told: bool = False
+    is_after_share: bool = False
+    is_of_last: bool = False
     is_compared: bool = False
 
 
@@ -127,8 +133,12 @@ class _Reader:
     def read(self, start: int, end: int, numbers: Sequence[PrintedNumber]) -> list[Told]:
         """Return what a part tells of the year before."""
         place = start
-        for mark in self._marks(start, end, numbers):
+        marks = self._marks(start, end, numbers)
+        for i, mark in enumerate(marks):
             gap = self._text[place : mark.start]
+            if words.RESPECTIVELY in gap and mark.number:
+                self._state.each = self._told_in_order(marks[i:])
+                gap = gap.replace(words.RESPECTIVELY, "") if self._state.each else gap
             if mark.said:
                 self._enter_words(mark, mark.said, gap)
             elif mark.number and not (len(gap) <= _LONGEST and self._enter_number(mark.number, gap)):
@@ -146,20 +156,25 @@ class _Reader:
         free = [n for n in numbers if not any(m.start <= n.start < m.end for m in said)]
         return sorted([*said, *(_Mark(n.start, n.end, n, None) for n in free)], key=lambda mark: mark.start)
 
+    def _told_in_order(self, marks: Sequence[_Mark]) -> list[PrintedNumber]:
+        """Return what the numbers of a list are told of: 新收48件、办结47件，分别较上年减少12件、14件."""
+        many = 1
+        for one, other in pairwise(marks):
+            if not other.number or not words.JOINED.fullmatch(self._text, one.end, other.start):
+                break
+            many += 1
+        plain = self._state.plain[-many:]
+        is_list = many > 1 and len(plain) == many and not self._state.is_told
+        joined = (words.LISTED.fullmatch(self._text, a.end, b.start) for a, b in pairwise(plain))
+        return plain if is_list and all(joined) else []
+
     def _enter_number(self, number: PrintedNumber, gap: str) -> bool:
         """Enter last year's number, or by how much the new one differs from it; False for any other number."""
         state, first = self._state, number.start - len(gap)
-        changed = words.CHANGED.match(gap)
-        too = words.CHANGED_TOO.match(gap) if not changed and (state.is_told or state.is_compared) else None
-        told = changed or too
-        if told:
-            sign = 1 if told["up"] or told["up_rate"] else -1
-            kind = "percent" if number.unit == "%" else "change"
-            item = Told(first + told.start("what"), number.end, kind, sign, number.value, number)
-            about = self._about(changed["lead"], changed["mid"]) if changed else ""
-            if changed and about is None and not changed["mid"].strip("，"):
-                item = item._replace(subject=_MARK.split(changed["lead"])[-1])
-            self._enter(item, about, is_anew=bool(changed))
+        if words.OF_OTHER_YEARS.match(gap):
+            state.is_told = state.is_compared = False
+            return True
+        if self._enter_change(number, gap, first):
             return True
         risen = words.FROM_LAST.match(gap)
         if risen and risen["lead"] not in ("", "，", "（"):
@@ -181,6 +196,41 @@ class _Reader:
             self._enter(item._replace(is_named=not is_bare), "", is_anew=True)
             return True
         return False
+
+    def _enter_change(self, number: PrintedNumber, gap: str, first: int) -> bool:
+        """Enter by how much a number differs from last year's: 较上年减少5件, and what goes on behind it."""
+        state = self._state
+        changed = words.CHANGED.match(gap)
+        too = words.CHANGED_TOO.match(gap) if not changed and (state.is_told or state.is_compared) else None
+        joined = words.JOINED.fullmatch(gap) if state.each and state.is_told and not changed else None
+        elided = words.ELIDED.match(gap) if state.is_compared and not (changed or too or joined) else None
+        told = changed or joined or too or elided
+        if not told:
+            return False
+        sign = 1 if told["up"] or told["up_rate"] else -1 if told["down"] or told["down_rate"] else 0
+        kind = "percent" if number.unit == "%" else "change"
+        start = first + (1 if joined else told.start("what"))
+        item = Told(start, number.end, kind, sign or self._sign(), number.value, number)
+        if changed:
+            about = self._about(changed["lead"], changed["mid"])
+            mid, lead = changed["mid"].strip("，"), changed["lead"]
+            state.is_compared = state.is_compared or changed["mid"].startswith("，")
+            if about is None and not (mid and lead):
+                item = item._replace(subject=mid or _MARK.split(lead)[-1])
+            self._enter(item, about, is_anew=True)
+        elif joined:
+            self._found.append(item._replace(base=state.each.pop(0), is_bound=True))
+        elif elided:
+            state.is_told = state.is_of_last = False
+            about = self._said(elided["subject"])
+            self._enter(item._replace(subject=elided["subject"]), about, is_anew=True)
+        else:
+            self._enter(item, "", is_anew=False)
+        return True
+
+    def _sign(self) -> int:
+        """Return whether the numbers of a list have risen or fallen: 分别增加41件、43件."""
+        return self._found[-1].sign if self._found else 0
 
     def _enter_words(self, mark: _Mark, said: re.Match[str], gap: str) -> None:
         """Enter 与上年持平, 增长一倍, 是上年的2倍."""
@@ -219,11 +269,20 @@ class _Reader:
     def _enter(self, item: Told, about: str | None, *, is_anew: bool) -> None:
         """Keep what is told with the number it is told of: that of the comparison before, or the number before."""
         state = self._state
+        if is_anew and item.kind != "last" and state.is_told and state.open and state.open[-1].kind == "last":
+            state.is_of_last = True  # 上年收到175件，较上年增加20件
+        if state.is_of_last:
+            return
         state.subject = item.subject if is_anew and not (about == "" and state.is_told) else state.subject
         if about is None:
             state.base, state.about = None, None
+        elif state.each and is_anew:
+            state.base, state.about = state.each.pop(0), about
+            item = item._replace(is_bound=True)
         elif is_anew and not state.is_told:
-            state.base, state.about = (state.plain[-1] if state.plain else None), about
+            is_unsure = state.is_after_share and item.number is not None and item.number.unit == "%"
+            state.base = state.plain[-1] if state.plain and not is_unsure else None
+            state.about = None if is_unsure else about
         elif not state.is_told and state.plain:
             state.base, state.about = state.plain[-1], about
         elif about:
@@ -238,6 +297,10 @@ class _Reader:
     def _enter_plain(self, number: PrintedNumber, gap: str) -> None:
         """Enter a number of this year; what was told before it may be told of it."""
         state = self._state
+        if number.unit == "%" and state.plain and not state.is_told and words.SHARE.match(gap):
+            state.is_after_share = True
+            return
+        state.is_after_share, state.is_of_last, state.each = False, False, []
         risen = words.RISEN_TO.match(gap)
         state.is_compared = state.is_compared or bool(words.COMPARED.search(gap))
         is_awaited = bool(state.open) and bool(risen or words.THIS_YEAR.match(gap) or words.SO_MANY.match(gap))
