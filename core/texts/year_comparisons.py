@@ -21,7 +21,7 @@ from core.report.entry_text import Number
 from core.texts.claims import claims, linked_spans, source_place
 from core.texts.decisions_beside import beside_right_ones
 from core.texts.meanings import Alternatives
-from core.texts.numbers import COUNT_UNITS, PlainText, PrintedNumber, plain_text
+from core.texts.numbers import PlainText, PrintedNumber, plain_text
 from core.texts.own_words import in_table_unit
 from core.texts.reader import read_text
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
@@ -32,9 +32,12 @@ from core.texts.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
 _NEW, _OLD = "t3.R01.", "t3.R02."
 _OTHER_STAGES = ("N-03", "N-04", "N-05")
 """Rules that compare what was done with applications, not how many came in."""
+_MENTIONED = "mentioned"
+_CASE_UNITS = "件宗起例份"
 _ON_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, *OVERVIEW_TEXTS, "s2", "note.t2")
 _ANY = "7件。"
 """Stands for the number that a subject would have."""
+_LIST = pattern("其中|：|分别")
 _TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
 _MONEY = ("元", "万元", "亿元")
 _FEES = "fees"
@@ -205,6 +208,8 @@ class _Text:
         (*others, reading) = (None, *read_text(self._code, f"{subject}{_ANY}", report.year, report.form_id))
         if len(others) != 1 or reading is None or reading.kind != "count" or not reading.ways or reading.scope:
             return None
+        if reading.key == _MENTIONED:  # 自然人申请量: 申请 alone was read
+            return None
         familiar = load_vocabulary(report.form_id).familiar
         if familiar.unknown(reading.rule_id, (subject, *reading.words), report.unit):
             return None
@@ -240,8 +245,11 @@ class _Text:
             return True
         if item.number.unit == "%":
             return item.kind == "percent"
-        unit, base = item.number.unit, item.base.unit if item.base else "件"
-        return (unit in _MONEY) if base in _MONEY else bool(unit) and unit in COUNT_UNITS and not item.number.slack
+        unit, base = item.number.unit, item.base.unit if item.base else _CASE_UNITS[0]
+        if base in _MONEY or not unit:
+            return unit in _MONEY
+        is_case = unit in _CASE_UNITS and base in _CASE_UNITS
+        return (is_case or unit == base) and not item.number.slack
 
     def _years(self, thing: Thing) -> list[Years]:
         """Return the numbers of both years, by every way that gives this year's number."""
@@ -253,9 +261,23 @@ class _Text:
             pairs = [*product(new_or_all, new_or_all), *pairs]
         return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
 
+    def _is_in_list(self, base: PrintedNumber, others: Sequence[PrintedNumber]) -> bool:
+        """Whether a number ends a list, so that all of it may be meant: 其中自然人29件，企业4件，同比减少3件."""
+        before = sorted(number for number in others if number.start < base.start)
+        if not before:
+            return False
+        lists = _LIST.search(self._plain.text, before[0].end, before[-1].start)
+        mark = max("，；：、（）", key=lambda mark: self._plain.text.rfind(mark, before[-1].end, base.start))
+        is_joined = self._plain.text.rfind("、", before[-1].end, base.start) >= 0 and mark == "、"
+        return is_joined or (bool(lists) and before[-1].unit != "%")
+
     def _may_be_of_others(self, item: Told, thing: Thing) -> bool:
         """Whether a comparison is right for another number told beside it, or for several together."""
         base = [item.base] if item.base else []
+        if item.base and self._is_in_list(item.base, item.others):
+            return True
+        if item.kind == "last" and any(n.value == (thing.value or 0) + item.value for n in item.others):
+            return True  # 新收24件，上年2件，共26件: carried over
         numbers = sorted([*(n for n in item.others if n.start < item.start), *base])[-_MOST_ADDED:]
         things = [self._thing(number) for number in numbers]
         for other in things:

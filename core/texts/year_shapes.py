@@ -81,13 +81,16 @@ class _Mark(NamedTuple):
 class _State:
     """What is known while a part of a sentence is read from left to right.
 
-    ``plain`` are its numbers of this year so far, ``base`` the one compared last, ``open`` what waits for one.
+    ``plain`` are its numbers of this year so far, ``near`` the last one and ``outer`` that before the brackets that are
+    open. ``base`` is the one compared last, ``open`` what waits for one.
     ``each`` are the numbers that those of a list are told of in order. ``is_after_share`` whether a share stands behind
     the last number, ``is_told`` whether a comparison does, ``is_of_last`` whether that is one of last year's number;
     ``is_compared`` whether the part begins with a comparison.
     """
 
     plain: list[PrintedNumber] = field(default_factory=list)
+    near: PrintedNumber | None = None
+    outer: PrintedNumber | None = None
     base: PrintedNumber | None = None
     about: str | None = ""
     subject: str = ""
@@ -116,7 +119,8 @@ def told_of_year_before(printed: str, year: int) -> tuple[Told, ...]:
         state = state if goes_on else _State()
         inside = numbers[bisect_left(starts, part.start()) : bisect_left(starts, part.end())]
         if not holds_one(part[0], _SAYS_SO):
-            state.plain = [*inside]
+            state.plain, ends = [*inside], part[0].endswith("）")
+            state.near = inside[-1] if inside and not ends else None
         elif len(inside) <= _MOST:
             found += _Reader(text, state).read(*part.span(), inside)
     return tuple(sorted(found, key=lambda told: told.start))
@@ -136,9 +140,10 @@ class _Reader:
         marks = self._marks(start, end, numbers)
         for i, mark in enumerate(marks):
             gap = self._text[place : mark.start]
+            self._enter_brackets(gap)
             if words.RESPECTIVELY in gap and mark.number:
                 self._state.each = self._told_in_order(marks[i:])
-                gap = gap.replace(words.RESPECTIVELY, "") if self._state.each else gap
+                gap = gap.replace(words.RESPECTIVELY, words.PASSED_OVER) if self._state.each else gap
             if mark.said:
                 self._enter_words(mark, mark.said, gap)
             elif mark.number and not (len(gap) <= _LONGEST and self._enter_number(mark.number, gap)):
@@ -155,6 +160,15 @@ class _Reader:
         ]
         free = [n for n in numbers if not any(m.start <= n.start < m.end for m in said)]
         return sorted([*said, *(_Mark(n.start, n.end, n, None) for n in free)], key=lambda mark: mark.start)
+
+    def _enter_brackets(self, gap: str) -> None:
+        """Note brackets between two marks: what follows closed ones is told of the number before them."""
+        state, opens, closes = self._state, gap.find("（"), gap.find("）")
+        if closes >= 0 and (opens < 0 or closes < opens):
+            state.near = state.outer
+            state.outer = None
+        if gap.rfind("（") > gap.rfind("）"):
+            state.outer = state.near
 
     def _told_in_order(self, marks: Sequence[_Mark]) -> list[PrintedNumber]:
         """Return what the numbers of a list are told of: 新收48件、办结47件，分别较上年减少12件、14件."""
@@ -176,6 +190,8 @@ class _Reader:
             return True
         if self._enter_change(number, gap, first):
             return True
+        if not words.ENDS_LAST.match(self._text, number.end):
+            return False  # 与上年的9件复议、4件诉讼相比
         risen = words.FROM_LAST.match(gap)
         if risen and risen["lead"] not in ("", "，", "（"):
             state.base, state.about, state.is_told = None, "", True
@@ -183,7 +199,7 @@ class _Reader:
             state.open.append(item._replace(about=self._said(risen["lead"].lstrip("，"))))
             return True
         last = words.TOLD_LAST.match(gap)
-        if last and (last["than"] or state.plain or state.base):
+        if last and (last["than"] or (last["lead"] != "、" and (state.plain or state.base))):
             item = Told(first + last.start("what"), number.end, "last", 0, number.value, number)
             item = item._replace(is_bound=last["lead"] == "（")
             about = self._about(last["lead"], "")
@@ -209,7 +225,7 @@ class _Reader:
             return False
         sign = 1 if told["up"] or told["up_rate"] else -1 if told["down"] or told["down_rate"] else 0
         kind = "percent" if number.unit == "%" else "change"
-        start = first + (1 if joined else told.start("what"))
+        start = self._found[-1].start if joined and self._found else first + told.start("what")
         item = Told(start, number.end, kind, sign or self._sign(), number.value, number)
         if changed:
             about = self._about(changed["lead"], changed["mid"])
@@ -275,16 +291,16 @@ class _Reader:
             return
         state.subject = item.subject if is_anew and not (about == "" and state.is_told) else state.subject
         if about is None:
-            state.base, state.about = None, None
+            state.base, state.about, state.each = None, None, []
         elif state.each and is_anew:
             state.base, state.about = state.each.pop(0), about
             item = item._replace(is_bound=True)
         elif is_anew and not state.is_told:
             is_unsure = state.is_after_share and item.number is not None and item.number.unit == "%"
-            state.base = state.plain[-1] if state.plain and not is_unsure else None
+            state.base = None if is_unsure else state.near
             state.about = None if is_unsure else about
-        elif not state.is_told and state.plain:
-            state.base, state.about = state.plain[-1], about
+        elif not state.is_told and state.near:
+            state.base, state.about = state.near, about
         elif about:
             state.about = about
         state.is_told = True
@@ -314,6 +330,7 @@ class _Reader:
             self._found += state.open
         state.open = []
         state.plain.append(number)
+        state.near = number
         state.base, state.about, state.is_told = number, "", is_awaited
 
 

@@ -26,9 +26,15 @@ OF_REQUESTS = pattern(
 )
 """(申请量)较上年减少5件: told of the applications received."""
 SAYS_NOTHING = pattern(
-    "(?:其|该|总体上?|整体上?|且|并|也|均|都|总|数量|总量|总数|件数|合计|共计|今年|本年度?|□□□本年度?)*"
+    "(?:\0|其|该|总体上?|整体上?|且|并|也|均|都|总|数量|总量|总数|件数|合计|共计|今年|本年度?|□□□本年度?)*"
 )
 """(数量)较上年减少5件"""
+PASSED_OVER = "\0\0"
+"""Stands for 分别 where a list is told in order."""
+ENDS_LAST = pattern(
+    "(?:（?(?:政府)?(?:信息公开|依申请公开)?申请)?(?:$|[）（，。；、！？\n]|[相对比减增多少降升净略同提涨下上到有]|大幅|明显)"
+)
+"""What may follow last year's number: (较上年的9件)减少5件."""
 NOUN_BEHIND = pattern("(?:的)?(?:政府)?(?:信息公开|依申请公开)?(?:的)?(?:行政)?(?:申请|案件|案|决定书?|复议|诉讼|书)*")
 """4件(政府信息公开申请)较上年减少5件"""
 BEHIND = pattern(
@@ -42,7 +48,7 @@ SHARE = pattern(f"[，（]占{_WORDS}{{0,14}}$")
 """216件，(占)86.1%，较上年增加36件"""
 RESPECTIVELY = "分别"
 LISTED = pattern(f"{_WORDS}{{0,8}}[、，和与及]{_WORDS}{{0,24}}")
-JOINED = pattern(rf"[、和与及，]{{1,2}}(?:{_MORE})?$")
+JOINED = pattern(rf"[、和与及，]{{1,2}}(?P<what>(?:{_MORE})?)$")
 """分别较上年增加41件(、)43件"""
 CHANGED_TOO = pattern(rf"[）]?(?:相比|对比|相较)?[，（、]?(?P<what>(?:即|也就是|同比)?{_MORE})$")
 """较上年减少5件(，下降)55.6%"""
