@@ -195,23 +195,28 @@ class _Reader:
         risen = words.FROM_LAST.match(gap)
         if risen and risen["lead"] not in ("", "，", "（"):
             state.base, state.about, state.is_told = None, "", True
-            item = Told(first + risen.start("what"), number.end, "last", 0, number.value, number)
+            item = Told(first + risen.start("what"), self._end(number, gap), "last", 0, number.value, number)
             state.open.append(item._replace(about=self._said(risen["lead"].lstrip("，"))))
             return True
         last = words.TOLD_LAST.match(gap)
         if last and (last["than"] or (last["lead"] != "、" and (state.plain or state.base))):
-            item = Told(first + last.start("what"), number.end, "last", 0, number.value, number)
+            item = Told(first + last.start("what"), self._end(number, gap), "last", 0, number.value, number)
             item = item._replace(is_bound=last["lead"] == "（")
             about = self._about(last["lead"], "")
             self._enter(item, CAME_IN if last["verb"] and about == "" else about, is_anew=True)
             return True
         named = words.NAMED_LAST.match(gap)
         if named:
-            item = Told(first + named.start("what"), number.end, "last", 0, number.value, number)
+            item = Told(first + named.start("what"), self._end(number, gap), "last", 0, number.value, number)
             is_bare = named["verb"].strip("的为是有共") == ""
             self._enter(item._replace(is_named=not is_bare), "", is_anew=True)
             return True
         return False
+
+    def _end(self, number: PrintedNumber, gap: str) -> int:
+        """Return where last year's number ends, with the bracket that closes behind it: 较2024年（9件）."""
+        is_closed = gap.rfind("（") > gap.rfind("）") and self._text[number.end : number.end + 1] == "）"
+        return number.end + (is_closed and gap.endswith("（") and len(gap) > 1)
 
     def _enter_change(self, number: PrintedNumber, gap: str, first: int) -> bool:
         """Enter by how much a number differs from last year's: 较上年减少5件, and what goes on behind it."""
