@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +24,7 @@ from tests.core.texts.year_sentences import LAST, NOW, TRUE, WRONG
 from tests.core.validation.following import followed
 
 UNIT = "青原县水利局"
+DATA = Path(__file__).parent.parent.parent / "data"
 TODAY = date(2026, 1, 10)
 
 
@@ -45,6 +49,27 @@ def test_a_wrong_comparison_is_found(code: str, text: str, quote: str) -> None:
     (one,) = found({code: text})
     assert f"写的是“{quote}”" in one.message
     assert one.level == "warning"
+
+
+def test_kept_sentences_of_other_reports_are_all_right() -> None:
+    now: dict[str, Number] = {}
+    last = new_report(UNIT, "政府部门", 2023)
+    said, seen = [], 0
+    for line in (DATA / "years" / "true.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if "now" in record:
+            now, before = (
+                {code: number if isinstance(number, int) else Decimal(number) for code, number in record[key].items()}
+                for key in ("now", "last")
+            )
+            last = report_of(2023, before)
+            continue
+        report = report_of(2024, now, {record["code"]: record["text"]})
+        checker = Checker(report, last_year=last, today=date(2025, 1, 10))
+        seen += sum(map(len, judged_comparisons(checker.context).values()))
+        said += [f.message for f in checker.result().findings if f.rule_id == "Y-06"]
+    assert said == []
+    assert seen >= 170
 
 
 def checked(texts: Mapping[str, str], last: Report | None) -> list[Finding]:
