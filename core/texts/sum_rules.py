@@ -25,7 +25,7 @@ from core.texts.share_checks import CARRIED, RECEIVED, added
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
-from core.texts.year_rules_of_texts import places_said
+from core.texts.year_rules_of_texts import are_changes, places_said
 
 _SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _SHORT = re.compile(r"(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})")
@@ -75,6 +75,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
+            if are_changes(text, year, wrong.numbers):
+                continue
             total = sum(wrong.parts)
             if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):
                 continue

@@ -68,6 +68,19 @@ def places_said(context: CheckContext) -> list[Place]:
     return [item.place for code, judged in found.items() for item in said_here(context, code, judged)]
 
 
+def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int]]) -> bool:
+    """Whether numbers of a sum are changes since last year, told without its number: they are no parts of a total.
+
+    新收216件，较上年增加41件，其中征地类100件，较上年增加22件
+    """
+    if year is None:
+        return False
+    places = plain_text(printed, year).places
+    told = {places[t.number.start]: t.kind for t in told_of_year_before(printed, year) if t.number}
+    kinds = {told.get(start) for start, _ in numbers}
+    return "change" in kinds and "last" not in kinds
+
+
 def has_others(context: CheckContext) -> bool:
     """Whether a text compares with the year before in a way that was not, or cannot be, judged."""
     found, year = judged_comparisons(context), context.report.year

@@ -131,6 +131,19 @@ def test_what_two_rules_could_say_of_one_percentage_is_said_once() -> None:
     assert "较上年增加4件" in one.message
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收申请48件，较上年减少12件，其中涉及征地类30件，较上年减少9件。",
+        "新收48件较上年少12件，结转2件较上年少1件，办理总计47件较上年少14件。",
+        "2024年收到申请60件，较上年增加17件，2025年收到48件，较上年减少12件。",
+    ],
+)
+def test_changes_since_last_year_are_no_parts_of_a_total(text: str) -> None:
+    for last in (None, report_of(2024, LAST)):
+        assert "N-24" not in {f.rule_id for f in checked({"s1.request": text}, last)}
+
+
 def test_a_change_that_fits_a_wrong_number_of_last_year_is_wrong_too() -> None:
     (one,) = found({"s1.request": "新收申请48件，较2024年的68件减少20件，下降29.4%。"})
     assert "“较2024年的68件减少20件，下降29.4%”" in one.message
