@@ -17,6 +17,8 @@ from core.report.shown_report import one_line, shown_of, shown_report
 from core.report.stages import Stage
 from core.texts.claims import claims
 from core.texts.private_numbers import PRIVACY_RULE, is_about_number
+from core.texts.year_comparisons import judged_comparisons
+from core.texts.year_rules_of_texts import has_others
 from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
@@ -121,10 +123,14 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
     missing = ["文中与表格无关的数字"]
+    compared = sum(map(len, judged_comparisons(checks.context).values()))
+    others = has_others(checks.context)
     if result.last_year:
         said.append("跨年数字与上年报告对照过")
+        said += [f"文中{compared}处与上年的比较对照过"] if compared else []
+        missing += ["文中其他与上年的比较" if compared else "文中与上年的比较"] if others else []
     else:
-        missing.append("跨年数字（没有选上年报告）")
+        missing.append(f"跨年数字{'和文中与上年的比较' if others else ''}（没有选上年报告）")
     return tuple(said), tuple(missing)
 
 

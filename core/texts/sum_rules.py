@@ -26,6 +26,7 @@ from core.texts.share_checks import CARRIED, RECEIVED, added
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
+from core.texts.year_rules_of_texts import are_changes, places_said
 
 _SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _SHORT = re.compile(r"(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})")
@@ -54,13 +55,13 @@ _NEAR = 20
 def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-24: a total and its parts, shares in percent; silent where one of them is said not to agree with a table."""
     found, year = claims(context), context.report.year
-    disagreeing = [claim.place for claim in found if claim.agrees is False]
+    disagreeing = [*(claim.place for claim in found if claim.agrees is False), *places_said(context)]
     for code, text in context.texts.items():
         for ratio in wrong_ratios(text, year) if text else ():
             (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
             if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
                 continue  # N-05 compares it with the table
-            if any(p.text == mark.text and 0 <= mark.start - p.end < _NEAR for p in disagreeing):
+            if any(p.text == mark.text and p.start <= mark.start < p.end + _NEAR for p in disagreeing):
                 continue  # it follows from a number that is said to be wrong
             said = text[ratio.start : ratio.end]
             values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
@@ -75,6 +76,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
+            if are_changes(text, year, wrong.numbers):
+                continue
             total = sum(wrong.parts)
             if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):
                 continue

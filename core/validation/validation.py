@@ -35,7 +35,7 @@ from core.texts import citation_rules, comparison_rules, content_rules, sum_rule
 from core.validation import local_rules
 from core.validation.local_rules import LocalRules
 
-# They register the functions that the rules of a form name; local_rules those of demands
+# They register the functions of the rules of a form, local_rules those of demands; sum_rules brings that of Y-06
 load_now(
     number_rules,
     year_rules,

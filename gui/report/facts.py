@@ -19,7 +19,7 @@ from core.report.linked_text import pieces, resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
 from core.texts import claims as text_claims
-from core.texts import linking, repetition
+from core.texts import linking, repetition, year_rules_of_texts
 from core.texts.claim import Claim
 from core.texts.standard_sentences import StaleSentence, stale_sentences, standard_sentences
 from core.validation.progress import SectionProgress, section_progress
@@ -97,7 +97,7 @@ class ReportFacts:
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
-        return text_claims.claims(self._open.checks.context)
+        return year_rules_of_texts.claims_of_both_years(self._open.checks.context)
 
     def repetition(self, section: str) -> repetition.Repetition | None:
         """Return how much of a section stood in last year's report; None where that cannot be said."""
@@ -122,7 +122,7 @@ class ReportFacts:
             return None
         checks = self._open.checks
         parted = linking.parted(self._open.report.texts, checks.numbers, finding)
-        return parted or linking.link_repair(self.claims(), finding)
+        return parted or linking.link_repair(text_claims.claims(checks.context), finding)
 
     def is_doubted(self, code: str) -> bool:
         """Return whether an error of the tables concerns a number, so that no text should follow it yet."""

@@ -522,6 +522,38 @@ def _(case: Case) -> None:
     case.last_year = case.last_year.with_texts({"meta.unit": "某某县水务局"})
 
 
+@example(
+    "Y-06",
+    "warning",
+    "第一部分“依申请公开”写的是“较上年增加6件”，上年报告中新收申请是12件，本年是19件，应是增加7件，请核对。",
+    "t3.R01.C1",
+)
+def _(case: Case) -> None:
+    told = "2025年，本局新收政府信息公开申请{t3.R01.C7}件，较上年增加6件。"
+    case.report = case.report.with_texts({"s1.request": told})
+
+
+@example(
+    "Y-06",
+    "warning",
+    "第一部分“依申请公开”写的是“2024年为16件”，上年报告中新收申请是12件（连同上年结转12件），"
+    "本年是19件（连同上年结转21件），请核对。",
+    "t3.R01.C1",
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"s1.request": "2025年，本局共收到政府信息公开申请19件，2024年为16件。"})
+
+
+@example(
+    "Y-06",
+    "warning",
+    "第四部分表前文字写的是“上年2件”，上年报告中行政复议是1件，本年是3件，请核对。",
+    "t4.review.upheld",
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"s4": "因信息公开引起的行政复议3件（上年2件）。"})
+
+
 # ---------------------------------------------------------------- 信息处理费
 
 

@@ -42,6 +42,25 @@ def test_what_is_verified_is_counted_and_what_could_not_be_is_said() -> None:
     assert "，跨年数字与上年报告对照过。" in of(report, last_year=last).proof
 
 
+def test_comparisons_with_last_year_are_said_to_be_compared_only_where_they_were() -> None:
+    report = sample_report()
+    last = report.with_texts({"meta.year": "2024"})
+    count = Checker(report, today=DAY).numbers["t3.R01.C7"]
+
+    def proof(told: str, *, is_given: bool = True) -> str:
+        return of(report.with_texts({"s3": told}), last_year=last if is_given else None).proof
+
+    right = f"新收政府信息公开申请{count}件，与上年持平。"
+    assert "，跨年数字与上年报告对照过，文中1处与上年的比较对照过。未核对：文中与表格无关的数字。" in proof(right)
+    unknown = "接待咨询90人次，同比增长5%。"
+    assert "，文中其他与上年的比较。" in proof(right + unknown)
+    assert "对照过。未核对：文中与表格无关的数字，文中与上年的比较。" in proof(unknown)
+    for told in (right, unknown):
+        assert "未核对：文中与表格无关的数字，跨年数字和文中与上年的比较（没有选上年报告）。" in proof(
+            told, is_given=False
+        )
+
+
 def test_only_numbers_that_agree_with_the_tables_are_counted() -> None:
     texts = {"s1.active": "分局公开信息92条，办理行政许可656件。"}
     assert "，文中14处与表中一致，" in of(sample_report().with_texts(texts)).proof

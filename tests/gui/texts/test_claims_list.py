@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from core.report.totals import report_numbers
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 
@@ -62,3 +63,19 @@ def test_a_line_says_in_words_whether_it_agrees_and_where_it_stands(window: Main
     said = {(item.text(0), item.text(1)) for item in items if item is not None}
     assert ("！ 不一致", "第三部分表前文字") in said
     assert ("✓ 一致", "第一部分“依申请公开”") in said
+
+
+def test_a_comparison_with_last_year_is_shown_beside_the_numbers_of_both_years(window: MainWindow) -> None:
+    window.open_sample()
+    count = report_numbers(window.session.report)["t3.R01.C7"]
+    window.session.set_last_year(
+        window.session.report.with_texts({"meta.year": str((window.session.report.year or 0) - 1)})
+    )
+    window.session.set_text("s3", f"新收政府信息公开申请{count}件，较上年增加2件。")
+    window.work.show_findings()
+    window.wizard.review.tabs.setCurrentIndex(1)
+    tree = window.wizard.review.claims.tree
+    items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    said = [[item.text(column) for column in range(5)] for item in items if item is not None]
+    shown = f"上年{count}件，本年{count}件"
+    assert ["！ 不一致", "第三部分表前文字", "较上年增加2件", shown, "与上年报告对照：新收申请"] in said

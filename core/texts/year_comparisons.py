@@ -1,0 +1,346 @@
+"""Compares what the texts tell of the year before with last year's report; silent where anything is not sure.
+
+A comparison is judged where this year's number that it is told of is one that the tables have (``claims``), and the
+same cells are filled in last year's report. It is right if one of the ways to reckon that number gives it, or one of
+the numbers told before it: 新收9件，其中自然人7件，较上年增加2件 may be meant of either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import product
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.checks.findings import Place
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number
+from core.texts.claims import claims, linked_spans, source_place
+from core.texts.decisions_beside import beside_right_ones
+from core.texts.meanings import Alternatives
+from core.texts.numbers import PlainText, PrintedNumber, plain_text
+from core.texts.own_words import in_table_unit
+from core.texts.reader import read_text
+from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
+from core.texts.share_checks import added
+from core.texts.vocabulary import load_vocabulary
+from core.texts.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
+
+_NEW, _OLD = "t3.R01.", "t3.R02."
+_OTHER_STAGES = ("N-03", "N-04", "N-05")
+"""Rules that compare what was done with applications, not how many came in."""
+_MENTIONED = "mentioned"
+_CASE_UNITS = "件宗起例份"
+_ON_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, *OVERVIEW_TEXTS, "s2", "note.t2")
+_ANY = "7件。"
+"""Stands for the number that a subject would have."""
+_LIST = pattern("其中|：|分别")
+_TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
+_MONEY = ("元", "万元", "亿元")
+_FEES = "fees"
+_HUNDRED = 100
+_TIMES_SLACK, _ROUND_SLACK = Decimal("0.06"), Decimal("0.5")
+_MOST_ADDED = 6
+_NEAR = 12
+"""How far before a comparison the words on new applications may stand."""
+
+
+class Years(NamedTuple):
+    """A number of this year and of last year's report, by the same cells; of applications with or without old ones."""
+
+    now: Number | None
+    last: Number | None
+
+
+class Thing(NamedTuple):
+    """What a number of this year counts: ways to reckon it, the rule that compares it, its key, name and cells."""
+
+    ways: Alternatives
+    rule_id: str
+    key: str
+    name: str
+    value: Number | None = None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of the first way."""
+        return self.ways[0]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A comparison with the year before that could be judged.
+
+    Attributes:
+        told: What is told, in the plain text.
+        place: Where it stands in the source text.
+        number: Where its own number stands there; the same as ``place`` where it has none.
+        span: The place in the printed text.
+        own: The place of its own number there.
+        thing: What it is told of.
+        years: The numbers of both years that it should follow from.
+        agrees: Whether it does.
+    """
+
+    told: Told
+    place: Place
+    number: Place
+    span: tuple[int, int]
+    own: tuple[int, int]
+    thing: Thing
+    years: Years
+    agrees: bool
+
+
+def judged_comparisons(context: CheckContext) -> dict[str, list[Judged]]:
+    """Return the comparisons of all texts that can be judged, by text; none without last year's report."""
+    kept: dict[str, list[Judged]] | None = context.memory.get("year_comparisons")
+    if kept is None:
+        kept = context.memory["year_comparisons"] = {}
+        year = context.report.year
+        if context.last_year is None or year is None:
+            return kept
+        for code in context.form.texts:
+            printed = context.texts.get(code, "")
+            told = told_of_year_before(printed, year) if printed else ()
+            if told:
+                kept[code] = [*_Text(context, code, printed).judged(told)]
+    return kept
+
+
+class _Text:
+    """One text beside the tables of two years."""
+
+    def __init__(self, context: CheckContext, code: str, printed: str) -> None:
+        self._context = context
+        self._code = code
+        self._printed = printed
+        self._plain: PlainText = plain_text(printed, context.report.year)
+
+    def judged(self, told: Sequence[Told]) -> Iterator[Judged]:
+        """Yield the comparisons that can be judged."""
+        for item in told:
+            if item.number and item.number.is_rough:
+                continue
+            thing = self._thing_told(item)
+            if thing is None or not self._is_of_unit(item):
+                continue
+            all_years = self._years(thing)
+            right = next((years for years in all_years if _is_right(item, years) is True), None)
+            if right is None and any(_is_right(item, years) is None for years in all_years):
+                continue  # a blank cell may hold anything
+            if right is None and (
+                not all_years or (thing.rule_id and not item.is_bound and self._may_be_of_others(item, thing))
+            ):
+                continue
+            span = self._span(item.start, item.end)
+            number = self._span(item.number.start, item.number.end) if item.number else span
+            place, own = (source_place(self._context, self._code, *one) for one in (span, number))
+            yield Judged(item, place, own, span, number, thing, right or all_years[0], right is not None)
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return self._plain.places[start], self._plain.places[end - 1] + 1
+
+    @cached_property
+    def _readings(self) -> dict[int, NumberReading]:
+        report = self._context.report
+        read = read_text(self._code, self._printed, report.year, report.form_id)
+        return {r.start: r for r in beside_right_ones(read, self._printed, self._context.numbers)}
+
+    @cached_property
+    def _agreeing(self) -> dict[Place, str]:
+        return {c.place: c.key for c in claims(self._context) if c.agrees and c.place.text == self._code}
+
+    @cached_property
+    def _links(self) -> dict[int, tuple[int, str]]:
+        return {start: (end, cell) for start, end, cell in linked_spans(self._context, self._code)}
+
+    def _thing(self, number: PrintedNumber) -> Thing | None:
+        """Return what a number counts; None where that is not known or the tables have another number."""
+        start, end = self._span(number.start, number.end)
+        reading = self._readings.get(start)
+        if start in self._links:
+            return self._linked(start, end, reading)
+        if reading is None or reading.kind != "count" or not reading.ways:
+            return None
+        place = source_place(self._context, self._code, reading.start, reading.end)
+        if self._agreeing.get(place) != reading.key:
+            return None
+        thing = Thing(reading.ways, reading.rule_id, reading.key, reading.meaning, reading.value)
+        if thing.rule_id == REQUESTS:
+            return thing  # told new or with old ones
+        giving = tuple(way for way in thing.ways if _is_near(added(way, self._context.numbers), thing))
+        return thing._replace(ways=giving or thing.ways)
+
+    def _linked(self, start: int, end: int, reading: NumberReading | None) -> Thing | None:
+        link_end, cell = self._links[start]
+        known = self._context.form.cells.get(cell)
+        if known is None or not start < link_end <= end or end - link_end > len("万元"):
+            return None
+        ways = ((cell,), *(way for way in reading.ways if cell in way and len(way) > 1)) if reading else ((cell,),)
+        rule = reading.rule_id if reading and reading.rule_id else REQUESTS if cell.startswith(_NEW) else ""
+        key = reading.key if reading else ""
+        return Thing(ways, rule, key, known.name, self._context.numbers.get(cell))
+
+    def _thing_told(self, item: Told) -> Thing | None:
+        """Return what a comparison is told of."""
+        if item.about is None:
+            return self._named(item.subject) if item.subject and self._code in _ON_TABLES else None
+        thing = (self._thing(item.base) or self._sum(item)) if item.base else None
+        if item.about == REQUESTS and (thing is None or thing.rule_id != REQUESTS):
+            before = [self._thing(number) for number in reversed(item.others) if number.start < item.start]
+            thing = next((t for t in before if t and t.rule_id == REQUESTS), None)
+            if thing is None and item.base is None and self._code in REQUEST_TEXTS:
+                role = load_vocabulary(self._context.report.form_id).role("received")
+                ways = role.alternatives("")
+                is_new = "新收" in self._plain.text[max(item.start - _NEAR, 0) : item.end]
+                thing = Thing(ways[:1] if is_new else ways, role.rule_id, role.key, role.name)
+        if thing and item.about == CAME_IN and thing.rule_id in _OTHER_STAGES:
+            return None
+        return thing if thing and not (item.is_named and not self._is_same_thing(item, thing)) else None
+
+    def _named(self, subject: str) -> Thing | None:
+        """Return what a subject without a number counts, as its number would be read: 行政许可数量同比增长20%."""
+        report = self._context.report
+        (*others, reading) = (None, *read_text(self._code, f"{subject}{_ANY}", report.year, report.form_id))
+        if len(others) != 1 or reading is None or reading.kind != "count" or not reading.ways or reading.scope:
+            return None
+        if reading.key == _MENTIONED:  # 自然人申请量: 申请 alone was read
+            return None
+        familiar = load_vocabulary(report.form_id).familiar
+        if familiar.unknown(reading.rule_id, (subject, *reading.words), report.unit):
+            return None
+        return Thing(reading.ways, reading.rule_id, reading.key, reading.meaning)
+
+    def _sum(self, item: Told) -> Thing | None:
+        """Return what a total counts whose parts stand right before it: 行政复议8件、行政诉讼4件，合计12件."""
+        base = item.base
+        if base is None or not _TOTAL.search(self._plain.text[max(base.start - _NEAR, 0) : base.start]):
+            return None
+        parts: list[Thing] = []
+        for number in sorted((n for n in item.others if n.start < base.start), reverse=True)[:_MOST_ADDED]:
+            part = self._thing(number)
+            if part is None or part.value is None or {*part.cells} & {cell for p in parts for cell in p.cells}:
+                return None
+            parts.insert(0, part)
+            if sum(p.value or 0 for p in parts) == base.value and len(parts) > 1:
+                cells = tuple(cell for p in parts for cell in p.cells)
+                return Thing((cells,), "", "", "、".join(p.name.partition("（")[0] for p in parts), base.value)
+        return None
+
+    def _is_same_thing(self, item: Told, thing: Thing) -> bool:
+        """Whether last year's number is read to count the same: 2024年收到申请9件，2025年收到4件."""
+        if item.number is None:
+            return False
+        named = self._readings.get(self._span(item.number.start, item.number.end)[0])
+        return bool(named and named.kind == "other" and named.ways and named.ways[0] == thing.ways[0])
+
+    @staticmethod
+    def _is_of_unit(item: Told) -> bool:
+        """Whether a number has the unit of what it is told of."""
+        if item.number is None:
+            return True
+        if item.number.unit == "%":
+            return item.kind == "percent"
+        unit, base = item.number.unit, item.base.unit if item.base else _CASE_UNITS[0]
+        if base in _MONEY or not unit:
+            return unit in _MONEY
+        is_case = unit in _CASE_UNITS and base in _CASE_UNITS
+        return (is_case or unit == base) and not item.number.slack
+
+    def _years(self, thing: Thing) -> list[Years]:
+        """Return the numbers of both years, by every way that gives this year's number."""
+        now, last = self._context.numbers, self._context.last_numbers
+        ways = [w for w in thing.ways if thing.value is None or _is_near(added(w, now), thing)] or [thing.ways[0]]
+        pairs = [(way, way) for way in ways]
+        if thing.rule_id == REQUESTS:
+            new_or_all = [way for way in thing.ways if all(cell.startswith((_NEW, _OLD)) for cell in way)]
+            pairs = [*product(new_or_all, new_or_all), *pairs]
+        return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
+
+    def _is_in_list(self, base: PrintedNumber, others: Sequence[PrintedNumber]) -> bool:
+        """Whether a number ends a list, so that all of it may be meant: 其中自然人29件，企业4件，同比减少3件."""
+        before = sorted(number for number in others if number.start < base.start)
+        if not before:
+            return False
+        lists = _LIST.search(self._plain.text, before[0].end, before[-1].start)
+        mark = max("，；：、（）", key=lambda mark: self._plain.text.rfind(mark, before[-1].end, base.start))
+        is_joined = self._plain.text.rfind("、", before[-1].end, base.start) >= 0 and mark == "、"
+        return is_joined or (bool(lists) and before[-1].unit != "%")
+
+    def _may_be_of_others(self, item: Told, thing: Thing) -> bool:
+        """Whether a comparison is right for another number told beside it, or for several together."""
+        base = [item.base] if item.base else []
+        if item.base and self._is_in_list(item.base, item.others):
+            return True
+        if item.kind == "last" and any(n.value == (thing.value or 0) + item.value for n in item.others):
+            return True  # 新收24件，上年2件，共26件: carried over
+        numbers = sorted([*(n for n in item.others if n.start < item.start), *base])[-_MOST_ADDED:]
+        things = [self._thing(number) for number in numbers]
+        for other in things:
+            if other and other.ways != thing.ways and any(_is_right(item, y) is not False for y in self._years(other)):
+                return True
+        for many in range(2, len(things) + 1):
+            run = [self._years(t)[:1] for t in things[-many:] if t]
+            if len(run) < many or not all(run):
+                break
+            both = [years[0] for years in run]
+            if any(None in years for years in both):
+                return True
+            total = Years(sum(y.now or 0 for y in both), sum(y.last or 0 for y in both))
+            if _is_right(item, total):
+                return True
+        return False
+
+
+def _is_near(number: Number | None, thing: Thing) -> bool:
+    """Whether a way gives a number as it is told; amounts are rounded."""
+    if number is None or thing.value is None:
+        return False
+    return number == thing.value or (thing.key == _FEES and abs(number - Decimal(thing.value)) < 1)
+
+
+def _is_right(item: Told, years: Years) -> bool | None:
+    """Whether what is told follows from the numbers of two years; None where one of them is blank or it is not sure."""
+    now, last = years
+    if now is None or last is None:
+        return None
+    if item.kind == "same":
+        return now == last
+    if item.kind == "sign":
+        return item.sign * (now - last) >= 0
+    if item.kind == "percent":
+        return _is_percent(item, Decimal(now), Decimal(last)) if last else None
+    if item.kind == "times":
+        return _is_times(item, Decimal(now), Decimal(last)) if last else None
+    told = in_table_unit(item.number) if item.number and item.number.unit in _MONEY else item.value
+    should_be = last if item.kind == "last" else item.sign * (now - last)
+    if isinstance(told, Decimal) or isinstance(should_be, Decimal):
+        places = max(-_exponent(told), 0)
+        return abs(Decimal(should_be) - Decimal(told)) <= Decimal("0.6").scaleb(-places)
+    return told == should_be
+
+
+def _is_percent(item: Told, now: Decimal, last: Decimal) -> bool:
+    """Whether a change in percent is right as far as its places go, rounded or cut off."""
+    right = item.sign * (now - last) * _HUNDRED / last
+    beyond = right - Decimal(item.value)
+    last_place = Decimal(1).scaleb(_exponent(item.value))
+    return -last_place * Decimal("0.51") <= beyond < last_place
+
+
+def _is_times(item: Told, now: Decimal, last: Decimal) -> bool | None:
+    """Whether this year's number is so many times last year's; 增长2倍 may be meant of twice as many."""
+    said = Decimal(item.value)
+    slack = _TIMES_SLACK if _exponent(said) < 0 else _ROUND_SLACK
+    if abs(now / last - said) <= slack:
+        return True
+    return None if item.sign and said > 2 and abs(now / last - (said - 1)) <= slack else False
+
+
+def _exponent(number: Number) -> int:
+    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
+    return exponent if isinstance(exponent, int) else 0

@@ -1,0 +1,206 @@
+"""What texts tell of the year before is compared with last year's report: right stays silent, wrong is found."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from core.checks.findings import Finding
+from core.report.entry_text import Number
+from core.report.report import Report, new_report
+from core.texts.claims import claims
+from core.texts.year_comparisons import judged_comparisons
+from core.texts.year_rules_of_texts import claims_of_both_years
+from core.texts.year_shapes import told_of_year_before
+from core.validation.validation import Checker, check_report
+from tests.core.texts.year_sentences import LAST, NOW, TRUE, WRONG
+from tests.core.validation.following import followed
+
+UNIT = "青原县水利局"
+DATA = Path(__file__).parent.parent.parent / "data"
+TODAY = date(2026, 1, 10)
+
+
+def report_of(year: int, numbers: Mapping[str, Number], texts: Mapping[str, str] | None = None) -> Report:
+    report = new_report(UNIT, "政府部门", year)
+    return report.with_cells({**dict.fromkeys(report.form.entered, 0), **numbers}).with_texts(texts or {})
+
+
+def found(texts: Mapping[str, str], last: Report | None = None) -> list[Finding]:
+    last = last or report_of(2024, LAST)
+    result = check_report(report_of(2025, NOW, texts), last_year=last, today=TODAY)
+    return [f for f in result.findings if f.rule_id == "Y-06"]
+
+
+@pytest.mark.parametrize(("code", "text"), TRUE, ids=[text for _, text in TRUE])
+def test_a_right_comparison_is_not_spoken_of(code: str, text: str) -> None:
+    assert [f.message for f in found({code: text})] == []
+
+
+@pytest.mark.parametrize(("code", "text", "quote"), WRONG, ids=[text for _, text, _ in WRONG])
+def test_a_wrong_comparison_is_found(code: str, text: str, quote: str) -> None:
+    (one,) = found({code: text})
+    assert f"写的是“{quote}”" in one.message
+    assert one.level == "warning"
+
+
+def test_kept_sentences_of_other_reports_are_all_right() -> None:
+    now: dict[str, Number] = {}
+    last = new_report(UNIT, "政府部门", 2023)
+    said, seen = [], 0
+    for line in (DATA / "years" / "true.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if "now" in record:
+            now, before = (
+                {code: number if isinstance(number, int) else Decimal(number) for code, number in record[key].items()}
+                for key in ("now", "last")
+            )
+            last = report_of(2023, before)
+            continue
+        report = report_of(2024, now, {record["code"]: record["text"]})
+        checker = Checker(report, last_year=last, today=date(2025, 1, 10))
+        seen += sum(map(len, judged_comparisons(checker.context).values()))
+        said += [f.message for f in checker.result().findings if f.rule_id == "Y-06"]
+    assert said == []
+    assert seen >= 170
+
+
+def checked(texts: Mapping[str, str], last: Report | None) -> list[Finding]:
+    return [*check_report(report_of(2025, NOW, texts), last_year=last, today=TODAY).findings]
+
+
+def test_most_right_comparisons_are_really_looked_at() -> None:
+    seen = 0
+    for code, text in TRUE:
+        context = Checker(report_of(2025, NOW, {code: text}), last_year=report_of(2024, LAST), today=TODAY).context
+        seen += sum(map(len, judged_comparisons(context).values()))
+    assert seen >= 130
+
+
+def test_nothing_is_said_without_last_years_report_or_with_that_of_another_year() -> None:
+    texts = {"s1.request": "新收申请48件，较上年减少14件。"}
+    assert [f.rule_id for f in checked(texts, report_of(2024, LAST)) if f.rule_id.startswith("Y")] == ["Y-06"]
+    before = [f for f in checked(texts, report_of(2024, LAST)) if f.rule_id not in ("Y-06", "Y-05", "C-05", "T2-01")]
+    assert "Y-06" not in {f.rule_id for f in checked(texts, None)}
+    assert {f.message for f in checked(texts, None)} == {f.message for f in before}
+    assert "Y-06" not in {f.rule_id for f in checked(texts, report_of(2023, LAST))}
+
+
+def test_a_blank_cell_of_last_year_is_no_nought() -> None:
+    texts = {"s1.request": "新收申请48件，较上年减少14件。", "s4": "行政复议8件，较上年增加4件。"}
+    last = report_of(2024, LAST)
+    assert len(found(texts, last)) == 2
+    blank = {code: number for code, number in last.cells.items() if code not in ("t3.R01.C4", "t4.review.other")}
+    assert found(texts, replace(last, cells=blank)) == []
+
+
+def test_a_blank_cell_of_this_year_is_no_nought() -> None:
+    last = report_of(2024, LAST)
+    report = report_of(2025, NOW, {"s1.request": "新收申请48件，较上年减少14件。"})
+    report = replace(report, cells={code: number for code, number in report.cells.items() if code != "t3.R01.C4"})
+    assert "Y-06" not in {f.rule_id for f in check_report(report, last_year=last, today=TODAY).findings}
+
+
+def test_only_cells_that_both_formats_have_are_compared() -> None:
+    last = new_report(UNIT, "政府部门", 2020)
+    assert last.form_id == "2019"
+    last = last.with_cells(dict.fromkeys(last.form.entered, 0)).with_cells({"t3.R01.C1": 60, "t3.other_2019.C1": 4})
+    report = report_of(2021, NOW)
+    texts = {
+        "s1.request": "新收申请48件，较上年减少14件；其他处理0件，较上年减少9件。",
+        "s2": "制发规范性文件5件，较上年增加9件。",
+    }
+    result = check_report(report.with_texts(texts), last_year=last, today=date(2022, 1, 10))
+    (one,) = [f for f in result.findings if f.rule_id == "Y-06"]
+    assert "较上年减少14件" in one.message
+
+
+def test_what_two_rules_could_say_of_one_percentage_is_said_once() -> None:
+    texts = {"s4": "行政复议8件，较上年增加3件，增长37.5%。"}
+    (one,) = [f for f in checked(texts, report_of(2024, LAST)) if f.rule_id in ("N-24", "Y-06")]
+    assert one.rule_id == "N-24"
+    texts = {"s4": "行政复议8件，较上年增加4件，增长60%。"}  # 60 % is right, though not of 4
+    (one,) = [f for f in checked(texts, report_of(2024, LAST)) if f.rule_id in ("N-24", "Y-06")]
+    assert "较上年增加4件" in one.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收申请48件，较上年减少12件，其中涉及征地类30件，较上年减少9件。",
+        "新收48件较上年少12件，结转2件较上年少1件，办理总计47件较上年少14件。",
+        "2024年收到申请60件，较上年增加17件，2025年收到48件，较上年减少12件。",
+    ],
+)
+def test_changes_since_last_year_are_no_parts_of_a_total(text: str) -> None:
+    for last in (None, report_of(2024, LAST)):
+        assert "N-24" not in {f.rule_id for f in checked({"s1.request": text}, last)}
+
+
+def test_a_change_that_fits_a_wrong_number_of_last_year_is_wrong_too() -> None:
+    (one,) = found({"s1.request": "新收申请48件，较2024年的68件减少20件，下降29.4%。"})
+    assert "“较2024年的68件减少20件，下降29.4%”" in one.message
+    assert "上年报告中新收申请是60件，本年是48件" in one.message
+
+
+def test_a_number_that_is_wrong_itself_is_told_once() -> None:
+    texts = {"s1.request": "新收申请44件，较上年减少16件。"}
+    assert "Y-06" not in {f.rule_id for f in checked(texts, report_of(2024, LAST))}
+    assert "N-01" in {f.rule_id for f in checked(texts, report_of(2024, LAST))}
+
+
+def test_either_way_to_count_what_was_received_is_right_for_each_year() -> None:
+    for change in (10, 12, 13, 15):
+        assert found({"s1.request": f"全年共收到申请48件，较上年减少{change}件。"}) == []
+    (one,) = found({"s1.request": "全年共收到申请48件，较上年减少14件。"})
+    assert "上年报告中新收申请是60件（连同上年结转63件），本年是48件（连同上年结转50件）" in one.message
+
+
+def test_the_list_of_numbers_says_what_was_compared_with_last_year() -> None:
+    texts = {"s1.request": "新收申请48件，较上年减少12件，下降25%；网上申请30件，较上年增加2件。"}
+    context = Checker(report_of(2025, NOW, texts), last_year=report_of(2024, LAST), today=TODAY).context
+    said = {c.quote: (c.agrees, c.table_value, c.meaning) for c in claims_of_both_years(context)}
+    assert said["较上年减少12件"] == (True, "上年60件，本年48件", "与上年报告对照：新收申请")
+    assert said["下降25%"] == (False, "上年60件，本年48件", "与上年报告对照：新收申请")
+    assert said["较上年增加2件"][0] is None
+    assert said["新收申请48件"][0] is True
+    context = Checker(report_of(2025, NOW, texts), today=TODAY).context
+    assert claims_of_both_years(context) == claims(context)
+
+
+def test_a_key_typed_in_a_text_or_a_cell_is_followed() -> None:
+    report = report_of(2025, NOW, {"s4": "行政复议8件，较上年增加3件。"})
+    checker = Checker(report, last_year=report_of(2024, LAST), today=TODAY)
+
+    def is_told() -> bool:
+        return "Y-06" in {f.rule_id for f in checker.result().findings}
+
+    assert not is_told()
+    report = followed(checker, report, report.with_texts({"s4": "行政复议9件，较上年增加3件。"}))
+    assert not is_told(), "the number itself is wrong"
+    report = followed(checker, report, report.with_cells({"t4.review.other": 1}))
+    assert is_told()
+    followed(checker, report, report.with_texts({"s4": "行政复议9件，较上年增加4件。"}))
+    assert not is_told()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收申请48件" + "，较上年减少12件、下降20%" * 3000 + "。",
+        "新收申请48件，较上年减少12件，下降20%。" * 2000,
+        "新收申请48件，" + "与上年相比" * 5000 + "减少12件。",
+        "由上年的" * 5000 + "60件减少到48件。",
+    ],
+)
+def test_a_giant_text_is_read_in_time(text: str) -> None:
+    began = time.perf_counter()
+    told_of_year_before(text, 2025)
+    assert time.perf_counter() - began < 5
