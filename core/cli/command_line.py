@@ -29,14 +29,13 @@ from core.cli.archive_commands import add_archive_commands
 from core.cli.collect import add_parser as add_collect
 from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
-from core.cli.paper_command import add_paper_options, generate_paper
+from core.cli.paper_command import add_paper_options, check_paper, generate_paper
 from core.cli.stopping import stoppable
 from core.draft import draft_versions, workbook
 from core.form import form_definition, form_reader
 from core.office import export, report_source
 from core.office import summary as office_summary
 from core.office import whole_rule_book as office_whole_rule_book
-from core.office.papers.paper import check_template
 from core.report import checksum
 from core.report import report as report_value
 from core.validation import local_rules, validation
@@ -299,7 +298,7 @@ def _check_lines(file: Path, report: report_value.Report, result: findings.Check
 
 def _generate(options: argparse.Namespace) -> int:
     if options.paper is not None:
-        check_template(options.paper)  # before the ending of -o, which has to be the template's
+        check_paper(options)  # before the ending of -o, which has to be the template's
         for source in (options.draft, options.paper):
             _check_targets(("-o", options.output, PAPER), source=source)
         return generate_paper(options)

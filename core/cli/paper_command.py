@@ -27,6 +27,11 @@ def add_paper_options(generate: argparse.ArgumentParser) -> None:
     generate.add_argument("--last-year", type=Path, metavar="上年文件", help="与 --paper 合用：填上年数和增减")
 
 
+def check_paper(options: argparse.Namespace) -> None:
+    """Raise what speaks against the template itself, before anything is read."""
+    paper.check_template(options.paper)
+
+
 def generate_paper(options: argparse.Namespace) -> int:
     """Fill a template and write it; nothing is written where it holds a placeholder that is unknown."""
     for option in ("html", "signoff"):

@@ -37,7 +37,7 @@ _NOTHING_CHARGED = "未收取信息处理费"
 _EACH = re.compile(r"每\d*[件页份张个次人][^，。；\n]{0,8}?\d[\d.,]*元")
 """每件收取100元: no sum."""
 _NO_CASES = re.compile("(?<=收取信息处理费)0件[、，]?0元")
-_NO_NUMBER = -1  # nobody can have told it, so that what the rules are sure of does not agree with it
+_NO_NUMBER = 10**12  # more than anybody can have told, so that what the rules are sure of does not agree with it
 
 
 def fill_fees(imported: Imported) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from core.base.overriding import override
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui.look.colours import MARKS
 from gui.look.enter_presses import let_enter_press
@@ -33,7 +34,7 @@ class SideStrip(QWidget):
     def __init__(self, session: ReportSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.open = QToolButton()
         self.open.setText("\n".join(f"◂{_WORD}"))  # downwards: the strip is one character wide
         self.open.setAutoRaise(True)
@@ -52,6 +53,10 @@ class SideStrip(QWidget):
             layout.addWidget(label)
         layout.addStretch()
         session.findings_changed.connect(self.refresh)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
 
     def refresh(self) -> None:
         """Count the findings, unless nobody sees them."""
