@@ -42,6 +42,7 @@ _TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
 _MONEY = ("元", "万元", "亿元")
 _FEES = "fees"
 _HUNDRED = 100
+_ALL_OF_THEM = pattern("申请(?:办理)?(?:总量|总数)|(?:办理|受理|处理)(?:总量|总数)")
 _TIMES_SLACK, _ROUND_SLACK = Decimal("0.06"), Decimal("0.5")
 _MOST_ADDED = 6
 _NEAR = 12
@@ -170,8 +171,6 @@ class _Text:
         if self._agreeing.get(place) != reading.key:
             return None
         thing = Thing(reading.ways, reading.rule_id, reading.key, reading.meaning, reading.value)
-        if thing.rule_id == REQUESTS:
-            return thing  # told new or with old ones
         giving = tuple(way for way in thing.ways if _is_near(added(way, self._context.numbers), thing))
         return thing._replace(ways=giving or thing.ways)
 
@@ -194,13 +193,24 @@ class _Text:
             before = [self._thing(number) for number in reversed(item.others) if number.start < item.start]
             thing = next((t for t in before if t and t.rule_id == REQUESTS), None)
             if thing is None and item.base is None and self._code in REQUEST_TEXTS:
-                role = load_vocabulary(self._context.report.form_id).role("received")
-                ways = role.alternatives("")
-                is_new = "新收" in self._plain.text[max(item.start - _NEAR, 0) : item.end]
-                thing = Thing(ways[:1] if is_new else ways, role.rule_id, role.key, role.name)
+                thing = self._received(item)
+        if thing and item.about == thing.rule_id == REQUESTS and self._is_of_all(item):
+            thing = self._received(item)
         if thing and item.about == CAME_IN and thing.rule_id in _OTHER_STAGES:
             return None
         return thing if thing and not (item.is_named and not self._is_same_thing(item, thing)) else None
+
+    def _received(self, item: Told) -> Thing:
+        """Return what words on applications count where no number does: new ones, or those with the old ones too."""
+        role = load_vocabulary(self._context.report.form_id).role("received")
+        ways = role.alternatives("")
+        is_new = "新收" in self._plain.text[max(item.start - _NEAR, 0) : item.end]
+        return Thing(ways[:1] if is_new else ways, role.rule_id, role.key, role.name)
+
+    def _is_of_all(self, item: Told) -> bool:
+        """Whether words name all applications behind a number that may be of the new ones: 48件，申请总量减少10件."""
+        base = item.base
+        return base is not None and bool(_ALL_OF_THEM.search(self._plain.text, base.end, max(item.end, base.end)))
 
     def _named(self, subject: str) -> Thing | None:
         """Return what a subject without a number counts, as its number would be read: 行政许可数量同比增长20%."""
@@ -236,7 +246,7 @@ class _Text:
         if item.number is None:
             return False
         named = self._readings.get(self._span(item.number.start, item.number.end)[0])
-        return bool(named and named.kind == "other" and named.ways and named.ways[0] == thing.ways[0])
+        return bool(named and named.kind == "other" and thing.cells in named.ways)
 
     @staticmethod
     def _is_of_unit(item: Told) -> bool:
@@ -252,12 +262,15 @@ class _Text:
         return (is_case or unit == base) and not item.number.slack
 
     def _years(self, thing: Thing) -> list[Years]:
-        """Return the numbers of both years, by every way that gives this year's number."""
+        """Return the numbers of both years, last year's by the same way as this year's.
+
+        Of applications the way may change over the years where both ways give this year's number, or none is told.
+        """
         now, last = self._context.numbers, self._context.last_numbers
         ways = [w for w in thing.ways if thing.value is None or _is_near(added(w, now), thing)] or [thing.ways[0]]
         pairs = [(way, way) for way in ways]
         if thing.rule_id == REQUESTS:
-            new_or_all = [way for way in thing.ways if all(cell.startswith((_NEW, _OLD)) for cell in way)]
+            new_or_all = [way for way in ways if all(cell.startswith((_NEW, _OLD)) for cell in way)]
             pairs = [*product(new_or_all, new_or_all), *pairs]
         return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
 
@@ -336,8 +349,8 @@ def _is_times(item: Told, now: Decimal, last: Decimal) -> bool | None:
     """Whether this year's number is so many times last year's; 增长2倍 may be meant of twice as many."""
     said = Decimal(item.value)
     slack = _TIMES_SLACK if _exponent(said) < 0 else _ROUND_SLACK
-    if abs(now / last - said) <= slack:
-        return True
+    if -slack < now / last - said <= slack:
+        return True  # 2.5 times as many are not 3倍
     return None if item.sign and said > 2 and abs(now / last - (said - 1)) <= slack else False
 
 
