@@ -45,6 +45,10 @@ _HUNDRED = 100
 _ALL_OF_THEM = pattern("申请(?:办理)?(?:总量|总数)|(?:办理|受理|处理)(?:总量|总数)")
 _TIMES_SLACK, _ROUND_SLACK = Decimal("0.06"), Decimal("0.5")
 _MOST_ADDED = 6
+_CASES = "N-06"
+"""The rule that compares cases and their results."""
+_MARK = pattern("[，。；：、（）\\d]")
+_AROUND_NAME = pattern("^(?:其中|结果|被|予以|依法)+|(?:的|案件|数量|件数|数|为|有|是|决定)+$")
 _NEAR = 12
 """How far before a comparison the words on new applications may stand."""
 
@@ -187,7 +191,8 @@ class _Text:
     def _thing_told(self, item: Told) -> Thing | None:
         """Return what a comparison is told of."""
         if item.about is None:
-            return self._named(item.subject) if item.subject and self._code in _ON_TABLES else None
+            again = self._named_again(item)
+            return again or (self._named(item.subject) if item.subject and self._code in _ON_TABLES else None)
         thing = (self._thing(item.base) or self._sum(item)) if item.base else None
         if item.about == REQUESTS and (thing is None or thing.rule_id != REQUESTS):
             before = [self._thing(number) for number in reversed(item.others) if number.start < item.start]
@@ -199,6 +204,15 @@ class _Text:
         if thing and item.about == CAME_IN and thing.rule_id in _OTHER_STAGES:
             return None
         return thing if thing and not (item.is_named and not self._is_same_thing(item, thing)) else None
+
+    def _named_again(self, item: Told) -> Thing | None:
+        """Return what the one number counts whose words are told again: 纠正5件，(纠正数)较上年减少1件."""
+        name = _bare(item.subject)
+        same = [n for n in item.others if n.start < item.start and name and self._words_before(n) == name]
+        return self._thing(same[0]) if len(same) == 1 else None
+
+    def _words_before(self, number: PrintedNumber) -> str:
+        return _bare(_MARK.split(self._plain.text[max(number.start - _NEAR, 0) : number.start])[-1])
 
     def _received(self, item: Told) -> Thing:
         """Return what words on applications count where no number does: new ones, or those with the old ones too."""
@@ -284,10 +298,19 @@ class _Text:
         is_joined = self._plain.text.rfind("、", before[-1].end, base.start) >= 0 and mark == "、"
         return is_joined or (bool(lists) and before[-1].unit != "%")
 
+    def _are_results(self, thing: Thing, item: Told) -> bool:
+        """Whether a number is one of results of cases, and so are all beside it: 复议34件，其中维持20件、纠正5件，…."""
+        if thing.rule_id != _CASES:
+            return False
+        things = [self._thing(number) for number in item.others]
+        return all(other and _rows(other) == _rows(thing) for other in things)
+
     def _may_be_of_others(self, item: Told, thing: Thing) -> bool:
         """Whether a comparison is right for another number told beside it, or for several together."""
+        if item.about is None and self._named_again(item):
+            return False
         base = [item.base] if item.base else []
-        if item.base and self._is_in_list(item.base, item.others):
+        if item.base and self._is_in_list(item.base, item.others) and not self._are_results(thing, item):
             return True
         if item.kind == "last" and any(n.value == (thing.value or 0) + item.value for n in item.others):
             return True  # 新收24件，上年2件，共26件: carried over
@@ -307,6 +330,15 @@ class _Text:
             if _is_right(item, total):
                 return True
         return False
+
+
+def _rows(thing: Thing) -> set[str]:
+    return {cell.rpartition(".")[0] for cell in thing.cells}
+
+
+def _bare(name: str) -> str:
+    """Return words that name what is counted without those around them: 其中结果纠正 is 纠正, and so is 被纠正数."""
+    return _AROUND_NAME.sub("", name)
 
 
 def _is_near(number: Number | None, thing: Thing) -> bool:
