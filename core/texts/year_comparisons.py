@@ -22,11 +22,11 @@ from core.texts.claims import claims, linked_spans, source_place
 from core.texts.decisions_beside import beside_right_ones
 from core.texts.meanings import Alternatives
 from core.texts.numbers import PlainText, PrintedNumber, plain_text
-from core.texts.own_words import in_table_unit
 from core.texts.reader import read_text
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
 from core.texts.share_checks import added
 from core.texts.vocabulary import load_vocabulary
+from core.texts.year_arithmetic import MONEY, Years, is_right
 from core.texts.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
 
 _NEW, _OLD = "t3.R01.", "t3.R02."
@@ -39,11 +39,8 @@ _ANY = "7件。"
 """Stands for the number that a subject would have."""
 _LIST = pattern("其中|：|分别")
 _TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
-_MONEY = ("元", "万元", "亿元")
 _FEES = "fees"
-_HUNDRED = 100
 _ALL_OF_THEM = pattern("申请(?:办理)?(?:总量|总数)|(?:办理|受理|处理)(?:总量|总数)")
-_TIMES_SLACK, _ROUND_SLACK = Decimal("0.06"), Decimal("0.5")
 _MOST_ADDED = 6
 _CASES = "N-06"
 """The rule that compares cases and their results."""
@@ -51,13 +48,6 @@ _MARK = pattern("[，。；：、（）\\d]")
 _AROUND_NAME = pattern("^(?:其中|结果|被|予以|依法)+|(?:的|案件|数量|件数|数|为|有|是|决定)+$")
 _NEAR = 12
 """How far before a comparison the words on new applications may stand."""
-
-
-class Years(NamedTuple):
-    """A number of this year and of last year's report, by the same cells; of applications with or without old ones."""
-
-    now: Number | None
-    last: Number | None
 
 
 class Thing(NamedTuple):
@@ -134,8 +124,8 @@ class _Text:
             if thing is None or not self._is_of_unit(item):
                 continue
             all_years = self._years(thing)
-            right = next((years for years in all_years if _is_right(item, years) is True), None)
-            if right is None and any(_is_right(item, years) is None for years in all_years):
+            right = next((years for years in all_years if is_right(item, years) is True), None)
+            if right is None and any(is_right(item, years) is None for years in all_years):
                 continue  # a blank cell may hold anything
             if right is None and (
                 not all_years or (thing.rule_id and not item.is_bound and self._may_be_of_others(item, thing))
@@ -270,8 +260,8 @@ class _Text:
         if item.number.unit == "%":
             return item.kind == "percent"
         unit, base = item.number.unit, item.base.unit if item.base else _CASE_UNITS[0]
-        if base in _MONEY or not unit:
-            return unit in _MONEY
+        if base in MONEY or not unit:
+            return unit in MONEY
         is_case = unit in _CASE_UNITS and base in _CASE_UNITS
         return (is_case or unit == base) and not item.number.slack
 
@@ -317,7 +307,7 @@ class _Text:
         numbers = sorted([*(n for n in item.others if n.start < item.start), *base])[-_MOST_ADDED:]
         things = [self._thing(number) for number in numbers]
         for other in things:
-            if other and other.ways != thing.ways and any(_is_right(item, y) is not False for y in self._years(other)):
+            if other and other.ways != thing.ways and any(is_right(item, y) is not False for y in self._years(other)):
                 return True
         for many in range(2, len(things) + 1):
             run = [self._years(t)[:1] for t in things[-many:] if t]
@@ -327,7 +317,7 @@ class _Text:
             if any(None in years for years in both):
                 return True
             total = Years(sum(y.now or 0 for y in both), sum(y.last or 0 for y in both))
-            if _is_right(item, total):
+            if is_right(item, total):
                 return True
         return False
 
@@ -346,46 +336,3 @@ def _is_near(number: Number | None, thing: Thing) -> bool:
     if number is None or thing.value is None:
         return False
     return number == thing.value or (thing.key == _FEES and abs(number - Decimal(thing.value)) < 1)
-
-
-def _is_right(item: Told, years: Years) -> bool | None:
-    """Whether what is told follows from the numbers of two years; None where one of them is blank or it is not sure."""
-    now, last = years
-    if now is None or last is None:
-        return None
-    if item.kind == "same":
-        return now == last
-    if item.kind == "sign":
-        return item.sign * (now - last) >= 0
-    if item.kind == "percent":
-        return _is_percent(item, Decimal(now), Decimal(last)) if last else None
-    if item.kind == "times":
-        return _is_times(item, Decimal(now), Decimal(last)) if last else None
-    told = in_table_unit(item.number) if item.number and item.number.unit in _MONEY else item.value
-    should_be = last if item.kind == "last" else item.sign * (now - last)
-    if isinstance(told, Decimal) or isinstance(should_be, Decimal):
-        places = max(-_exponent(told), 0)
-        return abs(Decimal(should_be) - Decimal(told)) <= Decimal("0.6").scaleb(-places)
-    return told == should_be
-
-
-def _is_percent(item: Told, now: Decimal, last: Decimal) -> bool:
-    """Whether a change in percent is right as far as its places go, rounded or cut off."""
-    right = item.sign * (now - last) * _HUNDRED / last
-    beyond = right - Decimal(item.value)
-    last_place = Decimal(1).scaleb(_exponent(item.value))
-    return -last_place * Decimal("0.51") <= beyond < last_place
-
-
-def _is_times(item: Told, now: Decimal, last: Decimal) -> bool | None:
-    """Whether this year's number is so many times last year's; 增长2倍 may be meant of twice as many."""
-    said = Decimal(item.value)
-    slack = _TIMES_SLACK if _exponent(said) < 0 else _ROUND_SLACK
-    if -slack < now / last - said <= slack:
-        return True  # 2.5 times as many are not 3倍
-    return None if item.sign and said > 2 and abs(now / last - (said - 1)) <= slack else False
-
-
-def _exponent(number: Number) -> int:
-    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
-    return exponent if isinstance(exponent, int) else 0

@@ -16,7 +16,8 @@ from core.texts.numbers import plain_text
 from core.texts.ratios import wrong_ratios
 from core.texts.share_checks import CARRIED, RECEIVED, added
 from core.texts.text_names import text_name
-from core.texts.year_comparisons import Judged, Years, judged_comparisons
+from core.texts.year_arithmetic import Years
+from core.texts.year_comparisons import Judged, judged_comparisons
 from core.texts.year_shapes import REQUESTS, told_of_year_before
 from core.texts.year_words import COMPARES
 
