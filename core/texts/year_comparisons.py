@@ -27,6 +27,7 @@ from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, Numb
 from core.texts.share_checks import added
 from core.texts.vocabulary import load_vocabulary
 from core.texts.year_arithmetic import MONEY, Years, is_right
+from core.texts.year_noughts import name_of_nought, nought_before, nought_of, ways_of_nought, words_on_last_year
 from core.texts.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
 
 _NEW, _OLD = "t3.R01.", "t3.R02."
@@ -42,6 +43,7 @@ _TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
 _FEES = "fees"
 _ALL_OF_THEM = pattern("申请(?:办理)?(?:总量|总数)|(?:办理|受理|处理)(?:总量|总数)")
 _MOST_ADDED = 6
+_IN_CASES = "件数"
 _CASES = "N-06"
 """The rule that compares cases and their results."""
 _MARK = pattern("[，。；：、（）\\d]")
@@ -181,8 +183,10 @@ class _Text:
     def _thing_told(self, item: Told) -> Thing | None:
         """Return what a comparison is told of."""
         if item.about is None:
+            if not item.subject:
+                return self._nought(item)
             again = self._named_again(item)
-            return again or (self._named(item.subject) if item.subject and self._code in _ON_TABLES else None)
+            return again or (self._named(item.subject) if self._code in _ON_TABLES else None)
         thing = (self._thing(item.base) or self._sum(item)) if item.base else None
         if item.about == REQUESTS and (thing is None or thing.rule_id != REQUESTS):
             before = [self._thing(number) for number in reversed(item.others) if number.start < item.start]
@@ -193,7 +197,36 @@ class _Text:
             thing = self._received(item)
         if thing and item.about == CAME_IN and thing.rule_id in _OTHER_STAGES:
             return None
+        if thing is None and item.base is None and not item.about:
+            return self._nought(item)
         return thing if thing and not (item.is_named and not self._is_same_thing(item, thing)) else None
+
+    @cached_property
+    def _nones(self) -> list[NumberReading]:
+        """What is told to be nothing, and is."""
+        found = [r for r in self._readings.values() if r.kind == "none" and r.ways and not r.scope]
+        return [
+            r for r in found if self._agreeing.get(source_place(self._context, self._code, r.start, r.end)) == r.key
+        ]
+
+    def _nought(self, item: Told) -> Thing | None:
+        """Return what was told to be nothing where a comparison is told of no number: 无行政诉讼，比上年减少3件."""
+        form = self._context.form
+        if item.is_named and item.number:
+            named = self._readings.get(self._span(item.number.start, item.number.end)[0])
+            if not named or named.kind != "other" or not named.ways or named.scope:
+                return None
+            none = nought_of(self._nones, self._printed, named)
+            familiar = load_vocabulary(self._context.report.form_id).familiar
+            if none is None or familiar.unknown(none.rule_id, words_on_last_year(named), self._context.report.unit):
+                return None
+            return Thing(named.ways, none.rule_id, named.key, named.meaning, 0)
+        none = nought_before(self._nones, self._printed, self._span(item.start, item.end)[0])
+        if none is None:
+            return None
+        cells = none.ways[0]
+        name = form.cells[cells[0]].name.removesuffix(_IN_CASES) if len(cells) == 1 else name_of_nought(none)
+        return Thing(ways_of_nought(none), none.rule_id, none.key, name, 0)
 
     def _named_again(self, item: Told) -> Thing | None:
         """Return what the one number counts whose words are told again: 纠正5件，(纠正数)较上年减少1件."""
@@ -306,6 +339,7 @@ class _Text:
             return True  # 新收24件，上年2件，共26件: carried over
         numbers = sorted([*(n for n in item.others if n.start < item.start), *base])[-_MOST_ADDED:]
         things = [self._thing(number) for number in numbers]
+        things += [thing] if not base and thing.value == 0 else []  # 行政复议8件，无行政诉讼，较上年减少3件
         for other in things:
             if other and other.ways != thing.ways and any(is_right(item, y) is not False for y in self._years(other)):
                 return True
