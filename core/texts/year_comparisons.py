@@ -25,8 +25,10 @@ from core.texts.numbers import PlainText, PrintedNumber, plain_text
 from core.texts.reader import read_text
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
 from core.texts.share_checks import added
+from core.texts.swapped import KIND as SWAPPED
 from core.texts.vocabulary import load_vocabulary
 from core.texts.year_arithmetic import MONEY, Years, is_right
+from core.texts.year_clauses import decisions_behind_mark
 from core.texts.year_noughts import name_of_nought, nought_before, nought_of, ways_of_nought, words_on_last_year
 from core.texts.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
 
@@ -145,7 +147,7 @@ class _Text:
     def _readings(self) -> dict[int, NumberReading]:
         report = self._context.report
         read = read_text(self._code, self._printed, report.year, report.form_id)
-        return {r.start: r for r in beside_right_ones(read, self._printed, self._context.numbers)}
+        return {r.start: r for r in beside_right_ones(read, self._printed, self._context.numbers) if r.kind != SWAPPED}
 
     @cached_property
     def _agreeing(self) -> dict[Place, str]:
@@ -161,7 +163,13 @@ class _Text:
         reading = self._readings.get(start)
         if start in self._links:
             return self._linked(start, end, reading)
-        if reading is None or reading.kind != "count" or not reading.ways:
+        if reading is None or not reading.ways:
+            return None
+        report, numbers = self._context.report, self._context.numbers
+        alone = decisions_behind_mark(reading, self._code, self._printed, report.year, report.form_id, numbers)
+        if alone and not load_vocabulary(report.form_id).familiar.unknown(alone.rule_id, alone.words, report.unit):
+            return Thing(alone.ways, alone.rule_id, alone.key, alone.meaning, alone.value)
+        if reading.kind != "count":
             return None
         place = source_place(self._context, self._code, reading.start, reading.end)
         if self._agreeing.get(place) != reading.key:
