@@ -79,6 +79,7 @@ class Judged:
         number: Where its own number stands there; the same as ``place`` where it has none.
         span: The place in the printed text.
         own: The place of its own number there.
+        told_of: Where the number that it is told of stands in the source text; ``place`` where there is none.
         thing: What it is told of.
         years: The numbers of both years that it should follow from.
         agrees: Whether it does.
@@ -89,6 +90,7 @@ class Judged:
     number: Place
     span: tuple[int, int]
     own: tuple[int, int]
+    told_of: Place
     thing: Thing
     years: Years
     agrees: bool
@@ -137,8 +139,9 @@ class _Text:
                 continue
             span = self._span(item.start, item.end)
             number = self._span(item.number.start, item.number.end) if item.number else span
-            place, own = (source_place(self._context, self._code, *one) for one in (span, number))
-            yield Judged(item, place, own, span, number, thing, right or all_years[0], right is not None)
+            base = self._span(item.base.start, item.base.end) if item.base else span
+            place, own, told_of = (source_place(self._context, self._code, *one) for one in (span, number, base))
+            yield Judged(item, place, own, span, number, told_of, thing, right or all_years[0], right is not None)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._plain.places[start], self._plain.places[end - 1] + 1

@@ -64,9 +64,10 @@ def said_here(context: CheckContext, code: str, judged: Iterable[Judged]) -> lis
 
 
 def places_said(context: CheckContext) -> list[Place]:
-    """Return the places that rule Y-06 speaks of."""
+    """Return the places that rule Y-06 speaks of; for times also the number that N-24 would reckon them from."""
     found = judged_comparisons(context)
-    return [item.place for code, judged in found.items() for item in said_here(context, code, judged)]
+    said = [item for code, judged in found.items() for item in said_here(context, code, judged)]
+    return [item.place for item in said] + [item.told_of for item in said if item.told.kind == "times"]
 
 
 def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int]]) -> bool:

@@ -147,6 +147,9 @@ def test_what_two_rules_could_say_of_one_percentage_is_said_once() -> None:
     texts = {"s4": "行政复议8件，较上年增加3件，增长37.5%。"}
     (one,) = [f for f in checked(texts, report_of(2024, LAST)) if f.rule_id in ("N-24", "Y-06")]
     assert one.rule_id == "N-24"
+    texts = {"s4": "行政复议8件，上年5件，是上年的3倍。"}
+    (one,) = [f for f in checked(texts, report_of(2024, LAST)) if f.rule_id in ("N-24", "Y-06")]
+    assert "是上年的3倍" in one.message
     texts = {"s4": "行政复议8件，较上年增加4件，增长60%。"}  # 60 % is right, though not of 4
     (one,) = [f for f in checked(texts, report_of(2024, LAST)) if f.rule_id in ("N-24", "Y-06")]
     assert "较上年增加4件" in one.message
