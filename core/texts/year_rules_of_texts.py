@@ -83,6 +83,15 @@ def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int
     return "change" in kinds and "last" not in kinds
 
 
+def is_told_beside(printed: str, year: int | None, place: int) -> bool:
+    """Whether a year before is named at a place to tell its number beside this year's: 新收48件（2024年为60件）."""
+    if year is None:
+        return False
+    places = plain_text(printed, year).places
+    told = [t for t in told_of_year_before(printed, year) if t.kind == "last" and t.base]
+    return any(places[t.start] <= place <= places[t.end - 1] for t in told)
+
+
 def has_others(context: CheckContext) -> bool:
     """Whether a text compares with the year before in a way that was not, or cannot be, judged."""
     found, year = judged_comparisons(context), context.report.year

@@ -158,6 +158,34 @@ def test_what_two_rules_could_say_of_one_percentage_is_said_once() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        ("新收申请48件（2024年为{}件），其中自然人36件、企业9件。"),
+        ("2025年新收申请48件（2024年为{}件），其中自然人36件、企业9件、法律服务机构3件。"),
+        ("新收申请48件，2024年为{}件，其中自然人36件、企业9件。"),
+        ("新收申请48件（2024年{}件），从主体看，自然人36件、企业9件、法律服务机构3件。"),
+        ("收到申请48件，而2024年为{}件，其中自然人36件、企业9件、法律服务机构3件。"),
+    ],
+)
+def test_last_years_number_beside_this_years_is_no_old_year(text: str) -> None:
+    last = report_of(2024, LAST)
+    for number, told in ((60, set[str]()), (62, {"Y-06"})):
+        found_by = {f.rule_id for f in checked({"s1.request": text.format(number)}, last)}
+        assert found_by & {"Y-06", "N-08"} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年新收申请48件，其中自然人36件、企业9件、法律服务机构3件。",
+        "2024年度办结申请47件，予以公开21件，部分公开6件，不予公开6件。",
+    ],
+)
+def test_a_text_of_last_year_is_found_by_its_year(text: str) -> None:
+    assert "N-08" in {f.rule_id for f in checked({"s1.request": text}, report_of(2024, LAST))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "新收申请48件，较上年减少12件，其中涉及征地类30件，较上年减少9件。",
         "新收48件较上年少12件，结转2件较上年少1件，办理总计47件较上年少14件。",
         "2024年收到申请60件，较上年增加17件，2025年收到48件，较上年减少12件。",
