@@ -88,11 +88,14 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
 
 def _multiples(text: str, counts: Sequence[Count]) -> Found:
     """240条，是上年的2倍（上年100条）; 公开240条，上年为200条，增长一倍."""
-    for i, now in enumerate(counts):
+    for i, count in enumerate(counts):
+        now = _this_year(counts, i)
+        if now is None:
+            continue
         for pattern_, more in ((_TIMES, 0), (_DOUBLED, 1)):
             bases = [c for c in counts if c is not now and c.unit == now.unit and _LAST_YEAR.search(c.head)]
-            told = pattern_.match(text, now.end)
-            if not told and not more and bases and _OF_BASE.fullmatch(text, now.end, bases[0].start):
+            told = pattern_.match(text, count.end)
+            if not told and not more and bases and _OF_BASE.fullmatch(text, count.end, bases[0].start):
                 told = _TIMES_BEHIND.match(text, bases[0].end)
             told = told or (
                 pattern_.match(text, bases[0].end)
@@ -104,6 +107,15 @@ def _multiples(text: str, counts: Sequence[Count]) -> Found:
             times = Decimal(_HAN.get(told["times"]) or told["times"]) + more
             if abs(Decimal(now.value) / bases[0].value - times) > _SLACK:
                 yield now, (bases[0]._replace(value=bases[0].value * times),), "reckoned"
+
+
+def _this_year(counts: Sequence[Count], place: int) -> Count | None:
+    """Return what a multiple behind a number is told of: 5件，而上年仅有1件，增加4件，是上年的5倍 is of the first."""
+    count = counts[place]
+    if not _BY.search(count.head):
+        return count
+    told = [c for c in counts[:place] if c.unit == count.unit and not (_LAST_YEAR.search(c.head) or _BY.search(c.head))]
+    return told[-1] if told else None
 
 
 def _averages(counts: Sequence[Count]) -> Found:

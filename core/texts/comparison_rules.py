@@ -16,6 +16,7 @@ from core.texts.sentences import NumberReading
 from core.texts.share_checks import added
 from core.texts.standard_sentences import stale_sentences
 from core.texts.text_names import text_name
+from core.texts.year_rules_of_texts import is_told_beside
 
 _MOST_QUOTES = 2
 _TELLING = 10
@@ -90,7 +91,7 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
         is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
         is_telling = len(group) > 1 and sum(r.value for r in group) >= _TELLING
         at = printed.index(said, start)
-        if _OF_OLD_ONES.match(printed, at + len(said)):
+        if _OF_OLD_ONES.match(printed, at + len(said)) or is_told_beside(printed, report.year, at):
             continue
         if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
             spans.append((at, at + len(said)))

@@ -15,6 +15,7 @@ from core.texts.things import Count
 
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _HALVES = ("上半年", "下半年")
+_NAMED = pattern("[一二三四]季度|[上下]半年")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _PERIOD = pattern("(?:其中|即|在|于)*第?(?P<name>[一二三四]季度|[上下]半年)(?P<verb>\\D{0,6})")
 _NO_WHOLE = pattern("每|各|平均|增加|减少|增长|下降|[比较]|上年|去年|季度|半年|◇|其中|另")
@@ -55,6 +56,22 @@ def sums_of_years(text: str, counts: Sequence[Count]) -> Found:
         is_wrong = added > whole.value or (added < whole.value and len(parts) >= _CLOSED)
         if is_wrong and not any(c.is_rough for c in (whole, *parts)):
             yield whole, parts, "less" if added < whole.value else "more"
+
+
+def periods_told(counts: Sequence[Count], place: int) -> Sequence[Count]:
+    """Return the parts of the year before a total, some of them in front of a semicolon and some behind it.
+
+    一季度11件，比上年同期多4件；二季度6件，同比持平；三季度8件、四季度5件，全年共30件
+    """
+    named = [count for count in counts if _NAMED.search(count.head)]
+    is_over = bool(named) and named[-1] == counts[-1] and named[0].start < place <= named[-1].start
+    return named if is_over else ()
+
+
+def are_all_of_year(parts: Sequence[Count]) -> bool:
+    """Whether parts of the year are its four quarters or its two halves."""
+    said = [name[0] for name in (_NAMED.search(part.head) for part in parts) if name]
+    return tuple(said) in (_QUARTERS, _HALVES)
 
 
 def _all_of_year(text: str, counts: Sequence[Count], names: Sequence[str]) -> Found:

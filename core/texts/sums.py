@@ -24,6 +24,7 @@ from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.joined_totals import wholes_of_list
 from core.texts.numbers import NUMERALS, han_number, plain_text
+from core.texts.periods import are_all_of_year, periods_told
 from core.texts.result_sums import RESULT, is_over, more_results
 from core.texts.sum_pairs import sums_of_pairs
 from core.texts.sum_shapes import (
@@ -359,7 +360,11 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         run = [c for c in counts[:i] if c.start >= listed_from]
         run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         others = [j for j, c in enumerate(run) if c.unit != total.unit]
+        periods = periods_told(counts[:i], frame)
         run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
+        if periods and not are_all_of_year(periods):
+            continue  # 上半年17件；三季度8件、四季度5件，全年共30件
+        run, frame = ([*periods], periods[0].start) if periods else (run, frame)
         listed = _ITEM.sub("", text[frame : total.start])
         kinds = _SO_MANY.search(said)
         is_of_all = bool(kinds) and han_number(kinds[1] if kinds else "") == len(run)

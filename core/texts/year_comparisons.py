@@ -22,11 +22,14 @@ from core.texts.claims import claims, linked_spans, source_place
 from core.texts.decisions_beside import beside_right_ones
 from core.texts.meanings import Alternatives
 from core.texts.numbers import PlainText, PrintedNumber, plain_text
-from core.texts.own_words import in_table_unit
 from core.texts.reader import read_text
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
 from core.texts.share_checks import added
+from core.texts.swapped import KIND as SWAPPED
 from core.texts.vocabulary import load_vocabulary
+from core.texts.year_arithmetic import MONEY, Years, is_right
+from core.texts.year_clauses import decisions_behind_mark
+from core.texts.year_noughts import name_of_nought, nought_before, nought_of, ways_of_nought, words_on_last_year
 from core.texts.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
 
 _NEW, _OLD = "t3.R01.", "t3.R02."
@@ -39,20 +42,16 @@ _ANY = "7件。"
 """Stands for the number that a subject would have."""
 _LIST = pattern("其中|：|分别")
 _TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
-_MONEY = ("元", "万元", "亿元")
 _FEES = "fees"
-_HUNDRED = 100
-_TIMES_SLACK, _ROUND_SLACK = Decimal("0.06"), Decimal("0.5")
+_ALL_OF_THEM = pattern("申请(?:办理)?(?:总量|总数)|(?:办理|受理|处理)(?:总量|总数)")
 _MOST_ADDED = 6
+_IN_CASES = "件数"
+_CASES = "N-06"
+"""The rule that compares cases and their results."""
+_MARK = pattern("[，。；：、（）\\d]")
+_AROUND_NAME = pattern("^(?:其中|结果|被|予以|依法)+|(?:的|案件|数量|件数|数|为|有|是|决定)+$")
 _NEAR = 12
 """How far before a comparison the words on new applications may stand."""
-
-
-class Years(NamedTuple):
-    """A number of this year and of last year's report, by the same cells; of applications with or without old ones."""
-
-    now: Number | None
-    last: Number | None
 
 
 class Thing(NamedTuple):
@@ -80,6 +79,7 @@ class Judged:
         number: Where its own number stands there; the same as ``place`` where it has none.
         span: The place in the printed text.
         own: The place of its own number there.
+        told_of: Where the number that it is told of stands in the source text; ``place`` where there is none.
         thing: What it is told of.
         years: The numbers of both years that it should follow from.
         agrees: Whether it does.
@@ -90,6 +90,7 @@ class Judged:
     number: Place
     span: tuple[int, int]
     own: tuple[int, int]
+    told_of: Place
     thing: Thing
     years: Years
     agrees: bool
@@ -129,8 +130,8 @@ class _Text:
             if thing is None or not self._is_of_unit(item):
                 continue
             all_years = self._years(thing)
-            right = next((years for years in all_years if _is_right(item, years) is True), None)
-            if right is None and any(_is_right(item, years) is None for years in all_years):
+            right = next((years for years in all_years if is_right(item, years) is True), None)
+            if right is None and any(is_right(item, years) is None for years in all_years):
                 continue  # a blank cell may hold anything
             if right is None and (
                 not all_years or (thing.rule_id and not item.is_bound and self._may_be_of_others(item, thing))
@@ -138,8 +139,9 @@ class _Text:
                 continue
             span = self._span(item.start, item.end)
             number = self._span(item.number.start, item.number.end) if item.number else span
-            place, own = (source_place(self._context, self._code, *one) for one in (span, number))
-            yield Judged(item, place, own, span, number, thing, right or all_years[0], right is not None)
+            base = self._span(item.base.start, item.base.end) if item.base else span
+            place, own, told_of = (source_place(self._context, self._code, *one) for one in (span, number, base))
+            yield Judged(item, place, own, span, number, told_of, thing, right or all_years[0], right is not None)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._plain.places[start], self._plain.places[end - 1] + 1
@@ -148,7 +150,7 @@ class _Text:
     def _readings(self) -> dict[int, NumberReading]:
         report = self._context.report
         read = read_text(self._code, self._printed, report.year, report.form_id)
-        return {r.start: r for r in beside_right_ones(read, self._printed, self._context.numbers)}
+        return {r.start: r for r in beside_right_ones(read, self._printed, self._context.numbers) if r.kind != SWAPPED}
 
     @cached_property
     def _agreeing(self) -> dict[Place, str]:
@@ -164,14 +166,18 @@ class _Text:
         reading = self._readings.get(start)
         if start in self._links:
             return self._linked(start, end, reading)
-        if reading is None or reading.kind != "count" or not reading.ways:
+        if reading is None or not reading.ways:
+            return None
+        report, numbers = self._context.report, self._context.numbers
+        alone = decisions_behind_mark(reading, self._code, self._printed, report.year, report.form_id, numbers)
+        if alone and not load_vocabulary(report.form_id).familiar.unknown(alone.rule_id, alone.words, report.unit):
+            return Thing(alone.ways, alone.rule_id, alone.key, alone.meaning, alone.value)
+        if reading.kind != "count":
             return None
         place = source_place(self._context, self._code, reading.start, reading.end)
         if self._agreeing.get(place) != reading.key:
             return None
         thing = Thing(reading.ways, reading.rule_id, reading.key, reading.meaning, reading.value)
-        if thing.rule_id == REQUESTS:
-            return thing  # told new or with old ones
         giving = tuple(way for way in thing.ways if _is_near(added(way, self._context.numbers), thing))
         return thing._replace(ways=giving or thing.ways)
 
@@ -188,19 +194,71 @@ class _Text:
     def _thing_told(self, item: Told) -> Thing | None:
         """Return what a comparison is told of."""
         if item.about is None:
-            return self._named(item.subject) if item.subject and self._code in _ON_TABLES else None
+            if not item.subject:
+                return self._nought(item)
+            again = self._named_again(item)
+            return again or (self._named(item.subject) if self._code in _ON_TABLES else None)
         thing = (self._thing(item.base) or self._sum(item)) if item.base else None
         if item.about == REQUESTS and (thing is None or thing.rule_id != REQUESTS):
             before = [self._thing(number) for number in reversed(item.others) if number.start < item.start]
             thing = next((t for t in before if t and t.rule_id == REQUESTS), None)
             if thing is None and item.base is None and self._code in REQUEST_TEXTS:
-                role = load_vocabulary(self._context.report.form_id).role("received")
-                ways = role.alternatives("")
-                is_new = "新收" in self._plain.text[max(item.start - _NEAR, 0) : item.end]
-                thing = Thing(ways[:1] if is_new else ways, role.rule_id, role.key, role.name)
+                thing = self._received(item)
+        if thing and item.about == thing.rule_id == REQUESTS and self._is_of_all(item):
+            thing = self._received(item)
         if thing and item.about == CAME_IN and thing.rule_id in _OTHER_STAGES:
             return None
+        if thing is None and item.base is None and not item.about:
+            return self._nought(item)
         return thing if thing and not (item.is_named and not self._is_same_thing(item, thing)) else None
+
+    @cached_property
+    def _nones(self) -> list[NumberReading]:
+        """What is told to be nothing, and is."""
+        found = [r for r in self._readings.values() if r.kind == "none" and r.ways and not r.scope]
+        return [
+            r for r in found if self._agreeing.get(source_place(self._context, self._code, r.start, r.end)) == r.key
+        ]
+
+    def _nought(self, item: Told) -> Thing | None:
+        """Return what was told to be nothing where a comparison is told of no number: 无行政诉讼，比上年减少3件."""
+        form = self._context.form
+        if item.is_named and item.number:
+            named = self._readings.get(self._span(item.number.start, item.number.end)[0])
+            if not named or named.kind != "other" or not named.ways or named.scope:
+                return None
+            none = nought_of(self._nones, self._printed, named)
+            familiar = load_vocabulary(self._context.report.form_id).familiar
+            if none is None or familiar.unknown(none.rule_id, words_on_last_year(named), self._context.report.unit):
+                return None
+            return Thing(named.ways, none.rule_id, named.key, named.meaning, 0)
+        none = nought_before(self._nones, self._printed, self._span(item.start, item.end)[0])
+        if none is None:
+            return None
+        cells = none.ways[0]
+        name = form.cells[cells[0]].name.removesuffix(_IN_CASES) if len(cells) == 1 else name_of_nought(none)
+        return Thing(ways_of_nought(none), none.rule_id, none.key, name, 0)
+
+    def _named_again(self, item: Told) -> Thing | None:
+        """Return what the one number counts whose words are told again: 纠正5件，(纠正数)较上年减少1件."""
+        name = _bare(item.subject)
+        same = [n for n in item.others if n.start < item.start and name and self._words_before(n) == name]
+        return self._thing(same[0]) if len(same) == 1 else None
+
+    def _words_before(self, number: PrintedNumber) -> str:
+        return _bare(_MARK.split(self._plain.text[max(number.start - _NEAR, 0) : number.start])[-1])
+
+    def _received(self, item: Told) -> Thing:
+        """Return what words on applications count where no number does: new ones, or those with the old ones too."""
+        role = load_vocabulary(self._context.report.form_id).role("received")
+        ways = role.alternatives("")
+        is_new = "新收" in self._plain.text[max(item.start - _NEAR, 0) : item.end]
+        return Thing(ways[:1] if is_new else ways, role.rule_id, role.key, role.name)
+
+    def _is_of_all(self, item: Told) -> bool:
+        """Whether words name all applications behind a number that may be of the new ones: 48件，申请总量减少10件."""
+        base = item.base
+        return base is not None and bool(_ALL_OF_THEM.search(self._plain.text, base.end, max(item.end, base.end)))
 
     def _named(self, subject: str) -> Thing | None:
         """Return what a subject without a number counts, as its number would be read: 行政许可数量同比增长20%."""
@@ -236,7 +294,7 @@ class _Text:
         if item.number is None:
             return False
         named = self._readings.get(self._span(item.number.start, item.number.end)[0])
-        return bool(named and named.kind == "other" and named.ways and named.ways[0] == thing.ways[0])
+        return bool(named and named.kind == "other" and thing.cells in named.ways)
 
     @staticmethod
     def _is_of_unit(item: Told) -> bool:
@@ -246,18 +304,21 @@ class _Text:
         if item.number.unit == "%":
             return item.kind == "percent"
         unit, base = item.number.unit, item.base.unit if item.base else _CASE_UNITS[0]
-        if base in _MONEY or not unit:
-            return unit in _MONEY
+        if base in MONEY or not unit:
+            return unit in MONEY
         is_case = unit in _CASE_UNITS and base in _CASE_UNITS
         return (is_case or unit == base) and not item.number.slack
 
     def _years(self, thing: Thing) -> list[Years]:
-        """Return the numbers of both years, by every way that gives this year's number."""
+        """Return the numbers of both years, last year's by the same way as this year's.
+
+        Of applications the way may change over the years where both ways give this year's number, or none is told.
+        """
         now, last = self._context.numbers, self._context.last_numbers
         ways = [w for w in thing.ways if thing.value is None or _is_near(added(w, now), thing)] or [thing.ways[0]]
         pairs = [(way, way) for way in ways]
         if thing.rule_id == REQUESTS:
-            new_or_all = [way for way in thing.ways if all(cell.startswith((_NEW, _OLD)) for cell in way)]
+            new_or_all = [way for way in ways if all(cell.startswith((_NEW, _OLD)) for cell in way)]
             pairs = [*product(new_or_all, new_or_all), *pairs]
         return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
 
@@ -271,17 +332,27 @@ class _Text:
         is_joined = self._plain.text.rfind("、", before[-1].end, base.start) >= 0 and mark == "、"
         return is_joined or (bool(lists) and before[-1].unit != "%")
 
+    def _are_results(self, thing: Thing, item: Told) -> bool:
+        """Whether a number is one of results of cases, and so are all beside it: 复议34件，其中维持20件、纠正5件，…."""
+        if thing.rule_id != _CASES:
+            return False
+        things = [self._thing(number) for number in item.others]
+        return all(other and _rows(other) == _rows(thing) for other in things)
+
     def _may_be_of_others(self, item: Told, thing: Thing) -> bool:
         """Whether a comparison is right for another number told beside it, or for several together."""
+        if item.about is None and self._named_again(item):
+            return False
         base = [item.base] if item.base else []
-        if item.base and self._is_in_list(item.base, item.others):
+        if item.base and self._is_in_list(item.base, item.others) and not self._are_results(thing, item):
             return True
         if item.kind == "last" and any(n.value == (thing.value or 0) + item.value for n in item.others):
             return True  # 新收24件，上年2件，共26件: carried over
         numbers = sorted([*(n for n in item.others if n.start < item.start), *base])[-_MOST_ADDED:]
         things = [self._thing(number) for number in numbers]
+        things += [thing] if not base and thing.value == 0 else []  # 行政复议8件，无行政诉讼，较上年减少3件
         for other in things:
-            if other and other.ways != thing.ways and any(_is_right(item, y) is not False for y in self._years(other)):
+            if other and other.ways != thing.ways and any(is_right(item, y) is not False for y in self._years(other)):
                 return True
         for many in range(2, len(things) + 1):
             run = [self._years(t)[:1] for t in things[-many:] if t]
@@ -291,9 +362,18 @@ class _Text:
             if any(None in years for years in both):
                 return True
             total = Years(sum(y.now or 0 for y in both), sum(y.last or 0 for y in both))
-            if _is_right(item, total):
+            if is_right(item, total):
                 return True
         return False
+
+
+def _rows(thing: Thing) -> set[str]:
+    return {cell.rpartition(".")[0] for cell in thing.cells}
+
+
+def _bare(name: str) -> str:
+    """Return words that name what is counted without those around them: 其中结果纠正 is 纠正, and so is 被纠正数."""
+    return _AROUND_NAME.sub("", name)
 
 
 def _is_near(number: Number | None, thing: Thing) -> bool:
@@ -301,46 +381,3 @@ def _is_near(number: Number | None, thing: Thing) -> bool:
     if number is None or thing.value is None:
         return False
     return number == thing.value or (thing.key == _FEES and abs(number - Decimal(thing.value)) < 1)
-
-
-def _is_right(item: Told, years: Years) -> bool | None:
-    """Whether what is told follows from the numbers of two years; None where one of them is blank or it is not sure."""
-    now, last = years
-    if now is None or last is None:
-        return None
-    if item.kind == "same":
-        return now == last
-    if item.kind == "sign":
-        return item.sign * (now - last) >= 0
-    if item.kind == "percent":
-        return _is_percent(item, Decimal(now), Decimal(last)) if last else None
-    if item.kind == "times":
-        return _is_times(item, Decimal(now), Decimal(last)) if last else None
-    told = in_table_unit(item.number) if item.number and item.number.unit in _MONEY else item.value
-    should_be = last if item.kind == "last" else item.sign * (now - last)
-    if isinstance(told, Decimal) or isinstance(should_be, Decimal):
-        places = max(-_exponent(told), 0)
-        return abs(Decimal(should_be) - Decimal(told)) <= Decimal("0.6").scaleb(-places)
-    return told == should_be
-
-
-def _is_percent(item: Told, now: Decimal, last: Decimal) -> bool:
-    """Whether a change in percent is right as far as its places go, rounded or cut off."""
-    right = item.sign * (now - last) * _HUNDRED / last
-    beyond = right - Decimal(item.value)
-    last_place = Decimal(1).scaleb(_exponent(item.value))
-    return -last_place * Decimal("0.51") <= beyond < last_place
-
-
-def _is_times(item: Told, now: Decimal, last: Decimal) -> bool | None:
-    """Whether this year's number is so many times last year's; 增长2倍 may be meant of twice as many."""
-    said = Decimal(item.value)
-    slack = _TIMES_SLACK if _exponent(said) < 0 else _ROUND_SLACK
-    if abs(now / last - said) <= slack:
-        return True
-    return None if item.sign and said > 2 and abs(now / last - (said - 1)) <= slack else False
-
-
-def _exponent(number: Number) -> int:
-    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
-    return exponent if isinstance(exponent, int) else 0

@@ -16,7 +16,8 @@ from core.texts.numbers import plain_text
 from core.texts.ratios import wrong_ratios
 from core.texts.share_checks import CARRIED, RECEIVED, added
 from core.texts.text_names import text_name
-from core.texts.year_comparisons import Judged, Years, judged_comparisons
+from core.texts.year_arithmetic import Years
+from core.texts.year_comparisons import Judged, judged_comparisons
 from core.texts.year_shapes import REQUESTS, told_of_year_before
 from core.texts.year_words import COMPARES
 
@@ -63,9 +64,10 @@ def said_here(context: CheckContext, code: str, judged: Iterable[Judged]) -> lis
 
 
 def places_said(context: CheckContext) -> list[Place]:
-    """Return the places that rule Y-06 speaks of."""
+    """Return the places that rule Y-06 speaks of; for times also the number that N-24 would reckon them from."""
     found = judged_comparisons(context)
-    return [item.place for code, judged in found.items() for item in said_here(context, code, judged)]
+    said = [item for code, judged in found.items() for item in said_here(context, code, judged)]
+    return [item.place for item in said] + [item.told_of for item in said if item.told.kind == "times"]
 
 
 def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int]]) -> bool:
@@ -79,6 +81,15 @@ def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int
     told = {places[t.number.start]: t.kind for t in told_of_year_before(printed, year) if t.number}
     kinds = {told.get(start) for start, _ in numbers}
     return "change" in kinds and "last" not in kinds
+
+
+def is_told_beside(printed: str, year: int | None, place: int) -> bool:
+    """Whether a year before is named at a place to tell its number beside this year's: 新收48件（2024年为60件）."""
+    if year is None:
+        return False
+    places = plain_text(printed, year).places
+    told = [t for t in told_of_year_before(printed, year) if t.kind == "last" and t.base]
+    return any(places[t.start] <= place <= places[t.end - 1] for t in told)
 
 
 def has_others(context: CheckContext) -> bool:

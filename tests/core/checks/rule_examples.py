@@ -536,12 +536,12 @@ def _(case: Case) -> None:
 @example(
     "Y-06",
     "warning",
-    "第一部分“依申请公开”写的是“2024年为16件”，上年报告中新收申请是12件（连同上年结转12件），"
+    "第一部分“依申请公开”写的是“较上年增加6件”，上年报告中新收申请是12件（连同上年结转12件），"
     "本年是19件（连同上年结转21件），请核对。",
     "t3.R01.C1",
 )
 def _(case: Case) -> None:
-    case.report = case.report.with_texts({"s1.request": "2025年，本局共收到政府信息公开申请19件，2024年为16件。"})
+    case.report = case.report.with_texts({"s1.request": "2025年，本局政府信息公开申请量较上年增加6件。"})
 
 
 @example(

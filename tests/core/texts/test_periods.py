@@ -39,6 +39,43 @@ def test_quarters_that_may_be_of_another_whole_are_left_alone(text: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "一季度收到申请11件，比上年同期多4件；二季度6件，同比持平；三季度8件、四季度5件，全年共30件。",
+        "一季度收到申请11件；二季度6件；三季度8件、四季度5件，合计30件。",
+        "一季度收到申请11件，办结9件；二季度6件，办结7件；三季度8件、四季度5件，全年共30件。",
+        "上半年收到申请17件，同比增加2件；三季度8件、四季度5件，全年合计30件。",
+        "一季度收到申请11件；二季度6件；三季度8件、四季度5件，下半年共13件。",
+        "上半年收到申请17件，同比增加2件；下半年收到13件，其中网上8件，全年共30件。",
+    ],
+)
+def test_quarters_are_added_up_over_a_semicolon(text: str) -> None:
+    assert wrong_sums(text, 2024) == ()
+
+
+def test_quarters_that_are_not_the_whole_are_found_over_a_semicolon() -> None:
+    text = "一季度收到申请11件，比上年同期多4件；二季度6件，同比持平；三季度8件、四季度5件，全年共31件。"
+    (wrong,) = wrong_sums(text, 2024)
+    assert (wrong.total, wrong.parts) == (31, (11, 6, 8, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2024年行政诉讼5件，而2023年仅有1件，增加4件，是上年的5倍。", ()),
+        ("全年培训8次，上年4次，增加4次，是上年的2倍。", ()),
+        ("全年培训8次，上年4次，增加4次，增长一倍。", ()),
+        ("全年培训8次，比上年的4次多4次，是上年的2倍。", ()),
+        ("全年培训8次（上年4次），增加4次，同比增长一倍。", ()),
+        ("全年培训8次，上年4次，增加4次，是上年的3倍。", (12,)),
+        ("全年培训8次，上年为4次，是上年的3倍。", (12,)),
+    ],
+)
+def test_times_behind_a_change_are_of_the_number_before_it(text: str, parts: tuple[int, ...]) -> None:
+    assert [wrong.parts for wrong in wrong_sums(text, 2024)] == ([parts] if parts else [])
+
+
+@pytest.mark.parametrize(
     ("text", "right"),
     [
         ("全年收到申请34件，由上年的37件减少3件，下降8.8%。", "8.1%"),
