@@ -351,9 +351,9 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
     if reading.key in _ALL_HANDLED:
-        new, handled = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0)
-        is_right = reading.counted in (new, new + numbers.get(CARRIED, 0))
-        if reading.counted and handled >= (reading.counted if is_right else new):
+        new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
+        is_right = reading.counted in (new, new + old, handled)
+        if reading.counted and handled >= (reading.counted if is_right else new + old * (sum(reading.bases) == old)):
             return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False
