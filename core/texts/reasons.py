@@ -66,6 +66,8 @@ _ABOUT_OTHERS = pattern(
 
 _THIS_YEAR = pattern("本年|今年|当年")
 """2024年…现行有效15件 in a text on 2025 that names no other year: the year is last year's, the stock is that of now."""
+_THIS_YEAR_AGAIN = pattern("[，；。](?:其中，?)?(?:□□□)?(?:本年|今年|当年)度?(?!年?[底末]|[以至初])")
+"""对2019年以来印发的文件进行梳理，(本年)新制发1件"""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 
@@ -165,7 +167,8 @@ class Reasons:
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
             return "其他年度"
-        if grammar.YEARS_TOGETHER.search(before):
+        together = grammar.YEARS_TOGETHER.search(before)
+        if together and not _THIS_YEAR_AGAIN.search(before, together.end()):
             return "多年累计"
         is_part = is_suspect and words["part_of_year"].search(own)
         return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
