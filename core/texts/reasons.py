@@ -173,7 +173,8 @@ class Reasons:
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
             return "其他年度"
         together = grammar.YEARS_TOGETHER.search(before)
-        if together and not _THIS_YEAR_AGAIN.search(before, together.end()):
+        is_stock = "有效" in own  # of those issued since then, perhaps
+        if together and (is_stock or not _THIS_YEAR_AGAIN.search(before, together.end())):
             return "多年累计"
         is_part = is_suspect and words["part_of_year"].search(own)
         return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
