@@ -185,7 +185,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
             claim = claim._replace(agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
-        elif reading.kind == "some" and claim.agrees is False:
+        elif reading.kind == "some" and claim.agrees is False and reading.value == 1:
             claim = claim._replace(cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
     compared = _compared(context, readings, links)

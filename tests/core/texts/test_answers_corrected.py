@@ -57,8 +57,18 @@ def test_a_number_of_corrected_answers_that_the_table_does_not_hold(text: str, c
         "答复不够严谨，全市有19件被复议机关纠正。",
         "行政处罚告知和答复不够严谨，全年有9件被复议机关纠正。",
         "队伍素质不高，全年有9件被复议机关纠正。",
+        "对各乡镇答复指导不够，全年有9件被复议机关纠正。",
         "答复不够严谨，全年有7件被复议机关、法院纠正。",
     ],
 )
 def test_right_numbers_and_those_of_others_are_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+def test_more_than_were_corrected_are_compared_with_these_alone() -> None:
+    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
+    text = "答复不够规范，有6件被复议机关责令重新答复。"
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s5": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    told = [(claim.quote, claim.cells) for claim in found if claim.agrees is False]
+    assert told == [("6件被复议机关责令重新答复", ("t4.review.corrected",))]
