@@ -185,7 +185,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
             claim = claim._replace(agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
-        elif reading.kind == "some" and claim.agrees is False:
+        elif reading.kind == "some" and claim.agrees is False and reading.value == 1:
             claim = claim._replace(cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
     compared = _compared(context, readings, links)
@@ -351,9 +351,9 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
     if reading.key in _ALL_HANDLED:
-        new, handled = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0)
-        is_right = reading.counted in (new, new + numbers.get(CARRIED, 0))
-        if reading.counted and handled >= (reading.counted if is_right else new):
+        new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
+        is_right = reading.counted in (new, new + old, handled)
+        if reading.counted and handled >= (reading.counted if is_right else new + old * (sum(reading.bases) == old)):
             return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False

@@ -29,6 +29,11 @@ _BUT_PENDING = pattern(
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
 _OTHER_COURT = pattern("二审|再审|终审|上诉")
+_DENIED_NUMBER = pattern(
+    "(?:从?未|没有|未曾)(?:发生|产生|出现)过?(?:因|由|涉及?|有关|关于|与|政府信息公开|信息公开|工作|相关|而|引发|引起|产生|的|类)*"
+    "(?:行政)?(?:复议|诉讼)(?:案件|案)?\\d+[件起宗]"
+)
+"""未发生政府信息公开行政复议3件"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
@@ -241,7 +246,7 @@ class DenialReader:
                 c for group in groups for c in cases.losses[group] if c.endswith("corrected") and c.startswith(way)
             ]
             return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
-        if match["tail"]:
+        if match["tail"] and not _DENIED_NUMBER.fullmatch(match[0]):
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
         before = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]
@@ -257,6 +262,12 @@ class DenialReader:
         words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
         quote = self._source.quote(*match.span())
         return NumberReading(start, end, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
+
+
+def without_denied(counts: Sequence[NumberReading], denied: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return the counts but those that a denial ends with: 未收到申请21件 says of no number that it is right."""
+    ends = {reading.end: reading.start for reading in denied}
+    return [c for c in counts if not c.value or c.kind != "count" or ends.get(c.end, c.end) > c.start]
 
 
 def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:

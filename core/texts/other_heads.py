@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.authors import is_own
 from core.texts.claim import Claim
 from core.texts.phrases import FULL_NAME, VAGUE_NAME
@@ -41,9 +41,8 @@ _OWN_DECISIONS = ("licensing", "penalty", "coercion", "fee_notices", "fee_billed
 _DEPARTMENTS = ("局", "委员会", "厅")
 _TOWNSHIPS = ("街道办事处", "镇人民政府", "乡人民政府")
 _ACTING = pattern(
-    _HEAD
-    + "(?=全年|共|未|依托|通过|利用|借助|运用|主动公开|公开|发布|[制印]发|作出|办理|受理|收到|编制|组织|[建设成]立|更新"
-    "|坚持|把|将|完成|健全|完善|落实|压实|开展|召开|举办|明确|指定|配备|加强|规范|推行|实行|严格|修订|制定)",
+    _HEAD + r"(?=(?:20\d\d年度?)?(?:全年|共|未|依托|通过|利用|借助|运用|主动公开|公开|发布|[制印]发|作出|办理|受理|收到"
+    "|编制|组织|[建设成]立|更新|坚持|把|将|完成|健全|完善|落实|压实|开展|召开|举办|明确|指定|配备|加强|规范|推行|实行|严格|修订|制定))",
     re.MULTILINE,
     needs=[*_TOWNSHIPS],
 )
@@ -61,14 +60,14 @@ _NO_NAME = pattern("由|均|都是|已|经|我|本|各|全|该|其|等|所属|�
 _COMES_TO_US = pattern("[来到赴向与同和由为给](?:我|本)(?:镇|乡|街道|办)|联合|交流|观摩|移送|划入|并入|代管|来函|转来")
 """桂屏镇人民政府组织干部(到我镇)学习"""
 _DENYING = pattern(
-    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)"
+    _HEAD + r"(?=(?:机关|本级)?(?:20\d\d年度?)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)"
     "(?:收到|受理|新收|发出|开具|收取|产生|发生|制发|作出|被申请|被提起|因政府信息公开)"
     "[^，；。]{0,16}(?:申请|信息公开|收费|费用|处理费|复议|诉讼))",
     re.MULTILINE,
     needs=["未", "没有"],
 )
 """(某县民政局)未发出收费通知"""
-_MAY_DENY = pattern("(?:局|委员会|厅)(?:机关|本级)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)")
+_MAY_DENY = pattern(r"(?:局|委员会|厅)(?:机关|本级)?(?:20\d\d年度?)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)")
 _DOING = pattern(
     _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:还|先后|进一步)?"
     "(?:健全|建立|完善|落实|压实|梳理|制定|制发|印发|出台|修订|开展|组织|举办|召开"
@@ -180,10 +179,9 @@ def _to_number(text: str, claim: Claim) -> tuple[str, int]:
 @lru_cache(maxsize=256)
 def _townships(text: str, unit: str) -> tuple[Span, ...]:
     """Return the other townships that act at the head of a sentence in the report of one."""
-    kind = next((kind for kind in _TOWNSHIPS if unit.endswith(kind)), "")
-    if not kind or kind not in text.replace(unit, ""):
+    if not unit.endswith(_TOWNSHIPS) or not holds_one(text.replace(unit, ""), _TOWNSHIPS):
         return ()
-    named = [Span(*m.span("name"), m["name"]) for m in _ACTING.finditer(text) if m["name"].endswith(kind)]
+    named = [Span(*m.span("name"), m["name"]) for m in _ACTING.finditer(text) if m["name"].endswith(_TOWNSHIPS)]
     named = [span for span in named if not _COMES_TO_US.search(text[span.end :].partition("。")[0])]
     return tuple(span for span in named if _is_other(span.what, unit))
 

@@ -78,6 +78,13 @@ _BEFORE = pattern(
     "[，（]?(?:比|较)[^，；。、（）\\d]{0,6}□□□(?:上年|他年)度?(?:同期)?(?:的|为|是)?（?|[，（]?(?:比|较|而|同比（?)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?"
 )
 """，比上年的(88件)"""
+_RECKONED = pattern(
+    rf"(?:率|占比|比例)(?:为|是|达到?|：)*{_PERCENT}（(?:共|即|全部)?(?P<whole>\d+)(?P<unit>{_UNIT})"
+    r"[^，；：。（）\d]{0,8}[中里]有?，?(?:[^，；：。（）\d]{0,10}?)(?P<part>\d+)(?P=unit)[^，；：。（）\d]{0,8}）",
+    needs=["中", "里"],
+)
+"""纠错率达到40%（20件中纠正4件）"""
+_MORE_OR_LESS = ("近", "超", "超过", "逾")
 _SUM = pattern("(?:以上|上述|这)?(?:[两二三四][者项类种])?(?:合计|共计|总计|之和)")
 _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
 """What stands before a percentage that is looked at."""
@@ -174,6 +181,11 @@ def _ratios(
         beside = counts[i - 1] if i else None
         if beside and beside.unit == count.unit and not beside.is_rough:
             yield from _changes(text, counts[:i], count)
+    for said in _RECKONED.finditer(text):
+        some, of_all = int(said["part"]), int(said["whole"])
+        right = Decimal(some * _HUNDRED) / of_all if of_all else Decimal(_MORE_THAN_ALL)
+        if some <= of_all and said["about"] not in _MORE_OR_LESS and not _gives_either(said, right):
+            yield said, some, of_all, right
 
 
 def _changes(
@@ -285,6 +297,11 @@ def _gives(match: re.Match[str], right: Decimal) -> bool:
     is_rough = bool(match["about"] or match.groupdict().get("about0"))
     slack = max(_ROUGH_SLACK if is_rough else _SLACK, Decimal("0.51").scaleb(-_places(match["share"])))
     return abs(said - right) <= slack
+
+
+def _gives_either(match: re.Match[str], right: Decimal) -> bool:
+    """Whether a rate is the one reckoned, or that of the others: 合格率90%（20件中2件不合格）."""
+    return _gives(match, right) or _gives(match, _HUNDRED - right)
 
 
 def _places(said: str) -> int:

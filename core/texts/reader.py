@@ -50,7 +50,7 @@ from core.texts.answers_corrected import answers_corrected
 from core.texts.asides import AsideReader
 from core.texts.both_bodies import of_both_bodies
 from core.texts.counts import CountReader
-from core.texts.denials import DenialReader
+from core.texts.denials import DenialReader, without_denied
 from core.texts.dimensions import others_alone
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
@@ -102,7 +102,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = _counted(source, sentence, inside, counts) if inside else []
-        said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
+        denied = denials.read(sentence, counted)
+        said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]

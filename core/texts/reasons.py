@@ -66,6 +66,13 @@ _ABOUT_OTHERS = pattern(
 
 _THIS_YEAR = pattern("本年|今年|当年")
 """2024年…现行有效15件 in a text on 2025 that names no other year: the year is last year's, the stock is that of now."""
+_THIS_YEAR_AGAIN = pattern("[，；。](?:其中，?)?(?:□□□)?(?:本年|今年|当年)度?(?!年?[底末]|[以至初])")
+"""对2019年以来印发的文件进行梳理，(本年)新制发1件"""
+_ITS_SHARE_OF_ALL = pattern(
+    "(?:申请)?，?(?:约|大约|大概|近)?占(?:了|到)?(?:全年|本年度?|今年|年度|全部|所有)*(?:的)?(?:新收|收到|受理|收件|来件|办件|政府信息公开|申请)+的?"
+    "(?:总量|总数|件数|数量|量|数)?的?(?:比例|比重)?(?:约|近|为|达到?|超过?|逾)?(?:\\d{1,2}(?:\\.\\d+)?%|[一二两三四五六七八九]成|一半|半数|[二三四]分之)"
+)
+"""工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 
@@ -165,7 +172,9 @@ class Reasons:
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
             return "其他年度"
-        if grammar.YEARS_TOGETHER.search(before):
+        together = grammar.YEARS_TOGETHER.search(before)
+        is_stock = "有效" in own  # of those issued since then, perhaps
+        if together and (is_stock or not _THIS_YEAR_AGAIN.search(before, together.end())):
             return "多年累计"
         is_part = is_suspect and words["part_of_year"].search(own)
         return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
@@ -201,6 +210,8 @@ class Reasons:
             return "其中一部分"
         if own.startswith("中"):  # 新收34件中31件已办结
             return "其中一部分"
+        if role.rule_id == "N-01" and _ITS_SHARE_OF_ALL.match(self._source.text, number.end):
+            return "占总量一部分的"  # its share is compared
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
             return "上年结转的一部分"
         if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):

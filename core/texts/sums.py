@@ -46,6 +46,11 @@ _TOTAL = pattern(
     r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来")
+_OF_ONE_OUTCOME = pattern(
+    "[，；、](?:被|由|经)?(?:复议机关|(?:人民)?法院)?(?:判决|决定|依法)?(?P<what>纠正|纠错|维持|撤销|驳回|败诉|胜诉)的?"
+    "(?:一共|总共|总计|合计|共计|共|累计)"
+)
+"""(法院纠正合计)5件: of all that were corrected."""
 _SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
 """网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
@@ -350,6 +355,9 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
+        outcome = _OF_ONE_OUTCOME.match(said)
+        if outcome and outcome["what"] not in counts[i - 1].head:
+            continue  # 直接起诉20件，复议后起诉42件，法院纠正合计5件: of those corrected
         if said.lstrip("，；") == "计" and not any(_CLOSING.match(count.head) for count in counts[:i]):
             continue  # 个人63件，计占七成
         is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结

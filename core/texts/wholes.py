@@ -24,9 +24,9 @@ _NARROWED = pattern(
 )
 """需要会商的申请97件，(全部办结): said of these."""
 _WITH_OLD_ONES = pattern(
-    "，?(?:连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|未办结)(?:而来|过来)?的?(?:申请)?\\d+[件宗份](?:申请)?"
+    "，?(?:(?P<in>（)(?:其中)?(?:含|包括|包含|连同)|连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|未办结)(?:而来|过来)?的?(?:申请)?\\d+[件宗份](?:申请)?(?(in)）)"
 )
-"""收到37件(，连同上年结转的2件)，已全部办结"""
+"""收到37件(，连同上年结转的2件)，已全部办结; 办理39件(（含上年结转2件）)，均已办结"""
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
 )
@@ -40,6 +40,8 @@ _DONE_TOLD = pattern(
 """办结195件，全部按期办结: of those."""
 _SUM = pattern("(?:合计|共计|总计)(?:为|有)?\\d+[件宗份]$")
 _OF_RESULTS = "sum"
+_DUE = "due"
+"""应办39件: new ones and those carried in."""
 _DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
@@ -101,7 +103,7 @@ class WholeReader:
             "applicants",
         ):
             return False  # 上年结转2件（均为自然人）
-        return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+        return self._subject(start, counts) in (None, *_WHOLES, _DUE, "carried_in", "applicants")
 
     def _is_contradicted(self, start: int) -> bool:
         """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""
@@ -216,16 +218,24 @@ class WholeReader:
         span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
         scope = self._source.scope(match.start())
         is_rate = whole.key.endswith("rate")
-        wholes = [count for count in counts if count.key in _WHOLES and not (is_rate and count.key == "handled")]
+        keys = (*_WHOLES, _DUE)
+        wholes = [count for count in counts if count.key in keys and not (is_rate and count.key == "handled")]
         numbers = [count for count in wholes if count.end <= span[0]] or wholes[:1]  # 全部办结，共办结13件
         size = numbers[-1].value if numbers else 0
-        carried = sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
+        old = [count for count in counts if count.key == "carried_in" and count.kind == "count"] if numbers else []
+        carried = sum(count.value for count in old)
         is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
-        size += 0 if is_total else carried
-        words = ("", self._source.subject(match.start()))
-        return NumberReading(
-            *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size, words=words
-        )
+        size += 0 if is_total or self._holds_old_ones(numbers, old) else carried
+        words, bases = ("", self._source.subject(match.start())), tuple(count.value for count in old)
+        ways, name = (tuple(cells),), (whole.key, whole.name, whole.rule_id)
+        return NumberReading(*span, quote, 0, "none", *name, ways, scope, size, bases, words=words)
+
+    def _holds_old_ones(self, numbers: Sequence[NumberReading], old: Sequence[NumberReading]) -> bool:
+        """Whether the last number of some is with those carried in: 办理23件（含上年结转2件）, 应办23件."""
+        if not (numbers and old):
+            return False
+        between = self._source.printed[numbers[-1].end : old[-1].start]
+        return numbers[-1].key == _DUE or bool(grammar.INCLUDED.match(between))
 
 
 @cache

@@ -193,3 +193,31 @@ def test_another_unit_puts_our_house_in_order(unit: str, text: str, name: str) -
 )
 def test_what_others_do_for_us_is_left_alone(unit: str, text: str) -> None:
     assert named(unit, text, "s1.oversight") == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        ("白杨坪乡人民政府", "松林镇人民政府2024年未收取信息处理费，无其他需要报告的事项。", "松林镇人民政府"),
+        ("白杨坪乡人民政府", "松林镇人民政府未收取信息处理费。", "松林镇人民政府"),
+        ("白杨坪镇人民政府", "2024年，青桐区东街街道办事处主动公开信息90条。", "东街街道办事处"),
+        (BUREAU, "青桐区交通运输局2024年未收取信息处理费。", "青桐区交通运输局"),
+    ],
+)
+def test_a_unit_of_another_sort_is_named_with_a_year(unit: str, text: str, name: str) -> None:
+    assert any(name in message for message in named(unit, text, "s6"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("白杨坪乡人民政府", "白杨坪乡人民政府2024年未收取信息处理费。"),
+        ("白杨坪乡人民政府", "乡人民政府2024年未收取信息处理费。"),
+        ("白杨坪乡人民政府", "与松林镇人民政府联合开展交流1次。"),
+        ("白杨坪乡人民政府", "松林镇人民政府组织干部来我乡交流学习。"),
+        ("白杨坪乡人民政府", "各镇人民政府、街道办事处2024年未收取信息处理费。"),
+        (BUREAU, "青桐区水利局2024年未收取信息处理费。"),
+    ],
+)
+def test_own_names_with_a_year_are_left_alone(unit: str, text: str) -> None:
+    assert named(unit, text, "s6") == []

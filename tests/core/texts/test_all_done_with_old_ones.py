@@ -1,0 +1,71 @@
+"""全部办结 said of new applications and those carried in together (N-04): 办理23件（含上年结转2件），均已办结."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {
+    "t3.R01.C1": 60,
+    "t3.R01.C2": 2,
+    "t3.R02.C1": 3,
+    "t3.R03.C1": 40,
+    "t3.R13.C1": 21,
+    "t3.R13.C2": 2,
+    "t3.R25.C1": 2,
+}
+
+
+def wrong(text: str) -> list[tuple[str, str]]:
+    report = new_report("江堤市水利局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS}
+    report = report.with_cells(cells).with_texts({"s1.request": text})
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    return [(claim.rule_id, claim.quote) for claim in claims(context) if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("2024年，我局共办理政府信息公开申请65件（含上年结转3件），均已办结，按时答复率100%。", "均已办结"),
+        ("全年受理申请65件（其中含上年结转3件），已全部办结。", "全部办结"),
+        ("本年新收政府信息公开申请62件，上年结转3件，均已在年内办结。", "均已在年内办结"),
+        ("本年新收政府信息公开申请62件，上年结转3件，均已于当年办结。", "均已于当年办结"),
+        ("本年新收政府信息公开申请62件，上年结转3件，已全部年底前办结。", "全部年底前办结"),
+        ("2024年新收申请62件。连同上年结转3件，应办65件，已全部在年内办结。", "全部在年内办结"),
+        ("应办65件（含上年结转3件），均已办结。", "均已办结"),
+    ],
+)
+def test_some_are_left_of_all_that_had_to_be_done(text: str, quote: str) -> None:
+    assert wrong(text) == [("N-04", quote)]
+
+
+@pytest.mark.parametrize("old", ["上年结转3件", "2023年结转3件"])
+def test_a_wrong_number_of_new_ones_does_not_hide_it(old: str) -> None:
+    found = wrong(f"本年新收政府信息公开申请55件，{old}，均已在年内办结。")
+    assert [rule for rule, _ in found] == ["N-01", "N-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年，我局共办理政府信息公开申请63件（含上年结转3件），均已办结。",
+        "上年结转的3件，均已在年内办结。",
+        "所有申请均在期内答复。",
+        "本年新收申请62件；上年结转3件，已全部于当年办结。",
+        "应办65件，除2件结转下年度外，均已在年内办结。",
+        "应办申请65件，已办结63件，到期的均已在年底前办结。",
+        "本年新收申请62件、上年结转3件，共65件，结转下年度继续办理2件，其余均已在年内办结。",
+        "新收申请62件，其中网上提交30件，均已在年内办结。",
+        "新收62件，上年结转3件，其中63件均已在年内办结，2件正在办理。",
+        "到期应办的申请，均已在年底前办结。",
+    ],
+)
+def test_what_is_done_of_those_that_are_told_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
