@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from core.base.overriding import override
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui.look.colours import MARKS
 from gui.look.enter_presses import let_enter_press
