@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -75,6 +76,20 @@ def cut_into_runs(document: docx.document.Document, text: str) -> None:
     paragraph = document.add_paragraph()
     for character in text:
         paragraph.add_run(character)
+
+
+def write_template(path: Path, lines: Iterable[str]) -> None:
+    """Write a template of lines; in a document each sign is a run of its own."""
+    if path.suffix == ".docx":
+        document = docx.Document()
+        for line in lines:
+            cut_into_runs(document, line)
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append([line])  # type: ignore[union-attr]
+        book.save(path)
 
 
 TEXT_BOX = (
@@ -223,16 +238,7 @@ def wrong_names() -> list[str]:
 def test_thirty_wrong_placeholders_are_all_named_and_nothing_is_made(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
     lines = [f"【{name}】和【填报单位】" for name in (*wrong_names(), wrong_names()[0])]
-    if suffix == ".docx":
-        document = docx.Document()
-        for line in lines:
-            cut_into_runs(document, line)
-        document.save(str(path))
-    else:
-        book = openpyxl.Workbook()
-        for line in lines:
-            book.active.append([line])  # type: ignore[union-attr]
-        book.save(path)
+    write_template(path, lines)
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(path, written_report())
     assert [NAME.findall(line)[0] for line in caught.value.lines] == wrong_names()
@@ -281,16 +287,7 @@ def test_the_nearest_placeholder_is_never_this_years_number_for_last_years(name:
 def test_a_placeholder_that_is_not_closed_is_named_and_nothing_is_made(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
     lines = ["【填报单位】收【表三·本年新收·自然人 件，【年度】年", "【上年·表三·本年新收·自然人", "注：【见后"]
-    if suffix == ".docx":
-        document = docx.Document()
-        for line in lines:
-            cut_into_runs(document, line)
-        document.save(str(path))
-    else:
-        book = openpyxl.Workbook()
-        for line in lines:
-            book.active.append([line])  # type: ignore[union-attr]
-        book.save(path)
+    write_template(path, lines)
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(path, written_report())
     assert caught.value.lines == [
@@ -305,16 +302,7 @@ def test_a_placeholder_that_is_not_closed_is_named_and_nothing_is_made(tmp_path:
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
 def test_a_bracket_that_was_not_opened_is_named(tmp_path: Path, suffix: str) -> None:
     path, lines = tmp_path / f"a{suffix}", ("单位：填报单位】", "【年度】年，共表三·本年新收·自然人】件", "见后】")
-    if suffix == ".docx":
-        document = docx.Document()
-        for line in lines:
-            cut_into_runs(document, line)
-        document.save(str(path))
-    else:
-        book = openpyxl.Workbook()
-        for line in lines:
-            book.active.append([line])  # type: ignore[union-attr]
-        book.save(path)
+    write_template(path, lines)
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(path, written_report())
     assert caught.value.lines == [
