@@ -124,6 +124,13 @@ class DeskPane(QWidget):
         self.model.show_lines(unit_lines(collected))
         self._choose(chosen)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the list in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.model.colour_anew()
+
     def clear(self) -> None:
         """Show no unit: what was read so far is not all."""
         self._collected = None
@@ -212,9 +219,7 @@ class _UnitsTable(QTableView):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Paint in the colours of another scheme, in letters of another size."""
+        """Fit the columns to letters of another size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.model() is not None:
             self.fit_columns()
-        if event.type() == QEvent.Type.PaletteChange:
-            self.viewport().update()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSignalBlocker,
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from typing_extensions import override
 
 from gui.collection.unit_lines import UnitLine
@@ -26,67 +25,58 @@ HEADS = ("单位", "类型", "已收文件", "结论", "错误／疑点", "状�
 NAME, TYPE, FILES, VERDICT, COUNTS, STATE, COUNTED = range(7)
 _CENTRED = {VERDICT, COUNTS, COUNTED}
 _COLOURED = {VERDICT, COUNTS, STATE}
-_DISPLAY, _TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
-_ALIGN, _BACK = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.BackgroundRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_INK = int(Qt.ItemDataRole.ForegroundRole)
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
-class UnitsModel(QAbstractTableModel):
-    """One row a unit.
+class UnitsModel(QStandardItemModel):
+    """One row a unit. Qt keeps what the rows show: to paint asks nothing of Python, which is busy while files are read.
 
     Attributes:
         lines: What the rows show.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, len(HEADS), parent)
+        self.setHorizontalHeaderLabels(HEADS)
         self.lines: Sequence[UnitLine] = ()
 
     def show_lines(self, lines: Sequence[UnitLine]) -> None:
         """Show other lines; where the units are the same ones, whoever looks at them stays where he is."""
-        if [line.key for line in lines] == [line.key for line in self.lines]:
-            before, self.lines = self.lines, lines
+        before, self.lines = self.lines, lines
+        if [line.key for line in lines] == [line.key for line in before]:
             for row, (old, new) in enumerate(zip(before, lines, strict=True)):
                 if (old.texts, old.level, old.order) != (new.texts, new.level, new.order):  # else nothing is painted
+                    self._put(row, new)
                     self.dataChanged.emit(self.index(row, 0), self.index(row, len(HEADS) - 1))
             return
         self.beginResetModel()
-        self.lines = lines
+        with QSignalBlocker(self):
+            self.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            self._put(row, line)
         self.endResetModel()
 
-    @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
+    def colour_anew(self) -> None:
+        """Show the lines in the colours of another scheme."""
+        for row, line in enumerate(self.lines):
+            self._put(row, line)
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(HEADS) - 1))
 
-    @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(HEADS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _DISPLAY and 0 <= section < len(HEADS):
-            return HEADS[section]
-        return None
-
-    @override
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> Any:
-        if not index.isValid():
-            return None
-        line, column = self.lines[index.row()], index.column()
-        if role == _DISPLAY:
-            return line.texts[column]
-        if role == _TIP:
-            return plain_tip(line.texts[column])
-        if role == _SPOKEN:
-            return f"{HEADS[column]}：{line.texts[column] or '空'}"
-        if role == _ALIGN:
-            return _CENTRE if column in _CENTRED else None
-        if role in (_BACK, _INK) and column in _COLOURED and line.level and line.texts[column]:
-            known = colours(QGuiApplication.palette())
-            return known.back(line.level) if role == _BACK else known.ink(line.level)
-        return None
+    def _put(self, row: int, line: UnitLine) -> None:
+        """Put a line into a row, and tell nobody yet."""
+        known = colours(QGuiApplication.palette())
+        with QSignalBlocker(self):
+            for column, (head, text) in enumerate(zip(HEADS, line.texts, strict=True)):
+                item = QStandardItem(text)
+                item.setEditable(False)
+                item.setToolTip(plain_tip(text))
+                item.setAccessibleText(f"{head}：{text or '空'}")
+                if column in _CENTRED:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                if column in _COLOURED and line.level and text:
+                    item.setBackground(known.back(line.level))
+                    item.setForeground(known.ink(line.level))
+                self.setItem(row, column, item)
 
 
 class UnitsFilter(QSortFilterProxyModel):

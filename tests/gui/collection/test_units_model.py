@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.collection.desk_pane import DeskPane
 from gui.collection.unit_lines import UnitLine
-from gui.collection.units_model import COUNTED, COUNTS, HEADS, VERDICT, UnitsModel
+from gui.collection.units_model import COUNTED, COUNTS, HEADS, STATE, VERDICT, UnitsModel
+from gui.look import theme
+from gui.look.colours import colours
 
 
 def line(key: str, state: str) -> UnitLine:
@@ -41,3 +45,23 @@ def test_short_columns_hold_their_words_in_letters_of_any_size(qtbot: QtBot, poi
     pane.table.setFont(font)
     for column, words in ((VERDICT, "待核实"), (COUNTS, HEADS[COUNTS]), (COUNTED, HEADS[COUNTED])):
         assert pane.table.columnWidth(column) > pane.table.fontMetrics().horizontalAdvance(words) + 8
+
+
+def test_lines_take_the_colours_of_another_scheme(qtbot: QtBot, qapp: QApplication) -> None:
+    pane = DeskPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.model.show_lines([replace(line("水利局", "有错误"), level="error")])
+    state = pane.model.index(0, STATE)
+    shown = []
+    try:
+        for scheme in ("light", "dark"):
+            theme.apply(qapp, scheme=scheme)
+            qapp.processEvents()
+            shown.append((state.data(Qt.ItemDataRole.BackgroundRole).color(), colours(qapp.palette()).back("error")))
+    finally:
+        theme.apply(qapp)
+    (light, its_back), (dark, its_dark_back) = shown
+    assert light == its_back
+    assert dark == its_dark_back
+    assert light != dark
