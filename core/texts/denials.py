@@ -125,7 +125,7 @@ class DenialReader:
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
-            found += self._ways_to_court(sentence)
+            found += self._ways_to_court(sentence, counts)
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups)
         if told and not self._source.words["disclosure"].search(text):
@@ -206,12 +206,14 @@ class DenialReader:
                 told.update(codes)
                 yield self._none(match, "all_closed", "均已审结", cases.rule_id, codes)
 
-    def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
-        """均为复议后起诉: no case came to court directly."""
+    def _ways_to_court(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> Iterator[NumberReading]:
+        """均为复议后起诉: no case came to court directly; of 纠正的2件均为复议后起诉 nothing is said of the others."""
         cases = self._source.vocabulary.cases
         for name, way, codes in cases.ways:
             match = way.search(self._source.text, sentence.start, sentence.end)
             if not match or not self._source.is_this_year(sentence, match.start()):
+                continue
+            if _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
                 continue
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
@@ -274,6 +276,17 @@ def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
     """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
     told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
     return any(not named or not {*named}.isdisjoint(groups) for named in told)
+
+
+def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
+    """Whether a statement is on the one outcome told last: 纠正的2件均为复议后起诉.
+
+    Behind a list of them it is on all: 诉讼4件，其中维持2件、纠正2件，全部为复议后起诉.
+    """
+    before = [count for count in counts if count.end <= place and count.kind != "share"]
+    totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
+    outcomes = before[totals[-1] + 1 :] if totals else before
+    return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:
