@@ -8,6 +8,7 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -69,6 +70,8 @@ class DenialReader:
                     continue
                 is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
+                    continue
+                if is_denied_of_some(self._source.text[sentence.start : match.start()]):
                     continue
                 taken.add((denial.key, match.end()))
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))
