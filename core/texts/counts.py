@@ -363,12 +363,7 @@ class CountReader:
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
-            for clause in reversed(earlier):
-                role = self._roles.left_role(
-                    sentence, grammar.COMPARED.sub("", grammar.LINKS.sub("", clause)), number, topic
-                )
-                if role:
-                    return role
+            return self._roles.role_of_clauses(sentence, earlier, number, topic)
         return None
 
     def _reading(

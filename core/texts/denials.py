@@ -8,6 +8,7 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -70,6 +71,8 @@ class DenialReader:
                 is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
+                if is_denied_of_some(self._source.text[sentence.start : match.start()]):
+                    continue
                 taken.add((denial.key, match.end()))
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))
         return found
@@ -125,7 +128,7 @@ class DenialReader:
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
-            found += self._ways_to_court(sentence)
+            found += self._ways_to_court(sentence, counts)
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups)
         if told and not self._source.words["disclosure"].search(text):
@@ -206,12 +209,14 @@ class DenialReader:
                 told.update(codes)
                 yield self._none(match, "all_closed", "均已审结", cases.rule_id, codes)
 
-    def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
-        """均为复议后起诉: no case came to court directly."""
+    def _ways_to_court(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> Iterator[NumberReading]:
+        """均为复议后起诉: no case came to court directly; of 纠正的2件均为复议后起诉 nothing is said of the others."""
         cases = self._source.vocabulary.cases
         for name, way, codes in cases.ways:
             match = way.search(self._source.text, sentence.start, sentence.end)
             if not match or not self._source.is_this_year(sentence, match.start()):
+                continue
+            if _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
                 continue
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
@@ -274,6 +279,17 @@ def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
     """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
     told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
     return any(not named or not {*named}.isdisjoint(groups) for named in told)
+
+
+def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
+    """Whether a statement is on the one outcome told last: 纠正的2件均为复议后起诉.
+
+    Behind a list of them it is on all: 诉讼4件，其中维持2件、纠正2件，全部为复议后起诉.
+    """
+    before = [count for count in counts if count.end <= place and count.kind != "share"]
+    totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
+    outcomes = before[totals[-1] + 1 :] if totals else before
+    return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

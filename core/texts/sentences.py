@@ -13,7 +13,6 @@ from core.texts.grammar import (
     AHEAD,
     BREAK,
     IN_BRACKETS,
-    NEW_AND_OLD,
     OURSELVES,
     OWN_OFFICE,
     REMARK,
@@ -21,6 +20,7 @@ from core.texts.grammar import (
     YEAR,
 )
 from core.texts.meanings import Alternatives, Role
+from core.texts.new_and_old import NEW_AND_OLD
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
 

@@ -12,6 +12,7 @@ from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.all_of_several import cells_not_named, has_own_number
 from core.texts.meanings import Role, WholeSet
+from core.texts.new_and_old import NEW_AND_OLD
 from core.texts.numbers import numbers_in
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 
@@ -81,7 +82,7 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
-        before = _WITH_OLD_ONES.sub("", grammar.NEW_AND_OLD.sub("新收", before))
+        before = _WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):

@@ -99,3 +99,20 @@ def test_what_is_said_of_a_row_or_a_kind(text: str, rule: str, cells: list[tuple
 def test_the_applications_of_a_sentence_on_their_number_are_read_in_section_five() -> None:
     (finding,) = found("当前申请办理压力较大，全年新收11件，人均承办量偏高。", "s5", "N-01")
     assert finding.cells[0] == "t3.R01.C7"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("行政诉讼8件，均由当事人未经复议直接起诉，其中维持5件。", 1),
+        ("行政诉讼8件，均未经复议直接向法院起诉。", 1),
+        ("行政诉讼8件，都是原告没有申请复议就直接起诉的。", 1),
+        ("行政诉讼8件，均由当事人不服复议决定后起诉。", 1),
+        ("行政诉讼8件，其中维持5件、纠正1件、其他结果1件、在审1件，均经复议后起诉。", 1),
+        ("行政诉讼8件，其中纠正1件，为复议后起诉。", 0),
+        ("行政诉讼8件，其中纠正的1件经复议后起诉。", 0),
+        ("行政诉讼8件。其他结果的1件均由当事人直接起诉。", 0),
+    ],
+)
+def test_all_came_to_court_one_way(text: str, wrong: int) -> None:
+    assert len(found(text, "s4", "N-06")) == wrong
