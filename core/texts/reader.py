@@ -52,6 +52,7 @@ from core.texts.both_bodies import of_both_bodies
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader, without_denied
 from core.texts.dimensions import others_alone
+from core.texts.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
 from core.texts.numbers import PrintedNumber, numbers_in
@@ -107,7 +108,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
-        found += read_swapped(source, sentence, inside, said)
+        found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
