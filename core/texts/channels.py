@@ -25,6 +25,7 @@ CHANNEL = pattern(
     "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门|线下|小程序|微信"
 )
 _OF_APPLICATIONS = ("件", "份", "宗")
+_OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
 _APPLICATION = pattern("申请(?!人)|来件|收件|进件")
 _WAY_IN = pattern(
     "^(?:其中|通过|经由?|以|从|由|来自|申请人|自)*"
@@ -95,8 +96,8 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
     parts = counts[first:end]
     if len(parts) < 2:
         return
-    frame = max(text.rfind(mark, 0, parts[0].start) for mark in "；（") + 1
-    totals = [c for c in counts[:first] if c.start >= frame]
+    frame = text.rfind("；", 0, parts[0].start) + 1
+    totals = [c for c in counts[:first] if c.start >= frame and not _is_aside(text, c, parts[0])]
     if not totals or {c.unit for c in (*totals, *parts)} - {*_OF_APPLICATIONS}:
         return
     gaps = [text[a.end : b.start - len(b.head)] for a, b in pairwise((totals[-1], *parts)) if b.head]
@@ -109,3 +110,9 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
         added = sum(part.value for part in parts)
         if _NEARLY_ALL * totals[-1].value <= added < totals[-1].value:
             yield totals[-1], parts, "less"
+
+
+def _is_aside(text: str, count: Count, part: Count) -> bool:
+    """Whether a number before some parts stands in brackets, or is one of another year: 26件（上年30件），网上15件."""
+    between = text[count.end : part.start]
+    return between.find("）") > between.find("（") == -1 or bool(_OF_OTHERS.search(count.head))

@@ -55,6 +55,7 @@ from core.texts.dimensions import others_alone
 from core.texts.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
+from core.texts.none_left import none_left
 from core.texts.numbers import PrintedNumber, numbers_in
 from core.texts.one_kind import of_one_kind
 from core.texts.pending_ways import pending_of_ways
@@ -105,6 +106,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
