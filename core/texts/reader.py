@@ -46,6 +46,7 @@ from functools import lru_cache
 
 from core.texts import grammar
 from core.texts.absent import AbsenceReader
+from core.texts.all_new import all_new
 from core.texts.answers_corrected import answers_corrected
 from core.texts.asides import AsideReader
 from core.texts.both_bodies import of_both_bodies
@@ -121,7 +122,8 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = others_alone(received_alone(source, counts.read(sentence, [*inside])))
+    counted = all_new(source, sentence, counts.read(sentence, [*inside]))
+    counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = shares_of_told(source, sentence, inside, counted)
     return shares_of_sums(source, inside, pending_of_ways(source, counted))
