@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.texts.grammar import BREAK
 from core.texts.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NEXT_YEAR = "(?:□□□)?(?:下一?年度?|次年|明年|来年|翌年)"
@@ -17,20 +18,30 @@ _NONE_LEFT = pattern(
     "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|跨年(?:办理)?))(?=[，；。\\n]|$)",
     needs=["没有一", "无一", "未有一"],
 )
+_OF_THE_DUE = pattern("到期|期满|应答|当[办结]|下属|所辖|各[乡镇街村部单科]")
+"""到期的申请没有一件未办结: said of some, wherever they are named."""
 _OF_SOME = pattern(
-    "到期|期限|期内|时限|逾期|超期|应答|应办|当办|当结|延期|补正|信访|咨询|留言|来信|工单|复议|诉讼|投诉|举报|栏目|系统|问题|整改|下属|所辖"
-    "|窗口|除|另|其中|类|各[乡镇街村部单科]|历年|积压|陈年|旧|自然人|企业|个人|法人|部分|结转的|转来的|移来的|公开的|不予|无法|上年|去年"
+    "期限|期内|时限|逾期|超期|应办|延期|补正|信访|咨询|留言|来信|工单|复议|诉讼|投诉|举报|栏目|系统|问题|整改|窗口|除|另|其中|历年|积压|陈年|旧"
 )
-"""自然人申请20件，没有一件遗留; 到期的没有一件未办结: said of some."""
+_OF_KIND = pattern("^(?!.*[均都全]).*(?:类|自然人|企业|个人|法人|部分|公开的|不予|无法|结转|转来|移来|上年|去年)")
+"""自然人申请20件，没有一件遗留: said of those of the clause before."""
 _WITH_OLD = pattern("(?:连同|加上|加之|含|包括|合并|和|及|与)(?:□□□)?(?:上年|去年|上一年)[^，；。]{0,12}")
 
 
-def is_of_some(source: SourceText, sentence: SentenceState, place: int) -> bool:
-    """Whether what is said at a place is said of some applications, by the words before it and of its clause."""
+def is_of_the_due(source: SourceText, sentence: SentenceState, place: int) -> bool:
+    """Whether the part of a sentence before a place, or the clause there, names some applications only."""
+    return bool(_OF_THE_DUE.search(_part(source, sentence, place)))
+
+
+def _part(source: SourceText, sentence: SentenceState, place: int) -> str:
     text = source.text[sentence.start : sentence.end]
     at = place - sentence.start
-    part = text[text.rfind("；", 0, at) + 1 : at] + text[at:].split("，")[0]
-    return bool(_OF_SOME.search(_WITH_OLD.sub("", part)))
+    return text[text.rfind("；", 0, at) + 1 : at] + text[at:].split("，")[0]
+
+
+def _is_of_some(part: str) -> bool:
+    part = _WITH_OLD.sub("", part)
+    return bool(_OF_THE_DUE.search(part) or _OF_SOME.search(part) or any(map(_OF_KIND.match, BREAK.split(part)[-2:])))
 
 
 def none_left(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
@@ -42,7 +53,7 @@ def none_left(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
         if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
             continue
         span = source.span(*match.span())
-        if is_of_some(source, sentence, place) or any(r.kind == "none" and r.end > span[0] for r in found):
+        if _is_of_some(_part(source, sentence, place)) or any(r.kind == "none" and r.end > span[0] for r in found):
             continue
         cells = source.vocabulary.role("carried_out").alternatives("request")[:1]
         quote, scope = source.quote(*match.span()), source.scope(place)
