@@ -33,6 +33,7 @@ from core.texts.only_cases import said_once
 from core.texts.part_of_year import beyond_the_year
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
+from core.texts.same_cases import same_cases
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
 from core.texts.subset_parts import subset_parts_left_out
@@ -133,8 +134,9 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
-    found, is_narrowed = alibis(context, split_ones_left_out(found))
-    if is_narrowed:
+    found, is_same = same_cases(context, split_ones_left_out(found))
+    found, is_narrowed = alibis(context, found)
+    if is_narrowed or is_same:
         compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))
     claims = tuple(other_scopes_left_out(context, found))
     context.kept["claims"] = _KeptOfAll(
