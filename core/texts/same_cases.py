@@ -1,6 +1,6 @@
 """Cases that are not said to be about 信息公开, and are those of the table by all of their numbers.
 
-把行政复议纠错情况按季通报。全年复议案件13件，维持7件、纠正1件、其他结果3件、尚未审结2件: where the table has 13, and 7, 3,
+全年复议案件13件，维持7件、纠正1件、其他结果3件、尚未审结2件: where the table has 13, and 7, 3,
 1 and 2, no other 13 cases are meant, and two numbers are on the wrong places.
 """
 
