@@ -99,3 +99,10 @@ def test_what_is_said_of_a_row_or_a_kind(text: str, rule: str, cells: list[tuple
 def test_the_applications_of_a_sentence_on_their_number_are_read_in_section_five() -> None:
     (finding,) = found("当前申请办理压力较大，全年新收11件，人均承办量偏高。", "s5", "N-01")
     assert finding.cells[0] == "t3.R01.C7"
+
+
+@pytest.mark.parametrize("way", ["经过复议", "经复议", "经行政复议"])
+def test_how_many_were_reviewed_before_leaves_the_lawsuits_the_topic(way: str) -> None:
+    told = f"行政诉讼8件，4件为直接起诉，4件{way}。"
+    assert found(f"{told}已审结7件。", "s4", "N-06") == []
+    assert len(found(f"{told}已审结6件。", "s4", "N-06")) == 1
