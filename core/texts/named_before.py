@@ -51,6 +51,7 @@ _YEAR_NAMED = pattern("上年|上一年|去年|年初|期初|他年|下年|下�
 _NUMBER_BEHIND = pattern(f"(?:\\d+|[{NUMERALS}]+)[件宗份].*$")
 _DIGITS_OF_YEAR = pattern("20\\d\\d年")
 _NO_WORDS = pattern("^(?:其中|上述|以上|这|该|前述|而)*|的?(?:申请|办件|件)?的?(?:共|有|为)?$")
+_ON_TO = pattern("(?:申请)?(?:将|需|拟|已|均|继续)*(?:结转|转|延|留|顺延)*(?:至|到|入|待)")
 _SHORTEST = 2
 
 
@@ -93,8 +94,9 @@ class NounsBefore:
     def _carried_again(self, number: PrintedNumber, own: str) -> Role | None:
         """上年跨年办理8件；…；跨年办理的(8件): the only carried ones told before by these words, with their year."""
         words = _NO_WORDS.sub("", own)
-        if len(words) < _SHORTEST or _YEAR_NAMED.search(words):
-            return None
+        is_definite = own.endswith(("的", "申请")) and not _ON_TO.match(self._source.text, number.end)
+        if not is_definite or len(words) < _SHORTEST or _YEAR_NAMED.search(words):
+            return None  # 上年结转1件，…，结转1件: those left over
         keys = {
             reading.key
             for reading in self._carried

@@ -57,6 +57,7 @@ def test_they_are_the_same(text: str) -> None:
         ("上年跨年办理8件；跨年办理的8件，个人5件、企业2件。", ["个人5件"]),
         ("新收108件，未办结的8件转入次年。", ["未办结的8件"]),
         ("新收108件，跨年办理8件。", ["跨年办理8件"]),
+        ("上年结转8件，新收108件，办结110件，结转8件至2025年。", ["结转8件"]),
     ],
 )
 def test_they_are_compared_with_the_same_cells(text: str, quotes: list[str]) -> None:
