@@ -96,6 +96,8 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
     parts = counts[first:end]
     if len(parts) < 2:
         return
+    if any(part.head.startswith("其中") for part in parts[1:]):
+        return  # 网上380件，其中小程序112件；信函84件
     frame = text.rfind("；", 0, parts[0].start) + 1
     totals = [c for c in counts[:first] if c.start >= frame and not _is_aside(text, c, parts[0])]
     if not totals or {c.unit for c in (*totals, *parts)} - {*_OF_APPLICATIONS}:
