@@ -43,6 +43,6 @@ def fees_in_ten_thousands(
         times = _UNITS[number.unit]
         span, quote = source.span(number.start, number.end), source.quote(number.start - len(own), number.end)
         slack = Decimal(last_place(number.value)) * times * _ROUNDED
-        told = int(number.value * times), "count", role.key, role.name, role.rule_id
+        value, what = int(number.value * times), (role.key, role.name, role.rule_id)
         ways, scope = role.alternatives(""), source.scope(number.start)
-        yield NumberReading(*span, quote, *told, ways, scope, slack=slack, words=(own,))
+        yield NumberReading(*span, quote, value, "count", *what, ways, scope, slack=slack, words=(own,))

@@ -58,5 +58,4 @@ def none_left(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
         cells = source.vocabulary.role("carried_out").alternatives("request")[:1]
         quote, scope = source.quote(*match.span()), source.scope(place)
         words = ("", source.subject(place))
-        what = 0, "none", "none_carried_out", "一件未留", "N-03"
-        yield NumberReading(*span, quote, *what, cells, scope, words=words)
+        yield NumberReading(*span, quote, 0, "none", "none_carried_out", "一件未留", "N-03", cells, scope, words=words)

@@ -178,7 +178,8 @@ def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
     found = []
     for match in _OF_ITSELF.finditer(text):
         name, told = match["name"], match["did"]
-        kind = name[_LEVEL.search(name).end() :] if _LEVEL.search(name) else name
+        level = _LEVEL.search(name)
+        kind = name[level.end() :] if level else name
         is_ours = is_own(name, unit) or is_own(kind, unit)
         is_else = _LEADS_OTHERS.search(name) or _WITH_OTHERS.search(told) or _NO_OFFICE.search(kind)
         if not (is_ours or is_else):

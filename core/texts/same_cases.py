@@ -65,7 +65,7 @@ def _are_these(context: CheckContext, whole: Claim, stems: Sequence[str], run: S
         return False
     table = {end: _sum(context, stems, end) for end in _OUTCOMES.values()}
     alike = [end for end, number in told.items() if number and number == table[end]]
-    is_moved = sorted(filter(None, told.values())) == sorted(filter(None, table.values()))
+    is_moved = sorted(n for n in told.values() if n) == sorted(n for n in table.values() if n)
     return is_moved or len(alike) > 1
 
 
