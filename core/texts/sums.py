@@ -382,7 +382,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             or _SURE_TOTAL.search(said)
             or _SURE_LIST.search(listed)
             or is_alike(run)
-            or is_whole_facet(run[-1].head, run)
+            or is_whole_facet("".join(c.head for c in run[-1:]), run)
             or is_row(text, run, said)
         ):
             continue

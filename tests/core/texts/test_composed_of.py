@@ -64,3 +64,8 @@ def wrong(text: str) -> list[str]:
 )
 def test_who_made_those_in_force_is_another_matter(text: str, quotes: list[str]) -> None:
     assert wrong(text) == quotes
+
+
+def test_a_total_behind_other_things_has_no_parts() -> None:
+    assert wrong_sums("发布信息12条、稿件3篇，开展培训2场，共40人次；线上8件、走访3次，共11件。", 2024) == ()
+    assert wrong_sums("组织培训5次、发放手册30份、编印案例3个，共38件。", 2024) == ()
