@@ -7,6 +7,11 @@ from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
+_IN_FORCE = pattern(
+    "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
+)
+"""现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
+_THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
 _THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
@@ -85,6 +90,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其他事项"
     if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
         return "申请所涉事项"
+    if role.key.startswith("normative_issued") and _IN_FORCE.search(
+        text[sentence.start : number.start].rpartition("；")[2]
+    ):
+        return "" if _THIS_YEAR.search(own) else "其中一部分"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):

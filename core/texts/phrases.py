@@ -267,6 +267,11 @@ NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)")
 """2023年13月"""
 ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
+OF_THE_STATUTE = pattern(
+    "^(?!.*(?:科室|处室|股室|承办|经办|责任单位|各[部单]|流转|办理意见|答复意见|草拟|拟稿|互动|留言|网民|咨询|工单|来电|信箱))"
+    ".*(?:信息公开条例|《条例》|(?:^|[照据按循行实以，])条例|依申请公开)"
+)
+"""《政府信息公开条例》规定的(15个工作日答复期限), in a sentence on no other limit"""
 ANSWER = pattern("答复|办结|回复|送达")
 """在15个工作日内(答复)"""
 COUNTED = pattern(r"^[^，。；]*\d+\s*[件宗]")

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.composed_of import composed_of
 from core.texts.periods import sums_of_periods, sums_of_years
 from core.texts.things import Count
 
@@ -127,6 +128,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
+    if "组成" in text or "构成" in text:
+        yield from composed_of(text, counts)
     if "满意" in text or "专职" in text:
         yield from _facets(text, counts)
     if "不予公开" in text and "主动公开" in text:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
-from core.texts.channels import CHANNEL, channels_in_order, is_one_list
+from core.texts.channels import CHANNEL, channels_in_order, is_one_list, ways_in_listed
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.joined_totals import wholes_of_list
@@ -210,6 +210,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from channels_in_order(text, counts)
+    yield from ways_in_listed(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
@@ -381,6 +382,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             or _SURE_TOTAL.search(said)
             or _SURE_LIST.search(listed)
             or is_alike(run)
+            or is_whole_facet("".join(c.head for c in run[-1:]), run)
             or is_row(text, run, said)
         ):
             continue

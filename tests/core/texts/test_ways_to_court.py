@@ -116,3 +116,10 @@ def test_the_applications_of_a_sentence_on_their_number_are_read_in_section_five
 )
 def test_all_came_to_court_one_way(text: str, wrong: int) -> None:
     assert len(found(text, "s4", "N-06")) == wrong
+
+
+@pytest.mark.parametrize("way", ["经过复议", "经复议", "经行政复议"])
+def test_how_many_were_reviewed_before_leaves_the_lawsuits_the_topic(way: str) -> None:
+    told = f"行政诉讼8件，4件为直接起诉，4件{way}。"
+    assert found(f"{told}已审结7件。", "s4", "N-06") == []
+    assert len(found(f"{told}已审结6件。", "s4", "N-06")) == 1
