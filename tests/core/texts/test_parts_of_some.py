@@ -1,0 +1,115 @@
+"""Parts that add up to a number of some applications, numbers told again, changes, and totals before their parts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.base.late import load_now
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+from core.validation import validation
+
+load_now(validation)  # registers the rule functions
+
+CELLS = {
+    "t3.R01.C1": 73, "t3.R01.C2": 9, "t3.R01.C5": 4, "t3.R01.C6": 1, "t3.R02.C1": 5, "t3.R02.C2": 1,
+    "t3.R03.C1": 31, "t3.R03.C2": 3, "t3.R03.C5": 1, "t3.R04.C1": 9, "t3.R04.C2": 1, "t3.R04.C5": 1,
+    "t3.R08.C1": 3, "t3.R08.C2": 2, "t3.R10.C1": 2, "t3.R11.C1": 4, "t3.R12.C1": 5, "t3.R12.C2": 1,
+    "t3.R13.C1": 14, "t3.R13.C2": 2, "t3.R13.C5": 1, "t3.R13.C6": 1, "t3.R14.C1": 3, "t3.R15.C1": 1,
+    "t3.R16.C1": 2, "t3.R17.C1": 1, "t3.R21.C1": 1, "t3.R25.C1": 2, "t3.R25.C2": 1, "t3.R25.C5": 1,
+    "t4.review.upheld": 6, "t4.review.corrected": 2, "t4.review.other": 1, "t4.review.pending": 1,
+    "t4.after_review.upheld": 2, "t4.after_review.pending": 1, "t2.normative.issued": 1, "t2.licensing.decisions": 1327,
+    "t2.penalty.decisions": 96,
+}  # fmt: skip
+
+
+def context_of(text: str, code: str) -> CheckContext:
+    report = new_report("岚川县住房和城乡建设局", "政府部门", 2025)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
+    return CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+
+
+def wrong(text: str, code: str) -> list[str]:
+    return [claim.quote for claim in claims(context_of(text, code)) if claim.agrees is False]
+
+
+def messages(text: str, code: str, rule_id: str) -> list[str]:
+    context = context_of(text, code)
+    rule = context.form.rules[rule_id]
+    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s4", "与上年相比，复议多6件，诉讼少2件。"),
+        ("s4", "同上一年比，复议降4件，诉讼增1件。"),
+        ("s1.request", "对照2024年，新收多31件，办结多了5件，结转少1件。"),
+        ("s3", "与2024年相比，不予公开多了4件，无法提供少了2件。"),
+        ("s3", "公开的多3件，部分公开的减2件。"),
+        ("s1.request", "较之2024年，自然人多8件，企业少2件。"),
+    ],
+)
+def test_by_how_many_is_not_how_many(code: str, text: str) -> None:
+    assert wrong(text, code) == []
+
+
+def test_a_number_that_came_in_newly_is_compared() -> None:
+    assert wrong("新增申请86件，大多为自然人。", "s1.request") == ["新增申请86件"]
+    assert wrong("全年新增复议9件。", "s4") == ["全年新增复议9件"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县政府受理涉及本局的复议10件，维持5件，纠正2件，其他结果2件，在审1件。", ["维持5件", "其他结果2件"]),
+        ("法院受理涉及我局的诉讼2件。", ["法院受理涉及我局的诉讼2件"]),
+        ("涉本局的复议10件，维持7件。", ["维持7件"]),
+        ("复议机关立案审理以我局为被申请人的复议9件。", ["复议机关立案审理以我局为被申请人的复议9件"]),
+        ("涉及派出所的复议8件，维持7件。", []),
+        ("涉及本地征收的复议8件，维持7件。", []),
+        ("截至年底，凡已审结的，复议机关和人民法院一律支持了我局的处理决定。", ["一律支持了我局的处理决定"]),
+        ("复议10件，复议机关均认可了我局的答复。", ["均认可了我局的答复"]),
+        ("诉讼3件，法院均支持了原告的请求。", []),
+        ("诉讼3件，已审结的法院均支持我局的答复。", []),
+        ("复议机关和法院对我局工作一律给予支持。", []),
+    ],
+)
+def test_cases_that_concern_the_unit_are_all_of_its_cases(text: str, found: list[str]) -> None:
+    assert wrong(text, "s4") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("人员调配、评审流程等内部事务的6件，讨论稿、请示件等过程性信息2件，不予公开。",
+         ["人员调配、评审流程等内部事务的6件"]),
+        ("房屋登记、户籍档案等行政查询事项7件。", ["房屋登记、户籍档案等行政查询事项7件"]),
+        ("拆迁补偿、土地征收等信访事项4件。", ["拆迁补偿、土地征收等信访事项4件"]),
+        ("讨论稿、请示件等过程性信息2件，房屋登记等行政查询事项6件。", []),
+        ("涉及会议纪要等过程性信息的9件，公开2件。", []),
+        ("申请会议纪要等过程性信息的9件，均已答复。", []),
+        ("人员调配等内部事务信息、会议纪要等过程性信息2件。", []),
+    ],
+)  # fmt: skip
+def test_examples_before_a_row_narrow_nothing(text: str, found: list[str]) -> None:
+    assert wrong(text, "s3") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("全年93件申请虽做到办结率100%，但平均耗时16.5个工作日。", ["办结率100%"]),
+        ("全年93件申请尽管已悉数办结，但平均耗时偏长。", ["悉数办结"]),
+        ("年内93件申请全部办结，但平均耗时偏长。", ["全部办结"]),
+        ("全年89件申请办结率100%。", []),
+        ("按期办结率100%，但平均耗时偏长。", []),
+        ("力争申请办结率100%。", []),
+    ],
+)
+def test_all_done_is_said_of_applications_counted_before_a_conjunction(text: str, found: list[str]) -> None:
+    assert wrong(text, "s5") == found
