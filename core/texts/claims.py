@@ -19,6 +19,7 @@ from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
 from core.texts.decisions_beside import beside_right_ones
 from core.texts.glued import glued_numbers
+from core.texts.kinds_of_some import kinds_of_some
 from core.texts.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.left_out import (
     new_ones_left_out,
@@ -129,7 +130,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
     found = said_once(found)
-    found = kinds_of_the_rest(context, kinds_by_their_head(context, found))
+    found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))

@@ -44,6 +44,36 @@ def messages(text: str, code: str, rule_id: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请87件，办结89件。没出结果的4件，两件是个人的，一件是公司的，一件是律师事务所的。",
+        "剩下4件，2件由个人提出、1件由企业提出、1件由律所提出。",
+        "延期办理的12件，自然人9件、企业3件。",
+        "需要补正的20件，个人16件，公司4件。",
+        "当面递交的5件，4件是居民，1件是公司。",
+        "这4件，自然人2件、企业1件、律所1件。",
+        "没给全文的54件，自然人41件，企业10件，律所3件。",
+    ],
+)
+def test_kinds_that_add_up_to_some_applications_are_parts_of_these(text: str) -> None:
+    assert wrong(text, "s1.request") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("新收的87件，自然人75件，企业7件，律所4件，其他1件。", ["自然人75件", "企业7件"]),
+        ("收到的88件，自然人74件，企业9件，律所4件，其他1件。", ["收到的88件", "自然人74件"]),
+        ("全年登记的87件里，个人提的75件，企业提的12件。", ["个人提的75件", "企业提的12件"]),
+        ("需要补正的20件。自然人75件，公司9件。", ["自然人75件"]),
+        ("需要补正的20件，自然人75件，公司9件。", ["自然人75件"]),
+    ],
+)
+def test_kinds_of_all_applications_are_compared(text: str, found: list[str]) -> None:
+    assert wrong(text, "s1.request") == found
+
+
+@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("s4", "与上年相比，复议多6件，诉讼少2件。"),
