@@ -74,6 +74,22 @@ def test_kinds_of_all_applications_are_compared(text: str, found: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("s3", "无法提供22件。这22件中，不掌握18件，需要制作4件，补正后不明确1件。", ["需要制作4件"]),
+        ("s3", "余下22件是“无法提供”。这22件当中，不掌握18件，需要另行汇总加工4件。", ["需要另行汇总加工4件"]),
+        ("s3", "不予公开17件。上述17件里，第三方权益5件、过程性信息2件、执法案卷5件、行政查询5件。",
+         ["执法案卷5件", "行政查询5件"]),
+        ("s3", "上述17件里，第三方权益5件、过程性信息2件、执法案卷5件、行政查询5件。", []),
+        ("s3", "无法提供22件。需要补正的20件中，不掌握16件，需要制作4件。", []),
+        ("s3", "无法提供22件。这22件中，不掌握18件，需要制作3件，补正后不明确1件。", []),
+    ],
+)  # fmt: skip
+def test_a_number_told_again_means_what_it_meant_before(code: str, text: str, found: list[str]) -> None:
+    assert wrong(text, code) == found
+
+
+@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("s4", "与上年相比，复议多6件，诉讼少2件。"),
@@ -128,6 +144,21 @@ def test_cases_that_concern_the_unit_are_all_of_its_cases(text: str, found: list
 )  # fmt: skip
 def test_examples_before_a_row_narrow_nothing(text: str, found: list[str]) -> None:
     assert wrong(text, "s3") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("新收申请87件，其中征地60件。87件里，自然人78件，法人和其他组织9件。", ["自然人78件", "法人和其他组织9件"]),
+        ("新收申请87件。这87件当中，自然人78件，企业9件。", ["自然人78件"]),
+        ("新收申请87件，87件里，自然人73件，企业9件，律所4件，其他1件。", []),
+        ("全年处理93件。这93件中，自然人78件，企业10件，律所4件。", []),
+        ("办结89件，89件里，自然人76件，企业9件，律所3件，其他1件。", []),
+        ("新收87件、结转6件。这93件里，自然人78件。", []),
+    ],
+)
+def test_kinds_of_the_new_ones_told_again_are_new_ones(text: str, found: list[str]) -> None:
+    assert wrong(text, "s1.request") == found
 
 
 @pytest.mark.parametrize(
