@@ -110,6 +110,32 @@ def test_a_number_that_came_in_newly_is_compared() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "告知“没有这份材料”的情形共22件，分三种：本来就不归本机关掌握18件，有零散数据但要另做3件，问得含混1件。",
+        "信息不存在类答复22件，其中不掌握18件，需制作3件，不明确1件。",
+        "信访类3件：信访2件，重复申请1件。",
+        "属于信访投诉的3件（信访2件、重复1件）。",
+    ],
+)
+def test_words_for_one_row_may_mean_its_group_whose_rows_follow(text: str) -> None:
+    assert wrong(text, "s3") == []
+    assert messages(text, "s3", "N-24") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("不掌握的22件，公开35件。", ["不掌握的22件"]),
+        ("不掌握的19件，分两种：查无15件、未制作4件。", ["不掌握的19件"]),
+        ("信访类3件，重复申请1件。", ["信访类3件"]),
+    ],
+)
+def test_a_number_of_one_row_is_compared_where_no_group_is_listed(text: str, found: list[str]) -> None:
+    assert wrong(text, "s3") == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("县政府受理涉及本局的复议10件，维持5件，纠正2件，其他结果2件，在审1件。", ["维持5件", "其他结果2件"]),
