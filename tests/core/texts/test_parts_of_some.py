@@ -112,6 +112,51 @@ def test_a_number_that_came_in_newly_is_compared() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "申请87件，按渠道分，互联网60件、信函24件、当面4件；按主体分，自然人73件，其他14件。",
+        "全年收到申请87件，从渠道看，互联网60件、信函24件、当面4件。",
+        "全年收到申请87件，按照提交方式划分，网上60件、邮寄24件、当面4件。",
+        "新收87件、结转6件，按渠道分，互联网60件、信函24件、当面4件。",
+    ],
+)
+def test_a_list_behind_a_dimension_adds_up_to_the_number_before_it(text: str) -> None:
+    (message,) = messages(text, "s1.request", "N-24")
+    assert "60＋24＋4＝88件，合计写的是87件" in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申请87件，按渠道分，互联网60件、信函23件、当面4件；按主体分，自然人73件，其他14件。",
+        "新收87件、结转6件，按渠道分，互联网63件、信函26件、当面4件。",
+        "收到申请87件，从内容看，征收类30件、规划类20件。",
+        "收到申请87件，其中网上60件，按内容分，征收30件、规划20件、物业10件。",
+    ],
+)
+def test_a_list_behind_a_dimension_may_be_right_or_open(text: str) -> None:
+    assert messages(text, "s1.request", "N-24") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("新收申请由上年的61件涨到87件，增幅29.9%。", "42.6%"),
+        ("新收申请由上年的61件涨到87件，涨了29.9%。", "42.6%"),
+        ("申请量从2024年的61件升到87件，升幅29.9%。", "42.6%"),
+        ("较2024年的61件增加26件，涨了29.9%。", "42.6%"),
+        ("申请由2024年的61件攀升至87件，增长率29.9%。", "42.6%"),
+        ("复议由上年的8件上涨到10件，增速20%。", "25%"),
+        ("复议由上年的14件跌到10件，跌幅40%。", "29%"),
+    ],
+)
+def test_a_change_in_percent_follows_from_both_numbers(text: str, right: str) -> None:
+    (message,) = messages(text, "s5", "N-24")
+    assert f"计算是{right}" in message
+    assert messages(text.replace("29.9%", right).replace("20%", right).replace("40%", "28.6%"), "s5", "N-24") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "告知“没有这份材料”的情形共22件，分三种：本来就不归本机关掌握18件，有零散数据但要另做3件，问得含混1件。",
         "信息不存在类答复22件，其中不掌握18件，需制作3件，不明确1件。",
         "信访类3件：信访2件，重复申请1件。",
