@@ -155,6 +155,20 @@ def test_a_change_in_percent_follows_from_both_numbers(text: str, right: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "blanks"),
+    [
+        ("89件办结件，公开35件，部分公开11件。", 0),
+        ("上述89宗办结件，均按期送达。这些答复件，文书规范。", 0),
+        ("87件新收件，89件办结件。", 0),
+        ("全年收到件，办结件，结转4件。", 2),
+        ("全年办结件，其中公开件。", 2),
+    ],
+)
+def test_a_noun_behind_a_number_is_no_blank_number(text: str, blanks: int) -> None:
+    assert sum(m.count("空着的数字") for m in messages(text, "s3", "N-12")) == blanks
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "告知“没有这份材料”的情形共22件，分三种：本来就不归本机关掌握18件，有零散数据但要另做3件，问得含混1件。",
