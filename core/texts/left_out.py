@@ -31,8 +31,8 @@ _NEW_BEHIND = pattern("(?:的)?新收的?(?:申请)?[中里当]")
 _OLD_ONES = pattern("上年|去年|上一年|结转|遗留")
 _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
 """新收24件，办结22件，(另办结上年)2件"""
-_NEW_ONES = pattern("新收的\\d+[件宗份]$")
-_DONE = pattern("(?:申请)?(?:按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
+_NEW_ONES = pattern("新(?:收的?(?:申请)?|件)\\d+[件宗份]$")
+_DONE = pattern("(?:申请)?(?:当年|年内|本年|按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
 _NEAR, _MOST_PARTS = 4, 6
 _KINDS = ("applicants", "其他申请人")
 """So many numbers before a total may be its parts."""

@@ -175,6 +175,9 @@ def test_a_noun_behind_a_number_is_no_blank_number(text: str, blanks: int) -> No
         "信息不存在类答复22件，其中不掌握18件，需制作3件，不明确1件。",
         "信访类3件：信访2件，重复申请1件。",
         "属于信访投诉的3件（信访2件、重复1件）。",
+        "答复89件，43件没给：17件依法不公开，22件没有可给的，3件不作处理，1件归入其他。",
+        "89件中，43件没给。",
+        "没有公开的43件，其中不予公开17件、无法提供22件、不予处理3件、其他1件。",
     ],
 )
 def test_words_for_one_row_may_mean_its_group_whose_rows_follow(text: str) -> None:
@@ -188,6 +191,8 @@ def test_words_for_one_row_may_mean_its_group_whose_rows_follow(text: str) -> No
         ("不掌握的22件，公开35件。", ["不掌握的22件"]),
         ("不掌握的19件，分两种：查无15件、未制作4件。", ["不掌握的19件"]),
         ("信访类3件，重复申请1件。", ["信访类3件"]),
+        ("不予公开19件，其中第三方权益5件、其余14件。", ["不予公开19件", "其余14件"]),
+        ("44件没给。", ["44件没给"]),
     ],
 )
 def test_a_number_of_one_row_is_compared_where_no_group_is_listed(text: str, found: list[str]) -> None:
@@ -259,3 +264,24 @@ def test_kinds_of_the_new_ones_told_again_are_new_ones(text: str, found: list[st
 )
 def test_all_done_is_said_of_applications_counted_before_a_conjunction(text: str, found: list[str]) -> None:
     assert wrong(text, "s5") == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("s1.request", "年内到手88件。", ["年内到手88件"]),
+        ("s1.request", "新件88件，旧件5件。", ["新件88件", "旧件5件"]),
+        ("s1.request", "旧件6件已办结，新件87件。", []),
+        ("s1.request", "新件83件年内办结，旧件6件全部办结，剩4件跨年。", []),
+        ("s1.request", "清理旧件12件。到手后3日内登记。", []),
+        ("s3", "办结89件，当月办结的52件，跨月的37件。", []),
+        ("s3", "旧件里3件公开，3件不掌握。", []),
+        ("s3", "旧件当中，公开3件，不掌握3件。", []),
+        ("s3", "上年遗留的，3件公开，3件不掌握。", []),
+        ("s3", "去年带过来的件，公开3件，不掌握3件。", []),
+        ("s3", "结转申请办结后，公开36件。", ["结转申请办结后，公开36件"]),
+        ("s3", "去年留下的问题已整改，公开36件。", ["去年留下的问题已整改，公开36件"]),
+    ],
+)
+def test_old_and_new_ones_are_told_apart(code: str, text: str, found: list[str]) -> None:
+    assert wrong(text, code) == found
