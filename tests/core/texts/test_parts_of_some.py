@@ -287,3 +287,23 @@ def test_all_done_is_said_of_applications_counted_before_a_conjunction(text: str
 )
 def test_old_and_new_ones_are_told_apart(code: str, text: str, found: list[str]) -> None:
     assert wrong(text, code) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("17件不予公开，全部因为第三方权益。", ["17件不予公开，全部因为第三方权益"]),
+        ("22件无法提供，都是本机关不掌握。", ["22件无法提供，都是本机关不掌握"]),
+        ("3件作不予处理，均系重复申请。", ["3件作不予处理，均系重复申请"]),
+        ("其他处理1件，是逾期不缴费。", ["1件，是逾期不缴费"]),
+        ("1件其他处理，因逾期不缴费。", ["1件其他处理，因逾期不缴费"]),
+        ("其他处理1件，系申请人逾期未补正。", []),
+        ("3件不予处理，均为信访或重复申请。", []),
+        ("3件不予处理，均告知了信访渠道。", []),
+        ("22件无法提供，都附了检索记录。", []),
+        ("17件不予公开，均征求了第三方意见。", []),
+        ("3件不予处理，均为信访类、重复申请。", []),
+    ],
+)
+def test_the_row_of_a_group_may_be_said_behind_its_name(text: str, found: list[str]) -> None:
+    assert wrong(text, "s3") == found
