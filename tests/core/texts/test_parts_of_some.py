@@ -307,3 +307,21 @@ def test_old_and_new_ones_are_told_apart(code: str, text: str, found: list[str])
 )
 def test_the_row_of_a_group_may_be_said_behind_its_name(text: str, found: list[str]) -> None:
     assert wrong(text, "s3") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("39.3%予以公开，12.4%部分公开，24.7%不予公开。", ["24.7%不予公开"]),
+        ("有24.7%不予公开，19.1%无法提供。", ["24.7%不予公开", "19.1%无法提供"]),
+        ("24.7%的申请不予公开。", ["24.7%的申请不予公开"]),
+        ("39.3%予以公开，12.4%部分公开，19.1%不予公开，24.7%无法提供，3.4%不予处理，1.1%其他处理。", []),
+        ("企业申请的，33.3%予以公开，33.3%不予公开。", []),
+        ("网上申请中，30%不予公开，20%无法提供。", []),
+        ("涉及征地的申请较多，其中30%不予公开。", []),
+        ("征地类申请20件，30%不予公开。", []),
+        ("补正后，30%不予公开、20%无法提供。", []),
+    ],
+)
+def test_the_result_of_a_share_may_stand_right_behind_it(text: str, found: list[str]) -> None:
+    assert wrong(text, "s3") == found
