@@ -14,8 +14,8 @@ from core.texts.alibi_frames import ROWS, Told
 from core.texts.share_checks import added
 
 _GROUPS = ("不予公开", "无法提供", "不予处理", "其他处理")
-_WIDER = (range(5, 16), range(5, 21), range(5, 24), range(3, 5))
-"""Rows of groups that follow each other: whatever was not given, whatever was given in whole or in part."""
+_WIDER = (range(5, 16), range(5, 21), range(5, 24))
+"""Rows of groups that follow each other: whatever was not given."""
 _PLAIN = pattern("(?:没有?|不|未)能?(?:给|公开|提供)")
 """43件(没给): in words of no row it may be whatever was not given."""
 _COUNT = pattern("(\\d+)\\s*[件宗份]")

@@ -193,6 +193,7 @@ def test_words_for_one_row_may_mean_its_group_whose_rows_follow(text: str) -> No
         ("信访类3件，重复申请1件。", ["信访类3件"]),
         ("不予公开19件，其中第三方权益5件、其余14件。", ["不予公开19件", "其余14件"]),
         ("44件没给。", ["44件没给"]),
+        ("予以公开46件，部分公开11件，无法提供22件，不予处理13件。", ["予以公开46件", "不予处理13件"]),
     ],
 )
 def test_a_number_of_one_row_is_compared_where_no_group_is_listed(text: str, found: list[str]) -> None:
