@@ -26,6 +26,7 @@ from core.texts.alibi_frames import (
     plain_column,
     rows_named,
 )
+from core.texts.alibi_groups import is_group_of_rows
 from core.texts.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claim import Claim
 from core.texts.decisions_together import decisions_together
@@ -323,4 +324,5 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_rest_of_group,
     is_share_of_told,
     is_most_of_form,
+    is_group_of_rows,
 )

@@ -20,6 +20,7 @@ from core.texts.claim import Claim
 from core.texts.decisions_beside import beside_right_ones
 from core.texts.fee_rest import fee_rest
 from core.texts.glued import glued_numbers
+from core.texts.kinds_of_some import kinds_of_some
 from core.texts.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.left_out import (
     new_ones_left_out,
@@ -132,7 +133,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
     found, fees = fee_rest(context, said_once(found))
     compared |= dict.fromkeys(fees)
-    found = kinds_of_the_rest(context, kinds_by_their_head(context, found))
+    found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))

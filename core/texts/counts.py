@@ -25,6 +25,7 @@ from core.texts.references import (
     enter_part,
     left_not_understood,
     row_referred,
+    told_again,
     unknown_cases,
     whole_not_understood,
     why_base,
@@ -311,7 +312,7 @@ class CountReader:
             sentence.last_told = sentence.last
         near = self._source.text[max(number.start - _NEAR, sentence.start) : number.start]
         if left and "其中" not in near and (grammar.OF_WHICH.search(near) or _AMONG.match(left)):
-            sentence.head, sentence.whole = "", sentence.last_told
+            sentence.head, sentence.whole = "", told_again(self._source, sentence, self._seen, self._told)
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told

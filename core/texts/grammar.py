@@ -7,6 +7,7 @@ the plain form of a text (``core.texts.numbers``); behind each stands what it fi
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.texts.year_words import MOVES
 
 # ---------------------------------------------------------------- pieces of clauses
 
@@ -264,9 +265,7 @@ SHARE = pattern(
     r"(?:只|仅|就|才|已|也|还|共|不过|大致|大概|刚好|恰好|正好|合起来|加起来)*占(?:比|达到|达|全部|所有|全年|新收|收到|受理|应办|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$"
 )
 """(只)占办理总数的 before 41.4%."""
-CHANGED_TO = pattern(
-    r"^(?:下降|上升|减少|增加|增长|攀升|跃升|回升|回落|缩减|压减|扩大|提高|滑落|猛增|骤降|涨|跌|降|增|升|减)(?:至|到|为)(?:年末|年底|今年|本年度?|□□□本年度?)?的?$"
-)
+CHANGED_TO = pattern(rf"^(?:{MOVES})(?:至|到|为)(?:年末|年底|今年|本年度?|□□□本年度?)?的?$")
 """增加至52件: this year's number."""
 INCLUDING = pattern(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
 """予以公开（含部分公开）13件: both together."""

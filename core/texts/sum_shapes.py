@@ -20,7 +20,7 @@ follows from those beside it, "" where they are all of it."""
 FEWEST = 3
 """Numbers of a total and its parts."""
 NO_PART = pattern(
-    "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+    "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量混糊])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 """Words before a number that is no part of a total."""
 TOTAL_ALONE = pattern(
