@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 ROWS = {  # 自然人, 企业, 法律服务机构
     "R01": (180, 24, 10), "R02": (8, 2, 0), "R03": (70, 9, 3), "R04": (20, 3, 1), "R08": (5, 3, 0), "R10": (3, 0, 0),
@@ -29,11 +24,7 @@ DECISIONS = {
 
 
 def wrong(text: str, code: str = "s3", cells: dict[str, int] | None = None) -> list[str]:
-    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
-    entered = cells or {**CELLS, **CASES, **DECISIONS}
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **entered}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(filled("岚江市自然资源和规划局", code, text, cells or {**CELLS, **CASES, **DECISIONS}))
 
 
 TOLD_BASES = [

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
 from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
+from tests.core.texts.filled_reports import filled, wrong_claims
 
 ROWS = {  # 自然人, 企业, 法律服务机构
     "R01": (180, 24, 10), "R02": (8, 2, 1), "R03": (70, 9, 3), "R04": (20, 3, 1), "R08": (5, 3, 0), "R10": (3, 0, 0),
@@ -31,11 +26,8 @@ DECISIONS = {
 
 
 def wrong(text: str, code: str = "s3", unit: str = "岚江市自然资源和规划局") -> list[str]:
-    report = new_report(unit, "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS, **CASES, **DECISIONS}
-    report = report.with_cells(cells).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [f"{claim.quote} {claim.cells[0]}" for claim in claims(context) if claim.agrees is False]
+    report = filled(unit, code, text, {**CELLS, **CASES, **DECISIONS})
+    return [f"{claim.quote} {claim.cells[0]}" for claim in wrong_claims(report)]
 
 
 ONE_KIND = [
