@@ -19,6 +19,7 @@ from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
 from core.draft.workbook.reader import NUMBER_AS_TEXT
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
@@ -30,6 +31,7 @@ from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
 from core.report.report import numbers_only
 from core.report.shown_report import shown_report
+from core.report.totals import compute_totals
 from core.validation import local_rules, validation
 
 FEES_UNREAD = (published.FEES_UNREAD, published.FEES_ELSEWHERE)
@@ -121,6 +123,18 @@ class FileRecord:
     lines: tuple[str, ...] = ()
     repeated: str = ""
     why: str = ""
+
+    def numbers(self, form: FormDefinition) -> dict[str, Number]:
+        """Return the entered numbers and their totals."""
+        return {**self.figures, **compute_totals(form, self.figures)}
+
+    def printed(self, form: FormDefinition) -> dict[str, Number]:
+        """Return all numbers as they are printed, wrong totals included."""
+        return {**self.numbers(form), **self.controls}
+
+    def letters(self, code: str) -> str:
+        """Return what a text says, without white space: a page breaks its lines where it likes."""
+        return "".join(self.texts.get(code, "").split())
 
     @property
     def partly_read(self) -> list[str]:
