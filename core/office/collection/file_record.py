@@ -49,7 +49,6 @@ NAME = "{file}"
 READABLE = {".docx", ".html", ".htm", ".mht", ".mhtml", ".xlsx", ".txt", ".pdf"}
 """What the name of a file may end with."""
 
-_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.TEXT, FileKind.PDF}
 _RENAMED = ErrorText("“{name}”的扩展名不是能读的格式。", "请用 WPS 打开后另存为 .docx，再放入文件夹。")
 _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打开网页)?全选复制后点“粘贴导入”")
 """What an import proposes and nobody can do with a folder."""
@@ -282,7 +281,7 @@ def _why_not_read(path: Path) -> ReportError:
     """Return what to say of a file whose name ends otherwise than those that are read."""
     try:
         kind = recognise(path, read_limited(path))
-        if kind not in _READABLE_KINDS:
+        if kind not in report_source.READ_KINDS:
             refuse(path, kind, FileKind.TEXT)
     except ReportError as error:
         return error
