@@ -44,6 +44,11 @@ def wrong_quotes(report: Report) -> list[str]:
     return [claim.quote for claim in wrong_claims(report)]
 
 
+def told(found: list[str], quote: str) -> bool:
+    """Whether the quote stands in what is found; where it is "", whether nothing is."""
+    return any(quote in one for one in found) if quote else found == []
+
+
 def findings_of(report: Report, *rules: str) -> list[Finding]:
     """Return the findings of some rules, asked each by itself."""
     context, known = context_of(report), [report.form.rules[rule] for rule in rules]
