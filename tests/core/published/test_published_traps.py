@@ -521,10 +521,10 @@ def test_sheets_that_hold_parts_of_the_report_are_all_read(tmp_path: Path) -> No
     check(read(tmp_path, "a.xlsx", shapes.workbook({"一": report[:cut], "二": report[cut:]})), NEW)
 
 
-def formatted(sample: Sample, code: str, value: float | CellRichText, number_format: str) -> bytes:
+def formatted(sample: Sample, value: float | CellRichText, number_format: str) -> bytes:
     """A workbook in which one number has another value and a number format."""
     mark = 987654
-    marked = replace(sample, printed={**sample.printed, code: str(mark)})
+    marked = replace(sample, printed={**sample.printed, "t3.R01.C1": str(mark)})
     book = openpyxl.load_workbook(BytesIO(shapes.workbook({"报告": pieces(marked)})))
     cell = next(c for row in book.worksheets[0].iter_rows() for c in row if c.value == mark)
     cell.value, cell.number_format = value, number_format
@@ -554,7 +554,7 @@ def formatted(sample: Sample, code: str, value: float | CellRichText, number_for
 def test_a_number_that_a_workbook_shows_otherwise_is_no_count(
     value: float, number_format: str, wanted: Entry | str, tmp_path: Path
 ) -> None:
-    imported = read(tmp_path, "a.xlsx", formatted(NEW, "t3.R01.C1", value, number_format))
+    imported = read(tmp_path, "a.xlsx", formatted(NEW, value, number_format))
     entry = imported.printed["t3.R01.C1"]
     assert (entry.text if isinstance(entry, Refused) else entry) == wanted
     assert imported.printed["t3.R01.C2"] == NEW.expected["t3.R01.C2"]
@@ -569,6 +569,6 @@ def test_a_number_that_a_workbook_shows_otherwise_is_no_count(
     ids=["struck", "raised"],
 )
 def test_a_struck_or_raised_piece_in_a_workbook_does_not_join_a_number(cell: CellRichText, tmp_path: Path) -> None:
-    imported = read(tmp_path, "a.xlsx", formatted(NEW, "t3.R01.C1", cell, "General"))
+    imported = read(tmp_path, "a.xlsx", formatted(NEW, cell, "General"))
     assert imported.printed["t3.R01.C1"] == 12
     assert any("删除线" in remark or "上标¹" in remark for remark in imported.remarks)
