@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_claims
 
 CELLS = {
     "t3.R01.C1": 60,
@@ -23,11 +18,8 @@ CELLS = {
 
 
 def wrong(text: str) -> list[tuple[str, str]]:
-    report = new_report("江堤市水利局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS}
-    report = report.with_cells(cells).with_texts({"s1.request": text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [(claim.rule_id, claim.quote) for claim in claims(context) if claim.agrees is False]
+    report = filled("江堤市水利局", "s1.request", text, CELLS)
+    return [(claim.rule_id, claim.quote) for claim in wrong_claims(report)]
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
 from core.report.report import new_report
-from core.report.totals import report_numbers
 from core.texts.coming_years import done_in_coming_years
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import findings_of
 
 
 def found(text: str) -> list[str]:
@@ -60,7 +53,6 @@ def test_a_year_to_come_with_what_is_planned(text: str) -> None:
 
 def test_the_rule_names_the_year_and_its_place() -> None:
     report = new_report("方言县水利局", "政府部门", 2025).with_texts({"s1.request": "2026年共收到申请7件。"})
-    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
-    (one,) = FUNCTIONS["leftover_years"].function(context, report.form.rules["N-08"])
+    (one,) = findings_of(report, "N-08")
     assert "出现2026年，报告年度是2025年" in one.message
     assert [(p.text, p.start, p.end) for p in one.places] == [("s1.request", 0, 5)]

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.form.form_reader import load_form
 from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import filled, findings_of
 
 TOWNSHIP, BUREAU = "青桐区人民政府白鹭街道办事处", "青桐区水利局"
 
 
 def named(unit: str, text: str, code: str = "s1.request") -> list[str]:
-    report = new_report(unit, "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 24, "t3.R03.C1": 24}
+    cells = {"t3.R01.C1": 24, "t3.R03.C1": 24}
     cells |= {"t2.licensing.decisions": 318, "fee.notices": 1, "fee.billed": 300, "fee.collected": 300}
-    report = report.with_cells(cells).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    rule = load_form().rules["N-10"]
-    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+    return [f.message for f in findings_of(filled(unit, code, text, cells), "N-10")]
 
 
 @pytest.mark.parametrize(
@@ -88,9 +76,7 @@ def test_another_unit_beside_ours_is_left_alone(unit: str, text: str) -> None:
 
 def old_years(text: str) -> list[str]:
     report = new_report(BUREAU, "政府部门", 2024).with_texts({"s1.oversight": text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    rule = load_form().rules["N-08"]
-    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+    return [f.message for f in findings_of(report, "N-08")]
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
 from core.checks.findings import Finding
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import filled, findings_of
 
 COURT = {
     "t4.review.upheld": 6, "t4.review.corrected": 2, "t4.review.other": 1, "t4.review.pending": 2,
@@ -27,12 +19,7 @@ REQUESTS = {
 
 
 def found(text: str, code: str, *rules: str) -> list[Finding]:
-    report = new_report("云屏县卫生健康局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **COURT, **REQUESTS}
-    report = report.with_cells(cells).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    known = [report.form.rules[rule] for rule in rules]
-    return [finding for rule in known for finding in FUNCTIONS[rule.function].function(context, rule)]
+    return findings_of(filled("云屏县卫生健康局", code, text, {**COURT, **REQUESTS}), *rules)
 
 
 @pytest.mark.parametrize(
