@@ -269,6 +269,24 @@ def test_after_a_remark_was_answered_the_next_one_is_chosen_and_a_second_press_d
     assert has_focus(panel.list)
 
 
+def test_undoing_takes_a_mark_back_and_nothing_else(panel: FindingsPanel, window: MainWindow) -> None:
+    session, remarks = window.session, ["第五部分不具体", "引言写错了"]
+    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), remarks))
+    written = dict(session.report.texts)
+    panel.choose_remark()
+    QTest.mouseClick(panel.details.remark.followed, Qt.MouseButton.LeftButton)
+    assert session.open_report.undo_title == "处理退回意见"
+
+    QTest.keyClick(panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert [remark.answer for remark in session.report.rounds[-1].remarks] == ["", ""]
+    assert session.report.texts == written
+    assert panel.list.item(1).text() == "□ 1．第五部分不具体"
+    assert window.statusBar().currentMessage() == "已撤销：意见“第五部分不具体”已改→未处理"
+    QTest.keyClick(panel.list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert [remark.answer for remark in session.report.rounds[-1].remarks] == ["已改", ""]
+
+
 def test_no_button_that_answers_a_remark_is_cut_in_large_type(panel: FindingsPanel, window: MainWindow) -> None:
     session = window.session
     session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), ["第五部分不具体"]))
