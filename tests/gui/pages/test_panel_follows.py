@@ -330,6 +330,24 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
     assert not panel.errors.isEnabled()
 
 
+def test_an_empty_lead_is_told_and_led_to_and_holds_nothing_up(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    session = window.session
+    verdict = session.result.verdict
+    session.set_text("lead", " ")
+    window.wizard.show_page("review")
+    shown = window.wizard.review.findings.list
+    rows = {shown.item(row).text(): row for row in range(shown.count())}
+    assert "○ 引言：没有文字" in rows
+    assert session.result.verdict == verdict
+    assert window.wizard.sections._total.text() == "已填 180／180 项"
+
+    shown.setCurrentRow(rows["○ 引言：没有文字"])
+    window.wizard.review.findings.details.jump.click()
+
+    qtbot.waitUntil(page_of(window, "s1").blocks["lead"].editor.hasFocus)
+
+
 def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(window: MainWindow, qtbot: QtBot) -> None:
     """信息处理费 too; and while it is blank no sentence about it is offered as true."""
     window.commands.opening.new("某县水利局", "政府部门", 2025)
@@ -343,6 +361,7 @@ def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(windo
         lines = [panel.list.item(row).text() for row in range(panel.list.count())]
         return [line for line in lines if line.startswith("○")]
 
+    session.set_text("lead", "某县水利局编制本报告。")
     more = ["○ 第一部分：4处没有文字", "○ 信息处理费：未填3格"]
     qtbot.waitUntil(lambda: blanks() == ["○ 第六部分：没有文字", *more])
     assert window.wizard.sections._total.text() == "已填 172／180 项"
