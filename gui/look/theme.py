@@ -126,10 +126,8 @@ QTextEdit#last-year, QTextEdit#last-year:focus {
 QTextEdit#last-year:focus { border-left-color: palette(highlight); }
 QLineEdit { padding: 4px 6px; }
 QLineEdit#matrix-editor, QLineEdit#matrix-editor:focus { border: 0; border-radius: 0; padding: 0; }
-QListWidget#sections {
-    border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base);
-    outline: 0;
-}
+SectionList { border-right: 1px solid palette(mid); background: palette(base); }
+QListWidget#sections { border: 0; border-radius: 0; background: palette(base); outline: 0; }
 QLabel#hint { color: FAINT; }
 QLabel#heading { font-weight: 600; }
 QLabel#page-title { font-size: TITLEpt; font-weight: 600; padding-right: 12px; }

@@ -76,8 +76,9 @@ def _least_widths(
             text = "" if is_empty else model.texts[model.place_of[item.code]]
             need = paint.digit * min(max(len(text), digits), LONGEST_SHOWN) + 2 * padding
         elif item.height > 1 and not item.is_header:
-            # The tall label of a group may run downwards: two characters a line, or its number （三）.
-            need = (3 if item.label.startswith("（") else 2) * paint.em + 6
+            # The tall label of a group may run downwards: （三） or 本年度 a line, or two characters where room lacks
+            has_room = padding > _TIGHT and not is_empty
+            need = (3 if has_room or item.label.startswith("（") else 2) * paint.em + 6
         else:
             characters = 2 if item.is_header else 7
             need = min(len(item.label), characters) * paint.em + 2 * padding

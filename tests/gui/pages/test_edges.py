@@ -1,0 +1,73 @@
+"""Where lines end: on a wide screen nothing is stretched beyond reading, and what ends at the right ends together."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.main_window import MainWindow
+from tests.window_fixtures import page_of
+
+
+@pytest.fixture
+def wide(window: MainWindow) -> MainWindow:
+    window.open_sample()
+    window.resize(2560, 1400)
+    QApplication.processEvents()
+    return window
+
+
+def right_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint(widget.width(), 0)).x()
+
+
+def test_no_line_of_text_and_no_row_of_a_table_is_longer_than_is_read(wide: MainWindow) -> None:
+    character = wide.fontMetrics().horizontalAdvance("字")
+    wide.wizard.show_page("s5")
+    QApplication.processEvents()
+    assert 50 * character < page_of(wide, "s5").blocks["s5"].editor.width() <= 67 * character
+    wide.wizard.show_page("s2")
+    QApplication.processEvents()
+    matrix = page_of(wide, "s2").matrix
+    assert matrix is not None
+    assert 100 * character < matrix.grid.width() <= 111 * character
+
+
+def test_two_texts_side_by_side_have_more_room(wide: MainWindow) -> None:
+    wide.wizard.show_page("s5")
+    QApplication.processEvents()
+    alone = page_of(wide, "s5").blocks["s5"].width()
+    wide.session.set_last_year(wide.session.report)
+    wide.wizard.show_last_year(is_wanted=True)
+    QApplication.processEvents()
+    assert page_of(wide, "s5").blocks["s5"].width() > 1.5 * alone
+
+
+def test_the_steps_of_the_way_stay_beside_each_other(wide: MainWindow) -> None:
+    wide.wizard.show_page("review")
+    QApplication.processEvents()
+    strip = wide.wizard.review.strip
+    character = wide.fontMetrics().horizontalAdvance("字")
+    assert {button.width() <= 14 * character for button in strip.buttons.values()} == {True}
+    last = strip.buttons["archive"]
+    assert abs(right_of(last) - right_of(strip.heads)) <= 8
+
+
+def test_what_ends_at_the_right_ends_together(wide: MainWindow) -> None:
+    wide.wizard.show_page("s5")
+    QApplication.processEvents()
+    assert wide.work.findings.isVisible()
+    assert abs(right_of(wide.turns.on) - right_of(wide.work.findings.list)) <= 4
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_line_beside_the_pages_runs_down_to_the_footer(wide: MainWindow, scheme: str) -> None:
+    wide.settings.change(scheme=scheme)
+    QApplication.processEvents()
+    strip = wide.wizard.sections
+    shown = strip.grab().toImage()
+    line = strip.palette().color(QPalette.ColorRole.Mid)
+    x = strip.width() - 1
+    assert {shown.pixelColor(x, y).name() for y in range(2, strip.height(), 7)} == {line.name()}
