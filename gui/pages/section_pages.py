@@ -29,6 +29,8 @@ from gui.texts.text_editor import TextEditor
 
 _REPETITION_TIP = "与上年同一部分成段相同的字占多少；数字、标点、名称和人人都要写的话不算。"
 _MARGINS = (12, 2, 12, 2)
+_BELOW_TEXT = 8
+"""Pixels between a text and the footer; a table has none to give away."""
 _LONGEST_LINE, _WIDEST_TABLE = 66, 110
 """Characters of a line of text that can be read, and of a table or two texts side by side in which the eye does not
 slip from a number to another row: a page is no wider, however large the screen is."""
@@ -229,7 +231,7 @@ class SectionPage(FormPage):
         self._limit_width()
 
     def _limit_width(self) -> None:
-        left, top, right, bottom = _MARGINS
+        left, top, right, bottom = _MARGINS if self.tabs is not None else (*_MARGINS[:3], _BELOW_TEXT)
         is_beside = self._is_beside and self._session.last_year is not None
         longest = _WIDEST_TABLE if is_beside or self.tabs is not None else _LONGEST_LINE
         beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * longest - left

@@ -359,3 +359,15 @@ def test_a_finding_of_the_texts_offers_nothing_about_paper(window: MainWindow, p
     window.work.findings.choose(finding)
     assert details.link.isVisible()
     assert "请先改好" not in details.said.text()
+
+
+def test_a_sum_that_cannot_be_computed_says_so(page: SectionPage, window: MainWindow) -> None:
+    model = controls(page).model
+    window.session.enter("t3.R07.C2", "1O")
+    window.session.close_edit()
+    index = model.index(model.codes.index("t3.R07.C7"), COMPUTED)
+    assert model.data(index) == "—"
+    assert str(model.data(index, Qt.ItemDataRole.AccessibleTextRole)).endswith("计算值：还不能计算")
+    assert model.state("t3.R07.C7") == ""
+    window.session.enter_many({"t3.R07.C7": "10"}, "填写纸上的合计")
+    assert model.state("t3.R07.C7") == "还不能比较：有未填或有误的数字"

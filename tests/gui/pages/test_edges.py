@@ -71,3 +71,11 @@ def test_the_line_beside_the_pages_runs_down_to_the_footer(wide: MainWindow, sch
     line = strip.palette().color(QPalette.ColorRole.Mid)
     x = strip.width() - 1
     assert {shown.pixelColor(x, y).name() for y in range(2, strip.height(), 7)} == {line.name()}
+
+
+def test_a_text_keeps_off_the_footer(wide: MainWindow) -> None:
+    page = page_of(wide, "s5")
+    wide.wizard.show_page("s5")
+    QApplication.processEvents()
+    editor = page.blocks["s5"].editor
+    assert page.height() - editor.mapTo(page, QPoint(0, editor.height())).y() >= 8
