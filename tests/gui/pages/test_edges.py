@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.main_window import MainWindow
 from tests.window_fixtures import page_of
@@ -79,3 +79,30 @@ def test_a_text_keeps_off_the_footer(wide: MainWindow) -> None:
     QApplication.processEvents()
     editor = page.blocks["s5"].editor
     assert page.height() - editor.mapTo(page, QPoint(0, editor.height())).y() >= 8
+
+
+def test_a_small_window_with_large_print_cuts_nothing_of_the_footer_and_scrolls_no_field_sideways(
+    window: MainWindow,
+) -> None:
+    window.open_sample()
+    window.session.enter("t3.R01.C1", "14")
+    window.resize(910, 512)
+    window.settings.change(points=18)
+    QApplication.processEvents()
+    kept = window.commands.unsaved.kept_label
+    kept.setText("09:30 已自动保存，尚未存入草稿文件")
+    window._said.fit()
+    window.wizard.show_page("meta")
+    QApplication.processEvents()
+    assert window.work.is_folded
+    assert kept.isVisible()
+    assert kept.width() >= kept.fontMetrics().horizontalAdvance(kept.text())
+    (area,) = window.wizard.meta.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert window.wizard.meta.letters.text() == "▸ 以公文报送时才填…"
+
+    window.resize(1500, 700)
+    QApplication.processEvents()
+    assert window._days_left.isVisible()
+    assert window.wizard.meta.letters.text().endswith("：发文字号、主送机关、落款单位、成文日期")
+    window.settings.change(points=10)
