@@ -371,3 +371,15 @@ def test_a_sum_that_cannot_be_computed_says_so(page: SectionPage, window: MainWi
     assert model.state("t3.R07.C7") == ""
     window.session.enter_many({"t3.R07.C7": "10"}, "填写纸上的合计")
     assert model.state("t3.R07.C7") == "还不能比较：有未填或有误的数字"
+
+
+def test_the_help_is_about_the_total_of_paper_that_one_is_at(
+    page: SectionPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1600, 900)
+    window.menus.actions["controls"].setChecked(True)
+    window.wizard.show_controls(is_wanted=True)
+    parts(page).go_to_control("t3.R07.C7")
+    qtbot.waitUntil(lambda: window.work.help.place == "t3.R07")
+    parts(page).go_to_control("t3.R12.C7")
+    qtbot.waitUntil(lambda: window.work.help.place == "t3.R12")
