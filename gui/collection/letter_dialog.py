@@ -112,6 +112,7 @@ class LetterDialog(QDialog):
         self._complaint = Complaint()
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
+        self.send.setObjectName("primary")  # what the dialog is for; Enter in a field adds, and is never to send
         send_by_keys(self)
         keep = buttons.addButton(KEEP, QDialogButtonBox.ButtonRole.ActionRole)
         let_enter_press(keep)

@@ -32,6 +32,7 @@ from gui.look.steady_box import SteadyBox
 PREVIEWED = 5
 _NONE, _LATER = "（没有这一列）", "（请选择）"
 _SHORT = 30
+_CHOOSER = 300
 
 
 def plain_table(rows: int, heads: Sequence[str], name: str) -> QTableWidget:
@@ -64,7 +65,7 @@ class ColumnsDialog(KeepingDialog):
         self, name: str, sheets: Sequence[RegisterSheet], kept: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
         super().__init__("导入台账：列", parent)
-        open_with_size(self, 900, 680)
+        open_with_size(self, 1160, 720)
         self._kept = kept
         headers = {sheet.name: offered_header(sheet) for sheet in sheets}
         self._sheet = max(sheets, key=lambda sheet: len(_names(headers[sheet.name])))
@@ -74,7 +75,7 @@ class ColumnsDialog(KeepingDialog):
         self.row.setAccessibleName("表头在第几行")
         self.row.valueChanged.connect(self._show_header)
         self.fields = plain_table(len(vocabulary().fields), ("栏目", "台账中的列"), "栏目")
-        self.fields.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.fields.setColumnWidth(1, _CHOOSER)
         self.boxes: dict[str, QComboBox] = {}
         self.preview = plain_table(0, (), "台账的前几行")
         self._complaint = Complaint()

@@ -90,10 +90,10 @@ QPushButton#primary:focus { border: 2px solid palette(window-text); }
 QPushButton#primary:disabled, QPushButton:default:disabled {
     background: palette(midlight); color: FAINT; border-color: palette(mid);
 }
-QWizard QPushButton:default, StartPage QPushButton:default {
+QWizard QPushButton:default, StartPage QPushButton:default, LetterDialog QPushButton:default {
     background: palette(button); color: palette(button-text);
 }
-QWizard QPushButton#primary, StartPage QPushButton#primary {
+QWizard QPushButton#primary, StartPage QPushButton#primary, LetterDialog QPushButton#primary {
     background: palette(highlight); color: palette(highlighted-text);
 }
 QToolBar QPushButton { padding-top: 3px; padding-bottom: 3px; }
@@ -141,7 +141,9 @@ QComboBox, QSpinBox, QDateEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
 QComboBox { combobox-popup: 0; }
-QLineEdit:disabled, QComboBox:disabled, TextEditor:read-only { background: palette(window); color: palette(text); }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled, TextEditor:read-only {
+    background: palette(window); color: palette(text);
+}
 TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }

@@ -178,7 +178,7 @@ def test_a_complaint_takes_room_only_while_there_is_one(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    (buttons,) = made.findChildren(QDialogButtonBox)
+    buttons = next(iter(made.findChildren(QDialogButtonBox)))
     height, gap = made.height(), buttons.y() - made.on.geometry().bottom()
     assert gap < made.fontMetrics().height() + 4
 
