@@ -13,5 +13,7 @@ def test_a_number_stands_in_the_middle_of_its_column(qtbot: QtBot, shown: str, i
     table = ChangesTable("现在填报", "文件中")
     qtbot.addWidget(table)
     table.show_changes([DraftDifference("本年新收·自然人", "0", shown)])
-    alignment = Qt.AlignmentFlag(table.item(0, 2).textAlignment())
+    item = table.item(0, 2)
+    assert item is not None
+    alignment = Qt.AlignmentFlag(item.textAlignment())
     assert bool(alignment & Qt.AlignmentFlag.AlignHCenter) is is_in_the_middle

@@ -178,7 +178,8 @@ def test_a_complaint_takes_room_only_while_there_is_one(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    buttons = next(iter(made.findChildren(QDialogButtonBox)))
+    found: list[QDialogButtonBox] = list(made.findChildren(QDialogButtonBox))
+    (buttons,) = found
     height, gap = made.height(), buttons.y() - made.on.geometry().bottom()
     assert gap < made.fontMetrics().height() + 4
 

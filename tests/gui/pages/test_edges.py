@@ -97,7 +97,8 @@ def test_a_small_window_with_large_print_cuts_nothing_of_the_footer_and_scrolls_
     assert window.work.is_folded
     assert kept.isVisible()
     assert kept.width() >= kept.fontMetrics().horizontalAdvance(kept.text())
-    area = next(iter(window.wizard.meta.findChildren(QScrollArea)))
+    areas: list[QScrollArea] = list(window.wizard.meta.findChildren(QScrollArea))
+    (area,) = areas
     assert area.horizontalScrollBar().maximum() == 0
     assert window.wizard.meta.letters.text() == "▸ 以公文报送时才填…"
 
