@@ -57,7 +57,7 @@ DARK: Mapping[QPalette.ColorRole, str] = {
 }
 
 HANDLE = "#7d8590"
-"""What is held of a scroll bar and the frame of a progress bar: stands out from the grounds of both schemes."""
+"""What is held of a scroll bar, the frames of fields and progress bars: stands out from the grounds of both schemes."""
 
 _STYLE = """
 QWizard, QWizardPage { background: palette(window); }
@@ -115,6 +115,7 @@ QFileDialog {
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
 }
+QTextEdit, QLineEdit, QPlainTextEdit { border-color: HANDLE; }
 QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus, QPlainTextEdit:focus {
     border: 2px solid palette(highlight);
 }
@@ -138,11 +139,11 @@ QTabWidget, QTabWidget::pane { border: 0; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 QComboBox, QSpinBox, QDateEdit {
-    border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px;
+    border: 1px solid HANDLE; border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
 QComboBox { combobox-popup: 0; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled, TextEditor:read-only {
-    background: palette(window); color: palette(text);
+    background: palette(window); color: palette(text); border-color: palette(mid);
 }
 TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
