@@ -107,3 +107,17 @@ def test_a_small_window_with_large_print_cuts_nothing_of_the_footer_and_scrolls_
     assert window._days_left.isVisible()
     assert window.wizard.meta.letters.text().endswith("：发文字号、主送机关、落款单位、成文日期")
     window.settings.change(points=10)
+
+
+def test_no_label_of_a_row_wraps_beside_empty_columns_on_a_wide_screen(wide: MainWindow) -> None:
+    wide.resize(1920, 1009)
+    wide.wizard.show_page("s3")
+    QApplication.processEvents()
+    matrix = page_of(wide, "s3").matrix
+    assert matrix is not None
+    grid = matrix.grid
+    rows = [item for item in grid.matrix.items.values() if item.label and item.height == 1]
+    assert len(rows) > 20
+    for item in rows:
+        width = sum(grid.columnWidth(column) for column in range(item.left, item.left + item.width))
+        assert grid.ink.label_height(item, width) < 1.5 * grid.ink.metrics.height(), item.label
