@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.menuBar().setAccessibleName("菜单")
         self.top_menus = {title: self.menuBar().addMenu(title) for title in MENUS}
-        self.statusBar()
+        self.statusBar().setSizeGripEnabled(False)  # the buttons end where all else does
         self.start.unit.setFocus()
 
     def complete(

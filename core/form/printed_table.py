@@ -16,6 +16,7 @@ LabelKind = Literal["head", "row", "group"]
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
 """What a numbered label begins with."""
 
+_NUMBER = re.compile(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、")
 _IN_BRACKETS = re.compile(r"（[^）]+）")
 _MOST_LINES = 4  # a longer label is a sentence, and is broken wherever a line is full
 _OF_A_SENTENCE = "（、，"
@@ -79,8 +80,15 @@ def label_lines(label: str, fitting: int) -> list[str]:
 
 
 def narrow_lines(label: str, fitting: int) -> list[str]:
-    """Divide a label as above, and also where its number and two more lines are needed: （三）／不予／公开."""
-    lines, number = label_lines(label, fitting), _IN_BRACKETS.match(label)
+    """Divide a label as above, and also where its number and two more lines are needed: （三）／不予／公开.
+
+    A label of the same kind with another number is 三、／本年度／办理／结果.
+    """
+    lines, number = label_lines(label, fitting), _NUMBER.match(label)
     if lines != [label] or not number or not len(number[0]) <= fitting < len(label):
         return lines
-    return [number[0], *label_lines(label[number.end() :], fitting)]
+    rest = label[number.end() :]
+    if number[0].endswith("、") and not any(sign in rest for sign in _OF_A_SENTENCE):
+        odd = len(rest) % 2 and (3 if fitting > 2 else 1)  # what is left are words of two characters, mostly
+        return [number[0], *filter(None, [rest[:odd]]), *[rest[at : at + 2] for at in range(odd, len(rest), 2)]]
+    return [number[0], *label_lines(rest, fitting)]

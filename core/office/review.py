@@ -169,20 +169,20 @@ def remarks_to_do(report: Report) -> list[ToDo]:
 
 def answer_remark(report: Report, what: ToDo, answer: str, reason: str = "") -> Change:
     """Note what was done about a remark: 已改, or 不改 and the reason; "" opens it again."""
-    answers = [(remark.answer, remark.reason) for remark in report.rounds[what.at].remarks]
-    answers[what.number - 1] = (answer, reason)
-    return answer_remarks(report, what.at + 1, answers)
+    before = report.rounds[what.at].remarks[what.number - 1]
+    place = what.at, what.number, before.text
+    return Change(answers={place: ((before.answer, before.reason), (answer, reason))})
 
 
 def answer_remarks(report: Report, number: int, answers: Sequence[tuple[str, str]]) -> Change:
     """Note what was done about all remarks of a round, counted from 1, one by one; as for ``answer_remark``."""
-    rounds = list(report.rounds)
-    remarks = [
-        replace(remark, answer=answer, reason=reason)
-        for remark, (answer, reason) in zip(rounds[number - 1].remarks, answers, strict=True)
-    ]
-    rounds[number - 1] = replace(rounds[number - 1], remarks=tuple(remarks))
-    return Change(rounds=(report.rounds, tuple(rounds)))
+    pairs = zip(report.rounds[number - 1].remarks, answers, strict=True)
+    return Change(
+        answers={
+            (number - 1, at, remark.text): ((remark.answer, remark.reason), answer)
+            for at, (remark, answer) in enumerate(pairs, 1)
+        }
+    )
 
 
 def open_remarks(report: Report) -> list[Remark]:

@@ -13,8 +13,17 @@ from core.report.report import MAPPINGS, Explanation, LogEntry, Origin, Report, 
 
 _T = TypeVar("_T")
 
+RemarkPlace = tuple[int, int, str]
+"""Where a remark stands: the place of its round from 0, its number in it from 1, and what it says."""
+
+Answer = tuple[str, str]
+"""What was done about a remark, and the reason; both "" while it is open."""
+
 CONTENT = ("meta", "texts", "cells", "controls", "explanations", "origins")
 """What is written in a report, beside what the office does with it (``status``, ``rounds``, ``log``)."""
+
+_PAIRED = (*MAPPINGS, "answers")
+"""The fields of a change that hold old and new values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,8 @@ class Change:
     Attributes:
         form_id: The format; None where it stays.
         rounds: All 送审稿; None where they stay.
+        answers: What was done about remarks of theirs. It can be taken back like what is written, also after the
+            next 送审稿 was made, which then stays.
         logged: Entries added at the end of the log.
         unlogged: Entries taken out of the log.
     """
@@ -37,6 +48,7 @@ class Change:
     origins: Mapping[str, tuple[Origin | None, Origin | None]] = field(default_factory=dict)
     status: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     rounds: tuple[tuple[ReviewRound, ...], tuple[ReviewRound, ...]] | None = None
+    answers: Mapping[RemarkPlace, tuple[Answer, Answer]] = field(default_factory=dict)
     logged: tuple[LogEntry, ...] = ()
     unlogged: tuple[LogEntry, ...] = ()
 
@@ -75,14 +87,14 @@ class Change:
     def is_nothing(self) -> bool:
         """Whether it leaves every report as it is."""
         return not (self.form_id or self.rounds or self.logged or self.unlogged) and not any(
-            old != new for name in MAPPINGS for old, new in getattr(self, name).values()
+            old != new for name in _PAIRED for old, new in getattr(self, name).values()
         )
 
     @property
     def inverse(self) -> Change:
         """What takes it back."""
         values: dict[str, Any] = {
-            name: {key: (new, old) for key, (old, new) in getattr(self, name).items()} for name in MAPPINGS
+            name: {key: (new, old) for key, (old, new) in getattr(self, name).items()} for name in _PAIRED
         }
         return Change(
             form_id=self.form_id and self.form_id[::-1],
@@ -106,6 +118,8 @@ class Change:
             values["form_id"] = self.form_id[1]
         if self.rounds:
             values["rounds"] = self.rounds[1]
+        if self.answers:
+            values["rounds"] = _answered(values.get("rounds", report.rounds), self.answers)
         if self.logged or self.unlogged:
             values["log"] = (*_without(report.log, self.unlogged), *self.logged)
         return replace(report, **values)
@@ -113,7 +127,7 @@ class Change:
     def then(self, later: Change) -> Change:
         """Return this change and a later one, neither of which touches format or rounds, as a single one."""
         values: dict[str, Any] = {}
-        for name in MAPPINGS:
+        for name in _PAIRED:
             values[name] = pairs = dict(getattr(self, name))
             for key, (old, new) in getattr(later, name).items():
                 pairs[key] = (pairs[key][0] if key in pairs else old, new)
@@ -153,6 +167,22 @@ def _with_new(values: Mapping[str, _T], pairs: Mapping[str, tuple[_T | None, _T 
         else:
             changed[key] = new
     return MappingProxyType(changed)
+
+
+def _answered(
+    rounds: tuple[ReviewRound, ...], answers: Mapping[RemarkPlace, tuple[Answer, Answer]]
+) -> tuple[ReviewRound, ...]:
+    """Return the rounds with other answers; a remark that is not there any more gets none."""
+    changed = list(rounds)
+    for (at, number, text), (_, (answer, reason)) in answers.items():
+        remarks = list(changed[at].remarks) if at < len(changed) else []
+        places = [place for place, remark in enumerate(remarks) if remark.text == text]
+        if not places:
+            continue
+        place = number - 1 if number - 1 in places else places[0]  # others may have come before it meanwhile
+        remarks[place] = replace(remarks[place], answer=answer, reason=reason)
+        changed[at] = replace(changed[at], remarks=tuple(remarks))
+    return tuple(changed)
 
 
 def _without(log: tuple[LogEntry, ...], taken: tuple[LogEntry, ...]) -> list[LogEntry]:

@@ -1,10 +1,10 @@
 """The open report: the only place where one report follows another. It knows neither windows nor files.
 
-Two kinds of change come here. A *step* changes what is written (numbers, texts, explanations); it can be undone and
-redone, and a locked report takes none. What the office does (a 送审稿 pinned, a return, a 定稿, a sheet sent out, the
-file of last year) is *recorded*: it is no step and stays when the steps around it are undone, since it tells of papers
-that are out of the house. An undone step takes back its own places only. A lock forgets the steps: what was signed
-must not change behind it.
+Two kinds of change come here. A *step* changes what is written (numbers, texts, explanations, what was done about a
+remark); it can be undone and redone, and a locked report takes none. What the office does (a 送审稿 pinned, a return, a
+定稿, a sheet sent out, the file of last year) is *recorded*: it is no step and stays when the steps around it are
+undone, since it tells of papers that are out of the house. An undone step takes back its own places only. A lock
+forgets the steps: what was signed must not change behind it.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ class OpenReport(Generic[C]):
         self.report = change.applied_to(self.report)
         if not change.content.is_nothing:
             self._push(title, change.content, "")
-        if not change.is_nothing:
+        if change != change.content:
             self._clean = None  # no step leads back to what the file holds
         if self.is_final:
             self._forget_steps()

@@ -11,6 +11,7 @@ from core.report.entry_text import entry_as_text
 
 _LONGEST = 12
 _NOTHING = "空白"
+_OPEN = "未处理"
 
 
 class StepPlace(NamedTuple):
@@ -52,6 +53,10 @@ def step_words(form: FormDefinition, change: Change) -> str:
         ]
     if change.explanations:
         said.append(f"{len(change.explanations)}处说明")
+    said += [
+        f"意见“{_short(text)}”{old or _OPEN}→{new or _OPEN}"
+        for (_, _, text), ((old, _), (new, _)) in change.answers.items()
+    ]
     return f"{said[0]}等{len(said)}处" if len(said) > 1 else "".join(said)
 
 

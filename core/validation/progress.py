@@ -13,6 +13,8 @@ from core.report.report import Report
 
 EMPTY, PARTLY, ERRORS, OPEN, DONE = "未填", "填写中", "有错误", "待核实", "已完成"
 
+_LEAD = "lead"
+
 
 @dataclass(frozen=True, slots=True)
 class SectionProgress:
@@ -62,10 +64,14 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
     ]
 
 
-def to_fill(parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:
-    """Return the codes of all that counts as not filled in: the blanks of the checks, then what else a section asks."""
+def to_fill(report: Report, parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:
+    """Return the codes of all that is not filled in: the blanks of the checks, what else a section asks, the lead.
+
+    The lead counts nowhere, since no format demands it; but hardly any report goes without it, so it may be forgotten.
+    """
     lacking = [code for part in parts for code in part.lacking]
-    return tuple(dict.fromkeys([*result.blanks, *[code for code in lacking if code not in result.refused]]))
+    lead = [code for code in (_LEAD,) if code in report.form.texts and not report.texts.get(code, "").strip()]
+    return tuple(dict.fromkeys([*result.blanks, *[code for code in lacking if code not in result.refused], *lead]))
 
 
 def _progress(

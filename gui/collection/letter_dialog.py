@@ -33,6 +33,7 @@ from gui.dialogs.answer_buttons import answer_buttons, send_by_keys
 from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog, give_keys_back
+from gui.look.complaint import Complaint
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
@@ -108,9 +109,10 @@ class LetterDialog(QDialog):
         )
         line = self._own_line()
         self.fields = FactsFields(facts, today)
-        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self._complaint = Complaint()
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
+        self.send.setObjectName("primary")  # what the dialog is for; Enter in a field adds, and is never to send
         send_by_keys(self)
         keep = buttons.addButton(KEEP, QDialogButtonBox.ButtonRole.ActionRole)
         let_enter_press(keep)
@@ -263,7 +265,7 @@ class AllLettersDialog(KeepingDialog):
             self.units.addItem(row)
         self.units.setCurrentRow(0)
         self.fields = FactsFields(facts, today)
-        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self._complaint = Complaint()
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, _ = answer_buttons(self, "退回")
         send_by_keys(self)  # as where one letter is sent

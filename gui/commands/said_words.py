@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from core.base.overriding import override
 from core.report.report import Report
 from gui.report.session import ReportSession
 
 _AROUND, _GAP = 24, 8
-"""Pixels around the sentence, with the corner by which a window is drawn larger, and beside each widget."""
+"""Pixels around the sentence, and beside each widget."""
 
 
-class SaidWords:
+class SaidWords(QObject):
     """Says one sentence at a time in a status bar."""
 
     def __init__(self, bar: QStatusBar, session: ReportSession) -> None:
+        super().__init__(bar)
         self._bar = bar
+        bar.installEventFilter(self)
         self._giving_way: Sequence[QWidget] = ()
         self._beside: Sequence[QWidget] = ()
         bar.messageChanged.connect(self._make_room)
@@ -32,20 +36,27 @@ class SaidWords:
         self._bar.showMessage(sentence, milliseconds)
 
     def make_room_of(self, giving_way: Sequence[QWidget], beside: Sequence[QWidget]) -> None:
-        """Hide these, the first one first, while a sentence is too long beside all that stands in the bar."""
+        """Hide these, the first one first, while there is no room for all that stands in the bar with the sentence."""
         self._giving_way, self._beside = giving_way, beside
 
     def fit(self) -> None:
-        """Make room again: something that stands beside the sentence says other words now."""
+        """Make room again: something beside the sentence says other words now, or the bar has another width."""
         self._make_room(self._bar.currentMessage())
 
     def _make_room(self, sentence: str) -> None:
         for widget in self._giving_way:
             widget.show()
         room = self._bar.width() - self._bar.fontMetrics().horizontalAdvance(sentence) - _AROUND
-        for widget in self._giving_way if sentence else ():
+        for widget in self._giving_way:
             if sum(_room_of(one) for one in self._beside if not one.isHidden()) > room:
                 widget.hide()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room anew in a bar of another width."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def end(self) -> None:
         """Say no more of what was done before, since something else is done now."""

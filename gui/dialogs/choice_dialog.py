@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.draft.draft_changes import DraftDifference
 from gui.dialogs.answer_buttons import answer_row
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.number_item import with_number_in_the_middle
 from gui.look.plain_text import PlainLabel, plain_tip
 
 _NARROWEST = 140
@@ -97,5 +98,5 @@ class ChangesTable(QTableWidget):
             ):
                 item = QTableWidgetItem(text or _BLANK)
                 item.setToolTip(plain_tip(whole or _BLANK))
-                self.setItem(row, column, item)
+                self.setItem(row, column, with_number_in_the_middle(item))
         self.resizeRowsToContents()

@@ -91,7 +91,7 @@ class DifferencesDialog(KeepingDialog):
         self.words = QTextBrowser()
         self.words.setOpenLinks(False)
         self.words.setAccessibleName("改动的字词")
-        layout.addWidget(self.words, 2)
+        layout.addWidget(self.words, 1)
         self.take = QPushButton()
         layout.addWidget(self._buttons())
         self.list.itemChanged.connect(self._show_count)

@@ -27,10 +27,12 @@ from core.report.entry_text import Entry, Refused, entry_as_text, shown_entry
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.dialogs.number_item import with_number_in_the_middle
+from gui.look.complaint import Complaint
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
-_UNDECIDED = "请选择……"
+_UNDECIDED = "（请选择）"
 _ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)
 _COUNTED = (
     (MergeKind.FILL, "填入{}格"),
@@ -78,7 +80,7 @@ class SendDialog(KeepingDialog):
         self.departments = QListWidget()
         self.departments.setAccessibleName("发给哪些科室")
         self.departments.setMaximumHeight(150)
-        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self._complaint = Complaint()
         self._lay_out()
         self._list_departments()
         self.begin()
@@ -193,7 +195,7 @@ class MergeDialog(KeepingDialog):
             self.table.setColumnWidth(column, width)
         for row, cell in enumerate(self.cells):
             self._put_row(row, cell)
-        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self._complaint = Complaint()
         self._lay_out()
         self.begin()
 
@@ -228,7 +230,7 @@ class MergeDialog(KeepingDialog):
         for column, text in enumerate((cell.place, shown_entry(cell.old), given, _what_becomes(cell))):
             item = QTableWidgetItem(text)
             item.setToolTip(plain_tip(text))
-            self.table.setItem(row, column, item)
+            self.table.setItem(row, column, with_number_in_the_middle(item))
         if cell.kind is MergeKind.CONFLICT:
             box = SteadyBox()
             box.setAccessibleName(f"处理：{cell.place}")

@@ -24,12 +24,15 @@ from core.office.register.work import UnknownWord
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.dialogs.number_item import with_number_in_the_middle
+from gui.look.complaint import Complaint
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
 PREVIEWED = 5
-_NONE, _LATER = "（没有这一列）", "请选择……"
+_NONE, _LATER = "（没有这一列）", "（请选择）"
 _SHORT = 30
+_CHOOSER = 300
 
 
 def plain_table(rows: int, heads: Sequence[str], name: str) -> QTableWidget:
@@ -62,7 +65,7 @@ class ColumnsDialog(KeepingDialog):
         self, name: str, sheets: Sequence[RegisterSheet], kept: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
         super().__init__("导入台账：列", parent)
-        open_with_size(self, 900, 680)
+        open_with_size(self, 1160, 720)
         self._kept = kept
         headers = {sheet.name: offered_header(sheet) for sheet in sheets}
         self._sheet = max(sheets, key=lambda sheet: len(_names(headers[sheet.name])))
@@ -72,10 +75,10 @@ class ColumnsDialog(KeepingDialog):
         self.row.setAccessibleName("表头在第几行")
         self.row.valueChanged.connect(self._show_header)
         self.fields = plain_table(len(vocabulary().fields), ("栏目", "台账中的列"), "栏目")
-        self.fields.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.fields.setColumnWidth(1, _CHOOSER)
         self.boxes: dict[str, QComboBox] = {}
         self.preview = plain_table(0, (), "台账的前几行")
-        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self._complaint = Complaint()
         buttons, _ = answer_buttons(self, "下一步")
         line = QHBoxLayout()
         line.addWidget(PlainLabel(f"“{name}”{where}表头在第"))
@@ -174,7 +177,7 @@ class WordsDialog(KeepingDialog):
         self.boxes: list[QComboBox] = []
         for at, (field, word, labels) in enumerate(self._asked):
             for column, text in enumerate((field, word.word, str(word.rows))):
-                self.table.setItem(at, column, text_item(text))
+                self.table.setItem(at, column, with_number_in_the_middle(text_item(text)))
             box = SteadyBox()
             box.setAccessibleName(f"{field}“{word.word}”计入")
             box.addItem(_LATER, "")

@@ -34,7 +34,7 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.look.enter_presses import let_enter_press
-from gui.look.plain_text import PlainLabel
+from gui.look.plain_text import PlainLabel, plain_tip
 
 _MOST_LINES = 500
 """Lines of a list that are shown; a longer one says how many there are."""
@@ -153,7 +153,7 @@ class PreviewDialog(KeepingDialog):
             self.tabs.addTab(self._unread_page, f"没有读懂的行（{len(counted.unread)}）")
             at = self.tabs.count() - 1
         moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
-        found = [f"{one.rule}　{one.message}" for one in counted.findings]
+        found = [one.message for one in counted.findings]
         lists = (
             ("请核对", found),
             ("与上次计数不同", moved),
@@ -161,7 +161,8 @@ class PreviewDialog(KeepingDialog):
         )
         for title, lines in lists:
             if lines:
-                self.tabs.addTab(_list(title, lines), f"{title}（{len(lines)}）")
+                tips = [f"规则 {one.rule}" for one in counted.findings] if lines is found else []
+                self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
         self.tabs.setCurrentIndex(max(at, 0) if counted.unread else 0)
         for button in (self.take_all, self.take_ticked):
             button.setEnabled(not counted.unread)
@@ -171,9 +172,11 @@ class PreviewDialog(KeepingDialog):
         self.unread.setRowCount(len(counted.unread))
         for at, row in enumerate(counted.unread):
             where = f"{f'工作表“{row.key.sheet}”' if counted.sheets > 1 else ''}第{row.key.row}行"
-            texts = (row.key.number, where, self._names[row.key], row.why)
-            for column, text in enumerate(texts):
-                self.unread.setItem(at, column, text_item(text))
+            texts = (row.key.number, where, self._names[row.key], "；".join(one.why for one in row.problems))
+            items = [text_item(text) for text in texts]
+            items[-1].setToolTip(plain_tip(row.why))  # with the numbers of the rules
+            for column, item in enumerate(items):
+                self.unread.setItem(at, column, item)
         self.choose_row(0)
         offered = sum(bool(row.offered_kind) for row in counted.unread)
         self.by_name.setText(f"类别按名称结尾的建议（{offered}件）…")
@@ -322,11 +325,13 @@ def _cell_item(cell: CountedCell) -> QTableWidgetItem:
     return item
 
 
-def _list(title: str, lines: Sequence[str]) -> QListWidget:
+def _list(title: str, lines: Sequence[str], tips: Sequence[str]) -> QListWidget:
     shown = QListWidget()
     shown.setWordWrap(True)
     shown.setAccessibleName(title)
     shown.addItems(list(lines[:_MOST_LINES]))
     if len(lines) > _MOST_LINES:
         shown.addItem(f"……共{len(lines)}条")
+    for row, tip in enumerate(tips[:_MOST_LINES]):
+        shown.item(row).setToolTip(tip)
     return shown

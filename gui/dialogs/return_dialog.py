@@ -28,6 +28,7 @@ from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.day_field import day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.look.complaint import Complaint
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
@@ -103,9 +104,7 @@ class ReturnDialog(KeepingDialog):
         self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
         let_enter_press(self.from_word)
         self.from_word.clicked.connect(self._add_from_word)
-        self._complaint = PlainLabel(
-            "这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True, objectName="hint"
-        )
+        self._complaint = Complaint("这一稿已登记过退回意见，可以补充、改正。" if noted else "")
         form = QFormLayout()
         made = f"{last.short_name}（{last.date}，校验码 {last.checksum}）" if last.number else _SENT_IN
         self.returned = PlainLabel(made, wordWrap=True)
@@ -190,7 +189,7 @@ class PublicationDialog(KeepingDialog):
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
         self.on = day_field(noted, today, "公布日期")
-        self._complaint = PlainLabel(wordWrap=True, objectName="hint")
+        self._complaint = Complaint()
         self.on.text_pasted.connect(lambda _text: self._complaint.setText("粘贴的不是日期，请写成2026年1月10日这样。"))
         form = QFormLayout()
         form.addRow("公布网址", self.url)

@@ -57,7 +57,7 @@ DARK: Mapping[QPalette.ColorRole, str] = {
 }
 
 HANDLE = "#7d8590"
-"""What is held of a scroll bar and the frame of a progress bar: stands out from the grounds of both schemes."""
+"""What is held of a scroll bar, the frames of fields and progress bars: stands out from the grounds of both schemes."""
 
 _STYLE = """
 QWizard, QWizardPage { background: palette(window); }
@@ -90,10 +90,10 @@ QPushButton#primary:focus { border: 2px solid palette(window-text); }
 QPushButton#primary:disabled, QPushButton:default:disabled {
     background: palette(midlight); color: FAINT; border-color: palette(mid);
 }
-QWizard QPushButton:default, StartPage QPushButton:default {
+QWizard QPushButton:default, StartPage QPushButton:default, LetterDialog QPushButton:default {
     background: palette(button); color: palette(button-text);
 }
-QWizard QPushButton#primary, StartPage QPushButton#primary {
+QWizard QPushButton#primary, StartPage QPushButton#primary, LetterDialog QPushButton#primary {
     background: palette(highlight); color: palette(highlighted-text);
 }
 QToolBar QPushButton { padding-top: 3px; padding-bottom: 3px; }
@@ -115,6 +115,7 @@ QFileDialog {
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
 }
+QTextEdit, QLineEdit, QPlainTextEdit { border-color: HANDLE; }
 QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus, QPlainTextEdit:focus {
     border: 2px solid palette(highlight);
 }
@@ -126,10 +127,8 @@ QTextEdit#last-year, QTextEdit#last-year:focus {
 QTextEdit#last-year:focus { border-left-color: palette(highlight); }
 QLineEdit { padding: 4px 6px; }
 QLineEdit#matrix-editor, QLineEdit#matrix-editor:focus { border: 0; border-radius: 0; padding: 0; }
-QListWidget#sections {
-    border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base);
-    outline: 0;
-}
+SectionList { border-right: 1px solid palette(mid); background: palette(base); }
+QListWidget#sections { border: 0; border-radius: 0; background: palette(base); outline: 0; }
 QLabel#hint { color: FAINT; }
 QLabel#heading { font-weight: 600; }
 QLabel#page-title { font-size: TITLEpt; font-weight: 600; padding-right: 12px; }
@@ -140,10 +139,12 @@ QTabWidget, QTabWidget::pane { border: 0; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 QComboBox, QSpinBox, QDateEdit {
-    border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px;
+    border: 1px solid HANDLE; border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
 QComboBox { combobox-popup: 0; }
-QLineEdit:disabled, QComboBox:disabled, TextEditor:read-only { background: palette(window); color: palette(text); }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled, TextEditor:read-only {
+    background: palette(window); color: palette(text); border-color: palette(mid);
+}
 TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }

@@ -26,6 +26,10 @@ from gui.report.session import ReportSession
 
 NAME, COMPUTED, PAPER, STATE = range(4)
 HEADS = ("合计", "计算值", "纸上的合计", "核对")
+_UNKNOWN, _ALOUD = "—", "还不能计算"
+"""What stands for a sum of which a number is blank or wrong: an empty place would look like one not filled in."""
+_NOT_COMPARED = "还不能比较：有未填或有误的数字"
+
 _LEAST_STATE = "✕ 不一致　"
 _INTRO = (
     "把纸质表上印的合计逐个填在“纸上的合计”一列。程序把它和各项相加的结果比较；不一致时在问题列表里推算最可能错的格子，"
@@ -65,12 +69,14 @@ class ControlModel(QAbstractTableModel):
         self._announce(frozenset(self.codes))
 
     def state(self, code: str) -> str:
-        """Return how a total stands: 一致, 不一致, why it cannot be read, or "" where it is not compared."""
+        """Return how a total stands: 一致, 不一致, why it cannot be read or compared; "" where none was typed."""
         entry, computed = self._session.report.controls.get(code), self._session.facts.shown(code)
         if isinstance(entry, Refused):
             return f"✕ {entry.reason}"
-        if entry is None or not computed:
+        if entry is None:
             return ""
+        if not computed:
+            return _NOT_COMPARED
         return "✓ 一致" if format_number(entry) == computed else "✕ 不一致"
 
     @override
@@ -101,7 +107,8 @@ class ControlModel(QAbstractTableModel):
         code = self.codes[index.row()]
         text = self._text(code, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._session.form.cells[code].name}，{HEADS[column]}：{text or '未填'}"
+            said = _ALOUD if text == _UNKNOWN else text or "未填"
+            return f"{self._session.form.cells[code].name}，{HEADS[column]}：{said}"
         if role == Qt.ItemDataRole.ForegroundRole:
             return colours(QGuiApplication.palette()).error if column == STATE and text.startswith("✕") else None
         return text
@@ -110,7 +117,7 @@ class ControlModel(QAbstractTableModel):
         if column == NAME:
             return self._session.form.cells[code].name
         if column == COMPUTED:
-            return self._session.facts.shown(code)
+            return self._session.facts.shown(code) or _UNKNOWN
         return self.state(code) if column == STATE else entry_as_text(self._session.report.controls.get(code))
 
     @override
@@ -174,6 +181,7 @@ class ControlTotals(QWidget):
         self._name = f"{session.form.tables[table_id].name}：核对合计"
         self.model = ControlModel(session, table_id, self)
         self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 6, 0, 8)  # at the sides it ends with the heading
         self._lines.addWidget(PlainLabel(_INTRO, wordWrap=True, objectName="hint"))
 
     @cached_property

@@ -25,13 +25,24 @@ _DIGITS, _FEW_DIGITS = 5, 3
 """Digits that a column has room for before any are typed, and at least; longer numbers widen theirs."""
 
 
+_WHOLE_LABEL, _SHARE_OF_WHOLE = 40, 0.9
+"""Characters of the longest label of a row, and what of a table may be needed so that all stand in one line."""
+
+_ROOMY = 50
+"""Characters beside each other from which on a table is wide enough for 本年度 in one line of a tall label; in a
+narrower one that room would be taken from the labels of rows, which would wrap and push rows out of view."""
+
+
 def column_widths(model: MatrixModel, paint: MatrixPaint, available: int) -> list[int]:
     """Share the available pixels among the columns as the printed form does, none below what it needs.
 
     Where they lack a few, the air left and right of the print goes first, then the room for digits that are not there:
     no table is scrolled sideways for that.
     """
-    least = _least_widths(model, paint)
+    least = _least_widths(model, paint, tall=3 if available >= _ROOMY * paint.em else 2)
+    whole = _least_widths(model, paint, tall=3, label=_WHOLE_LABEL)
+    if sum(whole) <= available * _SHARE_OF_WHOLE:  # a wide screen: no label wraps beside columns that stand empty
+        least = whole
     for digits in (_DIGITS, _FEW_DIGITS):
         if sum(least) > available:
             tight = _least_widths(model, paint, padding=_TIGHT, digits=digits)
@@ -66,7 +77,14 @@ def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[
 
 
 def _least_widths(
-    model: MatrixModel, paint: MatrixPaint, *, is_empty: bool = False, padding: int = PADDING, digits: int = _DIGITS
+    model: MatrixModel,
+    paint: MatrixPaint,
+    *,
+    is_empty: bool = False,
+    padding: int = PADDING,
+    digits: int = _DIGITS,
+    tall: int = 2,
+    label: int = 7,
 ) -> list[int]:
     least = [paint.em + 4] * model.width
     for item in [*model.header_items, *model.items.values()]:
@@ -76,10 +94,10 @@ def _least_widths(
             text = "" if is_empty else model.texts[model.place_of[item.code]]
             need = paint.digit * min(max(len(text), digits), LONGEST_SHOWN) + 2 * padding
         elif item.height > 1 and not item.is_header:
-            # The tall label of a group may run downwards: two characters a line, or its number （三）.
-            need = (3 if item.label.startswith("（") else 2) * paint.em + 6
+            # The tall label of a group may run downwards: so many characters a line, or its number （三）.
+            need = (3 if item.label.startswith("（") else tall) * paint.em + 6
         else:
-            characters = 2 if item.is_header else 7
+            characters = 2 if item.is_header else label
             need = min(len(item.label), characters) * paint.em + 2 * padding
         least[item.left] = max(least[item.left], need)
     return least

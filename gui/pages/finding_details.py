@@ -114,6 +114,7 @@ class FindingDetails(Below):
             self.said.setText(origin_line(what))
         elif isinstance(what, Finding):
             self.said.setText("\n".join(self._lines(what)))
+        self.said.setToolTip(f"规则 {what.rule_id}" if isinstance(what, Finding) else "")  # as of its line
         self._offer(what)
 
     @override
@@ -152,7 +153,7 @@ class FindingDetails(Below):
             lines.append(clue)
         if self._is_table_wrong:
             lines.append("请先改好表中的错误。")
-        lines.append(f"{source_line(rule.source)}（规则 {rule.id}）")
+        lines.append(source_line(rule.source))
         repairs = [_repair_line(self._session, repair) for repair in finding.repairs[:_MOST_REPAIRS]]
         return lines + (["可能之处："] if len(repairs) > 1 else []) + repairs
 

@@ -71,7 +71,7 @@ def _remarks(session: ReportSession) -> list[FindingsLine]:
 
 
 def _blanks(session: ReportSession) -> list[FindingsLine]:
-    groups = blank_groups(session.form, to_fill(session.facts.progress(), session.result))
+    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), session.result))
     head = [FindingsLine("未填", "", None)] if groups else []
     return head + [FindingsLine(group.line, "", group) for group in groups]
 

@@ -154,4 +154,4 @@ class HelpStrip(QScrollArea):
 
 def _topic_html(topic: HelpTopic) -> str:
     source = escape(source_line(topic.source))
-    return f"<p><b>易混：{escape(topic.title)}</b><br>{escape(topic.text)}<br><i>{source}</i></p>"
+    return f"<p><b>易混：{escape(topic.title)}</b><br>{escape(topic.text)}<br>{source}</p>"

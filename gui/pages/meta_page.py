@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,7 @@ _HERE = "在“基本信息”中"
 """Where a message sends the clerk to: on this page it would only make one look for another."""
 _AGAINST = "与单位全称不符，请核对"
 _WIDEST, _SIDE = 620, 2
+_FOR_LETTERS, _BESIDE_LETTERS = "以公文报送时才填", 48
 
 
 class _Mark(PlainLabel):
@@ -173,12 +175,32 @@ class MetaPage(FormPage):
         """Show or hide the fields that only a formal letter needs."""
         self._is_open = is_open
         fields = [field for field in self._session.form.meta.values() if field.is_for_letters]
-        names = "、".join(field.name for field in fields)
-        self.letters.setText(f"{'▾' if is_open else '▸'} 以公文报送时才填：{names}")
+        self._name_letters()
         self.letters.setAccessibleDescription("已展开" if is_open else "已收起")
         for field in fields:
             self._rows.setRowVisible(self._places[field.code], is_open)
             self.marks[field.code].setVisible(is_open and bool(self.marks[field.code].text()))
+
+    def _name_letters(self) -> None:
+        """Say which fields it opens; in a narrow window only what for, or the page would be wider than that."""
+        sign = "▾" if self._is_open else "▸"
+        fields = [field.name for field in self._session.form.meta.values() if field.is_for_letters]
+        words = f"{sign} {_FOR_LETTERS}：{'、'.join(fields)}"
+        room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) - _BESIDE_LETTERS
+        has_room = self.fontMetrics().horizontalAdvance(words) <= room
+        self.letters.setText(words if has_room else f"{sign} {_FOR_LETTERS}…")
+        self.letters.setToolTip("" if has_room else "、".join(fields))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_letters()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._name_letters()
 
     def _show_all(self) -> None:
         for code in self.fields:

@@ -37,7 +37,7 @@ def next_place(session: ReportSession, here: Place | None, last: Waiting | None)
 def all_waiting(session: ReportSession) -> list[Waiting]:
     """Return all that waits, in the order of the pages: what the list of findings shows and no more, then remarks."""
     result = session.result
-    groups = blank_groups(session.form, to_fill(session.facts.progress(), result))
+    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), result))
     waiting: list[Waiting] = [*result.blocking, *result.open_warnings, *[g.first for g in groups]]
     waiting += waiting_remarks(session)
     return sorted(waiting, key=lambda what: _rank_of(session, what))

@@ -17,6 +17,7 @@ from gui.report.session import ReportSession
 
 _QUOTED = re.compile("“([^”]+?)(?:……)?”")
 _REASONS = ("数字已与台账核对无误", "已在其他部分写明", "已与退回人商定不改")
+_STEP = "处理退回意见"
 
 
 class RemarkAnswer(QWidget):
@@ -70,7 +71,7 @@ class RemarkAnswer(QWidget):
     def _tick(self) -> None:
         if self._shown is not None:
             answer = "" if self._shown.remark.answer else FOLLOWED
-            self._session.record(answer_remark(self._session.report, self._shown, answer))
+            self._session.record(answer_remark(self._session.report, self._shown, answer), _STEP)
             self.answered.emit()
 
     def _refuse(self) -> None:
@@ -78,7 +79,7 @@ class RemarkAnswer(QWidget):
         if what is not None:
             reason = dialogs.ask_reason(self, "不改的理由", what.remark.text, _REASONS, what.remark.reason)
             if reason:
-                self._session.record(answer_remark(self._session.report, what, NOT_FOLLOWED, reason))
+                self._session.record(answer_remark(self._session.report, what, NOT_FOLLOWED, reason), _STEP)
                 self.answered.emit()
 
 

@@ -119,6 +119,7 @@ class SectionList(QWidget):
         self._shown: list[SectionProgress] = []
         self.names: dict[str, str] = {}
         self.setAccessibleName("各部分和进度")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = _EvenList()
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")
@@ -132,7 +133,7 @@ class SectionList(QWidget):
         for label in (self._total, self._what):
             label.setObjectName("hint")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setContentsMargins(0, 0, 1, 8)  # right of it the line beside the page, down to the footer
         layout.addWidget(self.list, 1)
         for widget in (self._total, self._what, self._progress):
             row = QVBoxLayout()

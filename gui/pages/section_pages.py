@@ -29,8 +29,11 @@ from gui.texts.text_editor import TextEditor
 
 _REPETITION_TIP = "与上年同一部分成段相同的字占多少；数字、标点、名称和人人都要写的话不算。"
 _MARGINS = (12, 2, 12, 2)
-_LONGEST_LINE = 110
-"""Characters of a line of text that can be read; a page of texts is no wider, however large the screen is."""
+_BELOW_TEXT = 8
+"""Pixels between a text and the footer; a table has none to give away."""
+_LONGEST_LINE, _WIDEST_TABLE = 66, 110
+"""Characters of a line of text that can be read, and of a table or two texts side by side in which the eye does not
+slip from a number to another row: a page is no wider, however large the screen is."""
 
 
 class FormPage(QWizardPage):
@@ -96,6 +99,7 @@ class SectionPage(FormPage):
         self.tabs: TablePart | None = None
         fees = session.form.outside_tables if section.key == "s6" else ()
         self.fees = FeeFields(session, fees, self) if fees else None  # before the texts, also for Tab
+        self._is_beside = False
         self._active: TextBlock | None = None
         self._last: TextBlock
         codes = session.form.texts_of(section.key)
@@ -104,6 +108,7 @@ class SectionPage(FormPage):
         self.blocks = {code: self._block(code) for code in codes}
         self._begin_anew()
         session.replaced.connect(self._begin_anew)
+        session.replaced.connect(self._limit_width)
         tables = [c for c in section.contents if c in session.form.tables]
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
@@ -155,6 +160,8 @@ class SectionPage(FormPage):
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
+        self._is_beside = is_wanted
+        self._limit_width()
         for block in self.blocks.values():
             block.show_last_year(is_wanted=is_wanted)
         if self.fees is not None:
@@ -221,10 +228,14 @@ class SectionPage(FormPage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.tabs is None:
-            left, top, right, bottom = _MARGINS
-            beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * _LONGEST_LINE - left
-            self._column.setContentsMargins(left, top, max(right, beyond), bottom)
+        self._limit_width()
+
+    def _limit_width(self) -> None:
+        left, top, right, bottom = _MARGINS if self.tabs is not None else (*_MARGINS[:3], _BELOW_TEXT)
+        is_beside = self._is_beside and self._session.last_year is not None
+        longest = _WIDEST_TABLE if is_beside or self.tabs is not None else _LONGEST_LINE
+        beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * longest - left
+        self._column.setContentsMargins(left, top, max(right, beyond), bottom)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

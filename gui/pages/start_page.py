@@ -39,6 +39,9 @@ _LOOK_MS = 100
 """How often is looked whether a listed draft has answered."""
 
 
+_LEAST_LIST = 200
+"""Pixels of the list of drafts at least; on a high page it is a third of that."""
+
 _LOW_PAGE = 24
 """Lines of print below which the page is too low for all that only says what the program is."""
 
@@ -127,6 +130,7 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         is_low = self.height() < self.fontMetrics().height() * _LOW_PAGE
         self._subtitle.setHidden(is_low)
+        self.recent.setMinimumHeight(max(_LEAST_LIST, self.height() // 3))
         for column in self._columns:
             column.setSpacing(6 if is_low else 10)
 
@@ -185,7 +189,7 @@ class StartPage(QWidget):
         sample = QPushButton("看看示例")
         sample.clicked.connect(self.sample_wanted)
         self.recent = RecentList()
-        self.recent.setMinimumHeight(200)
+        self.recent.setMinimumHeight(_LEAST_LIST)
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)
         row = QHBoxLayout()

@@ -33,6 +33,9 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
 """Commands by id, each below its step, with the act that it carries out; of two for one act the later one is meant."""
 
 
+_LONGEST_NAME = 14
+"""Characters of a step's column; wider ones would leave the steps far apart."""
+
 _GAP = 6
 _CLEAR = 4
 _TIP = 8  # how far the point of a step reaches into the next one
@@ -122,7 +125,7 @@ class WayStrip(QWidget):
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
         self.proof = PlainLabel(wordWrap=True, objectName="hint")
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(4)
         grid.addWidget(self.heads, 0, 0, 1, len(Step))
@@ -158,9 +161,14 @@ class WayStrip(QWidget):
             button.setEnabled(self._actions[command].isEnabled())
             button.setToolTip(self._actions[command].toolTip())  # with its keys, or why not
 
+    @property
+    def _wide(self) -> int:
+        """Pixels of the steps: on a wide page no more than are read as one way."""
+        return min(self.width(), len(Step) * _LONGEST_NAME * self.fontMetrics().horizontalAdvance("字"))
+
     def _fit_words(self) -> None:
         """Print the words of a button smaller where its column is too narrow for them."""
-        room = (self.width() - _GAP * (len(Step) - 1)) // len(Step)
+        room = (self._wide - _GAP * (len(Step) - 1)) // len(Step)
         for button in self.buttons.values():
             font = QFont(self.font())
             button.setFont(font)
@@ -173,13 +181,17 @@ class WayStrip(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_words()
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_words()
+            self._fit()
+
+    def _fit(self) -> None:
+        self._grid.setContentsMargins(0, 0, self.width() - self._wide, 0)
+        self._fit_words()
 
     def be_low(self, *, is_low: bool) -> None:
         """Say what is verified only beside the sentence: two lines of a low page are those of a finding."""

@@ -115,6 +115,7 @@ class WorkArea(QSplitter):
             if page.tabs is not None:
                 page.tabs.menu.addAction(self._actions["last_year"])
                 if page.tabs.controls is not None:
+                    page.tabs.controls.current_changed.connect(self.help.show_cell)
                     page.tabs.controls.current_changed.connect(self.findings.follow)
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom

@@ -37,7 +37,7 @@ _IN_LONGER = _PLACE + 2
 _NOT_REPLACED = "表中数字不在这里替换，请改表格"
 _LEFT = "{}处在更长的数字里，没有替换；确要替换的，用“替换这一处”"
 _DIGIT_BEFORE, _DIGIT_BEHIND = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
-_AROUND = 12
+_AROUND = 14
 _FIND, _SKIP = "查找下一处", "跳过"
 _LINES = 3
 """Lines of a text that are kept free around what was found in it."""

@@ -47,7 +47,7 @@ class LastYearPane(QTextBrowser):
         self._same = ()
         self.setAccessibleName(f"{year}的文字，年份和数字已标出")
         self.setToolTip(f"{year}的文字，方括号里的年份和数字不要照抄；有底色的字与本年的相同")
-        self.setHtml(marked_html(text).replace("<p>", f"<p><i>{escape(year)}：</i>", 1))
+        self.setHtml(marked_html(text).replace("<p>", f"<p><b>{escape(year)}：</b>", 1))
 
     def mark_same(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark the stretches of the text that stand in the new one again; what is selected and scrolled to stays."""

@@ -287,3 +287,12 @@ def test_return_presses_each_button_as_space_does(window: MainWindow) -> None:
         button.setFocus()
         QTest.keyClick(button, Qt.Key.Key_Return)
     assert pressed == [button.text() for button in buttons]
+
+
+def test_on_a_high_screen_more_drafts_are_in_view_and_on_a_low_one_the_deadlines(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(2560, 1400)
+    qtbot.waitUntil(lambda: window.start.recent.height() > 400)
+    window.resize(910, 512)
+    qtbot.waitUntil(lambda: window.start.recent.height() <= 240)

@@ -54,6 +54,10 @@ def test_labels_are_divided_into_lines_of_about_the_same_length(label: str, fitt
         ("（三）不予公开", 2, ["（三）不予公开"]),  # no line has room for the number
         ("（本列数据的勾稽关系为：第一项加第二项）", 6, ["（本列数据的勾稽关系为：第一项加第二项）"]),
         ("结果维持", 3, ["结果", "维持"]),
+        ("三、本年度办理结果", 3, ["三、", "本年度", "办理", "结果"]),
+        ("三、本年度办理结果", 2, ["三、", "本", "年度", "办理", "结果"]),
+        ("三、本年度办理结果", 9, ["三、本年度办理结果"]),
+        ("二、办理结果", 3, ["二、", "办理", "结果"]),
     ],
 )
 def test_in_a_narrow_column_what_follows_the_number_is_divided_between_its_words(

@@ -257,3 +257,23 @@ def test_a_change_says_what_it_changed() -> None:
     later = open_report.catch_up()
     assert later is not None
     assert (later.has_findings, open_report.catch_up()) == (True, None)
+
+
+def test_a_mark_on_a_remark_is_a_step_and_the_rounds_made_since_stay() -> None:
+    report = review.submit(BLANK, TODAY).applied_to(BLANK)
+    report = review.register_return(report, "王局长", TODAY, ["第五部分不具体", "引言写错了"]).applied_to(report)
+    open_report = opened(report)
+    open_report.record(review.answer_remark(report, review.remarks_to_do(report)[0], review.FOLLOWED), "处理退回意见")
+    were_clean = [open_report.is_clean]
+    open_report.undo()
+    assert open_report.report == report
+    were_clean.append(open_report.is_clean)
+    assert were_clean == [False, True]
+
+    open_report.redo()
+    open_report.do("填写", Change.of_cells(open_report.report, {CODE: 3}))
+    open_report.record(review.submit(open_report.report, TODAY))
+    open_report.undo()
+    open_report.undo()
+    assert [remark.answer for remark in open_report.report.rounds[0].remarks] == ["", ""]
+    assert [made.number for made in open_report.report.rounds] == [1, 2]

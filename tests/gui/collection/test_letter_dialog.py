@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.office.collection.decisions import Decision, item_key, own_item
@@ -207,3 +208,12 @@ def test_what_is_only_offered_goes_out_when_it_is_chosen(qtbot: QtBot) -> None:
     again = LetterDialog(unit(), made.decision, LetterFacts(), 1, TODAY, None, [offered])
     qtbot.addWidget(again)
     assert [again.items.item(row).checkState() for row in range(again.items.count())] == [Qt.CheckState.Checked] * 2
+
+
+def test_the_button_that_sends_stands_out_and_the_one_that_adds_does_not(dialog: LetterDialog) -> None:
+    def ground(button: QPushButton) -> str:
+        return button.grab().toImage().pixelColor(button.width() // 2, 5).name()
+
+    accent = dialog.palette().color(QPalette.ColorRole.Highlight).name()
+    assert ground(dialog.send) == accent
+    assert ground(dialog.add) == dialog.palette().color(QPalette.ColorRole.Button).name()

@@ -85,7 +85,7 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
         dialog.accept()
         assert dialog.result() != QDialog.DialogCode.Accepted  # the conflict is not decided yet
         assert [dialog.choices[PENALTY].itemText(i) for i in range(3)] == [
-            "请选择……",
+            "（请选择）",
             "用6（行政执法科）",
             "保留现有的5",
         ]

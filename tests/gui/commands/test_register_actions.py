@@ -173,9 +173,21 @@ def test_nothing_is_taken_while_a_row_is_unread(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
 ) -> None:
     answers.open_from = text_register(tmp_path, ("1", "3月5日", *ROWS[0][2:]), head=HEAD)
-    clerk.at[PreviewDialog] = lambda dialog: dialog.accept()
+    reasons: list[tuple[str, str]] = []
+
+    def look(dialog: PreviewDialog) -> None:
+        shown = dialog.unread.item(0, dialog.unread.columnCount() - 1)
+        assert shown is not None
+        reasons.append((shown.text(), shown.toolTip()))
+        dialog.accept()
+
+    clerk.at[PreviewDialog] = look
     assert open_window.commands.run("import_register")
     assert not open_window.session.report.cells
+    ((said, tip),) = reasons
+    assert "3月5日" in said
+    assert "REG-" not in said
+    assert "（REG-5）" in tip  # whoever is asked for help can name the rule
 
 
 def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from core.office.remarks_in_word import ReadRemarks
@@ -171,3 +171,23 @@ def test_enter_presses_the_button_that_has_the_focus_and_registers_nothing(qtbot
     press(Qt.Key.Key_Return)
     assert asked == ["Word"]
     assert not made.isVisible()
+
+
+def test_a_complaint_takes_room_only_while_there_is_one(qtbot: QtBot) -> None:
+    made = PublicationDialog("", "", date(2026, 1, 12))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    found: list[QDialogButtonBox] = list(made.findChildren(QDialogButtonBox))
+    (buttons,) = found
+    height, gap = made.height(), buttons.y() - made.on.geometry().bottom()
+    assert gap < made.fontMetrics().height() + 4
+
+    made.accept()
+
+    said = made._complaint
+    qtbot.waitUntil(lambda: said.isVisible() and buttons.y() > said.geometry().bottom())
+    assert said.height() >= said.heightForWidth(said.width())
+    assert made.height() > height
+    said.clear()
+    assert said.isHidden()

@@ -12,15 +12,21 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDateEdit,
     QFrame,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QProgressBar,
     QScrollBar,
+    QSpinBox,
     QTableWidget,
+    QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -276,5 +282,19 @@ def test_the_current_line_that_is_not_chosen_has_a_plain_frame(
         colours_in = {image.pixelColor(place.width() // 2, y).name() for y in range(image.height())}
         assert frame.name() in colours_in
         assert colours_in <= {frame.name(), qapp.palette().base().color().name(), qapp.palette().mid().color().name()}
+    finally:
+        theme.apply(qapp)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit])
+def test_the_frame_of_a_field_stands_out(qtbot: QtBot, qapp: QApplication, scheme: str, kind: type[QWidget]) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        field = kind()
+        qtbot.addWidget(field)
+        field.resize(200, 40)
+        frame = field.grab().toImage().pixelColor(100, 0).name()
+        assert contrast(frame, qapp.palette().base().color().name()) >= 3
     finally:
         theme.apply(qapp)

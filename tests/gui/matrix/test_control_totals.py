@@ -359,3 +359,27 @@ def test_a_finding_of_the_texts_offers_nothing_about_paper(window: MainWindow, p
     window.work.findings.choose(finding)
     assert details.link.isVisible()
     assert "请先改好" not in details.said.text()
+
+
+def test_a_sum_that_cannot_be_computed_says_so(page: SectionPage, window: MainWindow) -> None:
+    model = controls(page).model
+    window.session.enter("t3.R07.C2", "1O")
+    window.session.close_edit()
+    index = model.index(model.codes.index("t3.R07.C7"), COMPUTED)
+    assert model.data(index) == "—"
+    assert str(model.data(index, Qt.ItemDataRole.AccessibleTextRole)).endswith("计算值：还不能计算")
+    assert model.state("t3.R07.C7") == ""
+    window.session.enter_many({"t3.R07.C7": "10"}, "填写纸上的合计")
+    assert model.state("t3.R07.C7") == "还不能比较：有未填或有误的数字"
+
+
+def test_the_help_is_about_the_total_of_paper_that_one_is_at(
+    page: SectionPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1600, 900)
+    window.menus.actions["controls"].setChecked(True)
+    window.wizard.show_controls(is_wanted=True)
+    parts(page).go_to_control("t3.R07.C7")
+    qtbot.waitUntil(lambda: window.work.help.place == "t3.R07")
+    parts(page).go_to_control("t3.R12.C7")
+    qtbot.waitUntil(lambda: window.work.help.place == "t3.R12")

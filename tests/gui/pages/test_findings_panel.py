@@ -198,3 +198,10 @@ def test_the_last_page_leaves_a_low_window_room_for_a_finding_in_large_print(
     assert not shown.filter.isVisible()  # it filters findings
     window.wizard.review.tabs.setCurrentIndex(0)
     window.settings.change(points=10)
+
+
+def test_the_number_of_a_rule_is_in_the_tool_tip_and_in_no_sentence(panel: FindingsPanel) -> None:
+    finding = choose(panel, "信息处理费实")
+    assert finding.rule_id not in panel.details.said.text()
+    assert panel.details.said.toolTip() == f"规则 {finding.rule_id}"
+    assert panel.details.said.text().count("来源") + panel.details.said.text().count("建议：") >= 1

@@ -269,6 +269,24 @@ def test_after_a_remark_was_answered_the_next_one_is_chosen_and_a_second_press_d
     assert has_focus(panel.list)
 
 
+def test_undoing_takes_a_mark_back_and_nothing_else(panel: FindingsPanel, window: MainWindow) -> None:
+    session, remarks = window.session, ["第五部分不具体", "引言写错了"]
+    session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), remarks))
+    written = dict(session.report.texts)
+    panel.choose_remark()
+    QTest.mouseClick(panel.details.remark.followed, Qt.MouseButton.LeftButton)
+    assert session.open_report.undo_title == "处理退回意见"
+
+    QTest.keyClick(panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert [remark.answer for remark in session.report.rounds[-1].remarks] == ["", ""]
+    assert session.report.texts == written
+    assert panel.list.item(1).text() == "□ 1．第五部分不具体"
+    assert window.statusBar().currentMessage() == "已撤销：意见“第五部分不具体”已改→未处理"
+    QTest.keyClick(panel.list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert [remark.answer for remark in session.report.rounds[-1].remarks] == ["已改", ""]
+
+
 def test_no_button_that_answers_a_remark_is_cut_in_large_type(panel: FindingsPanel, window: MainWindow) -> None:
     session = window.session
     session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), ["第五部分不具体"]))
@@ -312,6 +330,24 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
     assert not panel.errors.isEnabled()
 
 
+def test_an_empty_lead_is_told_and_led_to_and_holds_nothing_up(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    session = window.session
+    verdict = session.result.verdict
+    session.set_text("lead", " ")
+    window.wizard.show_page("review")
+    shown = window.wizard.review.findings.list
+    rows = {shown.item(row).text(): row for row in range(shown.count())}
+    assert "○ 引言：没有文字" in rows
+    assert session.result.verdict == verdict
+    assert window.wizard.sections._total.text() == "已填 180／180 项"
+
+    shown.setCurrentRow(rows["○ 引言：没有文字"])
+    window.wizard.review.findings.details.jump.click()
+
+    qtbot.waitUntil(page_of(window, "s1").blocks["lead"].editor.hasFocus)
+
+
 def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(window: MainWindow, qtbot: QtBot) -> None:
     """信息处理费 too; and while it is blank no sentence about it is offered as true."""
     window.commands.opening.new("某县水利局", "政府部门", 2025)
@@ -325,6 +361,7 @@ def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(windo
         lines = lines_of(panel.list)
         return [line for line in lines if line.startswith("○")]
 
+    session.set_text("lead", "某县水利局编制本报告。")
     more = ["○ 第一部分：4处没有文字", "○ 信息处理费：未填3格"]
     qtbot.waitUntil(lambda: blanks() == ["○ 第六部分：没有文字", *more])
     assert window.wizard.sections._total.text() == "已填 172／180 项"
