@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStatusBar, QWidget
+from shiboken6 import isValid
 
 from core.report.report import Report
 from gui.report.session import ReportSession
@@ -37,7 +38,8 @@ class SaidWords:
 
     def fit(self) -> None:
         """Make room again: something that stands beside the sentence says other words now."""
-        self._make_room(self._bar.currentMessage())
+        if isValid(self._bar):  # a window may go while its last autosave ends
+            self._make_room(self._bar.currentMessage())
 
     def _make_room(self, sentence: str) -> None:
         for widget in self._giving_way:
