@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStatusBar, QWidget
+from shiboken6 import isValid
 
 from core.base.overriding import override
 from core.report.report import Report
@@ -41,7 +42,8 @@ class SaidWords(QObject):
 
     def fit(self) -> None:
         """Make room again: something beside the sentence says other words now, or the bar has another width."""
-        self._make_room(self._bar.currentMessage())
+        if isValid(self._bar):  # a window may go while its last autosave ends
+            self._make_room(self._bar.currentMessage())
 
     def _make_room(self, sentence: str) -> None:
         for widget in self._giving_way:

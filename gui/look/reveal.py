@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 _LINES = 4
 """Lines in view around the cursor of a text: what is selected may begin above it, and a row of buttons lie over one."""
@@ -24,7 +24,15 @@ def reveal(widget: QWidget) -> None:
     area = scrolled_page(widget)
     if area is not None:  # once a page that was turned to just now is laid out
         around = min(widget.fontMetrics().lineSpacing() * _LINES, area.viewport().height() // 3)
-        show = partial(area.ensureWidgetVisible, widget, around, around)
+        show = partial(_show, area, widget, around)
         QTimer.singleShot(0, widget, show)
         # Of a text that shrinks the page follows a turn later, and leaves the place where it was shown
         QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, show))
+
+
+def _show(area: QScrollArea, widget: QWidget, around: int) -> None:
+    if isinstance(widget, QTextEdit):  # Qt leaves a cursor that is just in view where it is, with nothing around it
+        cursor = widget.viewport().mapTo(area.widget(), widget.cursorRect().center())
+        area.ensureVisible(cursor.x(), cursor.y(), around, around)
+    else:
+        area.ensureWidgetVisible(widget, around, around)

@@ -29,8 +29,8 @@ class CheckLine(QWidget):
         said: What is said of each, in full.
     """
 
-    def __init__(self, session: ReportSession, grid: MatrixCanvas) -> None:
-        super().__init__()
+    def __init__(self, session: ReportSession, grid: MatrixCanvas, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._grid = grid
         self.equations: dict[int, Equation] = {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from core.form.form_definition import GridItem
+from PySide6.QtGui import QFont
+
+from core.form.form_definition import GridItem, Table
 from gui.matrix.model import MatrixModel
-from gui.matrix.paint import PADDING, MatrixPaint
+from gui.matrix.paint import PADDING, MatrixPaint, digit_width, em_width
 
 AIR, AIR_OF_ONE, LEAST_AIR = 10, 20, 2
 """Pixels above and below the print of a row together: where there is room, in a table of one row, and at least."""
@@ -39,20 +41,22 @@ def column_widths(model: MatrixModel, paint: MatrixPaint, available: int) -> lis
     Where they lack a few, the air left and right of the print goes first, then the room for digits that are not there:
     no table is scrolled sideways for that.
     """
-    least = _least_widths(model, paint, tall=3 if available >= _ROOMY * paint.em else 2)
-    whole = _least_widths(model, paint, tall=3, label=_WHOLE_LABEL)
+    texts = {code: model.texts[place] for code, place in model.place_of.items()}
+    table, em, digit = model.table, paint.em, paint.digit
+    least = _least_widths(table, em, digit, texts, tall=3 if available >= _ROOMY * em else 2)
+    whole = _least_widths(table, em, digit, texts, tall=3, label=_WHOLE_LABEL)
     if sum(whole) <= available * _SHARE_OF_WHOLE:  # a wide screen: no label wraps beside columns that stand empty
         least = whole
     for digits in (_DIGITS, _FEW_DIGITS):
         if sum(least) > available:
-            tight = _least_widths(model, paint, padding=_TIGHT, digits=digits)
+            tight = _least_widths(table, em, digit, texts, padding=_TIGHT, digits=digits)
             least = tight if sum(tight) <= available else least
-    return share(model.table.widths, least, available)
+    return share(table.widths, least, available)
 
 
-def least_width(model: MatrixModel, paint: MatrixPaint) -> int:
-    """Return the pixels that the columns need while no long number or refused text widens one."""
-    return sum(_least_widths(model, paint, is_empty=True))
+def least_width(table: Table, font: QFont) -> int:
+    """Return the pixels that the columns need in a print while no long number or refused text widens one."""
+    return sum(_least_widths(table, em_width(font), digit_width(font), {}))
 
 
 def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[int]:
@@ -77,28 +81,28 @@ def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[
 
 
 def _least_widths(
-    model: MatrixModel,
-    paint: MatrixPaint,
+    table: Table,
+    em: int,
+    digit: int,
+    texts: Mapping[str, str],
     *,
-    is_empty: bool = False,
     padding: int = PADDING,
     digits: int = _DIGITS,
     tall: int = 2,
     label: int = 7,
 ) -> list[int]:
-    least = [paint.em + 4] * model.width
-    for item in [*model.header_items, *model.items.values()]:
+    least = [em + 4] * table.width
+    for item in (item for row in table.grid for item in row):
         if item.width != 1:
             continue
         if item.code:
-            text = "" if is_empty else model.texts[model.place_of[item.code]]
-            need = paint.digit * min(max(len(text), digits), LONGEST_SHOWN) + 2 * padding
+            need = digit * min(max(len(texts.get(item.code, "")), digits), LONGEST_SHOWN) + 2 * padding
         elif item.height > 1 and not item.is_header:
             # The tall label of a group may run downwards: so many characters a line, or its number （三）.
-            need = (3 if item.label.startswith("（") else tall) * paint.em + 6
+            need = (3 if item.label.startswith("（") else tall) * em + 6
         else:
             characters = 2 if item.is_header else label
-            need = min(len(item.label), characters) * paint.em + 2 * padding
+            need = min(len(item.label), characters) * em + 2 * padding
         least[item.left] = max(least[item.left], need)
     return least
 

@@ -26,6 +26,16 @@ PADDING = 6
 """Pixels left and right of a label, at the normal size of the font."""
 
 
+def em_width(font: QFont) -> int:
+    """Return the pixels that a character takes."""
+    return ceil(QFontMetricsF(font).horizontalAdvance("国"))
+
+
+def digit_width(font: QFont) -> int:
+    """Return the pixels that a digit takes."""
+    return QFontMetrics(font).horizontalAdvance("8")
+
+
 class Look(NamedTuple):
     """What a state looks like: back, strokes over it or None, ink, font, frame or None, and whatever marks it."""
 
@@ -57,8 +67,7 @@ class MatrixPaint:
         self.bold = QFont(font)
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.metrics = QFontMetrics(font)
-        self.em = ceil(QFontMetricsF(font).horizontalAdvance("国"))
-        self.digit = self.metrics.horizontalAdvance("8")
+        self.em, self.digit = em_width(font), digit_width(font)
         self.colours = colours
         self.line = colours.line
         self._wave = QPen(colours.error, 1)

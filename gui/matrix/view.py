@@ -67,7 +67,7 @@ class MatrixView(QWidget):
         layout.addWidget(self.find_bar)
         layout.addWidget(self.grid)
         self.last_year = LastYearLayer(session, self.grid)
-        self.checks = CheckLine(session, self.grid)
+        self.checks = CheckLine(session, self.grid, self)
         layout.addWidget(self.checks)
         self._actions = self._made_actions()
         self.addActions(self._actions)
@@ -264,11 +264,7 @@ class MatrixView(QWidget):
         self.zoom_changed.emit(zoom)
 
     def _dress_grid(self) -> None:
-        font = QFont(self.font())
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * self._zoom)
-        else:
-            font.setPixelSize(round(font.pixelSize() * self._zoom))
+        font = zoomed(self.font(), self._zoom)
         if font != self.grid.font():
             self.grid.setFont(font)
 
@@ -286,6 +282,16 @@ class MatrixView(QWidget):
             self._set_zoom(larger[0])
         elif direction < 0 and smaller:
             self._set_zoom(smaller[-1])
+
+
+def zoomed(font: QFont, zoom: float) -> QFont:
+    """Return the print of the tables beside that of the window."""
+    font, zoom = QFont(font), min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * zoom)
+    else:
+        font.setPixelSize(round(font.pixelSize() * zoom))
+    return font
 
 
 def _to_clipboard(text: str, html: str) -> None:

@@ -76,7 +76,15 @@ class MetaPage(FormPage):
         self.letters.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.letters.clicked.connect(lambda: self.open_letters(is_open=not self._is_open))
         let_enter_press(self.letters)
-        self._rows = form = QFormLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 2, 12, 2)
+        layout.addWidget(self.heading)
+        area = QScrollArea(self, widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
+        layout.addWidget(area)
+        inside = QWidget(area)
+        area.setWidget(inside)  # while it is empty: all that lies in it would be dressed anew
+        self._rows = form = QFormLayout(inside)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(16)
         fields = [field for field in session.form.meta.values() if not field.is_hidden]
@@ -91,15 +99,6 @@ class MetaPage(FormPage):
         self.open_letters(is_open=False)
         EnterGoesOn(list(self.fields.values()), self)
         form.setContentsMargins(0, 9, 9, 9)  # below the heading
-        inside = QWidget()
-        inside.setLayout(form)
-        area = QScrollArea(widgetResizable=True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
-        area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 2, 12, 2)
-        layout.addWidget(self.heading)
-        layout.addWidget(area)
         session.text_changed.connect(self._show)
         session.replaced.connect(self._chosen_for.clear)
         session.replaced.connect(self._show_all)

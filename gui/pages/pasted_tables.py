@@ -28,9 +28,11 @@ class PastedTables:
         self._session = session
         self._pages = pages
         self._show_page = show_page
-        for page in pages:
-            for block in page.blocks.values():
-                block.editor.is_taken = partial(self.take, page, block)
+
+    def watch(self, page: SectionPage) -> None:
+        """Ask before a table stands as words in one of the texts of a page."""
+        for block in page.blocks.values():
+            block.editor.is_taken = partial(self.take, page, block)
 
     def take(self, page: SectionPage, block: TextBlock, html: str, text: str) -> bool:
         """Ask where it is a table; return whether nothing is to be put into the text any more."""
@@ -54,7 +56,7 @@ class PastedTables:
 
     def _put(self, table: Table, blocks: Sequence[pasted_block.PastedBlock]) -> bool:
         """Show the table and paste there; return whether the clerk did not think better of it."""
-        page = next(page for page in self._pages if page.matrix is not None and page.matrix.model.table.id == table.id)
+        page = next(page for page in self._pages if page.table is not None and page.table.id == table.id)
         self._show_page(page.key)
         if page.tabs is None or page.matrix is None:
             return False

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,7 +23,8 @@ from gui.look.composing import ComposedLine
 from gui.look.fitting_label import FittingLabel
 from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
-from gui.matrix.view import MatrixView
+from gui.matrix.fit import least_width
+from gui.matrix.view import MatrixView, zoomed
 from gui.pages.fee_fields import FeeFields
 from gui.pages.page_heading import PageHeading
 from gui.pages.table_part import TABLE, ScrolledColumn, TablePart
@@ -76,16 +81,31 @@ class FormPage(QWizardPage):
             focus.commit_pending()
 
 
+class _Parts(NamedTuple):
+    fees: FeeFields | None
+    blocks: dict[str, TextBlock]
+    tabs: TablePart | None
+    limit: StillLabel
+    repeated: FittingLabel
+
+
 class SectionPage(FormPage):
     """One section: its texts, and its table in the official shape.
 
+    What stands on it is made when it is first needed: to be shown, jumped to or asked for.
+
+    Attributes:
+        table: What the form says of its table; None where it has none.
+
     Signals:
+        made: What stands on it was made.
         current_cell_changed: Code of the current cell of the table.
         table_done: One sentence about something that was done to the table or a text.
         find_wanted: Words are to be found in the texts.
         last_year_wanted: Last year's texts and numbers are to be shown with the new ones, or not any more.
     """
 
+    made = Signal()
     current_cell_changed = Signal(str)
     table_done = Signal(str)
     find_wanted = Signal()
@@ -96,50 +116,91 @@ class SectionPage(FormPage):
         super().__init__(section.key, section.title, short, parent=parent)
         self._session = session
         self._section = section
-        self.tabs: TablePart | None = None
-        fees = session.form.outside_tables if section.key == "s6" else ()
-        self.fees = FeeFields(session, fees, self) if fees else None  # before the texts, also for Tab
+        tables = session.form.tables
+        self.table = next((tables[code] for code in section.contents if code in tables), None)
+        self._parts: _Parts | None = None
         self._is_beside = False
         self._active: TextBlock | None = None
         self._last: TextBlock
+
+    # ------------------------------------------------------------ what stands on it
+
+    def _make(self) -> _Parts:
+        session, section = self._session, self._section
+        numbers = session.form.outside_tables if section.key == "s6" else ()
+        fees = FeeFields(session, numbers, self) if numbers else None  # before the texts, also for Tab
         codes = session.form.texts_of(section.key)
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
-        self.blocks = {code: self._block(code) for code in codes}
-        self._begin_anew()
-        session.replaced.connect(self._begin_anew)
-        session.replaced.connect(self._limit_width)
-        tables = [c for c in section.contents if c in session.form.tables]
-        self._column = layout = QVBoxLayout(self)
+        blocks = {code: self._block(code) for code in codes}
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
-        if not tables:
+        tabs = None
+        if self.table is None:
             layout.addWidget(self.heading)
-        self._limit = StillLabel()
-        self._limit.setObjectName("hint")
-        self._limit.setVisible(bool(section.limit))
-        session.findings_changed.connect(self._show_repetition)
-        self._repeated = next(self.blocks[code] for code in codes if code in section.contents).repeated
+        limit = StillLabel(parent=self)
+        limit.setObjectName("hint")
+        limit.setVisible(bool(section.limit))
+        repeated = next(blocks[code] for code in codes if code in section.contents).repeated
         if section.limit:
-            self._repeated = FittingLabel()
-            self._repeated.setObjectName("hint")
-            note = PlainLabel(section.limit_note, wordWrap=True, objectName="hint")
-            row = QHBoxLayout()
-            row.addWidget(self._limit)
-            row.addWidget(self._repeated, 1)
-            layout.addLayout(row)
-            layout.addWidget(note)
-            session.text_changed.connect(self._show_limit)
-            session.prints_changed.connect(self._show_limit)
-            session.replaced.connect(self._show_limit)
-        if tables:
-            self.tabs = TablePart(session, section, self.blocks, self.heading, self)
-            self.tabs.matrix.current_changed.connect(self.current_cell_changed)
-            self.tabs.matrix.done.connect(self.table_done)
-            layout.addWidget(self.tabs)
+            repeated = self._limits(layout, limit)
+        if self.table is not None:
+            tabs = TablePart(session, section, blocks, self.heading, self)
+            tabs.matrix.current_changed.connect(self.current_cell_changed)
+            tabs.matrix.done.connect(self.table_done)
+            layout.addWidget(tabs)
         elif len(codes) > 1:
-            layout.addWidget(self._stacked())
+            layout.addWidget(self._stacked(blocks.values()))
         else:
-            self._single(layout, codes[0])
+            for part in (fees, blocks[codes[0]]):
+                if part is not None:
+                    layout.addWidget(part)
+        return _Parts(fees, blocks, tabs, limit, repeated)
+
+    def _limits(self, layout: QVBoxLayout, limit: StillLabel) -> FittingLabel:
+        """Say in a row how much may be written, and below it why; return where repetition is told."""
+        repeated = FittingLabel(parent=self)
+        repeated.setObjectName("hint")
+        row = QHBoxLayout()
+        row.addWidget(limit)
+        row.addWidget(repeated, 1)
+        layout.addLayout(row)
+        layout.addWidget(PlainLabel(self._section.limit_note, self, wordWrap=True, objectName="hint"))
+        for changed in (self._session.text_changed, self._session.prints_changed, self._session.replaced):
+            changed.connect(self._show_limit)
+        return repeated
+
+    @property
+    def is_made(self) -> bool:
+        """Whether what stands on it is there already."""
+        return self._parts is not None
+
+    def _made_parts(self) -> _Parts:
+        """Return what stands on the page, and make it where nobody asked for it yet."""
+        if self._parts is None:
+            self._parts = self._make()
+            _keep_tab_order(self)
+            self._begin_anew()
+            self._session.replaced.connect(self._begin_anew)
+            self._session.replaced.connect(self._limit_width)
+            self._session.findings_changed.connect(self._show_repetition)
+            self.made.emit()
+        return self._parts
+
+    @property
+    def fees(self) -> FeeFields | None:
+        """The numbers on 信息处理费; None but in section six."""
+        return self._made_parts().fees
+
+    @property
+    def blocks(self) -> dict[str, TextBlock]:
+        """The texts by their codes."""
+        return self._made_parts().blocks
+
+    @property
+    def tabs(self) -> TablePart | None:
+        """The table with the texts around it; None where the section has no table."""
+        return self._made_parts().tabs
 
     def _block(self, code: str) -> TextBlock:
         block = TextBlock(self._session, code, self)
@@ -153,10 +214,9 @@ class SectionPage(FormPage):
         """The table; None where the section has none."""
         return None if self.tabs is None else self.tabs.matrix
 
-    def show_controls(self, *, is_wanted: bool) -> None:
-        """Show or hide the page on which the totals of a paper table are typed."""
-        if self.tabs is not None:
-            self.tabs.show_controls(is_wanted=is_wanted)
+    def least_width(self, zoom: float) -> int:
+        """Return the pixels that its table needs in a size of print; 0 where it has none."""
+        return least_width(self.table, zoomed(self.font(), zoom)) if self.table is not None else 0
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
@@ -187,43 +247,40 @@ class SectionPage(FormPage):
         """Begin with the first text of another report."""
         self._last = next(iter(self.blocks.values()))
 
-    def _stacked(self) -> ScrolledColumn:
+    def _stacked(self, blocks: Iterable[TextBlock]) -> ScrolledColumn:
         area = ScrolledColumn(self, beside=8)
-        for block in self.blocks.values():
+        for block in blocks:
             block.grow()
             area.put(block)
             area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
         return area
 
-    def _single(self, layout: QVBoxLayout, code: str) -> None:
-        if self.fees is not None:
-            layout.addWidget(self.fees)
-        layout.addWidget(self.blocks[code])
-
     def _show_limit(self, _changed: object = None) -> None:
         if not (self._section.limit and self.isVisible()):
             return
+        limit = self._made_parts().limit
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        self._limit.show_text(f"本部分共 {count} 字，{rest}。")
+        limit.show_text(f"本部分共 {count} 字，{rest}。")
 
     def _show_repetition(self) -> None:
         """Show how much of the section is the same as last year, and the limit that local rules set."""
         if not self.isVisible():
             return
+        repeated = self._made_parts().repeated
         found = self._session.facts.repetition(self._section.key)
         if found is None:
-            self._repeated.show_first(())
+            repeated.show_first(())
             return
         local = self._session.local_rules
         limit = local.limit_of(self._section.key) if local else None
         words, tip = f"与上年相同约 {found.percent}%", _REPETITION_TIP
         if limit is None:
-            self._repeated.show_first((words,), tip)
+            repeated.show_first((words,), tip)
             return
         against = f"，超过界限 {limit.percent}%" if found.percent > limit.percent else f"（界限 {limit.percent}%）"
-        self._repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
+        repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -231,11 +288,20 @@ class SectionPage(FormPage):
         self._limit_width()
 
     def _limit_width(self) -> None:
-        left, top, right, bottom = _MARGINS if self.tabs is not None else (*_MARGINS[:3], _BELOW_TEXT)
+        column = self.layout()
+        if column is None:  # nothing stands on it yet
+            return
+        has_table = self.table is not None
+        left, top, right, bottom = _MARGINS if has_table else (*_MARGINS[:3], _BELOW_TEXT)
         is_beside = self._is_beside and self._session.last_year is not None
-        longest = _WIDEST_TABLE if is_beside or self.tabs is not None else _LONGEST_LINE
+        longest = _WIDEST_TABLE if is_beside or has_table else _LONGEST_LINE
         beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * longest - left
-        self._column.setContentsMargins(left, top, max(right, beyond), bottom)
+        column.setContentsMargins(left, top, max(right, beyond), bottom)
+
+    @override
+    def initializePage(self) -> None:
+        """Make what stands on the page: it is about to be shown."""
+        self._made_parts()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -298,3 +364,17 @@ class SectionPage(FormPage):
         super().commit_pending()
         if self.tabs is not None:
             self.tabs.commit_pending()
+
+
+def _keep_tab_order(page: QWidget) -> None:
+    """Have Tab come to what was just made in a page where the page is, not behind all that was made before."""
+    ring: list[QWidget] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            ring.append(widget)
+        widget = widget.nextInFocusChain()
+    made = [stop for stop in ring if page.isAncestorOf(stop)]
+    before = [stop for stop in ring if not page.isAncestorOf(stop)][-1:]  # the last stop before the page
+    for stop, following in pairwise((*before, *made)):
+        QWidget.setTabOrder(stop, following)

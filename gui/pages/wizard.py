@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
 
 from core.checks.findings import Finding
-from gui.matrix.fit import least_width
 from gui.matrix.view import MatrixView
 from gui.pages.meta_page import MetaPage
 from gui.pages.pasted_tables import PastedTables
@@ -23,7 +22,12 @@ _AROUND_TABLE = 60
 class ReportWizard(QWizard):
     """The pages 基本信息, the six sections and 检查与生成; leaving one unfinished is always allowed.
 
+    Attributes:
+        zoom: Size of the print of the tables, 1.0 for that of the window; set before any is made.
+
     Signals:
+        zoom_changed: The new size of the print of the tables.
+        page_made: What stands on the page of a section was made.
         page_shown: Key of the page that is shown now.
         cell_shown: Code of the current cell of a table.
         table_done: One sentence about something that was done to a table or a text.
@@ -31,6 +35,9 @@ class ReportWizard(QWizard):
         last_year_wanted: Last year's numbers and texts are to be shown with the new ones, or not any more.
     """
 
+    zoom = 1.0
+    zoom_changed = Signal(float)
+    page_made = Signal(SectionPage)
     page_shown = Signal(str)
     cell_shown = Signal(str)
     table_done = Signal(str)
@@ -61,8 +68,10 @@ class ReportWizard(QWizard):
             section_page.table_done.connect(self.table_done)
             section_page.find_wanted.connect(self.find_wanted)
             section_page.last_year_wanted.connect(self.last_year_wanted)
+            section_page.made.connect(lambda page=section_page: self._complete(page))
             self._add(section_page)
-        PastedTables(session, self.section_pages, self.show_page)
+        self._pasted = PastedTables(session, self.section_pages, self.show_page)
+        self.page_made.connect(self._pasted.watch)
         self.review = ReviewPage(session, inside)
         self._add(self.review)
         self.sections = SectionList(session, self)
@@ -93,7 +102,8 @@ class ReportWizard(QWizard):
 
     def turn(self, step: int) -> None:
         """Show the next page (1) or the one before (-1); stay where there is none."""
-        self.show_page(self._neighbour(step))
+        keys = list(self.pages)
+        self.show_page(keys[min(max(self.currentId() + step, 0), len(keys) - 1)])
 
     def switch_part(self) -> None:
         """Go from the table of the page to its texts, or back."""
@@ -104,32 +114,53 @@ class ReportWizard(QWizard):
         """The pages of the sections."""
         return [page for page in self.pages.values() if isinstance(page, SectionPage)]
 
+    @property
+    def made_pages(self) -> list[SectionPage]:
+        """The pages of the sections that were needed so far; ``page_made`` tells of the others."""
+        return [page for page in self.section_pages if page.is_made]
+
     def show_controls(self, *, is_wanted: bool) -> None:
         """Show or hide the pages on which the totals of a paper table are typed."""
-        for page in self.section_pages:
-            page.show_controls(is_wanted=is_wanted)
+        for page in self.made_pages:
+            if page.tabs is not None:
+                page.tabs.show_controls(is_wanted=is_wanted)
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
-        for page in self.section_pages:
+        for page in self.made_pages:
             page.show_last_year(is_wanted=is_wanted)
 
     @property
     def matrices(self) -> list[MatrixView]:
-        """The tables of all pages."""
+        """The tables of all pages; those of pages that nobody needed yet are made."""
         return [page.matrix for page in self.section_pages if page.matrix is not None]
 
     def least_width(self) -> int:
         """Return the pixels that the widest table needs with the list of sections beside it."""
-        return max(self._width_with(matrix) for matrix in self.matrices)
+        return max(self._width_with(page) for page in self.section_pages if page.table is not None)
 
     def least_width_here(self) -> int:
         """Return the pixels that the table of the page that is shown needs so; 0 where it has none."""
         page = self.current
-        return self._width_with(page.matrix) if isinstance(page, SectionPage) and page.matrix is not None else 0
+        return self._width_with(page) if isinstance(page, SectionPage) and page.table is not None else 0
 
-    def _width_with(self, matrix: MatrixView) -> int:
-        return self.sections.minimumWidth() + least_width(matrix.model, matrix.grid.ink) + _AROUND_TABLE
+    def _width_with(self, page: SectionPage) -> int:
+        return self.sections.minimumWidth() + page.least_width(self.zoom) + _AROUND_TABLE
+
+    def _complete(self, page: SectionPage) -> None:
+        """Let a page that was just made have the print of the others, and tell of it."""
+        if page.matrix is not None:
+            page.matrix.zoom = self.zoom
+            page.matrix.zoom_changed.connect(self._zoom_all)
+        self.page_made.emit(page)
+
+    def _zoom_all(self, zoom: float) -> None:
+        if zoom != self.zoom:
+            self.zoom = zoom
+            for page in self.made_pages:
+                if page.matrix is not None:
+                    page.matrix.zoom = zoom
+            self.zoom_changed.emit(zoom)
 
     def show_finding(self, finding: Finding) -> None:
         """Show the page on which the finding stands, and its place there."""
@@ -142,7 +173,7 @@ class ReportWizard(QWizard):
     def show_control(self, code: str) -> bool:
         """Show a total of paper; return whether these are shown."""
         for page in self.section_pages:
-            if page.tabs is not None and page.tabs.has_control(code):
+            if code in self._session.form.pages[page.key] and page.tabs is not None and page.tabs.has_control(code):
                 self.show_page(page.key)
                 return page.tabs.go_to_control(code)
         return False
@@ -160,10 +191,6 @@ class ReportWizard(QWizard):
         if key not in form.sections:
             return False
         return not form.pages[key].isdisjoint(about)
-
-    def _neighbour(self, step: int) -> str:
-        keys = list(self.pages)
-        return keys[min(max(self.currentId() + step, 0), len(keys) - 1)]
 
     def _page_changed(self, number: int) -> None:
         if number < 0:

@@ -110,17 +110,21 @@ class WorkArea(QSplitter):
         wizard.last_year_wanted.connect(lambda _is_wanted: self._actions["last_year"].trigger())
         self._actions["live_page"].setChecked(self._settings.values.live_page)
         self._actions["last_year"].setChecked(self._settings.values.last_year)
-        wizard.show_last_year(is_wanted=self._settings.values.last_year)
-        for page in wizard.section_pages:
-            if page.tabs is not None:
-                page.tabs.menu.addAction(self._actions["last_year"])
-                if page.tabs.controls is not None:
-                    page.tabs.controls.current_changed.connect(self.help.show_cell)
-                    page.tabs.controls.current_changed.connect(self.findings.follow)
-        for matrix in wizard.matrices:
-            matrix.zoom = self._settings.values.zoom
-            matrix.zoom_changed.connect(self._zoom_all)
-            matrix.cases_wanted.connect(self._show_origin)
+        wizard.zoom = self._settings.values.zoom
+        wizard.zoom_changed.connect(lambda zoom: self._settings.note(zoom=zoom))
+        wizard.page_made.connect(self._complete_page)
+
+    def _complete_page(self, page: SectionPage) -> None:
+        """Let a page that was just made show what the clerk wants to see, and do what it offers."""
+        page.show_last_year(is_wanted=self._actions["last_year"].isChecked())
+        if page.tabs is None:
+            return
+        page.tabs.menu.addAction(self._actions["last_year"])
+        page.tabs.show_controls(is_wanted=self._actions["controls"].isChecked())
+        if page.tabs.controls is not None:
+            page.tabs.controls.current_changed.connect(self.help.show_cell)
+            page.tabs.controls.current_changed.connect(self.findings.follow)
+        page.tabs.matrix.cases_wanted.connect(self._show_origin)
 
     def _show_origin(self) -> None:
         """List what the current number comes from: units in a summed report, else cases of the register."""
@@ -310,8 +314,3 @@ class WorkArea(QSplitter):
         form = self._session.form
         if any(code in known for known in (form.cells, form.texts, form.meta)):
             self.findings.follow(code)
-
-    def _zoom_all(self, zoom: float) -> None:
-        for matrix in self.wizard.matrices:
-            matrix.zoom = zoom
-        self._settings.note(zoom=zoom)

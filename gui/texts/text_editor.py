@@ -129,6 +129,7 @@ class TextEditor(QTextEdit):
         session.replaced.connect(self._load)
         session.prints_changed.connect(self._values_changed)
         session.locked_changed.connect(self._follow_lock)
+        self._follow_lock()
         self._load()
 
     # ------------------------------------------------------------ between document and source text

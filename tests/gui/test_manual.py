@@ -150,6 +150,7 @@ def test_a_clerk_who_follows_the_manual_step_by_step_gets_a_review_copy(
 def test_everything_the_manual_names_is_in_the_window_under_that_name(window: MainWindow) -> None:
     window.open_sample()
     window.session.enter("t3.R01.C1", "5")
+    assert all(page.blocks for page in window.wizard.section_pages)  # made when they are first needed
     actions: list[QAction] = list(window.findChildren(QAction))
     buttons: list[QAbstractButton] = list(window.findChildren(QAbstractButton))
     bars: list[QTabBar] = list(window.findChildren(QTabBar))

@@ -71,6 +71,7 @@ app = make_application(["nianbao"])
 count = Count()
 app.installEventFilter(count)
 window = make_window(datetime.now)
+assert all(page.blocks for page in window.wizard.section_pages)  # made when they are first needed
 print(count.total / len(window.findChildren(QWidget)))
 """
 
