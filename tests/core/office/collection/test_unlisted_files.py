@@ -32,6 +32,7 @@ LISTED = [
         ("发改局", "青澜县发展和改革局"),
         ("县文旅局", "青澜县文化和旅游局"),
         ("青澜县市场监管局", "青澜县市场监督管理局"),
+        ("市监局", "青澜县市场监督管理局"),
         ("城关镇", "青澜县城关镇人民政府"),
         ("湖滨街道", "青澜县湖滨街道办事处"),
         ("青澜县经济开发区管委会", "青澜县经济开发区管理委员会"),
@@ -41,6 +42,8 @@ LISTED = [
         ("海宁市人社局", ""),
         ("青澜县气象局", ""),
         ("政局", ""),
+        ("县政局", ""),
+        ("市政局", ""),
     ],
 )
 def test_the_only_unit_that_a_short_name_fits_is_proposed(short: str, name: str) -> None:
@@ -66,6 +69,20 @@ def test_a_unit_whose_name_is_written_short_is_not_told_to_be_missing() -> None:
     _, lines, rows = publication_contents(made, make_ledger(made.form, []))
     assert [row[2] for row in rows] == ["单位名称待核", "未报"]
     assert "　　未报：青澜县民政局。" in lines
+
+
+def test_a_short_name_that_begins_like_a_level_is_no_reason_to_call_its_unit_missing() -> None:
+    made = desk([file("市监局", "市监局年报.docx")], list(LISTED))
+    market = unit(made, "青澜县市场监督管理局")
+    assert (market.state, market.why_none) == ("未报", "单位名称待核")
+    _, lines, _ = publication_contents(made, make_ledger(made.form, []))
+    assert "　　收到文件，还在核对：青澜县市场监督管理局（单位名称待核）。" in lines
+    assert all("市场监督" not in line for line in lines if "未报" in line)
+
+
+def test_a_short_name_that_fits_two_departments_is_proposed_to_none() -> None:
+    made = desk([file("市管局", "1.docx")], ["青澜县市场监督管理局", "青澜县市政管理局"])
+    assert [f.units for f in made.batch if f.rule_id == "B-04"] == [()]
 
 
 def given(files: list[DeskFile], decision: Decision) -> Desk:
