@@ -10,11 +10,12 @@ from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
+from core.office.collection.letter_items import LetterItem
 from core.office.collection.publication import publication_contents
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import Desk, DeskFile
 from core.office.collection.unlisted_files import offered_files
-from tests.core.office.collection.desk_samples import YEAR, desk, file, said, unit
+from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, said, unit
 
 PEOPLE, HOUSES = "青澜县人力资源和社会保障局", "青澜县住房和城乡建设局"
 LISTED = [
@@ -101,6 +102,15 @@ def test_a_file_is_given_to_a_unit_by_its_digest_and_the_name_is_to_be_mended() 
         ("标题", "青澜县人社局", f"标题写的单位是“青澜县人社局”，请写单位全称“{PEOPLE}”。")
     ]
     assert (found.near, made.lost) == ([], [])
+
+
+def test_a_name_that_is_wrong_in_lead_and_signature_too_is_named_there() -> None:
+    check = f"引言和落款写的单位是“青澜县人社局”，与单位全称“{PEOPLE}”不一致，请核对。"
+    told = LetterItem("N-10", "warning", "引言", "引言、落款", "“青澜县人社局”", check, "N-10")
+    made = given([file("青澜县人社局", "1.docx", digest="a", items=(told, ITEM)), file(HOUSES)], Decision(given=("a",)))
+    assert [(i.place, i.check) for i in unit(made, PEOPLE).items if i != ITEM] == [
+        ("标题、引言、落款", f"标题、引言、落款写的单位是“青澜县人社局”，请写单位全称“{PEOPLE}”。")
+    ]
 
 
 def test_a_changed_file_and_one_of_a_listed_unit_are_not_given_away() -> None:
