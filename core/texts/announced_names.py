@@ -1,4 +1,4 @@
-"""A short name of the unit where its lead announces the report (N-10): 现公布[行政机关名称]2025年…, as the format says."""
+"""A short name of the unit where its lead announces the report (N-10): 现公布…2025年政府信息公开工作年度报告."""
 
 from __future__ import annotations
 

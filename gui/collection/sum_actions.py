@@ -38,7 +38,7 @@ class SumActions:
 
     def write_sums(self) -> None:
         """Write everything that adds the units up, and offer to open it."""
-        self._view.runner.step("正在生成台账和汇总稿……", lambda desk: desk.write(), self._written)
+        self._view.runner.write_sums("正在生成台账和汇总稿……", self._written)
 
     def _written(self, collected: Collected) -> None:
         names = "、".join(path.name for path in collected.written)
