@@ -8,6 +8,7 @@ from core.form.form_reader import load_form
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
+from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_items import LetterItem
@@ -149,3 +150,13 @@ def test_of_a_file_that_is_read_by_no_ending_is_said_what_it_is() -> None:
     unread = DeskFile("青澜县水利局.wps", FileRecord("d", UNREAD, why=why))
     (found,) = desk([unread], ["青澜县水利局"]).batch
     assert "但读不了：它的扩展名不是能读的格式。" in found.message
+
+
+def test_an_unread_file_whose_unit_sent_one_that_can_be_read_is_nothing_to_do() -> None:
+    why = "“{file}”是旧格式的 Word 文件。请另存为 .docx。"
+    unread = [DeskFile(name, FileRecord(name, UNREAD, why=why)) for name in (f"{PEOPLE}.doc", f"{HOUSES}.doc")]
+    made = desk([*unread, file(PEOPLE)], [PEOPLE, HOUSES])
+    states = {row[4]: row[6] for row in finding_rows(made) if row[1] == "读不出"}
+    assert states == {f"{PEOPLE}.doc": f"已另有{PEOPLE}的报告", f"{HOUSES}.doc": "待处理"}
+    assert [name for name, _ in made.still_unread] == [f"{HOUSES}.doc"]
+    assert len(made.unread) == 2
