@@ -43,12 +43,19 @@ class DueLine(QFrame):
         self.setVisible(bool(fault) or following is not None)
 
     def _put(self, lines: list[tuple[str, bool]]) -> None:
-        while self._line.count():
-            former = self._line.takeAt(0).widget()
+        """Show lines in the labels that are there: one made while the letters of the window change keeps its size."""
+        while self._line.count() > len(lines):
+            former = self._line.takeAt(self._line.count() - 1).widget()
             former.hide()  # it goes only later
             former.deleteLater()
-        for line, is_next in lines:
-            label = QLabel(line)
-            label.setObjectName("heading" if is_next else "hint")
-            label.setWordWrap(True)  # several beside each other must not make the window wider than the screen
-            self._line.addWidget(label, max(map(len, line.split("\n"))))
+        while self._line.count() < len(lines):
+            self._line.addWidget(QLabel(wordWrap=True))  # several must not make the window wider than the screen
+        for place, (line, is_next) in enumerate(lines):
+            label = self._line.itemAt(place).widget()
+            assert isinstance(label, QLabel)
+            label.setText(line)
+            self._line.setStretch(place, max(map(len, line.split("\n"))))
+            if (name := "heading" if is_next else "hint") != label.objectName():
+                label.setObjectName(name)
+                label.style().unpolish(label)
+                label.style().polish(label)
