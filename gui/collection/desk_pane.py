@@ -28,8 +28,8 @@ from gui.look.steady_box import SteadyBox
 _WIDTHS = (200, 104, 150, 70, 84, 190, 84)
 _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]}
 """The longest words of the columns that nobody can read when they are cut."""
-_A_FILE = "水利局2025年报.docx"
-"""What of the name of a file has room, however large the letters are: the table is rolled sideways then."""
+_A_FILE = "水利局年报"
+"""What of the name of a file has room, however large the letters are, without moving the state far out of sight."""
 _BESIDE = 16  # pixels beside the words of a cell
 
 
