@@ -51,7 +51,7 @@ def test_short_columns_hold_their_words_in_letters_of_any_size(qtbot: QtBot, poi
 def test_the_name_of_a_file_has_room_in_letters_of_any_size(qtbot: QtBot, points: int) -> None:
     pane = DeskPane()
     qtbot.addWidget(pane)
-    pane.resize(1100, 600)
+    pane.resize(900, 600)
     with qtbot.waitExposed(pane):
         pane.show()
     font = pane.font()
