@@ -58,6 +58,8 @@ def test_the_name_of_a_file_has_room_in_letters_of_any_size(qtbot: QtBot, points
     font.setPointSize(points)
     pane.table.setFont(font)
     table = pane.table
+    table.horizontalHeader().resizeSections()
+    QApplication.processEvents()
     assert table.columnWidth(FILES) > table.fontMetrics().horizontalAdvance("水利局年报")
     pane.resize(3000, 600)
     QApplication.processEvents()
