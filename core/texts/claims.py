@@ -14,6 +14,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.alibi import alibis
+from core.texts.bare_cases import all_cases_left_out
 from core.texts.cases_of_some import outcomes_of_some_left_out
 from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
@@ -172,6 +173,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         return kept.claims
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
+    readings = all_cases_left_out(readings, code, printed, context.numbers)
     readings = beyond_the_year(readings, context.numbers, context.report.form_id)
     links = linked_spans(context, code)
     wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
