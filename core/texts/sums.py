@@ -19,7 +19,7 @@ from functools import lru_cache
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
-from core.texts.channels import CHANNEL, channels_in_order, is_one_list
+from core.texts.channels import CHANNEL, is_one_list, sums_of_channels
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.joined_totals import wholes_of_list
@@ -200,6 +200,7 @@ def _blanked(text: str) -> str:
 def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     if len(counts) > 1:
         yield from changes_told(text, counts)
+        yield from sums_of_channels(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
@@ -209,7 +210,6 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
-    yield from channels_in_order(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
