@@ -88,7 +88,7 @@ def of_one_left(text: str, code: str = "s1.request") -> list[str]:
         "收到申请11件，已全部办结。",
         "收到申请11件，全部在法定期限内答复完毕。",
         "全年共收到申请11件，均在法定期限内办结。",
-        "新收申请11件，全部按时答复。",
+        "新收申请11件，全部按时办结。",
         "收到政府信息公开申请11件，均已办结。",
     ],
 )
@@ -109,6 +109,7 @@ def test_the_new_ones_are_not_all_done_where_one_is_left(text: str, code: str) -
         "收到申请11件，均已按期办结（另有上年结转1件仍在办理）。",
         "收到申请11件，均已答复申请人。",
         "收到申请11件，办结率100%。",
+        "全年共收到各类信息公开申请11件（次），均已按期答复。",
     ],
 )
 def test_what_may_be_said_where_one_is_left(text: str) -> None:
