@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_scripts.make.whole_way import CLOCK
@@ -193,6 +193,10 @@ def table_of(window: MainWindow) -> MatrixView:
     matrix = page_of(window, "s3").matrix
     assert matrix is not None
     return matrix
+
+
+def lines_of(shown: QListWidget) -> list[str]:
+    return [shown.item(row).text() for row in range(shown.count())]
 
 
 def in_dialog(does: Callable[[], None]) -> None:

@@ -15,31 +15,32 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+import docx
+
+from core.base.archive_limits import open_archive
+from core.base.file_kinds import FileKind
+from core.published import import_report
+from core.visible.word_pages import read_word
+from tests.core.published import published_shapes as shapes
+from tests.core.published.published_pdf import report_pdf
+from tests.core.published.published_samples import all_samples
+
 SHARE = 0.25
 MOST_OF_PDF = 25
 
 
 def row_cells(path: Path) -> int:
     """Read all tables by python-docx; return the number of cells."""
-    import docx
-
     return sum(len([cell.text for cell in row.cells]) for t in docx.Document(str(path)).tables for row in t.rows)
 
 
 def blocks(path: Path) -> int:
     """Read all tables by the importer's reader alone; return the number of blocks."""
-    from core.base.archive_limits import open_archive
-    from core.base.file_kinds import FileKind
-    from core.visible.word_pages import read_word
-
     return len(read_word(open_archive(path, FileKind.DOCX)).blocks)
 
 
 def whole_import(path: Path) -> int:
     """Read and recognise the report; return the number of cells found."""
-    from core.published import import_report
-
     return sum(entry is not None for entry in import_report(path).printed.values())
 
 
@@ -59,11 +60,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
     rounds = parser.parse_args().rounds
-    sys.path.insert(0, str(ROOT))
-    from tests.core.published import published_shapes as shapes
-    from tests.core.published.published_pdf import report_pdf
-    from tests.core.published.published_samples import all_samples
-
     sample = next(s for s in all_samples() if s.name == "large")
     report = shapes.pieces(sample)
     worst = 0.0

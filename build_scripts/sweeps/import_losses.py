@@ -14,8 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from core.base.errors import ReportError
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.core.published.published_random import differing, lost, random_file
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,8 +23,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--first", type=int, default=0, help="number of the first file")
     given = parser.parse_args(arguments)
-    sys.path.insert(0, str(ROOT))
-    from tests.core.published.published_random import differing, lost, random_file
 
     outcomes: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:

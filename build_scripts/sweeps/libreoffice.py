@@ -1,13 +1,14 @@
 """Calls LibreOffice without a window: convert files, recalculate workbooks, edit them by a macro."""
 
+import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 _XLSX = "Calc MS Excel 2007 XML"
 _SECONDS_TO_START = 120
-_SECONDS_A_FILE = 10
+_SECONDS_A_FILE = 20
 _RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
@@ -48,13 +49,12 @@ def recalculate(workbooks: Sequence[Path], folder: Path, profile: Path) -> None:
     _run(profile, command, _SECONDS_TO_START + _SECONDS_A_FILE * len(workbooks))
 
 
-def convert(files: Sequence[Path], kind: str, folder: Path, profile: Path) -> list[Path]:
+def convert(
+    files: Sequence[Path], kind: str, folder: Path, profile: Path, surroundings: Mapping[str, str] | None = None
+) -> list[Path]:
     """Convert files to another kind, such as ``odt``, in one run; return them, in the other folder."""
-    _run(
-        profile,
-        ["--convert-to", kind, "--outdir", str(folder), *map(str, files)],
-        _SECONDS_TO_START + _SECONDS_A_FILE * len(files),
-    )
+    command = ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+    _run(profile, command, _SECONDS_TO_START + _SECONDS_A_FILE * len(files), surroundings)
     return [folder / file.with_suffix(f".{kind}").name for file in files]
 
 
@@ -81,6 +81,7 @@ def _make_profile(profile: Path) -> None:
         settings.write_text(_RECALCULATE, encoding="utf-8")
 
 
-def _run(profile: Path, command: Sequence[str], seconds: float) -> None:
-    start = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    subprocess.run([*start, *command], check=True, capture_output=True, timeout=seconds)
+def _run(profile: Path, command: Sequence[str], seconds: float, surroundings: Mapping[str, str] | None = None) -> None:
+    start = ["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless", "--norestore"]
+    known = {**os.environ, **(surroundings or {})}
+    subprocess.run([*start, *command], check=True, capture_output=True, timeout=seconds, env=known)

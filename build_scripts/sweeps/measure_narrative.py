@@ -18,15 +18,11 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-
-if __package__ in (None, ""):
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-
-from collections.abc import Iterable
 
 from core.base.late import load_now
 from core.checks.findings import Finding

@@ -14,7 +14,6 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 import unicodedata
@@ -30,6 +29,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from build_scripts.sweeps.balanced_reports import balanced_report
+from build_scripts.sweeps.libreoffice import convert
 from core.base.radicals import character_of
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
@@ -170,10 +170,7 @@ def _compare(chosen: list[tuple[str, Report]], style: StyleProfile, folder: Path
         printer.setOutputFileName(str(folder / f"{stem}_print.pdf"))
         report_paper(printer, report, style, "草稿").paint()
         made.append(stem)
-    office = ["soffice", f"-env:UserInstallation={(folder / 'office').resolve().as_uri()}", "--headless"]
-    files = [str(folder / f"{stem}.docx") for stem in made]
-    command = [*office, "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=120 + 20 * len(files))
+    convert([folder / f"{stem}.docx" for stem in made], "pdf", folder, folder / "office")
     for stem in made:
         _count(stem, folder, style.margins["top"] * _POINTS, counts)
 

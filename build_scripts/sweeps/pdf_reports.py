@@ -21,10 +21,16 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
+from build_scripts.sweeps.balanced_reports import balanced_report
+from build_scripts.sweeps.desk_texts import unit_names
+from build_scripts.sweeps.libreoffice import convert
 from core.base.errors import ReportError
+from core.published import import_report
 from core.report.linked_text import literal, resolve
 from core.report.report import Report
 from core.report.totals import report_numbers
+from core.web.html_report import report_html
+from core.word.report import report_bytes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEXTS = ("lead", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight", "s2", "s3", "s4", "s5", "s6")
@@ -56,9 +62,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 def make_files(folder: Path, count: int, seed: int) -> dict[str, Report]:
     """Write three files a report, .docx and .html; return the reports by the names of their files."""
-    from core.web.html_report import report_html
-    from core.word.report import report_bytes
-
     rng = random.Random(seed)
     sentences = _sentences()
     made: dict[str, Report] = {}
@@ -88,9 +91,6 @@ def _sentences() -> dict[str, list[str]]:
 
 def random_report(rng: random.Random, sentences: dict[str, list[str]]) -> Report:
     """Return a report with balanced tables and paragraphs of one to five sentences."""
-    from build_scripts.sweeps.balanced_reports import balanced_report
-    from build_scripts.sweeps.desk_texts import unit_names
-
     report = balanced_report(rng, density=rng.choice((0.1, 0.5, 1)), largest=rng.choice((9, 300, 99_999)))
     everything = [text for texts in sentences.values() for text in texts]
     texts = {"meta.unit": rng.choice(unit_names(30))[0]}
@@ -161,10 +161,8 @@ def other_page(data: bytes, rng: random.Random) -> bytes:
 
 def print_all(folder: Path) -> None:
     """Turn all files of a folder into PDFs beside them."""
-    environment = {**os.environ, "FONTCONFIG_FILE": str(_FONTS_FILE)}
-    office = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    documents = sorted(map(str, folder.glob("*.docx")))
-    subprocess.run([*office, "--outdir", str(folder), *documents], check=True, capture_output=True, env=environment)
+    fonts = {"FONTCONFIG_FILE": str(_FONTS_FILE)}
+    convert(sorted(folder.glob("*.docx")), "pdf", folder, folder / "office", fonts)
     for page in sorted(folder.glob("*.html")):
         browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'browser'}"]
         target = page.with_suffix(".pdf")
@@ -174,8 +172,6 @@ def print_all(folder: Path) -> None:
 
 def compare(folder: Path, reports: dict[str, Report]) -> Counter[str]:
     """Read the PDFs of a folder; count and print what is not as in the reports."""
-    from core.published import import_report
-
     counts: Counter[str] = Counter()
     for name, report in sorted(reports.items()):
         counts["files"] += 1
@@ -231,5 +227,4 @@ def _count_characters(report: Report, read: Report, counts: Counter[str]) -> lis
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     sys.exit(main())

@@ -328,7 +328,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if clerk.problems else 0
 
 
-def use_at_random(folder: Path, seconds: float, seed: int, *, verbose: bool = False) -> RandomClerk:
+def use_at_random(folder: Path, seconds: float, seed: int, *, verbose: bool) -> RandomClerk:
     """Use a new window for so many seconds; return the clerk with what went wrong."""
     window = make_window(lambda: CLOCK)
     window.open_outside = lambda _path: None  # type: ignore[assignment, method-assign]  # start no other program

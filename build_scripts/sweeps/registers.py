@@ -79,7 +79,7 @@ class KnownRegister:
         self.cases.setdefault(code, []).append(number)
 
 
-def make_register(random: Random, rows: int = 40) -> KnownRegister:
+def make_register(random: Random, rows: int) -> KnownRegister:
     """Return a register without anything that a rule would find."""
     known = KnownRegister()
     for n in range(1, rows + 1):

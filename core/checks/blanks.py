@@ -13,7 +13,7 @@ def blank_texts(form: FormDefinition, texts: Mapping[str, str]) -> dict[str, tup
     A section counts as a whole: one text of it is enough. Marks alone, such as ——, say nothing.
     """
     return {
-        section.key: tuple(code for code in section.contents if code in form.texts and form.texts[code].is_required)
+        section.key: tuple(code for code in form.texts_of(section.key) if form.texts[code].is_required)
         for section in form.sections.values()
         if section.is_demanded and all(says_nothing(texts.get(code, "")) for code in section.contents)
     }

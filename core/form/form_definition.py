@@ -335,6 +335,10 @@ class FormDefinition:
         """Codes of the numbers outside the tables (信息处理费), which only a text prints."""
         return tuple(c.code for c in self.cells.values() if not c.table)
 
+    def texts_of(self, section: str) -> list[str]:
+        """Return the codes of the texts of a section, in printed order."""
+        return [code for code in self.sections[section].contents if code in self.texts]
+
     @cached_property
     def pages(self) -> Mapping[str, frozenset[str]]:
         """For each section the codes of all that its page shows: the lead is on the first, 信息处理费 on the last."""

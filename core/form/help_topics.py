@@ -47,7 +47,7 @@ def help_topics() -> tuple[HelpTopic, ...]:
     return tuple(topics)
 
 
-def topics_for(row: str, unit_type: str = "") -> list[HelpTopic]:
+def topics_for(row: str, unit_type: str) -> list[HelpTopic]:
     """Return what to know at a row, such as ``t3.R09``, for a kind of unit; an unknown kind gets everything."""
     found = [topic for topic in help_topics() if row in topic.rows]
     return [topic for topic in found if not topic.unit_types or not unit_type or unit_type in topic.unit_types]

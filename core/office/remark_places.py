@@ -121,7 +121,7 @@ def _in_section(form: FormDefinition, part: _Part, said: str) -> str:
     """Return what a remark names within a section, "" for nothing certain."""
     section = part.section
     tables = [content for content in section.contents if content in form.tables]
-    texts = [content for content in section.contents if content in form.texts]
+    texts = form.texts_of(section.key)
     if not tables and len(texts) == 1:
         return _fee(form, section, said) or texts[0]
     if numbered := _SUB_PART.match(said[part.end :]):
@@ -147,9 +147,12 @@ def _text_words(form: FormDefinition, texts: Iterable[str], shortest: int) -> It
         yield from (Word(name, code) for name in names if len(name) >= shortest)
 
 
+def _fee_words(form: FormDefinition) -> list[Word]:
+    return [Word(plain(form.cells[code].name), code) for code in form.outside_tables]
+
+
 def _fee(form: FormDefinition, section: Section, said: str) -> str:
-    names = (Word(plain(cell.name), cell.code) for cell in form.cells.values() if not cell.table)
-    found = _first(said, names)
+    found = _first(said, _fee_words(form))
     return found.key if found and found.key in form.pages[section.key] else ""
 
 
@@ -160,7 +163,7 @@ def _anywhere(form: FormDefinition, said: str) -> RemarkPlace:
             return _at(form, code)
     texts = [text.code for text in form.texts.values() if text.heading or not _is_twice(form, text.name)]
     words = [*_text_words(form, texts, _SHORTEST), *(Word(plain(m.name), m.code) for m in form.meta.values())]
-    words += [Word(plain(cell.name), cell.code) for cell in form.cells.values() if not cell.table]
+    words += _fee_words(form)
     words += [word for word in spoken(form, "parts") if word.key in form.sections]
     named = _first(said, (word for word in words if len(word.said) >= _SHORTEST))
     rows = [(found.start, table) for table in form.tables if (found := _row(form, table, said))]

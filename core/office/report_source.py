@@ -20,7 +20,8 @@ from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
 from core.word import reader
 
-_READ = (FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.PDF, FileKind.TEXT)
+READ_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.PDF, FileKind.TEXT}
+"""What a report may be read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def refuse_unreadable(path: Path) -> None:
         ReportError: It is missing, empty, damaged, of a kind that is not read, or no workbook though it is named so.
     """
     kind = recognise(path, read_limited(path))
-    if kind not in _READ or (kind is FileKind.TEXT and path.suffix.lower() == ".xlsx"):
+    if kind not in READ_KINDS or (kind is FileKind.TEXT and path.suffix.lower() == ".xlsx"):
         refuse(path, kind, FileKind.XLSX if path.suffix.lower() == ".xlsx" else FileKind.TEXT)
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition
+from core.office.annex import changes
 from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
 from core.office.remark_places import RemarkPlace, find_place
 from core.office.review import FOLLOWED, open_remarks
-from core.report.differences import change_sentence, compare
+from core.report.differences import change_sentence
 from core.report.report import Report
-from core.report.shown_report import one_line, shown_of, shown_report
+from core.report.shown_report import one_line
 from core.report.stages import Stage
 from core.texts.claims import claims
 from core.texts.private_numbers import PRIVACY_RULE, is_about_number
@@ -144,7 +145,7 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
     if not report.rounds:
         return None, None
     last = report.rounds[-1]
-    found = compare(report.form, shown_of(report.form, last.shown), shown_report(report))
+    found = changes(report)
     followed = [one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED]
     if not found:
         heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(followed)}条意见标为“{FOLLOWED}”："

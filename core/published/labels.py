@@ -70,26 +70,27 @@ def squeezed(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def label_core(text: str) -> str:
     """Return what is compared of a label: no number in front, no white space, no punctuation."""
-    plain = plain_label(text)
-    number = phrases.LABEL_NUMBER.match(plain)
-    if number and len(plain) > number.end():
-        plain = plain[number.end() :]
-    return phrases.NO_LETTER.sub("", plain).replace("其它", "其他").replace("帐", "账").lower()
+    number, plain = _numbered(text)
+    return phrases.NO_LETTER.sub("", plain or number).replace("其它", "其他").replace("帐", "账").lower()
 
 
 def without_brackets(text: str) -> str:
     """Return the label without the words in brackets; number brackets in front stay."""
-    plain = plain_label(text)
-    number = phrases.LABEL_NUMBER.match(plain)
-    start = number.end() if number else 0
-    return plain[:start] + phrases.BRACKETS.sub("", plain[start:])
+    number, plain = _numbered(text)
+    return number + phrases.BRACKETS.sub("", plain)
 
 
 def bracket_words(text: str) -> str:
     """Return the words in brackets behind a label, without the number in front."""
+    return "".join(phrases.BRACKETS.findall(_numbered(text)[1]))
+
+
+def _numbered(text: str) -> tuple[str, str]:
+    """Return the number in front of a label, "" for none, and what follows it."""
     plain = plain_label(text)
     number = phrases.LABEL_NUMBER.match(plain)
-    return "".join(phrases.BRACKETS.findall(plain[number.end() if number else 0 :]))
+    end = number.end() if number else 0
+    return plain[:end], plain[end:]
 
 
 def is_past(text: str) -> bool:

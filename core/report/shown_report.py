@@ -99,7 +99,7 @@ def contents_of(form: FormDefinition, section: Section, shown: Shown) -> Iterato
 
     The sub-headings of a section are printed all or none, so that （一） to （五） stay in sequence.
     """
-    headed = [c for c in section.contents if c in form.texts and form.texts[c].heading]
+    headed = [code for code in form.texts_of(section.key) if form.texts[code].heading]
     has_headings = any(code in shown.texts for code in headed)
     for content in section.contents:
         yield content, form.texts[content].heading if has_headings and content in form.texts else ""

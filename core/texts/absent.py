@@ -8,6 +8,7 @@ from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.bare_cases import is_bare
 from core.texts.meanings import Role
+from core.texts.none_left import is_of_the_due
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _POWERS = frozenset(["licensing", "penalty", "coercion"])
@@ -69,6 +70,8 @@ class AbsenceReader:
             placed = [(role, way) for role, way in roles if self._is_in_place(role) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
             roles = placed if is_each or len(placed) == len(roles) else []
+            if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(self._source, sentence, start):
+                continue
             if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)

@@ -26,6 +26,7 @@ from core.texts.alibi_frames import (
     plain_column,
     rows_named,
 )
+from core.texts.alibi_groups import is_group_of_rows
 from core.texts.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claim import Claim
 from core.texts.decisions_together import decisions_together
@@ -58,6 +59,7 @@ _GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不
 """19件(不予公开)集中于第三方权益"""
 _NEW_AND_DONE = pattern(
     "(?:新收|新接收|新受理)[^，；。\\d]{0,8}(?:当年|本年|年内|同年|当期)[^，；。\\d]{0,6}(?:办结|答复|办完|办理完毕)"
+    "|(?:当年|本年度?|今年|年内)(?:新收|新接收|新受理|收到|受理)的(?:申请)?(?:中|里)?(?:，)?(?:已|均|共)*(?:办结|答复|办完|办理完毕)"
 )
 """本年新收并于当年办结的266件"""
 _NOT_COUNTED = pattern(
@@ -322,4 +324,5 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_rest_of_group,
     is_share_of_told,
     is_most_of_form,
+    is_group_of_rows,
 )

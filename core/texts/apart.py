@@ -7,12 +7,17 @@ from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
+_IN_FORCE = pattern(
+    "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
+)
+"""现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
+_THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
 _THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
-    "(?:涉及|涉|关于)(?![^，；。]*(?:公开|答复|告知))[^，；。：\\d]{2,14}的(?:行政)?(?:复议|诉讼|应诉|案件)"
+    "(?:涉(?:及|(?!及))|关于)(?![^，；。]*(?:公开|答复|告知)|[我本](?:[局委办厅院镇乡站所队级市县区州旗省]|街道|单位|机关|中心)(?:机关|本级)?的)[^，；。：\\d]{2,14}的(?:行政)?(?:复议|诉讼|应诉|案件)"
 )
-"""(涉及派出所的复议)18件: narrowed by what it is on."""
+"""(涉及派出所的复议)18件: narrowed by what it is on; not 涉及本局的复议, which are all of its own."""
 _SOME_NOT_OURS = pattern(
     "\\d+[件份宗][^，。；\\d]{0,8}(?:不属于|并非|不是|不构成|不符合)(?:政府)?信息公开(?:申请|事项|范畴|范围|类)?"
 )
@@ -50,9 +55,6 @@ _MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。
 """214件申请(涉及征收补偿98件、)行政处罚14件"""
 _RESULT_BESIDE = pattern("、(?:部分公开|不予公开|无法提供)")
 """企业申请公开9件(、部分公开)3件: what came of them, not how many they are."""
-_MORE_BY = pattern("(?<![最大众许])(?:多|少)了?$")
-_CHANGE_BEFORE = pattern("(?:[较比](?:□□□)?(?:上年|去年|上一年|前年)|同比)[^。；]*\\d+[件宗起][，、]")
-"""复议比上年多6件，(诉讼多)4件"""
 _ON_THESE = pattern(
     "(?:^|；)(?:其中)?(?:对|就|针对|在)?(?:上述|以上|这|该|被)*(?P<whole>\\d+)[件宗起]"
     "(?:以|按|被)?(?:其[他它]结果|维持|纠正|纠错|驳回|撤回|终止)(?:结案)?的?(?:类|情形)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?(?:中|里)?，"
@@ -85,6 +87,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其他事项"
     if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
         return "申请所涉事项"
+    if role.key.startswith("normative_issued") and _IN_FORCE.search(
+        text[sentence.start : number.start].rpartition("；")[2]
+    ):
+        return "" if _THIS_YEAR.search(own) else "其中一部分"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
@@ -110,8 +116,6 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
 def _why_case_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     text = source.text
     before = text[sentence.start : number.start]
-    if _MORE_BY.search(own) and _CHANGE_BEFORE.search(before):
-        return "与其他年度比较"
     these = _ON_THESE.search(before)
     if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
         return "其中一部分"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.base.patterns import pattern
 from core.texts.things import Count
+from core.texts.year_words import MOVED_TO
 
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
 _LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")
@@ -21,7 +22,7 @@ _BASE = pattern(rf"[，（]+{_LAST}(?:(?!结转)[^，；：。、（）\d]){{0,6
 _THAN_BASE = pattern(rf"[，（]?(?:比|较|与|同){_LAST}(?:的|收到的|受理的|（)*")
 _MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
 """18件(，比上年的)12件(多出)6件"""
-_RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|精简|压减|整合)(?:到|至|为)")
+_RISEN_TO = pattern(MOVED_TO)
 _MOVED = pattern("，(?:净)?(?:新增|增加|增|(?P<less>减少|压减|精简|减|关停))了?")
 """由8个增加到12个(，新增)5个"""
 _BY = pattern("(?:多|少|增加?|减少?|增长|下降|上升)[了出]?$")

@@ -33,6 +33,18 @@ _LISTED = pattern(
     needs=["共"],
 )
 """当面4、网上5、信函3件，共收到11件"""
+_OF_APPLICATIONS = ("件", "份", "宗")
+_OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
+_APPLICATION = pattern("申请(?!人)|来件|收件|进件")
+_WAY_IN = pattern(
+    "^(?:其中|通过|经由?|以|从|由|来自|申请人|自)*"
+    "(?:网络|网上|线上|在线|互联网|网站|门户网站|政府网站|平台|网页|信函|信件|邮寄|邮政|快递|来信|寄信|当面|现场|窗口|上门|来人|线下|电子邮件|电子邮箱|邮箱|邮件|传真|系统|公众号|小程序|微信|依申请公开|申请|等|/)+"
+    "(?:方式|渠道|途径|形式|平台|系统)*(?:提交|递交|提出|申请|收到|受理|寄来|送达|登记|接收|的|有|共)*$"
+)
+"""网上提交, 以信函方式: the words before the number of a way in, all of them known."""
+_NEXT_PART = pattern("[，、；](?:另有|还有|另|有|以及|和|及)?$")
+_GOES_ON = pattern("[，、；]?(?:等|其他|其它|其余|余下|还有|另|以及|、|[^，；。]{0,12}\\d)")
+_TOLD_TWICE = pattern("同时|重复|多种|又|分别通过|交叉|并以|再次|补充|另")
 _NEARLY_ALL = Decimal("0.9")
 """The share of their total from which on ways in that do not say how many they are seem to be all."""
 _LAST = pattern("^(?:其[他它余]|剩余|余下|剩下)(?:[各]?类|方面|事项|领域|内容|信息)*的?$")
@@ -57,7 +69,7 @@ def is_one_list(heads: Sequence[str]) -> bool:
 
 
 def sums_of_channels(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield numbers of applications that are not what came by all of the ways in that are listed."""
+    """Yield numbers that are not what came by all of the ways in: told in order, or listed before them."""
     yield from _in_order(text, counts)
     yield from _before_total(text, counts)
 
@@ -103,3 +115,40 @@ def _in_order(text: str, counts: Sequence[Count]) -> Sums:
         is_all = is_all or sum(part.value for part in parts) >= _NEARLY_ALL * totals[-1].value
         if differs(totals, parts, is_closed=is_all):
             yield totals[-1], parts, ""
+
+
+def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield applications that are fewer than their ways in told behind them one by one, or hardly more.
+
+    全年26件申请，网上提交15件，邮寄8件，当面递交5件: nothing but the words of the parts says that they are parts.
+    """
+    if len(counts) < FEWEST or not _APPLICATION.search(text) or _TOLD_TWICE.search(text):
+        return
+    ways = [bool(_WAY_IN.match(count.head)) for count in counts]
+    first = next((i for i, is_way in enumerate(ways) if is_way), 0)
+    end = next((i for i in range(first, len(counts)) if not ways[i]), len(counts))
+    parts = counts[first:end]
+    if len(parts) < 2:
+        return
+    if any(part.head.startswith("其中") for part in parts[1:]):
+        return  # 网上380件，其中小程序112件；信函84件
+    frame = text.rfind("；", 0, parts[0].start) + 1
+    totals = [c for c in counts[:first] if c.start >= frame and not _is_aside(text, c, parts[0])]
+    if not totals or {c.unit for c in (*totals, *parts)} - {*_OF_APPLICATIONS}:
+        return
+    gaps = [text[a.end : b.start - len(b.head)] for a, b in pairwise((totals[-1], *parts)) if b.head]
+    is_plain = all(map(_NEXT_PART.match, gaps[1:])) and _APPLICATION.search(text, 0, parts[0].start)
+    if not is_plain or any(c.is_rough or c.unit != totals[-1].unit for c in (*totals, *parts)):
+        return
+    if differs(totals, parts, is_closed=False):
+        yield max(totals, key=lambda total: total.value), parts, "more"
+    elif len(parts) >= FEWEST and len(totals) == 1 and not _GOES_ON.match(text, parts[-1].end):
+        added = sum(part.value for part in parts)
+        if _NEARLY_ALL * totals[-1].value <= added < totals[-1].value:
+            yield totals[-1], parts, "less"
+
+
+def _is_aside(text: str, count: Count, part: Count) -> bool:
+    """Whether a number before some parts stands in brackets, or is one of another year: 26件（上年30件），网上15件."""
+    between = text[count.end : part.start]
+    return between.find("）") > between.find("（") == -1 or bool(_OF_OTHERS.search(count.head))

@@ -21,7 +21,9 @@ from core.texts.cases_of_some import outcomes_of_some_left_out
 from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
 from core.texts.decisions_beside import beside_right_ones
+from core.texts.fee_rest import fee_rest
 from core.texts.glued import glued_numbers
+from core.texts.kinds_of_some import kinds_of_some
 from core.texts.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.left_out import (
     new_ones_left_out,
@@ -36,6 +38,7 @@ from core.texts.only_cases import said_once
 from core.texts.part_of_year import beyond_the_year
 from core.texts.reader import read_text
 from core.texts.references import is_of_all_told
+from core.texts.same_cases import same_cases
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
 from core.texts.subset_parts import subset_parts_left_out
@@ -129,13 +132,15 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    found = said_once(found)
-    found = kinds_of_the_rest(context, kinds_by_their_head(context, found))
+    found, fees = fee_rest(context, said_once(found))
+    compared |= dict.fromkeys(fees)
+    found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
-    found, is_narrowed = alibis(context, split_ones_left_out(found))
-    if is_narrowed:
+    found, is_same = same_cases(context, split_ones_left_out(found))
+    found, is_narrowed = alibis(context, found)
+    if is_narrowed or is_same:
         compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))
     claims = tuple(other_scopes_left_out(context, found))
     context.kept["claims"] = _KeptOfAll(

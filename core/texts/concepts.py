@@ -97,6 +97,10 @@ _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
 _AMONG = pattern("[中里内]有?$")
 """15件(申请中有)3件经补正"""
+_MOSTLY = pattern(
+    "(?:的?申请)?(?:以[^，；。\\d]{2,20}(?:为主|居多|占多数)|[^，；。\\d]{2,20}(?:居多|占多数|占大头|最多|占比最[高大])|(?:绝?大?多数?|大部分|主要)(?:是|为|系|属|因|由)[^，；。]*)"
+)
+"""不予处理的20件(以信访投诉类为主): what most of them are, not what they were counted as."""
 _NAMES_ROW = pattern("、(?:属于|属|系|认定为)")
 _CHOICE = pattern(r"\(([^()]*)\)")
 
@@ -194,6 +198,10 @@ class Concepts:
         behind = _own_words_behind(phrase.behind)
         if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
+        if behind and _MOSTLY.fullmatch(behind):
+            if not phrase.own:
+                return None
+            behind = ""
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]

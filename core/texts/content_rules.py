@@ -47,7 +47,7 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-14c: a sub-heading without text; all those of a section are printed as soon as one of them has a text."""
     form = context.form
     for section in form.sections.values():
-        headed = [code for code in section.contents if code in form.texts and form.texts[code].heading]
+        headed = [code for code in form.texts_of(section.key) if form.texts[code].heading]
         empty = [code for code in headed if _is_empty(context.texts.get(code, ""), form.texts[code].heading)]
         for code in empty if len(empty) < len(headed) else ():
             if phrases.NOTHING.match(context.texts.get(code, "").strip()):

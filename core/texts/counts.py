@@ -25,6 +25,7 @@ from core.texts.references import (
     enter_part,
     left_not_understood,
     row_referred,
+    told_again,
     unknown_cases,
     whole_not_understood,
     why_base,
@@ -311,7 +312,7 @@ class CountReader:
             sentence.last_told = sentence.last
         near = self._source.text[max(number.start - _NEAR, sentence.start) : number.start]
         if left and "其中" not in near and (grammar.OF_WHICH.search(near) or _AMONG.match(left)):
-            sentence.head, sentence.whole = "", sentence.last_told
+            sentence.head, sentence.whole = "", told_again(self._source, sentence, self._seen, self._told)
             sentence.part_of = whole_not_understood(self._source, sentence, self._seen)
         elif grammar.LIST_BEGINS.search(left):
             sentence.head, sentence.whole = sentence.before, sentence.last_told
@@ -363,12 +364,7 @@ class CountReader:
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
-            for clause in reversed(earlier):
-                role = self._roles.left_role(
-                    sentence, grammar.COMPARED.sub("", grammar.LINKS.sub("", clause)), number, topic
-                )
-                if role:
-                    return role
+            return self._roles.role_of_clauses(sentence, earlier, number, topic)
         return None
 
     def _reading(

@@ -9,6 +9,7 @@ from itertools import islice
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
 from core.texts.bare_cases import is_bare
+from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -71,6 +72,8 @@ class DenialReader:
                 is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
+                if is_denied_of_some(self._source.text[sentence.start : match.start()]):
+                    continue
                 taken.add((denial.key, match.end()))
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))
         return found
@@ -127,7 +130,7 @@ class DenialReader:
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
-            found += self._ways_to_court(sentence)
+            found += self._ways_to_court(sentence, counts)
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups)
         if told and not self._source.words["disclosure"].search(text):
@@ -153,13 +156,16 @@ class DenialReader:
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
-            is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
+            # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
+            is_put_right = bool(cases.lost.search(losing[0].replace("败诉", ""))) or "改变" in losing[0]
+            is_court = not is_put_right and "诉" in losing[0]
+            is_court = is_court and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
             named = ("lawsuit",) if is_court else named
             codes = [code for group in named for code in cases.losses[group]]
             only = self._only(sentence, losing.start())
             if "维持" in losing[0] or "支持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
-            is_lost = cases.lost.search(losing[0]) and ("败诉" not in losing[0] or grammar.OCCURRED.search(losing[0]))
+            is_lost = is_put_right or ("败诉" in losing[0] and grammar.OCCURRED.search(losing[0]))
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             # 没有一件被撤销、未出现败诉: some may be pending
             if _tells_what_is_pending(self._source.text, named):
@@ -208,12 +214,14 @@ class DenialReader:
                 told.update(codes)
                 yield self._none(match, "all_closed", "均已审结", cases.rule_id, codes)
 
-    def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
-        """均为复议后起诉: no case came to court directly."""
+    def _ways_to_court(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> Iterator[NumberReading]:
+        """均为复议后起诉: no case came to court directly; of 纠正的2件均为复议后起诉 nothing is said of the others."""
         cases = self._source.vocabulary.cases
         for name, way, codes in cases.ways:
             match = way.search(self._source.text, sentence.start, sentence.end)
             if not match or not self._source.is_this_year(sentence, match.start()):
+                continue
+            if _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
                 continue
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
@@ -276,6 +284,17 @@ def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
     """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
     told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
     return any(not named or not {*named}.isdisjoint(groups) for named in told)
+
+
+def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
+    """Whether a statement is on the one outcome told last: 纠正的2件均为复议后起诉.
+
+    Behind a list of them it is on all: 诉讼4件，其中维持2件、纠正2件，全部为复议后起诉.
+    """
+    before = [count for count in counts if count.end <= place and count.kind != "share"]
+    totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
+    outcomes = before[totals[-1] + 1 :] if totals else before
+    return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

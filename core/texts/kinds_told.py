@@ -24,10 +24,13 @@ _KINDS = ("applicants", "其他申请人")
 _HANDLED = ("handled", "handled_all", "handled_such", "processed")
 _NEW, _OLD, _DONE = "t3.R01.", "t3.R02.", "t3.R24."
 _OPENS = pattern(
-    "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
+    "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|(?:申请)?(?:当?中|里|之中)[，：、有]{0,2}[^，。；（\\d]{0,8}|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
     "|[。；](?:其中|按申请人|从申请(?:人|主体))[^。；\\d]*"
 )
 """新收108件(，其中自然人)100件; 新收108件(申请，个人提的占大头，)100件; 新收108件(。其中自然人)100件"""
+_AGAIN = pattern("(?:这|上述|以上|在)*[\\d ]+[件宗份]")
+_WITHIN = pattern("(?:申请)?(?:当?中|里|之中)[，：、有]?")
+"""新收155件，…。(155件里，)自然人129件: the number of the new ones again."""
 _OTHER_FRAME = pattern("办结|答复|处理|办理|公开(?!申请|事项|办件)|结转|上年|去年")
 """新收11件，(已办结，其中自然人)2件: of those dealt with."""
 _AMONG = pattern("其中|包括|（|：")
@@ -78,7 +81,9 @@ def _rows_of(context: CheckContext, whole: Claim) -> Rows:
     """Return the rows that the number of a head is the sum of; () for no head."""
     if whole.key in _HANDLED and whole.agrees and whole.number == context.numbers.get(HANDLED):
         return (_DONE,)
-    if whole.key not in _WHOLES or whole.agrees is not True:
+    text = context.report.texts[whole.place.text]
+    is_again = whole.key == "unknown" and _AGAIN.fullmatch(whole.quote) and _WITHIN.match(text, whole.place.end)
+    if not is_again and (whole.key not in _WHOLES or whole.agrees is not True):
         return ()
     if whole.number == context.numbers.get(RECEIVED):
         return (_NEW,)

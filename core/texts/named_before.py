@@ -7,7 +7,7 @@ from bisect import insort
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
-from core.texts.numbers import PrintedNumber, numbers_in
+from core.texts.numbers import NUMERALS, PrintedNumber, numbers_in
 from core.texts.references import framed_outcome
 from core.texts.roles import RoleFinder
 from core.texts.sentences import NumberReading, SentenceState, SourceText
@@ -46,15 +46,27 @@ _REACH = 60
 """How far before a number what has grown to it may stand."""
 
 
+_CARRIED = ("carried_in", "carried_out")
+_YEAR_NAMED = pattern("上年|上一年|去年|年初|期初|他年|下年|下一年|次年|明年|来年|翌年")
+_NUMBER_BEHIND = pattern(f"(?:\\d+|[{NUMERALS}]+)[件宗份].*$")
+_DIGITS_OF_YEAR = pattern("20\\d\\d年")
+_NO_WORDS = pattern("^(?:其中|上述|以上|这|该|前述|而)*|的?(?:申请|办件|件)?的?(?:共|有|为)?$")
+_ON_TO = pattern("(?:申请)?(?:将|需|拟|已|均|继续)*(?:结转|转|延|留|顺延)*(?:至|到|入|待)")
+_SHORTEST = 2
+
+
 class NounsBefore:
     """Finds the nouns of the numbers of one text that stand before them."""
 
     def __init__(self, source: SourceText, roles: RoleFinder) -> None:
         self._source = source
         self._roles = roles
+        self._carried: list[NumberReading] = []
 
     def enter_cases(self, sentence: SentenceState, number: PrintedNumber, reading: NumberReading) -> None:
         """复议后又诉至法院的4件，(维持2件): what follows is of the cases counted, whatever words they are named by."""
+        if reading.kind == "count" and reading.key in _CARRIED:
+            self._carried.append(reading)
         kind = CASES.get(reading.key, "") if reading.kind == "count" else ""
         said = self._source.topic_at(sentence, number.start)
         if kind and kind != said and not (kind == "lawsuit" and said in ("direct", "after")):
@@ -66,6 +78,8 @@ class NounsBefore:
             that = self._that_reason(number, own)
             if that:
                 return that
+        if self._carried and (again := self._carried_again(number, own)):
+            return again
         is_of_pair = own.startswith(_FORMER_AND_LATTER) and grammar.EMPTY.match(own[len("前者") :])
         is_that_kind = grammar.OF_THAT_KIND.match(self._source.text, number.end) and grammar.IN_THE_YEAR.fullmatch(own)
         if not (is_of_pair or is_that_kind):
@@ -76,6 +90,21 @@ class NounsBefore:
             place = _FORMER_AND_LATTER.index(own[: len("前者")])
             return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
         return named[-1] if len({role.key for role in named}) == 1 else None
+
+    def _carried_again(self, number: PrintedNumber, own: str) -> Role | None:
+        """上年跨年办理8件；…；跨年办理的(8件): the only carried ones told before by these words, with their year."""
+        words = _NO_WORDS.sub("", own)
+        is_definite = own.endswith(("的", "申请")) and not _ON_TO.match(self._source.text, number.end)
+        if not is_definite or len(words) < _SHORTEST or _YEAR_NAMED.search(words):
+            return None  # 上年结转1件，…，结转1件: those left over
+        keys = {
+            reading.key
+            for reading in self._carried
+            if reading.value == number.value
+            and _NO_WORDS.sub("", _NUMBER_BEHIND.sub("", reading.quote)).endswith(words)
+        }
+        named = [r for r in self._carried if r.value == number.value and r.key in keys and _names_year(self._source, r)]
+        return self._source.vocabulary.role(named[0].key) if len(keys) == 1 and named else None
 
     def each_named(self, own: str, head: str, topic: str) -> list[Role]:
         """个人、企业、律所、其他组织依次(为26件、11件、…): a list of names of which each is understood, else none."""
@@ -158,6 +187,12 @@ class NounsBefore:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
         shared = self._source.vocabulary.concepts.shared(noun, topic)
         return shared or self._roles.left_role(sentence, noun, number, topic)
+
+
+def _names_year(source: SourceText, reading: NumberReading) -> bool:
+    """Whether the clause of a reading names the year that it is of."""
+    clause = grammar.BREAK.split(source.printed[: reading.start])[-1]
+    return bool(_YEAR_NAMED.search(clause) or _DIGITS_OF_YEAR.search(clause))
 
 
 def topic_behind(own: str, right: str, topic: str) -> str:

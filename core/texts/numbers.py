@@ -51,17 +51,18 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 COUNT_UNITS = "件宗份条次个起例"
 _NOT_ONE = (
-    rf"一[{COUNT_UNITS}](?:[^，；。：、（）\d]{{0,6}}?(?:也|都|皆)(?:从|还|尚|均)?(?:没|未|不|无)(?!有?(?:审结|结案|办结))"
+    rf"一[{COUNT_UNITS}元分](?:[^，；。：、（）\d]{{0,6}}?(?:也|都|皆)(?:从|还|尚|均)?(?:没|未|不|无)(?!有?(?:审结|结案|办结))"
     r"|(?:没有?|未|不曾|未曾)有?(?:收到?|发[出生]?|开[出具]?|产生|出现|接到|出具)?过?(?=[，；。、）]|$))"
 )
 """一份也未发出, 一件没有: there is none."""
-_FORMAL = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟零〇两万]+(?=余?[件宗份条次个起例])")
-"""贰拾叁件: numerals of accounts."""
+_FORMAL = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟零〇两万]+(?=余?[件宗份条次个起例元])")
+"""贰拾叁件, 伍佰元: numerals of accounts."""
 _FORMAL_NUMERALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _IN_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月))"
+    rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+)(?=余?元(?![旦化宵])))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|以上|以下)?"
 )
 _FRACTION = pattern(
@@ -135,7 +136,8 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
     """Return the numbers of a plain text in reading order."""
     found: list[PrintedNumber] = []
     for match in _NUMBER.finditer(plain):
-        value = han_number(match["han"]) if match["han"] else _arabic(match["grouped"] or match["arabic"])
+        said = match["han"] or match["money"]
+        value = han_number(said) if said else _arabic(match["grouped"] or match["arabic"])
         if value is None:
             continue
         unit = match["unit"] or ""

@@ -51,6 +51,11 @@ _FRAME_BEFORE = pattern(
     "(?:[，：]|(?=(?:以)?(?:自然人|公民|个人|企业|商业企业|法人|科研|社会公益|律师|法律服务)))"
 )
 """(网上申请)中自然人占80%"""
+_OLD_ONES = pattern(
+    "^(?:其中，?|在|对|就|从|至于)*(?:(?:20\\d\\d年|上年|去年|上一年)度?(?:结转|遗留|转入|转来|带|留|拖|剩|未办|没办)[^，。；：、（）\\d]{0,8}?(?:的|件|案|申请)"
+    "|结转(?:过来|下来|来)?的?(?:件|申请|的)|(?:旧|老)(?:件|案|申请))(?:当中|之中|中|里|方面)?[，：]?(?:予以|均|都|有|已|全部|部分|不予|公开|无法|提供)*$"
+)
+"""(旧件里)3件公开, (去年带过来的件，)公开3件"""
 _KIND_FIRST = pattern(
     "(?:^|，)(?:其中，?)?(?:自然人|公民|个人|商业企业|企业|公司|科研机构|社会公益组织|法律服务机构|律师事务所|律所|律师|法人)"
     "(?:提出|提交|递交)?的?申请(?:中)?(?:予以|部分|不予|无法|公开)"
@@ -200,6 +205,8 @@ def _is_narrowed(text: str, told: Claim) -> bool:
 
 def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     """Whether the words before a run of results name some applications: 自然人申请中，公开128件."""
+    if _OLD_ONES.match(head):
+        return True
     columns = {cell[-3:] for cell in claim.cells}
     is_of_kind = len(columns) == 1 and not columns & {_ALL_KINDS}
     if _KIND_FIRST.search(head):

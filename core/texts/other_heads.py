@@ -86,12 +86,26 @@ _OUR_OWN_HOUSE = pattern(
     needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
 )
 """(丰源县发展和改革局)成立政务公开领导小组，我局全年自查4次: nobody tells of the house of another in such words."""
+_OF_ITSELF = pattern(
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|年内|年初)，?)?"
+    rf"(?P<name>{_HAN}{{0,6}}?[省市县区州旗]{_HAN}{{2,12}}?(?:局|委员会|厅))"
+    "(?P<did>(?:党组|领导班子)?(?:及时|进一步|继续|重新|专门|专题)*(?:调整|充实|成立|组建|设立|建立|健全|完善|修订|制定|印发|明确|配备|研究|指定|把|将)"
+    r"[^。；\n]{0,40}?公开[^。；\n]{0,40}?，(?:由|经|以)?[局委厅](?:党组|党委|主要|分管|领导|负责|长|办公室|机关|内|属|班子|办|直|系统)[^。；\n]*)",
+    re.MULTILINE,
+    needs=["，局", "，委", "，厅", "，由局", "，由委", "，由厅", "，经局", "，以局"],
+)
+"""(市水务局)调整政务公开领导小组，局主要负责同志任组长: who says 局 of another tells of the house of that one."""
 _LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
 _AS_ASKED = pattern(
     "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
 )
 _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
 """What a bureau of another place may do in the report of one."""
+_LEVEL = pattern(f"^(?:{_HAN}{{2,4}})?[省市县区州旗](?!场)")
+_NO_OFFICE = pattern("[各全我本该其等由为对向按从将把]|局.")
+_WITH_OTHERS = pattern(
+    "审计|巡[察视]|督[查导]|检查|整改|传达|学习|要求|部署|配合|会同|联合|全[省市县区]|各[县区乡镇单部]|[我本][局委厅]|成员单位|参加|下发"
+)
 _PLACE = pattern("(?<=.)(?:[省县区州旗盟]|市(?![场政容]))")
 """双河(县)市场监督管理局"""
 _SHORTEST_KIND = 3
@@ -105,6 +119,7 @@ def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> lis
     found = [*_townships(text, unit), *_own_offices(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
     if unit.endswith(_DEPARTMENTS):
         found += [*_denying(text, unit), *_deciding(text, code, unit, claims), *_of_our_house(text, unit)]
+        found += _of_themselves(text, unit)
     for claim in claims:
         is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
         if is_told and (claim.number or 0) >= _FEWEST:
@@ -153,6 +168,21 @@ def _of_our_house(text: str, unit: str) -> tuple[Span, ...]:
         name, told = match["name"], text[match.end("name") : match.end("ours")]
         is_like_us = name.endswith(_DEPARTMENTS) and not _LEADS_OTHERS.search(name)
         if is_like_us and not _AS_ASKED.search(told) and _is_other(name, unit):
+            found.append(Span(*match.span("name"), name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other departments that are told of as by themselves: 市水务局调整领导小组，局主要负责同志任组长."""
+    found = []
+    for match in _OF_ITSELF.finditer(text):
+        name, told = match["name"], match["did"]
+        level = _LEVEL.search(name)
+        kind = name[level.end() :] if level else name
+        is_ours = is_own(name, unit) or is_own(kind, unit)
+        is_else = _LEADS_OTHERS.search(name) or _WITH_OTHERS.search(told) or _NO_OFFICE.search(kind)
+        if not (is_ours or is_else):
             found.append(Span(*match.span("name"), name))
     return tuple(found)
 

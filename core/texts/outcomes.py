@@ -22,6 +22,12 @@ _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
 
 
+_GROUP_BEHIND = pattern(
+    "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知))?"
+)
+"""17件(不予公开)，均属于第三方权益"""
+_IS_ROW = pattern("是|系|为|因|由于|属")
+"""其他处理1件，(是)逾期不缴费: said of the only one."""
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
@@ -100,12 +106,13 @@ class OutcomeReader:
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
         clauses = BREAK.split(right)
-        is_alone = clauses[0] in ("", "申请", "的申请")
+        is_alone = clauses[0] in ("", "申请", "的申请") or bool(_GROUP_BEHIND.fullmatch(clauses[0]))
         clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
         clause_of_all = grammar.OF_SUBJECT.sub("", clause)
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
-        row = concepts.row(clause_of_all) if is_in_brackets or grammar.ALL_OF.match(clause_of_all) else None
+        is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
+        row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []

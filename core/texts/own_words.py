@@ -22,11 +22,20 @@ _BESIDE = pattern(
 """，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
 _SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:为|是|系|属于?|由|来自))?")
 """(均为)信访举报投诉（4件）(或)重复申请（1件）"""
+_HOW_MANY = pattern("等?(?P<number>[两二三四五])[种类项个](?:具体)?(?:原因|情形|情况|理由|事由)(?:而|被)?")
+"""因不掌握、没有现成信息(两种原因)无法提供的: how many the list has."""
+_JOINT = pattern("、|以及|和|及|与")
+_NUMERALS = "零一二三四五"
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
 _WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
+_EXAMPLES = pattern(
+    "^(?P<lead>(?:其中|另有?|还有|对|因|由于|属于?|涉及?)*)(?!申请|要求|请求|索要|查阅)(?:(?!申请|要求|、(?:因|属于?))[^，；：。（）等\\d]){2,30}等"
+    "(?=(?:各?类|三类|四类)?(?:内部事务|内部管理|过程性|第三方|行政执法案卷|执法案卷|行政查询|公开出版物|国家秘密|信访)[^、等]{0,8}$)"
+)
+"""(讨论稿、请示件等)过程性信息7件: examples of a row narrow nothing."""
 _MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持]|不及|全部|所有")
 """What each of the leads above holds: most words hold none, and need no closer look."""
 
@@ -44,11 +53,23 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
+    own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
+    own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = without_leads(own)
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = _SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2]))
     return own
+
+
+def _without_number_of_reasons(own: str) -> str:
+    """Return words before a number without how many reasons they list, if that is right."""
+    told = _HOW_MANY.search(own)
+    if told is None:
+        return own
+    listed, number = own[: told.start()], told["number"].replace("两", "二")
+    counts = (listed.count("、") + 1, len(_JOINT.split(listed)))
+    return listed + own[told.end() :] if _NUMERALS.index(number) in counts else own
 
 
 def without_leads(own: str) -> str:

@@ -19,6 +19,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import plain_text
 from core.texts.things import FRAME, Count, counts_in
+from core.texts.year_words import FALLEN, MOVED_TO, RISEN
 
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
@@ -43,15 +44,13 @@ _CHANGE = pattern(
 )
 """，增长43.2%; 增加5件，增幅20%"""
 _GROWN = pattern(
-    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>增长|增加|上升|提高|涨幅|增幅|增)|(?P<less>下降|减少|降低|降幅|跌幅|降))了?{_PERCENT}"
+    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>{RISEN})|(?P<less>{FALLEN}))[了为是]?{_PERCENT}"
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
 _THAN = pattern(
     "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
 )
-_DIFFERENCE = pattern(
-    rf"[，、（](?:同比)?(?:增长|增加|上升|下降|减少|增幅|降幅|升幅|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}"
-)
+_DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}")
 """30篇，同比增加10篇(，增长60%)"""
 _BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
@@ -72,7 +71,7 @@ _LAST_YEAR = pattern(
     "(?:□□□上年|上年|去年|上一年)(?!度?(?:[底末]|年底|年末)?(?:收到)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))"
 )
 """上年收到; not 上年结转, which is no number of a year."""
-_RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|降|增|升)(?:到|至|为)(?:(?:□□□本年|今年|本年)度?的?)?")
+_RISEN_TO = pattern(MOVED_TO)
 """由上年的400条(增加到)500条"""
 _BEFORE = pattern(
     "[，（]?(?:比|较)[^，；。、（）\\d]{0,6}□□□(?:上年|他年)度?(?:同期)?(?:的|为|是)?（?|[，（]?(?:比|较|而|同比（?)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?"
@@ -86,7 +85,7 @@ _RECKONED = pattern(
 """纠错率达到40%（20件中纠正4件）"""
 _MORE_OR_LESS = ("近", "超", "超过", "逾")
 _SUM = pattern("(?:以上|上述|这)?(?:[两二三四][者项类种])?(?:合计|共计|总计|之和)")
-_SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
+_SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|升|涨|提高|下降|减少|降|跌")
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
 """Sentences before one whose numbers a share may be of."""
@@ -243,7 +242,8 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
         right = Decimal(count.value * _HUNDRED) / before.value
         return None if _gives(grown, right) else (grown, count.value, before.value, right)
     right = Decimal((count.value - before.value) * _HUNDRED) / before.value
-    return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
+    right = -right if grown["less"] else right
+    return None if _gives(grown, right) else (grown, count.value, before.value, right)
 
 
 def _growth_of_three(
@@ -267,7 +267,8 @@ def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[
     if not grown:
         return None
     right = Decimal((now.value - before.value) * _HUNDRED) / before.value
-    return None if _gives(grown, -right if grown["less"] else right) else (grown, now.value, before.value, right)
+    right = -right if grown["less"] else right
+    return None if _gives(grown, right) else (grown, now.value, before.value, right)
 
 
 def _is_beside(text: str, other: Count, count: Count) -> bool:

@@ -46,14 +46,17 @@ from functools import lru_cache
 
 from core.texts import grammar
 from core.texts.absent import AbsenceReader
+from core.texts.all_new import all_new
 from core.texts.answers_corrected import answers_corrected
 from core.texts.asides import AsideReader
 from core.texts.both_bodies import of_both_bodies
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader, without_denied
 from core.texts.dimensions import others_alone
+from core.texts.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.majorities import MajorityReader
+from core.texts.none_left import none_left
 from core.texts.numbers import PrintedNumber, numbers_in
 from core.texts.one_kind import of_one_kind
 from core.texts.pending_ways import pending_of_ways
@@ -104,10 +107,11 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += asides.read(sentence, inside, said)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
-        found += read_swapped(source, sentence, inside, said)
+        found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
@@ -118,7 +122,8 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = others_alone(received_alone(source, counts.read(sentence, [*inside])))
+    counted = all_new(source, sentence, counts.read(sentence, [*inside]))
+    counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = shares_of_told(source, sentence, inside, counted)
     return shares_of_sums(source, inside, pending_of_ways(source, counted))

@@ -74,6 +74,10 @@ _ITS_SHARE_OF_ALL = pattern(
     "(?:总量|总数|件数|数量|量|数)?的?(?:比例|比重)?(?:约|近|为|达到?|超过?|逾)?(?:\\d{1,2}(?:\\.\\d+)?%|[一二两三四五六七八九]成|一半|半数|[二三四]分之)"
 )
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
+_MORE_BY = pattern(
+    "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
+)
+"""与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 
@@ -162,7 +166,7 @@ class Reasons:
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
         is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
-        if is_suspect and words["compare"].search(own) and not is_changed_to:
+        if (is_suspect and words["compare"].search(own) and not is_changed_to) or _MORE_BY.search(own):
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return "计划或标准"

@@ -23,6 +23,8 @@ _LEFT = pattern("(?:的|申请|件)*(?:需|须|将|均|已|依法)*(?:结转|转
 _WITH_SHARE = 3
 """So many numbers stand before a part whose whole is told with its share: whole, base and percentage."""
 _IN_HAN = str.maketrans("1234", "一二三四")
+THESE = pattern("(?:这|上述|以上|前述|上面|该)$")
+"""(这)22件"""
 _TABLE = pattern("[本上下该附]表|表[中格内里]|见表")
 _REACH = 16
 _FAR = 40
@@ -100,6 +102,16 @@ def framed_outcome(source: SourceText, sentence: SentenceState, number: PrintedN
         return ""
     place, _ = source.span(number.start, number.end)
     return whole.key if _LISTED.fullmatch(source.printed, whole.end, place) else ""
+
+
+def told_again(
+    source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber], told: Sequence[NumberReading]
+) -> NumberReading | None:
+    """Return the whole of a list, where it was told first (无法提供22件。这22件当中，…); else the last number."""
+    if len(seen) < len(("whole", "part")) or not THESE.search(source.text[: seen[-2].start]):
+        return sentence.last_told
+    again = (r for r in reversed(told) if r.value == seen[-2].value and r.kind == "count")
+    return next(again, sentence.last_told)
 
 
 def whole_not_understood(source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber]) -> Number | None:

@@ -87,7 +87,7 @@ def same_as_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
 
 def _section_of(context: CheckContext, code: str) -> list[str]:
     section = context.form.texts[code].section
-    return _codes(context.form, section) if section else []
+    return context.form.texts_of(section) if section else []
 
 
 def _same_stretches(context: CheckContext, printed: str, others: Iterable[str]) -> list[tuple[int, int]]:
@@ -115,7 +115,7 @@ def _counted(context: CheckContext, key: str) -> Repetition:
 
 
 def _count(context: CheckContext, key: str) -> Repetition:
-    codes = _codes(context.form, key)
+    codes = context.form.texts_of(key)
     old = _stretches_of(context, [_last_text(context, code) for code in codes])
     same = counted = 0
     for code in codes:
@@ -123,10 +123,6 @@ def _count(context: CheckContext, key: str) -> Repetition:
         same += sum(_is_same(letters, old, _length(context.form)))
         counted += len(letters) - letters.count(_BREAK)
     return Repetition(same, counted)
-
-
-def _codes(form: FormDefinition, key: str) -> list[str]:
-    return [code for code in form.sections[key].contents if code in form.texts]
 
 
 def _last_text(context: CheckContext, code: str) -> str:

@@ -24,6 +24,8 @@ _REACH = 80
 """How far before a number the words for it may begin."""
 _BOTH_KINDS = re.compile("(?:案件|案)?[、和及与](?:行政)?(?:复议|诉讼|应诉)")
 """3件诉讼(、复议)尚在审理"""
+_NONE = re.compile("(?:、|和|及|也|均|且|但)?(?:无|没有|未|零)")
+"""行政复议2件(、无行政诉讼)，合计2件"""
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -160,6 +162,19 @@ class RoleFinder:
         cells = tuple(cell for row_cells in known for cell in row_cells)
         name = "、".join(row.word for row in known.values())
         return replace(next(iter(known.values())), name=name, cells={"": (cells,)})
+
+    def role_of_clauses(
+        self, sentence: SentenceState, clauses: list[str], number: PrintedNumber, topic: str
+    ) -> Role | None:
+        """Return the role that the last of some clauses gives a total behind them, if it does not deny it."""
+        for clause in reversed(clauses):
+            if _NONE.match(clause):
+                continue
+            left = grammar.COMPARED.sub("", grammar.LINKS.sub("", clause))
+            role = self.left_role(sentence, left, number, topic)
+            if role:
+                return role
+        return None
 
     def right_role(
         self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str

@@ -13,7 +13,6 @@ from core.texts.grammar import (
     AHEAD,
     BREAK,
     IN_BRACKETS,
-    NEW_AND_OLD,
     OURSELVES,
     OWN_OFFICE,
     REMARK,
@@ -21,6 +20,7 @@ from core.texts.grammar import (
     YEAR,
 )
 from core.texts.meanings import Alternatives, Role
+from core.texts.new_and_old import NEW_AND_OLD
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
 
@@ -31,7 +31,7 @@ CASE_TEXTS = ("s4", "note.t4")
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
 _SENSIBLE_QUOTE = 30
-_THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个)")
+_THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
 """解读(21篇)"""
 
 

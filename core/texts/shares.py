@@ -23,7 +23,9 @@ _RISEN = pattern(
 )
 """(企业申请占)比由上年的15.2%升至"""
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
-_NAMED_BEHIND = pattern("的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以)")
+_NAMED_BEHIND = pattern(
+    "的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以|(?=部分公开|[不未]予公开|无法提供|不予处理|其他处理))"
+)
 _ITS_SHARE = pattern(
     "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|办结|办理|处理|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
 )
@@ -138,6 +140,8 @@ class ShareReader:
             return None
         clause = grammar.BREAK.split(self._source.text[number.end : sentence.end])[0]
         told = _NAMED_BEHIND.match(clause)
+        if told and "其中" in own and told[0] in ("", "申请", "的申请"):
+            return None  # 涉及征地的申请较多，其中30%不予公开
         role = self._source.vocabulary.concepts.shared(clause[told.end() :], "request") if told else None
         if role is None or not role.is_result or self._source.topic_at(sentence, number.start) != "request":
             return None

@@ -13,6 +13,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claim import Claim
+from core.texts.references import THESE
 from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added
 from core.texts.vocabulary import load_vocabulary
 
@@ -64,7 +65,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
-        if frame.number in wholes or not _is_told_plainly(text, frame):
+        if frame.number in wholes or not _is_told_plainly(text, frame) or _is_again(text, found[:i], frame):
             continue
         behind = _run_behind(text, found, counts[n:], keys, _PART)
         told = [found[j][0] for j in behind]
@@ -132,6 +133,12 @@ def _is_told_plainly(text: str, told: Claim) -> bool:
         return True  # 投诉举报类申请151件: of what they are about, where their results follow
     is_other = told.agrees is not None or not told.number or _OF_OTHER_TIMES.search(told.meaning)
     return not (is_other or told.rule_id) and text[: told.place.end].endswith(_UNITS)
+
+
+def _is_again(text: str, before: Found, told: Claim) -> bool:
+    """Whether a number is one that was told before it and is right: 不予公开17件。上述17件里，…."""
+    is_these = THESE.search(text[: told.place.start])
+    return bool(is_these) and any(c.agrees and c.number == told.number for c, _ in before)
 
 
 def _is_narrowed(text: str, told: Claim) -> bool:

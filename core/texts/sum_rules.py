@@ -163,7 +163,8 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
         clause = re.split("[，；]", before)[-1] + re.split("[，；]", after)[0]
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
         is_answer = phrases.ANSWERED.search(sentence) or (
-            phrases.ANSWER.search(clause) and (is_on_requests or phrases.ON_REQUESTS.search(text))
+            phrases.ANSWER.search(clause)
+            and (is_on_requests or phrases.ON_REQUESTS.search(text) or phrases.OF_THE_STATUTE.search(before + after))
         )
         is_other = phrases.OTHER_LIMIT.search(clause) or phrases.OWN_LIMIT.search(sentence)
         is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)

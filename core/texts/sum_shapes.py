@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.composed_of import composed_of
 from core.texts.periods import sums_of_periods, sums_of_years
 from core.texts.things import Count
 
@@ -19,7 +20,7 @@ follows from those beside it, "" where they are all of it."""
 FEWEST = 3
 """Numbers of a total and its parts."""
 NO_PART = pattern(
-    "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+    "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量混糊])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 """Words before a number that is no part of a total."""
 TOTAL_ALONE = pattern(
@@ -127,6 +128,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
+    if "组成" in text or "构成" in text:
+        yield from composed_of(text, counts)
     if "满意" in text or "专职" in text:
         yield from _facets(text, counts)
     if "不予公开" in text and "主动公开" in text:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
-from core.texts.channels import CHANNEL, is_one_list, sums_of_channels
+from core.texts.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.joined_totals import wholes_of_list
@@ -57,7 +57,7 @@ _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("的[^，；。]{2,5}，|看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?:^|(?<=。))(?:从|按照?|就)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括|按[^，；：。、（）\d]{0,6}(?:渠道|方式|途径|形式)分?为)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?:^|(?<=[。，]))(?:从|按照?|就|分)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计|拆分|细分|归类)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括|按[^，；：。、（）\d]{0,6}(?:渠道|方式|途径|形式)分?为)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
     r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：]"
 )
 _CLOSING = pattern(
@@ -103,7 +103,7 @@ _MOST = 60
 _MARKS = "、，；"
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
-_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?(?:结转|转入|遗留|转来)")
+_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
 """(上年结转)3件，共23件: a part, though of the year before."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
@@ -210,6 +210,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
+    yield from ways_in_listed(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
@@ -273,8 +274,8 @@ def _is_most(total: Count, parts: Sequence[Count]) -> bool:
 def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
     """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
     added = sum(part.value for part in parts)
-    is_earlier = totals[-1].text != parts[0].text
-    return min(totals, key=lambda total: abs(float(total.value) - float(added))) if is_earlier else totals[-1]
+    is_last = totals[-1].text == parts[0].text and totals[-1].value >= max(part.value for part in parts)
+    return totals[-1] if is_last else min(totals, key=lambda total: abs(float(total.value) - float(added)))
 
 
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
@@ -381,6 +382,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             or _SURE_TOTAL.search(said)
             or _SURE_LIST.search(listed)
             or is_alike(run)
+            or is_whole_facet("".join(c.head for c in run[-1:]), run)
             or is_row(text, run, said)
         ):
             continue

@@ -13,5 +13,4 @@ def text_name(form: FormDefinition, code: str) -> str:
     section = form.sections[text.section]
     if text.heading:
         return f"{section.part}“{text.name}”"
-    texts = [content for content in section.contents if content in form.texts]
-    return section.part if texts == [code] else f"{section.part}{text.name}"
+    return section.part if form.texts_of(text.section) == [code] else f"{section.part}{text.name}"

@@ -12,6 +12,7 @@ from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.all_of_several import cells_not_named, has_own_number
 from core.texts.meanings import Role, WholeSet
+from core.texts.new_and_old import NEW_AND_OLD
 from core.texts.numbers import numbers_in
 from core.texts.sentences import NumberReading, SentenceState, SourceText
 
@@ -24,9 +25,10 @@ _NARROWED = pattern(
 )
 """需要会商的申请97件，(全部办结): said of these."""
 _WITH_OLD_ONES = pattern(
-    "，?(?:(?P<in>（)(?:其中)?(?:含|包括|包含|连同)|连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|未办结)(?:而来|过来)?的?(?:申请)?\\d+[件宗份](?:申请)?(?(in)）)"
+    "，?(?:(?P<in>（)(?:其中)?(?:含|包括|包含|连同)|连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|转来|移来|移转|带入|带来|留下|留存|接转|递延|未办结|未结|在办)(?:而来|过来|下来)?的?(?:申请)?\\d+[件宗份](?:申请)?(?(in)）)"
 )
 """收到37件(，连同上年结转的2件)，已全部办结; 办理39件(（含上年结转2件）)，均已办结"""
+_TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
 )
@@ -84,7 +86,7 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
-        before = _WITH_OLD_ONES.sub("", grammar.NEW_AND_OLD.sub("新收", before))
+        before = _WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -93,6 +95,9 @@ class WholeReader:
         is_kind = len(kinds) == 1 and kinds[0] is counts[0] and counts[-1].kind == "other" and len(counts) > 1
         if is_kind and not any(count.key in _WHOLES for count in counts):
             return False  # 律所申请4件，均在10个工作日内答复，公开2件
+        told = {count.key for count in counts}
+        if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
+            return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):

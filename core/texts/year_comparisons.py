@@ -180,11 +180,17 @@ class _Text:
         if reading.kind != "count":
             return None
         place = source_place(self._context, self._code, reading.start, reading.end)
-        if self._agreeing.get(place) != reading.key:
+        if self._agreeing.get(place) != reading.key or self._is_of_others(reading):
             return None
         thing = Thing(reading.ways, reading.rule_id, reading.key, reading.meaning, reading.value)
         giving = tuple(way for way in thing.ways if _is_near(added(way, self._context.numbers), thing))
         return thing._replace(ways=giving or thing.ways)
+
+    def _is_of_others(self, reading: NumberReading) -> bool:
+        """Whether words before a number that agrees are not known: 下属水管所收到48件 may agree by chance."""
+        report, vocabulary = self._context.report, load_vocabulary(self._context.report.form_id)
+        words = tuple("" if vocabulary.concepts.is_on_reports(clause) else clause for clause in reading.words)
+        return bool(vocabulary.familiar.unknown(reading.rule_id, words, report.unit))
 
     def _linked(self, start: int, end: int, reading: NumberReading | None) -> Thing | None:
         link_end, cell = self._links[start]

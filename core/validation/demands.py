@@ -221,12 +221,7 @@ def _texts_of(form: FormDefinition, part: str) -> list[str]:
     """Return the texts that a part consists of."""
     if part == WHOLE:
         return [code for code, text in form.texts.items() if text.section]
-    return [part] if part in form.texts and part not in form.sections else form_texts(form, part)
-
-
-def form_texts(form: FormDefinition, key: str) -> list[str]:
-    """Return the codes of the texts of a section."""
-    return [code for code in form.sections[key].contents if code in form.texts]
+    return [part] if part in form.texts and part not in form.sections else form.texts_of(part)
 
 
 def _where(context: CheckContext, demand: Demand) -> list[str]:
@@ -234,7 +229,7 @@ def _where(context: CheckContext, demand: Demand) -> list[str]:
     codes = _texts_of(context.form, demand.part)
     if any(code in context.texts for code in codes) or demand.part not in context.form.texts:
         return codes
-    section = form_texts(context.form, context.form.texts[demand.part].section)
+    section = context.form.texts_of(context.form.texts[demand.part].section)
     return section if any(code in context.texts for code in section) else codes
 
 

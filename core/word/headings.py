@@ -210,7 +210,7 @@ def lead_code(form: FormDefinition) -> str:
 def _chain(form: FormDefinition) -> Iterator[Heading]:
     """Yield all headings of the form in printed order."""
     for section in form.sections.values():
-        texts = [form.texts[code] for code in section.contents if code in form.texts]
+        texts = [form.texts[code] for code in form.texts_of(section.key)]
         own = tuple(text.code for text in texts if not text.heading)
         yield Heading(section.title, (section.title, *section.synonyms), section, own, 1)
         for text in texts:

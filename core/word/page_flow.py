@@ -128,7 +128,7 @@ class Flow:
         self.y += unit.height
 
 
-def line_units(count: int, look: Look, *, before: float = 0) -> list[Unit]:
+def line_units(count: int, look: Look, *, before: float) -> list[Unit]:
     """Return the lines of a paragraph in a look, one at least; ``before`` are points left free above it besides."""
     together = {0, count - 2, count - 1} if look.keeps_end else set()
     together |= {0, count - 2} - {count - 1} if look.keeps_edges else set()

@@ -120,7 +120,7 @@ class _ReportReading:
         self._gone = [table for table in form.tables.values() if table not in self._tables.values()]
         self.unsure = self._headings.unsure
         for table in self._gone:  # nobody knows what stood before it and what below
-            self.unsure.update(code for code in form.sections[table.section].contents if code in form.texts)
+            self.unsure.update(form.texts_of(table.section))
         self.remarks = list(self._headings.remarks)
         self._read(pages)
         self.is_report = bool(self._headings.at or self.numbers)

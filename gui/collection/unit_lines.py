@@ -70,12 +70,11 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
     errors, doubts = unit.open_errors, unit.open_doubts
     level = "" if unit.state == MISSING and not unit.listed.must_report else _LEVEL_OF.get(unit.state, "")
     files = "、".join(PurePosixPath(file.name).name for file in unit.files)
-    unit_type = unit.listed.unit_type or (unit.record.unit_type if unit.record else "")
     verdict = unit.record.verdict if unit.record else ""
     mark = _MARK_OF[level] if unit.listed.must_report or unit.files else "－"
     texts = (
         unit.name,
-        unit_type,
+        unit.unit_type,
         files,
         verdict,
         f"{errors}／{doubts}" if unit.files else "",
@@ -87,7 +86,7 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         unit.plain,
         texts,
         level,
-        (number, unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), unit.counts_in_words),
+        (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), unit.counts_in_words),
     )
 
 

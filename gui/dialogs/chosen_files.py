@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from core.base.on_disk import is_file
 from core.base.place_question import first_folder
 from gui import dialogs
 from gui.look.settings import SettingsStore
@@ -67,8 +69,13 @@ class ChosenFiles:
     def save(
         self, purpose: Purpose, title: str, name: str, name_filter: str, parent: QWidget | None = None
     ) -> Path | None:
-        """Ask where to save; None where the clerk thought better of it."""
-        path = dialogs.ask_save(parent or self._window, title, self._saving_folder(purpose) / name, name_filter)
+        """Ask where to save; None where the clerk thought better of it.
+
+        For a draft a name is proposed that is still free: what has the usual one may be the 定稿 of another year.
+        """
+        proposal = self._saving_folder(purpose) / name
+        free = _free(proposal) if purpose == "draft" else proposal
+        path = dialogs.ask_save(parent or self._window, title, free, name_filter)
         return self._noted(purpose, path)
 
     def folder(self, purpose: Purpose) -> Path:
@@ -107,6 +114,11 @@ class ChosenFiles:
         if purpose == "output" and self._draft.path is not None:
             folders[_BESIDE] = str(self._draft.path.parent)
         self._settings.note(folders=folders)
+
+
+def _free(path: Path) -> Path:
+    numbered = (path.with_stem(f"{path.stem}（{number}）") for number in count(2))
+    return path if not is_file(path) else next(other for other in numbered if not is_file(other))
 
 
 def _documents() -> Path | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -31,7 +33,7 @@ class FeeFields(QWidget):
         refused: Says what was not taken, and why; hidden while there is nothing to say.
     """
 
-    def __init__(self, session: ReportSession, codes: list[str], parent: QWidget) -> None:
+    def __init__(self, session: ReportSession, codes: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._last_year = LastYear(session)

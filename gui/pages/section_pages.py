@@ -94,11 +94,11 @@ class SectionPage(FormPage):
         self._session = session
         self._section = section
         self.tabs: TablePart | None = None
-        fees = [c.code for c in session.form.cells.values() if not c.table] if section.key == "s6" else []
+        fees = session.form.outside_tables if section.key == "s6" else ()
         self.fees = FeeFields(session, fees, self) if fees else None  # before the texts, also for Tab
         self._active: TextBlock | None = None
         self._last: TextBlock
-        codes = [c for c in section.contents if c in session.form.texts]
+        codes = session.form.texts_of(section.key)
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
         self.blocks = {code: self._block(code) for code in codes}

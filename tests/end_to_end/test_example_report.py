@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from build_scripts.sweeps.libreoffice import convert
 from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from gui.main_window import MainWindow
@@ -178,13 +179,7 @@ def test_the_sample_becomes_a_pdf_of_a_few_pages_with_all_its_headings(tmp_path:
 
     report = load_draft(resource_path("samples", "示例.xlsx")).report
     (tmp_path / "a.docx").write_bytes(report_bytes(report, stage="final"))
-    home = f"-env:UserInstallation=file://{tmp_path}/profile"
-    subprocess.run(
-        ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "a.docx")],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    convert([tmp_path / "a.docx"], "pdf", tmp_path, tmp_path / "office")
     text = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"], check=True, capture_output=True, text=True
     ).stdout

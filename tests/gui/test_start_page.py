@@ -26,12 +26,7 @@ from gui.dialogs import place_wait
 from gui.look.colours import colours
 from gui.main_window import MainWindow
 from tests.faulty_places import FaultyPlace
-from tests.window_fixtures import Answers
-
-
-def lines(window: MainWindow) -> list[str]:
-    recent = window.start.recent
-    return [recent.item(row).text() for row in range(recent.count())]
+from tests.window_fixtures import Answers, lines_of
 
 
 @pytest.fixture
@@ -96,9 +91,9 @@ def test_return_presses_whatever_button_has_the_focus(window: MainWindow) -> Non
 def test_what_the_places_of_recent_drafts_answer_is_told(share: FaultyPlace, window: MainWindow, qtbot: QtBot) -> None:
     share.fail("EHOSTDOWN")
     window.show_start()
-    assert not any("（" in line for line in lines(window))
-    qtbot.waitUntil(lambda: any("现在打不开" in line for line in lines(window)))
-    away, gone, there = lines(window)
+    assert not any("（" in line for line in lines_of(window.start.recent))
+    qtbot.waitUntil(lambda: any("现在打不开" in line for line in lines_of(window.start.recent)))
+    away, gone, there = lines_of(window.start.recent)
     assert away.startswith("共享局　2025年　填写中（现在打不开）\n")
     assert "（文件已不在原处）" in gone
     assert "（" not in there
@@ -107,15 +102,15 @@ def test_what_the_places_of_recent_drafts_answer_is_told(share: FaultyPlace, win
 def test_a_silent_place_holds_up_neither_the_page_nor_the_other_drafts(
     silence: threading.Event, window: MainWindow, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines(window)[1])
+    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines_of(window.start.recent)[1])
     threads = threading.active_count()
     window.show_start()
-    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines(window)[1])
+    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines_of(window.start.recent)[1])
     assert threading.active_count() <= threads  # the silent one is not asked again and again
-    assert "（" not in lines(window)[0]
+    assert "（" not in lines_of(window.start.recent)[0]
     silence.set()
     qtbot.waitUntil(lambda: not window.start._look.isActive())
-    assert "（" not in lines(window)[0]
+    assert "（" not in lines_of(window.start.recent)[0]
 
 
 def test_a_recent_draft_that_cannot_be_opened_is_told_with_what_to_do(
@@ -233,7 +228,7 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
     window: MainWindow, drafts: dict[str, Path], answers: Answers, qtbot: QtBot
 ) -> None:
     window.show_start()
-    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines(window)[1])
+    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines_of(window.start.recent)[1])
     start = window.start
     start.year.setValue(2026)
     start.unit.setText("没有局")  # whose draft is gone

@@ -14,6 +14,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
+from openpyxl.utils.escape import unescape
 from openpyxl.xml.constants import SHARED_STRINGS
 from typing_extensions import override
 
@@ -21,7 +22,6 @@ from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number
 
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _open(data: bytes) -> Workbook:
             with self.archive.open(part.PartName[1:]) as source:
                 for _, node in iterparse(source):
                     if node.tag == f"{{{SHEET_MAIN_NS}}}si":
-                        strings.append(_ESCAPE.sub(_unescaped, Text.from_tree(node).content))
+                        strings.append(unescape(Text.from_tree(node).content))
                         node.clear()
             self.shared_strings = strings
 
@@ -128,10 +128,6 @@ def _open(data: bytes) -> Workbook:
     reader.read()
     workbook: Workbook = reader.wb
     return workbook
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16))
 
 
 def _raw(value: object, data_type: str) -> RawCell:

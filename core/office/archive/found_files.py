@@ -13,7 +13,7 @@ from core.base.errors import ReportError, folder_unusable, reading_failed
 from core.base.file_kinds import FileKind
 from core.base.markup import parse_xml
 from core.base.on_disk import entries_in, is_file, is_link
-from core.office.report_source import file_checksum, open_report
+from core.office.report_source import READ_KINDS, file_checksum, open_report
 from core.published import pdf_file
 
 _STAGE = r"草稿|送审稿(?:第\d+稿)?"
@@ -47,8 +47,6 @@ _LOOKED_INTO = {
     ".tiff",
 }
 """What the names of files end with that may belong into an archive; others cost no reading."""
-
-_REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.TEXT, FileKind.PDF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def look_at(path: Path) -> FoundFile:
     elif kind is FileKind.HTML:
         match = _PAGE_MARK.search(decode_text(data, path))
         found = replace(found, mark=match[1] if match else "")
-    if kind not in _REPORTS:
+    if kind not in READ_KINDS:
         return found
     try:
         opened = open_report(path)

@@ -167,7 +167,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
     return [
         number,
         unit.name,
-        unit.listed.unit_type or (unit.record.unit_type if unit.record else ""),
+        unit.unit_type,
         YES if unit.listed.must_report else NO,
         "\n".join(file.name for file in unit.files),
         unit.record.verdict if unit.record else "",

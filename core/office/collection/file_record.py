@@ -19,6 +19,7 @@ from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
 from core.draft.workbook.reader import NUMBER_AS_TEXT
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
@@ -30,6 +31,7 @@ from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
 from core.report.report import numbers_only
 from core.report.shown_report import shown_report
+from core.report.totals import compute_totals
 from core.validation import local_rules, validation
 
 FEES_UNREAD = (published.FEES_UNREAD, published.FEES_ELSEWHERE)
@@ -47,7 +49,6 @@ NAME = "{file}"
 READABLE = {".docx", ".html", ".htm", ".mht", ".mhtml", ".xlsx", ".txt", ".pdf"}
 """What the name of a file may end with."""
 
-_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.TEXT, FileKind.PDF}
 _RENAMED = ErrorText("“{name}”的扩展名不是能读的格式。", "请用 WPS 打开后另存为 .docx，再放入文件夹。")
 _PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打开网页)?全选复制后点“粘贴导入”")
 """What an import proposes and nobody can do with a folder."""
@@ -121,6 +122,18 @@ class FileRecord:
     lines: tuple[str, ...] = ()
     repeated: str = ""
     why: str = ""
+
+    def numbers(self, form: FormDefinition) -> dict[str, Number]:
+        """Return the entered numbers and their totals."""
+        return {**self.figures, **compute_totals(form, self.figures)}
+
+    def printed(self, form: FormDefinition) -> dict[str, Number]:
+        """Return all numbers as they are printed, wrong totals included."""
+        return {**self.numbers(form), **self.controls}
+
+    def letters(self, code: str) -> str:
+        """Return what a text says, without white space: a page breaks its lines where it likes."""
+        return "".join(self.texts.get(code, "").split())
 
     @property
     def partly_read(self) -> list[str]:
@@ -268,7 +281,7 @@ def _why_not_read(path: Path) -> ReportError:
     """Return what to say of a file whose name ends otherwise than those that are read."""
     try:
         kind = recognise(path, read_limited(path))
-        if kind not in _READABLE_KINDS:
+        if kind not in report_source.READ_KINDS:
             refuse(path, kind, FileKind.TEXT)
     except ReportError as error:
         return error

@@ -8,7 +8,6 @@ from core.form.form_definition import FormDefinition
 from core.office.collection.file_record import FileRecord
 from core.office.collection.units import DeskFile
 from core.report.entry_text import Number, format_number
-from core.report.totals import compute_totals
 from core.texts.text_names import text_name
 
 _MOST_CELLS = 6
@@ -18,14 +17,14 @@ _ELSEWHERE = "表中数字和各部分文字相同，标题等处不同"
 
 def content(form: FormDefinition, record: FileRecord) -> object:
     """Return what two files must have in common to hold the same report, whatever kinds of files they are."""
-    numbers = {code: n for code, n in _printed(form, record).items() if code not in form.outside_tables}
+    numbers = {code: n for code, n in record.printed(form).items() if code not in form.outside_tables}
     return record.shown, record.refused, numbers
 
 
 def differing_cells(form: FormDefinition, records: Sequence[FileRecord]) -> list[str]:
     """Return the entered cells that are not the same in all reports; where all are, the totals that are not."""
     entered = [code for code in form.cells if len({_entry(record, code) for record in records}) > 1]
-    printed = [_printed(form, record) for record in records]
+    printed = [record.printed(form) for record in records]
     return entered or [code for code in form.cells if len({numbers.get(code) for numbers in printed}) > 1]
 
 
@@ -36,7 +35,7 @@ def differences_in_words(form: FormDefinition, files: Sequence[DeskFile]) -> str
     cells = "；".join(_cell(form, code, files) for code in codes[:_MOST_CELLS])
     more = f"；还有{len(codes) - _MOST_CELLS}格" if len(codes) > _MOST_CELLS else ""
     known = dict.fromkeys(code for record in records for code in record.texts)
-    texts = [code for code in known if len({_plain(record, code) for record in records}) > 1]
+    texts = [code for code in known if len({record.letters(code) for record in records}) > 1]
     parts = [f"数字不同的有{len(codes)}格：{cells}{more}"] * bool(codes)
     parts += [f"文字不同：{text_names(form, texts)}"] * bool(texts)
     return "".join(f"{part}。" for part in parts or [_ELSEWHERE])
@@ -53,17 +52,9 @@ def _cell(form: FormDefinition, code: str, files: Iterable[DeskFile]) -> str:
 
 
 def _value(form: FormDefinition, record: FileRecord, code: str) -> str:
-    number = _printed(form, record).get(code)
+    number = record.printed(form).get(code)
     return record.refused.get(code) or (_BLANK if number is None else format_number(number))
 
 
 def _entry(record: FileRecord, code: str) -> tuple[Number | None, str]:
     return record.figures.get(code), record.refused.get(code, "")
-
-
-def _printed(form: FormDefinition, record: FileRecord) -> dict[str, Number]:
-    return {**record.figures, **compute_totals(form, record.figures), **record.controls}
-
-
-def _plain(record: FileRecord, code: str) -> str:
-    return "".join(record.texts.get(code, "").split())

@@ -61,7 +61,7 @@ def read_last_year(
     known: Mapping[str, FileRecord],
     reader: FolderReader,
     today: date,
-    told: Callable[[int, int], None] | None = None,
+    told: Callable[[int, int], None] | None,
 ) -> LastReports | None:
     """Return last year's reports; None where none were asked for.
 

@@ -96,10 +96,9 @@ class Ledger:
 
 def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum: bool) -> Column:
     """Return the numbers of a report by the cells of a form."""
-    numbers = {**record.figures, **compute_totals(form, record.figures)}
     blanks = tuple(code for code in (*form.entered, *form.outside_tables) if code not in record.figures)
     refused = tuple(code for code in blanks if code in record.refused)
-    return Column(name, is_in_sum, numbers, blanks, record.notes, refused)
+    return Column(name, is_in_sum, record.numbers(form), blanks, record.notes, refused)
 
 
 def make_ledger(form: FormDefinition, columns: Sequence[Column], undecided: Sequence[Column] = ()) -> Ledger:
@@ -122,8 +121,7 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
     the government has less, only a unit that counts can be missing. One unit that explains every cell is told first.
     """
     form = ledger.form
-    numbers = {**own.figures, **compute_totals(form, own.figures)}
-    printed = {**numbers, **{code: n for code, n in own.controls.items() if code in form.cells}}
+    printed = own.printed(form)
     found: list[BatchFinding] = []
     following: dict[str, str] = {}
     told = set[str]()

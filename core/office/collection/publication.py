@@ -78,6 +78,5 @@ def _is_late(unit: UnitResult, year: int) -> bool:
 
 def _due(unit: UnitResult, year: int) -> date:
     """Return by which day a unit publishes: a government has longer; what no list calls one is told by its name."""
-    known = unit.listed.unit_type or (unit.record.unit_type if unit.record else "")
-    is_government = known == GOVERNMENT if known else unit.plain.endswith("人民政府")
-    return statutory_day(year, GOVERNMENT if is_government else known)
+    is_government = unit.unit_type == GOVERNMENT if unit.unit_type else unit.plain.endswith("人民政府")
+    return statutory_day(year, GOVERNMENT if is_government else unit.unit_type)

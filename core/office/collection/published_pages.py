@@ -10,8 +10,7 @@ from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
 from core.office.collection.file_versions import text_names
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import Desk, DeskFile
-from core.report.entry_text import Number, number_or_blank
-from core.report.totals import compute_totals
+from core.report.entry_text import number_or_blank
 
 _MOST_CELLS = 12
 
@@ -63,7 +62,7 @@ def _why_not(page: DeskFile) -> str:
 
 
 def _differences(form: FormDefinition, adopted: FileRecord, page: FileRecord) -> Iterable[str]:
-    mine, theirs = _printed(form, adopted), _printed(form, page)
+    mine, theirs = adopted.printed(form), page.printed(form)
     codes = [code for code in form.cells if form.cells[code].table and mine.get(code) != theirs.get(code)]
     for code in codes[:_MOST_CELLS]:
         ours, shown = number_or_blank(mine.get(code)), number_or_blank(theirs.get(code))
@@ -73,14 +72,6 @@ def _differences(form: FormDefinition, adopted: FileRecord, page: FileRecord) ->
     refused = [code for code, text in page.refused.items() if adopted.refused.get(code) != text]
     if refused:
         yield f"网页有{len(refused)}格不是数字"
-    texts = [c for c in {**adopted.texts, **page.texts} if _plain(adopted, c) != _plain(page, c)]
+    texts = [c for c in {**adopted.texts, **page.texts} if adopted.letters(c) != page.letters(c)]
     if texts:
         yield f"文字不同：{text_names(form, texts)}"
-
-
-def _printed(form: FormDefinition, record: FileRecord) -> dict[str, Number]:
-    return {**record.figures, **compute_totals(form, record.figures), **record.controls}
-
-
-def _plain(record: FileRecord, code: str) -> str:
-    return "".join(record.texts.get(code, "").split())  # a page breaks its lines where it likes

@@ -125,6 +125,11 @@ class UnitResult:
         return tuple(sorted(file.record.digest for file in self.files))
 
     @property
+    def unit_type(self) -> str:
+        """Its type, as the list or its report has it; "" for none."""
+        return self.listed.unit_type or (self.record.unit_type if self.record else "")
+
+    @property
     def published_on(self) -> str:
         """The day of its publication, as the list or its draft has it; "" for none."""
         return self.listed.published_on or (self.record.published_on if self.record else "")
@@ -217,15 +222,17 @@ class Desk:
         """The name of that government; that of its office without 办公室 where only this is known, else ""."""
         if self.own is not None:
             return self.own.name
-        offices = [unit.name for unit in self.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
-        return offices[0][:-3] if len(offices) == 1 else ""
+        return self._offices[0][:-3] if len(self._offices) == 1 else ""
 
     @property
     def office(self) -> str:
         """The name of the office that collects: 人民政府办公室 of that government; "" where several or none may be."""
-        offices = [unit.name for unit in self.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
-        mine = [name for name in offices if name.startswith(self.government)]
+        mine = [name for name in self._offices if name.startswith(self.government)]
         return mine[0] if len(mine) == 1 else ""
+
+    @property
+    def _offices(self) -> list[str]:
+        return [unit.name for unit in self.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
 
     @property
     def expected(self) -> list[UnitResult]:

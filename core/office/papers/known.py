@@ -176,7 +176,7 @@ def _texts(form: FormDefinition) -> Iterator[Known]:
             yield Known(text.name, f"{text.name}全文", group)
     for section in form.sections.values():
         yield Known(section.name, f"“{section.title}”的全部文字，不含表", group)
-        codes = [code for code in section.contents if code in form.texts]
+        codes = form.texts_of(section.key)
         for code in codes if len(codes) > 1 else ():
             yield Known(f"{section.name}·{form.texts[code].name}", "这一段的文字", group)
 

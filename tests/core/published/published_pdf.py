@@ -49,11 +49,11 @@ class Sheet:
         self.operators.append(f"{left:.2f} {self.height - bottom:.2f} {right - left:.2f} {bottom - top:.2f} re S")
 
 
-def pdf(sheets: list[Sheet], *, catalogue: str = "", instead: str = "") -> bytes:
+def pdf(sheets: list[Sheet], *, instead: str = "") -> bytes:
     """Return the file with these pages; its font names the second of each pair (人⼈) in ``instead``."""
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(sheets)))
     objects = [
-        f"<</Type/Catalog/Pages 2 0 R{catalogue}>>".encode(),
+        b"<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{kids}]/Count {len(sheets)}>>".encode(),
         *_FONTS,
     ]

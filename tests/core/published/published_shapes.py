@@ -228,14 +228,14 @@ def text_box(body: str) -> str:
 # ---------------------------------------------------------------- web page
 
 
-def web_table(grid: Grid, *, spans: bool = True, break_lines: bool = True, cell: str = "{}") -> str:
+def web_table(grid: Grid, *, spans: bool = True, cell: str = "{}") -> str:
     lines = []
     for row in grid:
         made = []
         for item in row:
             size = f' colspan="{item.width}"' if item.width > 1 and spans else ""
             size += f' rowspan="{item.height}"' if item.height > 1 and spans else ""
-            text = html.escape(item.text).replace("\n", "<br/>" if break_lines else " ") or "&nbsp;"
+            text = html.escape(item.text).replace("\n", "<br/>") or "&nbsp;"
             made.append(f"<td{size}>{cell.format(text)}</td>")
         lines.append(f"<tr>{''.join(made)}</tr>")
     return f"<table border=1><tbody>{''.join(lines)}</tbody></table>"
@@ -253,11 +253,11 @@ def web_body(report: list[Piece], table: Callable[[Grid], str] = web_table, para
     return "\n".join(made)
 
 
-def portal(body: str, *, charset: str = "utf-8", title: str = "政府信息公开年报_某某县人民政府") -> str:
+def portal(body: str, *, charset: str = "utf-8") -> str:
     """A page as a portal serves it: navigation, breadcrumbs, info line, page foot."""
     meta = f'<meta charset="{charset}">' if charset else ""
     script = '<script>var t = "<table><tr><td>5</td></tr></table>";</script>'
-    return f"""<!DOCTYPE html><html><head>{meta}<title>{title}</title>
+    return f"""<!DOCTYPE html><html><head>{meta}<title>政府信息公开年报_某某县人民政府</title>
 <style>.nav li{{float:left}} .old, #gone {{ display: none }}</style>{script}</head><body>
 <div class="top"><ul class="nav"><li><a href="#">首页</a></li><li><a>政府信息公开</a></li><li><a>总体情况</a></li>
 </ul></div>

@@ -27,6 +27,9 @@ from tests.core.published.test_published_report import check, only, page, read, 
 
 SAMPLES = {s.name: s for s in all_samples()}
 NEW, OTHER, OLD = SAMPLES["small"], SAMPLES["large"], SAMPLES["trial format"]
+COUNTED: dict[str, Entry] = {code: n for n, code in enumerate((c for c in NEW.printed if c.startswith("t3.")), 100)}
+NUMBERED = replace(NEW, printed={**NEW.printed, **{code: str(number) for code, number in COUNTED.items()}})
+"""Each number of table 三 another one, so that none can take the place of another unseen."""
 
 
 # ---------------------------------------------------------------- text that does not stand on the line
@@ -289,9 +292,6 @@ def test_a_column_beside_the_numbers_shifts_none_where_a_cell_is_missing(
     label: str, value: str, tmp_path: Path
 ) -> None:
     """Just as many cells as columns: but the first or last one is of a column that the form has not."""
-    codes = [code for code in NEW.printed if code.startswith("t3.")]
-    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
-    numbered = replace(NEW, printed={**NEW.printed, **{code: str(number) for code, number in wanted.items()}})
 
     def beside(grid: Grid) -> list[Grid]:
         at = len(grid[0]) if label == "备注" else 1
@@ -303,9 +303,9 @@ def test_a_column_beside_the_numbers_shifts_none_where_a_cell_is_missing(
             made.append([*row[:first], *cells])
         return [made]
 
-    for name, data in (word(pieces(numbered, only("t3", beside))), page(pieces(numbered, only("t3", beside)))):
+    for name, data in (word(pieces(NUMBERED, only("t3", beside))), page(pieces(NUMBERED, only("t3", beside)))):
         imported = read(tmp_path, name, data)
-        assert all(imported.printed[code] in (None, wanted[code]) for code in codes)
+        assert all(imported.printed[code] in (None, number) for code, number in COUNTED.items())
         assert any("1.属于国家秘密" in text for _, text in imported.unrecognised)
 
 
@@ -322,9 +322,6 @@ def test_what_stands_in_a_column_that_the_form_has_not_is_listed(name: str, tmp_
 
 def test_numbers_that_do_not_stand_below_their_labels_are_listed(tmp_path: Path) -> None:
     """LibreOffice opens a page with tables so: 总计 is left blank and a column has nothing but 申请人情况 above it."""
-    codes = [code for code in NEW.printed if code.startswith("t3.")]
-    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
-    numbered = replace(NEW, printed={**NEW.printed, **{code: str(number) for code, number in wanted.items()}})
 
     def shifted(grid: Grid) -> list[Grid]:
         top, below = grid[0], grid[1]
@@ -332,9 +329,9 @@ def test_numbers_that_do_not_stand_below_their_labels_are_listed(tmp_path: Path)
         head = [below[0], Item("", height=2), *below[1:]]
         return [[wide, head, grid[2], *([*row, Item("", code="x")] for row in grid[3:])]]
 
-    for name, data in (word(pieces(numbered, only("t3", shifted))), page(pieces(numbered, only("t3", shifted)))):
+    for name, data in (word(pieces(NUMBERED, only("t3", shifted))), page(pieces(NUMBERED, only("t3", shifted)))):
         imported = read(tmp_path, name, data)
-        assert all(imported.printed[code] in (None, wanted[code]) for code in codes)
+        assert all(imported.printed[code] in (None, number) for code, number in COUNTED.items())
         assert any("一、本年新收" in text for _, text in imported.unrecognised)
 
 
@@ -386,14 +383,12 @@ def test_a_table_whose_totals_are_left_out_is_read(
 
 
 def test_a_row_of_text_whose_last_blanks_were_cut_off_shifts_no_number(tmp_path: Path) -> None:
-    codes = [code for code in NEW.printed if code.startswith("t3.")]
-    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
-    printed = {code: "" if code.endswith(("C6", "C7")) else str(number) for code, number in wanted.items()}
+    printed = {code: "" if code.endswith(("C6", "C7")) else str(number) for code, number in COUNTED.items()}
     numbered = replace(NEW, printed={**NEW.printed, **printed, "t3.R25.C7": "999"})
     report = pieces(numbered, lambda _, g: [grids.padded(g)])
     text = "\n".join(line.rstrip() for line in shapes.rows_as_lines(report).split("\n"))
     imported = read(tmp_path, "a.txt", text.encode())
-    assert all(imported.printed[code] in (None, wanted[code], 999) for code in codes)
+    assert all(imported.printed[code] in (None, number, 999) for code, number in COUNTED.items())
     assert any("一、本年新收" in text for _, text in imported.unrecognised)
 
 
@@ -521,10 +516,10 @@ def test_sheets_that_hold_parts_of_the_report_are_all_read(tmp_path: Path) -> No
     check(read(tmp_path, "a.xlsx", shapes.workbook({"一": report[:cut], "二": report[cut:]})), NEW)
 
 
-def formatted(sample: Sample, code: str, value: float | CellRichText, number_format: str) -> bytes:
+def formatted(sample: Sample, value: float | CellRichText, number_format: str) -> bytes:
     """A workbook in which one number has another value and a number format."""
     mark = 987654
-    marked = replace(sample, printed={**sample.printed, code: str(mark)})
+    marked = replace(sample, printed={**sample.printed, "t3.R01.C1": str(mark)})
     book = openpyxl.load_workbook(BytesIO(shapes.workbook({"报告": pieces(marked)})))
     cell = next(c for row in book.worksheets[0].iter_rows() for c in row if c.value == mark)
     cell.value, cell.number_format = value, number_format
@@ -554,7 +549,7 @@ def formatted(sample: Sample, code: str, value: float | CellRichText, number_for
 def test_a_number_that_a_workbook_shows_otherwise_is_no_count(
     value: float, number_format: str, wanted: Entry | str, tmp_path: Path
 ) -> None:
-    imported = read(tmp_path, "a.xlsx", formatted(NEW, "t3.R01.C1", value, number_format))
+    imported = read(tmp_path, "a.xlsx", formatted(NEW, value, number_format))
     entry = imported.printed["t3.R01.C1"]
     assert (entry.text if isinstance(entry, Refused) else entry) == wanted
     assert imported.printed["t3.R01.C2"] == NEW.expected["t3.R01.C2"]
@@ -569,6 +564,6 @@ def test_a_number_that_a_workbook_shows_otherwise_is_no_count(
     ids=["struck", "raised"],
 )
 def test_a_struck_or_raised_piece_in_a_workbook_does_not_join_a_number(cell: CellRichText, tmp_path: Path) -> None:
-    imported = read(tmp_path, "a.xlsx", formatted(NEW, "t3.R01.C1", cell, "General"))
+    imported = read(tmp_path, "a.xlsx", formatted(NEW, cell, "General"))
     assert imported.printed["t3.R01.C1"] == 12
     assert any("删除线" in remark or "上标¹" in remark for remark in imported.remarks)

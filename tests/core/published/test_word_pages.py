@@ -1,6 +1,5 @@
 """The pages of the Word report as LibreOffice sets them, measured in millimetres from the PDF."""
 
-import os
 import subprocess
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from build_scripts.sweeps.libreoffice import convert
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.shown_report import shown_report
@@ -70,13 +70,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Word]
     for name, report in REPORTS.items():
         profile = replace(preset(), is_table_whole=name in WHOLE)
         (folder / f"{name}.docx").write_bytes(report_bytes(report, stage="review", round_number=1, profile=profile))
-    environment = {**os.environ, "FONTCONFIG_FILE": str(Path("tests/data/fonts-test.conf").resolve())}
-    office = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    documents = [str(folder / f"{name}.docx") for name in REPORTS]
-    made = subprocess.run(
-        [*office, "--outdir", str(folder), *documents], check=True, capture_output=True, text=True, env=environment
-    )
-    assert "Error" not in made.stdout + made.stderr
+    fonts = {"FONTCONFIG_FILE": str(Path("tests/data/fonts-test.conf").resolve())}
+    convert([folder / f"{name}.docx" for name in REPORTS], "pdf", folder, folder / "office", fonts)
     return {name: _pages(folder / f"{name}.pdf") for name in REPORTS}
 
 

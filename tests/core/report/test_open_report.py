@@ -138,8 +138,8 @@ def number(code: str, entry: int | None) -> Callable[[Report], Change]:
     return lambda report: Change.between(report, report.with_cells({code: entry}))
 
 
-def type_into(open_report: OpenReport[Checker], typed: int | None, edit: str = CODE) -> None:
-    open_report.do("填写", number(CODE, typed)(open_report.report), edit=edit)
+def type_into(open_report: OpenReport[Checker], typed: int | None) -> None:
+    open_report.do("填写", number(CODE, typed)(open_report.report), edit=CODE)
 
 
 def test_a_round_stays_when_the_version_restored_before_it_is_undone() -> None:

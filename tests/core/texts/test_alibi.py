@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_claims, wrong_quotes
 
 _T3 = {
     1: "186/22/1/2/5", 2: "9/1/0/0/1", 3: "74/9/1/1/2", 4: "21/3/0/1/1", 7: "1", 8: "6/2", 9: "2", 10: "5/1",
@@ -32,10 +27,7 @@ CELLS |= _T2
 
 
 def wrong(text: str, code: str) -> list[str]:
-    report = new_report("汉昌县人民政府办公室", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("汉昌县人民政府办公室", code, text, CELLS))
 
 
 KINDS = [
@@ -173,10 +165,8 @@ def test_there_is_none_of_the_kind_that_a_sentence_is_on(text: str) -> None:
 
 def test_there_is_one_of_the_kind_that_a_sentence_is_on() -> None:
     text = "企业和个人待遇一样：企业提的公开9件，部分公开3件，不掌握3件，没有结转下年的。"
-    report = new_report("汉昌县人民政府办公室", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s3": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
-    assert [claim.cells for claim in found if claim.agrees is False] == [("t3.R25.C2",)]
+    (claim,) = wrong_claims(filled("汉昌县人民政府办公室", "s3", text, CELLS))
+    assert claim.cells == ("t3.R25.C2",)
 
 
 def test_none_of_all_is_wrong_behind_a_number_of_all() -> None:

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import filled, findings_of
 
 CELLS = {
     "t3.R01.C1": 180, "t3.R01.C2": 20, "t3.R02.C1": 8, "t3.R03.C1": 100, "t3.R03.C2": 12, "t3.R08.C1": 43,
@@ -22,12 +14,8 @@ ALL_DONE = "所有申请均在15个工作日内答复，全部办结"
 
 
 def rules(text: str) -> list[str]:
-    report = new_report("青原县水利局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS}
-    report = report.with_cells(cells).with_texts({"s1.request": text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    known = [report.form.rules[rule] for rule in ("N-01", "N-03", "N-04")]
-    return [f.rule_id for rule in known for f in FUNCTIONS[rule.function].function(context, rule)]
+    report = filled("青原县水利局", "s1.request", text, CELLS)
+    return [f.rule_id for f in findings_of(report, "N-01", "N-03", "N-04")]
 
 
 @pytest.mark.parametrize(

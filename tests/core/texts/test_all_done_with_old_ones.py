@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_claims
 
 CELLS = {
     "t3.R01.C1": 60,
@@ -23,11 +18,8 @@ CELLS = {
 
 
 def wrong(text: str) -> list[tuple[str, str]]:
-    report = new_report("江堤市水利局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS}
-    report = report.with_cells(cells).with_texts({"s1.request": text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [(claim.rule_id, claim.quote) for claim in claims(context) if claim.agrees is False]
+    report = filled("江堤市水利局", "s1.request", text, CELLS)
+    return [(claim.rule_id, claim.quote) for claim in wrong_claims(report)]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +32,9 @@ def wrong(text: str) -> list[tuple[str, str]]:
         ("本年新收政府信息公开申请62件，上年结转3件，已全部年底前办结。", "全部年底前办结"),
         ("2024年新收申请62件。连同上年结转3件，应办65件，已全部在年内办结。", "全部在年内办结"),
         ("应办65件（含上年结转3件），均已办结。", "均已办结"),
+        ("截至年底，本年度收到和上年结转的申请已全部办结，没有遗留。", "全部办结"),
+        ("2024年受理的以及2023年结转的政府信息公开申请均已办结。", "均已办结"),
+        ("上年结转的和本年新收的申请都已办结，其中予以公开40件。", "都已办结"),
     ],
 )
 def test_some_are_left_of_all_that_had_to_be_done(text: str, quote: str) -> None:
@@ -65,6 +60,8 @@ def test_a_wrong_number_of_new_ones_does_not_hide_it(old: str) -> None:
         "新收申请62件，其中网上提交30件，均已在年内办结。",
         "新收62件，上年结转3件，其中63件均已在年内办结，2件正在办理。",
         "到期应办的申请，均已在年底前办结。",
+        "上年结转的申请已全部办结，本年收到的多数办结。",
+        "本年收到的和上年结转的申请中，到期的已全部办结。",
     ],
 )
 def test_what_is_done_of_those_that_are_told_is_left_alone(text: str) -> None:
@@ -73,11 +70,8 @@ def test_what_is_done_of_those_that_are_told_is_left_alone(text: str) -> None:
 
 def of_one_left(text: str, code: str = "s1.request") -> list[str]:
     """Return the rules that speak up where 11 are new, 1 is carried in, 11 are dealt with and 1 is carried over."""
-    report = new_report("江堤市水利局", "政府部门", 2024)
     cells = {"t3.R01.C1": 7, "t3.R01.C2": 4, "t3.R02.C1": 1, "t3.R03.C1": 7, "t3.R03.C2": 4, "t3.R25.C1": 1}
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **cells}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [claim.rule_id for claim in claims(context) if claim.agrees is False]
+    return [claim.rule_id for claim in wrong_claims(filled("江堤市水利局", code, text, cells))]
 
 
 @pytest.mark.parametrize("code", ["s1", "s1.request", "s3"])

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from core.texts.claim import Claim
+from tests.core.texts.filled_reports import filled, wrong_claims
 
 CELLS = {
     "t3.R01.C1": 27, "t3.R03.C1": 27, "t4.review.upheld": 12, "t4.review.corrected": 5,
@@ -17,11 +13,8 @@ CELLS = {
 }  # fmt: skip
 
 
-def wrong(text: str, code: str = "s5") -> list[str]:
-    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [claim.cells[0] for claim in claims(context) if claim.agrees is False]
+def wrong(text: str) -> list[Claim]:
+    return wrong_claims(filled("岚江市自然资源和规划局", "s5", text, CELLS))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +30,7 @@ def wrong(text: str, code: str = "s5") -> list[str]:
     ],
 )
 def test_a_number_of_corrected_answers_that_the_table_does_not_hold(text: str, cell: str) -> None:
-    assert cell in wrong(text)
+    assert cell in [claim.cells[0] for claim in wrong(text)]
 
 
 @pytest.mark.parametrize(
@@ -66,9 +59,7 @@ def test_right_numbers_and_those_of_others_are_left_alone(text: str) -> None:
 
 
 def test_more_than_were_corrected_are_compared_with_these_alone() -> None:
-    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
     text = "答复不够规范，有6件被复议机关责令重新答复。"
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s5": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
-    told = [(claim.quote, claim.cells) for claim in found if claim.agrees is False]
-    assert told == [("6件被复议机关责令重新答复", ("t4.review.corrected",))]
+    assert [(claim.quote, claim.cells) for claim in wrong(text)] == [
+        ("6件被复议机关责令重新答复", ("t4.review.corrected",))
+    ]

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {"t3.R01.C1": 19, "t3.R01.C2": 5, "t3.R02.C1": 3, "t3.R03.C1": 14, "t3.R13.C1": 6, "t3.R13.C2": 5}
 CELLS |= {"t3.R25.C1": 2, "t4.review.upheld": 5}
 
 
 def wrong(text: str) -> list[str]:
-    report = new_report("樟溪区水利局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.request": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("樟溪区水利局", "s1.request", text, CELLS))
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
 from core.report.report import new_report
-from core.report.totals import report_numbers
 from core.texts.coming_years import done_in_coming_years
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import findings_of
 
 
 def found(text: str) -> list[str]:
@@ -60,17 +53,14 @@ def test_a_year_to_come_with_what_is_planned(text: str) -> None:
 
 def test_the_rule_names_the_year_and_its_place() -> None:
     report = new_report("方言县水利局", "政府部门", 2025).with_texts({"s1.request": "2026年共收到申请7件。"})
-    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
-    (one,) = FUNCTIONS["leftover_years"].function(context, report.form.rules["N-08"])
+    (one,) = findings_of(report, "N-08")
     assert "出现2026年，报告年度是2025年" in one.message
     assert [(p.text, p.start, p.end) for p in one.places] == [("s1.request", 0, 5)]
 
 
 def said(code: str, text: str) -> list[str]:
     report = new_report("方言县水利局", "政府部门", 2025).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
-    found = FUNCTIONS["leftover_years"].function(context, report.form.rules["N-08"])
-    return [text[p.start : p.end] for f in found for p in f.places]
+    return [text[p.start : p.end] for f in findings_of(report, "N-08") for p in f.places]
 
 
 @pytest.mark.parametrize(
@@ -154,6 +144,5 @@ def test_section_five_may_tell_time_limits_of_later_years(text: str) -> None:
 
 def test_a_plan_for_a_later_year_is_told_as_such() -> None:
     report = new_report("方言县水利局", "政府部门", 2025).with_texts({"s5": "2027年继续完善目录。"})
-    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
-    (one,) = FUNCTIONS["leftover_years"].function(context, report.form.rules["N-08"])
+    (one,) = findings_of(report, "N-08")
     assert "打算写的是2027年" in one.message

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS: dict[str, Number] = {
     "t3.R01.C1": 203, "t3.R01.C2": 31, "t3.R02.C1": 11, "t3.R02.C2": 2,
@@ -22,10 +17,7 @@ CELLS: dict[str, Number] = {
 
 
 def wrong(text: str, code: str) -> list[str]:
-    report = new_report("望川县人民政府", "县级政府", 2023)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2024, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(filled("望川县人民政府", code, text, CELLS, unit_type="县级政府", year=2023))
 
 
 @pytest.mark.parametrize(

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.form.form_reader import load_form
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import filled, findings_of
 
 STREET, BUREAU = "澄江县城关街道办事处", "澄江县水利局"
 COMMISSION, COUNTY = "澄江县卫生健康委员会", "澄江县人民政府"
 
 
 def named(unit: str, text: str, code: str) -> list[str]:
-    report = new_report(unit, "政府部门", 2024)
-    report = report.with_cells(dict.fromkeys(report.form.entered, 0)).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    rule = load_form().rules["N-10"]
-    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+    return [f.message for f in findings_of(filled(unit, code, text, {}), "N-10")]
 
 
 @pytest.mark.parametrize(

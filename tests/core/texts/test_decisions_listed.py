@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from core.report.report import Report
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 CELLS = {"t2.licensing.decisions": 146, "t2.penalty.decisions": 3, "t2.coercion.decisions": 9}
 
 
-def context_of(text: str, code: str = "s1.active", **cells: int) -> CheckContext:
-    report = new_report("方言县水利局", "政府部门", 2025)
+def report_of(text: str, code: str = "s1.active", **cells: int) -> Report:
     given = {code.replace("__", "."): number for code, number in cells.items()} or CELLS
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **given}).with_texts({code: text})
-    return CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+    return filled("方言县水利局", code, text, given, year=2025)
 
 
 def wrong(text: str) -> list[str]:
-    return [claim.quote for claim in claims(context_of(text)) if claim.agrees is False]
+    return wrong_quotes(report_of(text))
 
 
 @pytest.mark.parametrize("mark", ["、", "，", "和"])
@@ -62,20 +52,16 @@ def test_one_number_of_several_sorts_is_their_sum(text: str) -> None:
 
 
 def test_another_number_of_several_sorts_is_told_with_the_sum() -> None:
-    context = context_of("作出行政许可、行政处罚决定共200件。")
-    (one,) = FUNCTIONS["decisions_in_text"].function(context, context.form.rules["N-07"])
+    (one,) = findings_of(report_of("作出行政许可、行政处罚决定共200件。"), "N-07")
     assert one.message.endswith("本年处理决定数量146＋行政处罚·本年处理决定数量3＝149件，请核对。")
 
 
 @pytest.mark.parametrize("text", ["行政复议1件，结果维持1件。", "行政复议1件，维持1件。", "行政复议1件，均维持。"])
 def test_the_outcome_of_an_only_case_is_said_once(text: str) -> None:
-    context = context_of(text, "s4", t4__review__corrected=1)
-    messages = [f.message for f in FUNCTIONS["cases_in_text"].function(context, context.form.rules["N-06"])]
-    assert len(messages) == 1
-    assert "合计1件" not in messages[0]
+    (one,) = findings_of(report_of(text, "s4", t4__review__corrected=1), "N-06")
+    assert "合计1件" not in one.message
 
 
 def test_the_only_case_is_told_with_the_outcome_it_has() -> None:
-    context = context_of("行政复议1件，结果维持。", "s4", t4__review__corrected=1)
-    (one,) = FUNCTIONS["cases_in_text"].function(context, context.form.rules["N-06"])
+    (one,) = findings_of(report_of("行政复议1件，结果维持。", "s4", t4__review__corrected=1), "N-06")
     assert one.message.endswith("表中结果维持是0件，“行政复议·结果纠正”是1件，请核对。")

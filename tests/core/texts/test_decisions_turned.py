@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {"t2.licensing.decisions": 640, "t2.penalty.decisions": 97, "t2.coercion.decisions": 31}
 
 
 def wrong(text: str) -> list[str]:
-    report = new_report("青原县水利局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.active": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("青原县水利局", "s1.active", text, CELLS))
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_claims
 
 CELLS = {
     "t3.R01.C1": 17, "t3.R01.C2": 4, "t3.R02.C1": 2, "t3.R03.C1": 12, "t3.R13.C1": 10, "t3.R25.C1": 1,
@@ -19,10 +14,8 @@ CELLS = {
 
 
 def wrong(text: str, code: str = "s1.request", cells: dict[str, int] = CELLS) -> list[tuple[str, str]]:
-    report = new_report("双林区水利局", "政府部门", 2023)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **cells}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2024, 1, 10))
-    return [(claim.rule_id, claim.quote) for claim in claims(context) if claim.agrees is False]
+    report = filled("双林区水利局", code, text, cells, year=2023)
+    return [(claim.rule_id, claim.quote) for claim in wrong_claims(report)]
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
-from core.texts.comparison_rules import compared_with_tables
+from core.report.report import Report
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 CELLS = {
     "t3.R01.C1": 2,
@@ -26,14 +21,12 @@ CELLS = {
 }
 
 
-def context(text: str) -> CheckContext:
-    report = new_report("云岭县教育局", "政府部门", 2025)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.request": text})
-    return CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+def report_of(text: str) -> Report:
+    return filled("云岭县教育局", "s1.request", text, CELLS, year=2025)
 
 
 def wrong(text: str) -> list[str]:
-    return [claim.quote for claim in claims(context(text)) if claim.agrees is False]
+    return wrong_quotes(report_of(text))
 
 
 @pytest.mark.parametrize(
@@ -90,15 +83,11 @@ def test_kinds_that_are_those_of_their_head_are_right(text: str) -> None:
 
 
 def test_what_the_table_holds_is_that_of_the_head() -> None:
-    found = context("全年新收申请11件，其中自然人2件、法人或其他组织8件。")
-    (told,) = compared_with_tables(found, found.report.form.rules["N-01"])
+    (told,) = findings_of(report_of("全年新收申请11件，其中自然人2件、法人或其他组织8件。"), "N-01")
     assert "＝9件" in told.message
 
 
 def test_those_dealt_with_may_be_as_many_as_the_new_ones_and_of_other_kinds() -> None:
-    report = new_report("云岭县教育局", "政府部门", 2025)
     cells = {"t3.R01.C1": 9, "t3.R01.C2": 2, "t3.R02.C2": 1, "t3.R03.C1": 8, "t3.R03.C2": 3, "t3.R25.C1": 1}
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **cells})
     for text in ("办结的11件中，自然人8件、企业3件。", "全县办结11件，自然人申请8件、商业企业申请3件。"):
-        found = CheckContext(report.with_texts({"s3": text}), report_numbers(report), None, date(2026, 1, 10))
-        assert [claim.quote for claim in claims(found) if claim.agrees is False] == []
+        assert wrong_quotes(filled("云岭县教育局", "s3", text, cells, year=2025)) == []

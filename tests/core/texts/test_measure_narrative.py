@@ -1,28 +1,17 @@
 """The labelled sentences: what the rules find in them and what they must not say."""
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from build_scripts.sweeps import measure_narrative as script
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SENTENCES = ROOT / "tests" / "data" / "narrative" / "sentences.jsonl"
 
 
-@pytest.fixture(scope="module")
-def script() -> ModuleType:
-    path = ROOT / "build_scripts" / "sweeps" / "measure_narrative.py"
-    spec = importlib.util.spec_from_file_location("measure_narrative", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_precision_and_recall_over_the_labelled_sentences(script: ModuleType) -> None:
+def test_precision_and_recall_over_the_labelled_sentences() -> None:
     result = script.measure(script.read_set(SENTENCES))
     assert result["precision"] >= 0.98, result["problems"]
     assert result["recall"] >= 0.95, result["problems"]
@@ -30,14 +19,14 @@ def test_precision_and_recall_over_the_labelled_sentences(script: ModuleType) ->
 
 
 @pytest.mark.parametrize("batch", sorted(SENTENCES.parent.glob("batch_*.jsonl")), ids=lambda path: path.stem)
-def test_precision_and_recall_over_a_batch_of_another_author(script: ModuleType, batch: Path) -> None:
+def test_precision_and_recall_over_a_batch_of_another_author(batch: Path) -> None:
     result = script.measure(script.read_set(batch))
     assert result["precision"] >= 0.98, result["problems"]
     assert result["recall"] >= 0.91, result["problems"]
     assert result["false_alarms"] <= 0.01, result["problems"]
 
 
-def test_half_of_the_labelled_sentences_are_correct(script: ModuleType) -> None:
+def test_half_of_the_labelled_sentences_are_correct() -> None:
     lines = script.read_set(SENTENCES)
     correct = sum(not line["expect"] for line in lines)
     assert len(lines) >= 200
@@ -45,7 +34,7 @@ def test_half_of_the_labelled_sentences_are_correct(script: ModuleType) -> None:
     assert len({line["text"] for line in lines}) >= 0.95 * len(lines)
 
 
-def test_cells_of_a_line_are_zero_where_the_given_ones_leave_room(script: ModuleType) -> None:
+def test_cells_of_a_line_are_zero_where_the_given_ones_leave_room() -> None:
     numbers = script.numbers_of({"t3.R01.C1": 2, "t3.R03.C1": 2})
     assert (numbers["t3.R01.C7"], numbers["t3.R24.C7"], numbers["t3.R25.C7"]) == (2, 2, 0)
     assert "t4.review.total" not in numbers
@@ -59,9 +48,7 @@ def test_cells_of_a_line_are_zero_where_the_given_ones_leave_room(script: Module
     assert "t3.R03.C7" not in totals_only
 
 
-def test_the_script_prints_and_writes_what_it_found(
-    script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_script_prints_and_writes_what_it_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = {
         "id": "a", "year": 2024, "section": "三", "unit": "某县水利局", "text": "收到政府信息公开申请5件。",
         "cells": {"t3.R01.C7": 6}, "expect": [{"rule": "N-01", "about": ["t3.R01.C7"]}],
@@ -91,7 +78,7 @@ def test_the_script_prints_and_writes_what_it_found(
     ],
 )
 def test_a_line_that_cannot_be_measured_is_named(
-    script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str, said: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str, said: str
 ) -> None:
     (tmp_path / "set.jsonl").write_text(f"\n{row}\n", encoding="utf-8")
 
@@ -102,7 +89,7 @@ def test_a_line_that_cannot_be_measured_is_named(
     assert sentence.startswith("第2行")
 
 
-def test_a_rule_about_a_text_is_met_whatever_text_code_is_named(script: ModuleType) -> None:
+def test_a_rule_about_a_text_is_met_whatever_text_code_is_named() -> None:
     line = {
         "id": "a",
         "year": 2024,
@@ -115,7 +102,7 @@ def test_a_rule_about_a_text_is_met_whatever_text_code_is_named(script: ModuleTy
         assert (result["right"], result["wrong"], result["missed"]) == (1, 0, 0)
 
 
-def test_a_finding_may_be_of_another_rule_and_a_rule_that_does_not_exist_is_missed(script: ModuleType) -> None:
+def test_a_finding_may_be_of_another_rule_and_a_rule_that_does_not_exist_is_missed() -> None:
     line = {"id": "a", "year": 2024, "section": "lead", "unit": "某县水利局", "cells": {}}
     line["text"] = "统计期限为2023年1月1日至12月31日。"
     other = {"rule": "N-99", "about": ["lead"]}
@@ -128,7 +115,7 @@ def test_a_finding_may_be_of_another_rule_and_a_rule_that_does_not_exist_is_miss
         assert (result["right"], result["wrong"], result["missed"]) == counts
 
 
-def test_what_a_section_lacks_as_a_whole_is_counted_only_where_it_is_expected(script: ModuleType) -> None:
+def test_what_a_section_lacks_as_a_whole_is_counted_only_where_it_is_expected() -> None:
     line = {"id": "a", "year": 2024, "section": "s5", "unit": "某县水利局", "cells": {}, "text": "无。"}
     result = script.measure([{**line, "expect": []}])
     assert (result["wrong"], result["wholes"]) == (0, 1)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {
     "t3.R01.C1": 27, "t3.R02.C1": 2, "t3.R03.C1": 18, "t3.R08.C1": 10, "t3.R25.C1": 1,
@@ -21,10 +16,7 @@ TAX, BUILDING = "国家税务总局岚江市税务局", "宁州市住房和城�
 
 
 def wrong(text: str, code: str, unit: str) -> list[str]:
-    report = new_report(unit, "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(filled(unit, code, text, CELLS))
 
 
 @pytest.mark.parametrize(

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.checks.findings import Place
-from core.checks.rules import CheckContext
-from core.report.report import Report, new_report
-from core.report.totals import report_numbers
+from core.report.report import new_report
 from core.texts.claim import Claim
-from core.texts.claims import claims
 from core.texts.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
 from core.texts.reader import read_text
+from tests.core.texts.filled_reports import claims_in, filled
 
 
 def claims_of(text: str, code: str = "s1.request", *, unit: str = "青原县水利局", **meta: str) -> list[Claim]:
-    report = new_report(unit, "政府部门", 2024)
-    report = report.with_texts({f"meta.{key}": value for key, value in meta.items()})
-    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
-    report = report.with_cells({"t3.R01.C1": 15, "t3.R02.C1": 2, "t3.R03.C1": 16, "t3.R25.C1": 1})
-    report = report.with_texts({code: text})
-    return context_claims(report)
-
-
-def context_claims(report: Report) -> list[Claim]:
-    return claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    cells = {"t3.R01.C1": 15, "t3.R02.C1": 2, "t3.R03.C1": 16, "t3.R25.C1": 1}
+    report = filled(unit, code, text, cells)
+    return claims_in(report.with_texts({f"meta.{key}": value for key, value in meta.items()}))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +116,7 @@ def test_blank_cells_leave_a_claim_open() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
     report = report.with_cells({"t3.R01.C1": 3})
     report = report.with_texts({"s3": "收到政府信息公开申请5件，办结4件。"})
-    assert [c.agrees for c in context_claims(report)] == [None, None]
+    assert [c.agrees for c in claims_in(report)] == [None, None]
 
 
 def test_the_own_numbers_of_an_office_are_not_compared_in_a_summed_report() -> None:
@@ -173,5 +162,5 @@ def test_no_text_breaks_the_reader_and_places_lie_inside(text: str) -> None:
         assert 0 <= reading.start <= reading.end <= len(text)
     report = new_report("青原县水利局", "政府部门", 2024, with_zeros=True)
     report = report.with_texts({"s3": text})
-    for claim in context_claims(report):
+    for claim in claims_in(report):
         assert 0 <= claim.place.start <= claim.place.end <= len(text)

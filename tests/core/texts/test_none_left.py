@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from core.report.report import Report
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 CELLS = {"t3.R01.C1": 96, "t3.R01.C2": 9, "t3.R01.C3": 1, "t3.R01.C5": 2, "t3.R02.C1": 4, "t3.R25.C1": 6}
 CELLS |= {"t3.R03.C1": 94, "t3.R03.C2": 9, "t3.R03.C3": 1, "t3.R03.C5": 2}
 
 
-def context(text: str, code: str) -> CheckContext:
-    report = new_report("南桂县教育局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    return CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+def report_of(text: str, code: str) -> Report:
+    return filled("南桂县教育局", code, text, CELLS)
 
 
 def wrong(text: str, code: str = "s1.request") -> list[str]:
-    return [claim.quote for claim in claims(context(text, code)) if claim.agrees is False]
+    return wrong_quotes(report_of(text, code))
 
 
 def sums(text: str) -> list[str]:
-    known = context(text, "s1.manage")
-    rule = known.report.form.rules["N-24"]
-    return [f.message for f in FUNCTIONS[rule.function].function(known, rule)]
+    return [f.message for f in findings_of(report_of(text, "s1.manage"), "N-24")]
 
 
 @pytest.mark.parametrize(

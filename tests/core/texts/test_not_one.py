@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 
 def wrong(text: str, code: str, **cells: Number) -> list[str]:
-    report = new_report("汀岚市水利局", "政府部门", 2024)
-    filled = {**dict.fromkeys(report.form.entered, 0), **{c.replace("_", "."): n for c, n in cells.items()}}
-    report = report.with_cells(filled).with_texts({code: text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("汀岚市水利局", code, text, {c.replace("_", "."): n for c, n in cells.items()}))
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {
     "t3.R01.C1": 27, "t3.R02.C1": 2, "t3.R03.C1": 9, "t3.R04.C1": 2, "t3.R07.C1": 1, "t3.R08.C1": 6, "t3.R11.C1": 11,
@@ -21,10 +16,7 @@ CELLS = {
 
 
 def wrong(text: str, code: str) -> list[str]:
-    report = new_report("岚江市自然资源和规划局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(filled("岚江市自然资源和规划局", code, text, CELLS))
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.form.form_reader import load_form
 from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import filled, findings_of
 
 TOWNSHIP, BUREAU = "青桐区人民政府白鹭街道办事处", "青桐区水利局"
 
 
 def named(unit: str, text: str, code: str = "s1.request") -> list[str]:
-    report = new_report(unit, "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 24, "t3.R03.C1": 24}
+    cells = {"t3.R01.C1": 24, "t3.R03.C1": 24}
     cells |= {"t2.licensing.decisions": 318, "fee.notices": 1, "fee.billed": 300, "fee.collected": 300}
-    report = report.with_cells(cells).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    rule = load_form().rules["N-10"]
-    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+    return [f.message for f in findings_of(filled(unit, code, text, cells), "N-10")]
 
 
 @pytest.mark.parametrize(
@@ -88,9 +76,7 @@ def test_another_unit_beside_ours_is_left_alone(unit: str, text: str) -> None:
 
 def old_years(text: str) -> list[str]:
     report = new_report(BUREAU, "政府部门", 2024).with_texts({"s1.oversight": text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    rule = load_form().rules["N-08"]
-    return [f.message for f in FUNCTIONS[rule.function].function(context, rule)]
+    return [f.message for f in findings_of(report, "N-08")]
 
 
 @pytest.mark.parametrize(
@@ -221,3 +207,36 @@ def test_a_unit_of_another_sort_is_named_with_a_year(unit: str, text: str, name:
 )
 def test_own_names_with_a_year_are_left_alone(unit: str, text: str) -> None:
     assert named(unit, text, "s6") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市水务局调整政务公开领导小组，局主要负责同志任组长，全年专题研究2次。", "市水务局"),
+        ("区教育局成立政务公开工作领导小组，局长任组长。", "区教育局"),
+        ("2024年，区民政局把政务公开纳入年度考核，局党组专题研究2次。", "区民政局"),
+        ("青桐区财政局调整充实政务公开领导小组，由局主要负责同志任组长。", "青桐区财政局"),
+        ("区卫生健康局健全信息公开审查制度，局办公室负责汇总。", "区卫生健康局"),
+        ("区住房和城乡建设局配备专职信息公开人员2名，局办公室统一管理。", "区住房和城乡建设局"),
+        ("区发展和改革委员会完善信息公开制度，委办公室逐件审核。", "区发展和改革委员会"),
+    ],
+)
+def test_another_department_is_told_of_as_by_itself(text: str, name: str) -> None:
+    assert [name in message for message in named(BUREAU, text, "s1.oversight")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局调整政务公开领导小组，局主要负责同志任组长。",
+        "区政务服务和数据管理局组织全区政务公开培训，局主要负责同志带队参加。",
+        "区财政局与我局联合开展公开日活动，局领导参加。",
+        "区政府办公室召开政务公开会议，局主要负责同志参加。",
+        "局政务公开领导小组由局长任组长，局办公室负责。",
+        "各镇街财政所健全公开制度，局办公室负责汇总。",
+        "按照区财政局要求完善公开制度，局办公室负责。",
+        "区审计局开展政务公开专项审计，局党组认真整改。",
+    ],
+)
+def test_who_asks_us_or_joins_us_is_no_other_head(text: str) -> None:
+    assert named(BUREAU, text, "s1.oversight") == []

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {
     "t2.licensing.decisions": 6,
@@ -22,17 +17,15 @@ CELLS = {
 
 
 def wrong(text: str) -> list[str]:
-    report = new_report("石桥县林业局", "政府部门", 2025)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS})
-    report = report.with_texts({"s1.active" if "处罚" in text else "s1.request": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2026, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("石桥县林业局", "s1.active" if "处罚" in text else "s1.request", text, CELLS, year=2025))
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("收到申请四件，不予公开贰件。", "不予公开贰件"),
+        ("所有申请均予公开。", "所有申请均予公开"),
+        ("新收4件，全年办妥4件。", "全年办妥4件"),
         ("收到申请拾肆件。", "收到申请拾肆件"),
         ("办结伍件，其中予以公开叁件。", "其中予以公开叁件"),
         ("实施行政强制0次，办理处罚案件14起。", "办理处罚案件14起"),

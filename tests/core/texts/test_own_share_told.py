@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {"t3.R01.C1": 150, "t3.R01.C2": 24, "t3.R02.C1": 9, "t3.R03.C1": 159, "t3.R13.C2": 24}
 
 
 def wrong(text: str, code: str) -> list[str]:
-    report = new_report("衡州市人力资源和社会保障局", "政府部门", 2023)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2024, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(filled("衡州市人力资源和社会保障局", code, text, CELLS, year=2023))
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
-from core.texts.sum_rules import times_that_cannot_be
+from core.report.report import Report
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 CELLS = {
     "t2.licensing.decisions": 6,
@@ -20,20 +15,16 @@ CELLS = {
 }
 
 
-def context(text: str) -> CheckContext:
-    report = new_report("石桥县林业局", "政府部门", 2025)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS})
-    report = report.with_texts({"s1.request" if "申请" in text else "s1.active": text})
-    return CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
+def report_of(text: str) -> Report:
+    return filled("石桥县林业局", "s1.request" if "申请" in text else "s1.active", text, CELLS, year=2025)
 
 
 def wrong(text: str) -> list[str]:
-    return [claim.quote for claim in claims(context(text)) if claim.agrees is False]
+    return wrong_quotes(report_of(text))
 
 
 def early(text: str) -> list[str]:
-    found = context(text)
-    return [f.message for f in times_that_cannot_be(found, found.report.form.rules["N-25"])]
+    return [f.message for f in findings_of(report_of(text), "N-25")]
 
 
 @pytest.mark.parametrize(

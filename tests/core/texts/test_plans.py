@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
 from core.report.report import new_report
-from core.report.totals import report_numbers
 from core.texts.plans import wrong_plans
-from core.texts.wording_rules import leftover_years
+from tests.core.texts.filled_reports import findings_of
 
 
 @pytest.mark.parametrize(
@@ -45,8 +41,7 @@ def test_what_an_office_did_with_a_thing_is_no_plan(text: str) -> None:
 
 def messages(text: str) -> list[str]:
     report = new_report("石桥镇人民政府", "各级人民政府", 2025).with_texts({"s5": text})
-    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
-    return [f.message for f in leftover_years(context, report.form.rules["N-08"])]
+    return [f.message for f in findings_of(report, "N-08")]
 
 
 @pytest.mark.parametrize(

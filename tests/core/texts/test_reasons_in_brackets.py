@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {"t3.R01.C1": 10, "t3.R03.C1": 5, "t3.R08.C1": 1, "t3.R09.C1": 1, "t3.R13.C1": 2, "t3.R16.C1": 1}
 
 
 def wrong(text: str) -> list[str]:
-    report = new_report("石桥镇人民政府", "各级人民政府", 2025)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.request": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2026, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("石桥镇人民政府", "s1.request", text, CELLS, unit_type="各级人民政府", year=2025))
 
 
 @pytest.mark.parametrize(

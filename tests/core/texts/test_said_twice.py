@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.citation_rules import placeholders
+from tests.core.texts.filled_reports import filled, findings_of
 
 LONG = "我局全年组织政务公开业务培训两次，覆盖各科室。"
 
 
 def messages(text: str) -> list[str]:
-    report = new_report("云岭县林业局", "政府部门", 2025)
-    report = report.with_cells(dict.fromkeys(report.form.entered, 0)).with_texts({"s1.oversight": text})
-    context = CheckContext(report, report_numbers(report), None, date(2026, 1, 10))
-    return [f.message for f in placeholders(context, report.form.rules["N-12"])]
+    return [f.message for f in findings_of(filled("云岭县林业局", "s1.oversight", text, {}, year=2025), "N-12")]
 
 
 @pytest.mark.parametrize(

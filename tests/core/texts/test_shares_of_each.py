@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import claims_in, filled
 
 CELLS = {
     "t3.R01.C1": 30,
@@ -24,9 +19,7 @@ CELLS = {
 
 
 def verdicts(text: str) -> list[tuple[str, bool | None]]:
-    report = new_report("青原县自然资源局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s3": text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    found = claims_in(filled("青原县自然资源局", "s3", text, CELLS))
     return [(claim.quote, claim.agrees) for claim in found if "%" in claim.quote]
 
 

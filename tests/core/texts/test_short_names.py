@@ -7,12 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.report.report import Report, new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from core.report.report import Report
 from core.validation.validation import check_report
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS: dict[str, Number] = {
     "t3.R01.C1": 247, "t3.R02.C1": 13, "t3.R03.C1": 252, "t3.R25.C1": 8, "t2.fees.amount": Decimal("45.32"),
@@ -23,14 +21,11 @@ AREA = "东湾经济技术开发区管理委员会"
 
 
 def report_of(text: str, code: str, unit: str) -> Report:
-    report = new_report(unit, "县级政府", 2023)
-    return report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
+    return filled(unit, code, text, CELLS, unit_type="县级政府", year=2023)
 
 
 def wrong(text: str, code: str, unit: str = AREA) -> list[str]:
-    report = report_of(text, code, unit)
-    context = CheckContext(report, report_numbers(report), None, date(2024, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(report_of(text, code, unit))
 
 
 @pytest.mark.parametrize(

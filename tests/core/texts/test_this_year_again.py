@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {
     "t2.normative.issued": 1, "t2.normative.in_force": 4, "t3.R01.C1": 8, "t3.R03.C1": 8, "t4.review.upheld": 2,
@@ -17,10 +12,7 @@ CELLS = {
 
 
 def wrong(text: str, code: str) -> list[str]:
-    report = new_report("文澜县文化和旅游局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    return [claim.quote for claim in claims(context) if claim.agrees is False]
+    return wrong_quotes(filled("文澜县文化和旅游局", code, text, CELLS))
 
 
 @pytest.mark.parametrize(

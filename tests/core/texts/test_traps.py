@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
 from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS: dict[str, Number] = {
     "t3.R01.C1": 44, "t3.R01.C2": 13, "t3.R01.C4": 1, "t3.R01.C5": 2, "t3.R02.C1": 2, "t3.R02.C2": 1,
@@ -24,10 +19,7 @@ CELLS: dict[str, Number] = {
 
 
 def wrong(text: str, code: str, year: int = 2025) -> list[str]:
-    report = new_report("荔城市教育局", "政府部门", year)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(year + 1, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("荔城市教育局", code, text, CELLS, year=year))
 
 
 @pytest.mark.parametrize("kind", ["企业申请占比", "企业的占比", "企业占比"])

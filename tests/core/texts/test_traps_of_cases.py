@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.texts.claims import claims
 from core.texts.plans import wrong_plans
 from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS: dict[str, Number] = {
     "t3.R01.C1": 342, "t3.R01.C2": 46, "t3.R02.C1": 14, "t3.R02.C2": 3, "t3.R03.C1": 145, "t3.R03.C2": 45,
@@ -26,10 +21,7 @@ CELLS: dict[str, Number] = {
 
 
 def wrong(text: str, code: str = "s4") -> list[str]:
-    report = new_report("岚州市自然资源和规划局", "政府部门", 2022)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    found = claims(CheckContext(report, report_numbers(report), None, date(2023, 1, 10)))
-    return [claim.quote for claim in found if claim.agrees is False]
+    return wrong_quotes(filled("岚州市自然资源和规划局", code, text, CELLS, year=2022))
 
 
 @pytest.mark.parametrize(

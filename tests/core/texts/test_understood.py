@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 
 import pytest
 
-from core.checks.rules import CheckContext
-from core.report.report import Report, new_report
-from core.report.totals import report_numbers
+from core.report.entry_text import Number
 from core.texts.claim import Claim
-from core.texts.claims import claims
 from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
+from tests.core.texts.filled_reports import claims_in, filled
 
 CELLS = {
     "t3.R01.C1": 15,
@@ -27,14 +25,8 @@ CELLS = {
 }
 
 
-def claims_of(text: str, code: str = "s1.request") -> list[Claim]:
-    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({code: text})
-    return context_claims(report)
-
-
-def context_claims(report: Report) -> list[Claim]:
-    return claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+def claims_of(text: str, code: str = "s1.request", cells: Mapping[str, Number] = CELLS) -> list[Claim]:
+    return claims_in(filled("青原县住房和城乡建设局", code, text, cells))
 
 
 @pytest.mark.parametrize(
@@ -137,9 +129,7 @@ ROWS = {
     ],
 )
 def test_rows_are_narrowed_or_added_as_the_words_say(text: str, agrees: bool | None) -> None:
-    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
-    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **ROWS}).with_texts({"note.t3": text})
-    assert context_claims(report)[-1].agrees is agrees
+    assert claims_of(text, "note.t3", ROWS)[-1].agrees is agrees
 
 
 def test_numbers_of_a_whole_place_are_not_those_of_a_bureau() -> None:
@@ -250,22 +240,18 @@ def test_lists_that_differ_from_their_total(text: str) -> None:
 
 
 def test_the_outcome_that_the_only_case_had_is_named_beside_the_wrong_one() -> None:
-    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), "t4.review.corrected": 1, "t4.direct.upheld": 1}
-    *_, claim = context_claims(report.with_cells(cells).with_texts({"s4": "行政复议1件，结果维持。"}))
+    *_, claim = claims_of("行政复议1件，结果维持。", "s4", {"t4.review.corrected": 1, "t4.direct.upheld": 1})
     assert claim.cells == ("t4.review.upheld", "t4.review.corrected")
 
 
 def test_the_applicants_of_some_results_are_not_those_of_all_applications() -> None:
-    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 10, "t3.R01.C2": 14, "t3.R03.C1": 10}
-    found = context_claims(report.with_cells(cells).with_texts({"s1.request": "予以公开10件，申请人均为自然人。"}))
+    cells = {"t3.R01.C1": 10, "t3.R01.C2": 14, "t3.R03.C1": 10}
+    found = claims_of("予以公开10件，申请人均为自然人。", cells=cells)
     assert {claim.agrees for claim in found} == {True}
 
 
 @pytest.mark.parametrize(("cells", "agrees"), [((12, 3), True), ((3, 12), False)])
 def test_the_main_kind_of_applicants_is_compared_with_the_others(cells: tuple[int, int], *, agrees: bool) -> None:
-    report = new_report("青原县住房和城乡建设局", "政府部门", 2024)
-    given = {**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": cells[0], "t3.R01.C2": cells[1]}
-    (claim,) = context_claims(report.with_cells(given).with_texts({"s1.request": "申请人以自然人为主。"}))
+    given = {"t3.R01.C1": cells[0], "t3.R01.C2": cells[1]}
+    (claim,) = claims_of("申请人以自然人为主。", cells=given)
     assert claim.agrees is agrees

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.base.late import load_now
 from core.checks.findings import Finding
-from core.checks.rules import FUNCTIONS, CheckContext
-from core.report.report import new_report
-from core.report.totals import report_numbers
-from core.validation import validation
-
-load_now(validation)  # registers the rule functions
+from tests.core.texts.filled_reports import filled, findings_of
 
 COURT = {
     "t4.review.upheld": 6, "t4.review.corrected": 2, "t4.review.other": 1, "t4.review.pending": 2,
@@ -27,12 +19,7 @@ REQUESTS = {
 
 
 def found(text: str, code: str, *rules: str) -> list[Finding]:
-    report = new_report("云屏县卫生健康局", "政府部门", 2024)
-    cells = {**dict.fromkeys(report.form.entered, 0), **COURT, **REQUESTS}
-    report = report.with_cells(cells).with_texts({code: text})
-    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
-    known = [report.form.rules[rule] for rule in rules]
-    return [finding for rule in known for finding in FUNCTIONS[rule.function].function(context, rule)]
+    return findings_of(filled("云屏县卫生健康局", code, text, {**COURT, **REQUESTS}), *rules)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +86,27 @@ def test_what_is_said_of_a_row_or_a_kind(text: str, rule: str, cells: list[tuple
 def test_the_applications_of_a_sentence_on_their_number_are_read_in_section_five() -> None:
     (finding,) = found("当前申请办理压力较大，全年新收11件，人均承办量偏高。", "s5", "N-01")
     assert finding.cells[0] == "t3.R01.C7"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("行政诉讼8件，均由当事人未经复议直接起诉，其中维持5件。", 1),
+        ("行政诉讼8件，均未经复议直接向法院起诉。", 1),
+        ("行政诉讼8件，都是原告没有申请复议就直接起诉的。", 1),
+        ("行政诉讼8件，均由当事人不服复议决定后起诉。", 1),
+        ("行政诉讼8件，其中维持5件、纠正1件、其他结果1件、在审1件，均经复议后起诉。", 1),
+        ("行政诉讼8件，其中纠正1件，为复议后起诉。", 0),
+        ("行政诉讼8件，其中纠正的1件经复议后起诉。", 0),
+        ("行政诉讼8件。其他结果的1件均由当事人直接起诉。", 0),
+    ],
+)
+def test_all_came_to_court_one_way(text: str, wrong: int) -> None:
+    assert len(found(text, "s4", "N-06")) == wrong
+
+
+@pytest.mark.parametrize("way", ["经过复议", "经复议", "经行政复议"])
+def test_how_many_were_reviewed_before_leaves_the_lawsuits_the_topic(way: str) -> None:
+    told = f"行政诉讼8件，4件为直接起诉，4件{way}。"
+    assert found(f"{told}已审结7件。", "s4", "N-06") == []
+    assert len(found(f"{told}已审结6件。", "s4", "N-06")) == 1

@@ -298,3 +298,21 @@ def test_a_giant_text_is_read_in_time(text: str) -> None:
     began = time.perf_counter()
     told_of_year_before(text, 2025)
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s1.request", "县教育局收到申请48件，比上年增加20件。"),
+        ("s1.request", "所属县水文站收到申请48件，较上年减少9件。"),
+        ("s1.request", "我局新收申请48件。下属水管所收到48件，较上年增加31件。"),
+        ("s1.request", "县水文站（下属单位）收到申请48件，2024年为9件。"),
+        ("s4", "下属单位被申请行政复议8件，比上年增加7件。"),
+    ],
+)
+def test_the_number_of_another_office_may_be_ours_by_chance(code: str, text: str) -> None:
+    assert found({code: text}) == []
+
+
+def test_our_own_number_is_still_compared() -> None:
+    assert len(found({"s1.request": "青原县水利局收到申请48件，比上年增加20件。"})) == 1

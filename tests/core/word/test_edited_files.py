@@ -81,8 +81,8 @@ def _with_comments_part(comments: str, *, relation: str = "") -> bytes:
     return out.getvalue()
 
 
-def _comments(number: int, text: str = "改") -> str:
-    one = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+def _comments(number: int) -> str:
+    one = "<w:p><w:r><w:t>改</w:t></w:r></w:p>"
     many = "".join(f'<w:comment w:id="{i}" w:author="甲">{one}</w:comment>' for i in range(number))
     return f"<w:comments {NAMESPACE}>{many}</w:comments>"
 

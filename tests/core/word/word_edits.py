@@ -186,13 +186,13 @@ def restyle_all(document: Document) -> None:
         at(document, name).style = style
 
 
-def add_row(document: Document, table: int, row: int, name: str = "") -> None:
+def add_row(document: Document, table: int, row: int, name: str) -> None:
     source = document.tables[table]._tbl.tr_lst[row]
     made = deepcopy(source)
     source.addnext(made)
     for tc in made.tc_lst:
         paragraph = Paragraph(tc.p_lst[0], document)
-        if name and not paragraph.text.isdecimal() and paragraph.runs:
+        if not paragraph.text.isdecimal() and paragraph.runs:
             retype(paragraph, name)
 
 

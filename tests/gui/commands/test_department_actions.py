@@ -17,7 +17,7 @@ from core.report.report import Origin
 from gui import dialogs
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers, turn_wheel
+from tests.window_fixtures import Answers, lines_of, turn_wheel
 from tests.workbook_cells import fill_in
 
 PENALTY, COERCION = "t2.penalty.decisions", "t2.coercion.decisions"
@@ -123,7 +123,7 @@ def test_a_refused_number_is_told_and_the_sheet_is_not_back(
     window.commands.run("send_sheets")
     dialog = clerk.shown[-1]
     assert isinstance(dialog, SendDialog)
-    texts = [dialog.departments.item(row).text() for row in range(dialog.departments.count())]
+    texts = lines_of(dialog.departments)
     assert "行政审批科（2026-01-12已发出，1格要重填）" in texts
 
 

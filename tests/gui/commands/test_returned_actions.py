@@ -22,7 +22,7 @@ from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from tests.core.word.word_edits import OVERSIGHT, at, below, comment, retype, strike
-from tests.window_fixtures import SAMPLE, Answers
+from tests.window_fixtures import SAMPLE, Answers, lines_of
 
 TODAY = date(2026, 1, 12)
 
@@ -39,10 +39,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[DifferencesDialog]:
 
     monkeypatch.setattr(dialogs, "accepted", accepted)
     return seen
-
-
-def lines(dialog: DifferencesDialog) -> list[str]:
-    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
 
 
 def word_file(window: MainWindow, folder: Path, *remarks: str) -> Path:
@@ -96,7 +92,7 @@ def test_a_row_more_in_a_table_is_one_line_that_cannot_be_taken_over(
     document.save(str(path))
     answers.open_from = path
     window.commands.run("compare_word")
-    assert lines(seen[-1]) == [
+    assert lines_of(seen[-1].list) == [
         "标题或表格与表样不同，请对照文件手工修改  1",
         "主动公开情况表多出1行（“行政规范性文件”）",
     ]
@@ -114,7 +110,7 @@ def test_a_changed_heading_is_named_and_nothing_is_called_equal(
     document.save(str(path))
     answers.open_from = path
     window.commands.run("compare_word")
-    assert lines(seen[-1])[1] == "标题“五、存在的主要问题及改进情况”改成了“五、存在问题”"
+    assert lines_of(seen[-1].list)[1] == "标题“五、存在的主要问题及改进情况”改成了“五、存在问题”"
     assert not any("一致" in said for said in answers.said)
 
 
@@ -156,8 +152,8 @@ def test_comments_become_remarks_of_the_last_round(
     submitted(window)
     answers.open_from = word_file(window, tmp_path, "补充数据共享方面的问题")
     window.commands.run("compare_word")
-    assert lines(seen[-1])[0] == "批注等  1"
-    assert lines(seen[-1])[1].startswith("批注（李局长）　五、存在的主要问题及改进情况“")
+    assert lines_of(seen[-1].list)[0] == "批注等  1"
+    assert lines_of(seen[-1].list)[1].startswith("批注（李局长）　五、存在的主要问题及改进情况“")
     (made,) = window.session.report.rounds
     assert (made.returned_by, made.returned_on) == ("李局长", "2026-01-12")
     assert made.remarks[0].text.endswith("”：补充数据共享方面的问题")
@@ -174,7 +170,7 @@ def test_comments_on_a_draft_that_was_never_sent_are_listed_only(
     window.open_path(SAMPLE)
     answers.open_from = word_file(window, tmp_path, "太空")
     window.commands.run("compare_word")
-    assert lines(seen[-1])[0] == "批注等（生成过送审稿后才能登记为退回意见）  1"
+    assert lines_of(seen[-1].list)[0] == "批注等（生成过送审稿后才能登记为退回意见）  1"
     assert not seen[-1].noted
     assert window.session.report.rounds == ()
 

@@ -51,6 +51,30 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
     return seen
 
 
+def begin_from_clipboard(window: MainWindow, answers: Answers, page: bytes) -> None:
+    """Begin this year's report from a page of last year's that was copied."""
+    data = QMimeData()
+    data.setHtml(page.decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.commands.run("new_from_last_year")
+
+
+def begin_from_file(window: MainWindow, answers: Answers, last: Report, folder: Path) -> None:
+    save_draft(last, folder / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, folder / "上年.xlsx"
+    window.commands.run("new_from_last_year")
+
+
+def found_again(window: MainWindow, qtbot: QtBot, draft: Path) -> Report:
+    """Close the report, open a draft and return the report of last year that is found for it."""
+    window.commands.run("close")
+    window.open_path(draft)
+    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
+    assert window.session.last_year is not None
+    return window.session.last_year
+
+
 @pytest.mark.parametrize(
     ("unit", "says"), [("方言县卫生健康局", "政府部门"), ("方言镇人民政府", "各级人民政府"), ("方言县融媒体中心", "")]
 )
@@ -107,11 +131,7 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     window: MainWindow, answers: Answers, last: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = opened(monkeypatch)
-    data = QMimeData()
-    data.setHtml(report_html(last).decode("utf-8"))
-    QGuiApplication.clipboard().setMimeData(data)
-    answers.choice = FROM_CLIPBOARD
-    window.commands.run("new_from_last_year")
+    begin_from_clipboard(window, answers, report_html(last))
     session = window.session
     assert (session.report.unit, session.report.year) == (last.unit, 2025)
     assert session.report.meta["meta.unit_type"] == "垂直管理和派出机构"  # its name says so
@@ -137,11 +157,7 @@ def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_fil
     window.settings.remember_unit(last)
     contact = last.meta["meta.contact"]
     last = last.with_texts({"meta.year": "2022"})
-    data = QMimeData()
-    data.setHtml(report_html(last).decode("utf-8"))
-    QGuiApplication.clipboard().setMimeData(data)
-    answers.choice = FROM_CLIPBOARD
-    window.commands.run("new_from_last_year")
+    begin_from_clipboard(window, answers, report_html(last))
     assert window.session.report.meta["meta.contact"] == contact
     assert any("新建的是2023年的报告，因为所选的是2022年的报告。请核对。" in said for said in answers.said)
 
@@ -151,9 +167,7 @@ def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
 ) -> None:
     for code in [code for code in last.cells if code.startswith("t3.R25.")]:
         last = last.with_cells({code: None})
-    save_draft(last, tmp_path / "上年.xlsx")
-    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
-    window.commands.run("new_from_last_year")
+    begin_from_file(window, answers, last, tmp_path)
     assert "”带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
     assert "空白不等于0" in answers.said[-1]
     assert window.session.facts.shown("t3.R02.C1") == ""
@@ -162,53 +176,34 @@ def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
 def test_last_years_file_is_found_again_when_the_draft_is_opened(
     window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    save_draft(last, tmp_path / "上年.xlsx")
-    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
-    window.commands.run("new_from_last_year")
+    begin_from_file(window, answers, last, tmp_path)
     answers.save_to = tmp_path / "本年.xlsx"
     assert window.save()
-    window.commands.run("close")
-    window.open_path(tmp_path / "本年.xlsx")
-    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
-    assert window.session.last_year is not None
-    assert window.session.last_year.year == 2024
+    assert found_again(window, qtbot, answers.save_to).year == 2024
 
 
 def test_a_pasted_report_of_last_year_is_there_when_the_draft_is_opened_again(
     window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    data = QMimeData()
-    data.setHtml(report_html(last).decode("utf-8"))
-    QGuiApplication.clipboard().setMimeData(data)
-    answers.choice, answers.save_to = FROM_CLIPBOARD, tmp_path / "本年.xlsx"
-    window.commands.run("new_from_last_year")
+    begin_from_clipboard(window, answers, report_html(last))
+    answers.save_to = tmp_path / "本年.xlsx"
     assert window.save()
-    window.commands.run("close")
-    window.open_path(tmp_path / "本年.xlsx")
-    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
-    assert window.session.last_year is not None
-    assert window.session.last_year.cells["t3.R25.C1"] == last.cells["t3.R25.C1"]
-    assert window.session.last_year.texts["s5"] == last.texts["s5"]
+    found = found_again(window, qtbot, answers.save_to)
+    assert found.cells["t3.R25.C1"] == last.cells["t3.R25.C1"]
+    assert found.texts["s5"] == last.texts["s5"]
 
 
 def test_a_page_without_its_heading_does_not_take_the_place_of_another_one(
     window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    answers.choice = FROM_CLIPBOARD
     for name, number in (("一.xlsx", 3), ("二.xlsx", 8)):
         last = last.with_cells({"t3.R25.C1": number})
-        page = report_html(last).decode("utf-8")
-        data = QMimeData()
-        data.setHtml(page[page.index("<table") :])
-        QGuiApplication.clipboard().setMimeData(data)
+        page = report_html(last)
         answers.save_to = tmp_path / name
-        window.commands.run("new_from_last_year")
+        begin_from_clipboard(window, answers, page[page.index(b"<table") :])
         assert window.save()
         window.commands.run("close")
-    window.open_path(tmp_path / "一.xlsx")
-    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
-    assert window.session.last_year is not None
-    assert window.session.last_year.cells["t3.R25.C1"] == 3
+    assert found_again(window, qtbot, tmp_path / "一.xlsx").cells["t3.R25.C1"] == 3
 
 
 def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
@@ -218,11 +213,7 @@ def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
         raise DataFolderError(tmp_path)
 
     monkeypatch.setattr("core.base.user_files.last_years_folder", refuse)
-    data = QMimeData()
-    data.setHtml(report_html(last).decode("utf-8"))
-    QGuiApplication.clipboard().setMimeData(data)
-    answers.choice = FROM_CLIPBOARD
-    window.commands.run("new_from_last_year")
+    begin_from_clipboard(window, answers, report_html(last))
     assert window.session.facts.shown("t3.R02.C1") == "3"
     assert "last_year_file" not in window.session.report.status
 
@@ -230,10 +221,8 @@ def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
 def test_last_years_file_that_is_gone_is_said_to_be_missing(
     window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    save_draft(last, tmp_path / "上年.xlsx")
-    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    begin_from_file(window, answers, last, tmp_path)
     answers.save_to = tmp_path / "本年.xlsx"
-    window.commands.run("new_from_last_year")
     assert window.save()
     window.commands.run("close")
     (tmp_path / "上年.xlsx").unlink()

@@ -21,7 +21,15 @@ def places(tmp_path: Path) -> dict[str, Path]:
 
 
 @pytest.fixture
-def proposed(monkeypatch: pytest.MonkeyPatch, answers: Answers, places: dict[str, Path]) -> list[Path]:
+def names() -> list[str]:
+    """What each dialog proposed to save under."""
+    return []
+
+
+@pytest.fixture
+def proposed(
+    monkeypatch: pytest.MonkeyPatch, answers: Answers, places: dict[str, Path], names: list[str]
+) -> list[Path]:
     """Where each dialog began."""
     seen: list[Path] = []
 
@@ -31,6 +39,7 @@ def proposed(monkeypatch: pytest.MonkeyPatch, answers: Answers, places: dict[str
 
     def ask_save(_parent: object, _title: str, proposal: Path, _filter: str) -> Path | None:
         seen.append(proposal.parent)
+        names.append(proposal.name)
         return answers.save_to
 
     monkeypatch.setattr(dialogs, "ask_open", ask_open)
@@ -109,3 +118,14 @@ def test_nothing_is_proposed_to_be_saved_where_the_reports_of_others_come_in(
     window.files.save("draft", "另存为", "报告.xlsx", dialogs.WORD_FILTER)
     assert proposed[-1] == places["文档"]
     assert window.files.folder("draft") == places["送审"] / "乡镇"
+
+
+def test_a_draft_is_never_proposed_to_be_saved_over_another(
+    window: MainWindow, answers: Answers, proposed: list[Path], names: list[str], places: dict[str, Path]
+) -> None:
+    answers.save_to = places["文档"] / "报告（草稿）.xlsx"
+    for taken in ([], ["报告（草稿）.xlsx"], ["报告（草稿）.xlsx", "报告（草稿）（2）.xlsx"]):
+        for name in taken:
+            (places["文档"] / name).touch()
+        window.files.save("draft", "保存草稿", "报告（草稿）.xlsx", dialogs.DRAFT_FILTER)
+    assert names == ["报告（草稿）.xlsx", "报告（草稿）（2）.xlsx", "报告（草稿）（3）.xlsx"]

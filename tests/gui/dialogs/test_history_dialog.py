@@ -16,7 +16,7 @@ from core.report.report import LogEntry, Report, new_report
 from gui import dialogs
 from gui.dialogs.history_dialog import HistoryDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, lines_of
 
 CODE = "t3.R01.C1"
 NOON = datetime(2026, 1, 10, 12, 0)
@@ -52,7 +52,7 @@ def shown(dialog: HistoryDialog) -> list[list[str]]:
 
 
 def test_the_newest_version_is_compared_with_the_open_report(dialog: HistoryDialog) -> None:
-    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
+    assert lines_of(dialog.list) == [
         "2026-01-10 15:00:00\n保存前的文件",
         "2026-01-10 14:00:00\n保存前的文件",
     ]

@@ -29,7 +29,7 @@ from gui.pages.findings_panel import FindingsPanel
 from gui.report import autosaving
 from gui.texts.text_editor import TextEditor
 from tests.gui.matrix.matrix_driver import settle
-from tests.window_fixtures import commit_text, page_of, table_of
+from tests.window_fixtures import commit_text, lines_of, page_of, table_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 FRAME = QStyle.PixelMetric.PM_FocusFrameHMargin
@@ -83,10 +83,6 @@ def type_into_cell(matrix: MatrixView, code: str) -> Callable[[], None]:
     editor = matrix.grid.editor()
     assert editor is not None
     return lambda: QTest.keyClick(editor, Qt.Key.Key_1)
-
-
-def lines(panel: FindingsPanel) -> list[str]:
-    return [panel.list.item(row).text() for row in range(panel.list.count())]
 
 
 def say_nothing_later(window: MainWindow, patch: pytest.MonkeyPatch) -> None:
@@ -196,18 +192,18 @@ def test_findings_that_stay_keep_their_line(sample: MainWindow) -> None:
     panel = sample.work.findings
     panel.pause.stop()
     panel.list.setCurrentRow(-1)  # or its details would come below another line
-    before = lines(panel)
+    before = lines_of(panel.list)
     changed: list[int] = []
     panel.list.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
     sample.session.enter("t3.R01.C5", "4322")
-    after = lines(panel)
+    after = lines_of(panel.list)
     differ = {row for row, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
     assert differ
     assert set(changed) == differ
 
     changed.clear()
     sample.session.enter("t3.R01.C1", right)  # its line goes, those below move up
-    assert len(lines(panel)) < len(after)
+    assert len(lines_of(panel.list)) < len(after)
     assert set(changed) <= {0}  # the heading, which says how many there are
 
 
@@ -272,13 +268,13 @@ def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
         session.enter(f"t3.R05.{code}", text)
         made_anew = FindingsPanel(session)
         made_anew.show()
-        assert lines(followed) == lines(made_anew)
+        assert lines_of(followed.list) == lines_of(made_anew.list)
         made_anew.close()
     while session.open_report.can_undo:
         session.undo()
         made_anew = FindingsPanel(session)
         made_anew.show()
-        assert lines(followed) == lines(made_anew)
+        assert lines_of(followed.list) == lines_of(made_anew.list)
         made_anew.close()
 
 
@@ -346,7 +342,7 @@ def test_leaving_a_text_announces_its_findings_at_once(sample: MainWindow) -> No
     editor.setFocus()
     commit_text(editor, "本局XX科负责此项工作。")
     sample.wizard.show_page("s6")
-    assert any("XX" in line for line in lines(sample.work.findings))
+    assert any("XX" in line for line in lines_of(sample.work.findings.list))
 
 
 def test_typing_on_and_on_announces_findings_all_the_same(sample: MainWindow, qtbot: QtBot) -> None:

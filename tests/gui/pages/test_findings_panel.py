@@ -16,7 +16,7 @@ from gui.pages.findings_list import with_breaks
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import SectionPage
 from tests.focus import has_focus
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, lines_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -30,19 +30,15 @@ def panel(window: MainWindow) -> FindingsPanel:
     return window.work.findings
 
 
-def lines(panel: FindingsPanel) -> list[str]:
-    return [panel.list.item(row).text() for row in range(panel.list.count())]
-
-
 def choose(panel: FindingsPanel, words: str) -> Finding:
-    panel.list.setCurrentRow(next(row for row, line in enumerate(lines(panel)) if words in line))
+    panel.list.setCurrentRow(next(row for row, line in enumerate(lines_of(panel.list)) if words in line))
     found = panel.current()
     assert found is not None
     return found
 
 
 def test_hints_are_folded_until_they_are_asked_for(panel: FindingsPanel) -> None:
-    assert [line[:8] for line in lines(panel)] == [
+    assert [line[:8] for line in lines_of(panel.list)] == [
         "疑点（核实或说明",
         "！ 发出收费通知",
         "！ 信息处理费实",
@@ -50,14 +46,14 @@ def test_hints_are_folded_until_they_are_asked_for(panel: FindingsPanel) -> None
     ]
 
     panel.list.itemActivated.emit(panel.list.item(3))
-    assert lines(panel)[3].startswith("▾ 提示")
-    assert lines(panel)[4].startswith("i 信息处理费实际收取5元")
+    assert lines_of(panel.list)[3].startswith("▾ 提示")
+    assert lines_of(panel.list)[4].startswith("i 信息处理费实际收取5元")
     panel.list.itemActivated.emit(panel.list.item(3))
-    assert len(lines(panel)) == 4
+    assert len(lines_of(panel.list)) == 4
 
     panel.filter.setCurrentText("只看提示")
     panel.filter.activated.emit(panel.filter.currentIndex())
-    assert [line[:4] for line in lines(panel)] == ["▾ 提示", "i 信息"]
+    assert [line[:4] for line in lines_of(panel.list)] == ["▾ 提示", "i 信息"]
 
 
 def test_after_many_changes_the_list_is_as_if_made_anew(panel: FindingsPanel, window: MainWindow) -> None:
@@ -81,12 +77,12 @@ def test_after_many_changes_the_list_is_as_if_made_anew(panel: FindingsPanel, wi
 def test_several_findings_of_one_rule_stand_together_below_its_name(panel: FindingsPanel, window: MainWindow) -> None:
     for column in ("C1", "C2"):
         window.session.enter(f"t3.R03.{column}", "1O")
-    assert lines(panel)[0] == "错误（必须改）  2"
-    assert not any("处）" in line for line in lines(panel))
+    assert lines_of(panel.list)[0] == "错误（必须改）  2"
+    assert not any("处）" in line for line in lines_of(panel.list))
 
     window.session.enter("t3.R03.C3", "1O")
-    assert lines(panel)[1] == f"· {window.session.form.rules['C-04'].name}（3处）"
-    assert all(line.startswith("✕ ") for line in lines(panel)[2:5])
+    assert lines_of(panel.list)[1] == f"· {window.session.form.rules['C-04'].name}（3处）"
+    assert all(line.startswith("✕ ") for line in lines_of(panel.list)[2:5])
 
 
 def test_an_explanation_holds_until_the_numbers_change(
@@ -95,14 +91,14 @@ def test_an_explanation_holds_until_the_numbers_change(
     choose(panel, "发出收费通知")
     answers.reason = "通知在上年发出"
     panel.details.explain.click()
-    assert "（已说明：通知在上年发出）" in lines(panel)[1]
-    assert lines(panel)[0] == "疑点（核实或说明）  1，已说明1"
+    assert "（已说明：通知在上年发出）" in lines_of(panel.list)[1]
+    assert lines_of(panel.list)[0] == "疑点（核实或说明）  1，已说明1"
     assert "1个疑点" in window.wizard.review.verdict
     choose(panel, "发出收费通知")
     assert panel.details.explain.text() == "修改说明…"
 
     window.session.enter("fee.billed", "2")
-    assert "数据已变，原说明失效，请重新核实" in lines(panel)[1]
+    assert "数据已变，原说明失效，请重新核实" in lines_of(panel.list)[1]
 
 
 def test_a_number_in_a_text_is_replaced_by_that_of_the_table_and_linked(

@@ -26,6 +26,11 @@ def page(window: MainWindow, key: str) -> SectionPage:
     return found
 
 
+def take_locked(window: MainWindow) -> None:
+    report = load_draft(SAMPLE).report
+    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+
+
 def ground(widget: QWidget) -> str:
     """The colour beside the text, near the lower right corner."""
     image = widget.grab().toImage()
@@ -34,8 +39,7 @@ def ground(widget: QWidget) -> str:
 
 def test_what_lasts_gives_way_to_a_sentence_that_would_be_cut(window: MainWindow) -> None:
     window.settings.change(points=18)
-    report = load_draft(SAMPLE).report
-    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    take_locked(window)
     QApplication.processEvents()
     assert window._locked.isVisible()
     said = "已收起问题和填报说明，按 F9 展开；印出的样子停下来不打字就更新"
@@ -85,8 +89,7 @@ def test_when_it_was_autosaved_gives_way_to_a_sentence_too(window: MainWindow) -
 
 
 def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
-    report = load_draft(SAMPLE).report
-    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    take_locked(window)
     palette = QApplication.palette()
     assert window._locked.text() == "报告已定稿，如需修改请先“解除定稿”"
     for code in ("s1", "s1.active"):  # blank, and written
@@ -113,8 +116,7 @@ def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
 
 
 def test_a_locked_text_takes_nothing_from_an_input_method(window: MainWindow) -> None:
-    report = load_draft(SAMPLE).report
-    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    take_locked(window)
     editor = page(window, "s1").blocks["lead"].editor
     before = editor.toPlainText()
     editor.setFocus()

@@ -22,7 +22,7 @@ from gui.look.colours import colours
 from gui.main_window import MainWindow
 from gui.pages.findings_panel import FindingsPanel
 from tests.focus import has_focus
-from tests.window_fixtures import Answers, page_of, table_of
+from tests.window_fixtures import Answers, lines_of, page_of, table_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 WRONG = {"t3.R01.C1": "14", "t3.R07.C2": "1O", "t3.R25.C4": "2", "t3.R05.C3": "7", "t2.fees.amount": "1234567"}
@@ -110,7 +110,7 @@ def test_blanks_stand_in_the_list_and_are_filled_from_there(panel: FindingsPanel
     cells = ("t2.rules.issued", "t2.rules.repealed")
     window.session.enter_many(dict.fromkeys(cells, ""), "清空")
     window.session.set_text("s6", "")
-    lines = [panel.list.item(row).text() for row in range(panel.list.count())]
+    lines = lines_of(panel.list)
     assert "○ 第二部分的表：未填2格" in lines
     assert "○ 第六部分：没有文字" in lines
     panel.list.setCurrentRow(lines.index("○ 第二部分的表：未填2格"))
@@ -322,7 +322,7 @@ def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(windo
         session.set_text(code, "某县水利局2025年主动公开0条。")
 
     def blanks() -> list[str]:
-        lines = [panel.list.item(row).text() for row in range(panel.list.count())]
+        lines = lines_of(panel.list)
         return [line for line in lines if line.startswith("○")]
 
     more = ["○ 第一部分：4处没有文字", "○ 信息处理费：未填3格"]

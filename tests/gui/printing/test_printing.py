@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QGraphicsView, QLabel, QLineEdit, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from build_scripts.sweeps.libreoffice import convert
 from core.form.blocks import blocks_of
 from core.office.review import finalise, submit
 from core.office.signoff import signoff_bytes
@@ -152,8 +153,7 @@ def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWin
     report = window.session.report
     window.commands.printing.write_pdf(tmp_path / "print.pdf", lambda printer: report_paper(printer, report, style))
     (tmp_path / "word.docx").write_bytes(report_bytes(report, stage="final", profile=style))
-    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*office, "--outdir", str(tmp_path), str(tmp_path / "word.docx")], check=True, capture_output=True)
+    convert([tmp_path / "word.docx"], "pdf", tmp_path, tmp_path / "office")
     word, paper = (
         [[re.sub(r"\s", "", line) for line in page.splitlines() if line.strip()] for page in text_of(tmp_path / name)]
         for name in ("word.pdf", "print.pdf")
@@ -181,9 +181,9 @@ def test_unit_and_date_never_stand_alone_on_a_page(window: MainWindow, tmp_path:
         printed.append([page.count("末") for page in text_of(pdf)])
         files.append(tmp_path / f"{len(files)}.docx")
         files[-1].write_bytes(report_bytes(one, stage="final", profile=style))
-    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*office, "--outdir", str(tmp_path), *map(str, files)], check=True, capture_output=True)
-    word = [[page.count("末") for page in text_of(file.with_suffix(".pdf"))] for file in files]
+    word = [
+        [page.count("末") for page in text_of(file)] for file in convert(files, "pdf", tmp_path, tmp_path / "office")
+    ]
     least = 20 if lines == 1 else 29  # signs: two lines, where there are two
     assert all(ends[-1] >= least for ends in (*printed, *word)), (printed, word)
     assert any(ends[-2] for ends in printed[1:]) == (lines > 5)  # what is longer is divided
@@ -211,8 +211,7 @@ def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
     printing.write_pdf(tmp_path / "print.pdf", printing.signoff_paper)
     data = signoff_bytes(window.session.report, window.session.result, today=date(2026, 1, 12))
     (tmp_path / "word.docx").write_bytes(data)
-    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*office, "--outdir", str(tmp_path), str(tmp_path / "word.docx")], check=True, capture_output=True)
+    convert([tmp_path / "word.docx"], "pdf", tmp_path, tmp_path / "office")
     for name in ("print.pdf", "word.pdf"):
         found = text_of(tmp_path / name)
         assert len(found) == pages, name

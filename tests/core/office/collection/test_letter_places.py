@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 
 from build_scripts.sweeps.desk_folders import make_folder
 from core.draft.workbook import draft_bytes
@@ -23,6 +24,12 @@ TODAY = date(2026, 1, 20)
 @pytest.fixture
 def report() -> Report:
     return next(iter(make_folder(7, units=1, faults=0).reports.values()))
+
+
+def word_file(report: Report, folder: Path) -> tuple[Path, Document]:
+    path = folder / "a.docx"
+    path.write_bytes(report_bytes(report))
+    return path, docx.Document(str(path))
 
 
 def items(path: Path, data: bytes) -> dict[str, tuple[str, str, str]]:
@@ -83,9 +90,7 @@ def test_section_one_of_last_year_is_told_and_no_item(report: Report, tmp_path: 
 
 
 def test_a_section_that_is_missing_with_its_title_is_one_item(report: Report, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(report_bytes(report.with_texts({"s6": ""})))
-    document = docx.Document(str(path))
+    path, document = word_file(report.with_texts({"s6": ""}), tmp_path)
     (heading,) = [p for p in document.paragraphs if p.text.startswith("六、")]
     heading._element.getparent().remove(heading._element)  # type: ignore[union-attr]  # it has one
     document.save(str(path))
@@ -113,9 +118,7 @@ def test_a_row_that_is_blank_as_a_whole_may_be_missing(report: Report, tmp_path:
 
 
 def test_a_heading_that_is_not_there_is_one_item_at_its_place(report: Report, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(report_bytes(report))
-    document = docx.Document(str(path))
+    path, document = word_file(report, tmp_path)
     at = next(i for i, p in enumerate(document.paragraphs) if p.text.strip().startswith("（四）"))
     for paragraph in document.paragraphs[at : at + 2]:
         paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]  # it has one
@@ -128,9 +131,7 @@ def test_a_heading_that_is_not_there_is_one_item_at_its_place(report: Report, tm
 
 
 def test_a_number_of_a_heading_that_stands_twice_is_said_to(report: Report, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(report_bytes(report))
-    document = docx.Document(str(path))
+    path, document = word_file(report, tmp_path)
     for paragraph in document.paragraphs:
         if paragraph.text.strip().startswith("（四）"):
             paragraph.text = paragraph.text.replace("（四）", "（三）")
@@ -143,9 +144,7 @@ def test_a_number_of_a_heading_that_stands_twice_is_said_to(report: Report, tmp_
 
 
 def test_the_last_heading_that_is_not_there_is_not_said_to_be_empty(report: Report, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(report_bytes(report))
-    document = docx.Document(str(path))
+    path, document = word_file(report, tmp_path)
     at = next(i for i, p in enumerate(document.paragraphs) if p.text.strip().startswith("（五）"))
     for paragraph in document.paragraphs[at : at + 2]:
         paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]  # it has one
@@ -156,9 +155,7 @@ def test_the_last_heading_that_is_not_there_is_not_said_to_be_empty(report: Repo
 
 def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: Path) -> None:
     wrong = report.with_texts({"lead": report.texts["lead"].replace(report.unit, "青澜县东山局")})
-    path = tmp_path / "a.docx"
-    path.write_bytes(report_bytes(wrong))
-    document = docx.Document(str(path))
+    path, document = word_file(wrong, tmp_path)
     cells = document.tables[-1].rows[-1].cells
     cells[4].text = "99"
     document.save(str(path))

@@ -1,0 +1,28 @@
+"""Knows that a plain 没有 is said of some only: 发出收费通知3件，2件未收取信息处理费 says nothing of the third."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+_SOME = pattern(
+    r"(?:^|[，；：（、])(?:其中|另外?|有|还|对|但|其余|余下|剩余|的)*(?P<number>\d+)[件份宗人名家户位]"
+    r"(?:[^，；。、：\d]{0,12}|[^，；。、：\d]{0,12}(?:缴|收费|逾期|减免|免收)[^，；。、：\d]{0,8}，)$"
+)
+"""(2件)未收取, (其中2件申请人逾期未缴费，)未收取"""
+_WHOLE_TOLD = pattern(r"(?:收到|受理|新收|办结|发出|送达|出具|引发|发生)")
+_ALL = pattern("均|都|全部|一律")
+
+
+def is_denied_of_some(before: str) -> bool:
+    """Whether the words of a sentence before a negation say of how many of those told before it holds."""
+    part = before.rpartition("；")[2]
+    some = _SOME.search(part)
+    if some is None or _WHOLE_TOLD.search(part, some.start("number")):
+        return False
+    earlier = [number[1] for number in _NUMBER.finditer(before, 0, before.rfind(part) + some.start("number"))]
+    if some["number"] in earlier:
+        return False  # 发出收费通知3件，3件均未收取
+    return bool(earlier) or not _ALL.search(part, some.end("number"))  # 113件申请均未收取
+
+
+_NUMBER = pattern(r"(?<!\d)(\d+)[件份宗人名家户位]")

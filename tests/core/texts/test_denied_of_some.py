@@ -1,0 +1,65 @@
+"""没有 said of some, or before a total of others, says nothing of that total (N-06, N-17)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {"t3.R01.C1": 60, "t3.R03.C1": 60, "t4.review.upheld": 2, "fee.notices": 3, "fee.billed": 900}
+
+
+def wrong(text: str, code: str, collected: int = 700) -> list[str]:
+    report = new_report("江堤市水利局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS, "fee.collected": collected}
+    report = report.with_cells(cells).with_texts({code: text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    return [claim.quote for claim in found if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年发出收费通知3件，2件未收取信息处理费。",
+        "发出收费通知3件，其中2件申请人逾期未缴纳，未收取信息处理费。",
+        "发出收费通知3件，对2件申请未收取信息处理费，1件收取700元。",
+        "发出收费通知3件，2件均未收取信息处理费。",
+    ],
+)
+def test_fees_not_collected_of_some_are_left_alone(text: str) -> None:
+    assert wrong(text, "s6") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未收取信息处理费。",
+        "收到的60件申请均未收取信息处理费。",
+        "全年办结申请60件，未收取信息处理费。",
+        "发出收费通知3件，3件均未收取信息处理费。",
+    ],
+)
+def test_fees_not_collected_of_all_are_compared(text: str) -> None:
+    assert len(wrong(text, "s6")) == 1
+    assert wrong(text, "s6", 0) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政复议2件、无行政诉讼，合计2件。",
+        "因政府信息公开引发行政复议2件，无行政诉讼，合计2件。",
+        "行政复议2件，没有行政诉讼，共2件。",
+    ],
+)
+def test_a_total_behind_what_there_is_nothing_of_is_of_the_others(text: str) -> None:
+    assert wrong(text, "s4") == []
+
+
+def test_what_there_is_nothing_of_is_still_compared() -> None:
+    assert wrong("行政诉讼1件、无行政复议，合计1件。", "s4") == ["行政诉讼1件", "无行政复议"]

@@ -1,0 +1,64 @@
+"""What was collected of fees is told by what is left of them (N-17): 应收500元，尚有100元未缴纳."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+
+def wrong(text: str, collected: int) -> list[str]:
+    report = new_report("临塘县人民政府", "各级人民政府", 2024)
+    fees = {"fee.notices": 2, "fee.billed": 500, "fee.collected": collected}
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **fees}).with_texts({"s6": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    return [claim.quote for claim in found if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    ("text", "collected"),
+    [
+        ("发出收费通知2件，应收500元，尚有100元未缴纳。", 400),
+        ("信息处理费收费通知2件，总金额500元，其中100元未缴纳。", 400),
+        ("发出信息处理费收费通知两份，总金额500元，余下一百元的缴费期限到2025年1月才届满。", 400),
+        ("发出收费通知2件，金额500元，年末尚余200元未收取。", 300),
+        ("发出收费通知2件，应收500元，已全部缴纳。", 500),
+        ("信息处理费收费通知2件，总金额500元，申请人均已足额缴纳。", 500),
+        ("发出收费通知2件，通知收取500元，当事人已全额缴清。", 500),
+    ],
+)
+def test_the_rest_tells_what_was_collected(text: str, collected: int) -> None:
+    assert wrong(text, collected) == []
+    assert len(wrong(text, 200)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发出收费通知2件，总金额500元，实际收取400元，已全部缴入国库。",
+        "发出收费通知2件，总金额500元，1名申请人已全部缴纳，1名未缴纳。",
+        "发出收费通知2件，总金额500元，年内到期的已全部缴纳。",
+    ],
+)
+def test_what_is_said_of_some_is_left_alone(text: str) -> None:
+    assert wrong(text, 400) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("发出信息处理费收费通知两份，总金额五百元，年内实收四百元。", []),
+        ("发出收费通知两件，应收伍佰元整，实收肆佰元整。", []),
+        ("信息处理费按件计收，超过十件的每件一百元，本年实收四百元。", []),
+        ("发出信息处理费收费通知两份，总金额五百元，年内实收五百元。", ["年内实收五百元"]),
+        ("发出收费通知两件，应收伍佰元，实收叁佰元。", ["实收叁佰元"]),
+        ("全年收取信息处理费三百二十元。", ["全年收取信息处理费三百二十元"]),
+    ],
+)
+def test_amounts_in_numerals_are_read(text: str, quotes: list[str]) -> None:
+    assert wrong(text, 400) == quotes

@@ -1,0 +1,79 @@
+"""15个工作日 is the limit of the old statute, unless it is a plan or the answer to something else (N-25)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.base.late import load_now
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.validation import validation
+
+load_now(validation)  # registers the rule functions
+
+
+def found(text: str, code: str) -> int:
+    report = new_report("江堤市水利局", "政府部门", 2024).with_texts({code: text})
+    rule = report.form.rules["N-25"]
+    context = CheckContext(report, report_numbers(report), None, date(2025, 1, 10))
+    return len([*FUNCTIONS[rule.function].function(context, rule)])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s1.request", "收到申请后，我局力争都在15个工作日内答复。"),
+        ("s5", "下一步，推动依申请公开申请都在15个工作日内答复。"),
+        ("s5", "改进措施：今后收到的申请都在15个工作日内答复。"),
+        ("s1.request", "收到申请9件。对公开征集的意见都在15个工作日内答复。"),
+        ("s1.request", "收到申请9件。申请人的来信咨询，留言都在15个工作日内答复。"),
+    ],
+)
+def test_plans_and_answers_to_others_are_left_alone(code: str, text: str) -> None:
+    assert found(text, code) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到的申请都在15个工作日内答复。",
+        "下一步，力争在法定的15个工作日内答复申请。",
+        "收到的申请和意见，都在15个工作日的法定期限内答复。",
+    ],
+)
+def test_the_statutory_limit_is_told(text: str) -> None:
+    assert found(text, "s1.request") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依照《中华人民共和国政府信息公开条例》规定的15个工作日答复期限，建立登记、审核、归档台账。",
+        "严格按照《条例》15个工作日的办结时限，建立台账。",
+        "对照条例规定的十五个工作日答复要求，逐件倒排时间。",
+        "把依申请公开答复时限15个工作日写入办事流程。",
+        "依据条例规定，自收到之日起15个工作日内予以答复。",
+        "台账按政府信息公开条例15个工作日的法定答复期限设置预警。",
+    ],
+)
+def test_the_limit_of_the_statute_that_is_named_beside(text: str) -> None:
+    assert found(text, "s1.manage") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照《条例》规定，第三方应当自收到征求意见书之日起15个工作日内提出意见。",
+        "按照《政府信息公开条例》要求，由各科室在15个工作日内答复，办公室跟踪督办。",
+        "依照《政府信息公开条例》规定的20个工作日答复期限，提前至15个工作日内答复。",
+        "按照《条例》，申请人应当自收到补正告知之日起15个工作日内补正。",
+        "信访事项15个工作日内答复，落实《信访工作条例》规定。",
+        "依申请公开内部流转时限15个工作日。",
+        "严格执行《政府信息公开条例》，政民互动留言15个工作日内回复。",
+    ],
+)
+def test_other_limits(text: str) -> None:
+    assert found(text, "s1.manage") == 0

@@ -1,0 +1,48 @@
+"""How many reasons are listed is none itself: 因不掌握、没有现成信息两种原因无法提供的57件 is of both rows (N-05)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {
+    "t3.R01.C1": 100,
+    "t3.R08.C1": 6,
+    "t3.R11.C1": 3,
+    "t3.R13.C1": 46,
+    "t3.R14.C1": 11,
+    "t3.R15.C1": 4,
+    "t3.R03.C1": 30,
+}
+
+
+def wrong(text: str) -> list[str]:
+    report = new_report("江堤市水利局", "政府部门", 2024)
+    cells = {**dict.fromkeys(report.form.entered, 0), **CELLS}
+    report = report.with_cells(cells).with_texts({"s3": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    return [claim.quote for claim in found if claim.agrees is False]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "slip"),
+    [
+        ("因本机关不掌握、没有现成信息、补正后仍不明确三种原因无法提供的共{}件。", 61, 57),
+        ("因本机关不掌握和没有现成信息两种原因无法提供的{}件。", 57, 46),
+        ("因保护第三方合法权益、属于执法案卷两类情形不予公开的共{}件。", 9, 6),
+        ("因本机关不掌握、没有现成信息、补正后仍不明确三种原因无法提供的共61件，占办结总数的{}%。", 61, 58),
+    ],
+)
+def test_the_rows_of_all_reasons_are_added_up(text: str, right: int, slip: int) -> None:
+    assert wrong(text.format(right)) == []
+    assert len(wrong(text.format(slip))) == 1
+
+
+def test_a_list_that_is_not_whole_is_left_alone() -> None:
+    assert wrong("因本机关不掌握、没有现成信息等三种原因无法提供的61件。") == []

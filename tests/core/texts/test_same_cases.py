@@ -1,0 +1,49 @@
+"""Cases in the text on oversight that are those of the table by all of their numbers are compared (N-06)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.checks.rules import CheckContext
+from core.report.report import new_report
+from core.report.totals import report_numbers
+from core.texts.claims import claims
+
+CELLS = {"t4.review.upheld": 7, "t4.review.corrected": 3, "t4.review.other": 1, "t4.review.pending": 2}
+
+
+def wrong(text: str) -> list[str]:
+    report = new_report("临塘县人民政府", "各级人民政府", 2024)
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **CELLS}).with_texts({"s1.oversight": text})
+    found = claims(CheckContext(report, report_numbers(report), None, date(2025, 1, 10)))
+    return [cell for claim in found if claim.agrees is False for cell in claim.cells]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("纠错情况按季通报。全年复议案件13件，维持7件、纠正1件、其他结果3件、尚未审结2件。", ["corrected", "other"]),
+        ("全年13件复议案件中维持3件、纠正7件、其他1件、未审结2件。", ["upheld", "corrected"]),
+        ("每季度通报。全年行政复议13件，维持6件，纠正4件，其他结果1件，尚未审结2件。", ["upheld", "corrected"]),
+        ("全年复议案件13件，维持7件、纠正3件、其他结果2件、尚未审结1件，逐案复盘。", ["other", "pending"]),
+    ],
+)
+def test_two_of_their_numbers_are_wrong(text: str, ends: list[str]) -> None:
+    assert wrong(text) == [f"t4.review.{end}" for end in ends]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "纠错情况按季通报。全年复议案件13件，维持7件、纠正3件、其他结果1件、尚未审结2件。",
+        "全年行政复议案件213件，维持107件、纠正33件、其他结果51件、尚未审结22件。",
+        "加强行政复议应诉。全年复议案件13件，维持9件、纠正4件。",
+        "全年办理行政复议案件13件，维持2件、纠正1件、其他结果9件、尚未审结1件。",
+        "全县行政复议案件13件，其中信息公开类3件，维持1件，纠正1件，其他1件。",
+        "全年复议案件14件，维持7件、纠正1件、其他结果3件、尚未审结3件。",
+    ],
+)
+def test_they_agree_or_others_are_meant(text: str) -> None:
+    assert wrong(text) == []
