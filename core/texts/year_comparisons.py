@@ -54,7 +54,6 @@ _DECISIONS = pattern(
     "(?:其中|全年|本年|作出|办理|实施)*行政(?:许可|处罚|强制)(?:决定|措施|案件|处理决定)?(?:数量|件数|总量|总数|数|量)?"
 )
 _PUBLISHED = pattern("公开|公示|公布|发布|信息|归集|推送|条|网|平台|系统|领域")
-_SENTENCE_END = pattern("[。！？\n]")
 _NEAR = 12
 """How far before a comparison the words on new applications may stand."""
 
@@ -228,8 +227,7 @@ class _Text:
         """Whether decisions themselves are meant, not what was published of them: 行政处罚同比减少3件."""
         text = self._plain.text
         begin = max(text.rfind(mark, 0, item.start) for mark in "。！？\n") + 1
-        sentence = text[begin : item.end] + _SENTENCE_END.split(text[item.end :], maxsplit=1)[0]
-        return bool(_DECISIONS.fullmatch(item.subject)) and not _PUBLISHED.search(sentence)
+        return bool(_DECISIONS.fullmatch(item.subject)) and not _PUBLISHED.search(text, begin, item.end)
 
     @cached_property
     def _nones(self) -> list[NumberReading]:
