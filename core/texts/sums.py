@@ -151,7 +151,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             values = tuple(part.value for part in parts)
             found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
-    return tuple(dict.fromkeys(found))
+    return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]
 
 
 def _is_of_more(total: Count, parts: Sequence[Count], kind: str, above: Sequence[Count]) -> bool:
