@@ -55,6 +55,7 @@ from core.texts.denials import DenialReader, without_denied
 from core.texts.dimensions import others_alone
 from core.texts.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.grammar import ON_REQUESTS, SENTENCE
+from core.texts.kind_differences import kind_differences
 from core.texts.majorities import MajorityReader
 from core.texts.none_left import none_left
 from core.texts.numbers import PrintedNumber, numbers_in
@@ -126,4 +127,5 @@ def _counted(
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = shares_of_told(source, sentence, inside, counted)
+    counted = kind_differences(source, sentence, counted)
     return shares_of_sums(source, inside, pending_of_ways(source, counted))
