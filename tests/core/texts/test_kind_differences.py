@@ -1,4 +1,4 @@
-"""By how many one kind outnumbers another: 自然人203件，比商业企业多184件 (N-01, N-05, N-06); no part of a total (N-24)."""
+"""By how many one kind outnumbers another: 自然人203件，比商业企业多184件; such a number is no part of a total."""
 
 from __future__ import annotations
 
