@@ -13,7 +13,10 @@ from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, Numb
 _POWERS = frozenset(["licensing", "penalty", "coercion"])
 _DOCUMENTS = frozenset(["normative_issued", "normative_repealed", "normative_in_force"])
 _APPLICATIONS = frozenset(
-    ["received", "mentioned", "received_new", "carried_in", "carried_out", "denied", "unavailable", "not_processed"]
+    [
+        *("received", "mentioned", "received_new", "carried_in", "carried_out"),
+        *("denied", "unavailable", "not_processed", "other_result"),
+    ]
 )
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
@@ -25,7 +28,7 @@ _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
 _OTHERS = pattern(
-    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织)|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
+    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
 _LONGEST = 44
