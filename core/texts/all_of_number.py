@@ -54,9 +54,25 @@ def handled_of_told(source: SourceText, readings: Sequence[NumberReading]) -> li
     found = list(readings)
     for i in range(1, len(found)):
         before, reading = found[i - 1], found[i]
+        between = source.printed[before.end : reading.start]
+        if _is_all_but_those_left(source, found[:i], between) and reading.key.startswith("handled"):
+            told = [r.value - before.value for r in found[:i] if r.key in _ALL_RECEIVED and r.kind == "count"]
+            role = source.vocabulary.role("handled")
+            ways = role.alternatives("request")[:1]
+            is_of_kind = any(r.key.startswith("applicants") or r.rule_id == "N-05" for r in found[:i])
+            if told[-1:] != [reading.value] and not is_of_kind:  # else of the new ones, perhaps
+                found[i] = reading._replace(
+                    kind="count",
+                    key=role.key,
+                    meaning=role.name,
+                    rule_id=role.rule_id,
+                    ways=ways,
+                    words=(),
+                    phrase=None,
+                )
+            continue
         if not reading.key.startswith("handled") or reading.kind != "count":
             continue
-        between = source.printed[before.end : reading.start]
         is_same = before.value == reading.value and _AGAIN.fullmatch(between)
         if is_same and before.kind == "count" and before.key in _ALL_RECEIVED:
             found[i] = reading._replace(kind="some")
@@ -65,6 +81,16 @@ def handled_of_told(source: SourceText, readings: Sequence[NumberReading]) -> li
     return found
 
 
+def _is_all_but_those_left(source: SourceText, before: Sequence[NumberReading], between: str) -> bool:
+    """除7件结转下年外，(其余)234件全部办结: all but those carried over."""
+    left = before[-1]
+    head = source.printed[max(left.start - _NEAR, 0) : left.start]
+    return left.key == "carried_out" and bool(_BUT.search(head) and _THE_OTHERS.fullmatch(between))
+
+
+_NEAR = 12
+_BUT = pattern("除(?:了|去)?[^，；。\\d]{0,10}$")
+_THE_OTHERS = pattern("[^，；。\\d]{0,24}(?:以外|之外|外)[，,]?(?:其余|其他|余下|剩余|剩下|另外)的?(?:申请)?")
 _ALL_RECEIVED = ("received", "received_new", "mentioned", "processed")
 _AGAIN = pattern("(?:申请)?[，,；;。]?(?:以上|上述|这|该)?")
 _DONE_OF = pattern("(?:申请)?(?:[中里]|当中)?[，,]?(?:其中)?(?:已|均|年内|今年|本年)*(?:办结|答复|办完)了?(?:其中)?的?")

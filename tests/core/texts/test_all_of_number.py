@@ -48,3 +48,31 @@ def test_what_it_was_entered_as_is_its_row(said: str) -> None:
     cells = {"t3.R01.C1": 12, "t3.R08.C1": 2, "t3.R11.C1": 6, "t3.R12.C1": 4}
     assert wrong_quotes(filled("柏川县水利局", "s3", text.format(6, 4), cells)) == []
     assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(4, 6), cells))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "除1件结转下年外，其余{}件全部办结。",
+        "新收12件、上年结转2件，除1件按规定结转下年度继续办理外，其余{}件均已办结。",
+        "除征求第三方意见的1件结转下年外，其余{}件均在法定期限内答复。",
+    ],
+)
+def test_all_but_those_left_were_dealt_with(text: str) -> None:
+    assert wrong_quotes(filled("柏川县水利局", "s3", text.format(13), WITH_OLD)) == []
+    assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(14), WITH_OLD))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["新收12件，除1件结转下年外，其余11件均按期办结。", "自然人提出12件，除1件结转下年外，其余11件均按期办结。"],
+)
+def test_all_but_those_left_of_some_are_left_alone(text: str) -> None:
+    assert wrong_quotes(filled("柏川县水利局", "s3", text, WITH_OLD)) == []
+
+
+def test_a_row_that_comes_next_in_a_ranking_is_compared() -> None:
+    text = "不予公开的10件中，行政查询事项{}件最多，其次是行政执法案卷{}件，再次为过程性信息{}件。"
+    cells = {"t3.R01.C1": 10, "t3.R10.C1": 2, "t3.R11.C1": 3, "t3.R12.C1": 5}
+    assert wrong_quotes(filled("柏川县水利局", "s3", text.format(5, 3, 2), cells)) == []
+    assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(5, 2, 3), cells))) == 2
