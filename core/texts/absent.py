@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts import grammar
+from core.texts.court_words import REVIEW_IN_COURT
 from core.texts.meanings import Role
 from core.texts.none_left import is_of_the_due
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -50,7 +51,7 @@ class AbsenceReader:
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or len(clause) > _LONGEST:
+            if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
                 continue
             span = self._source.span(start, start + len(clause))
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]

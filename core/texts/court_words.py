@@ -1,5 +1,9 @@
 """Pieces of patterns on the two ways to court: 未经复议程序直接提起的13件, 经复议后又提起的27件."""
 
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
 REVIEWED = "(?:行政)?复议(?:前置)?(?:程序|环节|阶段|途径)?"
 """复议, 复议前置程序: what comes before a lawsuit, or does not."""
 NO_REVIEW = f"(?:未|没有?|不)(?:经过?|申请|提起|先行?|走|通过)*{REVIEWED}(?:而|就|即|便)?"
@@ -18,3 +22,5 @@ PIECES = {
     "brought": BROUGHT,
 }
 """By the names that ``narrative.toml`` calls them."""
+REVIEW_IN_COURT = pattern("复议(?:决定|结果|案件)[^，；。]{0,6}(?:被|经|由|在)[^，；。]{0,6}(?:法院|诉讼)")
+"""无复议决定被法院撤销: what a court says of reviews, not what these came to."""

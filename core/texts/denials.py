@@ -8,6 +8,7 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.court_words import REVIEW_IN_COURT
 from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
@@ -247,6 +248,8 @@ class DenialReader:
         named = match["mid"] + match["nouns"]
         groups = _case_groups(named)
         if not self._source.is_this_year(sentence, match.start()) or cases.veto.search(named):
+            return []
+        if REVIEW_IN_COURT.search(match[0]):
             return []
         if cases.lost.search(match["mid"] + match["tail"]):
             way = next((start for word, start in _NAMED if word in match[0]), "")
