@@ -76,9 +76,13 @@ def handled_of_told(source: SourceText, readings: Sequence[NumberReading]) -> li
         is_same = before.value == reading.value and _AGAIN.fullmatch(between)
         if is_same and before.kind == "count" and before.key in _ALL_RECEIVED:
             found[i] = reading._replace(kind="some")
-        elif (is_same and before.key != "unknown") or (before.key == "carried_in" and _DONE_OF.fullmatch(between)):
+        elif (is_same and before.key != "unknown") or _is_of_carried(before, reading, between):
             found[i] = reading._replace(kind="other", meaning=f"{reading.meaning}（其中一部分，不核对）", rule_id="")
     return found
+
+
+def _is_of_carried(before: NumberReading, reading: NumberReading, between: str) -> bool:
+    return before.key == "carried_in" and reading.value <= before.value and bool(_DONE_OF.fullmatch(between))
 
 
 def _is_all_but_those_left(source: SourceText, before: Sequence[NumberReading], between: str) -> bool:
@@ -93,5 +97,5 @@ _BUT = pattern("除(?:了|去)?[^，；。\\d]{0,10}$")
 _THE_OTHERS = pattern("[^，；。\\d]{0,24}(?:以外|之外|外)[，,]?(?:其余|其他|余下|剩余|剩下|另外)的?(?:申请)?")
 _ALL_RECEIVED = ("received", "received_new", "mentioned", "processed")
 _AGAIN = pattern("(?:申请)?[，,；;。]?(?:以上|上述|这|该)?")
-_DONE_OF = pattern("(?:申请)?(?:[中里]|当中)?[，,]?(?:其中)?(?:已|均|年内|今年|本年)*(?:办结|答复|办完)了?(?:其中)?的?")
+_DONE_OF = pattern("(?:申请)?(?:[中里]|当中)?(?:[，,]?其中)?(?:已|均|年内|今年|本年)*(?:办结|答复|办完)了?(?:其中)?的?")
 """上年结转的2件(办结)1件"""
