@@ -8,6 +8,7 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.bare_cases import is_bare
 from core.texts.court_words import REVIEW_IN_COURT
 from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
@@ -116,6 +117,7 @@ class DenialReader:
             return []
         found: list[NumberReading] = []
         is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"
+        is_of_requests = is_of_requests or is_bare(self._source, sentence.start)
         if is_of_requests or self._source.words["disclosure"].search(text):
             for denied in (cases.none, cases.none_after):
                 for match in denied.finditer(self._source.text, sentence.start, sentence.end):
