@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.bare_cases import is_bare
+from core.texts.court_words import REVIEW_IN_COURT
 from core.texts.meanings import Role
 from core.texts.none_left import is_of_the_due
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -14,7 +15,10 @@ from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, Numb
 _POWERS = frozenset(["licensing", "penalty", "coercion"])
 _DOCUMENTS = frozenset(["normative_issued", "normative_repealed", "normative_in_force"])
 _APPLICATIONS = frozenset(
-    ["received", "mentioned", "received_new", "carried_in", "carried_out", "denied", "unavailable", "not_processed"]
+    [
+        *("received", "mentioned", "received_new", "carried_in", "carried_out"),
+        *("denied", "unavailable", "not_processed", "other_result"),
+    ]
 )
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
@@ -26,7 +30,7 @@ _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
 _OTHERS = pattern(
-    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织)|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
+    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
 _LONGEST = 44
@@ -50,7 +54,7 @@ class AbsenceReader:
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or len(clause) > _LONGEST:
+            if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
                 continue
             span = self._source.span(start, start + len(clause))
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]

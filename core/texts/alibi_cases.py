@@ -67,6 +67,11 @@ _SAYS_CASES = pattern(
     "|待[决判裁]|其余|余下|剩|总|共|合计|[增减较比多少]|[上去]年"
 )
 """Words of a number that is told beside the others, and is no part of theirs."""
+_OF_AFTER = pattern(
+    "(?:先(?:行)?(?:行政)?复议[，、]?后|复议[之以]?后(?:又|再|仍|继续)*|经(?:行政)?复议(?:后)?(?:又|再)*)(?:向法院)?(?:提起|进入)?(?:行政)?(?:诉讼|起诉|提起|应诉)的?"
+    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:[中里]|当中|，其中)[，：]"
+)
+"""先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
 _MARKS = "。！？\n"
 
 
@@ -85,7 +90,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         if is_of_one or any(narrowed) or (claim.number is not None and is_of_a_time(told)):
             return True
     return (
-        _is_right_for_outcome(told, numbers)
+        _is_of_those_reviewed(told, numbers)
+        or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known)
@@ -100,6 +106,18 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_one_of_parts(told, numbers)
         or _is_all_decided(told, numbers)
     )
+
+
+def _is_of_those_reviewed(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether an outcome is of the cases that came to court after a review: of their reviews, or right for them."""
+    claim = told.claim
+    frame = _OF_AFTER.search(told.text, told.start, claim.place.start)
+    if frame is None or claim.number is None or claim.number > int(frame["n"]):
+        return False
+    if all(cell.startswith("t4.review.") for cell in claim.cells):
+        return True
+    ends = dict.fromkeys(cell.rpartition(".")[2] for cell in claim.cells)
+    return claim.number == added(tuple(f"t4.after_review.{end}" for end in ends), numbers)
 
 
 def _whole(claim: Claim, numbers: Mapping[str, Number]) -> Number | None:

@@ -18,6 +18,8 @@ _WIDER = (range(5, 16), range(5, 21), range(5, 24))
 """Rows of groups that follow each other: whatever was not given."""
 _PLAIN = pattern("(?:没有?|不|未)能?(?:给|公开|提供)")
 """43件(没给): in words of no row it may be whatever was not given."""
+_REASON = pattern("因|由于|鉴于")
+"""(因)第三方不同意而不公开3件: a reason names its row."""
 _COUNT = pattern("(\\d+)\\s*[件宗份]")
 _SENTENCE = pattern("[。！？\n]")
 _FEWEST = 2
@@ -32,7 +34,7 @@ def is_group_of_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
     groups = [way for way in ways if set(claim.cells) < set(way)]
     if claim.number not in [added(group, numbers) for group in groups]:
         return False
-    if _PLAIN.search(claim.quote):
+    if _PLAIN.search(claim.quote) and not _REASON.search(claim.quote):
         return True
     behind = _SENTENCE.split(told.text[claim.place.end :], maxsplit=1)[0]
     run = 0

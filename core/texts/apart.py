@@ -38,6 +38,8 @@ _OBJECTED = pattern(
 _PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
 _OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
 """答复文书336份，其中(补正告知书41)份: papers are more than answers."""
+_MADE = pattern("(?<![需要行新工未])制作(?:完成|印发|发放)?了?(?![的而、或])[\u4e00-\u9fff]")
+"""(制作答复文书)234份, 制作解读材料12件: what was made, not what would have to be."""
 _WHERE_IT_IS = pattern("公开(?:主体|途径|渠道|职责|机关|义务|平台|栏目|网址|时限|范围)")
 """告知(公开主体)的33件: no result."""
 _NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,6}(?:并|且|、|而)(?:已|当年|年内)*(?:办结|答复)")
@@ -99,6 +101,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
         return "文书的份数"
+    if role.is_result and role.word and _MADE.search(own):
+        return "制作的文书或材料"
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
         return "其中一部分"
     if role.key.startswith("handled") and _NEW_AND_DONE.search(own):

@@ -9,6 +9,7 @@ from itertools import islice
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
 from core.texts.bare_cases import is_bare
+from core.texts.court_words import REVIEW_IN_COURT
 from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
@@ -30,6 +31,8 @@ _BUT_PENDING = pattern(
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
+_OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
+"""(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
 _OTHER_COURT = pattern("二审|再审|终审|上诉")
 _DENIED_NUMBER = pattern(
     "(?:从?未|没有|未曾)(?:发生|产生|出现)过?(?:因|由|涉及?|有关|关于|与|政府信息公开|信息公开|工作|相关|而|引发|引起|产生|的|类)*"
@@ -221,7 +224,8 @@ class DenialReader:
             match = way.search(self._source.text, sentence.start, sentence.end)
             if not match or not self._source.is_this_year(sentence, match.start()):
                 continue
-            if _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
+            is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
+            if not is_named and _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
                 continue
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
@@ -249,6 +253,8 @@ class DenialReader:
         named = match["mid"] + match["nouns"]
         groups = _case_groups(named)
         if not self._source.is_this_year(sentence, match.start()) or cases.veto.search(named):
+            return []
+        if REVIEW_IN_COURT.search(match[0]):
             return []
         if cases.lost.search(match["mid"] + match["tail"]):
             way = next((start for word, start in _NAMED if word in match[0]), "")

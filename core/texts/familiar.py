@@ -14,6 +14,7 @@ from core.base.short_names import stands_in_order
 from core.texts import grammar
 from core.texts.concepts import Concepts
 from core.texts.own_field import without_own_field
+from core.texts.own_hall import without_own_hall
 
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
@@ -63,6 +64,7 @@ class FamiliarWords:
                 said = said.replace(name, "")
             for place in grammar.PLACE.findall(unit):
                 said = said.replace(place, "")
+            said = without_own_hall(said, unit)
             for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)

@@ -18,7 +18,7 @@ from core.texts.views import Span, sentence_around
 _HAN = "[\u4e00-\u9fff]"
 _HEAD = (
     r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|报告期内|一年来)(?:以来|内|里)?，?)?"
-    rf"(?P<name>{_HAN}{{3,24}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))"
+    rf"(?P<name>{_HAN}{{2,24}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))"
 )
 _RECEIVED = pattern(
     _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内)?(?:共|累计)?(?:收到|受理|新收|接收|办理)[^，；。：\\d]{0,16}$",
@@ -232,4 +232,6 @@ def _own_offices(text: str, unit: str) -> tuple[Span, ...]:
 
 
 def _is_other(name: str, unit: str) -> bool:
+    if "各" in name:
+        return False  # 阳河区各街道办事处
     return bool(FULL_NAME.match(name)) and not VAGUE_NAME.match(name) and not is_own(name, unit)

@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.all_of_several import has_own_number
 from core.texts.concepts import GOES_ON, Composed, Phrase
+from core.texts.decided_by import decided_by
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.named_before import CASES
@@ -166,7 +167,8 @@ class OutcomeReader:
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
             if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
-        return self._source.vocabulary.concepts.outcome(clause, topic)
+        concepts = self._source.vocabulary.concepts
+        return concepts.outcome(clause, topic) or decided_by(concepts, clause, topic)
 
 
 @cache

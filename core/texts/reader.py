@@ -47,6 +47,7 @@ from functools import lru_cache
 from core.texts import grammar
 from core.texts.absent import AbsenceReader
 from core.texts.all_new import all_new
+from core.texts.all_of_number import all_of_number, handled_of_told
 from core.texts.answers_corrected import answers_corrected
 from core.texts.asides import AsideReader
 from core.texts.both_bodies import of_both_bodies
@@ -55,6 +56,7 @@ from core.texts.denials import DenialReader, without_denied
 from core.texts.dimensions import others_alone
 from core.texts.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.grammar import ON_REQUESTS, SENTENCE
+from core.texts.kind_differences import kind_differences
 from core.texts.majorities import MajorityReader
 from core.texts.none_left import none_left
 from core.texts.numbers import PrintedNumber, numbers_in
@@ -109,7 +111,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
-        found += asides.read(sentence, inside, said)
+        found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         topic_before = topics[-1][2] if topics else ""
@@ -122,8 +124,9 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = all_new(source, sentence, counts.read(sentence, [*inside]))
+    counted = handled_of_told(source, all_new(source, sentence, counts.read(sentence, [*inside])))
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = shares_of_told(source, sentence, inside, counted)
+    counted = kind_differences(source, sentence, counted)
     return shares_of_sums(source, inside, pending_of_ways(source, counted))

@@ -31,6 +31,12 @@ CASE_TEXTS = ("s4", "note.t4")
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
 _SENSIBLE_QUOTE = 30
+_PETITIONS = pattern("信访|投诉|举报")
+_REFUSED = pattern(
+    "不予处理[^；。\\n]*(?:[，、：（]|件(?=包括|含|分为|中))(?:其中|主要|分别|包括|包含|含|为|是|有|因|属于?|系|以|：|信访|投诉|举报)*$"
+)
+"""不予处理的14件，(其中)信访投诉举报9件"""
+_NEAR_ROWS = 60
 _THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
 """解读(21篇)"""
 
@@ -148,6 +154,7 @@ class SourceText:
         if any(key == "other" for _, _, key in self._topics):
             remarks = [m.span() for m in REMARK.finditer(self.text)]
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
+            self._topics = [t for t in self._topics if t[2] != "other" or not self._is_row_of_refused(*t[:2])]
         self._asides = [m.span() for m in WHAT_THEY_ASK.finditer(self.text)]
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
@@ -155,6 +162,12 @@ class SourceText:
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
         self._needed = vocabulary.needed_in(self.text)
+
+    def _is_row_of_refused(self, start: int, end: int) -> bool:
+        """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
+        if not _PETITIONS.search(self.text, start, end):
+            return False
+        return bool(_REFUSED.search(self.text[max(start - _NEAR_ROWS, 0) : start]))
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""

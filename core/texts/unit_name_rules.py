@@ -22,6 +22,8 @@ from core.texts.views import Span, places, typed_texts
 
 _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
+_PLAN_ALIKE = ("厅", "街道办事处", "镇人民政府", "乡人民政府", "管委会")
+"""Units whose plans are their own only in the reports of their like."""
 _ACTING_GOVERNMENT = pattern(
     r"(?:^|(?<=[。；\n]))(?P<name>[\u4e00-\u9fff]{2,10}?[省市县区州旗镇乡]人民政府)"
     r"(?=(?:在(?:本年度|今年|\d{4}年|全[省市州]|政务公开|政府信息公开)|全年|本年度|今年|未|共|收到|受理|主动公开|办理)(?![^。\n]*我[省市县区州旗镇乡]))",
@@ -137,7 +139,7 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
     if phrases.TOWNSHIP.search(unit):
         found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
     found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
-    found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if phrases.FULL_NAME.match(m["name"])]
+    found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if _plans_alike(m["name"], unit)]
     found += [(m, "name") for m in _ACTING_GOVERNMENT.finditer(text) if _is_of_the_same_level(m["name"], unit)]
     spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
@@ -159,6 +161,12 @@ def _is_other(name: str, unit: str) -> bool:
     if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
         return True
     return not is_own(name, unit)
+
+
+def _plans_alike(name: str, unit: str) -> bool:
+    """Whether what another plans may stand for what the unit does: 省水利厅 plans for a 局 too, not for another 厅."""
+    kind = next((end for end in _PLAN_ALIKE if name.endswith(end)), "")
+    return bool(phrases.FULL_NAME.match(name)) and unit.endswith(kind)
 
 
 def _is_of_the_same_level(name: str, unit: str) -> bool:

@@ -19,6 +19,7 @@ from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts import grammar
 from core.texts.concepts import Concepts
+from core.texts.court_words import PIECES
 from core.texts.familiar import FamiliarWords
 from core.texts.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.numbers import COUNT_UNITS
@@ -34,7 +35,7 @@ _MOST_KEPT = 4096
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
-_PIECES = {name.lower(): piece for name, piece in vars(grammar).items() if name.isupper() and isinstance(piece, str)}
+_PIECES = PIECES | {name.lower(): p for name, p in vars(grammar).items() if name.isupper() and isinstance(p, str)}
 
 
 @dataclass(frozen=True, eq=False)

@@ -40,6 +40,10 @@ _DONE_TOLD = pattern(
     "(?:办结|答复|(?<!继续)办理|完成|(?<!继续)处理)[^，；。]{0,8}\\d|\\d+[件宗份](?:申请)?(?:已|均|全部|按期)*(?:办结|答复)"
 )
 """办结195件，全部按期办结: of those."""
+_DONE_APART = pattern(
+    "(?:申请)?(?:[中里]|当中)?(?:[，,]?其中)?(?:已|均|年内|今年|本年)*(?:办结|答复|办完)了?(?:其中)?的?\\d"
+)
+"""新收12件均已办结，上年结转的2件(办结1)件: those carried in are told apart."""
 _SUM = pattern("(?:合计|共计|总计)(?:为|有)?\\d+[件宗份]$")
 _OF_RESULTS = "sum"
 _DUE = "due"
@@ -230,7 +234,8 @@ class WholeReader:
         wholes = [count for count in counts if count.key in keys and not (is_rate and count.key == "handled")]
         numbers = [count for count in wholes if count.end <= span[0]] or wholes[:1]  # 全部办结，共办结13件
         size = numbers[-1].value if numbers else 0
-        old = [count for count in counts if count.key == "carried_in" and count.kind == "count"] if numbers else []
+        old = [c for c in counts if c.key == "carried_in" and c.kind == "count"] if numbers else []
+        old = [c for c in old if c.end <= span[0] or not _DONE_APART.match(self._source.printed, c.end)]
         carried = sum(count.value for count in old)
         is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
         size += 0 if is_total or self._holds_old_ones(numbers, old) else carried

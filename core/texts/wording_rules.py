@@ -92,6 +92,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
         others = _CARRIED.sub("", others) if _NEWLY.match(after) else others
         others = phrases.THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
+        others = phrases.THAN_HOPED.sub("", others)
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()
         )

@@ -1,0 +1,26 @@
+"""Pieces of patterns on the two ways to court: 未经复议程序直接提起的13件, 经复议后又提起的27件."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+REVIEWED = "(?:行政)?复议(?:前置)?(?:程序|环节|阶段|途径)?"
+"""复议, 复议前置程序: what comes before a lawsuit, or does not."""
+NO_REVIEW = f"(?:未|没有?|不)(?:经过?|申请|提起|先行?|走|通过)*{REVIEWED}(?:而|就|即|便)?"
+"""未经复议, 没有先申请复议, 不走复议程序."""
+STRAIGHT = "(?:直接|径行|径直|径自)"
+"""How one goes to court without a review."""
+STILL_UNHAPPY = "(?:又|再次?|而|仍然?|还|继续|依然|另行|当事人|申请人|原告|对?(?:结果|决定)?不(?:服|满)|有异议)*"
+"""复议后(申请人仍不服)起诉"""
+BROUGHT = "(?:向[^，；。]{0,6}法院)?提[起出](?=的?(?:共|有)?\\d)"
+"""直接(提起)的13件: the noun is that of the heading, 行政诉讼方面."""
+PIECES = {
+    "reviewed": REVIEWED,
+    "no_review": NO_REVIEW,
+    "straight": STRAIGHT,
+    "still_unhappy": STILL_UNHAPPY,
+    "brought": BROUGHT,
+}
+"""By the names that ``narrative.toml`` calls them."""
+REVIEW_IN_COURT = pattern("复议(?:决定|结果|案件)[^，；。]{0,6}(?:被|经|由|在)[^，；。]{0,6}(?:法院|诉讼)")
+"""无复议决定被法院撤销: what a court says of reviews, not what these came to."""

@@ -1,0 +1,78 @@
+"""A number told before and said to be all dealt with: 5件申请，…，5件都按期办完了; 上年结转2件，2件均已办结 (N-04)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, wrong_quotes
+
+ONE_LEFT = {"t3.R01.C1": 12, "t3.R03.C1": 7, "t3.R13.C1": 4, "t3.R25.C1": 1}
+WITH_OLD = {"t3.R01.C1": 12, "t3.R02.C1": 2, "t3.R03.C1": 9, "t3.R13.C1": 4, "t3.R25.C1": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年12件申请，公开的7件，不掌握的4件，12件都按期办完了，没有超期的。",
+        "全年收到申请12件，公开7件，不掌握4件，这12件都办结了。",
+        "今年收到12件申请，公开的7件，12件申请都办完了。",
+        "今年共受理申请12件，12件全部办完，平均用时8天。",
+        "共收到申请12件，12件都回复了申请人。",
+    ],
+)
+def test_all_of_them_are_not_more_than_were_dealt_with(text: str) -> None:
+    assert wrong_quotes(filled("柏川县农业农村局", "s3", text, ONE_LEFT))
+    done = {**ONE_LEFT, "t3.R03.C1": 8, "t3.R25.C1": 0}
+    assert (
+        wrong_quotes(filled("柏川县农业农村局", "s3", text.replace("公开7", "公开8").replace("的7", "的8"), done)) == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收申请12件，12件均按期办结，上年结转的2件办结1件。",
+        "上年结转2件，2件均已办结。",
+        "今年共受理申请12件，12件全部办完，平均用时8天。",
+        "共收到申请12件，12件都回复了申请人。",
+        "收到信访15件，15件均已办结；收到申请12件。",
+    ],
+)
+def test_those_just_told_are_not_all_that_were_dealt_with(text: str) -> None:
+    assert wrong_quotes(filled("柏川县农业农村局", "s3", text, WITH_OLD)) == []
+
+
+@pytest.mark.parametrize("said", ["归到", "归入", "列入", "记入", "认定为"])
+def test_what_it_was_entered_as_is_its_row(said: str) -> None:
+    text = f"不予公开的12件，要卷宗的{said}行政执法案卷{{}}件，查登记档案的{said}行政查询事项{{}}件，其余涉及第三方。"
+    cells = {"t3.R01.C1": 12, "t3.R08.C1": 2, "t3.R11.C1": 6, "t3.R12.C1": 4}
+    assert wrong_quotes(filled("柏川县水利局", "s3", text.format(6, 4), cells)) == []
+    assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(4, 6), cells))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "除1件结转下年外，其余{}件全部办结。",
+        "新收12件、上年结转2件，除1件按规定结转下年度继续办理外，其余{}件均已办结。",
+        "除征求第三方意见的1件结转下年外，其余{}件均在法定期限内答复。",
+    ],
+)
+def test_all_but_those_left_were_dealt_with(text: str) -> None:
+    assert wrong_quotes(filled("柏川县水利局", "s3", text.format(13), WITH_OLD)) == []
+    assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(14), WITH_OLD))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["新收12件，除1件结转下年外，其余11件均按期办结。", "自然人提出12件，除1件结转下年外，其余11件均按期办结。"],
+)
+def test_all_but_those_left_of_some_are_left_alone(text: str) -> None:
+    assert wrong_quotes(filled("柏川县水利局", "s3", text, WITH_OLD)) == []
+
+
+def test_a_row_that_comes_next_in_a_ranking_is_compared() -> None:
+    text = "不予公开的10件中，行政查询事项{}件最多，其次是行政执法案卷{}件，再次为过程性信息{}件。"
+    cells = {"t3.R01.C1": 10, "t3.R10.C1": 2, "t3.R11.C1": 3, "t3.R12.C1": 5}
+    assert wrong_quotes(filled("柏川县水利局", "s3", text.format(5, 3, 2), cells)) == []
+    assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(5, 2, 3), cells))) == 2
