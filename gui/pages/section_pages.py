@@ -150,7 +150,7 @@ class SectionPage(FormPage):
             tabs.matrix.done.connect(self.table_done)
             layout.addWidget(tabs)
         elif len(codes) > 1:
-            layout.addWidget(self._stacked(blocks.values()))
+            layout.addWidget(_stacked(blocks.values(), self))
         else:
             for part in (fees, blocks[codes[0]]):
                 if part is not None:
@@ -246,14 +246,6 @@ class SectionPage(FormPage):
     def _begin_anew(self) -> None:
         """Begin with the first text of another report."""
         self._last = next(iter(self.blocks.values()))
-
-    def _stacked(self, blocks: Iterable[TextBlock]) -> ScrolledColumn:
-        area = ScrolledColumn(self, beside=8)
-        for block in blocks:
-            block.grow()
-            area.put(block)
-            area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
-        return area
 
     def _show_limit(self, _changed: object = None) -> None:
         if not (self._section.limit and self.isVisible()):
@@ -364,6 +356,15 @@ class SectionPage(FormPage):
         super().commit_pending()
         if self.tabs is not None:
             self.tabs.commit_pending()
+
+
+def _stacked(blocks: Iterable[TextBlock], page: QWidget) -> ScrolledColumn:
+    area = ScrolledColumn(page, beside=8)
+    for block in blocks:
+        block.grow()
+        area.put(block)
+        area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
+    return area
 
 
 def _keep_tab_order(page: QWidget) -> None:
