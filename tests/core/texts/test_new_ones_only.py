@@ -34,6 +34,21 @@ def test_a_share_of_the_new_ones_is_not_one_of_those_carried_in_too(text: str, q
 
 
 @pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年商业企业提出政府信息公开申请8件。", "商业企业提出政府信息公开申请8件"),
+        ("自然人依法提交政府信息公开申请15件。", "自然人依法提交政府信息公开申请15件"),
+        ("企业向我县提出的政府信息公开申请8件。", "企业向我县提出的政府信息公开申请8件"),
+        ("全年自然人共提出政府信息公开申请16件，商业企业提出政府信息公开申请9件。", ""),
+        ("公民、法人和其他组织提出政府信息公开申请27件。", ""),
+        ("社会公众和企业向我县提出政府信息公开申请27件。", ""),
+    ],
+)
+def test_whose_applications_are_counted(text: str, quote: str) -> None:
+    assert told(wrong(text), quote)
+
+
+@pytest.mark.parametrize(
     ("text", "cells", "rules"),
     [
         ("本年度通过网络收到政府信息公开申请2件，均按时予以答复。", {}, ["N-02"]),
