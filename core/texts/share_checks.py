@@ -70,6 +70,8 @@ def _shares_of_kind(reading: NumberReading, part: Number, numbers: Mapping[str, 
         of_kind = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in whole for column in columns), numbers)
         if of_all and of_kind is not None and reading.counted in (0, of_kind):
             shares.append(float(of_kind) * 100 / float(of_all))
+            shares += [float(base) * 100 / float(of_all) for base in reading.bases if part < base < of_all]
+            # 法人10件，企业4件、律所6件，占新收的12%: of the 10
     return shares + [float(part) * 100 / float(base) for base in reading.bases if base and base >= part]
 
 
@@ -112,6 +114,8 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
     sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
     shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计
+    groups = [added(way, numbers) for way in reading.groups] if not reading.is_of_handled else []
+    shares += [float(reading.counted) * 100 / float(group) for group in groups if group]
     shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
     return _agreement(reading, shares)
 

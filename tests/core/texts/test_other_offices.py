@@ -1,0 +1,65 @@
+"""Sentences in the manner of other offices: cases after a decision, kinds of those carried in, shares of a few rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, findings_of, told, wrong_quotes
+
+CASES = {
+    "t4.review.upheld": 6, "t4.review.corrected": 1, "t4.review.pending": 2,
+    "t4.after_review.upheld": 2, "t4.after_review.pending": 1,
+}  # fmt: skip
+REQUESTS = {
+    "t3.R01.C1": 73, "t3.R01.C2": 4, "t3.R01.C5": 6, "t3.R02.C1": 12, "t3.R02.C2": 2,
+    "t3.R03.C1": 40, "t3.R03.C2": 3, "t3.R08.C1": 9, "t3.R11.C1": 8, "t3.R12.C1": 6, "t3.R10.C1": 4,
+    "t3.R13.C1": 15, "t3.R13.C2": 3, "t3.R13.C5": 6, "t3.R25.C1": 3,
+}  # fmt: skip
+
+
+def wrong(text: str, code: str) -> list[str]:
+    return wrong_quotes(filled("昌宁市公安局", code, text, {**CASES, **REQUESTS}, year=2023))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("诉讼3件都是对复议决定不服提起的，2件驳回诉讼请求，1件待判。", ""),
+        ("诉讼3件均因对复议结果仍不服而起诉，2件维持，1件待判。", ""),
+        ("被诉3件，均系不满复议决定后向法院提起，维持2件，未结1件。", ""),
+        ("对信息公开答复不服申请行政复议9件，维持6件，纠正1件，2件待决。", ""),
+        ("诉讼3件都是对复议决定不服提起的，6件驳回诉讼请求，1件待判。", "6件驳回诉讼请求"),
+        ("诉讼4件均因对复议结果仍不服而起诉，2件维持，1件待判。", "诉讼4件"),
+    ],
+)
+def test_what_came_of_cases_after_a_decision(text: str, quote: str) -> None:
+    assert told(wrong(text, "s4"), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("法人和其他组织共10件，企业4件、律所6件，占新收的12%。", ""),
+        ("法人和其他组织共10件，企业4件、律所6件，占新收的7.2%。", ""),
+        ("法人和其他组织共10件，企业4件、律所6件，占新收的21%。", "占新收的21%"),
+        ("不予公开居前三位的是第三方权益9件、执法案卷8件、行政查询6件，三项23件，占85.2%。", ""),
+        ("不予公开居前三位的是第三方权益9件、执法案卷8件、行政查询6件，三项23件，占58.2%。", "23件，占58.2%"),
+        ("第三方权益9件、执法案卷8件，这两类17件，占不予公开的63%。", ""),
+        ("第三方权益9件、执法案卷8件、行政查询6件，三项23件，占办结总数的24.5%。", ""),
+    ],
+)
+def test_shares_of_what_a_list_tells_together(text: str, quote: str) -> None:
+    assert told(wrong(text, "s3"), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("2022年转来14件，其中自然人12件、企业2件，均在一季度办结。", []),
+        ("2022年遗留的14件，自然人12件、企业2件。", []),
+        ("2022年度我局收到申请83件，办结94件，其中自然人80件。", ["N-08"]),
+    ],
+)
+def test_the_kinds_of_those_carried_in_are_not_told_of_last_year(text: str, rules: list[str]) -> None:
+    report = filled("昌宁市公安局", "s1.request", text, REQUESTS, year=2023)
+    assert [finding.rule_id for finding in findings_of(report, "N-08")] == rules
