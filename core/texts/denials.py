@@ -8,6 +8,7 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.all_of_some_cases import is_of_some_cases
 from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
@@ -51,12 +52,19 @@ class DenialReader:
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says there is none of; ``counts`` are its numbers."""
         found = [
-            r for r in self._case_denials(sentence, counts) if r.key not in _OF_ALL or not _is_of_others(r, counts)
+            r
+            for r in self._case_denials(sentence, counts)
+            if r.key not in _OF_ALL or not (_is_of_others(r, counts) or self._is_of_some(sentence, r))
         ]
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
             found += self._powers_of_others(sentence)
         return found
+
+    def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
+        printed = self._source.printed
+        start = self._source.span(sentence.start, sentence.start + 1)[0]
+        return is_of_some_cases(printed[start : reading.start], printed[reading.end :])
 
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []

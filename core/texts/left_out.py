@@ -10,6 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claim import Claim
 from core.texts.numbers import han_number
+from core.texts.offices_beside import offices_beside_left_out
 from core.texts.same_frame import is_third_of_row
 from core.texts.share_checks import CARRIED, HANDLED
 
@@ -231,4 +232,4 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
                 claim, scope = found[i]
                 if claim.agrees is False:
                     found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
-    return found
+    return offices_beside_left_out(found)

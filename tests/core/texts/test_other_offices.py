@@ -63,3 +63,32 @@ def test_shares_of_what_a_list_tells_together(text: str, quote: str) -> None:
 def test_the_kinds_of_those_carried_in_are_not_told_of_last_year(text: str, rules: list[str]) -> None:
     report = filled("昌宁市公安局", "s1.request", text, REQUESTS, year=2023)
     assert [finding.rule_id for finding in findings_of(report, "N-08")] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("3件诉讼涉及2个小区，其中一个小区2件，法院合并审理，全部维持；另1件待判。", ""),
+        ("行政复议9件，其中物业类5件，均获维持，其余4件1件维持、1件纠正、2件未结。", ""),
+        ("复议9件，其中水利类3件，均已审结。", ""),
+        ("行政复议9件，均为复议机关维持，全部维持。", "全部维持"),
+        ("复议9件，均获维持；另有诉讼3件。", "均获维持"),
+        ("复议9件，其中因信息公开引发的9件均获维持。", "均获维持"),
+    ],
+)
+def test_what_is_said_of_all_of_some_cases(text: str, quote: str) -> None:
+    assert told(wrong(text, "s4"), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("市局机关公开19件，分局公开24件。", ""),
+        ("分局公开24件，市局机关公开19件。", ""),
+        ("局机关新收33件、派出所新收50件。", ""),
+        ("市局机关公开19件，分局公开14件。", "市局机关公开19件"),
+        ("市局机关办结48件、分局办结52件。", "市局机关办结48件"),
+    ],
+)
+def test_what_offices_of_the_unit_told_beside_each_other_add_up_to(text: str, quote: str) -> None:
+    assert told(wrong(text, "s3"), quote)
