@@ -92,3 +92,20 @@ def test_what_is_said_of_all_of_some_cases(text: str, quote: str) -> None:
 )
 def test_what_offices_of_the_unit_told_beside_each_other_add_up_to(text: str, quote: str) -> None:
     assert told(wrong(text, "s3"), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("办结94件，其中上年结转14件，本年新收80件。", ""),
+        ("办结94件。其中本年新收80件、上年结转14件。", ""),
+        ("办结94件，由上年结转14件、本年新收80件组成。", ""),
+        ("办结94件，其中上年结转14件，本年新收81件。", "本年新收81件"),
+        ("办结94件，上年结转14件，本年新收80件。", "本年新收80件"),
+        ("网上61件（自然人55件、企业2件、律所4件），信函22件。", ""),
+        ("网上61件（自然人55件、企业3件、律所4件），信函22件。", "自然人55件"),
+        ("收到申请62件（自然人56件、企业6件）。", "收到申请62件"),
+    ],
+)
+def test_the_new_ones_and_the_kinds_of_some(text: str, quote: str) -> None:
+    assert told(wrong(text, "s3"), quote)
