@@ -160,7 +160,7 @@ class DenialReader:
                 continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
-            named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
+            named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
             is_put_right = bool(cases.lost.search(losing[0].replace("败诉", ""))) or "改变" in losing[0]

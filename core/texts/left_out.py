@@ -12,6 +12,7 @@ from core.texts.claim import Claim
 from core.texts.done_of_new import new_ones_done_left_out
 from core.texts.numbers import han_number
 from core.texts.offices_beside import offices_beside_left_out
+from core.texts.rejected_beside import rejected_left_out
 from core.texts.same_frame import is_third_of_row
 from core.texts.share_checks import CARRIED, HANDLED
 
@@ -234,4 +235,4 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
                 claim, scope = found[i]
                 if claim.agrees is False:
                     found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
-    return offices_beside_left_out(found)
+    return rejected_left_out(offices_beside_left_out(found))

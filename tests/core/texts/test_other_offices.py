@@ -109,3 +109,43 @@ def test_what_offices_of_the_unit_told_beside_each_other_add_up_to(text: str, qu
 )
 def test_the_new_ones_and_the_kinds_of_some(text: str, quote: str) -> None:
     assert told(wrong(text, "s3"), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("行政复议16件，维持9件、撤销4件、驳回1件、终止1件、未结1件。", ""),
+        ("行政复议16件，维持9件、撤销4件、驳回2件、未结1件。", ""),
+        ("行政复议16件，驳回9件、撤销4件、其他2件、未结1件。", ""),
+        ("行政复议16件，维持9件、撤销4件、驳回3件、未结1件。", "驳回3件"),
+        ("行政复议16件，驳回8件、撤销4件、未结1件。", "驳回8件"),
+        ("县政府被复议0件，部门和乡镇被复议16件。", ""),
+        ("县政府被复议2件，部门和乡镇被复议14件。", ""),
+        ("县政府被复议2件，部门和乡镇被复议16件。", "县政府被复议2件"),
+    ],
+)
+def test_what_was_rejected_beside_what_was_upheld(text: str, quote: str) -> None:
+    cells = {"upheld": 9, "corrected": 4, "other": 2, "pending": 1}
+    report = filled("玉泉县人民政府", "s4", text, {f"t4.review.{key}": n for key, n in cells.items()}, year=2023)
+    assert told(wrong_quotes(report), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("治安类43件，比户政类多12件；公开30件，不掌握9件，信访4件。", ""),
+        ("治安类43件，比户政类多12件；公开30件，不掌握9件，信访9件。", "公开30件"),
+        ("14件旧件加83件新件共97件，结转3件，答复94件。", ""),
+        ("上年结转14件，新件共84件。", "新件共84件"),
+    ],
+)
+def test_how_much_more_it_is_and_whose_noun_it_is(text: str, quote: str) -> None:
+    assert told(wrong(text, "s3"), quote)
+
+
+def test_a_year_before_may_tell_which_ones_were_left() -> None:
+    text = "2022年未办结的14件，1月办结10件、2月办结4件。"
+    report = filled("昌宁市公安局", "s1.request", text, REQUESTS, year=2023)
+    assert findings_of(report, "N-08") == []
+    report = report.with_texts({"s1.request": "2022年未发生申请人投诉的情形。"})
+    assert [finding.rule_id for finding in findings_of(report, "N-08")] == ["N-08"]
