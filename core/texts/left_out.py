@@ -8,6 +8,7 @@ from itertools import combinations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
+from core.texts.carried_and_new import told_apart_left_out
 from core.texts.claim import Claim
 from core.texts.done_of_new import new_ones_done_left_out
 from core.texts.numbers import han_number
@@ -174,7 +175,7 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
     """
-    found = new_ones_done_left_out(context, found)
+    found = told_apart_left_out(context, new_ones_done_left_out(context, found))
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope

@@ -149,3 +149,33 @@ def test_a_year_before_may_tell_which_ones_were_left() -> None:
     assert findings_of(report, "N-08") == []
     report = report.with_texts({"s1.request": "2022年未发生申请人投诉的情形。"})
     assert [finding.rule_id for finding in findings_of(report, "N-08")] == ["N-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("结转的14件办结后，公开4件、不掌握3件、查询7件；新收的83件办结80件，公开39件、不掌握21件。", ""),
+        ("上年结转14件，新收83件，办结80件，公开43件。", "办结80件"),
+        ("上年结转14件，新收83件，办结94件，公开39件。", "公开39件"),
+        ("3件过程性信息申请由企业提出，其余1件由个人提出，合计4件。", ""),
+        ("5件查询事项由个人提出，其余1件由企业提出。", ""),
+        ("3件过程性信息申请由企业提出，其余3件由个人提出。", "3件过程性信息"),
+    ],
+)
+def test_what_is_told_apart(text: str, quote: str) -> None:
+    assert told(wrong(text, "s3"), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("9件复议、3件诉讼，结案9件，未结3件。", ""),
+        ("复议维持6件，诉讼维持2件；复议纠正1件，诉讼无纠正。", ""),
+        ("9件复议、3件诉讼，结案8件，未结3件。", "结案8件"),
+        ("9件复议、3件诉讼，复议结案9件，未结3件。", "结案9件"),
+        ("诉讼3件，复议无纠正。", "无纠正"),
+        ("诉讼3件，复议9件，均无一被纠正。", "无一被纠正"),
+    ],
+)
+def test_outcomes_of_both_kinds_of_cases(text: str, quote: str) -> None:
+    assert told(wrong(text, "s4"), quote)
