@@ -36,6 +36,10 @@ RATIO_FREE_BYTES = 2**20  # small members may shrink by more: a sheet of equal r
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _EMPTY = ErrorText("“{name}”是空文件，里面没有任何内容。", "请重新复制或下载该文件，或另选一个文件。")
 _ENCRYPTED = ErrorText("“{name}”设有打开密码，无法读取。", "请先在 WPS 或 Office 中取消密码并保存，再重新选择。")
+_CSV_FOR_XLSX = ErrorText(
+    "“{name}”是逗号分隔的表格（.csv），这里需要的是Excel 工作簿（.xlsx）。",
+    "请用 Excel 或 WPS 打开它，另存为 .xlsx，再选另存的文件。",
+)
 _WRONG_KIND = ErrorText("“{name}”是{kind}，这里需要的是{wanted}。", "请另选一个{wanted}。")
 _CSV = "逗号分隔的表格（.csv）"
 _READABLE = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
@@ -153,6 +157,8 @@ def refuse(path: Path, kind: FileKind, wanted: FileKind) -> None:
         raise _ENCRYPTED.of(path)
     if kind in _READABLE:
         is_csv = kind is FileKind.TEXT and path.suffix.lower() == ".csv"
+        if is_csv and wanted is FileKind.XLSX:
+            raise _CSV_FOR_XLSX.of(path)
         raise _WRONG_KIND.of(path, kind=_CSV if is_csv else kind.value, wanted=wanted.value)
     raise not_read(path, kind)
 

@@ -236,6 +236,7 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 
 
 _OPEN_NUMBER = re.compile(r"〔\d{4}〕\s*号$")
+_PHONE_NUMBER = re.compile(r"\d{3}")
 
 
 @check_function("identity", final_only=True)
@@ -264,6 +265,9 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     address = report.meta.get("meta.website", "").strip()
     if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)
+    phone = report.meta.get("meta.phone", "").strip()
+    if phone and not _PHONE_NUMBER.search(phone):
+        yield finding(rule, "phone", cells=["meta.phone"], phone=phone)
     number = report.meta.get("meta.doc_number", "").strip()
     if _OPEN_NUMBER.search(number):
         yield finding(rule, "number", cells=["meta.doc_number"], number=number)

@@ -74,6 +74,8 @@ UNIT_END = pattern(
     "(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$"
 )
 """县水利局."""
+SHORT_SIGNER = pattern("[\u4e00-\u9fff]{2}[局委办厅镇乡]")
+"""市监局 above a date: elsewhere a line of three characters may be anything."""
 BETWEEN_UNITS = pattern("[、，,；;]")
 """县水利局、县人民政府办公室."""
 DOCUMENT_NUMBER = pattern(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕\])）】](?:第)?\d{1,4}号")

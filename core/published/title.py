@@ -213,7 +213,7 @@ def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
         return 1, last[: joined.start()], joined[0]
     if date is None:
         return (1, last, "") if signs(last, unit) and last == unit else (0, "", "")
-    if len(rest) > 1 and signs(plain_label(rest[-2]), unit):
+    if len(rest) > 1 and (signs(plain_label(rest[-2]), unit) or phrases.SHORT_SIGNER.fullmatch(plain_label(rest[-2]))):
         return 2, squeezed(rest[-2]), last.strip("()")
     return 1, "", last.strip("()")
 

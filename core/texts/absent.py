@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts import grammar
+from core.texts.bare_cases import is_bare
 from core.texts.meanings import Role
 from core.texts.none_left import is_of_the_due
 from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -41,7 +42,9 @@ class AbsenceReader:
     def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """Yield what a sentence says there is none of beside what was found already."""
         text = self._source.text[sentence.start : sentence.end]
-        if self._source.code not in _TEXTS or not (grammar.NEGATION.search(text) or grammar.WHOLE.search(text)):
+        if not (grammar.NEGATION.search(text) or grammar.WHOLE.search(text)):
+            return
+        if self._source.code not in _TEXTS and not is_bare(self._source, sentence.start):
             return
         place = sentence.start
         for clause in grammar.BREAK.split(text):
@@ -144,7 +147,7 @@ class AbsenceReader:
         if role.key in _POWERS or role.key in _DOCUMENTS:
             return code in ("s2", "note.t2")
         if role.key in _CASES:
-            return code in CASE_TEXTS
+            return code in CASE_TEXTS or code not in _TEXTS  # those are read for bare cases alone
         if role.key in _FEES:
             return code == "s6"
         if role.is_result and role.word:

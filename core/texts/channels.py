@@ -5,6 +5,7 @@ Ways in are named first and their numbers follow in order; parts of one kind (�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -24,6 +25,14 @@ _BETWEEN = pattern("(?:、|和|及|与|以及)")
 CHANNEL = pattern(
     "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门|线下|小程序|微信"
 )
+_NAME, _AND = r"[^，；：。、（）\d]{2,10}?", "(?:、|，|和|及|与|以及)?"
+_WAY = pattern(rf"(?P<name>{_NAME})(?P<number>(?P<digits>\d+)[件宗份]?){_AND}")
+_LISTED = pattern(
+    rf"(?P<list>(?:{_NAME}\d+[件宗份]?{_AND}){{2,}})(?:全年|年内)?(?:共计|共|一共|总共)(?:收到|受理|接收|新收|登记|有|为)*"
+    r"(?:政府信息公开|政府信息|信息公开|依申请公开)?的?(?:申请)?(?P<total>\d+)[件宗份](?=[，；。]|$)",
+    needs=["共"],
+)
+"""当面4、网上5、信函3件，共收到11件"""
 _OF_APPLICATIONS = ("件", "份", "宗")
 _OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
 _APPLICATION = pattern("申请(?!人)|来件|收件|进件")
@@ -59,7 +68,32 @@ def is_one_list(heads: Sequence[str]) -> bool:
     return len({name[:2] for name in named}) == 1 or (all(sorts) and len(ends) == 1)
 
 
-def channels_in_order(text: str, counts: Sequence[Count]) -> Sums:
+def sums_of_channels(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield numbers that are not what came by all of the ways in: told in order, or listed before them."""
+    yield from _in_order(text, counts)
+    yield from _before_total(text, counts)
+
+
+def _before_total(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals behind a list of ways in, of which the last may have the unit: 当面4、网上5、信函3件，共11件."""
+    for match in _LISTED.finditer(text) if counts and "共" in text else ():
+        total = next((c for c in counts if c.start == match.start("total")), None)
+        if total is None or total.is_rough:
+            continue
+        ways = [*_WAY.finditer(text, *match.span("list"))]
+        parts = [_part(total, way) for way in ways]
+        added = sum(part.value for part in parts)
+        is_all = added > total.value or (added < total.value and len(parts) >= FEWEST)
+        if is_all and all(CHANNEL.search(way["name"]) for way in ways):
+            yield total, parts, ""
+
+
+def _part(total: Count, way: re.Match[str]) -> Count:
+    start, end = way.span("number")
+    return total._replace(start=start, end=end, value=int(way["digits"]), head=way["name"])
+
+
+def _in_order(text: str, counts: Sequence[Count]) -> Sums:
     """Yield numbers that are not all of the ways in, which are named before their numbers."""
     if "分别" not in text and "依次" not in text:
         return

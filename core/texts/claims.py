@@ -13,7 +13,10 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
+from core.texts import all_done
 from core.texts.alibi import alibis
+from core.texts.all_done import is_all_done
+from core.texts.bare_cases import all_cases_left_out
 from core.texts.cases_of_some import outcomes_of_some_left_out
 from core.texts.cases_together import cases_together_left_out
 from core.texts.claim import Claim
@@ -45,8 +48,6 @@ from core.texts.vocabulary import load_vocabulary
 
 _WHOLES = (RECEIVED, CARRIED, HANDLED)
 """What a share is of."""
-_ALL_HANDLED = ("all_handled", "all_handled_rate")
-"""全部办结: as many dealt with as the set holds."""
 _ON_A_MATTER = pattern(
     "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"
 )
@@ -177,6 +178,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         return kept.claims
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
+    readings = all_cases_left_out(readings, code, printed, context.numbers)
     readings = beyond_the_year(readings, context.numbers, context.report.form_id)
     links = linked_spans(context, code)
     wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
@@ -240,7 +242,7 @@ def _compared(
         cells.update(
             f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
         )
-    if any(reading.kind in ("share", "most") or reading.key in _ALL_HANDLED for reading in readings):
+    if any(reading.kind in ("share", "most") or reading.key in all_done.KEYS for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)
 
@@ -355,11 +357,8 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
         return True
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
-    if reading.key in _ALL_HANDLED:
-        new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
-        is_right = reading.counted in (new, new + old, handled)
-        if reading.counted and handled >= (reading.counted if is_right else new + old * (sum(reading.bases) == old)):
-            return True  # what is carried over may be of those carried in
+    if is_all_done(reading, numbers):
+        return True
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False
     if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):

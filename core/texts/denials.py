@@ -9,6 +9,7 @@ from itertools import islice
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
 from core.texts.all_of_some_cases import is_of_some_cases
+from core.texts.bare_cases import is_bare
 from core.texts.denied_of_some import is_denied_of_some
 from core.texts.meanings import NounList
 from core.texts.numbers import numbers_in
@@ -123,6 +124,7 @@ class DenialReader:
             return []
         found: list[NumberReading] = []
         is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"
+        is_of_requests = is_of_requests or is_bare(self._source, sentence.start)
         if is_of_requests or self._source.words["disclosure"].search(text):
             for denied in (cases.none, cases.none_after):
                 for match in denied.finditer(self._source.text, sentence.start, sentence.end):

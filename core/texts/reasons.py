@@ -6,6 +6,7 @@ from functools import cached_property
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.bare_cases import is_bare
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
@@ -298,9 +299,9 @@ class Reasons:
         elif self._is_of_whole_office(grammar.BREAK.split(before)[-1] if sentence.is_own_case else before):
             result = False  # 复议6件，现已全部审结；诉讼2件: what came of the first says nothing of the others
         else:
-            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or (
-                self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before + after))
-            )
+            is_of_answers = self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before + after))
+            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or is_of_answers
+            result = result or is_bare(self._source, number.start)
         sentence.is_own_case = result
         return result
 

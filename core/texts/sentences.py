@@ -61,6 +61,7 @@ class NumberReading(NamedTuple):
             whose part it is, where it is not known what that counts.
         slack: By how much the table may differ, for a number written in 万件.
         is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
+        is_of_new: For 全部办结, whether it is said of a number of applications received, and of nothing else.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
         phrase: The words around it, where they may also be understood as a whole.
         groups: For a share, the results it may be a share of where nothing is said of what: 查询类占不予公开的56%.
@@ -81,6 +82,7 @@ class NumberReading(NamedTuple):
     slack: Number = 0
     words: tuple[str, ...] = ()
     is_of_handled: bool = False
+    is_of_new: bool = False
     phrase: Phrase | None = None
     groups: Alternatives = ()
 

@@ -19,7 +19,7 @@ from functools import lru_cache
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.changes import changes_told
-from core.texts.channels import CHANNEL, channels_in_order, is_one_list, ways_in_listed
+from core.texts.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.joined_totals import wholes_of_list
@@ -151,7 +151,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             values = tuple(part.value for part in parts)
             found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
-    return tuple(dict.fromkeys(found))
+    return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]
 
 
 def _is_of_more(total: Count, parts: Sequence[Count], kind: str, above: Sequence[Count]) -> bool:
@@ -200,6 +200,7 @@ def _blanked(text: str) -> str:
 def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     if len(counts) > 1:
         yield from changes_told(text, counts)
+        yield from sums_of_channels(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
@@ -209,7 +210,6 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
-    yield from channels_in_order(text, counts)
     yield from ways_in_listed(text, counts)
     yield from parts_in_order(text, counts, before)
 

@@ -11,6 +11,7 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.texts import phrases
+from core.texts.announced_names import short_in_lead
 from core.texts.authors import foreign_authors, is_own, misnamed_offices
 from core.texts.claims import claims
 from core.texts.contacts import foreign_contacts
@@ -59,15 +60,30 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
-        name = meta.get("meta.sign_off", "").strip()
-        if name and unit not in re.sub(r"\s", "", name) and not _may_sign(context, name):
-            yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
+        yield from _signed_and_announced(context, rule, unit)
         for code, text in typed_texts(context).items():
             yield from _foreign_names(context, rule, code, text, unit)
             for span in misspelt_unit(text, unit, is_lead=code == "lead"):
                 values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
                 yield finding(rule, "foreign", places=places(context, code, [span]), **values)
     yield from _early_aliases(context, rule, unit)
+
+
+def _signed_and_announced(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
+    """Yield where signature and 现公布… of the lead name it otherwise: a short name in the lead alone is a hint."""
+    name = context.report.meta.get("meta.sign_off", "").strip()
+    is_signed = not name or unit in re.sub(r"\s", "", name) or _may_sign(context, name)
+    short = short_in_lead(typed_texts(context).get("lead", ""), unit)
+    if short and _may_sign(context, short.what):
+        short = None
+    spots = places(context, "lead", [short]) if short else []
+    if short and not is_signed and short.what == re.sub(r"\s", "", name):
+        yield finding(rule, "both", cells=["meta.sign_off"], places=spots, name=name, unit=unit)
+        return
+    if not is_signed:
+        yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
+    if short:
+        yield finding(rule, "lead", places=spots, name=short.what, unit=unit)
 
 
 def repeated_part(name: str) -> str:

@@ -46,6 +46,9 @@ _DUE = "due"
 """应办39件: new ones and those carried in."""
 _DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
+_NEW_ONES = frozenset(["received", "received_new"])
+_ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
+"""均已按期(办结); not 均已按期答复, said of those that were due."""
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
 )
@@ -233,7 +236,13 @@ class WholeReader:
         size += 0 if is_total or self._holds_old_ones(numbers, old) else carried
         words, bases = ("", self._source.subject(match.start())), tuple(count.value for count in old)
         ways, name = (tuple(cells),), (whole.key, whole.name, whole.rule_id)
-        return NumberReading(*span, quote, 0, "none", *name, ways, scope, size, bases, words=words)
+        is_of_new = (
+            not old
+            and bool(numbers)
+            and bool(_ALL_DEALT_WITH.search(match[0]))
+            and {count.key for count in wholes} <= _NEW_ONES
+        )
+        return NumberReading(*span, quote, 0, "none", *name, ways, scope, size, bases, words=words, is_of_new=is_of_new)
 
     def _holds_old_ones(self, numbers: Sequence[NumberReading], old: Sequence[NumberReading]) -> bool:
         """Whether the last number of some is with those carried in: 办理23件（含上年结转2件）, 应办23件."""

@@ -13,7 +13,7 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
-from core.texts.coming_years import done_in_coming_years
+from core.texts.coming_years import done_in_coming_years, opened_with_coming_year, planned_beyond_next_year
 from core.texts.comparison_rules import told_of_last_year
 from core.texts.numbers import han_number, plain_text
 from core.texts.old_dates import done_in_old_years
@@ -25,6 +25,8 @@ from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 # ---------------------------------------------------------------- N-08: years
 
 _YEARS_BACK = 6
+_PLANS = "s5"
+"""The text that tells what the next year shall bring."""
 _NOTHING_CARRIED = pattern(
     "(?<=[，；])(?:也|均|目前|年末|全年)?(?:无|没有|不存在|未有|未发生|未产生)[^，；。]{0,8}(?:结转|未结)(?!过来|[来自])[^，；。]{0,10}(?=[，；。]|$)"
 )
@@ -49,9 +51,12 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        plans = wrong_plans(text, year)
-        spans = _old_years_or_titles(text, year, is_lead=code == "lead")
-        spans = tuple(s for s in spans if not any(p.start < s.end and s.start < p.end for p in plans))
+        plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
+        if code == _PLANS:
+            plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
+        else:
+            spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))
+        spans = tuple(_apart(spans, plans))
         if not (spans or plans):
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         far = [plan for plan in plans if int(plan.what) > year]
@@ -61,6 +66,11 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
                 values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
                 yield finding(rule, variant, places=places(context, code, some), year=year, next=year + 1, **values)
+
+
+def _apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Return the spots that none of the others holds."""
+    return [s for s in some if not any(o.start < s.end and s.start < o.end for o in others)]
 
 
 @lru_cache(maxsize=256)

@@ -50,6 +50,10 @@ _CASES = "N-06"
 """The rule that compares cases and their results."""
 _MARK = pattern("[，。；：、（）\\d]")
 _AROUND_NAME = pattern("^(?:其中|结果|被|予以|依法)+|(?:的|案件|数量|件数|数|为|有|是|决定)+$")
+_DECISIONS = pattern(
+    "(?:其中|全年|本年|作出|办理|实施)*行政(?:许可|处罚|强制)(?:决定|措施|案件|处理决定)?(?:数量|件数|总量|总数|数|量)?"
+)
+_PUBLISHED = pattern("公开|公示|公布|发布|信息|归集|推送|条|网|平台|系统|领域")
 _NEAR = 12
 """How far before a comparison the words on new applications may stand."""
 
@@ -203,7 +207,8 @@ class _Text:
             if not item.subject:
                 return self._nought(item)
             again = self._named_again(item)
-            return again or (self._named(item.subject) if self._code in _ON_TABLES else None)
+            is_on_tables = self._code in _ON_TABLES or self._is_of_decisions(item)
+            return again or (self._named(item.subject) if is_on_tables else None)
         thing = (self._thing(item.base) or self._sum(item)) if item.base else None
         if item.about == REQUESTS and (thing is None or thing.rule_id != REQUESTS):
             before = [self._thing(number) for number in reversed(item.others) if number.start < item.start]
@@ -217,6 +222,12 @@ class _Text:
         if thing is None and item.base is None and not item.about:
             return self._nought(item)
         return thing if thing and not (item.is_named and not self._is_same_thing(item, thing)) else None
+
+    def _is_of_decisions(self, item: Told) -> bool:
+        """Whether decisions themselves are meant, not what was published of them: 行政处罚同比减少3件."""
+        text = self._plain.text
+        begin = max(text.rfind(mark, 0, item.start) for mark in "。！？\n") + 1
+        return bool(_DECISIONS.fullmatch(item.subject)) and not _PUBLISHED.search(text, begin, item.end)
 
     @cached_property
     def _nones(self) -> list[NumberReading]:

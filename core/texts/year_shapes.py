@@ -156,7 +156,9 @@ class _Reader:
 
     def _marks(self, start: int, end: int, numbers: Sequence[PrintedNumber]) -> list[_Mark]:
         said = [
-            _Mark(*m.span(), None, m) for p in (words.SAME, words.TIMES) for m in p.finditer(self._text, start, end)
+            _Mark(*m.span(), None, m)
+            for p in (words.SAME, words.TIMES, words.TREND)
+            for m in p.finditer(self._text, start, end)
         ]
         free = [n for n in numbers if not any(m.start <= n.start < m.end for m in said)]
         return sorted([*said, *(_Mark(n.start, n.end, n, None) for n in free)], key=lambda mark: mark.start)
@@ -259,6 +261,12 @@ class _Reader:
             self._state.base, self._state.is_told = None, False
             return
         named = said.groupdict()
+        if "rises" in named:
+            about = self._about(gap, "")
+            subject = _MARK.split(gap)[-1] if about is None else ""
+            item = Told(mark.start, mark.end, "sign", 1 if named["rises"] else -1, 0, subject=subject)
+            self._enter(item, about, is_anew=True)
+            return
         if "twice" not in named:
             item = Told(mark.start, mark.end, "same", 0, 0)
         else:

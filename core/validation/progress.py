@@ -10,6 +10,7 @@ from core.checks.findings import CheckResult
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import FormDefinition
 from core.report.report import Report
+from core.texts.fees_told import tells_fees
 
 EMPTY, PARTLY, ERRORS, OPEN, DONE = "未填", "填写中", "有错误", "待核实", "已完成"
 
@@ -54,14 +55,29 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
         level = "open" if finding.is_open else finding.level
         for code in (*finding.cells, *(place.text for place in finding.places)):
             levels.setdefault(code, set()).add(level)
-    # As long as its section is not written; then the text either prints it or says in words that there was none
+    # As long as its section is not written, or tells numbers in words; else the text prints it or says there was none
     unsaid = {*form.outside_tables} - {*result.blanks, *result.refused, *report.cells}
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
     waived = set() if result.blanks else {*ASKED_AT_THE_END} & missing
     return [
-        _progress(part, missing - part.told_by_one_text(missing, result.blanks), levels, unsaid, waived)
+        _progress(
+            part,
+            (missing - part.told_by_one_text(missing, result.blanks)) | _told_in_words(report, part, unsaid),
+            levels,
+            unsaid,
+            waived,
+        )
         for part in _parts(form)
     ]
+
+
+def _told_in_words(report: Report, part: _Part, unsaid: set[str]) -> set[str]:
+    """Return the empty boxes outside the tables of which the texts of their section tell numbers."""
+    if unsaid.isdisjoint(part.required):
+        return set()
+    texts = [(code, report.texts[code]) for code in part.contents & report.texts.keys()]
+    is_told = any(tells_fees(code, text, report.year, report.form_id) for code, text in texts)
+    return unsaid & part.required if is_told else set()
 
 
 def to_fill(report: Report, parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:

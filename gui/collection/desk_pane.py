@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,6 +28,8 @@ from gui.look.steady_box import SteadyBox
 _WIDTHS = (200, 104, 150, 70, 84, 190, 84)
 _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]}
 """The longest words of the columns that nobody can read when they are cut."""
+_A_FILE = "水利局年报"
+"""What of the name of a file has room, however large the letters are, without moving the state far out of sight."""
 _BESIDE = 16  # pixels beside the words of a cell
 
 
@@ -96,7 +98,6 @@ class DeskPane(QWidget):
         table.row_activated.connect(self.open_current)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(FILES, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
         table.fit_columns()
@@ -206,9 +207,27 @@ class _UnitsTable(QTableView):
 
     def fit_columns(self) -> None:
         """Make the short columns wide enough for their words in letters of any size."""
+        header = self.horizontalHeader()
         for column, width in enumerate(_WIDTHS):
             words = self.fontMetrics().horizontalAdvance(_LONGEST.get(column, ""))
-            self.setColumnWidth(column, max(width, words + _BESIDE) if words else width)
+            least = max(words + _BESIDE, header.sectionSizeHint(column)) if words else 0
+            self.setColumnWidth(column, max(width, least))
+        self._fit_files()
+
+    def _fit_files(self) -> None:
+        """Give the names of files the room that is left, and enough for one of them in any case."""
+        header, least = self.horizontalHeader(), self.fontMetrics().horizontalAdvance(_A_FILE) + _BESIDE
+        left = self.viewport().width() - header.length() + header.sectionSize(FILES)
+        is_enough = left >= least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(FILES, modes.Stretch if is_enough else modes.Interactive)
+        if not is_enough:
+            self.setColumnWidth(FILES, least)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_files()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,6 +47,7 @@ class DeskRunner(QObject):
         is_read_only: Whether somebody else has the desk open.
         held_by: Who has it, in words; "" for nobody.
         lock: What says beside ``collection.json`` that it is open here.
+        unsaved: Returns the draft that is open in the wizard with changes that its file does not hold; None for none.
 
     Signals:
         changed: The desk stands otherwise: read ``collected``.
@@ -76,6 +77,7 @@ class DeskRunner(QObject):
         self.is_read_only = False
         self.held_by = ""
         self.busy = ""
+        self.unsaved: Callable[[], Path | None] = _nothing
         self._desk: OpenDesk | None = None
         self._worker = DiskWorker(self)
         self._looker = DiskWorker(self)
@@ -249,6 +251,11 @@ class DeskRunner(QObject):
         told = partial(self.progressed.emit, _READING)
         self.ask(doing, lambda desk: work(desk, told, stop), then)
 
+    def write_sums(self, doing: str, then: Callable[[Collected], None]) -> None:
+        """Have everything written that adds the units up; what is open with unsaved changes is left as it is."""
+        unsaved, instance_id = self.unsaved(), self.lock.instance_id
+        self.step(doing, lambda desk: desk.write(unsaved, instance_id), then)
+
     def decide(self, decisions: Mapping[str, Decision], then: Callable[[Collected], None]) -> None:
         """Keep decisions about units, by plain name."""
         self.step("正在保存……", lambda desk: desk.decide(decisions), then)
@@ -333,5 +340,5 @@ class DeskRunner(QObject):
         return self._worker.wait(milliseconds) and self._locks.wait(milliseconds)
 
 
-def _nothing(_outcome: object) -> None:
+def _nothing(*_outcome: object) -> None:
     """Take what a piece of work returned, where nothing follows from it."""

@@ -11,7 +11,7 @@ from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import FEES_UNREAD
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
-from core.office.collection.unit_list import YES
+from core.office.collection.unit_list import NO, YES
 from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED, UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
@@ -38,7 +38,7 @@ class SumActions:
 
     def write_sums(self) -> None:
         """Write everything that adds the units up, and offer to open it."""
-        self._view.runner.step("正在生成台账和汇总稿……", lambda desk: desk.write(), self._written)
+        self._view.runner.write_sums("正在生成台账和汇总稿……", self._written)
 
     def _written(self, collected: Collected) -> None:
         names = "、".join(path.name for path in collected.written)
@@ -127,7 +127,7 @@ def preview_notes(collected: Collected) -> list[str]:
 
     A unit at which somebody has to look is named, however many there are.
     """
-    expected = collected.desk.expected
+    expected = [unit for unit in collected.desk.expected if unit.counts_in_words != NO]
     none = [unit for unit in expected if unit.record is None]
     undated = [unit for unit in expected if unit.record is not None and unit.record.year is None]
     summed = collected.ledger.summed

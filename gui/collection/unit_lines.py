@@ -55,10 +55,10 @@ def unit_lines(collected: Collected) -> list[UnitLine]:
     """Return the lines in the order of the list; what belongs to no unit comes last, and only where there is any."""
     desk = collected.desk
     lines = [_line(number, unit) for number, unit in enumerate(desk.units)]
-    apart = [*desk.unread, *batch_of(collected, None)]
+    apart = [*desk.still_unread, *batch_of(collected, None)]
     if apart:
-        files = "、".join(PurePosixPath(name).name for name, _ in desk.unread)
-        level = "error" if desk.unread else "warning"
+        files = "、".join(PurePosixPath(name).name for name, _ in desk.still_unread)
+        level = "error" if desk.still_unread else "warning"
         texts = (APART, "", files, "", str(len(apart)), f"{_MARK_OF[level]} 待处理", "")
         last = len(desk.units)
         order = (last, "", files, "", (-1, -1), len(STATES), "")

@@ -82,7 +82,7 @@ class UnitPanel(QWidget):
         elif line.unit is None:
             self.title.setText(APART)
             self.facts.setText("读不出的文件、名单上没有的单位、汇总的问题")
-            lines = [_Line(f"{name}：{why}", "error", None) for name, why in collected.desk.unread]
+            lines = [_Line(f"{name}：{why}", "error", None) for name, why in collected.desk.still_unread]
             lines += [
                 _Line(f.message, f.level, Target(f.files[0]) if f.files else None) for f in batch_of(collected, None)
             ]

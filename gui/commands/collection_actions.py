@@ -78,6 +78,7 @@ class CollectionActions(CommandArea):
             self.window.close()
         self._desk.files.incoming, self._desk.files.results = request.folder, request.out
         runner = desk_runner.DeskRunner(request, self._clock, self._draft.lock.instance_id)
+        runner.unsaved = lambda: None if self._draft.is_saved else self._draft.path
         self.window = window = collection_window.CollectionWindow(runner, self._desk.files, self._desk.settings)
         window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))
         window.draft_wanted.connect(self._open_draft)

@@ -27,11 +27,13 @@ SAVE_ANYWAY, SAVE_AS, WRITE_ANEW, CANCEL = "仍然保存", "另存为…", "重�
 class DiskQuestions(QObject):
     """Asks about a file that is gone, was changed by another program, or holds what is not ours."""
 
-    def __init__(self, given: Surroundings, save_as: Callable[[], bool]) -> None:
-        """Ask nothing yet; ``save_as`` saves the draft under another name."""
+    def __init__(self, given: Surroundings, save: Callable[[], bool], save_as: Callable[[], bool]) -> None:
+        """Ask nothing yet; ``save`` saves the draft, ``save_as`` under another name."""
         super().__init__(given.desk.widget)
         self._session, self._draft, self._clock, self._desk = given
+        self._save = save
         self._save_as = save_as
+        self._keeps_mine = False
         self._is_asking = False
         self._asked: DiskState | None = None
         given.draft.saved.connect(self._forget_asked)
@@ -99,7 +101,13 @@ class DiskQuestions(QObject):
     def _found_changed(self, state: DiskState) -> None:
         if state != self._asked and not self._is_asking:
             # Not out of the worker's signal: the question would hold up what comes after it
-            QTimer.singleShot(0, self, lambda: self._desk.run(self._settle_changed))
+            QTimer.singleShot(0, self, lambda: self._desk.run(self._settle_seen))
+
+    def _settle_seen(self) -> None:
+        """Ask about a change that was seen; who keeps the own report wants it in the file and is not asked twice."""
+        self._keeps_mine = False
+        if self._settle_changed() and self._keeps_mine and not self._draft.is_read_only:
+            self._save()
 
     def _settle_changed(self) -> bool:
         """Ask what holds if another program changed the file; return whether the open report may be saved over it."""
@@ -132,6 +140,7 @@ class DiskQuestions(QObject):
         elif answer == KEEP_MINE:
             self._ask_disk(path, lambda: draft_versions.keep_file(path, self._clock(), "file"))
             self._draft.accept_disk(state, is_unsaved=True)
+            self._keeps_mine = True
             return True
         elif answer == SAVE_MINE_AS:
             self._save_as()

@@ -41,7 +41,7 @@ class SavingActions(CommandArea):
         super().__init__(given)
         self._locks = locks
         self._unsaved = unsaved
-        self.disk = DiskQuestions(given, self.save_as)
+        self.disk = DiskQuestions(given, self.save_behind, self.save_as)
         self._is_wanted_again = False
         self._is_held = False
         self._is_leaving = self._is_unanswered = False

@@ -22,6 +22,7 @@ class DueLine(QFrame):
         left.addStretch()
         self._line = QHBoxLayout()
         self._line.setSpacing(12)
+        self._labels: list[QLabel] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(12)
@@ -43,12 +44,25 @@ class DueLine(QFrame):
         self.setVisible(bool(fault) or following is not None)
 
     def _put(self, lines: list[tuple[str, bool]]) -> None:
-        while self._line.count():
-            former = self._line.takeAt(0).widget()
+        """Show lines in the labels that are there: one made while the letters of the window change keeps its size."""
+        while len(self._labels) > len(lines):
+            former = self._labels.pop()
+            self._line.removeWidget(former)
             former.hide()  # it goes only later
             former.deleteLater()
-        for line, is_next in lines:
-            label = QLabel(line)
-            label.setObjectName("heading" if is_next else "hint")
-            label.setWordWrap(True)  # several beside each other must not make the window wider than the screen
-            self._line.addWidget(label, max(map(len, line.split("\n"))))
+        for place, (line, is_next) in enumerate(lines):
+            name, stretch = "heading" if is_next else "hint", max(map(len, line.split("\n")))
+            if place == len(self._labels):
+                added = QLabel(line)
+                added.setObjectName(name)
+                added.setWordWrap(True)  # several beside each other must not make the window wider than the screen
+                self._line.addWidget(added, stretch)
+                self._labels.append(added)
+                continue
+            label = self._labels[place]
+            label.setText(line)
+            self._line.setStretch(place, stretch)
+            if name != label.objectName():
+                label.setObjectName(name)
+                label.style().unpolish(label)
+                label.style().polish(label)

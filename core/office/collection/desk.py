@@ -38,6 +38,8 @@ _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
 _TITLE, _TITLE_AND_PERIOD = "标题", "标题、统计期限"
+_NAMED_IN = ("引言", "落款")
+"""Where a report names its unit besides the title."""
 
 
 def make_desk(
@@ -180,11 +182,14 @@ def _give(desk: Desk, file: DeskFile, unit: UnitResult) -> None:
     found = batch_finding("B-04", values, "given" if written else "given_blank", units=[unit.name], files=[file.name])
     desk.batch.append(found)
     unit.doubts.append("B-04")
-    check = f"标题中没有单位名称，请写单位全称“{unit.name}”。"
-    if written:
-        check = f"标题写的单位是“{written}”，请写单位全称“{unit.name}”。"
-    unit.items.append(_desk_item(found, "标题", written or "没有单位名称", check))
-    unit.files.append(as_that_of(file, unit.name, plain_name(written)))
+    known = as_that_of(file, unit.name, plain_name(written))
+    check, where = f"标题中没有单位名称，请写单位全称“{unit.name}”。", _TITLE
+    if written:  # signature and lead are told here, and not once more by the rule on names
+        told = (item.place for item in file.record.items if item not in known.record.items)
+        where = "、".join(dict.fromkeys([_TITLE, *(p for place in told for p in place.split("、") if p in _NAMED_IN)]))
+        check = f"{where}写的单位是“{written}”，请写单位全称“{unit.name}”。"
+    unit.items.append(_desk_item(found, where, written or "没有单位名称", check))
+    unit.files.append(known)
 
 
 def _opening(record: FileRecord) -> Sequence[str]:

@@ -58,7 +58,10 @@ _FIRST = 2  # row of the first number of the ledger, from 0: below the header an
 _MANY_UNITS = 200
 """Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
 
-_TO_DO = "待处理"
+_TO_DO, _UNDECIDED = "待处理", "待定"
+_WAITS_FOR = ((True, "以哪一份为准"), (False, "只有报送函"))
+"""What a unit whose state is 已收 waits for, by whether a report of it is there."""
+
 _ADOPTABLE = {"B-02", "B-04", "B-05", "B-06"}
 """Rules of the desk whose doubts an adoption settles."""
 
@@ -127,13 +130,16 @@ def totals_in_words(desk: Desk) -> str:
         *([f"收到文件待核{unclear}"] if unclear else []),
     ]
     # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
-    named = {state: "待定" if state == RECEIVED else state for state in STATES}
+    named = {state: _UNDECIDED if state == RECEIVED else state for state in STATES}
     counts = {state: sum(unit.state == state for unit in expected) for state in STATES}
     counts[MISSING] -= unclear
     counts[PUBLISHED] = sum(unit.is_published for unit in expected)  # as in 公布情况, whatever is open besides
     words += [f"{name}{counts[state]}" for state, name in named.items() if counts[state]]
     if is_open := sum(unit.is_published and unit.state != PUBLISHED for unit in expected):
         words[-1] += f"（其中{is_open}个还有问题）"
+    waiting = [unit for unit in expected if unit.state == RECEIVED]
+    why = "或".join(said for has, said in _WAITS_FOR if any(unit.has_report is has for unit in waiting))
+    words = [f"{word}（{why}）" if word.startswith(_UNDECIDED) else word for word in words]
     return "，".join(words)
 
 
@@ -234,8 +240,13 @@ def finding_rows(desk: Desk) -> list[list[str]]:
         if unit.reopened:
             changed = f"{unit.reopened}。{unit.changed}"
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", changed, _TO_DO])
-    rows += [["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread]
+    rows += [["", "读不出", "", "", name, why, _of_unread(desk, name)] for name, why in desk.unread]
     return [[masked(text) for text in row] for row in rows]
+
+
+def _of_unread(desk: Desk, name: str) -> str:
+    """Return what is to be done about an unread file: nothing where its unit sent one that can be read."""
+    return f"已另有{desk.replaced[name]}的报告" if name in desk.replaced else _TO_DO
 
 
 def _private_level(unit: UnitResult, found: dict[str, Any]) -> Level:
@@ -253,6 +264,8 @@ def _settled(desk: Desk, found: BatchFinding) -> str:
     """Return what the office decided about reports that stand out; of two that are alike it may be about one only."""
     if found.rule_id == "B-02" and not any("B-02" in unit.doubts for unit in desk.units if unit.name in found.units):
         return "按一份计"
+    if found.rule_id == "B-03" and any(unit.has_report for unit in desk.units if unit.name in found.units):
+        return f"已另有{desk.year}年度报告"
     about = found.units if found.rule_id == "B-05" else found.units[:1]
     adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
     if not adopted or found.rule_id not in _ADOPTABLE:

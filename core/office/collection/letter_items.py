@@ -232,7 +232,8 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         place, written = _cells(report, printed, codes)
         blanks = tuple(codes) if all(_shown(report, printed, code) == _BLANK for code in codes) else ()
     elif texts:
-        place = "、".join(text_name(form, code) for code in texts if code in form.texts)
+        facts = [_PRINTED_IN[code] for code in finding.cells if code in _PRINTED_IN]
+        place = "、".join([*(text_name(form, code) for code in texts if code in form.texts), *facts])
         written = _quotes(report, numbers, finding)
     else:
         place = "、".join(form.meta[code].name for code in finding.cells if code in form.meta) or _WHOLE_REPORT

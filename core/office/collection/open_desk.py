@@ -110,6 +110,7 @@ class OpenDesk:
         self._records: Mapping[str, FileRecord] = {}
         self._listed: tuple[ListedUnit, ...] | None = None
         self._last: LastReports | None = None
+        self._is_open: Callable[[Path], bool] = partial(outputs.is_open, None, "")
 
     def __enter__(self) -> Self:
         return self
@@ -250,12 +251,17 @@ class OpenDesk:
         note_contact(facts.contact, self._state)
         return self._shown(self._write(self.judge(), only, with_sums=False))
 
-    def write(self) -> Collected:
+    def write(self, unsaved: Path | None = None, instance_id: str = "") -> Collected:
         """Write what adds all units up: 核查情况, 汇总稿, 公布情况, and the list where there is none.
+
+        Args:
+            unsaved: A draft that is open here with changes that its file does not hold; None for none.
+            instance_id: Id of this running copy, whose own lock is no reason to leave a draft alone.
 
         Raises:
             FileError: One of them cannot be written.
         """
+        self._is_open = partial(outputs.is_open, unsaved, instance_id)
         return self._shown(self._write(self.judge(), (), with_sums=True))
 
     def finish(self, collected: Collected) -> Collected:
@@ -337,7 +343,7 @@ class OpenDesk:
         plan = plan_letters(collected.desk, state, out, request.facts, request.today, only)
         targets = {}
         for name, (shown, made) in (self._sums(collected) if with_sums else {}).items():
-            path, there = outputs.place_of(out, name, state, collected.told)
+            path, there = outputs.place_of(out, name, state, collected.told, self._is_open)
             targets[path] = outputs.made_anew(state, path.name, there, shown, made)
         for path, data in targets.items():
             if data is not None:

@@ -7,29 +7,49 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.base.atomic_file import free_sibling
+from core.base.on_disk import followed
+from core.draft.draft_lock import held_lock
 from core.office.collection.letters import digest_of
 from core.office.collection.state import DeskState
 
 _NEWEST = "（最新）"
 
 
-def place_of(out: Path, name: str, state: DeskState, told: list[str]) -> tuple[Path, str]:
+def is_open(unsaved: Path | None, instance_id: str, path: Path) -> bool:
+    """Whether a draft is open with unsaved changes here, or at somebody else's.
+
+    Args:
+        unsaved: The draft that is open here with such changes; None for none.
+        instance_id: Id of this running copy, whose own lock says nothing of changes.
+        path: The draft.
+    """
+    is_ours = unsaved is not None and followed(unsaved) == followed(path)
+    return is_ours or held_lock(path, instance_id) is not None
+
+
+def place_of(
+    out: Path, name: str, state: DeskState, told: list[str], is_open: Callable[[Path], bool]
+) -> tuple[Path, str]:
     """Return where a file goes, and the digest of what lies there: what somebody changed is not overwritten.
+
+    Nor is what is being changed: who has a draft open would have to choose between the new numbers and the own texts.
 
     Args:
         out: The output folder.
         name: Name of the file.
         state: What the desk remembers.
         told: Takes a Chinese sentence where it goes elsewhere.
+        is_open: Whether a draft is open with changes that its file does not hold, or at somebody else's.
     """
     path = out / name
     newest = path.with_name(f"{path.stem}{_NEWEST}{path.suffix}")
     for target in (path, newest, free_sibling(newest)):
         there = digest_of(target)
-        if not there or there in state.outputs.get(target.name, ()):
+        if (not there or there in state.outputs.get(target.name, ())) and not is_open(target):
             break
     if target != path:
-        told.append(f"“{name}”已有人修改，没有覆盖；新的结果在“{target.name}”。")
+        why = "正打开着修改" if is_open(path) else "已有人修改"
+        told.append(f"“{name}”{why}，没有覆盖；新的结果在“{target.name}”。")
     return target, there
 
 

@@ -202,6 +202,7 @@ class Desk:
         alike: The pairs of B-05 with the units they are about.
         unread: Name and both sentences of each file that could not be read.
         lost: The files that were read and belong to no unit.
+        replaced: Of unread files whose unit has sent a report that can be read, the name of that unit.
     """
 
     year: int
@@ -211,6 +212,12 @@ class Desk:
     alike: list[tuple[UnitResult, UnitResult, Alike]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
     lost: list[DeskFile] = field(default_factory=list)
+    replaced: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def still_unread(self) -> list[tuple[str, str]]:
+        """Those of the unread files in whose place no other one came."""
+        return [(name, why) for name, why in self.unread if name not in self.replaced]
 
     @property
     def own(self) -> UnitResult | None:

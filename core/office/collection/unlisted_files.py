@@ -54,6 +54,10 @@ def find_missing(desk: Desk, proposed: ProposedUnits, file_names: FileNames, unr
     and no fault of the unit.
     """
     named, likely = file_names.unread(unread)
+    for unit in desk.units:
+        if unit.has_report:
+            of_it = [*named.get(unit.plain, ()), *likely.get(unit.plain, ())]
+            desk.replaced |= dict.fromkeys(of_it, unit.name)
     owned = {name for found in (named, likely) for names in found.values() for name in names}
     nobodys = [name for name in sorted(unread) if name not in owned and _MAY_BE_REPORT.search(name)]
     others = [file for unit in desk.units for file in unit.files]

@@ -632,6 +632,11 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.website": "example"})
 
 
+@example("F-01", "hint", "联系电话“办公室”里没有电话号码，请核对。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.phone": "办公室"})
+
+
 @example("F-01", "hint", "发文字号“清水函〔2026〕 号”还没有编号，印发时请补上。")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.doc_number": "清水函〔2026〕 号"})

@@ -202,6 +202,7 @@ def test_a_lower_government_is_named_with_its_level(unit: str, level: str, words
         ("www.a.gov.cn www.b.gov.cn", False),
         ("县政府网站政府信息公开专栏", False),
         ("example", True),
+        ("0375-6123456", True),
         ("https://www.a.gov.cn/ gxrs", True),
     ],
 )
@@ -209,6 +210,25 @@ def test_an_address_that_is_none_is_asked_for(address: str, *, says: bool) -> No
     case = good_case()
     case.report = case.report.with_texts({"meta.website": address})
     assert [f.cells for f in case.found("F-01")] == [("meta.website",)] * says
+
+
+@pytest.mark.parametrize(
+    ("phone", "says"),
+    [
+        ("", False),
+        ("0375-6123456", False),
+        ("（0375）612 3456转8012", False),
+        ("０３７５－６１２３４５６", False),
+        ("12345", False),
+        ("办公室0375-6123456", False),
+        ("办公室", True),
+        ("县教育局办公室2楼", True),
+    ],
+)
+def test_a_phone_without_a_number_is_asked_for(phone: str, *, says: bool) -> None:
+    case = good_case()
+    case.report = case.report.with_texts({"meta.phone": phone})
+    assert [f.cells for f in case.found("F-01")] == [("meta.phone",)] * says
 
 
 @pytest.mark.parametrize(

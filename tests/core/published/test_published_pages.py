@@ -290,6 +290,14 @@ def test_a_signature_and_its_date_in_one_line_are_told_apart(tmp_path: Path) -> 
     assert imported.report.meta["meta.date"] == "2023年1月12日"
 
 
+@pytest.mark.parametrize(("line", "signer"), [("市监局", "市监局"), ("县府办", "县府办"), ("无问题", "")])
+def test_a_short_name_above_the_date_signs(line: str, signer: str, tmp_path: Path) -> None:
+    foot = f"<p align=right>{line}</p><p align=right>2023年1月12日</p>"
+    imported = read(tmp_path, shapes.portal(body(NEW) + foot))
+    assert imported.report.meta.get("meta.sign_off", "") == signer
+    assert (line in imported.report.texts["s6"]) is (signer == "")
+
+
 @pytest.mark.parametrize(
     ("lines", "signer"),
     [

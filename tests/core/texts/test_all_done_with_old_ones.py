@@ -66,3 +66,45 @@ def test_a_wrong_number_of_new_ones_does_not_hide_it(old: str) -> None:
 )
 def test_what_is_done_of_those_that_are_told_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+def of_one_left(text: str, code: str = "s1.request") -> list[str]:
+    """Return the rules that speak up where 11 are new, 1 is carried in, 11 are dealt with and 1 is carried over."""
+    cells = {"t3.R01.C1": 7, "t3.R01.C2": 4, "t3.R02.C1": 1, "t3.R03.C1": 7, "t3.R03.C2": 4, "t3.R25.C1": 1}
+    return [claim.rule_id for claim in wrong_claims(filled("江堤市水利局", code, text, cells))]
+
+
+@pytest.mark.parametrize("code", ["s1", "s1.request", "s3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请11件，均已按期办结。",
+        "收到申请11件，已全部办结。",
+        "收到申请11件，全部在法定期限内答复完毕。",
+        "全年共收到申请11件，均在法定期限内办结。",
+        "新收申请11件，全部按时办结。",
+        "收到政府信息公开申请11件，均已办结。",
+    ],
+)
+def test_the_new_ones_are_not_all_done_where_one_is_left(text: str, code: str) -> None:
+    assert of_one_left(text, code) == ["N-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理申请11件，均已按期办结。",
+        "收到并办结申请11件，均按期办结。",
+        "收到申请11件。办结11件，全部按期办结。",
+        "收到申请11件，答复11件，均按期答复。",
+        "收到申请11件，到期的均已按期办结。",
+        "收到申请11件，除1件结转外均已办结。",
+        "收到申请11件，其中10件已办结，1件结转下年度办理。",
+        "收到申请11件，均已按期办结（另有上年结转1件仍在办理）。",
+        "收到申请11件，均已答复申请人。",
+        "收到申请11件，办结率100%。",
+        "全年共收到各类信息公开申请11件（次），均已按期答复。",
+    ],
+)
+def test_what_may_be_said_where_one_is_left(text: str) -> None:
+    assert of_one_left(text) == []

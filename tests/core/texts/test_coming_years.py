@@ -56,3 +56,93 @@ def test_the_rule_names_the_year_and_its_place() -> None:
     (one,) = findings_of(report, "N-08")
     assert "出现2026年，报告年度是2025年" in one.message
     assert [(p.text, p.start, p.end) for p in one.places] == [("s1.request", 0, 5)]
+
+
+def said(code: str, text: str) -> list[str]:
+    report = new_report("方言县水利局", "政府部门", 2025).with_texts({code: text})
+    return [text[p.start : p.end] for f in findings_of(report, "N-08") for p in f.places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年，我局围绕群众关心的重要事项抓好公开。",
+        "2026年，我局发出收费通知2件，总金额600元。",
+        "2027年，我局围绕群众关心的事项抓好公开。",
+        "2026年围绕中心工作抓好主动公开。",
+        "2026年，全县政务公开工作有序推进。",
+        "一年来工作平稳。2026年，我局召开会议部署公开工作。",
+        "2026年度，我局完善公开目录，规范发布流程。",
+        "2026年坚持以公开为常态，扎实做好各项工作。",
+        "2026年，我局没有收取信息处理费。",
+        "2026年，我局主动公开信息92条。",
+    ],
+)
+def test_a_year_to_come_without_a_word_of_plan(text: str) -> None:
+    assert [year[:2] for year in said("s1", text)] == ["20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年，我局将围绕群众关心的事项抓好公开。",
+        "2026年我局拟增设专栏。",
+        "2026年，我局计划召开会议两次。",
+        "2026年，我局继续完善目录。",
+        "2026年，我局要抓好公开。",
+        "2026年，力争办结率达到100%。",
+        "2026年起，我局统一公开格式。",
+        "2026年1月，我局完成年度报告编制。",
+        "2026年1月31日前公布本报告。",
+        "本机关收费许可有效期至2027年。",
+        "落实2021—2025年规划，谋划“十五五”。",
+        "2026年度部门预算已按时公开。",
+        "2026年春季学期收费标准已公示。",
+        "《2026年政务公开工作要点》已起草。",
+        "下一步，做好衔接工作。2026年，我局召开会议两次。",
+        "编制2026年部门预算，2026年底前公开。",
+    ],
+)
+def test_plans_and_time_limits_may_have_a_year_to_come(text: str) -> None:
+    assert said("s1", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2027年继续完善目录。",
+        "2027年，我局加强培训。",
+        "下一步，2027年继续完善目录。",
+        "拟于2027年开展培训。",
+        "2028年将加强培训。",
+        "2027年我局围绕薄弱环节开展培训。",
+        "改进措施：2027年度，我局完善目录。",
+    ],
+)
+def test_section_five_plans_for_the_next_year_only(text: str) -> None:
+    assert len(said("s5", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年继续完善目录。",
+        "2026年，我局加强培训。",
+        "2026年将加强培训。",
+        "力争2027年底前建成平台。",
+        "到2027年实现全覆盖。",
+        "落实2026—2027年三年行动计划。",
+        "许可证有效期至2027年。",
+        "2026年至2027年分两批培训。",
+        "按《2027年规划》要求。",
+        "按照“十五五”规划安排推进。",
+    ],
+)
+def test_section_five_may_tell_time_limits_of_later_years(text: str) -> None:
+    assert said("s5", text) == []
+
+
+def test_a_plan_for_a_later_year_is_told_as_such() -> None:
+    report = new_report("方言县水利局", "政府部门", 2025).with_texts({"s5": "2027年继续完善目录。"})
+    (one,) = findings_of(report, "N-08")
+    assert "打算写的是2027年" in one.message

@@ -39,6 +39,7 @@ def last_year_of(example: TextRuleExample) -> Report | None:
 
 
 LONG = "青原县人民政府办公室政务公开与信息化建设管理二科" * 12
+SHORT_IN_LEAD = "现公布县水利局2024年政府信息公开工作年度报告。"
 """A name of 24 characters, pasted twelve times."""
 
 
@@ -128,6 +129,25 @@ def test_a_lead_of_one_digit_is_named() -> None:
     assert finding.message == "引言只有“0”，没有文字，请补写或删除。"
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "青原县水利局（以下简称县水利局）现公布县水利局2024年政府信息公开工作年度报告。",
+        "现公布我局2024年政府信息公开工作年度报告。",
+        "现公布本局2024年政府信息公开工作年度报告。",
+        "现将青原县水利局2024年政府信息公开工作年度报告公布如下。",
+        "县水利局认真编制，现公布2024年政府信息公开工作年度报告。",
+    ],
+)
+def test_a_short_name_is_a_fault_only_where_the_format_has_the_name_of_the_unit(lead: str) -> None:
+    assert found(report_with({"lead": lead, "meta.sign_off": "青原县水利局"}), "N-10") == []
+
+
+def test_a_short_name_in_the_lead_alone_is_a_hint() -> None:
+    (finding,) = found(report_with({"lead": SHORT_IN_LEAD, "meta.sign_off": "青原县水利局"}), "N-10")
+    assert (finding.level, [p.text for p in finding.places]) == ("hint", ["lead"])
+
+
 @pytest.mark.parametrize("code", ["t3.R99.C7", "t3.other_2019.C7", "control.t3.R01.C7", "meta.unit"])
 def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> None:
     (finding,) = found(report_with({"s6": f"共{{{code}}}件，{{{{原文}}}}。"}), "N-12")
@@ -157,6 +177,16 @@ def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> N
         ({"meta.unit": "水利局"}, "N-10", "单位全称“水利局”只有3字，请写全称，与公章一致。"),
         ({"meta.unit": "青原县/水利:局:"}, "N-10", "单位全称“青原县/水利:局:”中有“/:”，请与公章核对。"),
         ({"meta.sign_off": "青原县林业局"}, "N-10", "落款单位“青原县林业局”与单位全称“青原县水利局”不一致，请核对。"),
+        (
+            {"lead": SHORT_IN_LEAD, "meta.sign_off": "县水利局"},
+            "N-10",
+            "引言和落款写的单位是“县水利局”，与单位全称“青原县水利局”不一致，请核对。",
+        ),
+        (
+            {"lead": SHORT_IN_LEAD},
+            "N-10",
+            "引言写的是“现公布县水利局”，格式这里写行政机关名称，建议写单位全称“青原县水利局”。",
+        ),
         (
             {"lead": "水利分局编制本报告。青原县水利局（以下简称“水利分局”）负责。"},
             "N-10",

@@ -377,6 +377,28 @@ def test_what_the_desk_asks_for_is_asked_over_its_own_window(
     setup.close()
 
 
+def test_a_sum_with_unsaved_texts_is_not_written_over_while_it_is_open(
+    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    desk.open()
+    answers.choice = "打开汇总稿"
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    draft = desk.out / "汇总稿.xlsx"
+    qtbot.waitUntil(lambda: window.draft.path == draft, timeout=LONGEST)
+    window.session.set_text("s5", "县里的问题。")
+    before, answers.choice = draft.read_bytes(), "关闭"
+    desk.window.activateWindow()
+    desk.go_to(desk.made.units[1][0])
+    press(KEY.Key_2, CTRL)
+    desk.wait()
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    assert (draft.read_bytes(), (desk.out / "汇总稿（最新）.xlsx").exists()) == (before, True)
+    assert "“汇总稿.xlsx”正打开着修改，没有覆盖" in answers.said[-1]
+    window.draft.save(draft)
+
+
 def test_what_is_made_of_a_report_opened_from_the_desk_goes_elsewhere(desk: Desk, window: MainWindow) -> None:
     desk.open()
     desk.window.pane.open_current()

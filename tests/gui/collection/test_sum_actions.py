@@ -35,6 +35,11 @@ def test_a_unit_that_sent_only_a_letter_is_not_said_to_have_several_reports() ->
     ]
 
 
+def test_a_unit_that_is_not_to_be_added_makes_no_sum_a_preview() -> None:
+    made = desk([file("甲局")], ["甲局", ListedUnit("供销社", counts="否")])
+    assert preview_notes(Collected(made, make_ledger(made.form, []), None)) == []
+
+
 def test_every_unit_that_is_not_in_the_sum_is_named() -> None:
     names: list[str | ListedUnit] = [f"{sign}局" for sign in "甲乙丙丁戊己庚"]
     other = [file(f"{sign}局", year=YEAR - 1) for sign in "甲乙丙"]

@@ -335,6 +335,19 @@ def test_what_is_on_the_screen_is_kept_and_the_file_stays_as_a_version(
     assert [read_version(v).cells[CODE] for v in list_versions(draft)] == [7]
 
 
+def test_who_keeps_the_own_report_when_a_change_is_seen_has_it_in_the_file(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    edit_elsewhere(draft, 7)
+    answers.choice = "保留我的"
+    window.commands.saving.disk.look()
+    qtbot.waitUntil(lambda: window.draft.is_saved)
+    assert (number_in(draft), has_unsaved(window), len(answers.said)) == (9, False, 1)
+    assert 7 in [read_version(v).cells[CODE] for v in list_versions(draft)]
+
+
 def test_mine_can_be_saved_elsewhere(window: MainWindow, draft: Path, answers: Answers, tmp_path: Path) -> None:
     window.open_path(draft)
     window.session.enter(CODE, "9")

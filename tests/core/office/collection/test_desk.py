@@ -106,6 +106,8 @@ def test_last_years_report_beside_this_years_is_no_matter_for_the_unit() -> None
     )
     assert [f.rule_id for f in made.batch] == ["B-03"]
     assert (unit(made, WATER).items, unit(made, WATER).in_sum) == ([], True)
+    assert finding_rows(made)[0][6] == "已另有2025年度报告"
+    assert finding_rows(desk([file(WATER, year=2024, verdict="")], [WATER]))[0][6] == "待处理"
 
 
 def test_a_name_that_is_not_on_the_list_is_told_with_the_nearest_one() -> None:

@@ -254,6 +254,27 @@ def test_a_stopped_reading_keeps_what_was_read(kept: Path, tmp_path: Path) -> No
         assert desk.read().desk.unread == []
 
 
+def test_a_sum_that_is_open_with_unsaved_changes_is_left_and_another_copy_written(desk: OpenDesk) -> None:
+    draft, newest = (desk.request.out / name for name in ("汇总稿.xlsx", "汇总稿（最新）.xlsx"))
+    assert draft in desk.write().written
+    before, decision = draft.read_bytes(), Decision(counts="否")
+    desk.decide({next(unit.plain for unit in desk.judge().desk.units if unit.in_sum): decision})
+    made = desk.write(unsaved=draft)
+    assert (draft.read_bytes(), newest in made.written, draft in made.written) == (before, True, False)
+    assert made.told == ["“汇总稿.xlsx”正打开着修改，没有覆盖；新的结果在“汇总稿（最新）.xlsx”。"]
+    assert desk.write().told == []  # saved or closed without a change of the file
+    assert draft.read_bytes() != before
+
+
+def test_a_sum_that_somebody_else_has_open_is_left(desk: OpenDesk) -> None:
+    draft = desk.request.out / "汇总稿.xlsx"
+    desk.write()
+    assert take_lock(draft, LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "own", "elsewhere"))
+    assert desk.write(instance_id="own").told == []
+    (told,) = desk.write(instance_id="other").told
+    assert told.startswith("“汇总稿.xlsx”正打开着修改，没有覆盖")
+
+
 def test_the_report_of_the_government_is_compared_wherever_it_lies(desk: OpenDesk, made: Folder) -> None:
     desk.write()
     assert desk.compare_own(desk.request.out / "汇总稿.xlsx") == []

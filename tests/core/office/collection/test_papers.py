@@ -235,6 +235,8 @@ def test_a_day_that_cannot_be_and_errors_that_are_public_are_named_and_counted_a
     assert "登记公布1个" in lines[0]
     assert lines[1:] == ["　　公布日期有误，没有计入：甲局（2025-12-25）。", "　　已公布，但报告还有错误：乙局。"]
     assert totals_in_words(made).endswith("有错误1，有疑点1，已公布1（其中1个还有问题）")
+    differing = [file("甲局", f"{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
+    assert totals_in_words(desk(differing, ["甲局"])) == "应报1个单位，已收1，待定1（以哪一份为准）"
     assert ["甲局", "疑点", "", "", "公布日期", "公布日期2025年12月25日早于2025年度结束", "待处理"] in finding_rows(
         made
     )

@@ -15,8 +15,8 @@ from tests.core.office.collection.desk_samples import desk, file
 LARGE, SMALL = "云岭县大青石镇人民政府", "云岭县青石镇人民政府"
 STREET, ZONE = "云岭县凤鸣街道办事处", "云岭经济开发区管理委员会"
 BRANCH, WATER = "云岭市生态环境局云岭县分局", "云岭县水利局"
-OFFICE = "云岭县人民政府办公室"
-UNITS = (LARGE, SMALL, STREET, ZONE, BRANCH, WATER, OFFICE, "云岭县自然资源局", "云岭县人力资源和社会保障局")
+OFFICE, MARKET = "云岭县人民政府办公室", "云岭县市场监督管理局"
+UNITS = (LARGE, SMALL, STREET, ZONE, BRANCH, WATER, OFFICE, "云岭县自然资源局", "云岭县人力资源和社会保障局", MARKET)
 WHY = "“{file}”是旧版 Word 文档（.doc），不能直接读取。请另存为 .docx。"
 
 
@@ -35,6 +35,7 @@ WHY = "“{file}”是旧版 Word 文档（.doc），不能直接读取。请另
         ("生态环境分局.doc", BRANCH),
         ("水利局.doc", WATER),
         ("县政府办.doc", OFFICE),
+        ("市监局年报.doc", MARKET),
         ("资源局.doc", ""),
         ("环保局分局.doc", ""),
         ("县政府.doc", ""),

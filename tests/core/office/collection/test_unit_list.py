@@ -72,6 +72,7 @@ def test_a_list_that_is_no_workbook_is_called_what_its_name_says(tmp_path: Path)
     with pytest.raises(ReportError) as caught:
         read_unit_list(path)
     assert "是逗号分隔的表格（.csv），这里需要的是Excel 工作簿（.xlsx）" in caught.value.summary
+    assert caught.value.advice == "请用 Excel 或 WPS 打开它，另存为 .xlsx，再选另存的文件。"
 
 
 @pytest.mark.parametrize(

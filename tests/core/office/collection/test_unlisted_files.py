@@ -8,13 +8,15 @@ from core.form.form_reader import load_form
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
+from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
+from core.office.collection.letter_items import LetterItem
 from core.office.collection.publication import publication_contents
 from core.office.collection.unit_list import ListedUnit
 from core.office.collection.units import Desk, DeskFile
 from core.office.collection.unlisted_files import offered_files
-from tests.core.office.collection.desk_samples import YEAR, desk, file, said, unit
+from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, said, unit
 
 PEOPLE, HOUSES = "青澜县人力资源和社会保障局", "青澜县住房和城乡建设局"
 LISTED = [
@@ -32,6 +34,7 @@ LISTED = [
         ("发改局", "青澜县发展和改革局"),
         ("县文旅局", "青澜县文化和旅游局"),
         ("青澜县市场监管局", "青澜县市场监督管理局"),
+        ("市监局", "青澜县市场监督管理局"),
         ("城关镇", "青澜县城关镇人民政府"),
         ("湖滨街道", "青澜县湖滨街道办事处"),
         ("青澜县经济开发区管委会", "青澜县经济开发区管理委员会"),
@@ -41,6 +44,8 @@ LISTED = [
         ("海宁市人社局", ""),
         ("青澜县气象局", ""),
         ("政局", ""),
+        ("县政局", ""),
+        ("市政局", ""),
     ],
 )
 def test_the_only_unit_that_a_short_name_fits_is_proposed(short: str, name: str) -> None:
@@ -68,6 +73,20 @@ def test_a_unit_whose_name_is_written_short_is_not_told_to_be_missing() -> None:
     assert "　　未报：青澜县民政局。" in lines
 
 
+def test_a_short_name_that_begins_like_a_level_is_no_reason_to_call_its_unit_missing() -> None:
+    made = desk([file("市监局", "市监局年报.docx")], list(LISTED))
+    market = unit(made, "青澜县市场监督管理局")
+    assert (market.state, market.why_none) == ("未报", "单位名称待核")
+    _, lines, _ = publication_contents(made, make_ledger(made.form, []))
+    assert "　　收到文件，还在核对：青澜县市场监督管理局（单位名称待核）。" in lines
+    assert all("市场监督" not in line for line in lines if "未报" in line)
+
+
+def test_a_short_name_that_fits_two_departments_is_proposed_to_none() -> None:
+    made = desk([file("市管局", "1.docx")], ["青澜县市场监督管理局", "青澜县市政管理局"])
+    assert [f.units for f in made.batch if f.rule_id == "B-04"] == [()]
+
+
 def given(files: list[DeskFile], decision: Decision) -> Desk:
     units = [ListedUnit(PEOPLE), ListedUnit(HOUSES)]
     return make_desk(files, units, YEAR, load_form(), desk_settings(), {PEOPLE: decision})
@@ -84,6 +103,15 @@ def test_a_file_is_given_to_a_unit_by_its_digest_and_the_name_is_to_be_mended() 
         ("标题", "青澜县人社局", f"标题写的单位是“青澜县人社局”，请写单位全称“{PEOPLE}”。")
     ]
     assert (found.near, made.lost) == ([], [])
+
+
+def test_a_name_that_is_wrong_in_lead_and_signature_too_is_named_there() -> None:
+    check = f"引言和落款写的单位是“青澜县人社局”，与单位全称“{PEOPLE}”不一致，请核对。"
+    told = LetterItem("N-10", "warning", "引言", "引言、落款", "“青澜县人社局”", check, "N-10")
+    made = given([file("青澜县人社局", "1.docx", digest="a", items=(told, ITEM)), file(HOUSES)], Decision(given=("a",)))
+    assert [(i.place, i.check) for i in unit(made, PEOPLE).items if i != ITEM] == [
+        ("标题、引言、落款", f"标题、引言、落款写的单位是“青澜县人社局”，请写单位全称“{PEOPLE}”。")
+    ]
 
 
 def test_a_changed_file_and_one_of_a_listed_unit_are_not_given_away() -> None:
@@ -122,3 +150,13 @@ def test_of_a_file_that_is_read_by_no_ending_is_said_what_it_is() -> None:
     unread = DeskFile("青澜县水利局.wps", FileRecord("d", UNREAD, why=why))
     (found,) = desk([unread], ["青澜县水利局"]).batch
     assert "但读不了：它的扩展名不是能读的格式。" in found.message
+
+
+def test_an_unread_file_whose_unit_sent_one_that_can_be_read_is_nothing_to_do() -> None:
+    why = "“{file}”是旧格式的 Word 文件。请另存为 .docx。"
+    unread = [DeskFile(name, FileRecord(name, UNREAD, why=why)) for name in (f"{PEOPLE}.doc", f"{HOUSES}.doc")]
+    made = desk([*unread, file(PEOPLE)], [PEOPLE, HOUSES])
+    states = {row[4]: row[6] for row in finding_rows(made) if row[1] == "读不出"}
+    assert states == {f"{PEOPLE}.doc": f"已另有{PEOPLE}的报告", f"{HOUSES}.doc": "待处理"}
+    assert [name for name, _ in made.still_unread] == [f"{HOUSES}.doc"]
+    assert len(made.unread) == 2
