@@ -112,7 +112,8 @@ def _in_order(text: str, counts: Sequence[Count]) -> Sums:
         if not are_joined or any(c.is_rough or c.unit != first.unit for c in (*totals, *parts)):
             continue
         is_all = bool(named["many"]) and han_number(named["many"]) == len(names)
-        is_all = is_all or sum(part.value for part in parts) >= _NEARLY_ALL * totals[-1].value
+        goes_on = bool(_GOES_ON.match(text, parts[-1].end))
+        is_all = is_all or (not goes_on and sum(part.value for part in parts) >= _NEARLY_ALL * totals[-1].value)
         if differs(totals, parts, is_closed=is_all):
             yield totals[-1], parts, ""
 

@@ -19,6 +19,7 @@ from core.texts.text_names import text_name
 from core.texts.year_rules_of_texts import is_told_beside
 
 _MOST_QUOTES = 2
+_KINDS = {"applicants", "applicants_together"}
 _TELLING = 10
 """Numbers of last year that are those of this year by chance are mostly smaller."""
 _COMPARES = re.compile("同比|相比|比上|较|增加|增长|减少|下降|上升|去年|上年(?!度?结转)|本年|今年|翻|[由从比与自于至]$")
@@ -85,12 +86,15 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
         start = max(map(before.rfind, "。；\n")) + 1
         if reading.kind == "other" and reading.ways and said in before[start:] and reading.key not in is_told:
             found.setdefault(start, []).append(reading)
+    carried = [r.start for r in readings if r.key == "carried_in" and r.kind == "count"]
     spans = []
     for start, group in found.items():
         sentence = re.split("[。；\n]", printed[start:], maxsplit=1)[0]
         is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
         is_telling = len(group) > 1 and sum(r.value for r in group) >= _TELLING
         at = printed.index(said, start)
+        if any(at < r < group[0].start for r in carried) and {r.key for r in group} <= _KINDS:
+            continue  # 2022年转来14件，其中自然人12件、企业2件
         if _OF_OLD_ONES.match(printed, at + len(said)) or is_told_beside(printed, report.year, at):
             continue
         if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):

@@ -18,7 +18,7 @@ from core.texts.numbers import PrintedNumber
 from core.texts.of_answers import is_answer_to, why_of_answers
 from core.texts.outcomes import OutcomeReader
 from core.texts.own_words import clause_before, in_table_unit, last_place, own_words, says_why_left, words_behind
-from core.texts.reasons import ONE_REASON, OTHER_MATTER, VETOED, Reasons
+from core.texts.reasons import BY_CHANNEL, ONE_REASON, OTHER_MATTER, VETOED, Reasons
 from core.texts.references import (
     OF_THE_LAST,
     as_part,
@@ -187,7 +187,7 @@ class CountReader:
         is_some = is_some or is_of_subset(sentence.told, role, number.value)
         if is_some or (role.is_result and self._is_of_kind(phrase)):
             why = why or "其中一部分"
-        sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
+        sentence.had_parts = sentence.had_parts or role.is_applicant or why == BY_CHANNEL
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
         is_sure = again or (listed and sentence.is_each_known)
         words = () if is_sure else self._words(sentence, number, found, role, phrase)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts import grammar
+from core.texts.all_of_some_cases import is_of_some_cases
 from core.texts.bare_cases import is_bare
 from core.texts.court_words import REVIEW_IN_COURT
 from core.texts.denied_of_some import is_denied_of_some
@@ -55,12 +56,19 @@ class DenialReader:
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says there is none of; ``counts`` are its numbers."""
         found = [
-            r for r in self._case_denials(sentence, counts) if r.key not in _OF_ALL or not _is_of_others(r, counts)
+            r
+            for r in self._case_denials(sentence, counts)
+            if r.key not in _OF_ALL or not (_is_of_others(r, counts) or self._is_of_some(sentence, r))
         ]
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
             found += self._powers_of_others(sentence)
         return found
+
+    def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
+        printed = self._source.printed
+        start = self._source.span(sentence.start, sentence.start + 1)[0]
+        return is_of_some_cases(printed[start : reading.start], printed[reading.end :])
 
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
@@ -157,7 +165,7 @@ class DenialReader:
                 continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
-            named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups
+            named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
             is_put_right = bool(cases.lost.search(losing[0].replace("败诉", ""))) or "改变" in losing[0]

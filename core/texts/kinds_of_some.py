@@ -59,6 +59,9 @@ def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:
     if not text[: frame.place.end].endswith(_UNITS):
         return False
     is_few = received is not None and frame.number * _ANYWHERE <= received
+    is_few = is_few or (
+        frame.key == "unknown" and text.startswith(("（", "("), frame.place.end)
+    )  # 网上71件（自然人60件…）
     return is_few or bool(_NARROWED.search(text[: frame.place.start]))
 
 

@@ -8,8 +8,12 @@ from itertools import combinations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
+from core.texts.carried_and_new import told_apart_left_out
 from core.texts.claim import Claim
+from core.texts.done_of_new import new_ones_done_left_out
 from core.texts.numbers import han_number
+from core.texts.offices_beside import offices_beside_left_out
+from core.texts.rejected_beside import rejected_left_out
 from core.texts.same_frame import is_third_of_row
 from core.texts.share_checks import CARRIED, HANDLED
 
@@ -171,6 +175,7 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
     """
+    found = told_apart_left_out(context, new_ones_done_left_out(context, found))
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
@@ -231,4 +236,4 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
                 claim, scope = found[i]
                 if claim.agrees is False:
                     found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
-    return found
+    return rejected_left_out(offices_beside_left_out(found))

@@ -24,6 +24,9 @@ _SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:�
 """(均为)信访举报投诉（4件）(或)重复申请（1件）"""
 _HOW_MANY = pattern("等?(?P<number>[两二三四五])[种类项个](?:具体)?(?:原因|情形|情况|理由|事由)(?:而|被)?")
 """因不掌握、没有现成信息(两种原因)无法提供的: how many the list has."""
+_NOUN_OF_THE_LAST = pattern(
+    "^(?:新收|新|旧|老|存量|结转)的?(?:件|申请|收件)?(?=(?:一共|总共|合计|总计|共计|共)(?:为|有)?$)"
+)
 _JOINT = pattern("、|以及|和|及|与")
 _NUMERALS = "零一二三四五"
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
@@ -57,6 +60,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = without_leads(own)
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
+    own = _NOUN_OF_THE_LAST.sub("", own) if len(clauses) == 1 else own  # 2件旧件加42件(新件)共44件
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = _SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2]))
     return own

@@ -15,7 +15,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.meanings import Role
 from core.texts.reader import read_text
-from core.texts.reasons import PART_OF_YEAR
+from core.texts.reasons import BY_CHANNEL, PART_OF_YEAR
 from core.texts.sentences import NumberReading
 from core.texts.share_checks import added
 from core.texts.vocabulary import load_vocabulary
@@ -33,17 +33,22 @@ _REST = pattern(r"1[0-2]\s*月|下半年|四季度|年[底末]|剩余|剩下|其
 """1至11月收到97件，(12月)收到9件: what is left of the year is told too."""
 _OF_A_DAY = ("in_force", "carried", "pending")
 """Parts of keys of what there is on a day."""
+_RECEIVED = ("received", "received_new")
+"""通过网络收到2件, though none came in."""
 
 
 def beyond_the_year(
     readings: Sequence[NumberReading], numbers: Mapping[str, Number], form_id: str
 ) -> list[NumberReading]:
-    """Return the readings, those of a part of the year that are more than the whole year's to be compared with it."""
+    """Return the readings, to be compared those of some months or one way in that are more than all."""
     return [_compared(r, form_id) if _is_beyond(r, numbers) else r for r in readings]
 
 
 def _is_beyond(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
-    if reading.kind != "other" or not reading.ways or f"（{PART_OF_YEAR}，" not in reading.meaning:
+    is_part = f"（{PART_OF_YEAR}，" in reading.meaning or (
+        reading.key in _RECEIVED and f"（{BY_CHANNEL}，" in reading.meaning
+    )
+    if reading.kind != "other" or not reading.ways or not is_part:
         return False
     known = [added(way, numbers) for way in reading.ways]
     return all(total is not None and reading.value > total for total in known)

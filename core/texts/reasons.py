@@ -17,6 +17,8 @@ OTHER_MATTER = "其他事项"
 """Why applications are not compared that are for something else."""
 PART_OF_YEAR = "一年中的一段时间"
 """Why a number is not compared that is only of some months; ``part_of_year`` looks at it again."""
+BY_CHANNEL = "按渠道分列"
+"""Why applications are not compared that came in one way; more than all of them cannot have."""
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
@@ -207,7 +209,7 @@ class Reasons:
 
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
-            return "按渠道分列"
+            return BY_CHANNEL
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
         if not is_wider and grammar.LOWER_OFFICES.match(own):
             return "其中一部分"

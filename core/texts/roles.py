@@ -26,6 +26,11 @@ _BOTH_KINDS = re.compile("(?:案件|案)?[、和及与](?:行政)?(?:复议|诉�
 """3件诉讼(、复议)尚在审理"""
 _NONE = re.compile("(?:、|和|及|也|均|且|但)?(?:无|没有|未|零)")
 """行政复议2件(、无行政诉讼)，合计2件"""
+_ASKED_FOR = re.compile(
+    "(?:共计?|依法|累计|合计|总共|一共|向[我本][局委办厅院镇乡街区县市]{1,2}(?:机关)?)*"
+    "(?P<verb>提出|提交|递交)[的了]?(?:共|合计)?(?:政府)?信息公开(?=申请)"
+)
+"""企业(依法提出政府信息公开)申请9件: whose they are, not all of them."""
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -75,6 +80,11 @@ class RoleFinder:
 
     def left_role(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         """Return the role whose words reach the number: the nearest, then the longest."""
+        asked = _ASKED_FOR.sub(r"\g<verb>", own) if "信息公开" in own else own
+        kind = self._reaching(sentence, asked, number, topic) if asked != own else None
+        return kind if kind and kind.is_applicant else self._reaching(sentence, own, number, topic)
+
+    def _reaching(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         best: tuple[int, int] | None = None
         chosen: Role | None = None
         reached = max(len(own) - _REACH, 0)

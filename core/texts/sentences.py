@@ -30,6 +30,10 @@ CASE_TEXTS = ("s4", "note.t4")
 
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
+_WHOLE_PLACE_BEHIND = pattern(
+    "(?<=[，；])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
+)
+"""实行县政府办公室、承办单位两级把关，(全县)新收60件: who is named last is spoken of."""
 _SENSIBLE_QUOTE = 30
 _PETITIONS = pattern("信访|投诉|举报")
 _REFUSED = pattern(
@@ -266,9 +270,10 @@ class SourceText:
             return ""
         before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before)
-        if OWN_OFFICE.search(before):
-            return "own"
+        own = max((m.end() for m in OWN_OFFICE.finditer(before)), default=0)
         wider = self.words["wider"].search(before)
+        if own and not _WHOLE_PLACE_BEHIND.search(before, own):
+            return "own"
         if not wider and self.words["wider_here"].search(before, max(map(before.rfind, "，；：")) + 1):
             return "wider"
         return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.case_shares import case_shares
 from core.texts.own_words import last_place
@@ -20,6 +21,7 @@ SHARE_OF_TOLD = "share_of_told"
 """Key of a share whose base is told with its number: 占办结234件的56.8%."""
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
+_OF_NEW = pattern("占[^占，；。]{0,8}(?:新收|新增)(?![^占，；。]*(?:结转|转入))")
 _OUTER = 2
 """How many numbers before one its share may be meant of."""
 
@@ -54,15 +56,22 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     return _agreement(reading, shares)
 
 
+def _is_of_new(reading: NumberReading) -> bool:
+    """Whether a percentage is said to be of the new applications, so not of those carried in too: 占新收总数的."""
+    return bool(_OF_NEW.search(reading.quote))
+
+
 def _shares_of_kind(reading: NumberReading, part: Number, numbers: Mapping[str, Number]) -> list[float]:
     """Return the shares of a kind of applicants in each row that holds its number, and in the numbers before it."""
     columns = [cell[-3:] for cell in reading.ways[0]]
     shares = []
-    for whole in (_WHOLES[1], _WHOLES[0], _WHOLES[2]):  # of those received first
+    for whole in (_WHOLES[1], _WHOLES[0], _WHOLES[2])[: 1 if _is_of_new(reading) else None]:  # of those received first
         of_all = added(whole, numbers)
         of_kind = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in whole for column in columns), numbers)
         if of_all and of_kind is not None and reading.counted in (0, of_kind):
             shares.append(float(of_kind) * 100 / float(of_all))
+            shares += [float(base) * 100 / float(of_all) for base in reading.bases if part < base < of_all]
+            # 法人10件，企业4件、律所6件，占新收的12%: of the 10
     return shares + [float(part) * 100 / float(base) for base in reading.bases if base and base >= part]
 
 
@@ -100,11 +109,13 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     if reading.is_of_handled:
         wholes = wholes[:1]  # 合计73件，占办结总数的27.4%
     elif "收" in reading.quote:  # 占新收总量
-        wholes = [wholes[1], wholes[0], wholes[2]]
+        wholes = [wholes[1], wholes[0], wholes[2]][: 2 if _is_of_new(reading) else None]
     shares = [float(reading.counted) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
     sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
     shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计
+    groups = [added(way, numbers) for way in reading.groups] if not reading.is_of_handled else []
+    shares += [float(reading.counted) * 100 / float(group) for group in groups if group]
     shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
     return _agreement(reading, shares)
 

@@ -40,6 +40,8 @@ _AT_ONCE = pattern(
 _WITHIN = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中|之中)[，：]?")
 _AMONG = pattern("其中[^，；。：]*$")
 _SORT = pattern("类(?:申请|事项|信息)?\\d+[件宗份]$")
+_MORE_THAN = pattern("(?:比|较)[^，；。]{2,12}[多少]\\d+[件宗份]$")
+"""义务教育类21件，(比幼教类多12件)；公开12件: how much more it is, no part of it."""
 _NEAR = 20
 _FEWEST, _FEWEST_APART = 2, 3
 """So many numbers that add up to one are its parts: right behind it, or behind a semicolon."""
@@ -91,7 +93,8 @@ def _run_behind(text: str, found: Found, counts: Sequence[int], keys: frozenset[
         is_known = claim.key in keys or claim.key == "unknown" or claim.key.startswith(_DOCUMENTS)
         if claim.place.text != frame.text or claim.place.start >= end or not is_known:
             break
-        behind.append(i)
+        if not _MORE_THAN.search(claim.quote):
+            behind.append(i)
     return behind
 
 

@@ -12,12 +12,15 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import NumberReading, SourceText
+from core.texts.share_bases import groups_of
 from core.texts.told_bases import listed_runs
 
 _SUM = pattern(
     "[，；]?(?:以上|上述|这)?(?:[两二三四五六前][项者类种](?:答复|结果|情形)?)?(?:合计|共计|总计|之和|相加|合起来|加起来|共)(?:为|有|达到?|是)*"
 )
 """，(两项合计)54件"""
+_SO_MANY_ARE = pattern("[，；](?:以上|上述|这|前)?[两二三四五][项者类种](?:答复|结果|情形)?")
+"""，(三项)263件: their sum, though it is not called so."""
 _COUNT_SHARE = "share_of_count"
 _SO_MANY = pattern("(?P<many>[两二三四五])[类种项者](?:答复|结果|情形)?(?:合计|之和|相加|共|总)*(?:约)?占$")
 _NUMERALS = "〇一二三四五"
@@ -38,7 +41,7 @@ def shares_of_sums(
         run = _parts(source, numbers[:i], added) if reading and reading.key == _COUNT_SHARE else ()
         if reading and run and reading.counted == added.value:
             known = [places.get(source.span(one.start, one.end)[0]) for one in run]
-            found[reading.start] = _of_sum(reading, [one for one in known if one and one.ways])
+            found[reading.start] = _of_sum(source, reading, [one for one in known if one and one.ways])
     return [found[reading.start] if reading.key == _COUNT_SHARE else reading for reading in readings]
 
 
@@ -71,14 +74,16 @@ def _listed(source: SourceText, results: Sequence[NumberReading]) -> int:
 
 def _parts(source: SourceText, before: Sequence[PrintedNumber], added: PrintedNumber) -> Sequence[PrintedNumber]:
     """Return the numbers, two or more, that a number directly behind them is said to be the sum of, and is."""
-    if not _SUM.fullmatch(source.text, before[-1].end, added.start):
+    said = source.text[before[-1].end : added.start]
+    if not (_SUM.fullmatch(said) or _SO_MANY_ARE.fullmatch(said)):
         return ()
     runs = listed_runs(source, before)[1:]
     return next((run for run in runs if sum(one.value for one in run) == added.value), ())
 
 
-def _of_sum(share: NumberReading, parts: Sequence[NumberReading]) -> NumberReading:
+def _of_sum(source: SourceText, share: NumberReading, parts: Sequence[NumberReading]) -> NumberReading:
     """Return a percentage of a sum without what might be one of a part of it, told of the cells of its parts."""
     bases = tuple(base for base in share.bases if base >= share.counted)
     cells = tuple(dict.fromkeys(cell for part in parts for cell in part.ways[0]))
-    return share._replace(bases=bases, ways=(cells,) if cells else ())
+    ways = (cells,) if cells else ()
+    return share._replace(bases=bases, ways=ways, groups=groups_of(source, ways))

@@ -23,7 +23,9 @@ from core.texts.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_
 from core.texts.dimensions import complete_lists, is_kind_beside
 from core.texts.grammar import NOT_COUNTED
 from core.texts.joined_totals import wholes_of_list
+from core.texts.names_of_each import names_of_each
 from core.texts.numbers import NUMERALS, han_number, plain_text
+from core.texts.parts_in_order import parts_in_order
 from core.texts.periods import are_all_of_year, periods_told
 from core.texts.result_sums import RESULT, is_over, more_results
 from core.texts.sum_pairs import sums_of_pairs
@@ -98,8 +100,7 @@ _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
 """核酸检测机构资质（14件）、疫苗采购（9件）"""
 _BESIDES = pattern("[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼)")
 """行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
-_MOST = 60
-"""A sentence with more numbers than a person would write is left alone."""
+_MOST = 60  # numbers of a sentence that a person would write
 _MARKS = "、，；"
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
@@ -108,7 +109,6 @@ _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|�
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
 _BREAK = pattern("[，；：、]")
-_NAMES = pattern("[、和及与]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)
+    yield from parts_in_order(text, counts, before)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
@@ -330,8 +331,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         said = said.removesuffix("共") if "和" in said else said  # 不予处理和其他处理共20件
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
-        if said.endswith("各") and (many := len(_NAMES.split(said))) > 1:
-            count = count._replace(value=count.value * many)
+        count = count._replace(value=count.value * names_of_each(said))
         closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
         if parts and (mark not in _MARKS or (is_plain and mark == "；")):
             break  # 制发17件，其中涉企9件；废止23件

@@ -1,0 +1,29 @@
+"""Knows that 全部维持 and 均已审结 are said of some cases only: 诉讼5件，其中一个小区3件，全部维持；另2件1件纠正."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+_SOME_NAMED = pattern(
+    "(?P<whole>\\d+)[件起宗](?:[^；。\\d]|\\d+(?![\\d件起宗]))*其中(?![^；。\\d]{0,20}公开)[^；。\\d]{2,20}(?P<some>\\d+)[件起宗][^；。\\d]*$"
+)
+"""5件诉讼，其中一个小区3件，法院合并审理，(全部维持)"""
+_REST_BEHIND = pattern(
+    "[，；。](?:另外?有?|其余|余下|剩余|剩下|还有)的?\\d+[件起宗](?![^，；。\\d]{0,6}(?:复议|诉讼|应诉|案件))"
+)
+"""全部维持(；另2件)1件纠正、1件撤诉"""
+_COUNT = pattern("\\d+[件起宗]")
+
+
+def is_of_some_cases(before: str, behind: str) -> bool:
+    """Whether what is said of all is said of those told last: of one part of a whole, or with the rest told behind it.
+
+    Args:
+        before: The sentence up to the statement.
+        behind: What follows the statement.
+    """
+    part = before.rpartition("；")[2]
+    named = _SOME_NAMED.search(part)
+    if named and int(named["some"]) < int(named["whole"]):
+        return True
+    return len(_COUNT.findall(part)) > 1 and bool(_REST_BEHIND.match(behind))
