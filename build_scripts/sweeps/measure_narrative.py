@@ -31,7 +31,7 @@ from core.form.form_reader import load_form
 from core.report.entry_text import Number
 from core.report.report import Report
 from core.report.totals import compute_totals
-from core.texts.phrases import ASPECTS
+from core.texts.language.phrases import ASPECTS
 from core.validation import validation
 
 load_now(validation)  # registers the rule functions

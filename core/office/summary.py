@@ -16,10 +16,10 @@ from core.report.differences import change_sentence
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.stages import Stage
-from core.texts.claims import claims
-from core.texts.private_numbers import PRIVACY_RULE, is_about_number
-from core.texts.year_comparisons import judged_comparisons
-from core.texts.year_rules_of_texts import has_others
+from core.texts.claims.claims import claims
+from core.texts.rules.private_numbers import PRIVACY_RULE, is_about_number
+from core.texts.years.year_comparisons import judged_comparisons
+from core.texts.years.year_rules_of_texts import has_others
 from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from core.report.entry_text import Number, format_number
-from core.texts.numbers import han_number
+from core.texts.language.numbers import han_number
 
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬"
 FROM_FORMAL = str.maketrans(_FORMAL, "一二三四五六七八九十百千万")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from core.published.fee_amounts import FROM_FORMAL, HAN, in_plain_digits, whole
 from core.report.entry_text import Number
-from core.texts.numbers import han_number
+from core.texts.language.numbers import han_number
 
 _TENS = "十百千万拾佰仟萬"
 _HAN_ONLY = f"{HAN}十拾廿卅"

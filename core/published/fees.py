@@ -14,8 +14,8 @@ from core.report.entry_text import Number
 from core.report.linked_text import resolve
 from core.report.report import Report
 from core.report.totals import report_numbers
-from core.texts import phrases
-from core.texts.claims import claims
+from core.texts.claims.claims import claims
+from core.texts.language import phrases
 
 FEES_READ = "信息处理费的{count}个数字读自第六部分"
 

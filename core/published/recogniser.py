@@ -27,7 +27,7 @@ from core.report.entry_text import Entry, Refused
 from core.report.linked_text import literal
 from core.report.report import Report, ReportBuilder
 from core.report.totals import report_numbers
-from core.texts import wording_rules
+from core.texts.rules import wording_rules
 from core.visible.blocks import Pages, Paragraph, VisibleTable
 
 LEAST_SECTIONS = 2

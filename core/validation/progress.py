@@ -10,7 +10,7 @@ from core.checks.findings import CheckResult
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import FormDefinition
 from core.report.report import Report
-from core.texts.fees_told import tells_fees
+from core.texts.reading.fees_told import tells_fees
 
 EMPTY, PARTLY, ERRORS, OPEN, DONE = "未填", "填写中", "有错误", "待核实", "已完成"
 

@@ -31,7 +31,7 @@ from core.report.entry_text import Entry, Number, Refused
 from core.report.linked_text import linked_codes
 from core.report.report import Report, numbers_only
 from core.report.totals import SumState
-from core.texts import citation_rules, comparison_rules, content_rules, sum_rules, unit_name_rules, wording_rules
+from core.texts.rules import citation_rules, comparison_rules, content_rules, sum_rules, unit_name_rules, wording_rules
 from core.validation import local_rules
 from core.validation.local_rules import LocalRules
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from core.form.form_definition import FormDefinition
 from core.report.totals import report_numbers
-from core.texts.standard_sentences import standard_sentences
+from core.texts.rules.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
-from core.texts.text_names import text_name
+from core.texts.language.text_names import text_name
 
 BLANK = "○ "
 """The sign before what the list says of blanks."""

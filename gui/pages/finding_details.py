@@ -11,8 +11,8 @@ from core.checks.sum_findings import is_crossed
 from core.office.review import ToDo
 from core.report.entry_text import entry_as_text
 from core.report.report import parse_cell
-from core.texts.linking import LinkRepair, with_link
-from core.texts.standard_sentences import StaleSentence
+from core.texts.claims.linking import LinkRepair, with_link
+from core.texts.rules.standard_sentences import StaleSentence
 from gui import dialogs
 from gui.look.button_rows import ButtonRows
 from gui.look.plain_text import PlainLabel

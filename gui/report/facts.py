@@ -18,10 +18,12 @@ from core.report.entry_text import Number, entry_as_text, format_number
 from core.report.linked_text import pieces, resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
-from core.texts import claims as text_claims
-from core.texts import linking, repetition, year_rules_of_texts
-from core.texts.claim import Claim
-from core.texts.standard_sentences import StaleSentence, stale_sentences, standard_sentences
+from core.texts.claims import claims as text_claims
+from core.texts.claims import linking
+from core.texts.claims.claim import Claim
+from core.texts.rules import repetition
+from core.texts.rules.standard_sentences import StaleSentence, stale_sentences, standard_sentences
+from core.texts.years import year_rules_of_texts
 from core.validation.progress import SectionProgress, section_progress
 from core.validation.validation import Checker
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLa
 from typing_extensions import override
 
 from core.checks.findings import Finding, Place
-from core.texts import text_names
+from core.texts.language import text_names
 from gui.look.colours import colours
 from gui.look.plain_text import plain_tip
 from gui.report.session import ReportSession

@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.report.linked_text import field, literal, pieces
-from core.texts.text_names import text_name
+from core.texts.language.text_names import text_name
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel

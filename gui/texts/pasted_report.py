@@ -8,7 +8,7 @@ from core import published
 from core.form.debris import markup
 from core.report.linked_text import literal
 from core.report.paste_cleaner import clean_pasted
-from core.texts.text_names import text_name
+from core.texts.language.text_names import text_name
 from gui import dialogs
 from gui.report.session import ReportSession
 

@@ -26,7 +26,7 @@ from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import BLANK, field, literal, pieces
 from core.report.paste_cleaner import clean_pasted, what_was_mended
-from core.texts.linking import LINK, linked_source, replaced_number, touched_number
+from core.texts.claims.linking import LINK, linked_source, replaced_number, touched_number
 from gui import dialogs
 from gui.look.composing import hand_over
 from gui.look.reveal import reveal

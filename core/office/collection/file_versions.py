@@ -8,7 +8,7 @@ from core.form.form_definition import FormDefinition
 from core.office.collection.file_record import FileRecord
 from core.office.collection.units import DeskFile
 from core.report.entry_text import Number, format_number
-from core.texts.text_names import text_name
+from core.texts.language.text_names import text_name
 
 _MOST_CELLS = 6
 _BLANK, _TEXT = "空白", "正文"

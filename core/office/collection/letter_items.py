@@ -20,7 +20,7 @@ from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.totals import printed_numbers
-from core.texts.text_names import text_name
+from core.texts.language.text_names import text_name
 from core.validation import rule_book
 
 _CLAUSE = re.compile("[；：，。、]")

@@ -1,7 +1,7 @@
 """雷同: which units wrote the same (rule B-05).
 
 Texts are compared by their groups of three Chinese characters; how much of the unit's own report of last year is
-repeated is another question, with a measure of its own (``core.texts.repetition``). Numbers and years drop out by
+repeated is another question, with a measure of its own (``core.texts.rules.repetition``). Numbers and years drop out by
 that; names of units, titles of laws and standard sentences are taken out before, and in a second look what the unit
 does (不动产登记), which is all that is replaced in many a copy. To compare each text with each other one would take
 minutes for a thousand: two texts that are alike have one of their rarest groups in common, so only texts that do are
@@ -22,7 +22,7 @@ from core.base.short_names import stands_in_order
 from core.form.form_reader import load_form
 from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.other_names import any_of
-from core.texts.standard_sentences import standard_patterns
+from core.texts.rules.standard_sentences import standard_patterns
 
 FIVE, FIRST, WHOLE = "five", "first", "whole"
 """What is alike: section 五, section 一 word for word, or both as a whole."""

@@ -7,7 +7,7 @@ finding, and section 五 and the whole report have one by N-18.
 from __future__ import annotations
 
 from core.checks.rules import CheckContext
-from core.texts import repetition
+from core.texts.rules import repetition
 from core.validation.local_rules import LocalRules
 
 _SECTION, _LIMIT = "s1", "section_five"

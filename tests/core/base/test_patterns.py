@@ -6,8 +6,8 @@ import pytest
 
 from core.base.late import load_now
 from core.base.patterns import any_of, fill, pattern
-from core.texts import phrases
-from core.texts.vocabulary import TextVocabulary, load_vocabulary
+from core.texts.language import phrases
+from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from tests.core.base.pattern_parts import needs_one, parts
 
 

@@ -11,8 +11,8 @@ from core.checks.rules import FUNCTIONS, CheckContext
 from core.report.entry_text import Number
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
-from core.texts.claim import Claim
-from core.texts.claims import claims
+from core.texts.claims.claim import Claim
+from core.texts.claims.claims import claims
 from core.validation import validation
 
 load_now(validation)  # registers the rule functions

@@ -9,7 +9,7 @@ import pytest
 from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
-from core.texts.claims import claims
+from core.texts.claims.claims import claims
 
 CELLS = {"t3.R01.C1": 5, "t3.R02.C2": 1, "t3.R03.C1": 5, "t3.R03.C2": 1}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.claim import Claim
+from core.texts.claims.claim import Claim
 from tests.core.texts.filled_reports import filled, wrong_claims
 
 CELLS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.sums import wrong_sums
+from core.texts.sums.sums import wrong_sums
 
 
 def told(text: str) -> list[tuple[object, ...]]:

@@ -9,8 +9,8 @@ import pytest
 from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
-from core.texts.claims import claims
-from core.texts.sums import wrong_sums
+from core.texts.claims.claims import claims
+from core.texts.sums.sums import wrong_sums
 
 
 @pytest.mark.parametrize(

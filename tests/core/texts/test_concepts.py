@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.claim import Claim
-from core.texts.concepts import Phrase
-from core.texts.reader import read_text
-from core.texts.vocabulary import load_vocabulary
+from core.texts.claims.claim import Claim
+from core.texts.language.concepts import Phrase
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.reader import read_text
 from tests.core.texts.test_understood import claims_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.ratios import wrong_ratios
-from core.texts.sums import wrong_sums
+from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import filled, told, wrong_claims
 
 ROWS = {  # 自然人, 企业, 法律服务机构

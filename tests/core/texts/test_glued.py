@@ -1,6 +1,6 @@
 """Linked numbers that are printed as part of a longer one."""
 
-from core.texts.glued import glued_numbers
+from core.texts.claims.glued import glued_numbers
 
 
 def test_places_stay_and_what_is_printed_follows_the_numbers() -> None:

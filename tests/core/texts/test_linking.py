@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from core.report.report import new_report
-from core.texts.claims import claims
-from core.texts.linking import link_repair, linked, parted, with_link
+from core.texts.claims.claims import claims
+from core.texts.claims.linking import link_repair, linked, parted, with_link
 from core.validation.validation import Checker
 
 _FORM = new_report("", "", 2025).form

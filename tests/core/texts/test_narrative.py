@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from core.checks.findings import Place
 from core.report.report import new_report
-from core.texts.claim import Claim
-from core.texts.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
-from core.texts.reader import read_text
+from core.texts.claims.claim import Claim
+from core.texts.language.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
+from core.texts.reading.reader import read_text
 from tests.core.texts.filled_reports import claims_in, filled
 
 

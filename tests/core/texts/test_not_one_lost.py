@@ -10,7 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.report.report import new_report
 from core.report.totals import report_numbers
-from core.texts.claims import claims
+from core.texts.claims.claims import claims
 
 LOST: dict[str, Number] = {
     "t4.review.upheld": 3,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.names_of_each import names_of_each
-from core.texts.sums import wrong_sums
+from core.texts.sums.names_of_each import names_of_each
+from core.texts.sums.sums import wrong_sums
 
 
 @pytest.mark.parametrize(

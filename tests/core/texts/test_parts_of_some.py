@@ -10,7 +10,7 @@ from core.base.late import load_now
 from core.checks.rules import FUNCTIONS, CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
-from core.texts.claims import claims
+from core.texts.claims.claims import claims
 from core.validation import validation
 
 load_now(validation)  # registers the rule functions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.ratios import wrong_ratios
+from core.texts.sums.ratios import wrong_ratios
 
 
 @pytest.mark.parametrize(

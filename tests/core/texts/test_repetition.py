@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.report.report import Report, new_report
-from core.texts.repetition import Repetition, same_in_last_year, section_repetition
+from core.texts.rules.repetition import Repetition, same_in_last_year, section_repetition
 from core.validation.validation import Checker
 
 FIVE = "政策解读形式单一，村级栏目更新不及时，下一步开设图解栏目并逐月检查3次。"

@@ -9,7 +9,7 @@ import pytest
 from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
-from core.texts.claims import claims
+from core.texts.claims.claims import claims
 
 CELLS = {"t3.R01.C1": 43, "t3.R03.C1": 16, "t3.R04.C1": 3, "t3.R11.C1": 9, "t3.R13.C1": 12, "t3.R16.C1": 3}
 

@@ -5,7 +5,7 @@ from datetime import date
 from core.report.linked_text import resolve
 from core.report.report import Report, new_report
 from core.report.totals import report_numbers
-from core.texts.standard_sentences import stale_sentences, standard_sentences
+from core.texts.rules.standard_sentences import stale_sentences, standard_sentences
 from core.validation.validation import Checker
 
 

@@ -16,7 +16,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.published import import_report
 from core.report.report import Report, new_report
-from core.texts.numbers import numbers_in, plain_text
+from core.texts.language.numbers import numbers_in, plain_text
 from core.validation.validation import Checker, check_report
 from tests.core.texts.text_rule_examples import EXAMPLES, TEXTS, TextRuleExample, report_with
 from tests.core.validation.following import followed

@@ -6,7 +6,7 @@ import pytest
 
 from core.form.form_reader import load_form
 from core.report.report import Report
-from core.texts.vocabulary import load_vocabulary
+from core.texts.language.vocabulary import load_vocabulary
 from core.validation.validation import check_report
 
 NUMBERS = {"t3.R01.C1": 9, "t3.R02.C1": 1, "t3.R03.C1": 6, "t3.R13.C1": 2, "t3.R25.C1": 1, "t4.review.upheld": 1}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import Number
-from core.texts.ratios import wrong_ratios
-from core.texts.sums import wrong_sums
+from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS: dict[str, Number] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import Number
-from core.texts.plans import wrong_plans
-from core.texts.ratios import wrong_ratios
-from core.texts.sums import wrong_sums
+from core.texts.rules.plans import wrong_plans
+from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS: dict[str, Number] = {

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from core.report.entry_text import Number
-from core.texts.claim import Claim
-from core.texts.ratios import wrong_ratios
-from core.texts.sums import wrong_sums
+from core.texts.claims.claim import Claim
+from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import claims_in, filled
 
 CELLS = {

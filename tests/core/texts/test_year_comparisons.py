@@ -16,10 +16,10 @@ import pytest
 from core.checks.findings import Finding
 from core.report.entry_text import Number
 from core.report.report import Report, new_report
-from core.texts.claims import claims
-from core.texts.year_comparisons import judged_comparisons
-from core.texts.year_rules_of_texts import claims_of_both_years
-from core.texts.year_shapes import told_of_year_before
+from core.texts.claims.claims import claims
+from core.texts.years.year_comparisons import judged_comparisons
+from core.texts.years.year_rules_of_texts import claims_of_both_years
+from core.texts.years.year_shapes import told_of_year_before
 from core.validation.validation import Checker, check_report
 from tests.core.texts.year_sentences import LAST, NOW, TRUE, WRONG
 from tests.core.validation.following import followed

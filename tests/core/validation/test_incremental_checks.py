@@ -9,9 +9,9 @@ from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import Report, parse_cell
-from core.texts.claims import claims
-from core.texts.reader import read_text
-from core.texts.sentences import NumberReading
+from core.texts.claims.claims import claims
+from core.texts.reading.reader import read_text
+from core.texts.reading.sentences import NumberReading
 from core.validation.validation import Checker, check_report
 from tests.core.validation.following import followed
 
@@ -97,7 +97,7 @@ def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: py
         readings: tuple[NumberReading, ...] = read_text(code, *more)
         return readings
 
-    monkeypatch.setattr("core.texts.claims.read_text", noted)
+    monkeypatch.setattr("core.texts.claims.claims.read_text", noted)
     for cell, texts in (("t3.R05.C2", set()), ("t3.R01.C2", {"s1.request"}), ("t2.penalty.decisions", {"s2"})):
         read.clear()
         report = followed(checker, report, report.with_cells({cell: 987}))

@@ -1,0 +1,59 @@
+"""Percentages whose base is told with them, and what is most by the rows of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import accumulate
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.claims.alibi_frames import Told
+from core.texts.reading.share_checks import HANDLED, added
+
+_SHARE = "比例"
+_COUNT = pattern("(\\d+)[件宗起份例]")
+_WITHOUT = pattern(
+    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
+)
+"""(剔除行政执法案卷类23件)，公开率为48.0%"""
+_RANGES = (range(3, 4), range(4, 5), range(5, 13), range(13, 16), range(16, 21), range(21, 24))
+_OF_THEM = ("中", "里", "申请中", "当中", "（")
+_MOST_PARTS = 6
+_SLACK = 0.06
+_GRANTED, _PARTIAL = "t3.R03.C7", "t3.R04.C7"
+
+
+def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of the numbers right before it over one told before these, or over all but some."""
+    claim = told.claim
+    if not claim.meaning.endswith(_SHARE) or claim.number is None:
+        return False
+    part = told.text[told.part : claim.place.start]
+    counted = [*_COUNT.finditer(part)]
+    counts = [int(m[1]) for m in counted]
+    bases = [i for i, m in enumerate(counted) if not i or part.startswith(_OF_THEM, m.end())]
+    runs = [*accumulate(reversed(counts[-_MOST_PARTS:]))]
+    pairs = [
+        (run, base) for many, run in enumerate(runs, 1) for base in (counts[i] for i in bases if i < len(counts) - many)
+    ]
+    without = [*_WITHOUT.finditer(told.head)]
+    whole = numbers.get(HANDLED)
+    if without and whole:
+        rest = int(whole) - int(without[-1]["n"])
+        parts = [added(claim.cells[:-1], numbers)]
+        parts += [added((_GRANTED, _PARTIAL), numbers)] if claim.cells[:1] == (_GRANTED,) else []
+        pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
+    share = float(claim.number)
+    return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
+
+
+def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a result said to be most is more than any other of the form's own: 不予公开占比最大."""
+    if not told.claim.key.startswith("most_") or told.claim.rule_id != "N-05":
+        return False
+    own = added(told.claim.cells, numbers)
+    groups = [tuple(f"t3.R{row:02}.C7" for row in rows) for rows in _RANGES]
+    others = [added(group, numbers) for group in groups if not set(group) & set(told.claim.cells)]
+    if own is None or None in others or "最" not in told.claim.quote:
+        return False
+    return all(own > other for other in others if other is not None)

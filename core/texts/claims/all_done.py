@@ -1,0 +1,27 @@
+"""Whether 全部办结 may be said of a number of applications beside what the tables have as dealt with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.report.entry_text import Number
+from core.texts.reading.sentences import NumberReading
+from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
+
+KEYS = ("all_handled", "all_handled_rate")
+"""全部办结: as many dealt with as the set holds."""
+
+
+def is_all_done(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    """Whether as many were dealt with as it is said of; what is carried over may be of those carried in.
+
+    Of the new ones alone that is not believed: 收到申请11件，均已办结 where 1 is carried in, 11 are dealt with and 1 is
+    carried over would leave the old one undone for a second year.
+    """
+    if reading.key not in KEYS or not reading.counted:
+        return False
+    new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
+    if reading.is_of_new and reading.counted == new:
+        return False
+    is_right = reading.counted in (new, new + old, handled)
+    return handled >= (reading.counted if is_right else new + old * (sum(reading.bases) == old))

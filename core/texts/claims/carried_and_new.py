@@ -1,0 +1,94 @@
+"""Leaves out what became of the applications carried in and of the new ones where both are told apart, or of the rest.
+
+上年结转的9件，公开4件、查询5件；新收的70件办结66件，公开20件…: together they are what the tables have.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number, format_number
+from core.texts.claims.claim import Claim
+
+_OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
+_REST = pattern("[^。；！？\\n\\d]{0,24}[，、](?:其余|余下|另外)(?:的)?(?P<rest>\\d+)[件宗份]")
+"""1件过程性信息申请由企业提出，(其余3件)由个人提出"""
+_END = pattern("[；。！？\\n]")
+_FEWEST = 2
+_WHY = "分开说，不核对"
+
+Found = list[tuple[Claim, str]]
+
+
+def told_apart_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge numbers that are the table's with those of the other applications."""
+    wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False and claim.number is not None]
+    for i in wrong:
+        claim, scope = found[i]
+        text = context.report.texts[claim.place.text]
+        here = [c for c, _ in found if c.place.text == claim.place.text and c.number is not None]
+        is_apart = _is_of_carried(text, here, claim) or _is_of_new(text, here, claim) or _is_before_rest(text, claim)
+        if (
+            (claim.rule_id in ("N-04", "N-05") and is_apart)
+            or _is_rest(text, here, claim)
+            or _is_sum(text, here, claim)
+        ):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+    return found
+
+
+def _is_table(claim: Claim, number: Number) -> bool:
+    return format_number(number) in claim.table_value.split("或")
+
+
+def _is_before_rest(text: str, claim: Claim) -> bool:
+    rest = _REST.match(text, claim.place.end)
+    return bool(rest) and _is_table(claim, (claim.number or 0) + int(rest["rest"] if rest else 0))
+
+
+def _is_rest(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether a kind of applicants is that of the rest of a row: 11件查询事项由个人提出，其余1件由企业提出."""
+    before = [c for c in here if c.place.start < claim.place.start][-1:]
+    if claim.key != "applicants" or not before or "其余" not in claim.quote:
+        return False
+    is_unknown = before[0].agrees is None and before[0].key == "unknown"
+    return is_unknown or (before[0].rule_id == "N-05" and _is_before_rest(text, before[0]))
+
+
+def _is_sum(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether a total is that of a row and of its rest: 1件过程性信息由企业提出，其余3件由个人提出，合计4件."""
+    before = [c for c in here if c.place.start < claim.place.start][-_FEWEST:]
+    is_total = claim.rule_id == "N-01" and "合计" in claim.quote and len(before) == _FEWEST
+    if not is_total or sum(c.number or 0 for c in before) != claim.number:
+        return False
+    return before[0].rule_id == "N-05" and bool(_REST.match(text, before[0].place.end))
+
+
+def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether a result is one of a list behind those carried in, which it adds up to."""
+    olds = [c for c in here if c.key in _OLD and c.agrees and c.place.end <= claim.place.start]
+    old = olds[-1] if olds else None
+    if old is None or claim.rule_id != "N-05" or _END.search(text[old.place.end : claim.place.start]):
+        return False
+    news = [c.place.end for c in here if c.key in _NEW and c.place.end <= old.place.start]
+    if any(not _END.search(text[end : old.place.start]) for end in news):
+        return False  # 新收70件，上年结转9件，公开4件: of all of them
+    run: Number = 0
+    behind = [c for c in here if c.place.start >= old.place.end]
+    for many, part in enumerate(behind, 1):
+        run += part.number or 0
+        if run == old.number or _END.search(text[old.place.end : part.place.start]):
+            return run == old.number and many >= _FEWEST and claim in behind[:many]
+    return False
+
+
+def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether a number is that of the new ones, told in a text on both, and the table's with that of the old ones."""
+    old = next((c for c in here if c.key in _OLD and c.agrees), None)
+    new = next((c for c in here if c.key in _NEW and c.agrees and c.place.start < claim.place.start), None)
+    if old is None or new is None or not _END.search(text[old.place.end : new.place.start]):
+        return False
+    if claim.key == "handled":
+        return _is_table(claim, (claim.number or 0) + (old.number or 0))
+    others = [c for c in here if c.key == claim.key and old.place.start < c.place.start < new.place.start]
+    return any(_is_table(claim, (claim.number or 0) + (c.number or 0)) for c in others)

@@ -1,0 +1,58 @@
+"""Cases told again of some: 诉讼8件，其中征地类复议11件、占44%，诉讼5件; outcomes of these: 复议11件中，维持9件."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.texts.claims.claim import Claim
+
+_WHY = "其中一部分，不核对"
+_OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "pending", "closed"])
+_MARK = pattern("[。；！？\\n]")
+
+_DISCLOSURE = pattern("(?:政府)?信息公开(?:类|工作|申请|答复)*")
+_NARROWED = pattern(
+    "其中|集中[在于]|主要[是为]|[\u4e00-\u9fff]{2}(?:类|领域|系统|行业)|涉及?[^，；。]{2}|针对|因[^，；。引发]{2}|关于"
+)
+"""What tells that the cases behind it are some of those before it."""
+
+Found = list[tuple[Claim, str]]
+
+
+def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge outcomes behind a number of cases whose own words were not all understood."""
+    _leave_out_those_told_again(context, found)
+    whole: Claim | None = None
+    for i, (claim, scope) in enumerate(found):
+        if claim.key.startswith("cases_") and claim.number is not None:
+            whole = claim
+        elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+    return found
+
+
+def _leave_out_those_told_again(context: CheckContext, found: Found) -> None:
+    """Do not judge a number of cases behind all of their kind, where what stands between narrows it."""
+    told: list[Claim] = []
+    for i, (claim, scope) in enumerate(found):
+        if not claim.key.startswith("cases_") or claim.number is None or not claim.cells:
+            continue
+        if claim.agrees:
+            told.append(claim)
+        elif claim.agrees is False and any(_is_told_again(context, whole, claim) for whole in told):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+
+
+def _is_told_again(context: CheckContext, whole: Claim, claim: Claim) -> bool:
+    is_less = (claim.number or 0) < (whole.number or 0)
+    if not is_less or {*whole.cells} != {*claim.cells} or whole.place.text != claim.place.text:
+        return False
+    between = context.report.texts[claim.place.text][whole.place.end : claim.place.start]
+    return "\n" not in between and bool(_NARROWED.search(_DISCLOSURE.sub("", between)))
+
+
+def _is_of(context: CheckContext, whole: Claim, claim: Claim) -> bool:
+    if whole.agrees is not None or whole.rule_id != "N-06" or whole.place.text != claim.place.text:
+        return False
+    between = context.report.texts[claim.place.text][whole.place.end : claim.place.start]
+    return (whole.number or 0) > 1 and (claim.number or 0) <= (whole.number or 0) and not _MARK.search(between)

@@ -1,0 +1,74 @@
+"""Outcomes that are told of reviews and lawsuits together: 复议12件、诉讼12件，合计24件，已审结20件，维持13件."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim
+
+Found = list[tuple[Claim, str]]
+
+_WHY = "复议和诉讼合在一起，不核对"
+_OF_SOME = "其中一部分，不核对"
+_SUM = pattern("合计|共|总|计")
+_TOGETHER = pattern(
+    "合计|共计|总计|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
+    "|\\d+[件起](?:行政)?复议(?:案件)?(?:、|和|及|与)\\d+[件起](?:行政)?诉讼(?:案件)?，(?:(?!复议|诉|法院)[^；。]){0,30}$"
+)
+_REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
+"""诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
+_LAWSUIT = ("t4.direct", "t4.after_review")
+_ALL = ("t4.review", *_LAWSUIT)
+_OUTCOMES = {
+    "upheld": ("upheld",),
+    "corrected": ("corrected",),
+    "other_outcome": ("other",),
+    "pending": ("pending",),
+    "closed": ("upheld", "corrected", "other"),
+}
+
+
+def cases_together_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge an outcome that is the table's of all cases named before it together."""
+    for i, (claim, scope) in enumerate(found):
+        ends = _OUTCOMES.get(claim.key.removesuffix("_short"))
+        if claim.agrees is not False or claim.rule_id != "N-06" or ends is None:
+            continue
+        text = context.report.texts[claim.place.text]
+        before = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1 : claim.place.start]
+        groups: tuple[str, ...] = _LAWSUIT if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
+        if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
+            groups = _ALL
+        if groups and _sum(context, groups, ends) == claim.number:
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+    for i in range(1, len(found)):
+        for j in _closed_of_some(found, i):
+            claim, scope = found[j]
+            if claim.agrees is False:
+                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_OF_SOME}）"), scope
+    return found
+
+
+def _closed_of_some(found: Found, i: int) -> range:
+    """Return which claims tell what became of some cases: 征收类6件，审结5件，维持4件、纠正1件."""
+    before, closed = found[i - 1][0], found[i][0]
+    is_of_some = before.key == "unknown" and before.place.text == closed.place.text and bool(before.number)
+    is_of_some = is_of_some and not _SUM.search(before.quote)
+    if closed.key != "closed" or closed.agrees is not False or not is_of_some:
+        return range(0)
+    if (before.number or 0) < (closed.number or 0):
+        return range(0)
+    run: Number = 0
+    for j in range(i + 1, len(found)):
+        claim = found[j][0]
+        if claim.key.removesuffix("_short") not in _OUTCOMES or claim.place.text != closed.place.text:
+            break
+        run += claim.number or 0
+        if run == closed.number:
+            return range(i, j + 1)
+    return range(0)
+
+
+def _sum(context: CheckContext, groups: tuple[str, ...], ends: tuple[str, ...]) -> Number:
+    return sum(context.numbers.get(f"{group}.{end}") or 0 for group in groups for end in ends)

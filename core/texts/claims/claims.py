@@ -1,0 +1,398 @@
+"""What each number in the texts was taken to be, beside what the tables say: the list 文中数字 ↔ 表中数字."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import accumulate
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.checks.findings import Place
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number, format_number
+from core.report.linked_text import pieces
+from core.texts.claims import all_done
+from core.texts.claims.alibi import alibis
+from core.texts.claims.all_done import is_all_done
+from core.texts.claims.cases_of_some import outcomes_of_some_left_out
+from core.texts.claims.cases_together import cases_together_left_out
+from core.texts.claims.claim import Claim
+from core.texts.claims.decisions_beside import beside_right_ones
+from core.texts.claims.fee_rest import fee_rest
+from core.texts.claims.glued import glued_numbers
+from core.texts.claims.kinds_of_some import kinds_of_some
+from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
+from core.texts.claims.left_out import (
+    new_ones_left_out,
+    other_scopes_left_out,
+    parts_left_out,
+    split_ones_left_out,
+    totals_left_out,
+)
+from core.texts.claims.of_subsets import subsets_left_out
+from core.texts.claims.only_cases import said_once
+from core.texts.claims.part_of_year import beyond_the_year
+from core.texts.claims.same_cases import same_cases
+from core.texts.claims.subset_parts import subset_parts_left_out
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.bare_cases import all_cases_left_out
+from core.texts.reading.majorities import judged_majority
+from core.texts.reading.reader import read_text
+from core.texts.reading.references import is_of_all_told
+from core.texts.reading.sentences import NumberReading
+from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
+from core.texts.reading.swapped import KIND as SWAPPED
+from core.texts.reading.swapped import is_swapped
+
+_WHOLES = (RECEIVED, CARRIED, HANDLED)
+"""What a share is of."""
+_ON_A_MATTER = pattern(
+    "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"
+)
+"""因征收补偿信息公开引发行政复议"""
+_SURE_DIGITS = 3
+"""So many digits are not the same by chance."""
+_OUTCOMES = ("upheld", "corrected", "other", "pending")
+"""What an only case may have come to."""
+
+
+def claims(context: CheckContext) -> list[Claim]:
+    """Return what the numbers and negations in all texts were taken for, in the order of the form."""
+    kept = context.memory.get("claims")
+    if kept is None:
+        kept = context.memory["claims"] = _claims(context)
+    return list(kept)
+
+
+_CROSSED = ("t3.", "t4.")
+"""Tables whose cells an alibi may be looked for in."""
+_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
+_RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
+
+
+def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
+    """Return the place in the source text of a stretch of the printed text."""
+    source = context.report.texts[code]
+    if "{" not in source and "}" not in source:
+        return Place(code, start, end)
+    parts, starts = _printed_pieces(context, code)
+    first = _source_offset(parts, starts, start)
+    return Place(code, first, _source_offset(parts, starts, end, is_end=True, length=len(source)))
+
+
+def _printed_pieces(context: CheckContext, code: str) -> tuple[list[tuple[str, int, str]], list[int]]:
+    """Return the pieces of a text and where each begins in print; kept, since a text may have thousands of places."""
+    kept: dict[str, tuple[list[tuple[str, int, str]], list[int]]] = context.memory.setdefault("printed_pieces", {})
+    if code not in kept:
+        parts = pieces(context.report.texts[code], context.numbers)
+        kept[code] = parts, [0, *accumulate(len(printed) for printed, _, _ in parts)][:-1]
+    return kept[code]
+
+
+def linked_spans(context: CheckContext, code: str) -> list[tuple[int, int, str]]:
+    """Return the linked numbers of a text: place in the printed text and code."""
+    source = context.report.texts[code]
+    if "{" not in source:
+        return []
+    spans: list[tuple[int, int, str]] = []
+    offset = 0
+    for printed, _, cell in pieces(source, context.numbers):
+        if cell:
+            spans.append((offset, offset + len(printed), cell))
+        offset += len(printed)
+    return spans
+
+
+def _source_offset(
+    parts: list[tuple[str, int, str]], starts: list[int], offset: int, *, is_end: bool = False, length: int = 0
+) -> int:
+    i = max((bisect_left if is_end else bisect_right)(starts, offset) - 1, 0)
+    if i == len(parts):
+        return length
+    printed, start, cell = parts[i]
+    if offset - starts[i] >= len(printed) + is_end:  # behind the last piece
+        return length
+    if not cell:
+        return start + offset - starts[i]
+    following = parts[i + 1][1] if i + 1 < len(parts) else length
+    return following if is_end else start
+
+
+def _claims(context: CheckContext) -> tuple[Claim, ...]:
+    report = context.report
+    before: _KeptOfAll | None = context.kept.get("claims")
+    given = (report.texts, report.meta, context.texts)
+    if before and before[:3] == given and before.numbers == _values(context, before.compared):
+        return before.claims
+    found: list[tuple[Claim, str]] = []
+    compared: dict[str, None] = {}
+    for code in context.form.texts:
+        if context.texts.get(code):
+            found += _claims_in(context, code)
+            compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
+    found, fees = fee_rest(context, said_once(found))
+    compared |= dict.fromkeys(fees)
+    found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
+    found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
+    found = outcomes_of_some_left_out(context, found)
+    found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
+    found, is_same = same_cases(context, split_ones_left_out(found))
+    found, is_narrowed = alibis(context, found)
+    if is_narrowed or is_same:
+        compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))
+    claims = tuple(other_scopes_left_out(context, found))
+    context.kept["claims"] = _KeptOfAll(
+        report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
+    )
+    return claims
+
+
+class _KeptOfAll(NamedTuple):
+    """The claims of all texts, and what they were judged by: most keys change nothing that a text speaks of."""
+
+    sources: Mapping[str, str]
+    meta: Mapping[str, str]
+    printed: Mapping[str, str]
+    compared: tuple[str, ...]
+    numbers: list[Number | None]
+    claims: tuple[Claim, ...]
+
+
+class _Kept(NamedTuple):
+    """The claims of one text, and what they were judged by."""
+
+    source: str
+    printed: str
+    compared: tuple[str, ...]
+    numbers: list[Number | None]
+    claims: list[tuple[Claim, str]]
+
+
+def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
+    """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
+    source, printed = context.report.texts[code], context.texts[code]
+    kept: _Kept | None = context.kept.get(f"claims in {code}")
+    if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.compared):
+        return kept.claims
+    read = read_text(code, printed, context.report.year, context.report.form_id)
+    readings = beside_right_ones(read, printed, context.numbers)
+    readings = all_cases_left_out(readings, code, printed, context.numbers)
+    readings = beyond_the_year(readings, context.numbers, context.report.form_id)
+    links = linked_spans(context, code)
+    wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
+    found = [*_linked(context, code, [link for link in links if link not in wrong_links])]
+    for reading in readings:
+        inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
+        if inside and reading.kind != "none" and inside[0] not in wrong_links:
+            continue
+        if reading.kind == SWAPPED and not is_swapped(reading, context.numbers):
+            continue
+        claim = _judged(context, code, reading)
+        if reading.kind == "some" and found and found[-1][0].agrees is False:
+            claim = claim._replace(agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+        elif reading.kind == "some" and claim.agrees is False and reading.value == 1:
+            claim = claim._replace(cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
+        found.append((claim, reading.scope))
+    compared = _compared(context, readings, links)
+    context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
+    return found
+
+
+def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading, link: tuple[int, int, str]) -> bool:
+    """Whether a linked number, and nothing beside it, is read as that of other cells, which hold another number."""
+    start, end, cell = link
+    return (
+        reading.kind == "count"
+        and reading.start <= start
+        and end <= reading.end
+        and context.numbers.get(cell) == reading.value
+        and not any(cell in way for way in reading.ways)
+        and _judged(context, code, reading).agrees is False
+    )
+
+
+def _outcomes_instead(context: CheckContext, cells: Iterable[str]) -> list[str]:
+    """Return the other outcomes in the tables of the groups of cells: one of them is what the only case had."""
+    groups = {cell.rpartition(".")[0] for cell in cells if cell.startswith("t4.")}
+    return [
+        code
+        for code, value in context.numbers.items()
+        if value and code.rpartition(".")[0] in groups and not code.endswith("total") and code not in cells
+    ]
+
+
+def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
+    return [context.numbers.get(cell) for cell in cells]
+
+
+def _compared(
+    context: CheckContext, readings: Iterable[NumberReading], links: Iterable[tuple[int, int, str]]
+) -> tuple[str, ...]:
+    """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
+    cells = {cell for reading in readings for way in (*reading.ways, *reading.groups) for cell in way}
+    cells.update(cell for _, _, cell in links)
+    concepts = load_vocabulary(context.report.form_id).concepts
+    for reading in readings:
+        other = concepts.composed(reading.phrase) if reading.phrase else None
+        if other and other.role.rule_id == reading.rule_id and other.role.key != reading.key:
+            cells.update(cell for way in other.role.alternatives(other.topic) for cell in way)
+    if any(reading.kind == "some" for reading in readings):
+        cells.update(
+            f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
+        )
+    if any(reading.kind in ("share", "most") or reading.key in all_done.KEYS for reading in readings):
+        cells.update(_WHOLES)
+    return tuple(cells)
+
+
+def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:
+    glued = glued_numbers(context.report.texts[code], context.numbers) if links else []
+    for start, end, cell in links:
+        value = context.numbers.get(cell)
+        shown = "" if value is None else format_number(value)
+        known = context.form.cells.get(cell)
+        name = known.name if known else cell
+        place = source_place(context, code, start, end)
+        cells = (cell,) if known else ()
+        longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
+        said = "与表相连，紧挨着别的数字" if longer else "与表相连"
+        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, shown, not longer, "", "linked"), ""
+
+
+def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
+    """Compare a reading with the tables."""
+    numbers = context.numbers
+    place = source_place(context, code, reading.start, reading.end)
+    number = None if reading.kind in ("none", "most") else reading.value
+    cells = () if reading.kind == "other" else _cells(reading, numbers)
+    sums: list[Number | None] = []
+    rule_id, shown, agrees = reading.rule_id, "", None
+    if reading.kind == "most":
+        shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind == "share":
+        shown, agrees = judged_share(reading, numbers)
+        if reading.key != "rate_of_cases":
+            whole = RECEIVED if reading.key == "applicants" else HANDLED
+            cells = (*cells, whole) if cells else (HANDLED, RECEIVED)
+    elif reading.kind != "other":
+        sums = [added(way, numbers) for way in reading.ways]
+        shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
+        agrees = _agrees(reading, sums, numbers)
+        is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
+        if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
+            rule_id = "N-02"
+    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and _RESULT.match(cells[0]):
+        rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
+    meaning = reading.meaning
+    if agrees is False and reading.words:
+        other = _understood_otherwise(context, reading)
+        if other:
+            return _judged(context, code, other)
+        unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
+        if unknown and (_is_more_than_all(reading, sums) or _is_shifted(reading, sums)):
+            unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
+        agrees = None if unknown else False
+        meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
+    return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None]) -> bool:
+    """Whether a number of cases, narrowed by what their applications were about, is more than all cases are."""
+    is_narrowed = reading.key.startswith("cases_") and any(map(_ON_A_MATTER.search, reading.words))
+    return is_narrowed and all(known is not None and reading.value > known for known in sums)
+
+
+def _is_shifted(reading: NumberReading, sums: Sequence[Number | None]) -> bool:
+    """Whether an amount has the digits of the table and another decimal point: 453.2万元 for 45.32."""
+    if reading.key != "fees":
+        return False
+    told = _significant(reading.value)
+    return len(told) >= _SURE_DIGITS and any(known and _significant(known) == told for known in sums)
+
+
+def _significant(number: Number) -> tuple[int, ...]:
+    """Return the digits of a number without the zeros around them."""
+    return Decimal(number).normalize().as_tuple().digits
+
+
+def _understood_otherwise(context: CheckContext, reading: NumberReading) -> NumberReading | None:
+    """Return the reading by all words together of a number whose own words are not all familiar; None for none."""
+    vocabulary = load_vocabulary(context.report.form_id)
+    own = reading.words[:1]
+    if not reading.phrase or not vocabulary.familiar.unknown(reading.rule_id, own, context.report.unit):
+        return None
+    composed = vocabulary.concepts.composed(reading.phrase)
+    if composed is None or composed.role.rule_id != reading.rule_id:
+        return None
+    ways = composed.role.alternatives(composed.topic)
+    return reading._replace(
+        key=composed.role.key,
+        meaning=composed.role.name,
+        ways=ways,
+        words=("", "", *reading.words[2:]),
+        phrase=None,
+    )
+
+
+def _contradicted(context: CheckContext, reading: NumberReading) -> str:
+    """Return the words of a number that are all known and together mean something else, or nothing."""
+    if not reading.phrase or reading.rule_id != "N-05":
+        return ""
+    concepts = load_vocabulary(context.report.form_id).concepts
+    own = reading.phrase.own
+    return own if concepts.contradicts(own, reading.phrase.topic, reading.phrase.unit) else ""
+
+
+def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
+    """Return the words around a number that nothing is known of; what it counts is then uncertain."""
+    vocabulary = load_vocabulary(context.report.form_id)
+    return vocabulary.familiar.unknown(reading.rule_id, reading.words, context.report.unit)
+
+
+def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
+    """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
+    if reading.kind == "some" and any(known is not None and known >= reading.value for known in sums):
+        return True
+    if reading.value in sums or any(_rounded(reading, s) for s in sums):
+        return True
+    if is_all_done(reading, numbers):
+        return True
+    if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
+        return False
+    if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
+        return None
+    if reading.kind == "count" and reading.bases and not is_of_all_told(reading, numbers):
+        return None  # 延期答复的29件中，自然人24件
+    return False
+
+
+def _rounded(reading: NumberReading, value: Number | None) -> bool:
+    """Whether an amount of money, or a number of 万件, is the table's, rounded to the places it is written with."""
+    if value is None:
+        return False
+    if reading.slack:
+        return -reading.slack < value - reading.value < reading.slack
+    if reading.key != "fees" or isinstance(reading.value, int):
+        return False
+    exponent = reading.value.as_tuple().exponent
+    return isinstance(exponent, int) and round(value, -exponent) == reading.value
+
+
+def _is_below_all(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    """Whether the number is less than the known part of every way, so that blanks cannot mend it."""
+    if reading.rule_id != "N-01":
+        return False
+    return all(reading.value < sum(numbers.get(code, 0) for code in way) for way in reading.ways)
+
+
+def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
+    """Return the cells of the first way, then those of the second that add something."""
+    if not reading.ways:
+        return ()
+    more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id in ("N-01", "N-03") else ()
+    more = () if reading.key == "applicants" and not set(reading.ways[0]) <= set(more) else more
+    if reading.key == "closed":  # as wrong may be how many are pending
+        more = tuple(f"{code.rpartition('.')[0]}.pending" for code in reading.ways[-1])
+    return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))

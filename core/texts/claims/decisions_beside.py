@@ -1,0 +1,96 @@
+"""Lets a number of decisions be compared beside one that is the table's: 行政处罚决定2764件按规定公示，行政强制185件.
+
+Words of publishing make such a number uncertain, since not all decisions are published. Where 许可, 处罚 and 强制 stand
+beside each other in one part of a sentence and one of them is what the table has, all of them are meant. So are those
+that go on behind a verb of deciding, right or not: 作出行政许可145件、行政处罚12件. Of those that were published only
+one that is more than the table has, or has its digits in another order, is wrong for certain: 公示行政许可1250件，
+公示行政处罚381件.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.reading.sentences import NumberReading
+
+_KEYS = frozenset(["licensing", "penalty", "coercion"])
+_BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
+_PUBLISHED = pattern(
+    "(?:[^，；。]{0,14}?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$"
+)
+_APART_IN_PRINT = pattern("[。！？\\n]|领域|季度|上半年|下半年|上年|去年|历年|累计|全[省市县区]")
+_DECIDED = pattern("(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)")
+_LIST = pattern("(?:(?:、|，|和|以?及|与)+(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件)+")
+_ELSEWHERE = "另有所指"
+_FEWEST = 10
+"""A smaller number agrees by chance."""
+_APART = pattern("[。；！？\\n]|其中|领域|季度|上半年|下半年|上年|去年|信息|条|网站")
+
+
+def beside_right_ones(
+    readings: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> Sequence[NumberReading]:
+    """Return the readings of a text, with the decisions compared that stand beside right ones."""
+    decisions = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other")]
+    decided = [r for r in decisions if r.kind == "count" and _DECIDED.search(r.quote)]
+    told = [r for r in decisions if _is_right(r, numbers)]
+    if not told and not (decided and len(decisions) > 1):
+        return readings
+    right = [r for r in told if r.kind == "count"]
+    published = [r for r in told if r.kind == "other" and _ELSEWHERE in r.meaning]
+    return [
+        _compared(r)
+        if _is_beside(r, right, printed)
+        or _goes_on(r, decided, printed)
+        or _is_wrong_anyhow(r, published, printed, numbers)
+        else r
+        for r in readings
+    ]
+
+
+def _is_wrong_anyhow(
+    reading: NumberReading, right: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> bool:
+    """Whether no such number of decisions can have been published, where that of another sort beside it is right."""
+    if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
+        return False
+    known = numbers.get(reading.ways[0][0])
+    is_possible = known is None or (reading.value <= known and not _has_its_digits(reading.value, known))
+    if is_possible or not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
+        return False
+    gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
+    return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
+
+
+def _has_its_digits(told: Number, known: Number) -> bool:
+    """Whether a number is another one with its digits in another order: 79 for 97."""
+    return told != known and sorted(str(told)) == sorted(str(known))
+
+
+def _is_right(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    is_telling = reading.value >= _FEWEST and len(reading.ways) == 1 and len(reading.ways[0]) == 1
+    return is_telling and numbers.get(reading.ways[0][0]) == reading.value
+
+
+def _is_beside(reading: NumberReading, right: Sequence[NumberReading], printed: str) -> bool:
+    """Whether a number that was left alone counts another sort of decisions, in the same part as a right one."""
+    if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
+        return False
+    if not _BARE.fullmatch(reading.quote):
+        return False
+    gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
+    return any(not _APART.search(gap) for gap in gaps)
+
+
+def _goes_on(reading: NumberReading, decided: Sequence[NumberReading], printed: str) -> bool:
+    """Whether a number that was left alone goes on behind a verb of deciding: 作出行政许可145件、(行政处罚12件)."""
+    if reading.kind != "other" or not reading.ways or _ELSEWHERE not in reading.meaning:
+        return False
+    return any(_LIST.fullmatch(printed, r.end, reading.end) for r in decided if r.end <= reading.start)
+
+
+def _compared(reading: NumberReading) -> NumberReading:
+    meaning = reading.meaning.partition("（")[0]
+    return reading._replace(kind="count", meaning=meaning, rule_id="N-07", words=())

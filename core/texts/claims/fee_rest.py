@@ -1,0 +1,62 @@
+"""Compares what was collected of fees where only the rest is told: 应收500元，尚有100元未缴纳, 已全部缴纳."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.checks.findings import Place
+from core.checks.rules import CheckContext
+from core.report.entry_text import format_number
+from core.texts.claims.claim import Claim
+from core.texts.language.numbers import numbers_in, plain_text
+
+Found = list[tuple[Claim, str]]
+
+_COLLECTED = "fee.collected"
+_PAID = "(?:缴纳|缴清|缴费|缴|收取|收缴|收讫|收齐|到账|支付|付清|付|入库)"
+_ALL_PAID = pattern(
+    "，(?:目前|年内|年底前|申请人|当事人|均)*(?:已|均|已经)*(?:全部|全额|足额|悉数|如数)(?:已|由申请人|按期|按时|在期限内|在年内)*"
+    + _PAID
+    + "(?:完毕|到位|入库|国库)?(?=[，；。\n]|$)"
+)
+_REST = pattern(
+    "，(?:其中|目前|年末|至年末|年底|另)*(?:尚|还|仍|另)?(?:有|余|欠|剩)?(?:余下|剩余|其余|余款)?(?:的)?(?P<number>[0-9,.]+|[零〇一二两三四五六七八九十百千万]+)元"
+    "(?:[^，；。\n]{0,10}?(?:未|没有|没)(?:予|能)?"
+    + _PAID
+    + "|的?(?:缴费|缴纳)?期限[^，；。\n]{0,12}(?:未到|未满|届满|未届))"
+)
+_MARK = pattern("[。！？\n]")
+_MEANING = "实际收取总金额（通知的减去未缴的）"
+_TOLD = ("fee_collected", "fee_amount")
+
+
+def fee_rest(context: CheckContext, found: Found) -> tuple[Found, tuple[str, ...]]:
+    """Return the claims, with one on what is left of the sum billed, and the cells that this depends on."""
+    more: list[tuple[int, Claim, str]] = []
+    compared: tuple[str, ...] = ()
+    for i, (claim, scope) in enumerate(found):
+        is_told = any(c.key in _TOLD and c.place.text == claim.place.text for c, _ in found)
+        if claim.key != "fee_billed" or not claim.agrees or is_told:
+            continue  # what was collected is told by its own number
+        compared = (_COLLECTED,)
+        if said := _said(context, claim):
+            more.append((i + 1, said, scope))
+    for at, said, scope in reversed(more):
+        found.insert(at, (said, scope))
+    return found, compared
+
+
+def _said(context: CheckContext, billed: Claim) -> Claim | None:
+    """Return the claim on what is left of a sum billed; None where nothing is said of it."""
+    text, collected = context.report.texts[billed.place.text], context.numbers.get(_COLLECTED)
+    end = _MARK.search(text, billed.place.end)
+    behind = text[billed.place.end : end.start() if end else len(text)]
+    told = _REST.search(behind) or _ALL_PAID.search(behind)
+    if told is None or collected is None or not billed.number or "{" in text:
+        return None
+    digits = told.groupdict().get("number", "")
+    number = numbers_in(plain_text(f"{digits}元", None).text) if digits else ()
+    rest = number[0].value if number else 0
+    place = Place(billed.place.text, billed.place.end + told.start() + 1, billed.place.end + told.end())
+    is_right = billed.number - rest == collected
+    shown = format_number(collected)
+    return Claim(place, told[0][1:], _MEANING, None, (_COLLECTED,), shown, is_right, "N-17", "fee_rest")

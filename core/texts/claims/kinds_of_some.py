@@ -1,0 +1,81 @@
+"""Claims on kinds of applicants that add up to a number of some applications: 没出结果的4件，3件是个人的，1件是公司的.
+
+That number is no total of the tables, and nothing is known of what it counts, or it was left alone. Its parts are parts
+of it, whatever it counts: the tables have all applications of a kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim
+from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+
+_KINDS = ("applicants", "其他申请人", "社会团体")
+_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
+_WHY = "其中一部分，不核对"
+_SHARE = "比例"
+_OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|不计入")
+_NARROWED = pattern("(?:的|[这那此剩余]|(?:其余|剩余|余下|剩下|另外|另有|还有|尚有|只有)的?)$")
+"""(没出结果的)4件, (这)4件: words that say which ones of all."""
+_ANYWHERE = 2
+"""One so many times less than all is no slip of the number of all, whatever stands before it."""
+_NEXT = pattern("[^。；！？\\n\\d]{0,24}")
+_FEWEST = 2
+_UNITS = ("件", "宗", "份")
+
+Found = list[tuple[Claim, str]]
+
+
+def kinds_of_some(context: CheckContext, found: Found) -> Found:
+    """Do not judge kinds of applicants that are the parts of a number of some applications."""
+    if not any(_is_wrong_kind(claim) for claim, _ in found):
+        return found
+    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
+    for n, i in enumerate(counts):
+        frame = found[i][0]
+        text = context.report.texts[frame.place.text]
+        if frame.number in wholes or not _is_of_some(text, frame, wholes[0]):
+            continue
+        for j in _parts(text, found, frame, counts[n + 1 :]):
+            claim, scope = found[j]
+            if _is_wrong_kind(claim):
+                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+    return found
+
+
+def _is_wrong_kind(claim: Claim) -> bool:
+    return claim.agrees is False and claim.key in _KINDS and not claim.meaning.endswith(_SHARE)
+
+
+def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:
+    """Whether a number that was left alone is that of some applications of this year."""
+    if frame.agrees is not None or not frame.number or _OF_OTHER_TIMES.search(frame.meaning):
+        return False
+    if not text[: frame.place.end].endswith(_UNITS):
+        return False
+    is_few = received is not None and frame.number * _ANYWHERE <= received
+    is_few = is_few or (
+        frame.key == "unknown" and text.startswith(("（", "("), frame.place.end)
+    )  # 网上71件（自然人60件…）
+    return is_few or bool(_NARROWED.search(text[: frame.place.start]))
+
+
+def _parts(text: str, found: Found, frame: Claim, behind: Sequence[int]) -> Sequence[int]:
+    """Return which of the claims behind a number are the kinds that add up to it; none where they do not."""
+    last = frame
+    run: Number = 0
+    for many, j in enumerate(behind, 1):
+        claim = found[j][0]
+        is_next = claim.place.text == frame.place.text and _NEXT.fullmatch(text, last.place.end, claim.place.start)
+        if not is_next or not (claim.key in _KINDS or claim.key == "unknown"):
+            return ()
+        run += claim.number or 0
+        if run == frame.number:
+            return behind[:many] if many >= _FEWEST else ()
+        last = claim
+    return ()

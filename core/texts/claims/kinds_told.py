@@ -1,0 +1,181 @@
+"""Claims on kinds of applicants by the head they hang on: 新收11件，其中自然人2件、法人或其他组织9件.
+
+A kind alone may be told with those carried in. Behind a head that is the number of the new ones, it is that of the new
+ones; behind one that is the number of both together, it is that of both; behind those dealt with, one of these. Kinds
+of what is left of a whole are not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number, format_number
+from core.texts.claims.claim import Claim
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+
+Found = list[tuple[Claim, str]]
+Rows = tuple[str, ...]
+
+_WHOLES = ("received", "received_new", "mentioned")
+_KINDS = ("applicants", "其他申请人")
+_HANDLED = ("handled", "handled_all", "handled_such", "processed")
+_NEW, _OLD, _DONE = "t3.R01.", "t3.R02.", "t3.R24."
+_OPENS = pattern(
+    "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|(?:申请)?(?:当?中|里|之中)[，：、有]{0,2}[^，。；（\\d]{0,8}|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
+    "|[。；](?:其中|按申请人|从申请(?:人|主体))[^。；\\d]*"
+)
+"""新收108件(，其中自然人)100件; 新收108件(申请，个人提的占大头，)100件; 新收108件(。其中自然人)100件"""
+_AGAIN = pattern("(?:这|上述|以上|在)*[\\d ]+[件宗份]")
+_WITHIN = pattern("(?:申请)?(?:当?中|里|之中)[，：、有]?")
+"""新收155件，…。(155件里，)自然人129件: the number of the new ones again."""
+_OTHER_FRAME = pattern("办结|答复|处理|办理|公开(?!申请|事项|办件)|结转|上年|去年")
+"""新收11件，(已办结，其中自然人)2件: of those dealt with."""
+_AMONG = pattern("其中|包括|（|：")
+_GOES_ON = pattern(
+    "[^。；（）\\d]{0,24}|[^。；（）\\d]{0,16}；[^。；（）\\d]{0,10}|[^。；（）]{0,12}%）?[，；、][^。；（）\\d]{0,20}"
+)
+"""自然人2件(，占18.2%；法人)9件"""
+_OLD_WITHIN = pattern("[^，。；（\\d]{0,8}（[^。；（）\\d]*[含括][^。；（）\\d]*")
+"""收到13件(（含上年结转)2件）"""
+_OLD_BESIDE = pattern("[^。；\\d（]{0,4}[、，和及与][^。；\\d（]{0,16}")
+"""新收11件(、上年结转)2件"""
+_OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
+"""余下3件（自然人2件"""
+_WHY = "其中一部分，不核对"
+_SHARE = "比例"
+
+
+def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
+    """Compare kinds with the rows that the number before them is the sum of."""
+    if not context.numbers.get(CARRIED):
+        return found  # all ways to reckon them are the same
+    for i, (whole, _) in enumerate(found):
+        rows = _rows_of(context, whole)
+        kinds = _kinds_behind(context, found, i) if rows else []
+        if kinds and rows != (_NEW,) and _are_new(context, found, i, kinds):
+            rows = () if whole.key in _HANDLED else (_NEW,)
+        if not rows and i and whole.key == "carried_in" and whole.agrees:
+            kinds = _kinds_behind(context, found, i)
+            rows = _rows_of_both(context, found, i, kinds)
+        for j in kinds if rows else ():
+            claim, scope = found[j]
+            found[j] = _compared(context, claim, rows), scope
+    return found
+
+
+def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
+    """Do not judge kinds in brackets behind what is left of a whole: 余下3件（自然人2件、企业1件）结转."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.key in _KINDS and claim.agrees is False:
+            text = context.report.texts[claim.place.text]
+            sentence = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。；\n") + 1 : claim.place.start]
+            if _OF_THE_REST.search(sentence):
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+    return found
+
+
+def _rows_of(context: CheckContext, whole: Claim) -> Rows:
+    """Return the rows that the number of a head is the sum of; () for no head."""
+    if whole.key in _HANDLED and whole.agrees and whole.number == context.numbers.get(HANDLED):
+        return (_DONE,)
+    text = context.report.texts[whole.place.text]
+    is_again = whole.key == "unknown" and _AGAIN.fullmatch(whole.quote) and _WITHIN.match(text, whole.place.end)
+    if not is_again and (whole.key not in _WHOLES or whole.agrees is not True):
+        return ()
+    if whole.number == context.numbers.get(RECEIVED):
+        return (_NEW,)
+    return (_NEW, _OLD) if whole.number == added((RECEIVED, CARRIED), context.numbers) else ()
+
+
+def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
+    """Whether kinds in a sentence behind both together are the new ones: 新收11件，…，共13件。从申请人看，…."""
+    text = context.report.texts[found[i][0].place.text]
+    between = text[found[i][0].place.end : found[kinds[0]][0].place.start]
+    is_apart = "。" in between or (found[i][0].key in _HANDLED and not _AMONG.search(between))
+    return is_apart and sum(found[j][0].number or 0 for j in kinds) == context.numbers.get(RECEIVED)
+
+
+def _rows_of_both(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> Rows:
+    """Return the rows of kinds behind both heads, by what they add up to: 新收11件、上年结转2件，其中….
+
+    Those of the ones carried in alone are compared with these already.
+    """
+    head, old = found[i - 1][0], found[i][0]
+    text = context.report.texts[old.place.text]
+    is_beside = head.place.text == old.place.text and _rows_of(context, head) == (_NEW,)
+    if len(kinds) < len("ab") or not is_beside or not _OLD_BESIDE.fullmatch(text, head.place.end, old.place.start):
+        return ()
+    told = sum(found[j][0].number or 0 for j in kinds)
+    new, carried = head.number or 0, old.number or 0
+    return {new + carried: (_NEW, _OLD), new: (_NEW,)}.get(int(told), ()) if told != carried else ()
+
+
+def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
+    """Return which claims list the kinds of applicants of a number, up to the end of its part of the sentence."""
+    text = context.report.texts[found[i][0].place.text]
+    kinds: list[int] = []
+    before, first = found[i][0], i + 1
+    if first < len(found) and _is_within(text, before, found[first][0]):
+        before, first = found[first][0], first + 1
+    for j in range(first, len(found)):
+        claim = found[j][0]
+        if claim.key.startswith("most") or (kinds and claim.meaning.endswith(_SHARE)):
+            continue  # 个人提的占大头
+        is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
+        if not is_kind or claim.meaning.endswith(_SHARE) or claim.place.text != before.place.text:
+            break
+        between = text[before.place.end : claim.place.start]
+        if not (_GOES_ON if kinds else _OPENS).fullmatch(between) or (not kinds and _OTHER_FRAME.search(between)):
+            break
+        kinds.append(j)
+        before = claim
+    return kinds
+
+
+def _is_within(text: str, whole: Claim, old: Claim) -> bool:
+    """Whether those carried in are told in brackets as some of a whole."""
+    is_old = old.key == "carried_in" and old.place.text == whole.place.text
+    return is_old and bool(_OLD_WITHIN.fullmatch(text, whole.place.end, old.place.start))
+
+
+def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
+    """Return a kind compared with some rows of its columns."""
+    sets = _columns(context, claim)
+    ways = [tuple(f"{row}{column}" for row in rows for column in columns) for columns in sets]
+    if rows == (_DONE,) and claim.number in [added(_both(columns), context.numbers) for columns in sets]:
+        return claim  # 办理13件: perhaps those received and carried in
+    sums = [added(way, context.numbers) for way in ways]
+    if not sums or None in sums or claim.agrees is None:
+        return claim
+    shown = sums[:1] if claim.key != "applicants" else sums
+    words = "或".join(dict.fromkeys(format_number(s) for s in shown if s is not None))
+    cells = ways[0] if claim.key != "applicants" else ways[-1]
+    is_right = claim.number in sums and (claim.agrees is True or claim.rule_id != "N-01")
+    return claim._replace(agrees=is_right, cells=cells, table_value=words, rule_id="N-01")
+
+
+def _both(columns: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{row}{column}" for row in (_NEW, _OLD) for column in columns)
+
+
+def _columns(context: CheckContext, claim: Claim) -> list[tuple[str, ...]]:
+    """Return the columns that a kind may mean: 企业 are those of firms, or all but natural persons."""
+    if claim.key != "applicants":
+        role = load_vocabulary(context.report.form_id).role(claim.key)
+        return [tuple(c[-2:] for c in way) for way in role.alternatives("request") if _is_in(way, _NEW)]
+    columns = tuple(dict.fromkeys(cell[-2:] for cell in claim.cells))
+    shown = claim.table_value.split("或")
+    sets = [some for some in dict.fromkeys([columns[:1], columns]) if _new(context, some) in shown]
+    return sets or [columns]
+
+
+def _is_in(way: Sequence[str], row: str) -> bool:
+    return all(cell.startswith(row) for cell in way)
+
+
+def _new(context: CheckContext, columns: Sequence[str]) -> str:
+    total: Number | None = added(tuple(f"{_NEW}{column}" for column in columns), context.numbers)
+    return "" if total is None else format_number(total)

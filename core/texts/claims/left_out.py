@@ -1,0 +1,239 @@
+"""Claims that the numbers around them excuse: parts of a total, of the new ones alone, of another scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number, format_number
+from core.texts.claims.carried_and_new import told_apart_left_out
+from core.texts.claims.claim import Claim
+from core.texts.claims.done_of_new import new_ones_done_left_out
+from core.texts.claims.offices_beside import offices_beside_left_out
+from core.texts.claims.rejected_beside import rejected_left_out
+from core.texts.claims.same_frame import is_third_of_row
+from core.texts.language.numbers import han_number
+from core.texts.reading.share_checks import CARRIED, HANDLED
+
+_TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
+_SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
+_BARE_SUM = pattern("(?:^|，)(?:合计|共计|总计)(?:为|有|达)?\\d+[件宗份]$")
+"""公开39件、部分公开20件，(合计59件): of these two"""
+_SO_MANY = pattern("([两二三四五])[项者类种]")
+"""(两项)合计26件"""
+_GROUPS_OF_ROWS = tuple(
+    frozenset(f"t3.R{row:02}.C7" for row in rows)
+    for rows in (range(5, 13), range(13, 16), range(16, 21), range(21, 24))
+)
+"""Rows of results that together are 不予公开, 无法提供, 不予处理, 其他处理."""
+_OF_THEM = pattern("(?:(?:的)?新(?:收的?|件))?(?:申请)?[中里当]|[，,；;（(]其中")
+_NEW_BEHIND = pattern("(?:的)?新(?:收的?(?:申请)?|件)[中里当]")
+"""65件(新收申请中)，60件已办结"""
+"""新收的24件(里)，办结22件"""
+_OLD_ONES = pattern("上年|去年|上一年|结转|遗留|旧件|老件")
+_OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
+"""新收24件，办结22件，(另办结上年)2件"""
+_NEW_ONES = pattern("新(?:收的?(?:申请)?|件)\\d+[件宗份]$")
+_DONE = pattern("(?:申请)?(?:当年|年内|本年|按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
+_NEAR, _MOST_PARTS = 4, 6
+_KINDS = ("applicants", "其他申请人")
+"""So many numbers before a total may be its parts."""
+_OLD_ONES_DONE = pattern(
+    "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
+)
+"""(上年结转8件在一季度全部办结)；新收78件，当年办结75件"""
+_TELLING = 10
+"""A number that agrees by chance is mostly smaller."""
+_GOVERNMENT = "人民政府"
+_SHARE = "比例"
+_NOT_KNOWN = "未识别，不核对"
+
+
+def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
+    """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
+    agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
+    return "wider" in agreeing and not agreeing & {"own", "self"}
+
+
+def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
+            continue
+        if any(
+            (claim.number or 0) < (c.number or 0)  # a part is less than its total
+            and c.agrees is not False
+            and (
+                (c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text)
+                or (c.key == "unknown" and _shown(c) == claim.table_value)
+            )
+            and _TOTAL.search(c.quote)
+            for c, _ in found[i + 1 :]
+        ):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+    return found
+
+
+def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge a total that follows from two numbers before it, one of which is wrong: the slip is said once."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+            continue
+        if claim.agrees is not False or not _TOTAL.search(claim.quote):
+            continue
+        before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
+        pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
+        if any(c.agrees is False for pair in pairs for c in pair) or _is_subtotal(claim, before, pairs):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+    return found
+
+
+def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a number is the sum of what is told right before it: 1件被复议机关纠正、1件被法院纠正，2件均在征收领域.
+
+    企业21件、科研机构3件、律所11件、其他1件，合计36件: of the kinds of applicants that are listed.
+    """
+    before = [c for c in told if c.place.text == claim.place.text and not c.meaning.endswith("比例")]
+    if any(c.agrees is False or c.number is None for c in before[-2:]) or len(before) < len("ab"):
+        return False
+    last = before[-2:]
+    if claim.rule_id == "N-06" and all(c.key in (claim.key, "unknown") for c in last):
+        return sum(c.number or 0 for c in last) == claim.number
+    if claim.rule_id == "N-04" and _SUM.search(claim.quote):
+        return _is_sum_of_results(before, claim)
+    if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
+        return False
+    kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
+    run: Number = 0
+    for many, kind in enumerate(reversed(kinds), 1):
+        if kind is None:
+            return False
+        run += kind
+        if run == claim.number and many > 1:
+            return True
+    return False
+
+
+def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a sum is that of results told before it that are not all: 执法案卷20件、行政查询6件，两项合计26件."""
+    said = _SO_MANY.search(claim.quote)
+    is_bare = bool(_BARE_SUM.search(claim.quote))
+    results = sum(part.rule_id == "N-05" for part in before)
+    run: Number = 0
+    cells: set[str] = set()
+    for many, part in enumerate(reversed(before), 1):
+        if part.rule_id != "N-05" or part.agrees is False or part.number is None:
+            return False
+        run, cells = run + part.number, cells | set(part.cells)
+        if run >= (claim.number or 0) or (said and many == han_number(said[1])):
+            is_known = (said and many == han_number(said[1])) or any(cells <= group for group in _GROUPS_OF_ROWS)
+            is_known = is_known or (is_bare and (many == len("ab") or many < results))
+            return run == claim.number and many > 1 and bool(is_known)
+    return False
+
+
+def _is_subtotal(claim: Claim, before: Sequence[Claim], pairs: Sequence[Sequence[Claim]]) -> bool:
+    """Whether a total of the two numbers before it makes up the table's with the one before these.
+
+    网上提交208件；信函58件、当面6件，合计64件: the ways in of 272.
+    """
+    counts = [c for c in before if not c.meaning.endswith("比例")]
+    if tuple(counts[-2:]) not in [tuple(pair) for pair in pairs] or any(c.agrees is not None for c in counts[-2:]):
+        return False
+    earlier = [c for c in counts[:-2] if c.agrees is None and c.number]
+    wholes = claim.table_value.split("或")
+    return any(format_number((c.number or 0) + (claim.number or 0)) in wholes for c in earlier)
+
+
+def _shown(claim: Claim) -> str:
+    return "" if claim.number is None else format_number(claim.number)
+
+
+def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
+    """Whether those dealt with are told as some of the new ones: 新收的71件中，当年办结66件."""
+    text = context.report.texts[claim.place.text]
+    is_new = last.key in ("received", "received_new") or _NEW_BEHIND.match(text, last.place.end)
+    if last.place.text != claim.place.text or not is_new:
+        return False
+    if _OLD_ONES_TOO.search(text, claim.place.end) or _OLD_ONES_DONE.search(text, 0, last.place.start):
+        return True
+    return bool(_OLD_ONES.search(text) and _OF_THEM.match(text, last.place.end, claim.place.start))
+
+
+def _are_done(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is that of the new ones dealt with, all but those carried in: 当年新收的99件按期办结."""
+    if not _NEW_ONES.search(claim.quote) or not _DONE.match(context.report.texts[claim.place.text], claim.place.end):
+        return False
+    return (claim.number or 0) + context.numbers.get(CARRIED, 0) == context.numbers.get(HANDLED)
+
+
+def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
+
+    新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
+    """
+    found = told_apart_left_out(context, new_ones_done_left_out(context, found))
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+        if claim.agrees is not False or claim.key != "handled" or claim.number is None:
+            continue
+        if i and _is_of_new_ones(context, found[i - 1][0], claim):
+            old = context.numbers.get(CARRIED)
+            if old and format_number(claim.number + old) == claim.table_value:
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+                continue
+        before = {c.key for c, _ in found[:i] if c.place.text == claim.place.text}
+        if "received" not in before or "carried_in" in before:
+            continue
+        carried = (c for c, _ in found[i + 1 :] if c.key == "carried_in" and c.place.text == claim.place.text)
+        behind = next(carried, None)
+        if behind and behind.agrees:
+            together = claim.number + (behind.number or 0)
+            if format_number(together) == claim.table_value:
+                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+    return found
+
+
+def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
+    """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
+
+    A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), a bureau of the whole county's.
+    """
+    unit = context.report.unit
+    is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
+    is_summed = is_summed or _is_of_wider(found)
+    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    told = [claim for claim, _ in found]
+    for claim, scope in found:
+        is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
+        is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
+        is_ours = scope == "wider" and is_summed
+        is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
+        if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
+            yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+        else:
+            yield claim
+
+
+def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
+
+    One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
+    """
+    groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    for i, (claim, _) in enumerate(found):
+        is_open = claim.agrees is False or (claim.agrees is None and _NOT_KNOWN in claim.meaning)
+        if is_open and claim.number and claim.cells:
+            groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
+    for places in groups.values():
+        together = format_number(sum(found[i][0].number or 0 for i in places))
+        if len(places) > 1 and together in found[places[0]][0].table_value.split("或"):
+            for i in places:
+                claim, scope = found[i]
+                if claim.agrees is False:
+                    found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
+    return rejected_left_out(offices_beside_left_out(found))

@@ -1,0 +1,87 @@
+"""Cases that are not said to be about 信息公开, and are those of the table by all of their numbers.
+
+全年复议案件13件，维持7件、纠正1件、其他结果3件、尚未审结2件: where the table has 13, and 7, 3,
+1 and 2, no other 13 cases are meant, and two numbers are on the wrong places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number, format_number
+from core.texts.claims.claim import Claim
+
+Found = list[tuple[Claim, str]]
+
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "cases_review": ("t4.review",),
+    "cases_lawsuit": ("t4.direct", "t4.after_review"),
+    "cases_direct": ("t4.direct",),
+    "cases_after": ("t4.after_review",),
+}
+_OUTCOMES = {"upheld": "upheld", "corrected": "corrected", "other_outcome": "other", "pending": "pending"}
+_NOT_SAID = "并非都因信息公开"
+_MARK = pattern("[。！？\\n；]|其中[^，；。]{0,12}(?:信息公开|公开类)")
+_FEWEST_TOLD, _FEWEST_CASES = 3, 5
+"""So many outcomes and cases are not the same by chance."""
+
+
+def same_cases(context: CheckContext, found: Found) -> tuple[Found, bool]:
+    """Return the claims, those on such cases compared with the table, and whether any may be."""
+    may_be = False
+    for i, (whole, _) in enumerate(found):
+        stems = _GROUPS.get(whole.key, ())
+        if not stems or whole.agrees is not None or _NOT_SAID not in whole.meaning:
+            continue
+        may_be = True
+        run = _outcomes(context, found, i)
+        if whole.number == _sum(context, stems, "total") and _are_these(context, whole, stems, run, found):
+            for j in run:
+                claim, scope = found[j]
+                found[j] = _compared(context, claim, stems), scope
+    return found, may_be
+
+
+def _outcomes(context: CheckContext, found: Found, i: int) -> list[int]:
+    """Return which claims are the outcomes listed behind a number of cases, each once."""
+    whole = found[i][0]
+    text = context.report.texts[whole.place.text]
+    run: list[int] = []
+    for j in range(i + 1, len(found)):
+        claim = found[j][0]
+        is_near = claim.place.text == whole.place.text and not _MARK.search(text, whole.place.end, claim.place.start)
+        if not is_near or _key(claim) not in _OUTCOMES or _key(claim) in [_key(found[k][0]) for k in run]:
+            break
+        run.append(j)
+    return run
+
+
+def _are_these(context: CheckContext, whole: Claim, stems: Sequence[str], run: Sequence[int], found: Found) -> bool:
+    """Whether the outcomes are all that the cases came to, and the table has the same numbers, or all but two."""
+    told = {_OUTCOMES[_key(found[j][0])]: found[j][0].number or 0 for j in run}
+    if len(told) < _FEWEST_TOLD or (whole.number or 0) < _FEWEST_CASES or sum(told.values()) != whole.number:
+        return False
+    table = {end: _sum(context, stems, end) for end in _OUTCOMES.values()}
+    alike = [end for end, number in told.items() if number and number == table[end]]
+    is_moved = sorted(n for n in told.values() if n) == sorted(n for n in table.values() if n)
+    return is_moved or len(alike) > 1
+
+
+def _compared(context: CheckContext, claim: Claim, stems: Sequence[str]) -> Claim:
+    end = _OUTCOMES[_key(claim)]
+    table = _sum(context, stems, end)
+    cells = tuple(f"{stem}.{end}" for stem in stems)
+    meaning = claim.meaning.partition("（")[0]
+    return claim._replace(
+        cells=cells, table_value=format_number(table), agrees=claim.number == table, rule_id="N-06", meaning=meaning
+    )
+
+
+def _key(claim: Claim) -> str:
+    return claim.key.removesuffix("_short")
+
+
+def _sum(context: CheckContext, stems: Sequence[str], end: str) -> Number:
+    return sum(context.numbers.get(f"{stem}.{end}") or 0 for stem in stems)

@@ -1,0 +1,351 @@
+"""Puts the meaning of a number together from all words of its phrase, in any order, where no pattern knows it.
+
+年末还在手上的1件 says END and CARRY, so it is what is carried over; 家长问学区的11件 is left alone: 学区 is no word
+of the lists. A phrase is understood as a whole or left alone: each character belongs to a word that is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from core.base.patterns import pattern
+from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
+from core.texts.language.meanings import Role
+
+GOES_ON = "\0"
+"""Marks that the words behind a number do not end there: the next number follows."""
+
+_OWN, _KINDS = (
+    ("我", "本"),
+    (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
+)
+"""我馆, 本站: the unit itself."""
+_NONE, _RECEIVED, _DONE = "NONE", "RECV", "DONE"
+_NOUNS = frozenset(
+    [
+        "REVIEW",
+        "SUIT",
+        "DIRECT",
+        "AFTER",
+        "LICENCE",
+        "PENALTY",
+        "COERCION",
+        "DENY",
+        "UNAV",
+        "NOPROC",
+        "PERSON",
+        "FIRM",
+        "TRADE",
+        "SCIENCE",
+        "WELFARE",
+        "LAWYER",
+        "BODIES",
+        "ISSUE",
+        "REPEAL",
+        "INFORCE",
+    ]
+)
+"""What a list behind a negation may name, each by itself."""
+_NO_CONCEPT, _AND, _ALL, _REQUEST, _DECIDE = "", "AND", "ALL", "REQ", "DECIDE"
+_SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
+"""What a clause on all must name: 所有申请都作了公开答复."""
+_WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW", "review"))
+_DECIDES = (("COURT", "lawsuit"), ("RORG", "review"))
+"""Who decided says the kind of case where both are spoken of."""
+"""What a phrase of section 四 says itself of the kind of case."""
+_CASES = frozenset(["review", "lawsuit", "direct", "after", "both"])
+_OF_TOPIC = {
+    (True, "UNDONE"): "PENDING",
+    (True, "DONE"): "CLOSED",
+    (True, "STOPPED"): "OTHEROUT",
+    (True, "NOPROC"): "OTHEROUT",
+}
+"""Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
+_GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
+"""What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
+_OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
+_OF_RESULTS = "件宗份起例"
+"""Units of results; 条 are those of what is published."""
+_OF_POWERS = frozenset(
+    [
+        "NORMS",
+        "ISSUE",
+        "REPEAL",
+        "INFORCE",
+        "LICENCE",
+        "PENALTY",
+        "COERCION",
+        "CHARGES",
+        "DECIDE",
+        "DONE",
+        "PROC",
+        "THING",
+        "AND",
+        "ALL",
+        "END",
+        "NEW",
+    ]
+)
+_OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
+_TO_COURT = ("direct", "after")
+
+
+_GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
+"""平陵县人民政府: any place has one."""
+_PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
+"""上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
+_AMONG = pattern("[中里内]有?$")
+"""15件(申请中有)3件经补正"""
+_MOSTLY = pattern(
+    "(?:的?申请)?(?:以[^，；。\\d]{2,20}(?:为主|居多|占多数)|[^，；。\\d]{2,20}(?:居多|占多数|占大头|最多|占比最[高大])|(?:绝?大?多数?|大部分|主要)(?:是|为|系|属|因|由)[^，；。]*)"
+)
+"""不予处理的20件(以信访投诉类为主): what most of them are, not what they were counted as."""
+_NAMES_ROW = pattern(
+    "、(?:属于|属|系|认定为)|(?:归(?:到|入|为|类为|进|集到)|[列填记计划算](?:到|入|为|作|进)|认定(?:为|是|属于)|判定为|界定为|转为|登记为)(?:了)?"
+)
+"""查登记档案的(归到)行政查询事项8件: what it was entered as, whatever it is on."""
+_CHOICE = pattern(r"\(([^()]*)\)")
+
+
+class Phrase(NamedTuple):
+    """The words around a number: the clause before its own, its own to the number, those behind; topic and unit."""
+
+    before: str
+    own: str
+    behind: str
+    topic: str
+    unit: str
+
+
+class Composed(NamedTuple):
+    """What a phrase means: role, topic that it names, and how many characters behind the number belong to it."""
+
+    role: Role
+    topic: str
+    used: int
+
+
+class _Meaning(NamedTuple):
+    """What a phrase means that says all of some concepts and perhaps others, but nothing else."""
+
+    role: Role
+    all: frozenset[str]
+    all_or_may: frozenset[str]
+
+
+class Concepts:
+    """The words of a format by what they say, and what they mean together."""
+
+    def __init__(
+        self, words: Mapping[str, list[str]], meanings: Iterable[Mapping[str, Any]], roles: Iterable[Role]
+    ) -> None:
+        self._concepts = {w: concept for concept, known in words.items() for word in known for w in _spelled_out(word)}
+        self._concepts |= {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
+        self._longest = max(map(len, self._concepts))
+        by_name = {role.word or role.key: role for role in roles}
+        made = [(by_name.get(record["role"]), record["all"], record.get("may", [])) for record in meanings]
+        self._meanings = [_Meaning(r, frozenset(need), frozenset([*need, *may])) for r, need, may in made if r]
+        self._meanings.sort(key=lambda meaning: -len(meaning.all))
+        self._composed: dict[Phrase, Composed | None] = {}
+        self._kept: dict[str, frozenset[str] | None] = {}
+
+    def said(self, phrase: str) -> frozenset[str] | None:
+        """Return the concepts of a phrase; None where a character of it belongs to no known word."""
+        if phrase not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            self._kept[phrase] = self._read(phrase)
+        return self._kept[phrase]
+
+    def _read(self, phrase: str) -> frozenset[str] | None:
+        """Take a phrase apart into as few known words as can be; nobody understands a very long one."""
+        if len(phrase) > _LONGEST:
+            return None
+        phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
+        best: list[tuple[int, frozenset[str]] | None] = [(0, frozenset())]
+        for end in range(1, len(phrase) + 1):
+            found: tuple[int, frozenset[str]] | None = None
+            for start in range(max(end - self._longest, 0), end):
+                before, concept = best[start], self._concepts.get(phrase[start:end])
+                if before and concept is not None and (found is None or before[0] + 1 < found[0]):
+                    found = before[0] + 1, before[1] | {concept}
+            best.append(found)
+        last = best[-1]
+        return last[1] - {_NO_CONCEPT} if last else None
+
+    def is_on_reports(self, clause: str) -> bool:
+        """Whether a clause is understood as a whole and speaks of applications, reviews or lawsuits only."""
+        said = self.said(clause)
+        return said is not None and not said & _OF_OTHER_MATTERS
+
+    def is_on_powers(self, clause: str) -> bool:
+        """Whether a clause is understood as a whole and speaks of documents and decisions only."""
+        said = self.said(clause)
+        return bool(said and said <= _OF_POWERS)
+
+    def composed(self, phrase: Phrase) -> Composed | None:
+        """Return what the words around a number mean together; None where they are not understood as a whole."""
+        if phrase not in self._composed:
+            if len(self._composed) > _MOST_KEPT:
+                self._composed.clear()
+            made = self._compose(phrase)
+            is_of_kind = made and made.role.is_applicant and not phrase.own  # 9件申请由自然人（7件）和企业（2件）提出
+            is_split = is_of_kind or (made and ALL_OF.match(phrase.behind))  # 14件均为信访（8件）、重复申请（6件）
+            self._composed[phrase] = None if is_split and phrase.behind.endswith("（" + GOES_ON) else made
+        return self._composed[phrase]
+
+    def _compose(self, phrase: Phrase) -> Composed | None:
+        if JOINED.search(phrase.own):
+            return None
+        behind = _own_words_behind(phrase.behind)
+        if ASKED_FOR.match(behind) or behind.startswith("分别"):
+            return None  # 1件申请公开举报人信息: what is asked for, not what came of it
+        if behind and _MOSTLY.fullmatch(behind):
+            if not phrase.own:
+                return None
+            behind = ""
+        said, said_behind = self.said(phrase.own), self.said(behind)
+        if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
+            noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
+            said_behind = self.said(noun) if noun != behind else None
+        if said and said_behind is None and _PREDICATE.match(behind) and not _AMONG.search(phrase.own):
+            whole = self._meaning(said, phrase.topic, phrase.unit)
+            return Composed(*whole, 0) if whole and not whole[0].is_result else None
+        if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
+            row = self.row(_NAMES_ROW.split(phrase.own)[-1])
+            return Composed(row, phrase.topic, 0) if row and not said_behind else None
+        if said is None or said_behind is None:
+            return None
+        if not said and said_behind == {_REQUEST}:
+            return None  # 12件申请中
+        if not phrase.own and REASON_FIRST.match(phrase.before):  # 因属于信访事项，6件不予处理
+            reason = self._meaning(said_behind | (self.said(phrase.before) or frozenset()), phrase.topic, phrase.unit)
+            return Composed(*reason, len(behind)) if reason and reason[0].word else None
+        meaning = self._meaning(said | said_behind, phrase.topic, phrase.unit)
+        if meaning:
+            return Composed(*meaning, 0 if said else len(behind))
+        if not said and not said_behind and phrase.own:  # 其中1件当事人不服，(未经复议直接起诉)
+            further = self.said(_next_clause(phrase.behind))
+            meaning = self._meaning(further, phrase.topic, phrase.unit) if further else None
+            if meaning:
+                return Composed(*meaning, 0)
+        before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)
+        meaning = self._meaning(said | said_behind | before, phrase.topic, phrase.unit) if before else None
+        return Composed(*meaning, 0 if said else len(behind)) if meaning else None
+
+    def contradicts(self, own: str, topic: str, unit: str) -> bool:
+        """Whether the words of a clause are all known but mean nothing together: 第三方同意公开."""
+        said = self.said(own)
+        return bool(said and _AND not in said and not self._meaning(said, topic, unit or "件"))
+
+    def absent(self, clause: str, topic: str) -> list[tuple[Role, tuple[str, ...]]]:
+        """Return what a clause says there is none of, each with its cells; nothing where it is not understood."""
+        segments = clause.split("、")
+        if len(segments) > 1 and all(_NONE in (self.said(segment) or ()) for segment in segments):
+            return [one for segment in segments for one in self.absent(segment, topic)]  # 零申请、零复议
+        said = self.said(clause)
+        if not said or _NONE not in said:
+            return []
+        said -= {_NONE}
+        joined = _AND in said
+        said -= {_AND}
+        if said - {_ALL} == {_RECEIVED}:
+            return []  # 均未作登记
+        meaning = self._meaning(said, topic, "件")
+        nouns = said & _NOUNS
+        if meaning and not (joined and len(nouns) > 1):
+            return [(meaning[0], meaning[0].alternatives(meaning[1])[0])]
+        found = [self._meaning(said - nouns | {noun}, topic, "件") for noun in sorted(nouns)]
+        known = [one for one in found if one]
+        return [(role, role.alternatives(named)[0]) for role, named in known] if len(known) == len(found) else []
+
+    def row(self, clause: str) -> Role | None:
+        """Return the row of table three that a clause names and nothing else, if any."""
+        said = self.said(clause)
+        meaning = self._meaning(said, "request", "件") if said else None
+        return meaning[0] if meaning and meaning[0].is_result and meaning[0].word else None
+
+    def classified(self, right: str) -> Role | None:
+        """Return the row that a clause behind a number says it belongs to: 一人提了10件，经认定属于重复申请."""
+        for clause in BREAK.split(right.partition("；")[0])[1:]:
+            if CLASSIFIED.match(clause) and not clause.endswith(GOES_ON):
+                return self.row(CLASSIFIED.sub("", clause))
+        return None
+
+    def of_all(self, clause: str, topic: str) -> tuple[Role, str] | None:
+        """Return the role that a clause says all applications or cases have, and on what topic."""
+        said = self.said(clause)
+        if not said or _ALL not in said or said & {_NONE, _AND} or not (said & _SUBJECTS or "申请人" in clause):
+            return None
+        return self._meaning(said, topic, "件")
+
+    def outcome(self, clause: str, topic: str) -> Role | None:
+        """Return what a clause says that came of the only case: 县政府维持我镇答复, 告知本机关不掌握."""
+        said = self.said(clause)
+        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND, _ALL} else None
+        role = meaning[0] if meaning else None
+        return role if role and (role.is_result or role.key in _OUTCOMES) else None
+
+    def shared(self, clause: str, topic: str) -> Role | None:
+        """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""
+        said = self.said(clause)
+        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND} else None
+        return meaning[0] if meaning and (meaning[0].is_result or meaning[0].is_applicant) else None
+
+    def _meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
+        """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
+        said -= {_ALL}
+        if (topic == "request" or topic in _CASES) and _DONE not in said:
+            said -= {_DECIDE}  # 作了不予公开处理
+        if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
+            said = said - {_AND}
+            if len(said - _GROUPS) > 1:
+                return None
+        said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
+        named = next((key for concept, key in _WAYS if concept in said), topic)
+        named = topic if named == "lawsuit" and topic in _TO_COURT else named
+        if named == "both":
+            named = next((key for concept, key in _DECIDES if concept in said), named)
+        for meaning in self._meanings if said else ():
+            role = meaning.role
+            if (
+                meaning.all <= said <= meaning.all_or_may
+                and unit in role.units
+                and (not role.is_result or unit in _OF_RESULTS)
+                and role.alternatives(named)
+            ) and (not role.topics or named in role.topics):
+                return role, named
+        return None
+
+
+def _spelled_out(word: str) -> list[str]:
+    """Return the words that one with choices stands for: 补正(后|以后)仍(不明确|不清楚) are four."""
+    choice = _CHOICE.search(word)
+    if not choice:
+        return [word]
+    tails = _spelled_out(word[choice.end() :])
+    return [word[: choice.start()] + one + tail for one in choice[1].split("|") for tail in tails]
+
+
+def _own_words_behind(right: str) -> str:
+    """Return the words behind a number that are not those of the next one: 3件维持、(1件纠正)."""
+    clause, *more = BREAK.split(right, maxsplit=1)
+    if more or not clause.endswith(GOES_ON):
+        return clause
+    return _LINK.split(clause)[0] if _LINK.search(clause) else clause
+
+
+def _next_clause(right: str) -> str:
+    """Return the second clause behind a number, before the next one."""
+    clauses = BREAK.split(right)
+    goes_on = len(clauses) > 1 and right[len(clauses[0])] != "；" and not clauses[1].endswith(GOES_ON)
+    return clauses[1] if goes_on else ""
+
+
+_LINK = pattern("[、和及与](?=[^、和及与]*$)")
+"""3件(和)重复: before the words of the next number."""
+_LONGEST = 80
+"""Characters of a phrase that is taken apart."""
+_MOST_KEPT = 4096
+"""Phrases whose concepts are kept; a text of random words must not fill the memory."""

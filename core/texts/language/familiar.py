@@ -1,0 +1,94 @@
+"""Whether the words around a number are known, so that it surely counts what it was taken for.
+
+引导撤回重复申请3件 is read as 重复申请; of 引导撤回 nothing is known. So the number is listed as 未识别 and not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from core.base.patterns import any_of, fill, pattern
+from core.base.short_names import stands_in_order
+from core.texts.language import grammar
+from core.texts.language.concepts import Concepts
+from core.texts.language.own_field import without_own_field
+from core.texts.language.own_hall import without_own_hall
+
+_SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
+"""Rules on applications and what became of them: the numbers of one stand among those of another."""
+
+_OF_POWERS = "N-07"
+_WORDS_OF = {"N-02": "N-01"}
+"""Rules that share their familiar words with another."""
+
+_ABOVE = ("中华人民共和国", "国家税务总局")
+_SHORTEST_NAME = 4
+
+_SYSTEM = pattern(
+    "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
+)
+"""(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
+_UNFAMILIAR = 1
+"""So many characters that nothing is known of make a number uncertain."""
+
+
+class FamiliarWords:
+    """The words of a format that may stand around a number without changing what is counted, by rule."""
+
+    def __init__(self, lists: Mapping[str, list[Any]], names: Mapping[str, str], concepts: Concepts) -> None:
+        self._concepts = concepts
+        names = {**names, **{name: any_of(words) for name, words in lists.items()}}
+        self._own: dict[str, re.Pattern[str]] = {}
+        self._around: dict[str, re.Pattern[str]] = {}
+        for rule_id in lists.keys() - {"common", "applications"}:
+            own = [*lists["common"], *lists[rule_id]]
+            about = [word for other in _SAME_MATTER if rule_id in _SAME_MATTER for word in lists[other]]
+            self._own[rule_id] = pattern(fill(any_of(own), names))
+            self._around[rule_id] = pattern(fill(any_of([*own, *about]), names))
+
+    def unknown(self, rule_id: str, words: tuple[str, ...], unit: str) -> str:
+        """Return what nothing is known of in the words by which a number was understood; "" for nothing.
+
+        The first clause is its own, the others are what it is part of and where that was named.
+        """
+        rule_id = _WORDS_OF.get(rule_id, rule_id)
+        for i, clause in enumerate(words if rule_id in self._own else ()):
+            if i and rule_id in _SAME_MATTER and self._concepts.is_on_reports(clause):
+                continue
+            if i and rule_id == _OF_POWERS and self._concepts.is_on_powers(clause):
+                continue
+            said = without_own_field(clause, unit) if rule_id == _OF_POWERS else clause
+            for name in _names_of(unit):
+                said = said.replace(name, "")
+            for place in grammar.PLACE.findall(unit):
+                said = said.replace(place, "")
+            said = without_own_hall(said, unit)
+            for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
+                said = known.sub("", said)
+            said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
+            said = grammar.WITHIN_YEAR.sub("", said)
+            said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
+            left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
+            if sum(map(len, left)) >= _UNFAMILIAR:
+                return "、".join(left)
+        return ""
+
+
+def _kind(system: re.Match[str]) -> str:
+    """Return what the offices of a system are for: 税务 of 全市税务系统."""
+    return system["kind"] or system["field"] or ""
+
+
+def _names_of(unit: str) -> list[str]:
+    """Return the names of a unit, the longest first: 中华人民共和国浦川海关 is 浦川海关 too."""
+    names = [unit, *(unit.removeprefix(land) for land in _ABOVE), unit.rpartition("人民政府")[2]]
+    return sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len, reverse=True)
+
+
+def _is_ours(name: str, unit: str) -> bool:
+    """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
+    name = name.removesuffix("机关").removesuffix("本级")
+    is_short = not unit or stands_in_order(name, unit)  # 东湾经开区 of 东湾经济技术开发区管理委员会
+    return is_short or (not name.endswith("区") and bool(grammar.PART_OF_UNIT.fullmatch(name)))

@@ -1,0 +1,113 @@
+"""The words that belong to a number, and its value in the unit of the table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language import grammar
+from core.texts.language.concepts import GOES_ON
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Alternatives
+from core.texts.language.numbers import PrintedNumber
+
+_CAUSE = pattern(
+    "^(?:[^，；。]{0,40}?(?:致使|导致|造成|使得|以致|以至于)|(?:因|由于)(?![^，；。]{0,6}信息公开)[^，；。]{2,16}?(?=被(?:复议|法院|纠|撤|判|责令|确认)))"
+)
+"""(征求意见周期偏长致使)5件申请跨年: why it is so narrows nothing."""
+_BESIDE = pattern(
+    "^(?:略|稍|远|明显|甚至)?(?:超过|超出|多过|多于|高于|少于|低于|不及|仅次于|相当于|等于|等同于|持平于)(?!.*(?:年|平均|同期|全[省市县区]|以往|历史|期限|时限|标准|上限))(?=[^，；。\\d]{3})"
+)
+"""，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
+_SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:为|是|系|属于?|由|来自))?")
+"""(均为)信访举报投诉（4件）(或)重复申请（1件）"""
+_HOW_MANY = pattern("等?(?P<number>[两二三四五])[种类项个](?:具体)?(?:原因|情形|情况|理由|事由)(?:而|被)?")
+"""因不掌握、没有现成信息(两种原因)无法提供的: how many the list has."""
+_NOUN_OF_THE_LAST = pattern(
+    "^(?:新收|新|旧|老|存量|结转)的?(?:件|申请|收件)?(?=(?:一共|总共|合计|总计|共计|共)(?:为|有)?$)"
+)
+_JOINT = pattern("、|以及|和|及|与")
+_NUMERALS = "零一二三四五"
+_OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
+"""(厅)被纠正的行政复议案件: the unit itself."""
+_WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
+_ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
+"""(平台上传我局全部)强制决定18件: where all of them are is another matter."""
+_EXAMPLES = pattern(
+    "^(?P<lead>(?:其中|另有?|还有|对|因|由于|属于?|涉及?)*)(?!申请|要求|请求|索要|查阅)(?:(?!申请|要求|、(?:因|属于?))[^，；：。（）等\\d]){2,30}等"
+    "(?=(?:各?类|三类|四类)?(?:内部事务|内部管理|过程性|第三方|行政执法案卷|执法案卷|行政查询|公开出版物|国家秘密|信访)[^、等]{0,8}$)"
+)
+"""(讨论稿、请示件等)过程性信息7件: examples of a row narrow nothing."""
+_MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持]|不及|全部|所有")
+"""What each of the leads above holds: most words hold none, and need no closer look."""
+
+
+def clause_before(left: str, clauses: list[str]) -> str:
+    """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
+    mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
+    return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
+
+
+def own_words(left: str, right: str, clauses: list[str]) -> str:
+    """Return the words of the clause before a number that are its own."""
+    own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
+    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+    own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
+    own = grammar.AND_ALSO.sub("", own) if "并" in own else own
+    own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
+    own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
+    own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
+    own = without_leads(own)
+    own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
+    own = _NOUN_OF_THE_LAST.sub("", own) if len(clauses) == 1 else own  # 2件旧件加42件(新件)共44件
+    if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
+        own = _SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2]))
+    return own
+
+
+def _without_number_of_reasons(own: str) -> str:
+    """Return words before a number without how many reasons they list, if that is right."""
+    told = _HOW_MANY.search(own)
+    if told is None:
+        return own
+    listed, number = own[: told.start()], told["number"].replace("两", "二")
+    counts = (listed.count("、") + 1, len(_JOINT.split(listed)))
+    return listed + own[told.end() :] if _NUMERALS.index(number) in counts else own
+
+
+def without_leads(own: str) -> str:
+    """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
+    if not _MAY_LEAD.search(own):  # most have none
+        return own
+    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
+        own = lead.sub("", own)
+    return own
+
+
+def words_behind(behind: str) -> str:
+    """Return the words of the clause behind a number that may narrow it."""
+    return grammar.SAID_OF_ALL.split(BREAK.split(behind, maxsplit=1)[0].strip(GOES_ON), maxsplit=1)[0]
+
+
+def says_why_left(behind: str) -> bool:
+    """Whether words behind a number only say why it is carried over: 6件(正在征求第三方意见，结转下年度继续办理)."""
+    return bool(_WHY_LEFT.match(behind))
+
+
+def last_place(value: Number) -> Number:
+    """Return one unit of the last place that a number is written with: 0.01 for 4.23."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else 0
+
+
+def in_table_unit(number: PrintedNumber) -> Number:
+    """Return an amount in 万元."""
+    factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
+    return number.value * factor
+
+
+def columns(rows: Alternatives, kinds: Alternatives) -> Alternatives:
+    """Return the cells of some rows for kinds of applicants that are known by their cells among those received."""
+    names = [cell.rpartition(".")[2] for cell in kinds[0]]
+    return tuple(tuple(f"{cell.rpartition('.')[0]}.{c}" for cell in way for c in names) for way in rows)

@@ -1,0 +1,60 @@
+"""Finds the counts of a sentence with their units, whatever they count."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.numbers import NUMERALS, han_number
+
+UNITS = "件次(?!之)|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
+_NUMBER = pattern(
+    rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d{{1,6}})?|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
+)
+FRAME = pattern(r"[^。！？\n]+")
+"""A sentence; a list may also begin the one behind it (…345条。其中：…)."""
+_MARK = pattern("[，；：、（）]")
+_ROUGH = ("约", "近", "超", "逾", "超过")
+
+
+class Count(NamedTuple):
+    """A number of a sentence: its place, value and unit, whether it is approximate, and the sentence.
+
+    ``head`` are the words between it and the mark or number before it.
+    """
+
+    start: int
+    end: int
+    value: Number
+    unit: str
+    is_rough: bool
+    text: str
+    head: str
+
+
+@lru_cache(maxsize=512)
+def counts_in(text: str) -> tuple[Count, ...]:
+    """Return the counts of a sentence; kept, since sums and shares ask, and a key typed changes one sentence."""
+    found: list[Count] = []
+    last = 0
+    for match in _NUMBER.finditer(text):
+        value = _value(match)
+        if value is None:
+            continue
+        head = _MARK.split(text[last : match.start()])[-1].strip()
+        is_rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(_ROUGH)
+        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, head))
+        last = match.end()
+    return tuple(found)
+
+
+def _value(match: re.Match[str]) -> Number | None:
+    if match["han"]:
+        return han_number(match["han"])
+    digits = match["arabic"].replace(",", "").replace("，", "")
+    return Decimal(digits) if "." in digits else int(digits)

@@ -1,0 +1,315 @@
+"""The words by which a text says which number it speaks of, read from ``narrative.toml`` of the format.
+
+A *role* is what a number can be (新收的申请, 予以公开, 行政复议总计 …): the words before or after it and the cells it
+must agree with. A *denial* is a plain 没有. All patterns are matched against the plain form of a text. Their names in
+braces are lists of words in the file, or pieces of sentences in ``core.texts.language.grammar``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from core.base.patterns import Word, any_of, fill, pattern
+from core.form.form_definition import FormDefinition, FormDefinitionError
+from core.form.form_reader import load_form
+from core.form.formats import format_of
+from core.texts.language import grammar
+from core.texts.language.concepts import Concepts
+from core.texts.language.court_words import PIECES
+from core.texts.language.familiar import FamiliarWords
+from core.texts.language.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
+from core.texts.language.numbers import COUNT_UNITS
+
+_FILE = "narrative.toml"
+
+_BARE_UNITS = ("件", "万元")
+"""Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
+
+_MOST_KEPT = 4096
+"""Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
+
+_RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
+"""Their roles are results of applications, and reviews and lawsuits."""
+
+_PIECES = PIECES | {name.lower(): p for name, p in vars(grammar).items() if name.isupper() and isinstance(p, str)}
+
+
+@dataclass(frozen=True, eq=False)
+class TextVocabulary:
+    """All words of a format.
+
+    Attributes:
+        topics: One pattern, its groups named after the topics.
+        words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
+        needed: All words that roles need.
+        needed_by_first: The same by their first characters.
+        familiar: What may stand around a number without changing what is counted.
+        concepts: What the words of a phrase mean together.
+    """
+
+    topics: tuple[tuple[str, re.Pattern[str]], ...]
+    roles: tuple[Role, ...]
+    denials: tuple[Denial, ...]
+    wholes: tuple[WholeSet, ...]
+    rates: tuple[Rate, ...]
+    lists: tuple[NounList, ...]
+    cases: Cases
+    words: Mapping[str, re.Pattern[str]]
+    needed: frozenset[str]
+    needed_by_first: Mapping[str, Sequence[str]]
+    familiar: FamiliarWords
+    concepts: Concepts
+    _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
+
+    def needed_in(self, text: str) -> list[str]:
+        """Return the words that roles need and a text holds."""
+        begun = self.needed_by_first.keys() & set(text)
+        return [word for first in begun for word in self.needed_by_first[first] if word in text]
+
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
+        """Return the roles of a number with this unit (or none, where it stands bare).
+
+        The sentence is on these topics and holds these of the words that roles need.
+        """
+        key = (unit, is_bare, topics, words)
+        if key not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = tuple(
+                role
+                for role in self.roles
+                if (not role.topics or not role.topics.isdisjoint(topics))
+                and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
+                and (not role.needs or not words.isdisjoint(role.needs))
+                and (role.left or role.right)
+            )
+        return self._kept[key]
+
+    def role(self, key: str) -> Role:
+        """Return the role with this key."""
+        return next(role for role in self.roles if role.key == key)
+
+
+@cache
+def load_vocabulary(form_id: str) -> TextVocabulary:
+    """Return the words of a format.
+
+    Raises:
+        FormDefinitionError: The file names an unknown cell or rule, or lacks a part.
+    """
+    form = load_form(form_id)
+    folders = [format_of(part).folder for part in form.formats]
+    data = [folder.toml(_FILE) for folder in folders]
+    is_based = form.is_mixed or folders[0].base is not None
+    try:
+        made = _vocabulary(_of_form(data, frozenset(form.cells)) if is_based else data[0])
+    except (KeyError, re.error) as error:
+        raise FormDefinitionError(f"{form_id}/{_FILE}: {error}") from error
+    _check(made, form)
+    return made
+
+
+def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any]:
+    """Return the words of the first format without what speaks of cells that this form lacks.
+
+    Where nothing is left of a role or a denial, those of the other formats (of a mixture) are asked.
+    """
+    first = data[0]
+    roles = [_role_of_form([role, *_same(data[1:], "roles", role)], codes) for role in first["roles"]]
+    denials = [
+        next((d for d in (denial, *_same(data[1:], "denials", denial)) if codes.issuperset(d["cells"])), None)
+        for denial in first["denials"]
+    ]
+    powers: dict[str, str] = {}
+    for words in data:
+        powers = {noun: code for noun, code in words["powers"]["cells"].items() if code in codes} | powers
+    return {
+        **first,
+        "roles": [role for role in roles if role],
+        "denials": [denial for denial in denials if denial],
+        "wholes": [whole for whole in first["wholes"] if codes.issuperset(_codes_of(whole["cells"]))],
+        "rates": [rate for rate in first["rates"] if codes.issuperset(code for way in rate["cells"] for code in way)],
+        "powers": {**first["powers"], "cells": powers},
+        "kinds": [kind for kind in first["kinds"] if codes.issuperset(_codes_of(kind["cells"]))],
+    }
+
+
+def _codes_of(cells: dict[str, list[str]] | list[str]) -> list[str]:
+    return [code for codes in cells.values() for code in codes] if isinstance(cells, dict) else cells
+
+
+def _same(data: list[dict[str, Any]], name: str, record: dict[str, Any]) -> list[dict[str, Any]]:
+    return [other for words in data for other in words[name] if other["key"] == record["key"]]
+
+
+def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any] | None:
+    """Return the first of these records of a role that speaks of cells of the form, without its other cells."""
+    for role in records:
+        cells = role["cells"]
+        by_word = cells if isinstance(cells, dict) else {"": cells}
+        ways = {word: [way for way in given if codes.issuperset(way)] for word, given in by_word.items()}
+        left = {word: given for word, given in ways.items() if given}
+        if left:
+            return {**role, "cells": left if isinstance(cells, dict) else left[""]}
+    return None
+
+
+def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
+    names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
+    words = {name: pattern(fill(names[name], names)) for name in data["words"]}
+    topics = tuple((key, _any_pattern(patterns, names)) for key, patterns in data["topics"].items())
+    roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
+    denials = tuple(
+        Denial(
+            d["key"], d["name"], d["rule"], pattern(fill(d["pattern"] + "{boundary}", names)),
+            pattern(fill(d["mid_veto"], names)) if "mid_veto" in d else None, d.get("topic", ""), tuple(d["cells"]),
+            tuple(d.get("needs", ())),
+        )
+        for d in data["denials"]
+    )  # fmt: skip
+    needed = frozenset(word for role in roles for word in role.needs)
+    by_first: dict[str, list[str]] = {}
+    for word in needed:
+        by_first.setdefault(word[0], []).append(word)
+    powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
+    lists = tuple(_noun_list(record, names) for record in (powers, *data["kinds"]))
+    cases = _cases(data["cases"], names)
+    wholes = tuple(_whole(record, names) for record in data["wholes"])
+    rates = tuple(_rate(record, names) for record in data["rates"])
+    concepts = Concepts(data["concepts"], data["meanings"], roles)
+    familiar = FamiliarWords(data["familiar"], names, concepts)
+    return TextVocabulary(
+        topics, roles, denials, wholes, rates, lists, cases, words, needed, by_first, familiar, concepts
+    )
+
+
+def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
+    return pattern(fill("|".join(patterns), names))
+
+
+def _any_word(words: list[Word], names: Mapping[str, str]) -> re.Pattern[str]:
+    return pattern(fill(any_of(words), names))
+
+
+def _roles(record: dict[str, Any], topics: Mapping[str, list[str]], names: Mapping[str, str]) -> list[Role]:
+    """Make one role of a record, or one for each of its words (``by_word``)."""
+    record = {"topics": topics.get(record["rule"], []), **record}
+    cells = record["cells"]
+    if not record.get("by_word"):
+        return [_role(record, cells if isinstance(cells, dict) else {"": cells}, names)]
+    behind = grammar.BEHIND_RESULT if record["rule"] == _RULE_OF_RESULTS else grammar.BEHIND_APPLICANT
+    return [
+        replace(
+            _role({**record, "name": word, "left": [word + behind], "right": [word]}, {"": ways}, names),
+            word=word,
+            needs=frozenset([word]),
+        )
+        for given, ways in cells.items()
+        for word in given.split("|")
+    ]
+
+
+def _role(record: dict[str, Any], cells: dict[str, list[list[str]]], names: Mapping[str, str]) -> Role:
+    left, right_after = record.get("left", []), record.get("right_after")
+    return Role(
+        key=record["key"],
+        name=record["name"],
+        rule_id=record["rule"],
+        topics=frozenset(record["topics"]),
+        left=tuple(pattern(fill(f"(?:{p})(?P<gap>{{gap}}*)$", names)) for p in left),
+        right=tuple(pattern(fill(f"{{filler}}*?(?:{p})", names)) for p in record.get("right", ())),
+        right_after=pattern(fill(f"(?:{right_after}){{gap}}*$", names)) if right_after else None,
+        anywhere=_any_pattern([*left, *record.get("alone", ())], names) if left else None,
+        units=_units(record.get("units", COUNT_UNITS)),
+        veto=_any_word(record["veto"], names) if "veto" in record else None,
+        needs=frozenset(record.get("needs", ())),
+        near=() if record.get("apart") else tuple(record.get("needs", ())),
+        is_case=record["rule"] == _RULE_OF_CASES,
+        is_result=record["rule"] == _RULE_OF_RESULTS,
+        is_applicant=record.get("is_applicant", False),
+        cells={topic: tuple(map(tuple, alternatives)) for topic, alternatives in cells.items()},
+    )
+
+
+def _whole(record: dict[str, Any], names: Mapping[str, str]) -> WholeSet:
+    cells = record["cells"]
+    by_word = cells if isinstance(cells, dict) else {"": cells}
+    who = any_of(word for words in by_word for word in words.split("|"))
+    return WholeSet(
+        key=record["key"],
+        name=record["name"],
+        rule_id=record["rule"],
+        pattern=pattern(fill(record["pattern"].replace("{who}", f"(?P<who>{who})"), names)),
+        veto=_any_word(record["veto"], names),
+        despite=_any_word(record["despite"], names),
+        partial=_any_word(record["partial"], names),
+        unless=_any_word(record["unless"], names) if "unless" in record else None,
+        cells={word: tuple(codes) for words, codes in by_word.items() for word in words.split("|")},
+        is_of_counted=record.get("is_of_counted", False),
+    )
+
+
+def _rate(record: dict[str, Any], names: Mapping[str, str]) -> Rate:
+    found = pattern(fill(record["pattern"] + "{of_rate}(?P<value>{number}%)", names))
+    veto, ways = _any_word(record["veto"], names), tuple(map(tuple, record["cells"]))
+    return Rate(record["key"], record["name"], record["rule"], found, veto, ways)
+
+
+def _units(text: str) -> tuple[str, ...]:
+    if text == "万元":
+        return ("万元", "元", "亿元")
+    return (*text, "件次") if "件" in text else tuple(text)
+
+
+def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
+    cells = {noun: tuple(codes) for nouns, codes in record["cells"].items() for noun in nouns.split("|")}
+    lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
+    lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
+    names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_NOUNS}
+    patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
+    if "after" in record:
+        patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names)))
+    return NounList(record["rule"], record.get("topic", ""), tuple(patterns), _any_word(record["veto"], names), cells)
+
+
+def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
+    lists = {name: any_of(record[name]) for name in ("no", "rest")}
+    names = {**names, **lists, "nouns": f"(?P<nouns>(?:{record['nouns']}){{rest}}*)"}
+    return Cases(
+        rule_id=record["rule"],
+        none=pattern(fill(grammar.NO_CASES, names)),
+        none_after=pattern(fill(f"(?P<mid>){{nouns}}(?P<tail>){record['after']}{{boundary}}", names)),
+        veto=_any_word(record["veto"], names),
+        lost=_any_word(record["lost"], names),
+        ways=tuple((way["name"], pattern(fill(way["pattern"], names)), tuple(way["cells"])) for way in record["ways"]),
+        no_loss=_any_pattern(record["no_loss"], names),
+        closed=pattern(record["closed"]),
+        totals={key: tuple(codes) for key, codes in record["totals"].items()},
+        losses={key: tuple(codes) for key, codes in record["losses"].items()},
+    )
+
+
+def _check(made: TextVocabulary, form: FormDefinition) -> None:
+    """Refuse unknown cells and rules."""
+    codes = [code for role in made.roles for ways in role.cells.values() for way in ways for code in way]
+    codes += [code for denial in made.denials for code in denial.cells]
+    codes += [code for whole in made.wholes for cells in whole.cells.values() for code in cells]
+    codes += [code for rate in made.rates for way in rate.ways for code in way]
+    codes += [code for known in made.lists for cells in known.cells.values() for code in cells]
+    codes += [code for group in made.cases.totals.values() for code in group]
+    codes += [code for _, _, cells in made.cases.ways for code in cells]
+    codes += [c for group in made.cases.losses.values() for c in group]
+    unknown = {code for code in codes if code not in form.cells}
+    rules = {role.rule_id for role in made.roles} | {denial.rule_id for denial in made.denials}
+    rules |= {whole.rule_id for whole in made.wholes} | {rate.rule_id for rate in made.rates}
+    unknown |= {
+        rule_id
+        for rule_id in (*rules, *(known.rule_id for known in made.lists), made.cases.rule_id)
+        if rule_id not in form.rules
+    }
+    if unknown:
+        raise FormDefinitionError(f"{form.id}/{_FILE} names the unknown {', '.join(sorted(unknown))}")

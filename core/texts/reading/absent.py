@@ -1,0 +1,166 @@
+"""Reads a plain 没有 by all words of its clause, in any order, where no pattern knows it: 一件申请也没有收到."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.base.patterns import pattern
+from core.texts.language import grammar
+from core.texts.language.court_words import REVIEW_IN_COURT
+from core.texts.language.meanings import Role
+from core.texts.reading.bare_cases import is_bare
+from core.texts.reading.none_left import is_of_the_due
+from core.texts.reading.sentences import (
+    CASE_TEXTS,
+    OVERVIEW_TEXTS,
+    REQUEST_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
+
+_POWERS = frozenset(["licensing", "penalty", "coercion"])
+_DOCUMENTS = frozenset(["normative_issued", "normative_repealed", "normative_in_force"])
+_APPLICATIONS = frozenset(
+    [
+        *("received", "mentioned", "received_new", "carried_in", "carried_out"),
+        *("denied", "unavailable", "not_processed", "other_result"),
+    ]
+)
+_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
+_FEES = frozenset(["fee_notices", "fee_collected"])
+_PETITIONS = ("t3.R16.C7",)
+"""零投诉 is said of the work of the office."""
+_RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
+"""Rules on what there is none of that are others than those on its number."""
+_TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
+"""Texts that are read so."""
+_ONE_WAY = ("direct", "after_review")
+_OTHERS = pattern(
+    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
+)
+"""其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_LONGEST = 44
+"""Characters of a clause that is read."""
+
+
+class AbsenceReader:
+    """Reads what clauses say there is none of, where every word of them is known."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+        """Yield what a sentence says there is none of beside what was found already."""
+        text = self._source.text[sentence.start : sentence.end]
+        if not (grammar.NEGATION.search(text) or grammar.WHOLE.search(text)):
+            return
+        if self._source.code not in _TEXTS and not is_bare(self._source, sentence.start):
+            return
+        place = sentence.start
+        for clause in grammar.BREAK.split(text):
+            start, place = place, place + len(clause) + 1
+            is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
+            if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
+                continue
+            span = self._source.span(start, start + len(clause))
+            beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
+            if any(reading.kind != "none" for reading in beside) or (beside and not is_negative):
+                continue
+            topic = self._source.topic_at(sentence, start + len(clause))
+            if not is_negative:
+                before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
+                if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
+                    yield from self._of_all(sentence, start, clause, topic)
+                continue
+            topic = "request" if self._source.code in REQUEST_TEXTS else topic
+            if self._source.code in OVERVIEW_TEXTS and topic != "request":
+                continue
+            roles = self._source.vocabulary.concepts.absent(clause, topic)
+            read = {cell for reading in beside for way in reading.ways for cell in way}
+            placed = [(role, way) for role, way in roles if self._is_in_place(role) and read.isdisjoint(way)]
+            is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
+            roles = placed if is_each or len(placed) == len(roles) else []
+            if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(self._source, sentence, start):
+                continue
+            if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
+                for role, way in roles:
+                    rule_id = _RULES.get(role.key, role.rule_id)
+                    quote = self._source.quote(start, start + len(clause))
+                    yield NumberReading(
+                        *span,
+                        quote,
+                        0,
+                        "none",
+                        f"none_{role.key}",
+                        f"无{role.name}",
+                        rule_id,
+                        (way,),
+                        self._source.scope(start),
+                    )
+
+    def _of_all(self, sentence: SentenceState, start: int, clause: str, topic: str) -> Iterator[NumberReading]:
+        """所有申请都作了公开答复: no other result; 复议机关全部支持了我局的答复: none was lost."""
+        meant = self._source.vocabulary.concepts.of_all(clause, topic)
+        if (
+            not meant
+            or grammar.ALL_OF.match(clause)
+            or grammar.PARTIAL.search(self._source.text, sentence.start, start + len(clause))
+        ):
+            return
+        role, named = meant
+        if role.key == "closed" and ("一审" in clause or "二审" in clause):
+            return  # what became of it in the end is not said
+        cells = self._others(role, named)
+        if not cells or not self._source.is_this_year(sentence, start):
+            return
+        span, quote = self._source.span(start, start + len(clause)), self._source.quote(start, start + len(clause))
+        scope = self._source.scope(start)
+        yield NumberReading(
+            *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),), scope
+        )
+
+    def _others(self, role: Role, topic: str) -> list[str]:
+        """Return the cells that are 0 where all have a role."""
+        vocabulary, own = self._source.vocabulary, {cell for way in role.alternatives(topic) for cell in way}
+        if role.is_case and self._source.code in CASE_TEXTS:
+            groups = {"review": ["review"], "both": ["review", "lawsuit"]}.get(topic, ["lawsuit"])
+            codes = [
+                code
+                for group in groups
+                for code in vocabulary.cases.losses[group]
+                if topic not in _ONE_WAY or topic in code
+            ]
+            pending = [code for code in codes if code.endswith("pending")]
+            if role.key == "closed":
+                return pending
+            said_elsewhere = pending if grammar.CLOSED.search(self._source.text) else []
+            return [code for code in codes if code not in said_elsewhere] if role.key == "upheld" else []
+        if self._source.code not in REQUEST_TEXTS:
+            return []
+        if role.key == "handled":
+            whole = next((whole for whole in vocabulary.wholes if whole.key == "all_handled"), None)
+            if not whole or (whole.unless and whole.unless.search(self._source.text)):
+                return []
+            return list(whole.cells[""])
+        if role.is_result and not role.word:
+            rows = [c for r in vocabulary.roles if r.is_result and not r.word for c in r.alternatives("")[0]]
+            return [code for code in dict.fromkeys(rows) if code not in own]
+        if role.is_applicant and len(own) and role.word:
+            first = role.alternatives("")[0]
+            columns = [f"t3.R01.C{column}" for column in range(1, 7)]
+            return [code for code in columns if code not in own] if set(first) <= set(columns) else []
+        return []
+
+    def _is_in_place(self, role: Role) -> bool:
+        """Whether a text on this part of the report says of such a thing that there is none."""
+        code = self._source.code
+        if role.key in _POWERS or role.key in _DOCUMENTS:
+            return code in ("s2", "note.t2")
+        if role.key in _CASES:
+            return code in CASE_TEXTS or code not in _TEXTS  # those are read for bare cases alone
+        if role.key in _FEES:
+            return code == "s6"
+        if role.is_result and role.word:
+            return code in REQUEST_TEXTS and role.alternatives("")[0] != _PETITIONS
+        return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS

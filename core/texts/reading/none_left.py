@@ -1,0 +1,61 @@
+"""Reads that not one application was left over: 没有一件遗留, 无一未办结, 没有一件转入次年."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.base.patterns import pattern
+from core.texts.language.grammar import BREAK
+from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+
+_NEXT_YEAR = "(?:□□□)?(?:下一?年度?|次年|明年|来年|翌年)"
+_NONE_LEFT = pattern(
+    "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末)|目前|最终|年内|全年|也|且|并)*(?P<said>(?:没有|无|未有)一[件宗份]?(?:申请)?"
+    "(?:被?(?:遗留|留下|剩下|剩余|结余|留存)(?:下来|[到至]" + _NEXT_YEAR + ")?"
+    "|(?:需要?|被)?(?:结转|转入|转到|转至|留到|留至|拖到|拖至|带到|延至|顺延至|跨入)[到至入]?"
+    + _NEXT_YEAR
+    + "(?:继续)?(?:办理)?"
+    "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|跨年(?:办理)?))(?=[，；。\\n]|$)",
+    needs=["没有一", "无一", "未有一"],
+)
+_OF_THE_DUE = pattern("到期|期满|应答|当[办结]|下属|所辖|各[乡镇街村部单科]")
+"""到期的申请没有一件未办结: said of some, wherever they are named."""
+_OF_SOME = pattern(
+    "期限|期内|时限|逾期|超期|应办|延期|补正|信访|咨询|留言|来信|工单|复议|诉讼|投诉|举报|栏目|系统|问题|整改|窗口|除|另|其中|历年|积压|陈年|旧"
+)
+_OF_KIND = pattern("^(?!.*[均都全]).*(?:类|自然人|企业|个人|法人|部分|公开的|不予|无法|结转|转来|移来|上年|去年)")
+"""自然人申请20件，没有一件遗留: said of those of the clause before."""
+_WITH_OLD = pattern("(?:连同|加上|加之|含|包括|合并|和|及|与)(?:□□□)?(?:上年|去年|上一年)[^，；。]{0,12}")
+
+
+def is_of_the_due(source: SourceText, sentence: SentenceState, place: int) -> bool:
+    """Whether the part of a sentence before a place, or the clause there, names some applications only."""
+    return bool(_OF_THE_DUE.search(_part(source, sentence, place)))
+
+
+def _part(source: SourceText, sentence: SentenceState, place: int) -> str:
+    text = source.text[sentence.start : sentence.end]
+    at = place - sentence.start
+    return text[text.rfind("；", 0, at) + 1 : at] + text[at:].split("，")[0]
+
+
+def _is_of_some(part: str) -> bool:
+    part = _WITH_OLD.sub("", part)
+    return bool(_OF_THE_DUE.search(part) or _OF_SOME.search(part) or any(map(_OF_KIND.match, BREAK.split(part)[-2:])))
+
+
+def none_left(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+    """Yield that a sentence says so of all applications, where its numbers are those of applications."""
+    if source.code not in REQUEST_TEXTS:
+        return
+    for match in _NONE_LEFT.finditer(source.text, sentence.start, sentence.end):
+        place = match.start("said")
+        if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
+            continue
+        span = source.span(*match.span())
+        if _is_of_some(_part(source, sentence, place)) or any(r.kind == "none" and r.end > span[0] for r in found):
+            continue
+        cells = source.vocabulary.role("carried_out").alternatives("request")[:1]
+        quote, scope = source.quote(*match.span()), source.scope(place)
+        words = ("", source.subject(place))
+        yield NumberReading(*span, quote, 0, "none", "none_carried_out", "一件未留", "N-03", cells, scope, words=words)

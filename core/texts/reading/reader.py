@@ -1,0 +1,139 @@
+"""Reads a text: which number, or plain 没有, speaks of which cells. Knows the words and the year, not the tables.
+
+The grammar, by the sentence 2024年，我局收到申请13件，其中信函4件；上年结转2件，较2023年增加1件。
+
+Plain form (``numbers``)
+    Years are said by their distance, so that 2024年 becomes □□□本年 and 2023年 □□□上年; titles, dates and addresses are
+    hidden. The numbers with their units are 13件, 4件, 2件, 1件.
+Sentence and topic (``sentences``)
+    A sentence ends at 。！？ or a line. What it speaks of (``topics``: request, review …) is said by its words up to
+    the number, else by the sentence before, else by the section: here 申请 alone says nothing, the section does.
+Clause → number
+    A clause ends at ，；：。（）. Before a number stands ``own``, its clause from the number before on: 我局收到申请,
+    其中信函, 上年结转, 较□□□上年增加. Behind it stand the words up to the next mark or number.
+Number → role (``counts``)
+    1. 分别 hands the roles of the names before it out in order: 予以公开、部分公开分别为5件、3件.
+    2. A role's ``left`` must reach the number, but for words of the list ``gap`` (共, 有, 了); of several that which
+       ends nearest to it, then the longest: 收到申请 makes 13 ``received``, 上年结转 makes 2 ``carried_in``.
+    3. A role's ``right`` must follow the number, but for words of the list ``filler``: 2件予以公开 is ``granted``.
+    4. A bare total (共8件) takes the role of the clause before it.
+    5. Else all words of the phrase together say what is counted, in any order, if each of them is known (``concepts``):
+       年末还在手上的1件 is ``carried_out``. So they do where a role was found among words that are not familiar.
+    4件 gets none of these: 信函 is a channel and no role; from there on the sentence is known to have parts.
+    A percentage is the share of the result before it; the only case may have its result said without a number.
+Known words (``familiar``)
+    A number that differs from the table is judged only where every word around it is known: its own clause, the clause
+    of the number whose parts are listed (其中), and where its noun was named. 引导撤回重复申请3件 is left alone.
+Role → reason (``reasons``)
+    Why a number is not compared: about, another year, a plan, a part of the year, one channel, another matter, cases
+    not about 信息公开. 较 and 增加 are in the list ``compare``: 办结申请较2023年增加1件 is 与其他年度比较.
+Plain 没有 (``denials``), whole sets (``wholes``)
+    未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
+    that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
+    (``absent``): 今年一件申请也没有收到.
+Most (``majorities``)
+    过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
+
+A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
+``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from core.texts.language import grammar
+from core.texts.language.grammar import ON_REQUESTS, SENTENCE
+from core.texts.language.numbers import PrintedNumber, numbers_in
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.absent import AbsenceReader
+from core.texts.reading.all_new import all_new
+from core.texts.reading.all_of_number import all_of_number, handled_of_told
+from core.texts.reading.answers_corrected import answers_corrected
+from core.texts.reading.asides import AsideReader
+from core.texts.reading.both_bodies import of_both_bodies
+from core.texts.reading.counts import CountReader
+from core.texts.reading.denials import DenialReader, without_denied
+from core.texts.reading.dimensions import others_alone
+from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
+from core.texts.reading.kind_differences import kind_differences
+from core.texts.reading.majorities import MajorityReader
+from core.texts.reading.none_left import none_left
+from core.texts.reading.one_kind import of_one_kind
+from core.texts.reading.pending_ways import pending_of_ways
+from core.texts.reading.rest_of_group import rest_of_groups
+from core.texts.reading.sentences import (
+    CASE_TEXTS,
+    OVERVIEW_TEXTS,
+    REQUEST_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
+from core.texts.reading.stories import StoryReader
+from core.texts.reading.sum_shares import shares_of_sums
+from core.texts.reading.swapped import read_swapped
+from core.texts.reading.told_bases import shares_of_told
+from core.texts.reading.wholes import WholeReader, received_alone
+
+_MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
+"""Texts that speak of applications now and then."""
+_DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
+
+
+@lru_cache(maxsize=256)
+def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[NumberReading, ...]:
+    """Return what the numbers and negations of a text were taken for, in reading order.
+
+    Args:
+        code: Code of the text; what it is about by default.
+        printed: The text as printed.
+        year: The report year, None while it is blank.
+        form_id: The format whose words are used.
+    """
+    source = SourceText(code, printed, year, load_vocabulary(form_id))
+    counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
+    absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
+    stories = StoryReader(source)
+    numbers = [*numbers_in(source.text)]
+    starts = [number.start for number in numbers]
+    done = 0
+    found: list[NumberReading] = []
+    sentence: SentenceState | None = None
+    topic_before = ""
+    topic = default = _DEFAULT_TOPIC.get(code, "")
+    for match in SENTENCE.finditer(source.text):
+        topics = source.topics(*match.span())
+        before, sentence = sentence, SentenceState(match.start(), match.end(), topics, topic, match.start())
+        if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
+            sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
+        if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):
+            topic = sentence.topic = "request"
+        inside = numbers[done : bisect_left(starts, match.end())]
+        done += len(inside)
+        counted = _counted(source, sentence, inside, counts) if inside else []
+        denied = denials.read(sentence, counted)
+        said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += none_left(source, sentence, said)
+        found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
+        found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
+        found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
+        found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
+        topic_before = topics[-1][2] if topics else ""
+        topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
+        topic = default if topic == "other" else topic
+    return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def _counted(
+    source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
+) -> list[NumberReading]:
+    """Return what the numbers of a sentence are, one by one and then by those around them."""
+    counted = handled_of_told(source, all_new(source, sentence, counts.read(sentence, [*inside])))
+    counted = others_alone(received_alone(source, counted))
+    counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
+    counted = shares_of_told(source, sentence, inside, counted)
+    counted = kind_differences(source, sentence, counted)
+    return shares_of_sums(source, inside, pending_of_ways(source, counted))

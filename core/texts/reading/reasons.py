@@ -1,0 +1,323 @@
+"""Why a count is not compared with the tables: another year, a plan, a part, something else than was asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from core.base.patterns import holds_one, pattern
+from core.texts.language import grammar
+from core.texts.language.meanings import Role
+from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.bare_cases import is_bare
+from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
+
+VETOED = "另有所指"
+"""Why a number is not compared whose clause holds a word that its role must not have."""
+OTHER_MATTER = "其他事项"
+"""Why applications are not compared that are for something else."""
+PART_OF_YEAR = "一年中的一段时间"
+"""Why a number is not compared that is only of some months; ``part_of_year`` looks at it again."""
+BY_CHANNEL = "按渠道分列"
+"""Why applications are not compared that came in one way; more than all of them cannot have."""
+ONE_REASON = "其中一种原因的"
+"""Why a group of results is not compared of which the words before it name one reason."""
+_GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
+_SHORTEST_SUBJECT = 3
+_WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
+_NOT_COUNTED = ("入", "统计", "报", "本", "不在")
+"""Words of which one stands where a number is said not to be counted; most clauses have none."""
+_NEXT = 24
+"""Characters of the next sentence that may say that only some cases are about 信息公开."""
+_NEAR_CLAUSES = 2
+"""Clauses behind a number that may say that it is not counted."""
+
+_ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
+"""上传我局(全部强制决定)18件"""
+_PUBLISHED_IN_ALL = pattern(
+    r"\d[条篇][^，。；\d]{0,6}；(?!其中|含|包括)|政府信息\d+条，"
+    "(?=(?:(?:行政)?(?:许可|处罚|强制)(?:措施)?\\d+件[，、])*(?:行政)?(?:许可|处罚|强制)(?:措施)?$)"
+)
+"""主动公开政府信息310条；办理行政许可50件: the decisions behind it are no part of what was published."""
+_EACH_REASON = pattern("(?:申请)?（[^（）\\d]{2,24}）(?:[、，和及]|以及)\\d+[件宗份](?:申请)?（[^（）\\d]{2,24}）")
+"""不予公开1件(（第三方合法权益）、1件（内部事务信息）)"""
+_OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
+"""全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
+_LOOKED_THROUGH = pattern("\\d+件(?:现行|继续|有效)[^；。]{0,40}(?:清理|评估|核定|梳理|审核|修改|修订)[^；。]*\\d+件")
+"""对21件现行有效文件逐件核定，修改4件、(继续有效)15件"""
+_OTHER_STAGE = pattern("已开庭|待判|待决|未判|未宣判|审查中")
+_BY_COURT = pattern(
+    "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
+)
+"""(法院受理)的7起: who accepts and hears them is not the office."""
+_OF_OTHERS = pattern(
+    "其[他它](?:各类|类型|类|方面|领域)?的?(?:行政)?(?:复议|诉讼|应诉)(?!结果)(?:案件|案)?$"
+    "|除(?:政府)?信息公开[^，；。]{0,6}外"
+)
+"""其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
+_OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|结转|遗留|转入)[^，；。]{0,8}\\d+[件宗起]")
+"""新发生复议13件，(上年未结1件): both are in the table."""
+_ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
+"""(全市税务系统)收到: offices, no way in."""
+_ALL_REASONS = pattern(
+    "(?:其中|另|有|还|对|、)*(?:因|由于|以|属于?)(?P<reasons>[^，；。]*?)(?:等)?(?:[两三多几]?[种类]?(?:原因|情形|理由|因素|情况))?(?:而|被|的)*(?:作出|予以)?(?:不予公开|无法提供|不予处理)"
+)
+_ABOUT_OTHERS = pattern(
+    "，(?:均|都|全部|主要|多|大多)+(?:与|因|由)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,24}"
+    "(?:有关|相关|引发|引起|产生)|，(?:均|都|全部)(?:为|系|是|属于?)(?![^，；。]*(?:公开|复议|诉讼))[^，；。\\d]{2,16}(?:争议|纠纷)"
+)
+"""复议4件，均与招投标监管有关; 均为征税行为争议"""
+
+_THIS_YEAR = pattern("本年|今年|当年")
+"""2024年…现行有效15件 in a text on 2025 that names no other year: the year is last year's, the stock is that of now."""
+_THIS_YEAR_AGAIN = pattern("[，；。](?:其中，?)?(?:□□□)?(?:本年|今年|当年)度?(?!年?[底末]|[以至初])")
+"""对2019年以来印发的文件进行梳理，(本年)新制发1件"""
+_ITS_SHARE_OF_ALL = pattern(
+    "(?:申请)?，?(?:约|大约|大概|近)?占(?:了|到)?(?:全年|本年度?|今年|年度|全部|所有)*(?:的)?(?:新收|收到|受理|收件|来件|办件|政府信息公开|申请)+的?"
+    "(?:总量|总数|件数|数量|量|数)?的?(?:比例|比重)?(?:约|近|为|达到?|超过?|逾)?(?:\\d{1,2}(?:\\.\\d+)?%|[一二两三四五六七八九]成|一半|半数|[二三四]分之)"
+)
+"""工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
+_MORE_BY = pattern(
+    "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
+)
+"""与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
+_UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
+"""至6月30日"""
+
+
+class Reasons:
+    """Judges the counts of one text."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def _is_left_out(self, right: str, number: PrintedNumber) -> bool:
+        """Whether a number is said to be no part of the report, and not what is no part of it: 未计入街道受理的9件."""
+        near = "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
+        said = grammar.NOT_COUNTED.search(near)
+        return bool(said) and not _WHAT_IS_NOT.match(self._source.text, number.end + (said.end() if said else 0))
+
+    def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
+        """Return why the number is not compared with the tables; "" where it is."""
+        before = self._source.text[sentence.start : number.start]
+        is_carried = role.key.startswith("carried") or role.key == "pending"
+        if number.is_rough:
+            return "约数"
+        if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
+            return "其中一部分"
+        if holds_one(right, _NOT_COUNTED) and self._is_left_out(right, number):
+            return "不计入本报告"
+        if sentence.frame < sentence.start and grammar.YEARS_TOGETHER.search(
+            self._source.text[sentence.frame : sentence.start]
+        ):
+            return "多年累计"
+        is_now = "in_force" in role.key and "现行" in own and not _THIS_YEAR.search(self._source.text)
+        other_time = self._other_time(own, "" if is_now else before, is_carried=is_carried)
+        if other_time and other_time != PART_OF_YEAR:
+            return other_time
+        why = self._why_otherwise(sentence, role, own, right, number)
+        is_part = other_time or ("◇" in own and self._ends_on_another_day(number, own))
+        return why or (PART_OF_YEAR if is_part else "")
+
+    def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
+        """Return why a number is not compared by what it counts; "" where it may be."""
+        before = self._source.text[sentence.start : number.start]
+        if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
+            return OTHER_MATTER
+        if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
+            return "公文的公开属性"
+        if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
+            return ONE_REASON  # a row is known by its own words
+        if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
+            return ONE_REASON
+        if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
+            return "被申请复议或起诉的"
+        if role.key in _GROUPS and not own and grammar.REASON_FIRST.match(grammar.BREAK.split(before)[-2:][0]):
+            return ONE_REASON  # 因属于信访事项，6件不予处理
+        if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
+            return self._why_no_request(sentence, role, own, number)
+        if role.is_case and not role.key.startswith("cases_") and self._is_stage(sentence, role, own + right):
+            return "其中一部分"
+        if number.unit == "件次" and "办件" in own:
+            return "办件次数"
+        if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
+            return "年初的或清理时的"
+        if grammar.EACH.search(own):
+            return "每一个的数量"
+        if role.veto and self._is_vetoed(role, own, before, number):
+            return VETOED
+        if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
+            return "本年新发生的一部分"
+        if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
+            return "上年的和本年的分开说"
+        if role.is_case and not self._is_own_case(sentence, role, own, before, right, number):
+            return "并非都因信息公开"
+        return ""
+
+    def _names_every_row(self, group: Role, own: str) -> bool:
+        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供."""
+        told = _ALL_REASONS.match(own)
+        if told is None:
+            return False
+        reasons = grammar.SEVERAL_REASONS.split(told["reasons"])
+        rows = [self._source.vocabulary.concepts.row(reason) for reason in reasons]
+        cells = {cell for row in rows if row for cell in row.alternatives("")[0]}
+        return cells >= set(group.alternatives("")[0])
+
+    def _other_time(self, own: str, before: str, *, is_carried: bool) -> str:
+        """Return by which words a number is not that of the report year; "" for none."""
+        words = self._source.words
+        is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
+        is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
+        if (is_suspect and words["compare"].search(own) and not is_changed_to) or _MORE_BY.search(own):
+            return "与其他年度比较"
+        if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
+            return "计划或标准"
+        is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
+        if is_last_year and not is_carried and not is_changed_to:
+            return "其他年度"
+        if "◇" in own and grammar.OF_A_DAY.search(own):
+            return "某一天的"
+        if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
+            return "其他年度"
+        together = grammar.YEARS_TOGETHER.search(before)
+        is_stock = "有效" in own  # of those issued since then, perhaps
+        if together and (is_stock or not _THIS_YEAR_AGAIN.search(before, together.end())):
+            return "多年累计"
+        is_part = is_suspect and words["part_of_year"].search(own)
+        return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
+
+    def _ends_on_another_day(self, number: PrintedNumber, own: str) -> bool:
+        """至6月30日办结100件: by another day than the last of the year."""
+        start, end = (self._source.span(at, at + 1)[0] for at in (number.start - len(own), number.start))
+        return bool(_UNTIL.search(self._source.printed, start, end))
+
+    def _opens_with_part_of_year(self, before: str) -> bool:
+        """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
+        opening = self._source.words["part_of_year"].search(grammar.BREAK.split(before, 1)[0])
+        return bool(opening) and not self._source.words["whole_year"].search(before)
+
+    def _is_foreign(self, sentence: SentenceState, own: str, place: int) -> bool:
+        """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
+        if any(key == "request" and end <= place for _, end, key in sentence.topics):
+            return False
+        words = self._source.words
+        named = grammar.OF_REQUESTS.search(own)
+        if named and "公开" not in own and "信息" not in own:
+            left = words["neutral"].sub("", named["what"])
+            sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
+        return sentence.is_foreign
+
+    def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
+        if self.is_channel(own):
+            return BY_CHANNEL
+        is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
+        if not is_wider and grammar.LOWER_OFFICES.match(own):
+            return "其中一部分"
+        if role.rule_id == "N-04" and grammar.THE_REST.search(own):
+            return "其中一部分"
+        if own.startswith("中"):  # 新收34件中31件已办结
+            return "其中一部分"
+        if role.rule_id == "N-01" and _ITS_SHARE_OF_ALL.match(self._source.text, number.end):
+            return "占总量一部分的"  # its share is compared
+        if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
+            return "上年结转的一部分"
+        if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):
+            return "后面另有实际件数"
+        is_new = "新收" in own or "本年" in own or "实际" in own
+        if self._source.words["part_of_cases"].search(own) or (
+            sentence.is_part
+            and not is_new
+            and not (sentence.last is None and grammar.NAMES_REQUESTS.search(own))
+            and not (grammar.OURSELVES.search(own) or _OFFICE_OF_PLACE.search(own))
+            and role.key in ("received", "mentioned", "processed")
+        ):
+            return "其中一部分"
+        return ""
+
+    def _is_stage(self, sentence: SentenceState, role: Role, words: str) -> bool:
+        """一审判决5件，裁定1件; 3起尚未开庭，1起待判: one stage of several at which cases end or wait."""
+        text = self._source.text[sentence.start : sentence.end]
+        clause = grammar.BREAK.split(words)[0]
+        if role.key == "closed":
+            return "判决" in clause and "裁定" in text
+        if role.key == "pending":
+            return "开庭" in clause and bool(_OTHER_STAGE.search(text.replace(clause, "")))
+        return bool(grammar.SECOND_COURT.search(words[: len(clause)]))
+
+    def _is_of_new_ones(self, sentence: SentenceState, own: str, number: PrintedNumber) -> bool:
+        """Whether cases are only those of this year, since last year's are told before or behind them."""
+        if not grammar.NEW_CASES.search(own):
+            return False
+        text = self._source.text
+        return bool(grammar.OLD_CASES.search(text[: number.start]) or _OLD_TOO.search(text, number.end, sentence.end))
+
+    def _is_of_old_and_new(self, before: str) -> bool:
+        """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
+        if not self._tells_old_and_new:
+            return False
+        is_here = grammar.OLD_ONES.search(before) or grammar.NEW_ONES_TOO.search(before)
+        return bool(is_here and not grammar.BOTH_KINDS.search(before))
+
+    @cached_property
+    def _tells_old_and_new(self) -> bool:
+        text = self._source.text
+        return bool(grammar.OLD_ONES.search(text) and grammar.NEW_ONES_TOO.search(text))
+
+    def _is_vetoed(self, role: Role, own: str, before: str, number: PrintedNumber) -> bool:
+        if role.veto and role.veto.search(own):
+            return True
+        if role.rule_id != "N-07" or "元" in number.unit or self._source.words["done"].search(own):
+            return False
+        if _ALL_DECISIONS.search(before):
+            return False
+        told = [match.end() for match in _PUBLISHED_IN_ALL.finditer(before)]
+        return bool(self._source.words["public"].search(before, told[-1] if told else 0))
+
+    def _is_own_case(
+        self, sentence: SentenceState, role: Role, own: str, before: str, right: str, number: PrintedNumber
+    ) -> bool:
+        """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
+        after = self._source.text[number.end : sentence.end]
+        is_total = role.key.startswith("cases_")
+        is_other = ("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))
+        if is_other:
+            sentence.is_own_case = False
+        if not is_total and sentence.is_own_case is not None:
+            return sentence.is_own_case
+        disclosure = self._source.words["disclosure"]
+        disclosed = disclosure.search(before) or disclosure.search(right[:12])
+        about_others = _ABOUT_OTHERS.search(after.partition("；")[0])
+        if about_others and not disclosure.search(before.rpartition("；")[2]):
+            disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
+        is_some = grammar.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
+        if is_some or is_other or grammar.UNRELATED.search(after) or _reviews(before, right):
+            result = False
+        elif disclosed:
+            result = True
+        elif grammar.OTHER_KIND.search(before) or about_others:
+            result = False
+        elif self._is_of_whole_office(grammar.BREAK.split(before)[-1] if sentence.is_own_case else before):
+            result = False  # 复议6件，现已全部审结；诉讼2件: what came of the first says nothing of the others
+        else:
+            is_of_answers = self._source.code == "s5" and bool(grammar.OF_ANSWERS.search(before + after))
+            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS or is_of_answers
+            result = result or is_bare(self._source, number.start)
+        sentence.is_own_case = result
+        return result
+
+    def _is_of_whole_office(self, before: str) -> bool:
+        """全年办理行政复议案件312件: all cases of the office."""
+        whole = self._source.words["whole_office"].search(before)
+        return bool(whole) and not (grammar.AGAINST_OFFICE.search(before) or _BY_COURT.search(before))
+
+    def is_channel(self, own: str) -> bool:
+        """Whether the words before a number name one way in (信函, 网络), not all of them together."""
+        own = _ORGANISATION.sub("", own) if "系统" in own else own
+        matches = list(self._source.words["channel"].finditer(own))
+        return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())
+
+
+def _reviews(before: str, right: str) -> bool:
+    """Whether cases are those that the office itself decides: 办理复议96件（作为复议机关）."""
+    brackets = right.partition("）")[0] if right.startswith("（") else ""
+    return bool(grammar.AS_REVIEWER.search(before) or grammar.AS_REVIEWER.search(brackets))

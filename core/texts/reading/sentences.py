@@ -1,0 +1,279 @@
+"""A text as its readers share it: plain form, topics, years, and what is known while a sentence is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.concepts import Phrase
+from core.texts.language.grammar import (
+    AHEAD,
+    BREAK,
+    IN_BRACKETS,
+    OURSELVES,
+    OWN_OFFICE,
+    REMARK,
+    WHAT_THEY_ASK,
+    YEAR,
+)
+from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.new_and_old import NEW_AND_OLD
+from core.texts.language.numbers import plain_text
+from core.texts.language.vocabulary import TextVocabulary
+
+REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
+OVERVIEW_TEXTS = ("s1",)
+CASE_TEXTS = ("s4", "note.t4")
+
+_DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
+"""(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
+_WHOLE_PLACE_BEHIND = pattern(
+    "(?<=[，；])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
+)
+"""实行县政府办公室、承办单位两级把关，(全县)新收60件: who is named last is spoken of."""
+_SENSIBLE_QUOTE = 30
+_PETITIONS = pattern("信访|投诉|举报")
+_REFUSED = pattern(
+    "不予处理[^；。\\n]*(?:[，、：（]|件(?=包括|含|分为|中))(?:其中|主要|分别|包括|包含|含|为|是|有|因|属于?|系|以|：|信访|投诉|举报)*$"
+)
+"""不予处理的14件，(其中)信访投诉举报9件"""
+_NEAR_ROWS = 60
+_THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
+"""解读(21篇)"""
+
+
+class NumberReading(NamedTuple):
+    """What a number or a plain 没有 was taken for.
+
+    Attributes:
+        start: Its first character in the printed text.
+        end: The character after it.
+        quote: The clause it stands in, shortened.
+        value: The number; 0 for a plain 没有.
+        kind: ``count``, ``none``, ``some`` (at least so many), ``share`` (percent of the results), ``most`` (more than
+            half, or than others) or ``other`` (not about the tables).
+        key: Key of the role or denial.
+        meaning: The same in Chinese; why it is not about the tables where it is not.
+        rule_id: The rule that compares it; "" for none.
+        ways: Alternatives of cells to add up.
+        scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
+            ``own`` for the office of a government.
+        counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
+            said. For ``most``, how many of the ways are its own: the others are those of other kinds.
+        bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
+            whose part it is, where it is not known what that counts.
+        slack: By how much the table may differ, for a number written in 万件.
+        is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
+        is_of_new: For 全部办结, whether it is said of a number of applications received, and of nothing else.
+        words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
+        phrase: The words around it, where they may also be understood as a whole.
+        groups: For a share, the results it may be a share of where nothing is said of what: 查询类占不予公开的56%.
+    """
+
+    start: int
+    end: int
+    quote: str
+    value: Number
+    kind: str
+    key: str
+    meaning: str
+    rule_id: str = ""
+    ways: Alternatives = ()
+    scope: str = ""
+    counted: Number = 0
+    bases: tuple[Number, ...] = ()
+    slack: Number = 0
+    words: tuple[str, ...] = ()
+    is_of_handled: bool = False
+    is_of_new: bool = False
+    phrase: Phrase | None = None
+    groups: Alternatives = ()
+
+    def with_ways(self, ways: Alternatives) -> NumberReading:
+        """Return the reading with fewer ways to reckon it."""
+        return self._replace(ways=ways)
+
+
+@dataclass
+class SentenceState:
+    """The state while the numbers of one sentence are read from left to right.
+
+    ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
+    ``head`` those of the number whose parts are being listed, ``whole`` that number, ``part_of`` its value where it is
+    not known what it counts, ``row`` one whose applicants may follow, ``kind`` the only kind of applicants told.
+    ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
+    the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
+    are closed. ``frame`` is where the sentence begins that it goes on with.
+    """
+
+    start: int
+    end: int
+    topics: list[tuple[int, int, str]]
+    topic: str
+    frame: int
+    is_part: bool = False
+    is_part_in_brackets: bool = False
+    had_parts: bool = False
+    is_list: bool = False
+    is_own_case: bool | None = None
+    last: NumberReading | None = None
+    respectively: list[Role] = field(default_factory=list)
+    is_each_known: bool = False
+    results: list[NumberReading] = field(default_factory=list)
+    kinds: list[NumberReading] = field(default_factory=list)
+    told: list[NumberReading] = field(default_factory=list)
+    shares: list[NumberReading] | None = None
+    last_share: NumberReading | None = None
+    is_foreign: bool = False
+    is_after_unknown: bool = False
+    share_role: Role | None = None
+    before: str = ""
+    said: str = ""
+    outer: str | None = None
+    outer_last: NumberReading | None = None
+    last_told: NumberReading | None = None
+    head: str = ""
+    whole: NumberReading | None = None
+    part_of: Number | None = None
+    kind: NumberReading | None = None
+    row: NumberReading | None = None
+    needed: frozenset[str] | None = None
+    possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+
+
+class SourceText:
+    """One text with the words of its format."""
+
+    def __init__(self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary) -> None:
+        self.code = code
+        self.vocabulary = vocabulary
+        self.words = vocabulary.words
+        self.printed = printed
+        self._plain = plain_text(printed, year)
+        self.text = self._plain.text
+        self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        if any(key == "other" for _, _, key in self._topics):
+            remarks = [m.span() for m in REMARK.finditer(self.text)]
+            self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
+            self._topics = [t for t in self._topics if t[2] != "other" or not self._is_row_of_refused(*t[:2])]
+        self._asides = [m.span() for m in WHAT_THEY_ASK.finditer(self.text)]
+        if self._asides:
+            self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
+        self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
+        self._topic_ends = [end for _, end, _ in self._topics]
+        self._scoped: dict[int, bool] = {}
+        self._needed = vocabulary.needed_in(self.text)
+
+    def _is_row_of_refused(self, start: int, end: int) -> bool:
+        """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
+        if not _PETITIONS.search(self.text, start, end):
+            return False
+        return bool(_REFUSED.search(self.text[max(start - _NEAR_ROWS, 0) : start]))
+
+    def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+        """Return the roles of such a number whose words occur in the sentence."""
+        key = (unit, is_bare, topics)
+        if key not in sentence.possible:
+            if sentence.needed is None:
+                text = self.text[sentence.start : sentence.end]
+                sentence.needed = frozenset([word for word in self._needed if word in text])
+            sentence.possible[key] = self.vocabulary.possible(*key, sentence.needed)
+        return sentence.possible[key]
+
+    def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return what the sentence speaks of, in order; of two that end together only the longer one."""
+        first, last = bisect_left(self._topic_ends, start), bisect_right(self._topic_ends, end)
+        return [topic for topic in self._topics[first:last] if start <= topic[0]]
+
+    def topic_at(self, sentence: SentenceState, place: int) -> str:
+        """Return what the sentence speaks of at a place."""
+        for _, end, key in reversed(sentence.topics):
+            is_over = key == "other" and (self.text.find("；", end, place) >= 0 or self.is_aside(sentence, end, place))
+            if end <= place and not is_over:
+                return key  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
+        return sentence.topic
+
+    def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:
+        """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
+        is_counted = _THINGS.match(self.text, end) and place > end + len("21篇")
+        return bool(is_counted and any(key == "normative" and stop <= end for _, stop, key in sentence.topics))
+
+    def without_asides(self, start: int, end: int) -> str:
+        """Return a stretch without what it tells of the matters that are asked for."""
+        parts, place = [], start
+        for begin, stop in self._asides:
+            if start <= begin and stop <= end:
+                parts.append(self.text[place:begin])
+                place = stop
+        return "".join([*parts, self.text[place:end]])
+
+    def other_year(self, before: str) -> bool:
+        """Whether the year said last is not the report year (结转 of a year aside)."""
+        if "年" not in before:
+            return False
+        clause = max(map(before.rfind, "，；：。")) + 1
+        years = [
+            m[1] or ("上年" if m["last"] else "本年")
+            for m in YEAR.finditer(before)
+            if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
+            and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
+        ]
+        return bool(years) and years[-1] != "本年"
+
+    def is_this_year(self, sentence: SentenceState, place: int) -> bool:
+        """Whether a statement at a place is about the whole report year."""
+        before = self.text[sentence.start : place]
+        clause = NEW_AND_OLD.sub("", BREAK.split(before)[-1])
+        return not (
+            self.other_year(before)
+            or self.words["part_of_year"].search(before)
+            or self.words["other_years"].search(clause)
+            or (self.code == "s5" and AHEAD.search(before))
+        )
+
+    def clause(self, start: int, end: int) -> str:
+        """Return the clause around a stretch."""
+        before = BREAK.split(self.text[:start])[-1]
+        return before + self.text[start:end] + BREAK.split(self.text[end:])[0]
+
+    def subject(self, place: int) -> str:
+        """Return what stands in the clause before a place: 下属学校(未收到申请)."""
+        begin = max(self.text.rfind(mark, 0, place) for mark in "，；：。（）！？\n")
+        return self.text[begin + 1 : place]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the printed text of a stretch."""
+        places = self._plain.places
+        return places[start], places[end - 1] + 1 if end > start else places[start]
+
+    def quote(self, start: int, end: int) -> str:
+        """Return a stretch as printed, shortened from the left."""
+        printed_start, printed_end = self.span(start, end)
+        quote = self.printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
+        return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
+
+    def _names_offices(self, start: int) -> bool:
+        """Whether a sentence names offices at all, on which its scope depends."""
+        end = self.text.find("。", start)
+        sentence = self.text[start : end if end >= 0 else len(self.text)]
+        return any(p.search(sentence) for p in (OWN_OFFICE, self.words["wider"], self.words["wider_here"]))
+
+    def scope(self, place: int) -> str:
+        """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
+        start = self.text.rfind("。", 0, place) + 1
+        if start not in self._scoped:
+            self._scoped[start] = self._names_offices(start)
+        if not self._scoped[start]:
+            return ""
+        before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
+        before = _DIVIDED.sub("", before)
+        own = max((m.end() for m in OWN_OFFICE.finditer(before)), default=0)
+        wider = self.words["wider"].search(before)
+        if own and not _WHOLE_PLACE_BEHIND.search(before, own):
+            return "own"
+        if not wider and self.words["wider_here"].search(before, max(map(before.rfind, "，；：")) + 1):
+            return "wider"
+        return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"

@@ -1,0 +1,153 @@
+"""The ways to reckon a number that the words before it leave open."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.texts.language import grammar
+from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.numbers import PrintedNumber
+from core.texts.language.own_words import columns
+from core.texts.reading.named_before import topic_behind
+from core.texts.reading.references import OUTCOMES, all_cases
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
+
+_ROWS = ("N-03", "N-05")
+"""Rules on numbers that have columns for the kinds of applicants."""
+_APPLICANTS = ("applicants", "applicants_together")
+_ROW_CARRIED = ("t3.R02.", "t3.R25.")
+_GRANTED = ("granted", "granted_short", "granted_or_partial")
+_ALL_KINDS = ".C7"
+_FOLK = "自然人或申请"
+"""自然人和企业: these, or all who ask."""
+_OF_A_KIND = ("N-03", "N-04", "N-05")
+"""Rules on what became of applications."""
+_OLD_ONES = 20
+"""How many more applications of a kind may have been dealt with than were received."""
+_HANDLED = "t3.R24."
+_LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
+"""企业仍有1件(在办): of those carried over."""
+_COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
+_BOTH_COUNTED = pattern(
+    f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
+    f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
+)
+_ONE_WAY = ("direct", "after")
+"""Topics that are one of the two ways to a lawsuit."""
+
+
+class Ways:
+    """Finds the ways to reckon the numbers of one text."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def of(self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
+        """Return the ways to reckon a number that the words before it leave open."""
+        ways = role.alternatives(topic)
+        if role.is_applicant:
+            found = self._of_applicants(sentence, number, ways)
+            if role.key == _FOLK:
+                each = [
+                    self._of_applicants(sentence, number, (way,)) for way in ways if not way[0].startswith(_HANDLED)
+                ]
+                found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
+            return found
+        ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
+        if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
+            return ways[:1]
+        if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
+            return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
+        if referred and topic == sentence.topic:
+            return referred
+        if role.is_case and not role.key.startswith("cases_") and self._is_behind_both(sentence, number):
+            whole = self._source.vocabulary.role(role.key.removesuffix("_short"))
+            ways = (*ways, *whole.alternatives("both"))
+        if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
+            told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
+            if told and "；" not in self._source.text[told.end() : number.start]:
+                return (*role.alternatives("lawsuit"), *ways)
+            if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
+                return (*ways, *role.alternatives("lawsuit"))
+        if (
+            role.is_case
+            and topic in _ONE_WAY
+            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
+        ):
+            return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
+        return ways
+
+    def _of_applicants(self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
+        """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
+        if _LEFT.match(self._source.text, number.end):
+            return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
+        whole = sentence.whole
+        is_whole = whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope
+        if whole and is_whole and number.value <= whole.value:
+            return columns(whole.ways, ways)  # 予以公开9件（自然人6件
+        if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
+            ways = tuple(way for way in ways if not way[0].startswith(_HANDLED))  # 收到63件（自然人52件
+        return of_row(sentence, number, ways)
+
+    def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
+        """自然人申请办结185件: those dealt with of one kind of applicants."""
+        if role.rule_id != "N-04":
+            return ()
+        named = [r for r in self._source.vocabulary.roles if r.is_applicant and r.word and r.word in clause]
+        kinds = {kind.alternatives("")[:1] for kind in named}
+        return columns(ways, kinds.pop()) if len(kinds) == 1 else ()
+
+    def _of_kind(self, sentence: SentenceState, number: PrintedNumber, role: Role, ways: Alternatives) -> Alternatives:
+        """自然人187件，其中公开83件: results may be those of the only kind of applicants told before them."""
+        kind = sentence.kind
+        if kind is None or role.rule_id not in _OF_A_KIND or number.value > kind.value + _OLD_ONES:
+            return ()
+        place, _ = self._source.span(number.start, number.end)
+        return columns(ways, kind.ways) if "；" not in self._source.printed[kind.end : place] else ()
+
+    def _is_behind_both(self, sentence: SentenceState, number: PrintedNumber) -> bool:
+        """Whether reviews and lawsuits were counted side by side last: 复议9件、诉讼4件；被纠正的2件 may be of both."""
+        if topic_behind("", self._source.text[number.end : sentence.end], ""):
+            return False  # 维持的2件均为诉讼
+        told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
+        return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
+
+    def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
+        """Return where the words end that said last what the sentence is about."""
+        return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
+
+
+def of_row(sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
+    """Return the ways of a kind of applicants with its column of the row before: 结转下年2件，自然人、律所各1件."""
+    row = sentence.row
+    return (*columns(row.ways, ways), *ways) if row and number.value <= row.value else ways
+
+
+def keep_row(sentence: SentenceState, left: str, reading: NumberReading | None) -> None:
+    """Keep the row whose applicants may be told next; they end with their part of the sentence."""
+    if "；" in left:
+        sentence.row = sentence.kind = None
+    if reading and reading.kind == "count":
+        sentence.kind = _kind_told(sentence.kind, reading)
+    if reading is None or reading.kind != "count" or reading.key in _APPLICANTS:
+        return
+    if reading.rule_id in _ROWS and not reading.scope:
+        sentence.row = reading
+    else:
+        sentence.row = None
+
+
+def _kind_told(before: NumberReading | None, reading: NumberReading) -> NumberReading | None:
+    """Return the number of the only kind of applicants whose results may follow a number."""
+    if reading.key in _APPLICANTS:
+        return None if before else reading
+    if reading.rule_id == "N-04" and len(reading.ways) > 1 and not reading.ways[0][0].endswith(_ALL_KINDS):
+        return before or reading
+    return None if reading.rule_id == "N-01" else before
+
+
+def rule_of(role: Role, ways: Alternatives) -> str:
+    """Return the rule on a number: that on the row, where applicants are those of a row."""
+    if role.is_applicant and ways[:1] and ways[0][0].startswith(_ROW_CARRIED):
+        return "N-03"
+    return role.rule_id

@@ -1,0 +1,297 @@
+"""Reads what a text says of a whole set: 全部办结, 均为自然人, 都予以公开, 办结率100%, 公开率为65%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language import grammar
+from core.texts.language.meanings import Role, WholeSet
+from core.texts.language.new_and_old import NEW_AND_OLD
+from core.texts.language.numbers import numbers_in
+from core.texts.reading.all_of_several import cells_not_named, has_own_number
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
+
+_MOST = 20
+"""Claims of a kind that are read in one sentence."""
+_STORY = pattern("(?:政府)?(?:信息)?(?:公开)?的?申请[，,]")
+_NEXT = pattern("(?:政府)?(?:信息)?(?:公开)?(?:申请)?[，,]?")
+_NARROWED = pattern(
+    "(?:类|其余|余下|其他|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
+)
+"""需要会商的申请97件，(全部办结): said of these."""
+_WITH_OLD_ONES = pattern(
+    "，?(?:(?P<in>（)(?:其中)?(?:含|包括|包含|连同)|连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|转来|移来|移转|带入|带来|留下|留存|接转|递延|未办结|未结|在办)(?:而来|过来|下来)?的?(?:申请)?\\d+[件宗份](?:申请)?(?(in)）)"
+)
+"""收到37件(，连同上年结转的2件)，已全部办结; 办理39件(（含上年结转2件）)，均已办结"""
+_TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
+_ALL_DONE = pattern(
+    "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
+)
+_EXCEPTED = pattern(
+    "除|外|其余|余下|剩余|剩下|另|其中|尚|到期|仍|还有|未到|未满|应办|应答|应当|期[限内]|在办|正在|暂|待|因"
+)
+"""全部办结，(另有)5件在办: those carried over are told beside it."""
+_DONE_TOLD = pattern(
+    "(?:办结|答复|(?<!继续)办理|完成|(?<!继续)处理)[^，；。]{0,8}\\d|\\d+[件宗份](?:申请)?(?:已|均|全部|按期)*(?:办结|答复)"
+)
+"""办结195件，全部按期办结: of those."""
+_DONE_APART = pattern(
+    "(?:申请)?(?:[中里]|当中)?(?:[，,]?其中)?(?:已|均|年内|今年|本年)*(?:办结|答复|办完)了?(?:其中)?的?\\d"
+)
+"""新收12件均已办结，上年结转的2件(办结1)件: those carried in are told apart."""
+_SUM = pattern("(?:合计|共计|总计)(?:为|有)?\\d+[件宗份]$")
+_OF_RESULTS = "sum"
+_DUE = "due"
+"""应办39件: new ones and those carried in."""
+_DONE_RATE = pattern("办[结复]率")
+_RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
+_NEW_ONES = frozenset(["received", "received_new"])
+_ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
+"""均已按期(办结); not 均已按期答复, said of those that were due."""
+_WHOLES = frozenset(
+    ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
+)
+"""What all applications are called; what is said of all of a part of them is left alone."""
+
+
+class WholeReader:
+    """Reads the claims on whole sets of one text, sentence by sentence."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._is_counted = False
+        self._told: Number = 0
+
+    def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
+        """Return what a sentence says of all applications; ``counts`` are the numbers in the same sentence."""
+        text = self._source.text
+        received = [c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in")]
+        self._told += sum(received)
+        self._is_counted = self._is_counted or any(count.key in _RECEIVED for count in counts)
+        if not grammar.WHOLE.search(text, sentence.start, sentence.end):
+            return []
+        found = [*self._rates(sentence), *self._results(sentence, counts)]
+        for whole in self._source.vocabulary.wholes:
+            for match in islice(whole.pattern.finditer(text, sentence.start, sentence.end), _MOST):
+                cells = self._is_said_of_all(sentence, match, whole, counts) and self._cells(match, whole, counts)
+                if cells:
+                    found.append(self._none(match, whole, cells, counts))
+        return found
+
+    def _is_said_of_all(
+        self, sentence: SentenceState, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]
+    ) -> bool:
+        start = match.start()
+        if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
+            return False
+        before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
+        before = _WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
+        if self._is_listed_whole(before, counts):
+            before = before.partition("其中")[0]
+        if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
+            return False
+        kinds = [count for count in counts if count.key == "applicants"]
+        is_kind = len(kinds) == 1 and kinds[0] is counts[0] and counts[-1].kind == "other" and len(counts) > 1
+        if is_kind and not any(count.key in _WHOLES for count in counts):
+            return False  # 律所申请4件，均在10个工作日内答复，公开2件
+        told = {count.key for count in counts}
+        if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
+            return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
+        if self._is_of_story(start, counts):
+            return False  # 4名律师提出4件申请，均已答复
+        if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
+            return False
+        if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
+            return self._is_less(match, counts)  # 答复60件，答复率100%: of those that were due
+        if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
+            return False  # how many that are is not said, and those carried over are in time
+        if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
+            *_WHOLES,
+            "applicants",
+        ):
+            return False  # 上年结转2件（均为自然人）
+        return self._subject(start, counts) in (None, *_WHOLES, _DUE, "carried_in", "applicants")
+
+    def _is_contradicted(self, start: int) -> bool:
+        """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""
+        text = self._source.text
+        paragraph = text[text.rfind("\n", 0, start) + 1 : text.find("\n", start) % (len(text) + 1)]
+        return bool(
+            _ALL_DONE.match(text, start) and not _EXCEPTED.search(paragraph) and not _DONE_TOLD.search(paragraph)
+        )
+
+    def _is_less(self, match: re.Match[str], counts: Sequence[NumberReading]) -> bool:
+        """Whether 办结率100% stands beside fewer dealt with than received, or some that are carried over."""
+        handled = sum(count.value for count in counts if count.key == "handled" and count.kind == "count")
+        is_left = any(count.key == "carried_out" and count.kind == "count" and count.value for count in counts)
+        return bool(_DONE_RATE.match(match[0])) and handled > 0 and (is_left or self._told > handled)
+
+    def _is_of_story(self, start: int, counts: Sequence[NumberReading]) -> bool:
+        """Whether the clause before is on a number of applications that nothing else was understood of."""
+        place = self._source.span(start, start + 1)[0]
+        before = [count for count in counts if count.end <= place]
+        if not before or before[-1].key != "unknown":
+            return False
+        between = self._source.printed[before[-1].end : place]
+        return bool(_STORY.fullmatch(between) or (_NEXT.fullmatch(between) and _NARROWED.search(before[-1].quote)))
+
+    def _cells(self, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]) -> tuple[str, ...]:
+        """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""
+        cells = whole.cells[match.groupdict().get("who", "")]
+        place = self._source.span(match.start(), match.start() + 1)[0]
+        last = next((count for count in reversed(counts) if count.end <= place and count.kind != "share"), None)
+        if whole.key == "all_applicants":
+            if has_own_number(self._source, match.end()):
+                return ()
+            cells = cells_not_named(self._source, match.end(), cells)
+        if whole.key != "all_applicants" or last is None:
+            return cells
+        if last.key == "unknown" and grammar.BODIES.search(last.quote):
+            return ()
+        own = last.ways[0] if last.key == "applicants" and last.ways else cells
+        return tuple(cell for cell in cells if cell in own)
+
+    def _is_listed_whole(self, before: str, counts: Sequence[NumberReading]) -> bool:
+        """Whether all parts of what was received are listed before a place: 收到8件，其中甲类5件、乙类3件，(均…)."""
+        head, opening, listed = before.partition("其中")
+        parts = numbers_in(listed) if opening else []
+        wholes = numbers_in(head)
+        return bool(len(parts) > 1 and wholes and counts) and sum(p.value for p in parts) == wholes[-1].value
+
+    def _subject(self, start: int, counts: Sequence[NumberReading]) -> str | None:
+        """Return what the number before a place counts; None for no number."""
+        place = self._source.span(start, start + 1)[0]
+        before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
+        if before and before[-1].key == "handled" and len(before[-1].ways) > 1 and _SUM.search(before[-1].quote):
+            return _OF_RESULTS  # 执法案卷13件、行政查询14件，合计27件: perhaps of these
+        return before[-1].key if before else None
+
+    def _results(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
+        """收到申请7件，都得到了予以公开的答复: no other result occurs."""
+        text = self._source.text
+        roles = [role for role in self._source.vocabulary.roles if role.is_result and not role.word and role.anywhere]
+        rows = dict.fromkeys(code for role in roles for code in role.alternatives("")[0])
+        for match in islice(grammar.ALL_OF.finditer(text, sentence.start, sentence.end), _MOST):
+            subject = self._subject(match.start(), counts)
+            if (
+                subject not in (*_WHOLES, "applicants")
+                or (subject == "applicants" and not any(count.key in _WHOLES for count in counts))
+                or grammar.PARTIAL.search(text, sentence.start, match.start())
+                or not self._source.is_this_year(sentence, match.start())
+            ):
+                continue
+            for role in roles:
+                said = _result(role.anywhere.pattern if role.anywhere else "").match(text, match.end(), sentence.end)
+                if said:
+                    cells = [code for code in rows if code not in role.alternatives("")[0]]
+                    end = said.end()
+                    return [self._of_all(match.start(), end, role, cells)]
+        return []
+
+    def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> NumberReading:
+        span, quote = self._source.span(start, end), self._source.quote(start, end)
+        words = ("", self._source.subject(start))
+        return NumberReading(
+            *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),), words=words
+        )
+
+    def _rates(self, sentence: SentenceState) -> list[NumberReading]:
+        """公开率（含部分公开）为65%: a share with the name of a result."""
+        found: list[NumberReading] = []
+        for rate in self._source.vocabulary.rates:
+            for match in islice(rate.pattern.finditer(self._source.text, sentence.start, sentence.end), _MOST):
+                numbers = numbers_in(self._source.text[match.start("value") : match.end()])
+                is_request = self._source.topic_at(sentence, match.end()) == "request"
+                this_year = self._source.is_this_year(sentence, match.start())
+                if not numbers or not is_request or not this_year or numbers[0].is_rough:
+                    continue
+                named = [key for _, end, key in sentence.topics if end <= match.start()]
+                if sentence.is_foreign and "request" not in named:
+                    continue  # 受理户政业务申请128件，办结率93.7%
+                clauses = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-2:]
+                is_of_other = clauses[0] != clauses[-1] and "申请" not in clauses[0] and rate.veto.search(clauses[0])
+                if rate.veto.search(clauses[-1]) or is_of_other:
+                    continue  # 公开预决算信息164条，公开率100%
+                span = self._source.span(match.start("value"), match.end())
+                quote = self._source.quote(*match.span())
+                meaning = f"{rate.name}占办理总计的比例"
+                value = numbers[0].value
+                found.append(NumberReading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways))
+        return found
+
+    def _none(
+        self, match: re.Match[str], whole: WholeSet, cells: Sequence[str], counts: Sequence[NumberReading]
+    ) -> NumberReading:
+        span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
+        scope = self._source.scope(match.start())
+        is_rate = whole.key.endswith("rate")
+        keys = (*_WHOLES, _DUE)
+        wholes = [count for count in counts if count.key in keys and not (is_rate and count.key == "handled")]
+        numbers = [count for count in wholes if count.end <= span[0]] or wholes[:1]  # 全部办结，共办结13件
+        size = numbers[-1].value if numbers else 0
+        old = [c for c in counts if c.key == "carried_in" and c.kind == "count"] if numbers else []
+        old = [c for c in old if c.end <= span[0] or not _DONE_APART.match(self._source.printed, c.end)]
+        carried = sum(count.value for count in old)
+        is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
+        size += 0 if is_total or self._holds_old_ones(numbers, old) else carried
+        words, bases = ("", self._source.subject(match.start())), tuple(count.value for count in old)
+        ways, name = (tuple(cells),), (whole.key, whole.name, whole.rule_id)
+        is_of_new = (
+            not old
+            and bool(numbers)
+            and bool(_ALL_DEALT_WITH.search(match[0]))
+            and {count.key for count in wholes} <= _NEW_ONES
+        )
+        return NumberReading(*span, quote, 0, "none", *name, ways, scope, size, bases, words=words, is_of_new=is_of_new)
+
+    def _holds_old_ones(self, numbers: Sequence[NumberReading], old: Sequence[NumberReading]) -> bool:
+        """Whether the last number of some is with those carried in: 办理23件（含上年结转2件）, 应办23件."""
+        if not (numbers and old):
+            return False
+        between = self._source.printed[numbers[-1].end : old[-1].start]
+        return numbers[-1].key == _DUE or bool(grammar.INCLUDED.match(between))
+
+
+@cache
+def _result(result: str) -> re.Pattern[str]:
+    """Return the pattern of a result that all applications had, to the end of the clause."""
+    tail = "的?(?:答复|决定|处理|结果)?" + grammar.BOUNDARY
+    return re.compile(f"{grammar.DONE}(?:得到|获得?|给予)?了?{grammar.DONE}(?:{result}){tail}")
+
+
+def received_alone(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return the readings of a sentence, those of 收到 narrowed where the applications carried in are said beside it.
+
+    收到12件，上年结转1件 are 12 new ones; 收到13件（含上年结转1件） are both together.
+    """
+    carried = [r for r in readings if r.key == "carried_in" and r.kind == "count" and r.value]
+    if not carried:
+        return list(readings)
+    return [_narrowed(source, r, carried) if _is_open(r) else r for r in readings]
+
+
+def _is_open(reading: NumberReading) -> bool:
+    return reading.key == "received" and reading.kind == "count" and len(reading.ways) > 1
+
+
+def _narrowed(source: SourceText, reading: NumberReading, carried: Sequence[NumberReading]) -> NumberReading:
+    alone, together = reading.ways[:1], reading.ways[1:2]
+    behind = next((c for c in carried if c.start >= reading.end), None)
+    if behind:
+        between, after = source.printed[reading.end : behind.start], source.printed[behind.end : behind.end + 16]
+        if grammar.NOT_INCLUDED.search(between):
+            return reading.with_ways(alone)
+        if grammar.INCLUDED.match(between) and not grammar.NEW.search(between):
+            return reading.with_ways(together)
+        if grammar.BESIDE.fullmatch(between) and not grammar.NEW_ONES.search(after):
+            return reading.with_ways(alone)
+        return reading
+    between = source.printed[carried[-1].end : reading.start]
+    if grammar.BESIDE.fullmatch(between) and not grammar.TOGETHER.search(between):
+        return reading.with_ways(alone)
+    return reading

@@ -1,0 +1,399 @@
+"""Rules on what must not stand in a published text.
+
+Wrong citations, placeholders, incomplete sentences, private data, slips of punctuation, marks of secrecy (N-11, N-12,
+N-20 to N-23).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from core.checks.blanks import says_nothing
+from core.checks.findings import Finding, Place
+from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.form.debris import find_debris, markup
+from core.form.form_definition import FormDefinition, Rule
+from core.form.formats import DOCUMENT, all_formats
+from core.report.entry_text import format_number
+from core.report.linked_text import BLANK, field, pieces
+from core.report.paste_cleaner import punctuation_slips
+from core.report.shown_report import OTHERS, TITLE, one_line
+from core.texts.claims.glued import glued_numbers
+from core.texts.language import phrases
+from core.texts.language.text_names import text_name
+from core.texts.rules.document_number import written_rightly
+from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
+from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
+from core.texts.rules.private_numbers import mobile_number, private_spans
+from core.texts.rules.said_twice import said_twice
+from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
+
+OWN_PLACEHOLDER = "【请填写"
+"""How what the program itself leaves to be filled in begins, such as 【请填写：下载网址】."""
+
+# ---------------------------------------------------------------- N-11: citations
+
+_OPEN, _CLOSE = r"[〔［\[（(【〈<﹝]", r"[〕］\]）)】〉>﹞]"
+_STATUTE = re.compile(
+    r"信息公开条例[》>]?\s*[（(]?[^（()）》。；\d]{0,14}?(?P<cite>(?:国务院令|国令|国务院)(?P<link>\D{0,4}?)\s*(?P<number>\d{2,4})\s*号(?:令)?)"
+)
+_OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
+_FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
+_COMPILED = re.compile(r"编制|年度报告|年报|格式")
+_FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
+_FEE_WORDS = re.compile(r"处理费|收费")
+_FEE_RULES = "国办函〔2020〕109号"
+_OLD_NOTICE = re.compile(r"[《〈][^《》〈〉\n]{0,40}年度报告有关事项的通知[》〉]")
+_TRIAL_FORMAT = re.compile(r"《[^《》\n]{0,40}年度报告格式\s*[（(]试行[）)]\s*》")
+_CITED_FORMAT = re.compile(r"〈(?P<name>[^〈〉\n]{0,30}年度报告[^〈〉\n]{0,20})〉的通知[》]?\s*[（(]?\s*国办公开办函")
+_FORMAT_NAME = re.compile(r"(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?年度报告格式(?:（试行）)?")
+_FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
+_WRONG_BRACKETS = re.compile(
+    r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
+)
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}\s*(?:年?\s*第?\d{1,4}\s*号|[\]］【】〉>）)}｝]\s*第?\d{1,4}\s*号)")
+"""What both kinds of wrong document numbers hold; begins with a digit, so that most texts are passed over at once."""
+_NO_BRACKETS = re.compile(r"(?P<cite>[\u4e00-\u9fff]{1,10}[函发字办政]\s*(?:19|20)\d{2}\s*年?\s*第?\d{1,4}\s*号)")
+_ANGLE_TITLE = re.compile(
+    r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
+)
+_NEW_STATUTE_YEAR = 2019
+
+
+@check_function("citations", TEXTS, "meta.year", "meta.doc_number")
+def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-11: numbers of the statute, the format and the fee rules; brackets of document numbers; titles in titles."""
+    year = context.report.year or context.form.first_year
+    number = one_line(context.report.meta.get("meta.doc_number", ""))
+    right = written_rightly(number)
+    if right is not None:
+        variant = "number" if right else "no_number"
+        yield finding(rule, variant, cells=["meta.doc_number"], number=number, right=right, next=year + 1)
+    documents = tuple(known.document for known in all_formats() if known.first_year <= year)
+    for code, text in typed_texts(context).items():
+        spans = _wrong_citations(text, year, documents)
+        if spans:
+            problems = "；".join(span.what for span in spans)
+            name = text_name(context.form, code)
+            yield finding(rule, places=places(context, code, spans), text=name, problems=problems)
+
+
+@lru_cache(maxsize=256)
+def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return what is wrong; ``documents`` are the numbers of the formats so far, the one in force first."""
+    found = [*_wrong_statutes(text, year), *_wrong_formats(text, documents), *_wrong_fee_rules(text)]
+    known = tuple(
+        match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
+    )
+    found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents), *_other_formats(text)]
+    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
+        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
+    for match in _ANGLE_TITLE.finditer(text):
+        shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
+        found.append(Span(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+_SHORT = 16
+_NEAR = 80
+"""How far from a title its number may stand."""
+
+
+def _wrong_statutes(text: str, year: int) -> Iterator[Span]:
+    if year < _NEW_STATUTE_YEAR:
+        return
+    for match in _STATUTE.finditer(text):
+        if match["number"] != "711" or match["link"].strip() not in ("", "第"):
+            yield Span(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
+    for match in _OLD_STATUTE.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        if "信息公开" in sentence and "711" not in sentence:  # 2007年以第492号公布，2019年以第711号修订
+            yield Span(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
+
+
+def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
+    """Yield the numbers of older formats, and slips in that of the one in force; the first format had none before."""
+    if len(documents) < 2:
+        return
+    current, *older = (match.groups() for document in documents if (match := DOCUMENT.fullmatch(document)))
+    for match in _numbers_of_offices(frozenset(office for office, *_ in (current, *older))).finditer(text):
+        said = match.groups()
+        is_format = said in older or _FORMAT_TITLE.search(text, 0, match.start())
+        if said[1] == current[1] or said[2] == current[2]:
+            is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
+        if is_format and said != current:
+            yield Span(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
+
+
+def _other_formats(text: str) -> Iterator[Span]:
+    """Yield names under which no format was ever issued, where the notice on it is cited."""
+    for match in _CITED_FORMAT.finditer(text):
+        name = re.sub(r"\s", "", match["name"])
+        if not _FORMAT_NAME.fullmatch(name) and not is_slip(name, TITLES[1]):
+            yield Span(*match.span("name"), f"“{name}”应为“{TITLES[1]}”")
+
+
+def _old_notices(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
+    """Yield the notice of 2019 on the format where it is cited by its title alone; with its number that is said."""
+    if len(documents) < 2:
+        return
+    for match in _OLD_NOTICE.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        if _COMPILED.search(sentence.replace(match[0], "")) and documents[0] not in sentence and "60号" not in sentence:
+            yield Span(*match.span(), f"“{match[0]}”是2019年的通知，现行格式见{documents[0]}")
+    for match in _TRIAL_FORMAT.finditer(text) if "试行" in text else ():
+        sentence = sentence_around(text, *match.span())
+        if (
+            _COMPILED.search(sentence.replace(match[0], ""))
+            and "号" not in sentence[sentence.index(match[0]) :][:_NEAR]
+        ):
+            yield Span(*match.span(), f"“{match[0]}”是2019年的试行格式，现行格式见{documents[0]}")
+
+
+@cache
+def _numbers_of_offices(offices: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(sorted(offices))})\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
+
+
+def _wrong_fee_rules(text: str) -> Iterator[Span]:
+    for match in _FEE_NUMBER.finditer(text):
+        said = (match[2], match[3])
+        is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(sentence_around(text, *match.span()))
+        if said != ("2020", "109") and (is_meant or _FEE_TITLE.search(text, 0, match.start())):
+            yield Span(*match.span("cite"), f"“{match['cite']}”应为国办函〔2020〕109号")
+
+
+# ---------------------------------------------------------------- N-12: placeholders and debris
+
+_OWN = re.compile(rf"{OWN_PLACEHOLDER}[^】\n]{{0,40}}】?")
+_MOST_QUOTES = 3
+_LONGEST_QUOTE = 12
+_JUDGED_BY_CONTENT = ("s5", "s6")
+"""Texts of which N-16 and N-17 say that they are too short."""
+_PRINTED = ("meta.unit", TITLE, *OTHERS, "meta.contact", "meta.phone", "meta.website", "meta.author")
+"""Metadata that the report prints, the unit in its usual title, or its sign-off sheet."""
+_UNNAMED = "某"
+_SOMEBODY = re.compile("某[镇乡局]")
+"""案件涉及某镇, in the report of a county: not named on purpose."""
+_LONG_ENOUGH = 40  # characters of a paragraph that nobody writes twice on purpose
+
+
+@check_function("placeholders", TEXTS, *_PRINTED)
+def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-12: what was left to be filled in, ours an error; debris of Word. Also in title, signature and the like."""
+    for code in _PRINTED:
+        text = context.report.meta.get(code, "")
+        for variant, spans in _left_open(text, context.report.unit):
+            yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spans))
+    for code, text in typed_texts(context).items():
+        unknown = _unknown_numbers(context.report.texts[code], context.form)
+        if unknown:
+            quoted = "、".join(f"“{span.what}”" for span in unknown)
+            marks = [Place(code, span.start, span.end) for span in unknown]
+            yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
+        yield from _glued(context, rule, code)
+        for variant, spans in _left_open(text, context.report.unit):
+            values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
+            yield finding(rule, variant, places=places(context, code, spans), **values)
+        yield from _without_words(context, rule, code)
+        yield from _pasted_table(context, rule, code, text)
+    yield from _pasted_twice(context, rule)
+    yield from said_twice(context, rule)
+
+
+def _without_words(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
+    """Yield a finding on a text that is a number alone, such as 0, or that 无 is all that section 一 tells."""
+    shown = context.texts.get(code, "").strip()
+    if code in OVERVIEW and phrases.NOTHING.match(shown):
+        variant = "nothing"
+    elif code in _JUDGED_BY_CONTENT or says_nothing(shown) or any(map(str.isalpha, shown)):
+        return
+    else:
+        variant = "number"
+    whole = [Place(code, 0, len(context.report.texts[code]))]
+    quote = f"“{shown[:_LONGEST_QUOTE]}{'……' * (len(shown) > _LONGEST_QUOTE)}”"
+    yield finding(rule, variant, places=whole, text=text_name(context.form, code), quote=quote)
+
+
+def _pasted_table(context: CheckContext, rule: Rule, code: str, text: str) -> Iterator[Finding]:
+    """Yield a finding on a pasted table, in a text that has words too: on its numbers, or else on its rows."""
+    if not any(map(str.isalpha, text)):
+        return
+    numbers = pasted_numbers(text)
+    if found := numbers or pasted_rows(text):
+        whole = Span(found[0][0], found[-1][1])
+        values = {"text": text_name(context.form, code), "count": str(len(found))}
+        yield finding(rule, "table" if numbers else "rows", places=places(context, code, [whole]), **values)
+
+
+def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Yield each two texts of which one has long paragraphs of the other, or a text that has some twice."""
+    seen: dict[str, str] = {}
+    again: dict[tuple[str, str], list[Span]] = {}
+    texts = typed_texts(context)
+    for code, text in texts.items():
+        for said, span in _paragraphs(text):
+            if said in seen:
+                again.setdefault((code, seen[said]), []).append(span)
+            else:
+                seen[said] = code
+    for (code, other), spots in again.items():
+        names = {"text": text_name(context.form, code), "other": text_name(context.form, other)}
+        count = f"{len(spots)}段" if len(spots) > 1 else "一段"
+        said = re.sub(r"\s", "", texts[code][spots[0].start : spots[0].end])
+        quote = f"“{said[:12]}……”" + "等" * (len(spots) > 1)
+        if code == other:
+            count = f"{count}与前面的段落" if len(spots) > 1 else "两段"
+            marks = places(context, code, spots)
+            yield finding(rule, "inside", places=marks, count=count, quote=quote, text=names["text"])
+            continue
+        yield finding(rule, "twice", places=places(context, code, spots), count=count, quote=quote, **names)
+
+
+@lru_cache(maxsize=256)
+def _paragraphs(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return the long paragraphs of a text without their blanks, each with its place."""
+    found = [(re.sub(r"\s", "", match[0]), Span(*match.span())) for match in re.finditer(r"[^\n]+", text)]
+    return tuple((said, span) for said, span in found if len(said) >= _LONG_ENOUGH)
+
+
+def _told(text: str, spans: Iterable[Span]) -> str:
+    """Return the first spots in quotes, each with what it is: “××”（待填的占位）、“[bookmark: _GoBack]”（…）等5处."""
+    told = list(dict.fromkeys(f"“{text[s.start : s.end].strip()}”" + f"（{s.what}）" * bool(s.what) for s in spans))
+    return "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
+
+
+@lru_cache(maxsize=64)
+def _unknown_numbers(source: str, form: FormDefinition) -> tuple[Span, ...]:
+    """Return the fields of a text that name no number of the form, such as {t3.R99.C7}: they print nothing."""
+    if "{" not in source:
+        return ()
+    found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
+    return tuple(Span(start, start + len(field(code)), field(code)) for start, code in found)
+
+
+def _glued(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
+    """Yield one finding on the linked numbers of a text that are printed as part of a longer number."""
+    found = [
+        glued
+        for glued in glued_numbers(context.report.texts[code], context.numbers)
+        if context.form.cells.keys() >= set(glued.cells)
+    ]
+    told = []
+    for glued in found:
+        numbers = [context.numbers.get(cell) for cell in glued.cells]
+        shown = "、".join(BLANK if number is None else format_number(number) for number in numbers)
+        told.append(f"“{glued.printed}”（其中表中数字是{shown}）")
+    if found:
+        marks = [Place(code, glued.start, glued.end) for glued in found]
+        quoted = "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
+        yield finding(rule, "glued", places=marks, text=text_name(context.form, code), quotes=quoted)
+
+
+@lru_cache(maxsize=256)
+def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Return our own placeholders, and other ones with the debris of Word, each behind the sentence that says so.
+
+    A unit may call itself 某某局 where it tries the program; the X of an ID number is no placeholder (rule N-21).
+    """
+    own = tuple(Span(*m.span()) for m in _OWN.finditer(text))
+    names = [m.span() for m in re.finditer(re.escape(unit), text)] if _UNNAMED in unit else []
+    private = private_spans(text)
+    other = tuple(
+        Span(*f)
+        for f in find_debris(text)
+        if not any(o.start <= f.start < o.end for o in (*own, *private))
+        and not (text[f.start] == _UNNAMED and any(start <= f.start < end for start, end in names))
+        and not (_SOMEBODY.match(text, f.start) and unit and text[f.start + 1] not in unit)
+    )
+    return tuple((variant, spans) for variant, spans in (("own", own), ("", other)) if spans)
+
+
+# ---------------------------------------------------------------- N-20: incomplete sentence
+
+_TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
+
+
+@check_function("sentence_without_predicate", "s4", "note.t4", *_TOTALS)
+def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, while table 四 is all 0."""
+    if any(context.numbers.get(code) != 0 for code in _TOTALS):
+        return
+    texts = typed_texts(context)
+    for code in ("s4", "note.t4"):
+        text = texts.get(code, "")
+        for match in phrases.CASE_SENTENCE.finditer(text):
+            said = phrases.NO_PREDICATE.sub("", match[0].strip())
+            if not said or phrases.PREDICATE.search(said):
+                continue
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            span = Span(start, match.end())
+            values = {"text": text_name(context.form, code), "quote": match[0].strip()}
+            yield finding(rule, places=places(context, code, [span]), **values)
+
+
+# ---------------------------------------------------------------- N-21: private data
+
+
+@check_function("private_data", TEXTS, "meta.phone")
+def private_data(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-21: mobile numbers, identity numbers, bank cards and private mailboxes."""
+    mobile = mobile_number(context.report.meta.get("meta.phone", ""))
+    if mobile:
+        yield finding(rule, "phone", cells=["meta.phone"], quote=mobile)
+    for code, text in typed_texts(context).items():
+        spans = private_spans(text)
+        if spans:
+            kinds = "、".join(dict.fromkeys(span.what for span in spans))
+            values = {"text": text_name(context.form, code), "kinds": kinds, "quotes": quotes(text, spans)}
+            yield finding(rule, places=places(context, code, spans), **values)
+
+
+# ---------------------------------------------------------------- N-22, N-23
+
+_SECRECY_WORDS = ("密", "内部", "外传", "注意保存")
+
+
+@check_function("punctuation", TEXTS)
+def punctuation(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-22: slips of punctuation, put right by ``core.report.paste_cleaner.tidy_punctuation``."""
+    for code, text in typed_texts(context).items():
+        slips = _slips(text)
+        if slips:
+            kinds = "、".join(dict.fromkeys(slip.what for slip in slips))
+            name = text_name(context.form, code)
+            yield finding(rule, places=places(context, code, slips), text=name, count=len(slips), kinds=kinds)
+
+
+@lru_cache(maxsize=256)
+def _slips(text: str) -> tuple[Span, ...]:
+    slips = punctuation_slips(text)
+    debris = [match.span() for match in markup().finditer(text)] if slips else []  # N-12 has it deleted
+    return tuple(
+        Span(slip.start, slip.end, slip.what)
+        for slip in slips
+        if not any(start <= slip.start < end for start, end in debris)
+    )
+
+
+@check_function("secrecy_marks", TEXTS)
+def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-23: marks of secrecy, 内部资料."""
+    for code, text in typed_texts(context).items():
+        spans = _secrecy(text)
+        if spans:
+            quote = text[spans[0].start : spans[0].end].strip()
+            yield finding(rule, places=places(context, code, spans), text=text_name(context.form, code), quote=quote)
+
+
+@lru_cache(maxsize=256)
+def _secrecy(text: str) -> tuple[Span, ...]:
+    if not any(word in text for word in _SECRECY_WORDS):
+        return ()
+    return tuple(Span(*m.span()) for m in phrases.SECRECY.finditer(text))

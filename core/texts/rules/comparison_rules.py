@@ -1,0 +1,163 @@
+"""The rules that compare texts with tables: N-01 to N-07, T2-06 and the amounts of 信息处理费 (N-17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from core.checks.findings import Finding, Place
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import Rule
+from core.report.entry_text import format_number
+from core.texts.claims.claim import Claim
+from core.texts.claims.claims import claims
+from core.texts.language.text_names import text_name
+from core.texts.reading.reader import read_text
+from core.texts.reading.sentences import NumberReading
+from core.texts.reading.share_checks import added
+from core.texts.rules.standard_sentences import stale_sentences
+from core.texts.years.year_rules_of_texts import is_told_beside
+
+_MOST_QUOTES = 2
+_KINDS = {"applicants", "applicants_together"}
+_TELLING = 10
+"""Numbers of last year that are those of this year by chance are mostly smaller."""
+_COMPARES = re.compile("同比|相比|比上|较|增加|增长|减少|下降|上升|去年|上年(?!度?结转)|本年|今年|翻|[由从比与自于至]$")
+
+_OF_OLD_ONES = re.compile(
+    "(?:[底末]|12月31日|12月底)?(?:及其?)?(?:之前|以前|前)|[^，。；]{0,8}(?:印发|制发|制定|出台|发布|收到|受理|有效)的"
+)
+"""2020年(底以前)印发的文件: when what is spoken of came to be."""
+
+
+@check_function("received_in_text", TEXTS, "meta.", NUMBERS)  # N-01: the applications received, new or with old ones
+@check_function("none_received_in_text", TEXTS, "meta.", NUMBERS)  # N-02: none in one place and some in the other
+@check_function("carried_in_text", TEXTS, "meta.", NUMBERS)  # N-03: applications carried in and out
+@check_function("handled_in_text", TEXTS, "meta.", NUMBERS)  # N-04: applications dealt with
+@check_function("results_in_text", TEXTS, "meta.", NUMBERS)  # N-05: results as sums of their rows, and their shares
+@check_function("cases_in_text", TEXTS, "meta.", NUMBERS)  # N-06: reviews and lawsuits, and 均维持、无败诉
+@check_function("decisions_in_text", TEXTS, "meta.", NUMBERS)  # N-07: licences, penalties, documents and fees
+@check_function("powers_in_text", TEXTS, "meta.year", NUMBERS)  # T2-06: a text that says there are none
+def compared_with_tables(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Say where a text tells of a cell what the table does not; the rule says of which cells."""
+    if not context.report.texts:  # most keystrokes of a fresh report
+        return ()
+    return [claim_finding(context, rule, group) for group in disagreeing(context, rule.id).values()]
+
+
+def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], list[Claim]]:
+    """Return the claims of a rule that do not agree with the tables, those on the same cells together.
+
+    All that one standard sentence denies is one claim group, under the rule of the first.
+    """
+    by_rule: dict[str, dict[tuple[str, ...], list[Claim]]] | None = context.memory.get("disagreeing")
+    if by_rule is None:  # worked out once for all rules
+        by_rule = context.memory["disagreeing"] = {}
+        wrong = [claim for claim in claims(context) if claim.agrees is False]
+        for place in [s.place for s in stale_sentences(context.report, context.numbers)] if wrong else ():
+            inside = [c for c in wrong if c.number is None and _is_within(c.place, place)]
+            if inside:
+                quote = context.report.texts[place.text][place.start : place.end].rstrip("。")
+                group = [claim._replace(place=place, quote=quote) for claim in inside]
+                by_rule.setdefault(inside[0].rule_id, {})[place.text, str(place.start)] = group
+                wrong = [claim for claim in wrong if claim not in inside]
+        for claim in wrong:
+            kind = "none" if claim.number is None else claim.key
+            groups = by_rule.setdefault(claim.rule_id, {})
+            groups.setdefault((kind, *claim.cells), []).append(claim)
+    return by_rule.get(rule_id, {})
+
+
+def _is_within(inner: Place, outer: Place) -> bool:
+    return inner.text == outer.text and outer.start <= inner.start and inner.end <= outer.end
+
+
+def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:
+    """Return where a text tells this year's numbers of the year before, and nowhere of this year: 2022年度办结39件."""
+    report, printed, year = context.report, context.texts.get(code, ""), context.report.year or 0
+    said = f"{year - 1}年"
+    if said not in printed:
+        return []
+    readings = read_text(code, printed, report.year, report.form_id)
+    is_told = {c.key for c in claims(context) if c.agrees is not None}
+    found: dict[int, list[NumberReading]] = {}
+    for reading in readings:
+        before = printed[: reading.start]
+        start = max(map(before.rfind, "。；\n")) + 1
+        if reading.kind == "other" and reading.ways and said in before[start:] and reading.key not in is_told:
+            found.setdefault(start, []).append(reading)
+    carried = [r.start for r in readings if r.key == "carried_in" and r.kind == "count"]
+    spans = []
+    for start, group in found.items():
+        sentence = re.split("[。；\n]", printed[start:], maxsplit=1)[0]
+        is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
+        is_telling = len(group) > 1 and sum(r.value for r in group) >= _TELLING
+        at = printed.index(said, start)
+        if any(at < r < group[0].start for r in carried) and {r.key for r in group} <= _KINDS:
+            continue  # 2022年转来14件，其中自然人12件、企业2件
+        if _OF_OLD_ONES.match(printed, at + len(said)) or is_told_beside(printed, report.year, at):
+            continue
+        if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
+            spans.append((at, at + len(said)))
+    return spans
+
+
+def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], variant: str = "") -> Finding:
+    """Return one finding for claims on the same cells, wherever they stand."""
+    first = group[0]
+    shown = dict.fromkeys((text_name(context.form, c.place.text), c.quote) for c in group)
+    quotes = [f"{name}写的是“{quote}”" for name, quote in list(shown)[:_MOST_QUOTES]]
+    if len(shown) > _MOST_QUOTES:
+        quotes.append(f"另有{len(shown) - _MOST_QUOTES}处")
+    if first.number is None and "none" in rule.messages:
+        variant = "none"
+    values: dict[str, object] = {
+        "text": "，".join(quotes),
+        "meaning": first.meaning,
+        "table": _table_words(context, first),
+    }
+    cells = dict.fromkeys(cell for claim in group for cell in claim.cells)
+    places = dict.fromkeys(claim.place for claim in group)
+    return finding(rule, variant, cells=tuple(cells), places=list(places), **values)
+
+
+def _table_words(context: CheckContext, claim: Claim) -> str:
+    """Return what the tables say, in words: 本年新收是13件，加上上年结转2件共15件."""
+    cells = context.form.cells
+    numbers = context.numbers
+    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == "t3.R01.C7":
+        new, carried = numbers.get("t3.R01.C7", 0), numbers.get("t3.R02.C7", 0)
+        words = f"本年新收{format_number(new)}件"
+        return (
+            f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
+        )
+    if claim.meaning.endswith("比例"):
+        return f"的数字算出来约占{claim.table_value}"
+    if len(claim.cells) == 1:
+        cell = cells[claim.cells[0]]
+        return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
+    if claim.key == "closed":
+        still = sum(numbers.get(c, 0) for c in claim.cells if c.endswith("pending"))
+        closed = sum(numbers.get(c, 0) for c in claim.cells) - still
+        return f"{claim.meaning}{format_number(closed)}件、尚未审结{format_number(still)}件"
+    filled = [c for c in claim.cells if numbers.get(c)]
+    parts = "＋".join(
+        f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
+    )
+    total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
+    if len(filled) == 1 and claim.number and claim.table_value == "0":  # 结果维持: there is another outcome
+        return f"{claim.meaning}是0件，“{_short(cells[filled[0]].name)}”是{total}件"
+    if claim.number is None and len(filled) == 1:
+        return f"“{_short(cells[filled[0]].name)}”是{total}件"
+    if len(filled) < 2 or len(filled) > _MOST_PARTS:
+        return f"相应各格合计{total}件" if claim.number is None else f"{claim.meaning}合计{total}件"
+    return f"{parts}＝{total}件"
+
+
+_MOST_PARTS = 4
+_NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
+
+
+def _short(name: str) -> str:
+    """Return the name of a cell without 总计 where that is the column of all applicants."""
+    return name.removesuffix("·总计") if not name.startswith(("行政复议", "未经", "复议后")) else name

@@ -1,0 +1,132 @@
+"""Finds fixed strings that are almost right, by edit distance: names of documents, document numbers, names of units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.texts.rules.views import Span
+
+TITLES = (
+    "中华人民共和国政府信息公开条例",
+    "中华人民共和国政府信息公开工作年度报告格式",
+    "政府信息公开信息处理费管理办法",
+)
+"""Titles that reports cite, without the office before them."""
+OFFICE = "国务院办公厅政府信息与政务公开办公室"
+"""Who issued the notice on the format."""
+
+_MOST = 2
+_QUOTED = pattern(r"[《〈]\s*([^《》〈〉\n]{8,40}?)\s*[》〉]")
+_OFFICE = pattern(r"国务院办公厅[^，。；《》、\n]{4,14}?办公[室厅]")
+_CITED = pattern(r"([\u4e00-\u9fff]{2,8})\s*〔(\d{4})〕\s*(\d{1,4})\s*号")
+_LEFT_OUT = frozenset("和与及的市县区省州镇乡")
+"""Characters that a short form of a unit's name leaves out."""
+_SHORTEST_NAME = 5
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many characters to replace, insert, leave out or swap with the next make one of two short texts."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def is_slip(said: str, name: str, most: int = _MOST) -> bool:
+    """Whether a text is a name with up to ``most`` slips; a name that only leaves something out is a short form."""
+    if said == name or abs(len(said) - len(name)) > most or len(set(said) ^ set(name)) > 2 * most:
+        return False
+    if _leaves_out(said, name):
+        return False
+    return distance(said, name) <= most
+
+
+def _leaves_out(said: str, name: str) -> bool:
+    rest = iter(name)
+    return all(char in rest for char in said)
+
+
+@lru_cache(maxsize=256)
+def wrong_names(text: str) -> tuple[Span, ...]:
+    """Return names of documents and of the office behind them that are almost right."""
+    found: list[Span] = []
+    for match in _QUOTED.finditer(text):
+        said = re.sub(r"\s", "", match[1])
+        right = next((name for name in TITLES if is_slip(said, name)), "")
+        if right:
+            found.append(Span(*match.span(1), f"“{said}”应为“{right}”"))
+    offices = [match for match in _OFFICE.finditer(text) if is_slip(match[0], OFFICE)]
+    return (*found, *(Span(*match.span(), f"“{match[0]}”应为“{OFFICE}”") for match in offices))
+
+
+@lru_cache(maxsize=256)
+def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[Span, ...]:
+    """Return document numbers whose year and number are those of a known one, its office almost (国办公开办涵)."""
+    found: list[Span] = []
+    for match in _CITED.finditer(text) if "〔" in text else ():
+        for office, year, number in known:
+            if (match[2], match[3]) != (year, number) or match[1].endswith(office):
+                continue
+            tails = [match[1][-length:] for length in range(len(office) - 1, len(office) + 2)]
+            near = [tail for tail in tails if tail[:1] == office[0] and distance(tail, office) <= 1]
+            if near:
+                start = match.end(1) - len(near[-1])
+                found.append(Span(start, match.end(), f"“{text[start : match.end()]}”应为{office}〔{year}〕{number}号"))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
+    """Return where the name of the unit is written with one slip.
+
+    One character replaced by another may be the name of another office, of which only a lead, or the begin of a text,
+    would hardly speak.
+    """
+    if len(unit) < _SHORTEST_NAME:
+        return ()
+    return tuple(_near(text, unit, is_lead=is_lead))
+
+
+def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Span]:
+    seen = -1
+    for match in re.finditer(f"{re.escape(unit[:2])}|{re.escape(unit[-3:])}", text):
+        if text.startswith(unit, match.start()) or text.startswith(unit, match.end() - len(unit)):
+            continue
+        for length in (len(unit), len(unit) - 1, len(unit) + 1):
+            start = match.start() if match[0] == unit[:2] else match.end() - length
+            said = text[max(start, 0) : start + length]
+            if start <= seen or said == unit or len(said) != length or said[-1] != unit[-1] or said[0] != unit[0]:
+                continue
+            around = text[max(start - 1, 0) : start + length + 1]
+            if (
+                unit in around
+                or "\n" in said
+                or distance(said, unit) != 1
+                or not _is_misspelt(said, unit, is_lead or start == 0 or _is_line(text, start, start + length))
+            ):
+                continue
+            seen = start
+            yield Span(start, start + length, said)
+            break
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a line of its own, as a signature is."""
+    return text[start - 1 : start] == "\n" and text[end : end + 1] in ("", "\n")
+
+
+def _is_misspelt(said: str, unit: str, is_lead: bool) -> bool:
+    if len(said) == len(unit):
+        return is_lead or sorted(said) == sorted(unit)
+    longer, shorter = sorted((said, unit), key=len, reverse=True)
+    extra = next((a for a, b in zip(longer, f"{shorter}\0", strict=True) if a != b), "")
+    return extra not in _LEFT_OUT and bool(re.fullmatch(r"[\u4e00-\u9fff]+", said))

@@ -1,0 +1,83 @@
+"""Finds what the office is told to have done in an earlier year: 2023年6月，我局组织培训; 做好2023年度公开工作 (N-08).
+
+A day is also told rightly of an earlier year: of an act, of what began then, of what is compared. So only a sentence is
+looked at that begins with the day and goes on with what the office itself did, and that names no other year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.base.patterns import pattern
+from core.texts.rules.views import Span, sentence_around
+
+_DONE = pattern(
+    r"(?:^|(?<=[。；：\n]))[ \u3000]*"
+    r"(?P<date>(?P<year>20\d{2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|[上中下]旬)?)[，,]?"
+    r"(?:(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|院|校|街道|单位|中心|机关)|街道|镇里|县里)?"
+    r"(?:还|专门|专题|集中|分别|先后|联合[^，。；]{2,12}|面向[^，。；]{2,12})?"
+    r"(?:组织|召开|举办|开展|邀请|参加|承办|举行|收到|受理|办结|答复|发布|公开)(?!了?《)[^。；\n]{4,}",
+    needs=["月"],
+)
+_WHOLE_YEAR = pattern(
+    r"(?:^|(?<=[。；：\n]))[ \u3000]*"
+    r"(?P<date>(?P<year>20\d{2})\s*年\s*1\s*月(?:\s*1\s*日)?\s*(?:至|到|—{1,2}|-)\s*(?:(?P=year)\s*年\s*)?12\s*月(?P<last>\s*31\s*日)?"
+    r"|至\s*(?P<until>20\d{2})\s*年\s*12\s*月\s*31\s*日)[，,]?"
+    r"(?=(?:我|本|全|局|县|市|区|镇|共|累计|通过|主动)[^。；\n]{4,})",
+    needs=["12"],
+)
+"""2023年1月至12月，我局共发布信息310条; 至2023年12月31日，局网站共…."""
+_OTHERWISE = pattern(
+    "同比|相比|对比|[较比]|以来|至今|此后|起[，至]|今年|本年|去年|上年|次年|整改|试点|启动|首次|首个|成立|挂牌|连续|持续|延续|沿用|历年|结转|提出|申请|复议|诉讼|印发|修订|施行|通报|巡视|巡察|审计|督查"
+)
+_BY_OURSELVES = pattern("整改|通报|督查")
+"""2023年1月1日至12月31日，县政府办开展监测4次，通报问题73个: what an office does itself in a whole year."""
+_WORK = pattern(
+    r"(?:做好|抓好|推进|部署|安排|开展|完成|组织|加强|强化|落实|实施)(?:了|好|落实|实施|开展){0,2}"
+    r"(?P<date>(?P<year>20\d{2})\s*年)度?(?![底末初以前之来])(?P<work>[^，。；：《》\n]{0,20}?(?:工作|任务|管理|培训))(?=[，。；、]|$)",
+    needs=["20"],
+)
+"""按上级要求做好(2023年)度政府信息管理工作: the year of the work itself."""
+_LATER = pattern(
+    "报告|年报|[决预]算|考[核评]|评[估价议选比]|总结|检查|审计|测[评查]|督查|整改|问题|绩效|统计|归档|成果|结果|抽查|[动展署成立施定达]的|结转|未|的(?:申请|文件|案件|信息)|收到|印发|制发"
+)
+"""What is done in the year after: 完成2024年度报告编制工作."""
+_COMPARED = pattern("同比|相比|对比|[较比与同和](?:开展|完成)|[较比](?:[上去]年|20)|历年|连续|延续")
+_TOLD_OF_CASES = pattern(
+    "(?:政府信息公开|信息公开)?的?申请(?!人|提出|的(?!件))(?=\\d|，|$|件)|结转(?:至|到)?(?:□□□)?(?:下|次)一?年度?|(?:上|去)年度?结转"
+)
+"""新收(政府信息公开申请)112件，(结转下年度)3件: as the whole year is told in every report."""
+_RECEIVES = pattern(
+    "，?(?:(?:我|本)[局委办厅县市区镇乡院校]|(?:我|本)?(?:街道|单位|中心|机关))?(?:全年|共|累计)*(?:新收|收到|受理)"
+)
+_YEARS_BACK = 2
+_ENDS_OF_YEAR = ("月", "日")
+
+
+def done_in_old_years(text: str, year: int) -> list[Span]:
+    """Return the days of earlier years at which sentences begin on what the office did, and years of its work."""
+    found: list[Span] = []
+    if not any(str(year - back) in text for back in range(1, _YEARS_BACK + 1)):
+        return found  # as in most texts
+    for match in (*_DONE.finditer(text), *_WHOLE_YEAR.finditer(text)):
+        said = int(match["year"] or match["until"])
+        rest = _told_besides(text, match)
+        is_other = bool(_OTHERWISE.search(rest)) or "年" in rest
+        if match["date"].endswith(_ENDS_OF_YEAR) and str(year) in text[match.end("date") :].partition("\n")[0]:
+            is_other = True  # 2024年1月至12月62件。2025年112件
+        if year - _YEARS_BACK <= said < year and not is_other:
+            found.append(Span(*match.span("date"), str(said)))
+    for match in _WORK.finditer(text):
+        is_compared = _COMPARED.search(sentence_around(text, *match.span("date")))
+        if year - _YEARS_BACK <= int(match["year"]) < year and not (_LATER.search(match["work"]) or is_compared):
+            found.append(Span(*match.span("date"), match["year"]))
+    return found
+
+
+def _told_besides(text: str, match: re.Match[str]) -> str:
+    """Return a sentence without its day, and without what is told of a whole year in every report."""
+    rest = sentence_around(text, *match.span("date")).replace(match["date"], "")
+    if "last" in match.groupdict():  # of a whole year
+        rest = _TOLD_OF_CASES.sub("", rest) if _RECEIVES.match(text, match.end("date")) else rest
+        rest = _BY_OURSELVES.sub("", rest) if match["last"] else rest
+    return rest

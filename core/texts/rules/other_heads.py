@@ -1,0 +1,237 @@
+"""Names of other units at the head of a sentence that tells what the unit itself did (N-10).
+
+A township cannot act in the report of another one; any other unit does so only with the numbers of this report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from core.base.patterns import holds_one, pattern
+from core.texts.claims.claim import Claim
+from core.texts.language.phrases import FULL_NAME, VAGUE_NAME
+from core.texts.rules.authors import is_own
+from core.texts.rules.views import Span, sentence_around
+
+_HAN = "[\u4e00-\u9fff]"
+_HEAD = (
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|报告期内|一年来)(?:以来|内|里)?，?)?"
+    rf"(?P<name>{_HAN}{{2,24}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))"
+)
+_RECEIVED = pattern(
+    _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内)?(?:共|累计)?(?:收到|受理|新收|接收|办理)[^，；。：\\d]{0,16}$",
+    re.MULTILINE,
+)
+_ALIASED = pattern(
+    _HEAD + '(?=[（(]\\s*(?:以下|下)?(?:统一)?简?称(?:为|：)?[“"]?'
+    '(?:我|本)(?:局|委|办|厅|镇|乡|街道|中心|管委会|单位|机关)[”"]?[）)])',
+    re.MULTILINE,
+    needs=["称我", "称本", "“我", "“本"],
+)
+"""(云陵县人民政府办公室)（以下简称我办）以门户网站为第一平台"""
+_DECIDED = pattern(
+    _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内|依法)?(?:共|累计)?(?:作出|实施|办理|发出|开具|下达|收取|制发|制定)"
+    "[^，；。：\\d]{0,16}$",
+    re.MULTILINE,
+)
+"""本年度(祁山市自然资源局)发出收费通知"""
+_OWN_DECISIONS = ("licensing", "penalty", "coercion", "fee_notices", "fee_billed", "fee_collected", "normative_issued")
+_DEPARTMENTS = ("局", "委员会", "厅")
+_TOWNSHIPS = ("街道办事处", "镇人民政府", "乡人民政府")
+_ACTING = pattern(
+    _HEAD + r"(?=(?:20\d\d年度?)?(?:全年|共|未|依托|通过|利用|借助|运用|主动公开|公开|发布|[制印]发|作出|办理|受理|收到"
+    "|编制|组织|[建设成]立|更新|坚持|把|将|完成|健全|完善|落实|压实|开展|召开|举办|明确|指定|配备|加强|规范|推行|实行|严格|修订|制定))",
+    re.MULTILINE,
+    needs=[*_TOWNSHIPS],
+)
+_OWN_OFFICE = pattern(
+    r"(?:^|(?<=[，。；：、\n由经]))[ \u3000]*(?P<name>(?![由经在向以按据根对])"
+    rf"{_HAN}{{2,10}}?(?:[镇乡]|街道)(?:人民政府|办事处)?)"
+    "(?:(?:党政综合|党政|综合|政务公开|政府信息公开|信息公开)(?:服务)?办(?:公室)?|政务公开(?:工作)?领导小组(?:办公室)?)"
+    "(?=牵头|负责|统筹|组织|审核|汇总|承办|承担|把关|统一|具体|作为|每[月季周])"
+    rf"|(?<=，)(?P<acts>{_HAN}{{2,3}}[镇乡])(?=(?:共|累计|全年)*(?:主动公开|收到|受理|办结|作出|制发)[^，。；\d]{{0,16}}\d)",
+    re.MULTILINE,
+    needs=["镇", "乡", "街道"],
+)
+"""由(青山镇)政务公开办牵头: who does it in a township is its own office."""
+_NO_NAME = pattern("由|均|都是|已|经|我|本|各|全|该|其|等|所属|辖|有关|相关|每|[和与及]|乡镇|为|个")
+_COMES_TO_US = pattern("[来到赴向与同和由为给](?:我|本)(?:镇|乡|街道|办)|联合|交流|观摩|移送|划入|并入|代管|来函|转来")
+"""桂屏镇人民政府组织干部(到我镇)学习"""
+_DENYING = pattern(
+    _HEAD + r"(?=(?:机关|本级)?(?:20\d\d年度?)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)"
+    "(?:收到|受理|新收|发出|开具|收取|产生|发生|制发|作出|被申请|被提起|因政府信息公开)"
+    "[^，；。]{0,16}(?:申请|信息公开|收费|费用|处理费|复议|诉讼))",
+    re.MULTILINE,
+    needs=["未", "没有"],
+)
+"""(某县民政局)未发出收费通知"""
+_MAY_DENY = pattern(r"(?:局|委员会|厅)(?:机关|本级)?(?:20\d\d年度?)?(?:全年|本年度?|年内)?(?:均|尚)?(?:未|没有)")
+_DOING = pattern(
+    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内)?(?:还|先后|进一步)?"
+    "(?:健全|建立|完善|落实|压实|梳理|制定|制发|印发|出台|修订|开展|组织|举办|召开"
+    "|编制|编印|更新|规范|明确|细化|公开|发布|主动|通过|利用|依托|推行|实行|优化|强化|加强|加大|打造"
+    "|选派|接受|邀请|指定|设立|做好|抓好|共|累计|办理|办结|答复|聚焦|围绕|坚持|把|将))",
+    re.MULTILINE,
+    needs=["局", "委员会", "办公室", "中心"],
+)
+_OUR_OWN_HOUSE = pattern(
+    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内|继续|进一步|持续)*(?:"
+    "坚持|成立[^，；。]{0,20}公开[^，；。]{0,8}小组|完成[^，；。]{0,8}公开[^，；。]{0,6}(?:专栏|栏目)[^，；。]{0,4}改版"
+    "|把[^，；。]{0,8}公开[^，；。]{0,8}纳入|将[^，；。]{0,8}公开[^，；。]{0,8}纳入|配备[^，；。]{0,4}(?:政务|信息)公开[^，；。]{0,4}人员"
+    "|(?:健全|完善)[^，；。]{0,8}(?:信息|政务)公开[^，；。]{0,16}[机制][制度])"
+    '[^；。\n]{0,40}?，[“"]?[我本][局委厅](?P<ours>[^；。\n]*))',
+    re.MULTILINE,
+    needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
+)
+"""(丰源县发展和改革局)成立政务公开领导小组，我局全年自查4次: nobody tells of the house of another in such words."""
+_OF_ITSELF = pattern(
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|年内|年初)，?)?"
+    rf"(?P<name>{_HAN}{{0,6}}?[省市县区州旗]{_HAN}{{2,12}}?(?:局|委员会|厅))"
+    "(?P<did>(?:党组|领导班子)?(?:及时|进一步|继续|重新|专门|专题)*(?:调整|充实|成立|组建|设立|建立|健全|完善|修订|制定|印发|明确|配备|研究|指定|把|将)"
+    r"[^。；\n]{0,40}?公开[^。；\n]{0,40}?，(?:由|经|以)?[局委厅](?:党组|党委|主要|分管|领导|负责|长|办公室|机关|内|属|班子|办|直|系统)[^。；\n]*)",
+    re.MULTILINE,
+    needs=["，局", "，委", "，厅", "，由局", "，由委", "，由厅", "，经局", "，以局"],
+)
+"""(市水务局)调整政务公开领导小组，局主要负责同志任组长: who says 局 of another tells of the house of that one."""
+_LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
+_AS_ASKED = pattern(
+    "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
+)
+_WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
+"""What a bureau of another place may do in the report of one."""
+_LEVEL = pattern(f"^(?:{_HAN}{{2,4}})?[省市县区州旗](?!场)")
+_NO_OFFICE = pattern("[各全我本该其等由为对向按从将把]|局.")
+_WITH_OTHERS = pattern(
+    "审计|巡[察视]|督[查导]|检查|整改|传达|学习|要求|部署|配合|会同|联合|全[省市县区]|各[县区乡镇单部]|[我本][局委厅]|成员单位|参加|下发"
+)
+_PLACE = pattern("(?<=.)(?:[省县区州旗盟]|市(?![场政容]))")
+"""双河(县)市场监督管理局"""
+_SHORTEST_KIND = 3
+_OWN_NUMBERS = ("received", "received_new", "handled")
+_FEWEST = 10
+"""A smaller number is that of this report by chance."""
+
+
+def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
+    """Return the names of other units at the head of sentences that tell of this unit."""
+    found = [*_townships(text, unit), *_own_offices(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
+    if unit.endswith(_DEPARTMENTS):
+        found += [*_denying(text, unit), *_deciding(text, code, unit, claims), *_of_our_house(text, unit)]
+        found += _of_themselves(text, unit)
+    for claim in claims:
+        is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
+        if is_told and (claim.number or 0) >= _FEWEST:
+            head = _RECEIVED.search(*_to_number(text, claim))
+            if head and _is_other(head["name"], unit):
+                found.append(Span(*head.span("name"), head["name"]))
+    return found
+
+
+def _deciding(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
+    """Return other departments that are said to have decided what the tables of this one hold, number by number."""
+    found = []
+    for i, claim in enumerate(claims):
+        if claim.place.text != code or claim.key not in _OWN_DECISIONS or not claim.agrees:
+            continue
+        head = _DECIDED.search(*_to_number(text, claim))
+        end = text.find("。", claim.place.end) % (len(text) + 1)
+        told = [c for c in claims[i:] if c.place.text == code and c.place.start < end and c.number is not None]
+        is_ours = all(c.agrees for c in told) and max(c.number or 0 for c in told) >= _FEWEST
+        if head and is_ours and head["name"].endswith(_DEPARTMENTS) and _is_other(head["name"], unit):
+            found.append(Span(*head.span("name"), head["name"]))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _aliased(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other units that a text calls 我局, 我办 in brackets."""
+    named = [Span(*m.span("name"), m["name"]) for m in _ALIASED.finditer(text)]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+@lru_cache(maxsize=256)
+def _denying(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other departments that are said to have had no applications, cases or fees."""
+    if not _MAY_DENY.search(text):
+        return ()
+    named = [Span(*m.span("name"), m["name"]) for m in _DENYING.finditer(text) if m["name"].endswith(_DEPARTMENTS)]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+@lru_cache(maxsize=256)
+def _of_our_house(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other departments that are said to have put their own house in order, in a sentence on ours."""
+    found = []
+    for match in _OUR_OWN_HOUSE.finditer(text):
+        name, told = match["name"], text[match.end("name") : match.end("ours")]
+        is_like_us = name.endswith(_DEPARTMENTS) and not _LEADS_OTHERS.search(name)
+        if is_like_us and not _AS_ASKED.search(told) and _is_other(name, unit):
+            found.append(Span(*match.span("name"), name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other departments that are told of as by themselves: 市水务局调整领导小组，局主要负责同志任组长."""
+    found = []
+    for match in _OF_ITSELF.finditer(text):
+        name, told = match["name"], match["did"]
+        level = _LEVEL.search(name)
+        kind = name[level.end() :] if level else name
+        is_ours = is_own(name, unit) or is_own(kind, unit)
+        is_else = _LEADS_OTHERS.search(name) or _WITH_OTHERS.search(told) or _NO_OFFICE.search(kind)
+        if not (is_ours or is_else):
+            found.append(Span(*match.span("name"), name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _of_other_places(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the offices that do as the unit does and are its like in another place: another county's 水利局."""
+    ends = [m.end() for m in _PLACE.finditer(unit) if len(unit) - m.end() >= _SHORTEST_KIND]
+    kind = unit[ends[-1] :] if ends else ""
+    if not kind or kind not in text.replace(unit, ""):
+        return ()
+    alike = unit[-len(kind) - 1 :]  # of a place of the same level
+    named = [Span(*m.span("name"), m["name"]) for m in _DOING.finditer(text) if m["name"].endswith(alike)]
+    named = [span for span in named if not _WITH_US.search(text[span.end :].partition("。")[0])]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+def _to_number(text: str, claim: Claim) -> tuple[str, int]:
+    """Return a text up to the first digit of the number of a claim, and where the part begins that it stands in."""
+    head = text[: claim.place.start].rstrip("0123456789,")
+    return head, max(head.rfind(mark) for mark in "。；\n") + 1
+
+
+@lru_cache(maxsize=256)
+def _townships(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the other townships that act at the head of a sentence in the report of one."""
+    if not unit.endswith(_TOWNSHIPS) or not holds_one(text.replace(unit, ""), _TOWNSHIPS):
+        return ()
+    named = [Span(*m.span("name"), m["name"]) for m in _ACTING.finditer(text) if m["name"].endswith(_TOWNSHIPS)]
+    named = [span for span in named if not _COMES_TO_US.search(text[span.end :].partition("。")[0])]
+    return tuple(span for span in named if _is_other(span.what, unit))
+
+
+@lru_cache(maxsize=256)
+def _own_offices(text: str, unit: str) -> tuple[Span, ...]:
+    """Return other townships whose own offices do the work of this one, anywhere in a sentence."""
+    if not unit.endswith((*_TOWNSHIPS, "镇", "乡", "街道")):
+        return ()
+    found = []
+    for match in _OWN_OFFICE.finditer(text):
+        kind = match.lastgroup or "name"
+        span = Span(*match.span(kind), match[kind])
+        sentence = sentence_around(text, span.start, span.end)
+        if not (_NO_NAME.search(span.what) or _COMES_TO_US.search(sentence) or is_own(span.what, unit)):
+            found.append(span)
+    return tuple(found)
+
+
+def _is_other(name: str, unit: str) -> bool:
+    if "各" in name:
+        return False  # 阳河区各街道办事处
+    return bool(FULL_NAME.match(name)) and not VAGUE_NAME.match(name) and not is_own(name, unit)

@@ -1,0 +1,92 @@
+"""Finds plans for the report year, which a report on that year can no longer have: 2025年我局将建立…… (N-08)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.texts.language.numbers import PlainText, plain_text
+from core.texts.rules.views import Span
+
+_PLANNED = pattern(
+    "□□□(?:[本上他]年)度?(?:的?工作中)?，?(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3})?将(?:进一步|继续|持续|着力|重点|不断|切实|充实|加强|强化|加大|健全|完善|深化|优化"
+    "|提升|推进|推动|开展|组织|严格|坚持|认真|围绕|从|努力|全面|扎实|积极|按照|针对|抓好|做好|聚焦|紧扣"
+    "|(?:建立|制定|出台|探索|设立|增设|开设|开通|举办|召开|启动|推行|引入|编印|修订|细化|压实|拓宽|拓展|丰富|升级|扩大|配备|选派|邀请"
+    "|采取|依托|督促|推出|打造|构建|定期|逐步|分批|更加|大力|深入|尽快|抓紧)(?![^，。；\n]{0,3}的))[^。；\n]*"
+)
+"""2025年我局将加强…… in a report on 2025: a plan of the report before."""
+_PLANNED_BY = pattern(
+    "(?:计划|拟|预计|力争|争取|确保|将)(?:于|在|到|至)?□□□(?:本年|上年)(?:度|年?底|年?末|年内|上半年|下半年|◆+)?(?:前|内|之前)?[^，。；\n]{0,8}"
+    "(?:完成|实现|建成|上线|投入|解决|达到|到位)"
+)
+"""计划2025年底前全部完成 in a report on 2025."""
+_MEASURES = pattern("下一步|下步|改进(?:办法|措施|方向|情况|打算)?|今后|整改措施|打算|接下来")
+"""改进办法：, what is planned follows."""
+_OLD_ONES = pattern("(?:提出|制定|明确|列出|确定|落实|对照|上年|去年)[^，；。：\n]{0,10}$")
+"""对照□□□上年度报告提出的(改进措施): what was planned before."""
+_PLANNED_UNTIL = pattern(
+    "(?:在|于|到|至|赶在|争取)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|◆+)(?:前|之前|以前)"
+    "|(?:将|拟|计划|争取|力争)(?:在|于)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|第?[一二三四]季度|◆+)"
+    "|(?:^|(?<=[：；，。]))□□□(?:本年|上年)(?:度|上半年|下半年|年?底|年?末|◆+)*(?:将|要|拟|完成|建立|开展|实现|推动|推进|启动|出台)"
+)
+"""□□□本年底前 behind 改进办法: a plan of the report before."""
+_PLANNED_FOR_LAST_YEAR = pattern(
+    "(?:^|[，。；：\n])(?:并|还)?(?:拟|计划|打算)(?:于|在|到)?□□□上年[^，。；\n]{2,30}",
+    re.MULTILINE,
+    needs=["□□□上年"],
+)
+"""拟于□□□上年三季度编印: a plan of an earlier report."""
+_PLANNED_NEXT = pattern(
+    "(?:下一步|下步)(?:工作)?(?:打算|计划|安排|思路|措施|考虑)?(?:：|，|是)?□□□本年度?，?(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|全[市县区镇乡])?(?:将|要|拟|计划|打算)[^，。；\n]{0,12}"
+)
+"""下一步打算：2025年，我局将以…… in a report on 2025."""
+_NO_PLAN = pattern("将[^，。；]{0,14}(?:作为|纳入|列入|列为)|已|了|原计划|提出")
+"""将加强公开作为重点, 已: no plan."""
+_CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□□□本年度?(?=继续|办理|处理|答复|[，。；）]|$)")
+"""结转2025年度继续办理 in a report on 2025."""
+_CARRIED_FROM = pattern("上年|去年|上一|他年|前年|年前")
+_DEALT_WITH_BEFORE = pattern("办结|答复|新收|收到|受理")
+"""年内办结15件，(结转……)"""
+_YEAR = re.compile(r"([\d〇零一二三四五六七八九]{4})\s*年")
+_DIGITS = str.maketrans("〇零一二三四五六七八九０１２３４５６７８９", "001234567890123456789")
+
+
+@lru_cache(maxsize=256)
+def wrong_plans(text: str, year: int) -> tuple[Span, ...]:
+    """Return plans for the report year, or for none that may come next, and applications carried over into it.
+
+    Each says for which year.
+    """
+    plain = plain_text(text, year)
+    found = sorted({_span(text, plain, match, year) for match in _matches(plain)}, key=lambda span: span.start)
+    return tuple(s for s in found if not any(o != s and o.start <= s.start and s.end <= o.end for o in found))
+
+
+def _span(text: str, plain: PlainText, match: re.Match[str], year: int) -> Span:
+    begin = match.start() + len(match[0]) - len(match[0].lstrip("，。；：\n"))
+    start, end = plain.places[begin], plain.places[match.end() - 1] + 1
+    said = _YEAR.search(text, start, end)
+    return Span(start, end, said[1].translate(_DIGITS) if said else str(year))
+
+
+def _matches(plain: PlainText) -> list[re.Match[str]]:
+    found = [m for m in _PLANNED.finditer(plain.text) if not _NO_PLAN.search(m[0])]
+    for match in _PLANNED_BY.finditer(plain.text):
+        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
+        if not _NO_PLAN.search(clause + match[0]):
+            found.append(match)
+    found += [*_PLANNED_NEXT.finditer(plain.text)]
+    found += [m for m in _PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not _NO_PLAN.search(m[0])]
+    measures = next((m for m in _MEASURES.finditer(plain.text) if not _OLD_ONES.search(plain.text, 0, m.start())), None)
+    for match in _PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
+        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
+        behind = re.split("[，。；\n]", plain.text[match.end() : match.end() + 40])[0]
+        if not _NO_PLAN.search(clause + match[0] + behind):
+            found.append(match)
+    for match in _CARRIED_TO.finditer(plain.text):
+        sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
+        clause = re.split("[，；\n]", sentence)[-1] + match[0]
+        if _DEALT_WITH_BEFORE.search(sentence) and not _CARRIED_FROM.search(clause):
+            found.append(match)
+    return found

@@ -1,0 +1,337 @@
+"""Rules on what a text says about itself: sums, times that cannot be, numbers of things listed (N-24 to N-26)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from functools import lru_cache
+
+from core.checks.findings import Finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import FormDefinition, Rule
+from core.report.entry_text import Number, format_number
+from core.report.report import Report
+from core.report.shown_report import one_line
+from core.report.signed_day import signed_day
+from core.texts.claims.claims import claims
+from core.texts.claims.part_of_year import ended_too_early
+from core.texts.language import phrases
+from core.texts.language.numbers import han_number
+from core.texts.language.text_names import text_name
+from core.texts.reading.sentences import REQUEST_TEXTS
+from core.texts.reading.share_checks import CARRIED, RECEIVED, added
+from core.texts.rules.items_counted import items_miscounted
+from core.texts.rules.views import Span, places, sentence_around, typed_texts
+from core.texts.sums.ratios import shares_above_all, wrong_ratios
+from core.texts.sums.result_sums import MORE_RESULTS
+from core.texts.sums.sums import wrong_sums
+from core.texts.years.year_rules_of_texts import are_changes, places_said
+
+_SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
+_SHORT = re.compile(r"(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})")
+_DAY = re.compile(_SIGNED.pattern.removesuffix("?") + r"\D*")
+_BY_HAND = r"[\s_＿]*"
+_DAY_TO_COME = re.compile(
+    rf"{_BY_HAND}(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})?{_BY_HAND}年{_BY_HAND}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?"
+    rf"{_BY_HAND}月{_BY_HAND}(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})?{_BY_HAND}日)?{_BY_HAND}"
+)
+"""2026年1月　日, 　　年　月　日: blanks are left for handwriting; 二〇二六年一月十五日."""
+_NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
+_HOLDS_PARTS = re.compile(r"(?:编制|编写|报告|全文)[^。；]{0,60}(?:由|共|分为?|包括|包含)(?:以下|下列)?$")
+"""编制，包括: what stands before the number of parts in a lead."""
+_BY_LAW_BEFORE = re.compile("(?:条例|法律|法定)所?(?:规定|要求|确定)?的?(?:期限|时限)?[为是即]?$")
+"""(法定的)15个工作日"""
+_MOST_PARTS = 6
+_MONTHS = 12
+_LAST_MONTH = 3
+"""Reports have to be public by the end of March."""
+_LONGEST_QUOTE = 12
+_NEAR = 20
+"""How far before a number the last mark of its list may stand."""
+
+
+@check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
+def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-24: a total and its parts, shares in percent; silent where one of them is said not to agree with a table."""
+    found, year = claims(context), context.report.year
+    disagreeing = [*(claim.place for claim in found if claim.agrees is False), *places_said(context)]
+    for code, text in context.texts.items():
+        for ratio in wrong_ratios(text, year) if text else ():
+            (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
+            if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
+                continue  # N-05 compares it with the table
+            if any(p.text == mark.text and p.start <= mark.start < p.end + _NEAR for p in disagreeing):
+                continue  # it follows from a number that is said to be wrong
+            said = text[ratio.start : ratio.end]
+            values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
+            named = text_name(context.form, code)
+            yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
+        for start, end, added_up in shares_above_all(text, year) if text else ():
+            (mark,) = places(context, code, [Span(start, end)])
+            if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):
+                named = text_name(context.form, code)
+                yield finding(rule, "shares", places=[mark], text=named, added=format_number(added_up))
+        for wrong in wrong_sums(text, year) if text else ():
+            marks = places(context, code, [Span(*span) for span in wrong.numbers])
+            if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
+                continue  # one slip is said once, with the cell
+            if are_changes(text, year, wrong.numbers):
+                continue
+            total = sum(wrong.parts)
+            if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):
+                continue
+            parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
+            parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
+            values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(total)}
+            if wrong.kind == "refers":
+                values["quote"] = re.split("[，；。：（）\n]", text[: wrong.end])[-1].strip()[-_LONGEST_QUOTE:]
+            if wrong.kind == "less":
+                values["missing"] = format_number(wrong.total - total)
+            kind = "more" if wrong.kind == MORE_RESULTS else wrong.kind
+            yield finding(rule, kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+
+
+def _is_of_carried(context: CheckContext, text: str, results: Number) -> bool:
+    """Whether results may be those of applications of the year before too."""
+    applications = added((RECEIVED, CARRIED), context.numbers)
+    return "结转" in text or (applications is not None and results <= applications)
+
+
+@check_function("times_that_cannot_be", TEXTS, "meta.year", "meta.date", "meta.doc_number")
+def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-25: a report published within the year it is about, signed in another or on no day; old limits."""
+    year = context.report.year
+    if year is None:
+        return
+    for code, variant in _wrongly_signed(context.report, year):
+        quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
+        yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
+    for code, text in typed_texts(context).items():
+        early = [("partial", Span(*span)) for span in ended_too_early(context, code)]
+        for variant, span in (*early, *_wrong_times(text, year, is_on_requests=code in REQUEST_TEXTS)):
+            quote = context.texts[code][span.start : span.end]
+            named = text_name(context.form, code)
+            yield finding(rule, variant, places=places(context, code, [span]), text=named, quote=quote, year=year)
+
+
+def _wrong_times(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[str, Span], ...]:
+    return (
+        *_published_too_early(text, year),
+        *_done_too_late(text, year),
+        *_old_limits(text, year, is_on_requests=is_on_requests),
+        *_no_dates(text, year),
+    )
+
+
+@lru_cache(maxsize=256)
+def _done_too_late(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    """Return what is told as done on a day after the report has to be public."""
+    found = []
+    for match in phrases.DONE_LATER.finditer(text) if str(year + 1) in text or str(year + 2) in text else ():
+        before = sentence_around(text, *match.span()).partition(match[0])[0]
+        clause = re.split("[，；。]", before)[-1] + re.split("[，；。\n]", text[match.end() :], maxsplit=1)[0]
+        day = int(match["year"]), int(match["month"])
+        if (year + 1, _LAST_MONTH) < day <= (year + 2, _MONTHS) and not phrases.STILL_TO_COME.search(clause):
+            found.append(("later", Span(*match.span("date"))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    """Return where the report is said to have been published before its year was over."""
+    spans: list[tuple[str, Span]] = []
+    for match in phrases.PUBLISHED.finditer(text):
+        before = sentence_around(text, *match.span()).partition(match[0])[0]
+        named = phrases.YEAR_OF_REPORT.findall(before)
+        is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
+        day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
+        if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
+            spans.append(("early", Span(*match.span())))
+    return tuple(spans)
+
+
+@lru_cache(maxsize=256)
+def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[str, Span], ...]:
+    """Return where applications are answered within the 15 days of the statute of 2007, or later by 15."""
+    if year < phrases.NEW_STATUTE_YEAR:
+        return ()
+    found = {match.span("days") for match in phrases.EXTENSION.finditer(text)}
+    for match in phrases.FIFTEEN_DAYS.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        before, _, after = sentence.partition(match[0])
+        clause = re.split("[，；]", before)[-1] + re.split("[，；]", after)[0]
+        sentence = before.rpartition("；")[2] + after.partition("；")[0]
+        is_answer = phrases.ANSWERED.search(sentence) or (
+            phrases.ANSWER.search(clause)
+            and (is_on_requests or phrases.ON_REQUESTS.search(text) or phrases.OF_THE_STATUTE.search(before + after))
+        )
+        is_other = phrases.OTHER_LIMIT.search(clause) or phrases.OWN_LIMIT.search(sentence)
+        is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)
+        if is_answer and (not is_other or is_by_law) and not phrases.COUNTED.search(after[:_NEAR]):
+            found.add(match.span())
+    return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
+
+
+@lru_cache(maxsize=256)
+def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    """Return days that no calendar has, such as 2月30日."""
+    periods = [match.span() for match in phrases.PERIOD.finditer(text)]  # N-09 looks at them
+    months = tuple(("date", Span(*match.span())) for match in phrases.NO_MONTH.finditer(text))
+    return months + tuple(
+        ("date", Span(*match.span()))
+        for match in phrases.DATE.finditer(text)
+        if not any(start <= match.start() < end for start, end in periods)
+        and not _is_date(int(match["year"] or year), int(match["month"]), int(match["day"]))
+    )
+
+
+def _wrongly_signed(report: Report, year: int) -> list[tuple[str, str]]:
+    """Return the fields whose day does not exist or is of another year than the one after the report's, with which."""
+    found = []
+    written = signed_day(one_line(report.meta.get("meta.date", "")))
+    short = _SHORT.fullmatch(written)
+    signed = short or _SIGNED.search(written)
+    is_day = signed and _is_date(int(signed[1]), int(signed[2]), int(signed[3] or 1))
+    if written and not (is_day if short else _DAY.fullmatch(written) or _DAY_TO_COME.fullmatch(written)):
+        found.append(("meta.date", "no_date"))
+    elif signed and not is_day:
+        found.append(("meta.date", "date"))
+    elif signed and int(signed[1]) != year + 1:
+        found.append(("meta.date", "signed"))
+    numbered = _NUMBERED.search(report.meta.get("meta.doc_number", ""))
+    if numbered and int(numbered[1]) != year + 1:
+        found.append(("meta.doc_number", "signed"))
+    return found
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]
+
+
+@check_function("numbers_of_listed_things", TEXTS)
+def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
+    for code, text in typed_texts(context).items():
+        parts = _sections_miscounted(text, context.form, is_lead=code == "lead")
+        told = {span.start for span, _, _ in parts}
+        others = (
+            *_points_miscounted(text),
+            *_things_miscounted(text),
+            *items_miscounted(text),
+            *_same_words_miscounted(text),
+            *_problems_miscounted(text),
+        )
+        wrong = [("parts", *found) for found in parts] + [
+            ("", *found) for found in others if found[0].start not in told
+        ]
+        for variant, span, said, listed in wrong:
+            values = {"text": text_name(context.form, code), "quote": text[span.start : span.end]}
+            yield finding(rule, variant, places=places(context, code, [span]), said=said, listed=listed, **values)
+
+
+@lru_cache(maxsize=256)
+def _sections_miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> tuple[tuple[Span, int, int], ...]:
+    """Return how many parts a report is said to have, where the form has another number."""
+    found = []
+    for match in phrases.PARTS_OF_REPORT.finditer(text) if is_lead or "报告" in text or "总体情况" in text else ():
+        said = _number(match["number"])
+        sentence = sentence_around(text, *match.span())
+        listed = len([names for names in phrases.SECTION_NAMES if names.search(sentence)])
+        is_said = bool(is_lead and _HOLDS_PARTS.search(text[: match.start()]))
+        if not is_said and not phrases.OF_REPORT.search(sentence) and listed < phrases.ENOUGH_SECTIONS:
+            continue
+        expected = len(form.sections)  # what is listed in other words is not counted for sure
+        expected += "引言" in sentence and said == expected + 1
+        if said is not None and said != expected:
+            found.append((Span(*match.span("said")), said, expected))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return how many points are announced, where 一是、二是 count another number."""
+    found = []
+    for match in phrases.POINTS.finditer(text):
+        listed = 0
+        end = text.find("\n", match.end())
+        end = end if end >= 0 else len(text)
+        shape = next(
+            s
+            for s in (phrases.FIRST_IS, phrases.ITEM_IN_LINE, phrases.LISTED)
+            if s.match(text, match.end()) or s is phrases.LISTED
+        )
+        for item in shape.finditer(text, match.end(), end):
+            number = _number(item[1])
+            if number != listed + 1:
+                break
+            listed += 1
+        said = _number(match["number"])
+        if listed > 1 and said is not None and said != listed:
+            found.append((Span(*match.span("said")), said, listed))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return how many things are meant (三个平台), where the list beside it names another number of them."""
+    found = []
+    matches = (
+        [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)]
+        if "、" in text
+        else []
+    )
+    for match in matches:
+        said, listed = _number(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
+        items = listed.split("、")
+        most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
+        is_open = "等" in listed
+        if listed and said is not None and (said < len(items) or (said > most and not is_open)):
+            found.append((Span(*match.span("said")), said, len(items)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _same_words_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return 三个严格 before another number of clauses that begin with 严格."""
+    found = []
+    for match in phrases.SAME_WORDS.finditer(text):
+        behind = text[match.end() :].partition("。")[0].partition("\n")[0]
+        listed_things = behind.partition("：")[2] or behind.partition("，")[2]
+        mark = "；" if "；" in listed_things else "、" if "、" in listed_things else "，"
+        clauses = [clause for clause in listed_things.split(mark) if clause]
+        said, listed = _number(match["number"]), len(clauses)
+        is_list = listed > 1 and all(clause.startswith(match["word"]) for clause in clauses)
+        if is_list and said is not None and said != listed:
+            found.append((Span(*match.span("said")), said, listed))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _problems_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return 上述三个问题 behind a list of another number of problems, between semicolons."""
+    found = []
+    for match in phrases.PROBLEMS_MEANT.finditer(text):
+        before, _, near = text[: match.start()].rpartition("。")
+        listed = before.rpartition("：")[2].split("；") if len(near) <= _NEAR else []
+        said = _number(match["number"])
+        if len(listed) > 1 and "。" not in "".join(listed) and said is not None and said != len(listed):
+            found.append((Span(*match.span("said")), said, len(listed)))
+    return tuple(found)
+
+
+def _list_beside(text: str, match: re.Match[str]) -> str:
+    """Return the list of the things that a number counts; "" for none."""
+    before = text[max(match.start() - phrases.LONGEST_LIST, 0) : match.start()]
+    behind = phrases.LIST_BEHIND.match(text, match.end(), match.end() + phrases.LONGEST_LIST)
+    if behind:
+        return behind["list"]
+    if before.endswith(("上述", "以上", "这")):
+        meant = phrases.LIST_MEANT.search(before)
+    else:
+        meant = phrases.LIST_BEFORE.search(before) if "、" in before[-_NEAR:] and match["noun"] else None
+    return meant["list"] if meant else ""
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else han_number(text)

@@ -1,0 +1,216 @@
+"""The rule on names of units (N-10): whose report it is, in title, signature and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.checks.findings import Finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import Rule
+from core.texts.claims.claims import claims
+from core.texts.language import phrases
+from core.texts.language.text_names import text_name
+from core.texts.rules.announced_names import short_in_lead
+from core.texts.rules.authors import foreign_authors, is_own, misnamed_offices
+from core.texts.rules.contacts import foreign_contacts
+from core.texts.rules.fixed_strings import distance, misspelt_unit
+from core.texts.rules.other_heads import other_heads
+from core.texts.rules.views import Span, places, typed_texts
+
+_DEPARTMENTS = ("局", "委员会", "厅")
+"""How the departments of a place end."""
+_PLAN_ALIKE = ("厅", "街道办事处", "镇人民政府", "乡人民政府", "管委会")
+"""Units whose plans are their own only in the reports of their like."""
+_ACTING_GOVERNMENT = pattern(
+    r"(?:^|(?<=[。；\n]))(?P<name>[\u4e00-\u9fff]{2,10}?[省市县区州旗镇乡]人民政府)"
+    r"(?=(?:在(?:本年度|今年|\d{4}年|全[省市州]|政务公开|政府信息公开)|全年|本年度|今年|未|共|收到|受理|主动公开|办理)(?![^。\n]*我[省市县区州旗镇乡]))",
+    re.MULTILINE,
+    needs=["人民政府"],
+)
+"""(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
+_NAME = pattern("[\u4e00-\u9fff]{2,24}$")
+_COMPILES_REPORT = pattern(
+    "[^。\\n]{0,90}?(?:编制|编写|编撰)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布]{0,5}本报告)"
+)
+"""县水利局编制2025年政府信息公开工作年度报告: in the overview an office may compile other things."""
+_SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
+"""Characters of the name of a unit, as good as always."""
+_NO_PART_OF_A_NAME = pattern('[/:?*\\\\|<>"：？／＊｜＜＞＂；;，,。！!]')
+"""What no seal has, and most of it no file name either: typed by mistake, or pasted with the name (某局：)."""
+
+
+@check_function("unit_names", TEXTS, "meta.", NUMBERS)
+def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-10: title, signature and lead name the unit; a short name is explained before it is used."""
+    unit = re.sub(r"\s", "", context.report.unit)
+    meta = context.report.meta
+    if unit:
+        part = repeated_part(unit)
+        if part:
+            shown, times = part[:_LONGEST_UNIT], len(unit) // len(part)
+            yield finding(rule, "repeated", cells=["meta.unit"], count=len(unit), part=shown, times=times)
+            return  # with what it is compared is no name
+        if len(unit) > _LONGEST_UNIT:
+            yield finding(rule, "long", cells=["meta.unit"], count=len(unit), most=_LONGEST_UNIT)
+        if len(unit) < _SHORTEST_UNIT:
+            yield finding(rule, "short", cells=["meta.unit"], unit=unit, count=len(unit))
+        if signs := "".join(dict.fromkeys(_NO_PART_OF_A_NAME.findall(unit))):
+            yield finding(rule, "signs", cells=["meta.unit"], unit=unit, signs=signs)
+        title = meta.get("meta.title", "").strip()
+        if title and unit not in re.sub(r"\s", "", title):
+            yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
+        yield from _signed_and_announced(context, rule, unit)
+        for code, text in typed_texts(context).items():
+            yield from _foreign_names(context, rule, code, text, unit)
+            for span in misspelt_unit(text, unit, is_lead=code == "lead"):
+                values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
+                yield finding(rule, "foreign", places=places(context, code, [span]), **values)
+    yield from _early_aliases(context, rule, unit)
+
+
+def _signed_and_announced(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
+    """Yield where signature and 现公布… of the lead name it otherwise: a short name in the lead alone is a hint."""
+    name = context.report.meta.get("meta.sign_off", "").strip()
+    is_signed = not name or unit in re.sub(r"\s", "", name) or _may_sign(context, name)
+    short = short_in_lead(typed_texts(context).get("lead", ""), unit)
+    if short and _may_sign(context, short.what):
+        short = None
+    spots = places(context, "lead", [short]) if short else []
+    if short and not is_signed and short.what == re.sub(r"\s", "", name):
+        yield finding(rule, "both", cells=["meta.sign_off"], places=spots, name=name, unit=unit)
+        return
+    if not is_signed:
+        yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
+    if short:
+        yield finding(rule, "lead", places=spots, name=short.what, unit=unit)
+
+
+def repeated_part(name: str) -> str:
+    """Return the name that a pasted one consists of several times over, the last one perhaps cut; "" for none."""
+    lengths = range(_SHORTEST_UNIT, len(name) // 2 + 1)
+    return next((name[:length] for length in lengths if name[length:] == name[:-length]), "")
+
+
+def _may_sign(context: CheckContext, name: str) -> bool:
+    """Whether an office may sign or compile for the unit: the office of a government, in a 汇总 report."""
+    meta = context.report.meta
+    is_summed = meta.get("meta.scope") == "汇总" or context.report.unit.endswith("人民政府")
+    if not is_summed or not name.endswith(("办公室", "中心", "局")):
+        return False
+    return _place_of(context.report.unit) in name or not phrases.FULL_NAME.match(name)
+
+
+def _is_announced(context: CheckContext, name: str) -> bool:
+    """Whether the office of a government announces the report of the whole place (汇总)."""
+    return name.endswith("人民政府") and context.report.meta.get("meta.scope") == "汇总"
+
+
+def _place_of(unit: str) -> str:
+    """Return the bare name of the place at the end of a government's name: 云岭 for 大理州云岭县人民政府."""
+    return re.sub(r"[省市县区州盟旗镇乡]$", "", re.sub(r"人民政府.*$", "", unit))[-2:]
+
+
+def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
+    found = _other_names(text, unit)
+    known = {span.start for span in found}
+    authors = foreign_authors(text, unit) if code in ("lead", "s1") else ()
+    if code == "s1":
+        authors = tuple(span for span in authors if _COMPILES_REPORT.match(text, span.end))
+    told = claims(context) if "{" not in context.report.texts[code] else []
+    contacts = foreign_contacts(text, unit)
+    others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts)
+    authors = tuple(dict.fromkeys([*authors, *others]))
+    for span in (*found, *(span for span in authors if span.start not in known)):
+        is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
+        may_sign = span not in contacts and _may_sign(context, span.what)
+        if not may_sign and not is_slip and not _is_announced(context, span.what):
+            values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
+            yield finding(rule, "foreign", places=places(context, code, [span]), **values)
+
+
+@lru_cache(maxsize=256)
+def _other_names(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the names in a text that compile or act as the unit does and are not its own."""
+    found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
+    found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
+    if phrases.TOWNSHIP.search(unit):
+        found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
+    found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
+    found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if _plans_alike(m["name"], unit)]
+    found += [(m, "name") for m in _ACTING_GOVERNMENT.finditer(text) if _is_of_the_same_level(m["name"], unit)]
+    spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
+    heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
+    return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
+
+
+def _without_marker(span: Span) -> Span:
+    """Return a name without the mark of a list: 一是县水利局."""
+    return Span(span.start + 2, span.end, span.what[2:]) if span.what[1:2] == "是" else span
+
+
+def _is_vague(name: str) -> bool:
+    """Whether a name of a township is none: 全乡, 各乡镇."""
+    return bool(phrases.VAGUE_NAME.match(name)) or name.endswith("乡镇")
+
+
+def _is_other(name: str, unit: str) -> bool:
+    """Whether a name is not the unit's, nor a part of it; a government is not its office."""
+    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
+        return True
+    return not is_own(name, unit)
+
+
+def _plans_alike(name: str, unit: str) -> bool:
+    """Whether what another plans may stand for what the unit does: 省水利厅 plans for a 局 too, not for another 厅."""
+    kind = next((end for end in _PLAN_ALIKE if name.endswith(end)), "")
+    return bool(phrases.FULL_NAME.match(name)) and unit.endswith(kind)
+
+
+def _is_of_the_same_level(name: str, unit: str) -> bool:
+    """Whether two are governments of a county, of a city …: the one of a higher place may act in any report."""
+    end = name[-len("县人民政府") :]
+    return unit.endswith(end) and bool(phrases.FULL_NAME.match(name))
+
+
+def _is_of_the_same_kind(name: str, unit: str) -> bool:
+    """Whether a full name that acts as the unit does is that of another unit like it: a bureau for a bureau."""
+    kind = phrases.KIND.search(unit)
+    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
+        return True
+    kinds = _DEPARTMENTS if kind and kind[0] in _DEPARTMENTS else (kind[0],) if kind else ()
+    return name.endswith(kinds) and bool(phrases.FULL_NAME.match(name))
+
+
+def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
+    """Yield short names that are used before they are explained, in reading order."""
+    texts = typed_texts(context)
+    order = [code for code in context.form.texts if code in texts]
+    joined = [(code, _with_unit_hidden(texts[code], unit)) for code in order]
+    seen: set[str] = set()
+    for i, (code, text) in enumerate(joined):
+        for alias, start in _explained(text):
+            if alias in seen or "条例" in alias or alias in unit:
+                continue
+            seen.add(alias)
+            name_before = _NAME.sub("", text[:start])  # 高新区分局（以下简称“分局”）
+            for earlier, before in [*joined[:i], (code, name_before)]:
+                at = before.find(alias)
+                if at >= 0:
+                    span = Span(at, at + len(alias))
+                    values = {"text": text_name(context.form, earlier), "alias": alias}
+                    yield finding(rule, "alias", places=places(context, earlier, [span]), **values)
+                    break
+
+
+@lru_cache(maxsize=256)
+def _with_unit_hidden(text: str, unit: str) -> str:
+    return text.replace(unit, "□" * len(unit)) if unit else text
+
+
+@lru_cache(maxsize=256)
+def _explained(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the short names that a text explains, and where."""
+    return tuple((match[1].strip(), match.start()) for match in phrases.ALIAS.finditer(text))

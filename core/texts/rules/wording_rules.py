@@ -1,0 +1,342 @@
+"""Rules on how a text is worded: years, period and numbering (N-08, N-09, N-13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
+
+from core.base.patterns import pattern
+from core.checks.findings import Finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import FormDefinition, Rule
+from core.texts.language import phrases
+from core.texts.language.numbers import han_number, plain_text
+from core.texts.language.phrases import HAN_DIGITS
+from core.texts.language.text_names import text_name
+from core.texts.rules.coming_years import done_in_coming_years, opened_with_coming_year, planned_beyond_next_year
+from core.texts.rules.comparison_rules import told_of_last_year
+from core.texts.rules.old_dates import done_in_old_years
+from core.texts.rules.plans import wrong_plans
+from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
+
+# ---------------------------------------------------------------- N-08: years
+
+_YEARS_BACK = 6
+_PLANS = "s5"
+"""The text that tells what the next year shall bring."""
+_NOTHING_CARRIED = pattern(
+    "(?<=[，；])(?:也|均|目前|年末|全年)?(?:无|没有|不存在|未有|未发生|未产生)[^，；。]{0,8}(?:结转|未结)(?!过来|[来自])[^，；。]{0,10}(?=[，；。]|$)"
+)
+"""，无结转: says nothing of another year."""
+_NEWLY = pattern("度?(?:全年)?共?新[收增](?!的)")
+_CARRIED = pattern("(?:上年|去年)?结转")
+"""结转 behind 2023年新收17件: both rows belong to the year at the head."""
+_OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印发|制发|制定|出台|在用|保留)的(?!有|为|共)")
+"""截至2020年底(现行有效的文件): which ones were looked through."""
+
+
+@check_function("leftover_years", TEXTS, "meta.", NUMBERS)
+def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-08: years of earlier reports, or of the one to come, where the report year is meant."""
+    year = context.report.year
+    if year is None:
+        return
+    title = context.report.meta.get("meta.title", "")
+    years = phrases.YEAR_IN_TITLE.findall(title)
+    if years and str(year) not in years:
+        yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
+    elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
+        yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
+    for code, text in typed_texts(context).items():
+        plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
+        if code == _PLANS:
+            plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
+        else:
+            spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))
+        spans = tuple(_apart(spans, plans))
+        if not (spans or plans):
+            spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
+        far = [plan for plan in plans if int(plan.what) > year]
+        near = [plan for plan in plans if plan not in far]
+        for variant, some in (("", spans), ("plan", near), ("far", far)):
+            if some:
+                said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
+                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
+                yield finding(rule, variant, places=places(context, code, some), year=year, next=year + 1, **values)
+
+
+def _apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Return the spots that none of the others holds."""
+    return [s for s in some if not any(o.start < s.end and s.start < o.end for o in others)]
+
+
+@lru_cache(maxsize=256)
+def _old_years_or_titles(text: str, year: int, *, is_lead: bool) -> tuple[Span, ...]:
+    return _old_years(text, year) or (_old_titles(text, year) if is_lead or phrases.PUBLISHES.search(text) else ())
+
+
+def _old_years(text: str, year: int) -> tuple[Span, ...]:
+    plain = plain_text(text, year)
+    spans: list[Span] = []
+    for match in phrases.OLD_YEAR.finditer(plain.text):
+        start = plain.places[match.start()]
+        said = re.match(r"\d{4}", text[start : start + 4])
+        if not said or not year - _YEARS_BACK <= int(said[0]) < year:
+            continue
+        sentence = sentence_around(plain.text, match.start(), match.end())
+        before = plain.text[max(match.start() - 30, 0) : match.start()]
+        after = plain.text[match.end() : match.end() + 32]
+        others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
+        others = _CARRIED.sub("", others) if _NEWLY.match(after) else others
+        others = phrases.THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
+        others = phrases.THAN_HOPED.sub("", others)
+        is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
+            plain.text, match.start()
+        )
+        if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
+            continue
+        end = plain.places[min(match.end() + 8, len(plain.text))]
+        spans.append(Span(start, _end_of_clause(text, start, end), said[0]))
+    spans += [
+        Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
+        for m in phrases.HEADING.finditer(plain.text)
+    ]
+    spans += done_in_old_years(text, year)
+    spans += done_in_coming_years(text, year)
+    spans += [
+        Span(*cut.span(), cut[1])
+        for cut in phrases.CUT_OFF.finditer(text)
+        if year - _YEARS_BACK <= int(cut[1]) < year
+        and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
+        and not _OF_OLD_ONES.match(text, cut.end())
+    ]
+    spans += [
+        Span(*m.span(), m[1])
+        for m in phrases.CARRIED_LONG_AGO.finditer(text)
+        if year - _YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
+    ]
+    return tuple(dict.fromkeys(spans))
+
+
+def _contrasts(plain: str, start: int) -> bool:
+    """Whether a sentence beside it (2023年收到申请1件。) tells the same of the report year as this one of another."""
+    paragraph, _, sentence = plain[:start].rpartition("\n")[2].rpartition("。")
+    before, after = paragraph.rpartition("。")[2], sentence + plain[start:].partition("。")[0]
+    behind = plain[start:].partition("\n")[0].partition("。")[2].partition("。")[0]
+    if behind.startswith(("□□□本年", "今年", "本年")) and any(word in behind and word in after for word in _TOLD_OF):
+        return True
+    return "□□□本年" in before and any(word in before and word in after for word in _TOLD_OF)
+
+
+_TOLD_OF = ("申请", "复议", "诉讼", "行政许可", "行政处罚", "规范性文件")
+
+
+def _shifted(sentence: str) -> bool:
+    """Whether last year is compared with the year before it, and the report year not named: a copy of last year."""
+    return bool(phrases.SHIFTED.search(sentence)) and "□□□本年" not in sentence
+
+
+@lru_cache(maxsize=256)
+def _old_titles(text: str, year: int) -> tuple[Span, ...]:
+    """Return where the lead names the report itself by an older year."""
+    return tuple(
+        Span(match.start(1), match.end(), match[1])
+        for match in phrases.OWN_TITLE.finditer(text)
+        if year - _YEARS_BACK <= int(match[1]) < year
+        and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
+    )
+
+
+def _end_of_clause(text: str, start: int, end: int) -> int:
+    """Return where a quote of a leftover year ends: at the next mark, or where it is long enough."""
+    mark = re.search(r"[，。；：\n]", text[start + 5 : end])
+    return start + 5 + mark.start() if mark else end
+
+
+# ---------------------------------------------------------------- N-09: period
+
+
+@check_function("period", TEXTS, "meta.year")
+def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-09: the period must be the whole report year."""
+    year = context.report.year
+    if year is None:
+        return
+    for code, text in typed_texts(context).items():
+        for span in _wrong_periods(text, year):
+            place = places(context, code, [span])
+            yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
+
+
+@lru_cache(maxsize=256)
+def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for match in phrases.PERIOD.finditer(text):
+        first, last = int(match[1]), int(match[4] or match[1])
+        days = tuple(map(int, match.group(2, 3, 5, 6)))
+        is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
+        sentence = sentence_around(text, *match.span())
+        is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
+        if not is_right and not is_new and phrases.ABOUT_PERIOD.search(sentence):
+            spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
+    ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
+    return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
+
+
+# ---------------------------------------------------------------- N-13: numbering
+
+_LISTS = (
+    (phrases.IN_BRACKETS, "（{}）"),
+    (phrases.FIRST_IS, "{}是"),
+    (phrases.FIRST_MUST, "{}要"),
+    (phrases.ORDINAL, "第{}"),
+    (phrases.THIRDLY, "其{}"),
+    (phrases.ITEM, "{}."),
+    (phrases.HAN_ITEM, "{}、"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*[（(](\d{1,2})[)）]", re.MULTILINE), "（{}）"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*(\d{1,2})[)）]", re.MULTILINE), "{}）"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*([①-⑳])", re.MULTILINE), "{}"),
+    (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE), "注{}："),
+)
+_CIRCLED = ord("①") - 1
+
+
+_NOTE = pattern("(?:备|附)?注[：:]")
+"""What a note begins with, behind which its first item stands."""
+_ITEM_OF_NOTE = pattern(r"(?:^|(?<=[：:；;。，/\s]))(\d{1,2})[.．、](?!\d)", re.MULTILINE)
+"""注：1.… / 3.…: the items of a note in one line, whatever stands between them."""
+
+
+@check_function("title_names_report", "meta.title")
+def title_names_report(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-05: the title calls it 年度报告, whatever an office is used to write over it."""
+    title = context.report.meta.get("meta.title", "").strip()
+    if title and not phrases.KIND_OF_REPORT.search("".join(title.split())):
+        yield finding(rule, cells=["meta.title"], title=title)
+
+
+@check_function("numbering", TEXTS)
+def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-13: （一）（二） and 一是、二是 follow each other; the parts are complete and carry Chinese numerals."""
+    for code, text in typed_texts(context).items():
+        for variant, span, found, expected in _jumps(text):
+            values = {"text": text_name(context.form, code), "found": found, "expected": expected}
+            yield finding(rule, variant, places=places(context, code, [span]), **values)
+    if context.printed_form:
+        for variant, named in title_slips(context.printed_form.titles, context.form):
+            yield finding(rule, variant, places=(), **named)
+        for found, expected in _part_jumps(context.printed_form.part_numbers):
+            yield finding(rule, places=(), text="第一部分小标题", found=found, expected=expected)
+        for found, expected in context.printed_form.reworded:
+            yield replace(finding(rule, "words", found=found, expected=expected), topic=found)
+
+
+def _part_jumps(numbers: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the first break in the numbers of sub-headings, as printed; nothing where a list within a part is begun.
+
+    Our own output numbers them itself, so this is for what was imported: （三） and then （五）.
+    """
+    if sum(number.startswith(("（一", "(一")) for number in numbers) > 1:
+        return []
+    jump = _first_jump(text := "\n".join(numbers), [*phrases.IN_BRACKETS.finditer(text)], "（{}）")
+    return [jump[2:]] if jump else []
+
+
+def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, dict[str, str]]]:
+    """Return what is wrong with the section titles of a published report, as printed and in their order (N-13).
+
+    Our own output writes the titles itself, so this is for what was imported. Each slip is a sentence of the rule and
+    what it names; where no title at all is known, nothing is said.
+    """
+    expected = list(form.sections.values())
+    cores = [phrases.TITLE_NUMBER.sub("", title).strip() for title in titles]
+    known = [{s.title[2:], *(synonym[2:] for synonym in s.synonyms)} for s in expected]
+    places = [next((i for i, names in enumerate(known) if core in names), -1) for core in cores]
+    slips = [
+        ("title", {"found": title.replace(" ", ""), "expected": f"{HAN_DIGITS[place]}、{core}"})
+        for title, core, place in zip(titles, cores, places, strict=True)
+        if place >= 0 and not re.match(rf"\s*{HAN_DIGITS[place]}、", title)
+    ]
+    missing = [s.title for i, s in enumerate(expected) if i not in places]
+    if missing and len(missing) < len(expected):
+        slips.append(("missing", {"titles": "、".join(f"“{title}”" for title in missing)}))
+    seen = [place for place in places if place >= 0]
+    if seen != sorted(seen):
+        slips.append(("order", {}))
+    return slips
+
+
+@lru_cache(maxsize=256)
+def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
+    """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
+    found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
+    # ①…，②…；③…: what begins no clause is no item (见第⑤、⑥项), and yet it may be the one that seems to lack
+    found = [jump for jump in found if jump and not (_is_circled(jump[3]) and jump[3] in text)]
+    for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
+        items = [*line]
+        if len(items) > 1:
+            found.append(_first_jump(text, items, "{}."))
+    note = _NOTE.match(text)
+    if note and not any(found):
+        found.append(_first_jump(text, [*_ITEM_OF_NOTE.finditer(text)], "{}."))
+    first = phrases.ITEM_IN_LINE.match(text, note.end()) if note else None
+    if first and first[1] != "1" and not any(found):
+        found.append(("start", Span(*first.span(1)), f"{first[1]}.", "1."))
+    for match in phrases.WRONG_TITLE.finditer(text):
+        right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
+        found.append(("style", Span(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
+    return tuple(jump for jump in found if jump)
+
+
+def _items(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the items of a list; of one in lines of its own also those before: 注：1.… and 2.… in the next line."""
+    items = [*pattern.finditer(text)]
+    if not items or pattern is not phrases.ITEM:
+        return items
+    return [*phrases.ITEM_IN_LINE.finditer(text, 0, items[0].start()), *items]
+
+
+def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Span, str, str] | None:
+    """Return the first break of one kind of numbering; None where the numbers follow each other."""
+    items = [(match, _value(match[1])) for match in matches]
+    last = 0
+    for i, (match, number) in enumerate(items):
+        span = Span(match.start(1), match.end(1))
+        if number == 1 or number == last + 1:
+            last = number
+            continue
+        if i == 0:
+            has_more = len(items) > 1 and items[1][1] == number + 1
+            is_begun = phrases.BEGUN.search(text[: match.start()])
+            if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings
+                return "start", span, shape.format(match[1]), shape.format(_like(match[1], 1))
+            last = number
+            continue
+        before = items[i - 1][0][1]
+        return "", span, shape.format(before), shape.format(_like(match[1], last + 1))
+    return None
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    return ord(numeral) - _CIRCLED if _is_circled(numeral) else han_number(numeral) or 0
+
+
+def _is_circled(numeral: str) -> bool:
+    return "①" <= numeral <= "⑳"  # for Python no digits from ⑩ on
+
+
+def _like(numeral: str, number: int) -> str:
+    """Return a number in the numerals of another one."""
+    if numeral.isdecimal():
+        return str(number)
+    if _is_circled(numeral):
+        return chr(_CIRCLED + number)
+    tens, ones = divmod(number, 10)
+    return ("" if not tens else "十" if tens == 1 else f"{HAN_DIGITS[tens - 1]}十") + (
+        HAN_DIGITS[ones - 1] if ones else ""
+    )

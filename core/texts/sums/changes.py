@@ -1,0 +1,140 @@
+"""Finds changes since last year, multiples, averages and prices that the numbers beside them do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from core.base.patterns import pattern
+from core.texts.language.things import Count
+from core.texts.language.year_words import MOVED_TO
+
+_LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
+_LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")
+_THAN = rf"[，（]?(?:同比|环比|(?:较|比|与){_LAST}(?:相比)?，?)"
+_MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
+_CHANGED = pattern(rf"{_THAN}{_MORE}")
+"""240条(，比上年增加)50条"""
+_CHANGED_AFTER = pattern(rf"[，（]?(?:同比|比{_LAST}|较{_LAST})?{_MORE}")
+"""上年200条，今年240条(，增加)50条"""
+_BASE = pattern(rf"[，（]+{_LAST}(?:(?!结转)[^，；：。、（）\d]){{0,6}}")
+"""50条(（上年)200条"""
+_THAN_BASE = pattern(rf"[，（]?(?:比|较|与|同){_LAST}(?:的|收到的|受理的|（)*")
+_MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
+"""18件(，比上年的)12件(多出)6件"""
+_RISEN_TO = pattern(MOVED_TO)
+_MOVED = pattern("，(?:净)?(?:新增|增加|增|(?P<less>减少|压减|精简|减|关停))了?")
+"""由8个增加到12个(，新增)5个"""
+_BY = pattern("(?:多|少|增加?|减少?|增长|下降|上升)[了出]?$")
+"""复议23件(较上年多)4件: a change, no number of last year."""
+_TIMES = pattern(rf"[，（]?(?:约|大约)?(?:是|为|达到?|相当于){_LAST}的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
+_OF_BASE = pattern(rf"[，（]?(?:是|为|达到?|相当于){_LAST}[（ ]")
+_TIMES_BEHIND = pattern(r"[） ]的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
+"""40件，是上年（20件）的3倍"""
+_DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
+_HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_AVERAGE = pattern("(?:平均每个?|(?<!平均)每个?(?=(?:月|季度)平均))(?P<part>月|季度)(?:平均)?[^，；。、（）\\d]{0,6}$")
+_PARTS = {"月": 12, "季度": 4}
+_PRICE = pattern("每[件份宗页][^，；。、（）\\d]{0,6}$")
+_PRICED = pattern("^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\\d]{0,8}$")
+_SLACK = Decimal("0.06")
+
+Found = Iterator[tuple[Count, Sequence[Count], str]]
+
+
+def changes_told(text: str, counts: Sequence[Count]) -> Found:
+    """Yield numbers, what they should be made of, and "" (a sum) or ``reckoned`` where that is not what they are."""
+    sure = [c for c in counts if not c.is_rough]
+    if len(sure) != len(counts):
+        return
+    if "增" in text or "减" in text or "多" in text or "少" in text or "升" in text or "降" in text:
+        yield from _differences_beside(text, counts)
+    if "倍" in text:
+        yield from _multiples(text, counts)
+    if "平均" in text:
+        yield from _averages(counts)
+    if "每" in text and "元" in text:
+        yield from _prices(counts)
+
+
+def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
+    """240条，比上年增加50条（上年200条）; 上年200条，今年240条，增加50条."""
+    for i, (one, two, three) in enumerate(zip(counts, counts[1:], counts[2:], strict=False)):
+        if len({one.unit, two.unit, three.unit}) > 1:
+            continue
+        moved = _MOVED.fullmatch(text, two.end, three.start) if _RISEN_TO.fullmatch(text, one.end, two.start) else None
+        if moved:
+            signed = three._replace(value=-three.value) if moved["less"] else three
+            if one.value + signed.value != two.value:
+                yield two, (one, signed), ""
+            continue
+        changed = _CHANGED.fullmatch(text, one.end, two.start)
+        is_than = _THAN_BASE.fullmatch(text, one.end, two.start)
+        told = _MOVED_FROM.fullmatch(text, two.end, three.start) if is_than else None
+        if told:
+            now, before, change, changed = one, two, three, told
+        elif changed and _BASE.fullmatch(text, two.end, three.start):
+            now, before, change = one, three, two
+        else:
+            changed = _CHANGED_AFTER.fullmatch(text, two.end, three.start)
+            is_told = _LAST_YEAR.search(one.head) and not _LAST_YEAR.search(two.head) and not _BY.search(one.head)
+            if not changed or not is_told or "；" in text[one.end : two.start]:
+                continue
+            now, before, change = two, one, three
+        signed = change._replace(value=-change.value) if changed["less"] else change
+        totals = [now.value, *(count.value for count in counts[:i])]  # 33件，其中…6件，较上年的29件增加4件
+        if before.value + signed.value not in totals:
+            yield now, (before, signed), ""
+
+
+def _multiples(text: str, counts: Sequence[Count]) -> Found:
+    """240条，是上年的2倍（上年100条）; 公开240条，上年为200条，增长一倍."""
+    for i, count in enumerate(counts):
+        now = _this_year(counts, i)
+        if now is None:
+            continue
+        for pattern_, more in ((_TIMES, 0), (_DOUBLED, 1)):
+            bases = [c for c in counts if c is not now and c.unit == now.unit and _LAST_YEAR.search(c.head)]
+            told = pattern_.match(text, count.end)
+            if not told and not more and bases and _OF_BASE.fullmatch(text, count.end, bases[0].start):
+                told = _TIMES_BEHIND.match(text, bases[0].end)
+            told = told or (
+                pattern_.match(text, bases[0].end)
+                if len(bases) == 1 and i + 1 < len(counts) and counts[i + 1] is bases[0]
+                else None
+            )
+            if not told or len(bases) != 1 or not bases[0].value or _LAST_YEAR.search(now.head):
+                continue
+            times = Decimal(_HAN.get(told["times"]) or told["times"]) + more
+            if abs(Decimal(now.value) / bases[0].value - times) > _SLACK:
+                yield now, (bases[0]._replace(value=bases[0].value * times),), "reckoned"
+
+
+def _this_year(counts: Sequence[Count], place: int) -> Count | None:
+    """Return what a multiple behind a number is told of: 5件，而上年仅有1件，增加4件，是上年的5倍 is of the first."""
+    count = counts[place]
+    if not _BY.search(count.head):
+        return count
+    told = [c for c in counts[:place] if c.unit == count.unit and not (_LAST_YEAR.search(c.head) or _BY.search(c.head))]
+    return told[-1] if told else None
+
+
+def _averages(counts: Sequence[Count]) -> Found:
+    """全年120条，平均每月12条."""
+    for i, mean in enumerate(counts):
+        told = _AVERAGE.search(mean.head)
+        wholes = [c for c in (counts[:i] or counts[i + 1 :]) if c.unit == mean.unit]
+        if not told or len(wholes) != 1:
+            continue
+        right = Decimal(wholes[0].value) / _PARTS[told["part"]]
+        if abs(right - mean.value) >= 1:
+            yield wholes[0], (mean._replace(value=mean.value * _PARTS[told["part"]]),), "reckoned"
+
+
+def _prices(counts: Sequence[Count]) -> Found:
+    """收费3件，每件80元，合计260元."""
+    for number, price, total in zip(counts, counts[1:], counts[2:], strict=False):
+        if number.unit == "元" or price.unit != "元" or total.unit != "元":
+            continue
+        if _PRICE.search(price.head) and _PRICED.search(total.head) and number.value * price.value != total.value:
+            yield total, (price._replace(value=number.value * price.value),), "reckoned"

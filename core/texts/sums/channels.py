@@ -1,0 +1,155 @@
+"""Finds lists that are all of a number though nothing closes them but their own words: 信函、网络、当面三种方式分别为….
+
+Ways in are named first and their numbers follow in order; parts of one kind (涉及征地的, 涉及规划的) end with 其他.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.texts.language.numbers import han_number
+from core.texts.language.sum_shapes import FEWEST, Sums, differs
+from core.texts.language.things import Count
+
+_NAMES = pattern(
+    "(?:其中|按|从|通过|以|经由?|渠道|方式|途径|为|：|，|由)*(?P<names>[^，；：。、（）\\d]{2,8}(?:(?:、|和|及|与)[^，；：。、（）\\d]{2,8}?)+?)"
+    "(?:等?(?P<many>[二两三四五六])[种类个][^，；：。（）\\d]{0,4}|渠道|方式|途径)?(?:提交|提出|收到|受理|递交|申请|办理|登记)?的?"
+    "(?:数量|件数)?(?:分别|依次)(?:为|是|有|收到|受理|提交|达)?$"
+)
+"""信函、网络、当面三种方式提交的分别为"""
+_BETWEEN = pattern("(?:、|和|及|与|以及)")
+CHANNEL = pattern(
+    "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门|线下|小程序|微信"
+)
+_NAME, _AND = r"[^，；：。、（）\d]{2,10}?", "(?:、|，|和|及|与|以及)?"
+_WAY = pattern(rf"(?P<name>{_NAME})(?P<number>(?P<digits>\d+)[件宗份]?){_AND}")
+_LISTED = pattern(
+    rf"(?P<list>(?:{_NAME}\d+[件宗份]?{_AND}){{2,}})(?:全年|年内)?(?:共计|共|一共|总共)(?:收到|受理|接收|新收|登记|有|为)*"
+    r"(?:政府信息公开|政府信息|信息公开|依申请公开)?的?(?:申请)?(?P<total>\d+)[件宗份](?=[，；。]|$)",
+    needs=["共"],
+)
+"""当面4、网上5、信函3件，共收到11件"""
+_OF_APPLICATIONS = ("件", "份", "宗")
+_OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
+_APPLICATION = pattern("申请(?!人)|来件|收件|进件")
+_WAY_IN = pattern(
+    "^(?:其中|通过|经由?|以|从|由|来自|申请人|自)*"
+    "(?:网络|网上|线上|在线|互联网|网站|门户网站|政府网站|平台|网页|信函|信件|邮寄|邮政|快递|来信|寄信|当面|现场|窗口|上门|来人|线下|电子邮件|电子邮箱|邮箱|邮件|传真|系统|公众号|小程序|微信|依申请公开|申请|等|/)+"
+    "(?:方式|渠道|途径|形式|平台|系统)*(?:提交|递交|提出|申请|收到|受理|寄来|送达|登记|接收|的|有|共)*$"
+)
+"""网上提交, 以信函方式: the words before the number of a way in, all of them known."""
+_NEXT_PART = pattern("[，、；](?:另有|还有|另|有|以及|和|及)?$")
+_GOES_ON = pattern("[，、；]?(?:等|其他|其它|其余|余下|还有|另|以及|、|[^，；。]{0,12}\\d)")
+_TOLD_TWICE = pattern("同时|重复|多种|又|分别通过|交叉|并以|再次|补充|另")
+_NEARLY_ALL = Decimal("0.9")
+"""The share of their total from which on ways in that do not say how many they are seem to be all."""
+_LAST = pattern("^(?:其[他它余]|剩余|余下|剩下)(?:[各]?类|方面|事项|领域|内容|信息)*的?$")
+_SORT = pattern("(?:的|类|方面)$")
+_RESULT = pattern(
+    "公开|提供|不予|办结|答复|结转|撤回|终止|补正|自然人|企业|法人|个人|维持|纠正|审结|驳回|网|信函|当面|邮"
+)
+"""What a list of matters does not tell: results and ways in stand beside it and are no parts of it."""
+
+
+def is_one_list(heads: Sequence[str]) -> bool:
+    """Whether the words before some numbers are alike: 涉及征收的、涉及物业的、其他; 征地的、规划的、其他."""
+    names = [head.removeprefix("其中") for head in heads]
+    if len({name[:2] for name in names}) == 1:
+        return True
+    if not _LAST.match(names[-1]) or any(_RESULT.search(name) for name in names):
+        return False
+    *named, _ = names
+    sorts = [_SORT.search(name) for name in named]
+    ends = {sort[0] for sort in sorts if sort}
+    return len({name[:2] for name in named}) == 1 or (all(sorts) and len(ends) == 1)
+
+
+def sums_of_channels(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield numbers that are not what came by all of the ways in: told in order, or listed before them."""
+    yield from _in_order(text, counts)
+    yield from _before_total(text, counts)
+
+
+def _before_total(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals behind a list of ways in, of which the last may have the unit: 当面4、网上5、信函3件，共11件."""
+    for match in _LISTED.finditer(text) if counts and "共" in text else ():
+        total = next((c for c in counts if c.start == match.start("total")), None)
+        if total is None or total.is_rough:
+            continue
+        ways = [*_WAY.finditer(text, *match.span("list"))]
+        parts = [_part(total, way) for way in ways]
+        added = sum(part.value for part in parts)
+        is_all = added > total.value or (added < total.value and len(parts) >= FEWEST)
+        if is_all and all(CHANNEL.search(way["name"]) for way in ways):
+            yield total, parts, ""
+
+
+def _part(total: Count, way: re.Match[str]) -> Count:
+    start, end = way.span("number")
+    return total._replace(start=start, end=end, value=int(way["digits"]), head=way["name"])
+
+
+def _in_order(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield numbers that are not all of the ways in, which are named before their numbers."""
+    if "分别" not in text and "依次" not in text:
+        return
+    counts = [count for count in counts if count.unit != "个"]  # 三个渠道分别为83件、59件和18件
+    for i, first in enumerate(counts[1:], 1):
+        begin = max(text.rfind(mark, 0, first.start) for mark in "，；：。（）") + 1
+        named = _NAMES.fullmatch(text[begin : first.start])
+        if named is None or begin < counts[i - 1].end:
+            continue
+        names = _BETWEEN.split(named["names"])
+        parts = counts[i : i + len(names)]
+        totals = [c for c in counts[:i] if c.unit == first.unit and c.start >= text.rfind("；", 0, begin) + 1]
+        if len(parts) < max(len(names), FEWEST) or not totals or not all(map(CHANNEL.search, names)):
+            continue
+        are_joined = all(_BETWEEN.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))
+        if not are_joined or any(c.is_rough or c.unit != first.unit for c in (*totals, *parts)):
+            continue
+        is_all = bool(named["many"]) and han_number(named["many"]) == len(names)
+        goes_on = bool(_GOES_ON.match(text, parts[-1].end))
+        is_all = is_all or (not goes_on and sum(part.value for part in parts) >= _NEARLY_ALL * totals[-1].value)
+        if differs(totals, parts, is_closed=is_all):
+            yield totals[-1], parts, ""
+
+
+def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield applications that are fewer than their ways in told behind them one by one, or hardly more.
+
+    全年26件申请，网上提交15件，邮寄8件，当面递交5件: nothing but the words of the parts says that they are parts.
+    """
+    if len(counts) < FEWEST or not _APPLICATION.search(text) or _TOLD_TWICE.search(text):
+        return
+    ways = [bool(_WAY_IN.match(count.head)) for count in counts]
+    first = next((i for i, is_way in enumerate(ways) if is_way), 0)
+    end = next((i for i in range(first, len(counts)) if not ways[i]), len(counts))
+    parts = counts[first:end]
+    if len(parts) < 2:
+        return
+    if any(part.head.startswith("其中") for part in parts[1:]):
+        return  # 网上380件，其中小程序112件；信函84件
+    frame = text.rfind("；", 0, parts[0].start) + 1
+    totals = [c for c in counts[:first] if c.start >= frame and not _is_aside(text, c, parts[0])]
+    if not totals or {c.unit for c in (*totals, *parts)} - {*_OF_APPLICATIONS}:
+        return
+    gaps = [text[a.end : b.start - len(b.head)] for a, b in pairwise((totals[-1], *parts)) if b.head]
+    is_plain = all(map(_NEXT_PART.match, gaps[1:])) and _APPLICATION.search(text, 0, parts[0].start)
+    if not is_plain or any(c.is_rough or c.unit != totals[-1].unit for c in (*totals, *parts)):
+        return
+    if differs(totals, parts, is_closed=False):
+        yield max(totals, key=lambda total: total.value), parts, "more"
+    elif len(parts) >= FEWEST and len(totals) == 1 and not _GOES_ON.match(text, parts[-1].end):
+        added = sum(part.value for part in parts)
+        if _NEARLY_ALL * totals[-1].value <= added < totals[-1].value:
+            yield totals[-1], parts, "less"
+
+
+def _is_aside(text: str, count: Count, part: Count) -> bool:
+    """Whether a number before some parts stands in brackets, or is one of another year: 26件（上年30件），网上15件."""
+    between = text[count.end : part.start]
+    return between.find("）") > between.find("（") == -1 or bool(_OF_OTHERS.search(count.head))

@@ -1,0 +1,45 @@
+"""Finds totals that differ from parts whose names stand before their numbers, where the list is said to split them all.
+
+收到申请60件，按受理机关分，本级、部门、乡镇分别为9件、35件、13件: what is divided by something is divided as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.texts.language.sum_shapes import NO_PART, Sums, differs
+from core.texts.language.things import Count
+
+_SPLIT = pattern(
+    "(?:^|[，；])按照?(?!多少|数量|降序|次序)[^，；：。、（）\\d]{2,12}(?:分|划分|区分|分类|归类|统计)(?:的话)?[，：]"
+    "(?P<names>[^，；：。（）\\d]{2,40}?)(?:申请)?(?:分别|依次)(?:为|是|有|收到|受理|办理|占)?$"
+)
+_NOT_ALL = pattern("等|主要|前[两二三四五]|居前|靠前|较多|部分(?!公开)|其中|大多")
+_BETWEEN = pattern("以及|[、和及与]")
+_JOINED = pattern("[、，]?(?:和|及|与|以及)?")
+_GOES_ON = pattern("[、，；]?(?:另|其余|余下|其他|其它|还有|等)")
+
+
+def parts_in_order(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
+    """Yield totals, of the same sentence or else the one before, that such parts do not add up to."""
+    if "分别" not in text and "依次" not in text:
+        return
+    for i, first in enumerate(counts):
+        begin = max(counts[i - 1].end if i else 0, text.rfind("；", 0, first.start) + 1)
+        split = _SPLIT.search(text, begin, first.start)
+        if split is None or _NOT_ALL.search(split["names"]):
+            continue
+        many = len(_BETWEEN.split(split["names"]))
+        parts = counts[i : i + many]
+        wholes = [c for c in counts[:i] if c.start >= text.rfind("；", 0, split.start() + 1) + 1]
+        totals = [c for c in wholes or before if c.unit == first.unit]
+        total = next((c for c in reversed(totals) if not NO_PART.search(c.head)), None)
+        if len(parts) < max(many, 2) or total is None or _GOES_ON.match(text, parts[-1].end):
+            continue
+        are_joined = all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))
+        if not are_joined or any(c.is_rough or c.unit != first.unit for c in (*totals, *parts)):
+            continue
+        if differs(totals, parts, is_closed=True):
+            yield total, parts, ""

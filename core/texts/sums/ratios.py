@@ -1,0 +1,309 @@
+"""Finds percentages that the numbers beside them do not give, without knowing what is counted.
+
+A part of a total: 公开信息156条，其中微信公开25条，占26%.
+A rate named after its number: 收回问卷185份，满意174份，满意率97.0%.
+A change: 公开信息135条，比上年的123条增长15%.
+
+What is not understood is left alone: a percentage is wrong only if none of the numbers it may be a share of gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.numbers import plain_text
+from core.texts.language.things import FRAME, Count, counts_in
+from core.texts.language.year_words import FALLEN, MOVED_TO, RISEN
+
+_UNIT = "[件条篇个次份人家期]"
+_PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
+_PART = pattern(
+    rf"[，、（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
+)
+"""，占总数的84%"""
+_IN_BRACKETS = pattern(rf"（{_PERCENT}）")
+"""（64.4%）"""
+_RATE = pattern(rf"[，（]?(?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}")
+"""，满意率97.0%"""
+_RATE_BEHIND = pattern(
+    rf"(?![未不没])[\u4e00-\u9fff]{{2,10}}[，（](?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}"
+)
+"""30个单位中28个(合格，合格率90%)"""
+_WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
+"""一次(应答率)91.7%, 一次(性告知率): a number within the name of a rate."""
+_NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
+"""Rates whose base may be another one: those answered of those that were due."""
+_CHANGE = pattern(
+    rf"[）]?[，]?(?:(?:增加|减少|多|少)\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_PERCENT}"
+)
+"""，增长43.2%; 增加5件，增幅20%"""
+_GROWN = pattern(
+    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>{RISEN})|(?P<less>{FALLEN}))[了为是]?{_PERCENT}"
+)
+"""上年收到12件，今年收到18件(，同比增长50%)"""
+_THAN = pattern(
+    "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
+)
+_DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}")
+"""30篇，同比增加10篇(，增长60%)"""
+_BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
+_BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
+_MOVED = pattern(
+    "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
+)
+"""(与上年的)14件(相比增加)4件，增长28.6%"""
+_MOVED_SINCE = pattern("，(?:今年|本年度?|□□□本年度?)(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
+"""上年收到37件(，今年减少)3件，下降8.1%"""
+_ROSE_BY = pattern("[，）]?(?:相比|对比)?，?(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
+"""上年的104件(增加)26件"""
+_GROWN_FROM = pattern(
+    rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+    rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
+)
+"""16件(，较上年增长33.3%（2023年为)10件"""
+_LAST_YEAR = pattern(
+    "(?:□□□上年|上年|去年|上一年)(?!度?(?:[底末]|年底|年末)?(?:收到)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))"
+)
+"""上年收到; not 上年结转, which is no number of a year."""
+_RISEN_TO = pattern(MOVED_TO)
+"""由上年的400条(增加到)500条"""
+_BEFORE = pattern(
+    "[，（]?(?:比|较)[^，；。、（）\\d]{0,6}□□□(?:上年|他年)度?(?:同期)?(?:的|为|是)?（?|[，（]?(?:比|较|而|同比（?)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?"
+)
+"""，比上年的(88件)"""
+_RECKONED = pattern(
+    rf"(?:率|占比|比例)(?:为|是|达到?|：)*{_PERCENT}（(?:共|即|全部)?(?P<whole>\d+)(?P<unit>{_UNIT})"
+    r"[^，；：。（）\d]{0,8}[中里]有?，?(?:[^，；：。（）\d]{0,10}?)(?P<part>\d+)(?P=unit)[^，；：。（）\d]{0,8}）",
+    needs=["中", "里"],
+)
+"""纠错率达到40%（20件中纠正4件）"""
+_MORE_OR_LESS = ("近", "超", "超过", "逾")
+_SUM = pattern("(?:以上|上述|这)?(?:[两二三四][者项类种])?(?:合计|共计|总计|之和)")
+_SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|升|涨|提高|下降|减少|降|跌")
+"""What stands before a percentage that is looked at."""
+_BEFORE_IT = 3
+"""Sentences before one whose numbers a share may be of."""
+_ONE_SHARE = r"占(?:比|了|总数|全部|的|为|是|达|：)*(\d{1,3}(?:\.\d{1,3})?)%"
+_SHARES = pattern(rf"{_ONE_SHARE}(?:、(?:(?!其中)[^，、；：。（）\d]){{1,14}}{_ONE_SHARE})+")
+"""网站占60%、公众号占50%"""
+_MORE_THAN_ALL = 101
+_SLACK = Decimal("0.06")
+_ROUGH_SLACK = Decimal(1)
+_HUNDRED = 100
+_NEAR = 10
+_MOST = 40
+"""A sentence with more numbers than a person would write is left alone."""
+
+
+class WrongRatio(NamedTuple):
+    """A percentage that its numbers do not give: its place in the printed text, the numbers and what they give."""
+
+    start: int
+    end: int
+    part: Number
+    whole: Number
+    right: str
+
+
+@lru_cache(maxsize=256)
+def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
+    """Return the percentages of a text that do not follow from the numbers beside them, in reading order."""
+    if "%" not in printed and "％" not in printed:
+        return ()
+    plain = plain_text(printed, year)
+    found: list[WrongRatio] = []
+    told: list[tuple[Count, ...]] = []
+    for sentence in FRAME.finditer(plain.text):
+        counts = counts_in(sentence[0])
+        before = [count for earlier in told[-_BEFORE_IT:] for count in earlier]
+        told.append(counts)
+        if "%" not in sentence[0] or not _SAYS_RATIO.search(sentence[0]) or len(counts) >= _MOST:
+            continue
+        for match, part, whole, right in _ratios(sentence[0], counts, before):
+            start, end = (sentence.start() + at for at in match.span("share"))
+            shown = f"{right:.{_places(match['share'])}f}%"
+            found.append(WrongRatio(plain.places[start], plain.places[end] + 1, part, whole, shown))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def shares_above_all(printed: str, year: int | None) -> tuple[tuple[int, int, Number], ...]:
+    """Return lists of shares that are more than 100 % together: place in the printed text, and their sum."""
+    if "占" not in printed:
+        return ()
+    plain = plain_text(printed, year)
+    found = []
+    for match in _SHARES.finditer(plain.text):
+        added = sum(Decimal(one) for one in re.findall(_ONE_SHARE, match[0]))
+        if added > _MORE_THAN_ALL:
+            found.append((plain.places[match.start()], plain.places[match.end() - 1] + 1, added))
+    return tuple(found)
+
+
+def _ratios(
+    text: str, counts: Sequence[Count], before: Sequence[Count]
+) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
+    for i, count in enumerate(counts):
+        if count.is_rough or not count.value or _WITHIN_NAME.match(text, count.end):
+            continue
+        part = _PART.match(text, count.end) or _IN_BRACKETS.match(text, count.end)
+        rate = _RATE.match(text, count.end) or _RATE_BEHIND.match(text, count.end)
+        if (
+            rate
+            and not count.head.endswith(("中", "中有", "里"))
+            and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head + rate[0].partition("，")[0]))
+        ):
+            rate = None
+        match = part or rate
+        is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
+        if match and not count.head.startswith("共") and not is_of_rough:
+            told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
+            told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
+            wholes = [c.value for c in told if c.value >= count.value and not _is_beside(text, c, count)]
+            if _SUM.match(count.head) and any(_SUM.match(c.head) for c in told):
+                wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
+            shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
+            maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
+            shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
+            shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
+            if wholes and not any(_gives(match, share) for share in shares):
+                right = Decimal(count.value * _HUNDRED) / max(wholes)
+                if match is rate and abs(Decimal(match["share"]) + right - _HUNDRED) < _NEAR:
+                    right = _HUNDRED - right  # those that did not fail were meant
+                yield match, count.value, max(wholes), right
+        beside = counts[i - 1] if i else None
+        if beside and beside.unit == count.unit and not beside.is_rough:
+            yield from _changes(text, counts[:i], count)
+    for said in _RECKONED.finditer(text):
+        some, of_all = int(said["part"]), int(said["whole"])
+        right = Decimal(some * _HUNDRED) / of_all if of_all else Decimal(_MORE_THAN_ALL)
+        if some <= of_all and said["about"] not in _MORE_OR_LESS and not _gives_either(said, right):
+            yield said, some, of_all, right
+
+
+def _changes(
+    text: str, before: Sequence[Count], count: Count
+) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
+    """Yield the changes in percent that a number and the one before it do not give."""
+    beside = before[-1]
+    both = _DIFFERENCE.match(text, count.end)
+    than = _THAN.fullmatch(text, beside.end, count.start) if both else None
+    if both and than:
+        base = beside.value + (count.value if than["less"] else -count.value)
+        right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
+        if base > 0 and not _gives(both, right):
+            yield both, count.value, base, right
+    elif both and beside.value and _is_moved_from(text, beside, count):
+        right = Decimal(count.value * _HUNDRED) / beside.value
+        if not _gives(both, right):
+            yield both, count.value, beside.value, right
+    growth = (
+        _growth(text, beside, count)
+        or _growth_of_three(text, before, count)
+        or _growth_told_before(text, beside, count)
+    )
+    if growth:
+        yield growth
+    change = _CHANGE.match(text, count.end)
+    if change and _BEFORE.fullmatch(text[beside.end : count.start]):
+        sign = -1 if change["less"] else 1
+        rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in before]
+        if not any(_gives(change, right) for right in rights):
+            yield change, beside.value, count.value, rights[-1]
+
+
+def _is_base(text: str, count: Count) -> bool:
+    """Whether a number is that of the year before, in brackets or not: 与2023年（80件）相比."""
+    return bool(_BASE.match(count.head) or _BASE_IN_BRACKETS.search(text[: count.start]))
+
+
+def _is_moved_from(text: str, before: Count, change: Count) -> bool:
+    """Whether a number is the change since that of the year before: 由上年的37件减少3件."""
+    if _is_base(text, before):
+        return bool(_MOVED.fullmatch(text, before.end, change.start))
+    return bool(_LAST_YEAR.match(before.head) and _MOVED_SINCE.fullmatch(text, before.end, change.start))
+
+
+def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth behind two numbers, where they do not give it: 上年12件，今年18件，同比增长40%."""
+    grown = _GROWN.match(text, count.end)
+    if not grown or not before.value:
+        return None
+    is_risen = bool(_RISEN_TO.fullmatch(text[before.end : count.start]))
+    if not _LAST_YEAR.search(before.head) or not (is_risen or (grown["than"] and not _LAST_YEAR.search(count.head))):
+        return None
+    if _ROSE_BY.fullmatch(text, before.end, count.start):  # 比上年的104件增加26件，同比增长25%
+        right = Decimal(count.value * _HUNDRED) / before.value
+        return None if _gives(grown, right) else (grown, count.value, before.value, right)
+    right = Decimal((count.value - before.value) * _HUNDRED) / before.value
+    right = -right if grown["less"] else right
+    return None if _gives(grown, right) else (grown, count.value, before.value, right)
+
+
+def _growth_of_three(
+    text: str, before: Sequence[Count], more: Count
+) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth behind a difference whose base is told first: 与上年48件相比，新收60件净增12件，增幅20%."""
+    both = _DIFFERENCE.match(text, more.end)
+    if not both or len(before) < len("ab"):
+        return None
+    base, now = before[-2:]
+    is_three = base.value and base.unit == now.unit and _is_base(text, base) and not _is_base(text, now)
+    if not is_three or abs(now.value - base.value) != more.value or not _MOVED.fullmatch(text, now.end, more.start):
+        return None
+    right = Decimal(more.value * _HUNDRED) / base.value
+    return None if _gives(both, right) else (both, more.value, base.value, right)
+
+
+def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth between two numbers, where they do not give it: 16件，较上年增长33.3%（2023年为10件）."""
+    grown = _GROWN_FROM.fullmatch(text, now.end, before.start)
+    if not grown:
+        return None
+    right = Decimal((now.value - before.value) * _HUNDRED) / before.value
+    right = -right if grown["less"] else right
+    return None if _gives(grown, right) else (grown, now.value, before.value, right)
+
+
+def _is_beside(text: str, other: Count, count: Count) -> bool:
+    """Whether a number stands right before another one in a list: 许可1250条、处罚318条，占公开总量的35.2%."""
+    return other.end < count.start and text[other.end : count.start] == f"、{count.head}"
+
+
+def _says_share(text: str, place: int) -> bool:
+    """Whether a share is told directly behind a number."""
+    return bool(_PART.match(text, place) or _IN_BRACKETS.match(text, place))
+
+
+def _has_rate(count: Count, name: str) -> bool:
+    """Whether a number has a rate of its own of that name: 复议结案67件，(结案率91.8%)。诉讼结案17件，结案率81.0%."""
+    rate = _RATE.match(count.text, count.end)
+    return rate is not None and rate["name"] == name
+
+
+def _is_named(name: str, head: str) -> bool:
+    """Whether a rate has the name of what is counted before it: 满意率 of 满意174份."""
+    return name in head or (len(name) > 1 and set(name) <= set(head))
+
+
+def _gives(match: re.Match[str], right: Decimal) -> bool:
+    """Whether a percentage is the one that was reckoned, as far as its places go."""
+    said = Decimal(match["share"])
+    is_rough = bool(match["about"] or match.groupdict().get("about0"))
+    slack = max(_ROUGH_SLACK if is_rough else _SLACK, Decimal("0.51").scaleb(-_places(match["share"])))
+    return abs(said - right) <= slack
+
+
+def _gives_either(match: re.Match[str], right: Decimal) -> bool:
+    """Whether a rate is the one reckoned, or that of the others: 合格率90%（20件中2件不合格）."""
+    return _gives(match, right) or _gives(match, _HUNDRED - right)
+
+
+def _places(said: str) -> int:
+    return len(said.partition(".")[2])

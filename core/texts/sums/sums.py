@@ -1,0 +1,400 @@
+"""Finds totals that differ from their parts inside a text, without knowing what is counted.
+
+Total before its parts: 公开信息284条，其中机构职能类46条、政策文件类73条、其他37条.
+Total behind its parts: 行政许可126件、行政处罚88件，以上合计214件.
+All and what is left: 复议案件8件，审结6件，尚未审结1件.
+
+What is not understood is left alone: parts may be less than their total unless the list is closed (其他37条, 分别为),
+another number of the frame may be the total meant, and a number behind 增加, 较上年 or 含 is no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from core.base.patterns import holds_one, pattern
+from core.report.entry_text import Number
+from core.texts.language.grammar import NOT_COUNTED
+from core.texts.language.numbers import NUMERALS, han_number, plain_text
+from core.texts.language.periods import are_all_of_year, periods_told
+from core.texts.language.sum_shapes import (
+    FEWEST,
+    NO_PART,
+    TOTAL_ALONE,
+    Sums,
+    differs,
+    is_alike,
+    is_complete,
+    is_row,
+    is_whole_facet,
+    sums_by_shape,
+)
+from core.texts.language.things import FRAME, UNITS, Count, counts_in
+from core.texts.reading.dimensions import complete_lists, is_kind_beside
+from core.texts.sums.changes import changes_told
+from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
+from core.texts.sums.joined_totals import wholes_of_list
+from core.texts.sums.names_of_each import names_of_each
+from core.texts.sums.parts_in_order import parts_in_order
+from core.texts.sums.result_sums import RESULT, is_over, more_results
+from core.texts.sums.sum_pairs import sums_of_pairs
+
+_DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
+_TOTAL = pattern(
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
+)
+_SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来")
+_OF_ONE_OUTCOME = pattern(
+    "[，；、](?:被|由|经)?(?:复议机关|(?:人民)?法院)?(?:判决|决定|依法)?(?P<what>纠正|纠错|维持|撤销|驳回|败诉|胜诉)的?"
+    "(?:一共|总共|总计|合计|共计|共|累计)"
+)
+"""(法院纠正合计)5件: of all that were corrected."""
+_SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
+"""网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
+_SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
+"""Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
+_LISTS = pattern("的[^，；。]{2,5}，|看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
+_OPENING = pattern(
+    r"(?:^|(?<=[。，]))(?:从|按照?|就|分)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计|拆分|细分|归类)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括|按[^，；：。、（）\d]{0,6}(?:渠道|方式|途径|形式)分?为)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：]"
+)
+_CLOSING = pattern(
+    r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
+)
+_HEAD = pattern(
+    "(?:从|按照?|就|以)?[^，；。：（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；。：（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
+)
+"""(按内容分：)征地20件、规划12件、其他7件: of what was told in the sentence before."""
+_BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
+_CASES_IN = ("件", "宗", "起", "例")
+"""Units of applications and cases, of which a sentence tells one thing after the other."""
+_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
+"""(上述)28件: a number that was told."""
+_OF_THOSE = pattern(
+    "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
+)
+"""12件(申请中，8件): a number that was told, in the begin of a sentence."""
+_DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
+_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
+_OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
+"""收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
+_MOST_ABOVE = 8
+"""Numbers above one, of which all sums are looked at."""
+_STATE = pattern("已")  # 已判4件: what became of parts
+_NEW_FRAME = pattern(
+    "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
+    "|推送|转发|阅读|访问|关注|结转)"
+)
+"""What begins another clause (，回应关切230条), not one more part."""
+_SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
+_BRACKETS = pattern(r"（[^（）]*）")
+_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
+"""乡镇（街道）49件"""
+_OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
+"""9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
+_ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
+"""核酸检测机构资质（14件）、疫苗采购（9件）"""
+_BESIDES = pattern("[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼)")
+"""行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
+_MOST = 60  # numbers of a sentence that a person would write
+_MARKS = "、，；"
+_NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
+"""The share of a total from which on the parts that are listed seem to be all."""
+_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
+"""(上年结转)3件，共23件: a part, though of the year before."""
+_ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
+"""(（二）)承办建议21件: the number of a paragraph."""
+_BREAK = pattern("[，；：、]")
+
+
+@dataclass(frozen=True, slots=True)
+class WrongSum:
+    """A total that its parts do not add up to: places in the printed text, all of it as printed and reckoned.
+
+    ``kind`` is how they differ (see ``Sums``).
+    """
+
+    start: int
+    end: int
+    total: Number
+    parts: tuple[Number, ...]
+    unit: str
+    kind: str
+    numbers: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=256)
+def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
+    """Return the totals of a text that differ from their parts, in reading order."""
+    plain = plain_text(printed, year)
+    found: list[WrongSum] = []
+    before: tuple[Count, ...] = ()
+    earlier: list[Count] = []
+    line = 0
+    for sentence in FRAME.finditer(plain.text):
+        text = _blanked(sentence[0])
+        counts = counts_in(text) if _DIGIT.search(text) else ()
+        line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
+        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:])]
+        sums = [one for one in sums if not is_kind_beside(*one[:2])]
+        sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
+        earlier += counts
+        for total, parts, kind in sums:
+            used = [total] if kind == "refers" else [*parts] if total not in counts else [total, *parts]
+            shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
+            spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
+            start, end = min(s for s, _ in spans), max(e for _, e in spans)
+            values = tuple(part.value for part in parts)
+            found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
+        before = counts
+    return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]
+
+
+def _is_of_more(total: Count, parts: Sequence[Count], kind: str, above: Sequence[Count]) -> bool:
+    """Whether what was taken for a total is one more part of a number told above, or its parts are those of that.
+
+    信息942条。其中抽查188条，食品52条、处罚331条、其余371条: all four are parts. Applications are received and dealt
+    with by turns, so that their parts fit another number by chance.
+    """
+    if kind not in ("", "more", "less") or total.start > parts[-1].start:
+        return False
+    told = [c.value for c in above if c.unit == total.unit and not c.is_rough]
+    added = sum(part.value for part in parts)
+    return added + total.value in told or (added in told and total.unit not in _CASES_IN)
+
+
+def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    """Yield numbers that are said to stand above and do not, nor are they a sum: 收到40件。上述41件均已答复."""
+    for i, count in enumerate(counts):
+        is_first = not i or count.text[count.start - 1] == "；"
+        is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
+        is_total = not i and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
+        if not (_ABOVE.search(count.head) or is_reference or is_total):
+            continue
+        above = [*earlier, *counts[:i]]
+        alike = [c for c in above if c.unit == count.unit]
+        if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
+            continue
+        values = [c.value for c in above]
+        sums = _sums_of_runs(values) | _sums_of_runs([c.value for c in above if not _OF_LAST_YEAR.fullmatch(c.head)])
+        sums |= {a - b for a in sums for b in values if not is_total}
+        if count.value not in sums:
+            yield count, alike[-1:], "refers"
+
+
+def _sums_of_runs(values: Sequence[Number]) -> set[Number]:
+    """Return the sums of all runs of numbers that stand one behind the other."""
+    return {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
+
+
+def _blanked(text: str) -> str:
+    """Return a sentence without shares (占12%) and the brackets of single numbers, of the same length."""
+    text = _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
+    return _ALONE.sub(r" \1 ", text) if "（" in text else text
+
+
+def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    if len(counts) > 1:
+        yield from changes_told(text, counts)
+        yield from sums_of_channels(text, counts)
+    if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
+        return
+    if _LISTS.search(text) or "中" in text:
+        yield from _lists_behind(text, counts, before, earlier)
+    if holds_one(text, ("计", "共", "构成", "组成")):
+        yield from _totals_behind(text, counts)
+    yield from sums_by_shape(text, counts)
+    yield from more_results(text, counts)
+    yield from complete_lists(text, counts)
+    yield from ways_in_listed(text, counts)
+    yield from parts_in_order(text, counts, before)
+
+
+def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    """Yield totals with a list behind them that is more than they are, or closed and different."""
+    for opening in _OPENING.finditer(text):
+        frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
+        if opening[0].startswith("；"):
+            frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
+        end = opening.start() + 1
+        if frame and frame == opening.start() and text[frame - 1] == "）":  # 办结62件（上年办结48件），其中
+            end = text.rfind("（", 0, frame) + 1
+            frame = max(text.rfind(mark, 0, end - 1) for mark in "；）") + 1
+        totals = [c for c in counts if frame <= c.start and c.end <= end]
+        yield from sums_of_pairs(text, counts, opening)
+        if not totals:
+            totals = _told_before(text[: opening.end()], before, earlier)
+        parts, closing = _parts(text, counts, opening)
+        told, totals = totals, wholes_of_list(text, totals, parts, counts, before)
+        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
+        if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
+            continue
+        totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
+        if "涉及" in opening[0] and totals and "涉及" in totals[-1].head:
+            continue  # 涉及征地的12件，涉及财政的6件: parts one after the other
+        if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
+            continue
+        if _BESIDES.match(text, parts[-1].end) or _is_not_counted(text, parts[-1].end):
+            continue
+        lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
+        is_too_many = len(parts) >= FEWEST and is_over(totals, parts) and all(RESULT.search(c.head) for c in parts)
+        is_different = is_too_many or all(differs(totals, listed, is_closed=True) for listed in lists)
+        if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
+            continue
+        is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
+        is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
+        if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
+            yield _nearest(totals, parts), parts, "" if is_closed else "more"
+        elif totals[-1] in told and _is_nearly_all(text, totals, parts):
+            yield _nearest(totals, parts), parts, "less"
+
+
+def _is_not_counted(text: str, place: int) -> bool:
+    """Whether the words behind a list say that its last part is none: 许可结果2967条在…公示，不计入前数."""
+    behind = text[place:].partition("；")[0]
+    return bool(NOT_COUNTED.search("，".join(behind.split("，")[:FEWEST])))
+
+
+def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
+    """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
+    if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
+        return [c for c in earlier[-_MOST:] if not c.is_rough and not _OPENING.match(c.text)]
+    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
+    return wholes if len(wholes) == 1 else []
+
+
+def _is_most(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether parts that may be all of a total are most of it at least: of 28, 2 on the spot and 3 late are not."""
+    return sum(part.value for part in parts) * 5 >= total.value * 4
+
+
+def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
+    """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
+    added = sum(part.value for part in parts)
+    is_last = totals[-1].text == parts[0].text and totals[-1].value >= max(part.value for part in parts)
+    return totals[-1] if is_last else min(totals, key=lambda total: abs(float(total.value) - float(added)))
+
+
+def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
+    """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
+    added = sum(part.value for part in parts)
+    goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
+    share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
+    return not goes_on and share * totals[-1].value <= added < totals[-1].value
+
+
+def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
+    """Whether parts behind a plain 其中 may be those of a longer list around it.
+
+    予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
+    """
+    if len(parts) >= FEWEST and is_one_list([p.head for p in parts]):
+        return False  # 涉及征收的16件，涉及物业的9件: of one list
+    if all(CHANNEL.search(part.head) for part in parts):
+        return False  # 网络9件，信函5件，当面4件: no results
+    is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
+    return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
+
+
+def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) -> bool:
+    """Whether the parts are all ways in: 从渠道看：邮寄3件，网上4件，当面1件."""
+    is_said = bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为")))
+    return is_said and all(CHANNEL.search(part.head) for part in parts)
+
+
+def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:
+    """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
+    start = opening.end()
+    end = text.find("）", start) if opening[0].endswith("（") else len(text)
+    is_plain = opening[0].endswith("其中") or "主要" in opening[0]
+    parts: list[Count] = []
+    between, closing, place = "", 0, start
+    for count in counts:
+        if count.start < start:
+            continue
+        if count.start >= end:
+            break
+        gap = text[place : count.start].strip()
+        gap = _BRACKETS.sub("", gap).strip() if "（" in gap else gap
+        if "（" in gap or "）" in gap:
+            if "）" in gap:
+                break
+            continue  # a part in brackets is one of the part before
+        if parts and count.unit != parts[0].unit and _OF_NAME.match(text, count.end):
+            continue  # 9个县及其部门914件
+        mark = gap[:1] if parts else ""
+        said = gap[1:] if parts else gap
+        said = said.removesuffix("共") if "和" in said else said  # 不予处理和其他处理共20件
+        if not said and (not parts or mark in _MARKS):
+            return [], 0  # 1件正在审理: what is counted is said behind
+        count = count._replace(value=count.value * names_of_each(said))
+        closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
+        if parts and (mark not in _MARKS or (is_plain and mark == "；")):
+            break  # 制发17件，其中涉企9件；废止23件
+        if mark == "；" and text.startswith("，其中", count.end):
+            break  # 不予公开的16件中，执法案卷15件；无法提供13件，其中不掌握12件
+        if len(parts) > 1 and mark != between and not closes:
+            break
+        if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said):
+            break
+        if holds_one(said, "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
+            break
+        if parts and _STATE.match(said) and not _STATE.match(parts[0].head.removeprefix("其中")):
+            break  # 直接起诉6件，已判4件: another way to look at them
+        between = mark if len(parts) == 1 else between
+        parts.append(count)
+        place = count.end
+        closing = closing or len(parts) * closes
+    return parts, closing
+
+
+def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
+    for i, total in enumerate(counts[2:], 2):
+        said = text[counts[i - 1].end : total.start].strip()
+        outcome = _OF_ONE_OUTCOME.match(said)
+        if outcome and outcome["what"] not in counts[i - 1].head:
+            continue  # 直接起诉20件，复议后起诉42件，法院纠正合计5件: of those corrected
+        if said.lstrip("，；") == "计" and not any(_CLOSING.match(count.head) for count in counts[:i]):
+            continue  # 个人63件，计占七成
+        is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结
+        if not _TOTAL.match(said.lstrip("，；")) or total.is_rough or is_dealt_with:
+            continue
+        frame = text.rfind("；", 0, counts[i - 1].start) + 1
+        listed_from = max((m.end() for m in _OPENING.finditer(text, frame, total.start)), default=frame)
+        run = [c for c in counts[:i] if c.start >= listed_from]
+        run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
+        others = [j for j, c in enumerate(run) if c.unit != total.unit]
+        periods = periods_told(counts[:i], frame)
+        run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
+        if periods and not are_all_of_year(periods):
+            continue  # 上半年17件；三季度8件、四季度5件，全年共30件
+        run, frame = ([*periods], periods[0].start) if periods else (run, frame)
+        listed = _ITEM.sub("", text[frame : total.start])
+        kinds = _SO_MANY.search(said)
+        is_of_all = bool(kinds) and han_number(kinds[1] if kinds else "") == len(run)
+        if not (
+            is_of_all
+            or _SURE_TOTAL.search(said)
+            or _SURE_LIST.search(listed)
+            or is_alike(run)
+            or is_whole_facet("".join(c.head for c in run[-1:]), run)
+            or is_row(text, run, said)
+        ):
+            continue
+        if len(run) < 2 or any(
+            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
+            for c in run
+        ):
+            continue
+        sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
+        if (
+            total.value not in sums
+            and "（" not in _NAME_IN_BRACKETS.sub("", listed)
+            and not re.search("其中|包括", text[run[0].end : total.start])
+        ):
+            yield total, run, ""

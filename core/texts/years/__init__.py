@@ -1,0 +1,1 @@
+"""Holds what the texts tell of the year before against its report (Y-06)."""
