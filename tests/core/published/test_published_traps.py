@@ -269,6 +269,12 @@ def test_which_of_two_reports_in_a_file_was_read_is_told(tmp_path: Path) -> None
     assert f"文件中可能有不止一份年度报告，只读入了“{title}”，请核对" in imported.remarks
 
 
+def test_two_tables_of_another_report_are_told_as_one(tmp_path: Path) -> None:
+    other = pieces(OTHER, lambda name, g: [g] if name in ("t3", "t4") else [])
+    imported = read(tmp_path, *word([*other, *pieces(NEW)]))
+    assert any("文件中可能有不止一份年度报告" in remark for remark in imported.remarks)
+
+
 # ---------------------------------------------------------------- rows and columns
 
 
