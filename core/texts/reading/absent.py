@@ -139,8 +139,8 @@ class AbsenceReader:
         if self._source.code not in REQUEST_TEXTS:
             return []
         if role.key == "handled":
-            whole = next((whole for whole in vocabulary.wholes if whole.key == "all_handled"), None)
-            if not whole or (whole.unless and whole.unless.search(self._source.text)):
+            whole = next(whole for whole in vocabulary.wholes if whole.key == "all_handled")
+            if whole.unless and whole.unless.search(self._source.text):
                 return []
             return list(whole.cells[""])
         if role.is_result and not role.word:

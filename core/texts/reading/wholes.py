@@ -280,7 +280,7 @@ def _is_open(reading: NumberReading) -> bool:
 
 
 def _narrowed(source: SourceText, reading: NumberReading, carried: Sequence[NumberReading]) -> NumberReading:
-    alone, together = reading.ways[:1], reading.ways[1:2]
+    alone, together = reading.ways[:1], reading.ways[1:]
     behind = next((c for c in carried if c.start >= reading.end), None)
     if behind:
         between, after = source.printed[reading.end : behind.start], source.printed[behind.end : behind.end + 16]

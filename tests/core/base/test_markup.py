@@ -117,6 +117,16 @@ def test_an_element_with_more_attributes_than_anybody_writes_is_refused(attribut
         parse_html(f"<p>一</p><td {attributes}>二</td>", NAMED)
 
 
+@pytest.mark.parametrize(("limit", "piece"), [("MAX_TAGS", "<br>"), ("MAX_ATTRIBUTES", "<br id=1>")])
+def test_a_page_may_have_so_many_tags_and_attributes_and_no_more(
+    limit: str, piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(markup_limits, limit, 6_000)  # beyond what is too small to be counted in
+    parse_html(piece * 6_000, NAMED)
+    with pytest.raises(FileError, match="内容过大"):
+        parse_html(piece * 6_001, NAMED)
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -193,6 +193,14 @@ def test_notes_that_are_no_xml_do_no_harm(path: Path) -> None:
     assert checked_workbook_bytes(path)
 
 
+def test_rows_without_a_place_are_counted_one_by_one(path: Path) -> None:
+    path.write_bytes(book("<sheetData>" + "<row><c/></row>" * ROW + "</sheetData>"))
+    assert checked_workbook_bytes(path)
+    path.write_bytes(book("<sheetData>" + "<row><c/></row>" * (ROW + 1) + "</sheetData>"))
+    with pytest.raises(FileError, match="内容过大"):
+        checked_workbook_bytes(path)
+
+
 AT_THE_LIMIT: dict[str, Callable[[], bytes]] = {
     "cells": lambda: book(
         "<sheetData>" + "".join(columns_of(row, 19, "<f>A1+B1</f><v>1</v>") for row in range(1, 9990)) + "</sheetData>"

@@ -248,6 +248,17 @@ def test_a_row_inserted_in_a_continued_paragraph_does_not_break_it(draft: Path) 
     assert load_draft(draft).report == report
 
 
+def test_a_row_typed_between_a_heading_and_its_text_is_read(draft: Path) -> None:
+    book = openpyxl.load_workbook(draft)
+    row, column = place_of(book, "s5").row, place_of(book, "s5").column
+    book.defined_names.clear()
+    book["五、问题及改进"].insert_rows(row)
+    book["五、问题及改进"].cell(row, column).value = "新的一段。"
+    book.save(draft)
+
+    assert load_draft(draft).report.texts["s5"] == "新的一段。\n问题。\n改进。"
+
+
 def test_what_stands_left_of_a_text_is_reported(draft: Path) -> None:
     book = openpyxl.load_workbook(draft)
     place_of(book, "s5").offset(0, -1).value = "写错列的话"

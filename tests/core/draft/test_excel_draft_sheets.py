@@ -223,6 +223,7 @@ def test_nothing_is_locked_and_pages_are_a4_one_page_wide() -> None:
         assert sheet.page_setup.paperSize == 9
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
     assert book[T3].freeze_panes == "E7"
+    assert book[T2].freeze_panes == f"A{GRID_TOP + 1}"  # headers stand between its numbers too
     assert book[T4].page_setup.orientation == "landscape"
 
 

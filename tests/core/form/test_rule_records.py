@@ -54,6 +54,13 @@ def test_a_rule_number_that_stands_in_two_files_is_refused(folder: Path) -> None
         read_form(FormatFolder(folder))
 
 
+def test_sentences_of_a_rule_that_does_not_stand_before_are_refused(folder: Path) -> None:
+    record = RECORD.format(level="hint").replace("why =", 'sentences_of = "Z-02"\nwhy =')
+    (folder / "rules_zz.toml").write_text(record, encoding="utf-8")
+    with pytest.raises(FormDefinitionError, match="sentences of Z-02, which does not stand before it"):
+        read_form(FormatFolder(folder))
+
+
 def test_only_what_the_form_or_a_statute_says_is_called_official() -> None:
     for rule in load_form().rules.values():
         if rule.basis in ("practice", "inferred"):

@@ -324,6 +324,14 @@ def test_letters_over_the_text_are_told_and_leave_its_lines_alone(
     assert (imported.report.texts, imported.printed) == (whole.report.texts, whole.printed)
 
 
+def test_letters_over_the_text_of_one_page_are_told_and_leave_its_lines_alone(tmp_path: Path) -> None:
+    plain, marked = set_report(Setter(), shapes.pieces(SMALL)), set_report(Setter(), shapes.pieces(SMALL))
+    marked.sheets[0].put(60, 260, "仅供内部参考", 16)
+    whole, imported = read(tmp_path, pdf(plain.sheets)), read(tmp_path, pdf(marked.sheets))
+    assert "压在正文上的“仅供内部参考”（如水印）没有读入" in told(imported)
+    assert (imported.report.texts, imported.printed) == (whole.report.texts, whole.printed)
+
+
 def test_spaced_type_leaves_numbers_whole_and_digits_in_a_cell_apart(tmp_path: Path) -> None:
     sheet = Sheet()
     for n, text in enumerate(("2024年收到申请9件", "与2023年同比 3 5")):

@@ -133,13 +133,20 @@ def test_what_is_struck_out_or_invisible_on_a_page_is_left_out(cell: str, told: 
 
 
 @pytest.mark.parametrize(
-    "mark", ["<sub>1</sub>", '<span style="vertical-align: super">1</span>', '<i style="mso-text-raise:4.0pt">1</i>']
+    ("mark", "told"),
+    [
+        ("<sub>1</sub>", "下标₁"),
+        ('<span style="vertical-align: super">1</span>', "上标¹"),
+        ('<span style="vertical-align: sub">1</span>', "下标₁"),
+        ('<i style="mso-text-raise:4.0pt">1</i>', "上标¹"),
+        ('<i style="mso-text-raise:-4.0pt">1</i>', "下标₁"),
+    ],
 )
-def test_a_raised_or_lowered_digit_on_a_page_does_not_join_its_number(mark: str, tmp_path: Path) -> None:
+def test_a_raised_or_lowered_digit_on_a_page_does_not_join_its_number(mark: str, told: str, tmp_path: Path) -> None:
     body = re.sub(r"(<td[^>]*>[\d.]+)(</td>)", rf"\1{mark}\2", shapes.web_body(pieces(NEW)))
     imported = read(tmp_path, "a.html", shapes.portal(body).encode())
     check(imported, NEW)
-    assert any("数字后有上标¹" in remark or "数字后有下标₁" in remark for remark in imported.remarks)
+    assert any(f"数字后有{told}" in remark for remark in imported.remarks)
 
 
 @pytest.mark.parametrize(
@@ -260,6 +267,12 @@ def test_which_of_two_reports_in_a_file_was_read_is_told(tmp_path: Path) -> None
     title = "".join(NEW.title)
     check(imported, NEW)
     assert f"文件中可能有不止一份年度报告，只读入了“{title}”，请核对" in imported.remarks
+
+
+def test_two_tables_of_another_report_are_told_as_one(tmp_path: Path) -> None:
+    other = pieces(OTHER, lambda name, g: [g] if name in ("t3", "t4") else [])
+    imported = read(tmp_path, *word([*other, *pieces(NEW)]))
+    assert any("文件中可能有不止一份年度报告" in remark for remark in imported.remarks)
 
 
 # ---------------------------------------------------------------- rows and columns

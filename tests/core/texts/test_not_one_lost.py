@@ -52,3 +52,13 @@ def test_both_kinds_are_meant_by_two_outcomes() -> None:
 
 def test_the_others_were_not_lost() -> None:
     assert wrong("行政复议6件，1件被纠正，其余无一被撤销。", LOST) == []
+
+
+def test_upheld_is_not_what_came_to_something_else() -> None:
+    assert wrong("行政复议3件，均维持。", {"t4.review.upheld": 1, "t4.review.other": 2}) == ["均维持"]
+
+
+@pytest.mark.parametrize("text", ["未发生行政诉讼败诉案件。", "没有行政复议被纠错或败诉的案件。"])
+def test_there_were_no_cases_put_right(text: str) -> None:
+    assert len(wrong(text, LOST)) == 1
+    assert wrong(text, WON) == []

@@ -240,3 +240,9 @@ def test_another_department_is_told_of_as_by_itself(text: str, name: str) -> Non
 )
 def test_who_asks_us_or_joins_us_is_no_other_head(text: str) -> None:
     assert named(BUREAU, text, "s1.oversight") == []
+
+
+def test_a_head_whose_name_ends_as_the_unit_does_is_another_one() -> None:
+    text = "县水务局政府信息公开工作在县委领导下扎实推进。"
+    assert any("县水务局" in message for message in named("青桐县税务局", text, "s1.active"))
+    assert named("青桐县水务局", text, "s1.active") == []

@@ -106,3 +106,14 @@ def test_a_change_from_another_number_is_left_alone(text: str) -> None:
 def test_a_number_is_that_of_last_year_and_its_change() -> None:
     (wrong,) = wrong_sums("全年收到申请34件，由上年的38件减少3件。", 2024)
     assert (wrong.total, wrong.parts) == (34, (38, -3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一季度发布6条，二季度7条，三季度8条，四季度9条，全年召开例会12次。",
+        "全年召开例会12次，一季度发布6条，二季度7条，三季度8条，四季度9条。",
+    ],
+)
+def test_a_year_told_in_another_unit_is_not_that_of_its_quarters(text: str) -> None:
+    assert wrong_sums(text, 2024) == ()

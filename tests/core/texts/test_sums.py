@@ -73,6 +73,13 @@ def test_the_unit_with_a_slip_is_found_and_another_office_is_not() -> None:
         assert misspelt_unit(f"由{said}编制。", unit, is_lead=False) == ()
 
 
+def test_another_name_of_the_unit_is_a_slip_where_it_signs() -> None:
+    unit, said = "沅浦市水利局", "沅浦市水力局"
+    for text in (f"特此报告。\n{said}", f"特此报告。\n{said}\n2025年1月10日"):
+        assert [spot.what for spot in misspelt_unit(text, unit, is_lead=False)] == [said]
+    assert misspelt_unit(f"特此报告。\n{said}也发来了信息。", unit, is_lead=False) == ()
+
+
 @pytest.mark.parametrize("said", ["五项内容", "六项内容"])
 def test_the_lead_counts_the_parts_though_it_names_none(said: str) -> None:
     text = f"根据国办公开办函〔2021〕30号编制，包括{said}。统计期限为2025年1月1日至12月31日。"

@@ -60,3 +60,10 @@ def test_a_large_number_that_only_resembles_that_of_the_table_is_left_alone() ->
 def test_a_power_of_others_is_one_that_the_unit_has_not() -> None:
     assert False in verdicts("行政强制权由市级行使，我局没有这项权力。", "s2")
     assert False not in verdicts("行政处罚权由市级行使，我局没有这项权力。", "s2")
+
+
+def test_those_who_asked_others_are_no_applications_of_this_unit() -> None:
+    asked = "受理5名公民以邮寄方式提出的公开申请。"
+    cells = {"t3.R01.C1": 3}
+    told = [claims_in(filled("青原县水利局", "s1.request", who + asked, cells))[0].agrees for who in ("", "全市")]
+    assert told == [False, None]

@@ -240,6 +240,8 @@ def test_a_demanded_number_equals_its_cell(tmp_path: Path) -> None:
         "L-04 hint 第一部分写的是“发布规范性文件4件”，“行政规范性文件·本年制发件数”填的是3件，"
         "两个数应当相同（《某市通知》要求），请核对。"
     ]
+    (first,) = asked(tmp_path, f"{text}发布规范性文件5件。")
+    assert "“发布规范性文件4件”" in first
 
 
 def test_a_limit_of_repetition_is_a_finding_with_its_notice(tmp_path: Path) -> None:

@@ -561,9 +561,15 @@ def test_the_type_that_the_list_gives_a_unit_is_taken_where_its_report_says_none
     assert [told(kind) for kind in (None, "政府部门", "", "局办", "管委会", "政府部门", None)] == [
         *(False, True, False, False, False, True, True)  # without a list the last one holds
     ]
-    draft = report.with_texts({"meta.unit_type": "管委会"})
-    (request.folder / "一.docx").unlink()
-    (request.folder / "一.xlsx").write_bytes(draft_bytes(draft))
+
+
+def test_the_type_that_a_report_says_holds_against_that_of_the_list(made: Folder, tmp_path: Path) -> None:
+    unit = "青澜县公共资源交易中心"
+    report = made.reports[made.units[0][0]].with_texts({"meta.unit": unit, "meta.unit_type": "管委会"})
+    request = Request(tmp_path / "来件", made.year, tmp_path / "结果", TODAY, tmp_path / "名单.xlsx")
+    request.folder.mkdir()
+    (tmp_path / "名单.xlsx").write_bytes(list_bytes(replace(made, units=[(unit, "政府部门")])))
+    (request.folder / "一.xlsx").write_bytes(draft_bytes(report.with_cells({"t2.fees.amount": 32_000})))
     (found,) = run_collection(request).desk.units
     assert "T2-05" not in {finding["rule"] for finding in found.findings}
 
