@@ -36,8 +36,8 @@ def test_the_next_place_is_the_next_one_behind_the_cursor_and_then_around(window
     for code in ("lead", "s5"):
         window.session.set_text(code, "")
     window.show_finding(Finding("", "hint", "", cells=("t3.R03.C1",)))
-    waits = ["t3.R06.C3", "t3.R12.C6", "s5", "t3.R03.C1"]
-    assert led_to(window, 8) == waits * 2
+    waits = ["t3.R06.C3", "t3.R12.C6", "s5", "lead", "t3.R03.C1"]
+    assert led_to(window, 10) == waits * 2
     window.show_page("review")  # no place there: what blocks comes first
     assert led_to(window, 1) == ["t3.R03.C1"]
 
