@@ -102,3 +102,18 @@ def test_those_dealt_with_may_be_as_many_as_the_new_ones_and_of_other_kinds() ->
 )
 def test_kinds_divided_by_applicants_are_compared(text: str, told: list[str]) -> None:
     assert wrong(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("11件新申请里，自然人提出的占18.2%，共2件；企业等法人和其他组织9件。", []),
+        ("11件新申请里，自然人提出的占18.2%，共2件；企业等法人和其他组织11件。", ["企业等法人和其他组织11件"]),
+        ("新收申请11件，其中自然人占18.2%；法人和其他组织11件。", ["法人和其他组织11件"]),
+        ("新收申请11件，其中自然人占18.2%，计2件；法人和其他组织11件。", ["法人和其他组织11件"]),
+        ("新收申请11件，自然人占18.2%，办结13件；法人和其他组织11件。", []),
+        ("收到申请13件（含上年结转2件），自然人占15.4%，共2件；法人和其他组织11件。", []),
+    ],
+)
+def test_kinds_behind_the_share_of_the_first_are_of_the_head(text: str, told: list[str]) -> None:
+    assert wrong(text) == told
