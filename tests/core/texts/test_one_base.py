@@ -1,0 +1,41 @@
+"""Shares of a list are of one whole: one that is of another was reckoned with the wrong number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, wrong_quotes
+
+CELLS = {
+    "t3.R01.C1": 1000, "t3.R02.C1": 43, "t3.R03.C1": 449, "t3.R04.C1": 150, "t3.R08.C1": 106, "t3.R13.C1": 246,
+    "t3.R16.C1": 54, "t3.R21.C1": 13, "t3.R25.C1": 25,
+}  # fmt: skip
+
+
+def wrong(text: str) -> list[str]:
+    return wrong_quotes(filled("澜南州人民政府", "s3", text, CELLS))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("予以公开449件（44.1%）、部分公开150件（14.7%）、不予公开106件（10.4%）、无法提供246件（24.2%）。", []),
+        (
+            "予以公开449件（44.1%）、部分公开150件（14.7%）、不予公开106件（10.4%）、无法提供246件（24.6%）。",
+            ["24.6%"],
+        ),
+        (
+            "予以公开449件，占44.1%；部分公开150件，占14.7%；不予公开106件，占10.6%；无法提供246件，占24.2%。",
+            ["占10.6%"],
+        ),
+        ("予以公开449件（44.9%）、部分公开150件（15.0%）、不予公开106件（10.6%）、无法提供246件（24.6%）。", []),
+        ("予以公开449件（44.1%）、不予公开106件（10.4%）、无法提供246件（24.6%）。", []),
+        ("予以公开449件（44.1%）、部分公开150件（14.7%）、不予公开106件（10.4%）。无法提供246件，占24.6%。", []),
+        (
+            "予以公开449件（44.1%）、部分公开150件（14.7%）、不予公开106件（10.4%），无法提供246件，占新收的24.6%。",
+            [],
+        ),
+    ],
+)
+def test_a_share_of_another_whole_than_its_list(text: str, told: list[str]) -> None:
+    assert wrong(text) == told
