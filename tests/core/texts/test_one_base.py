@@ -39,3 +39,26 @@ def wrong(text: str) -> list[str]:
 )
 def test_a_share_of_another_whole_than_its_list(text: str, told: list[str]) -> None:
     assert wrong(text) == told
+
+
+DONE = {
+    "t3.R01.C1": 102, "t3.R02.C1": 3, "t3.R03.C1": 37, "t3.R04.C1": 18, "t3.R08.C1": 10, "t3.R13.C1": 24,
+    "t3.R14.C1": 6, "t3.R16.C1": 5, "t3.R25.C1": 5,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全年办结的100件申请中，公开（含部分公开）55件，占55%；因本机关不掌握而无法提供24件，占24%。", []),
+        (
+            "全年办结的100件申请中，公开（含部分公开）55件，占53.9%；因本机关不掌握而无法提供24件，占23.5%。",
+            ["占53.9%", "占23.5%"],
+        ),
+        ("办结的100件申请中，予以公开37件，占37%；无法提供30件，占29.4%；不予公开10件，占10%。", ["占29.4%"]),
+        ("办结的100件申请中，无法提供30件，占30%；本机关不掌握24件，占80%。", []),
+        ("收到申请102件，予以公开37件，占36.3%；本机关不掌握24件，占23.5%。", []),
+    ],
+)
+def test_shares_among_those_dealt_with_are_of_these(text: str, told: list[str]) -> None:
+    assert wrong_quotes(filled("澜南州人民政府", "s3", text, DONE)) == told
