@@ -245,7 +245,7 @@ def _compared(
             f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
         )
     if any(reading.kind in ("share", "most") or reading.key in all_done.KEYS for reading in readings):
-        cells.update(_WHOLES)
+        cells.update((*_WHOLES, *all_done.COLUMNS))
     return tuple(cells)
 
 
