@@ -10,6 +10,11 @@ from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
 
 KEYS = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
+_OLD, _LEFT = "t3.R02.", "t3.R25."
+_KINDS = ("C1", "C2", "C3", "C4", "C5", "C6")
+_IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
+COLUMNS = tuple(f"{row}{kind}" for row in (_OLD, _LEFT) for kind in _KINDS)
+"""What is carried in and over of each kind of applicants."""
 
 
 def is_all_done(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
@@ -21,7 +26,17 @@ def is_all_done(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
     if reading.key not in KEYS or not reading.counted:
         return False
     new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
-    if reading.is_of_new and reading.counted == new:
+    if reading.counted == new and (reading.is_of_new or _is_new_one_left(reading, numbers)):
         return False
     is_right = reading.counted in (new, new + old, handled)
     return handled >= (reading.counted if is_right else new + old * (sum(reading.bases) == old))
+
+
+def _is_new_one_left(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    """Whether more is carried over of a kind than was carried in of it: some of these are new ones.
+
+    What is only said to be in time (均在法定期限内答复) may be said of those that were due.
+    """
+    return not any(word in reading.quote for word in _IN_TIME) and any(
+        numbers.get(f"{_LEFT}{kind}", 0) > numbers.get(f"{_OLD}{kind}", 0) for kind in _KINDS
+    )

@@ -32,6 +32,7 @@ from core.texts.claims.left_out import (
     totals_left_out,
 )
 from core.texts.claims.of_subsets import subsets_left_out
+from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.same_cases import same_cases
@@ -135,6 +136,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found, fees = fee_rest(context, said_once(found))
     compared |= dict.fromkeys(fees)
     found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
+    found = shares_of_one_base(context, found)
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
@@ -243,7 +245,7 @@ def _compared(
             f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
         )
     if any(reading.kind in ("share", "most") or reading.key in all_done.KEYS for reading in readings):
-        cells.update(_WHOLES)
+        cells.update((*_WHOLES, *all_done.COLUMNS))
     return tuple(cells)
 
 

@@ -35,11 +35,12 @@ def beside_right_ones(
     """Return the readings of a text, with the decisions compared that stand beside right ones."""
     decisions = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other")]
     decided = [r for r in decisions if r.kind == "count" and _DECIDED.search(r.quote)]
-    told = [r for r in decisions if _is_right(r, numbers)]
-    if not told and not (decided and len(decisions) > 1):
+    right_ones = [r for r in decisions if _is_right(r, numbers, fewest=1)]
+    told = [r for r in right_ones if r.value >= _FEWEST]
+    if not right_ones and not (decided and len(decisions) > 1):
         return readings
     right = [r for r in told if r.kind == "count"]
-    published = [r for r in told if r.kind == "other" and _ELSEWHERE in r.meaning]
+    published = [r for r in right_ones if r.kind == "other" and _ELSEWHERE in r.meaning]
     return [
         _compared(r)
         if _is_beside(r, right, printed)
@@ -57,10 +58,13 @@ def _is_wrong_anyhow(
     if reading.kind != "other" or reading.key not in _KEYS or not reading.ways or _ELSEWHERE not in reading.meaning:
         return False
     known = numbers.get(reading.ways[0][0])
-    is_possible = known is None or (reading.value <= known and not _has_its_digits(reading.value, known))
-    if is_possible or not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
+    if known is None or (reading.value <= known and not _has_its_digits(reading.value, known)):
         return False
-    gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
+    if not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
+        return False
+    fewest = 1 if known < reading.value and _has_its_digits(reading.value, known) else _FEWEST  # 公开许可81件 for 18
+    beside = [r for r in right if r.key != reading.key and r.value >= fewest]
+    gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in beside]
     return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
 
 
@@ -69,8 +73,8 @@ def _has_its_digits(told: Number, known: Number) -> bool:
     return told != known and sorted(str(told)) == sorted(str(known))
 
 
-def _is_right(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
-    is_telling = reading.value >= _FEWEST and len(reading.ways) == 1 and len(reading.ways[0]) == 1
+def _is_right(reading: NumberReading, numbers: Mapping[str, Number], fewest: int) -> bool:
+    is_telling = reading.value >= fewest and len(reading.ways) == 1 and len(reading.ways[0]) == 1
     return is_telling and numbers.get(reading.ways[0][0]) == reading.value
 
 

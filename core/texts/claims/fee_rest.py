@@ -1,4 +1,7 @@
-"""Compares what was collected of fees where only the rest is told: 应收500元，尚有100元未缴纳, 已全部缴纳."""
+"""Compares what was collected of fees where only the rest is told: 应收500元，尚有100元未缴纳, 已全部缴纳.
+
+A bare 信息处理费100元 beside a notice, or beside what was collected or is not yet due, is what the notice demands.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from core.texts.language.numbers import numbers_in, plain_text
 
 Found = list[tuple[Claim, str]]
 
-_COLLECTED = "fee.collected"
+_COLLECTED, _BILLED = "fee.collected", "fee.billed"
 _PAID = "(?:缴纳|缴清|缴费|缴|收取|收缴|收讫|收齐|到账|支付|付清|付|入库)"
 _ALL_PAID = pattern(
     "，(?:目前|年内|年底前|申请人|当事人|均)*(?:已|均|已经)*(?:全部|全额|足额|悉数|如数)(?:已|由申请人|按期|按时|在期限内|在年内)*"
@@ -27,6 +30,15 @@ _REST = pattern(
 _MARK = pattern("[。！？\n]")
 _MEANING = "实际收取总金额（通知的减去未缴的）"
 _TOLD = ("fee_collected", "fee_amount")
+_BARE = pattern("(?:^|[，；：、])信息处理费(?:金额|总额|共计)*[0-9,.零〇一二两三四五六七八九十百千万伍佰]+元$")
+_COLLECTED_BEHIND = pattern(
+    "，[^，；。\\n]{0,12}?(?:实际收取|实收|实际收缴|实缴|实际缴纳|实际到账|已收取?|收到|到账)[^，；。\\n]{0,8}元"
+)
+_NOT_DUE = pattern(
+    "，[^，；。\\n]{0,14}?(?:尚|还|仍|均|暂)*(?:未|没有|没)(?:到|届|满|缴|收|付|支付|实际)"
+    "|，[^，；。\\n]{0,6}(?:缴费|缴纳)?期限[^，；。\\n]{0,12}(?:未到|未满|届满|未届)"
+)
+_NOTICE = pattern("(?:收费|缴费)通知书?[^，；。\\n]{0,6}[件份]，$")
 
 
 def fee_rest(context: CheckContext, found: Found) -> tuple[Found, tuple[str, ...]]:
@@ -34,15 +46,35 @@ def fee_rest(context: CheckContext, found: Found) -> tuple[Found, tuple[str, ...
     more: list[tuple[int, Claim, str]] = []
     compared: tuple[str, ...] = ()
     for i, (claim, scope) in enumerate(found):
+        if demanded := _demanded(context, claim):
+            compared, found[i] = (_COLLECTED, _BILLED), (demanded, scope)
+    for i, (claim, scope) in enumerate(found):
         is_told = any(c.key in _TOLD and c.place.text == claim.place.text for c, _ in found)
         if claim.key != "fee_billed" or not claim.agrees or is_told:
             continue  # what was collected is told by its own number
-        compared = (_COLLECTED,)
+        compared = (_COLLECTED, _BILLED)
         if said := _said(context, claim):
             more.append((i + 1, said, scope))
     for at, said, scope in reversed(more):
         found.insert(at, (said, scope))
     return found, compared
+
+
+def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
+    """Return the claim on what was billed of a bare 信息处理费; None where what was collected may be meant."""
+    billed = context.numbers.get(_BILLED)
+    if claim.key != "fee_collected" or claim.agrees is not False or billed is None or not _BARE.search(claim.quote):
+        return None
+    text, place = context.report.texts[claim.place.text], claim.place
+    end = _MARK.search(text, place.end)
+    behind = text[place.end : end.start() if end else len(text)]
+    before = text[: place.start].rpartition("信息处理费")[0]
+    is_apart = _NOT_DUE.match(behind) or _COLLECTED_BEHIND.search(behind)
+    if not is_apart and not (_NOTICE.search(before) and claim.number == billed):
+        return None
+    meaning, shown = "收费通知总金额", format_number(billed)
+    is_right = claim.number == billed
+    return claim._replace(key="fee_billed", meaning=meaning, cells=(_BILLED,), table_value=shown, agrees=is_right)
 
 
 def _said(context: CheckContext, billed: Claim) -> Claim | None:

@@ -46,6 +46,8 @@ _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有
 """余下3件（自然人2件"""
 _WHY = "其中一部分，不核对"
 _SHARE = "比例"
+_NUMBER_OF_SHARE = pattern("(?:，|（|即|为|共|共计|计|有)*")
+"""新收228件，自然人占81.6%(，共)186件；法人42件: the number of a kind behind its share."""
 
 
 def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
@@ -117,6 +119,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
     """Return which claims list the kinds of applicants of a number, up to the end of its part of the sentence."""
     text = context.report.texts[found[i][0].place.text]
     kinds: list[int] = []
+    is_open = False
     before, first = found[i][0], i + 1
     if first < len(found) and _is_within(text, before, found[first][0]):
         before, first = found[first][0], first + 1
@@ -124,15 +127,27 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
         claim = found[j][0]
         if claim.key.startswith("most") or (kinds and claim.meaning.endswith(_SHARE)):
             continue  # 个人提的占大头
+        between = text[before.place.end : claim.place.start]
+        if not kinds and claim.place.text == before.place.text and _leads_on(claim, between, is_open=is_open):
+            before, is_open = claim, True  # 自然人占81.6%，共186件；法人42件
+            continue
         is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
         if not is_kind or claim.meaning.endswith(_SHARE) or claim.place.text != before.place.text:
             break
-        between = text[before.place.end : claim.place.start]
-        if not (_GOES_ON if kinds else _OPENS).fullmatch(between) or (not kinds and _OTHER_FRAME.search(between)):
+        is_first = not (kinds or is_open)
+        if not (_OPENS if is_first else _GOES_ON).fullmatch(between) or (is_first and _OTHER_FRAME.search(between)):
             break
         kinds.append(j)
         before = claim
     return kinds
+
+
+def _leads_on(claim: Claim, between: str, *, is_open: bool) -> bool:
+    """Whether a claim is the share of the first kind of a list, or the number told behind that share."""
+    if is_open:
+        return claim.key == "unknown" and bool(_NUMBER_OF_SHARE.fullmatch(between))
+    is_share = claim.key in _KINDS and claim.meaning.endswith(_SHARE)
+    return is_share and bool(_OPENS.fullmatch(between)) and not _OTHER_FRAME.search(between)
 
 
 def _is_within(text: str, whole: Claim, old: Claim) -> bool:

@@ -57,6 +57,11 @@ _MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。
 """214件申请(涉及征收补偿98件、)行政处罚14件"""
 _RESULT_BESIDE = pattern("、(?:部分公开|不予公开|无法提供)")
 """企业申请公开9件(、部分公开)3件: what came of them, not how many they are."""
+_KEPT, _CLAUSES = pattern("保留|留存|现存|存有|现有"), pattern("[，；：]")
+_ON_DOCUMENTS = pattern("文件|制发|废止|制定|出台|清理")
+"""整合政务新媒体账号12个，(年末保留)29个: of what was told just before."""
+_LOOKED_THROUGH = pattern("(?:清理|梳理|评估|复核|审查)[^，；。]{0,16}\\d+[件份个部]")
+"""清理规范性文件40件，(年末保留)25件: of those looked through, not all that are in force."""
 _ON_THESE = pattern(
     "(?:^|；)(?:其中)?(?:对|就|针对|在)?(?:上述|以上|这|该|被)*(?P<whole>\\d+)[件宗起]"
     "(?:以|按|被)?(?:其[他它]结果|维持|纠正|纠错|驳回|撤回|终止)(?:结案)?的?(?:类|情形)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?(?:中|里)?，"
@@ -93,6 +98,11 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         text[sentence.start : number.start].rpartition("；")[2]
     ):
         return "" if _THIS_YEAR.search(own) else "其中一部分"
+    if role.key.startswith("normative_in_force") and _KEPT.search(own):
+        before = text[sentence.start : number.start - len(own)].rstrip("，；：、")
+        if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
+            return "其他事项"
+        return "其中一部分" if _LOOKED_THROUGH.search(before) else ""
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):

@@ -61,6 +61,8 @@ _OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|
 _OF_APPLICATIONS = ("件", "宗", "份", "起", "例", "件次")
 _KINDS = ("applicants", "applicants_together")
 _GROUPS = ("denied", "unavailable", "not_processed", "other_result", "granted", "partial", "granted_partial")
+_AMONG_HANDLED = pattern("[^，；。：\\d]{0,8}(?:办结|答复)的?\\d+[件宗份](?:政府信息公开)?申请(?:当中|之中|中|里)，")
+"""全年办结的100件申请中，公开55件，占55%；…: what each of its shares is of."""
 _MOST_BASES = 40
 _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
@@ -125,12 +127,14 @@ class ShareReader:
 
         公开69件，占办结总数的53.5%；不予公开15件，占11.6%
         """
-        if is_of_handled(own):
-            self._is_of_handled = (
-                sentence.start,
-                not grammar.LIST_BEGINS.search(self._source.text[sentence.start : sentence.end]),
-            )
-        is_bare = own == "占" and share.key in _GROUPS and share.kind == "share"
+        said = self._source.text[sentence.start : sentence.end]
+        is_among = bool(_AMONG_HANDLED.match(said))
+        if is_of_handled(own) or (share.is_of_handled and is_among):
+            self._is_of_handled = (sentence.start, not grammar.LIST_BEGINS.search(said))
+        cells = set(share.ways[0]) if share.ways else set()
+        is_alone = bool(cells) and not any(cells < set(told.ways[0]) for told in sentence.results if told.ways)
+        is_whole = share.key in _GROUPS or (is_among and is_alone and share.key != "applicants")
+        is_bare = own == "占" and is_whole and share.kind == "share"
         goes_on = self._is_of_handled == (sentence.start, True)
         return share._replace(is_of_handled=True) if is_bare and goes_on else share
 

@@ -5,6 +5,8 @@ A report is written in January, and the new year slips in. Only words of a plan 
 
 from __future__ import annotations
 
+import re
+
 from core.base.patterns import pattern
 from core.texts.rules.views import Span, sentence_around
 
@@ -60,6 +62,31 @@ _BEYOND = pattern(
 """2027年继续完善目录 in section 五 of a report on 2025; not 2027年底前, 2026—2027年"""
 
 
+_IN_MONTH = pattern(
+    r"(?:^|(?<=[。；：\n（]))[ \u3000]*(?P<date>(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月"
+    r"(?:\s*\d{1,2}\s*日|份|底|末|初|[上中下]旬)?)(?!前)[，,]?"
+    rf"{_UNITS}[\u4e00-\u9fff]{{0,10}}?(?:{_VERB}|完成|上线|建成|启用|开通|改版|参加|邀请)",
+    re.MULTILINE,
+    needs=["月"],
+)
+"""2026年8月，本局门户网站完成改版, in a report on 2025 that has to be public in March"""
+_LAST_MONTH = 3
+
+
+def done_in_coming_months(text: str, year: int) -> list[Span]:
+    """Return the months after the report has to be public of which a text tells what the office itself did."""
+    found: list[Span] = []
+    for match in _IN_MONTH.finditer(text) if any(str(year + ahead) in text for ahead in (1, _YEARS_AHEAD)) else ():
+        day = int(match["year"]), int(match["month"])
+        if not (year + 1, _LAST_MONTH) < day <= (year + _YEARS_AHEAD, 12):
+            continue
+        sentence = sentence_around(text, *match.span("date"))
+        is_plan = _PLANNED.search(sentence) or _PLANS.search(text[: match.start()].rpartition("\n")[2])
+        if not (is_plan or str(year) in sentence):
+            found.append(Span(*match.span("date"), match["year"]))
+    return found
+
+
 def done_in_coming_years(text: str, year: int) -> list[Span]:
     """Return the years to come that a text tells of as done."""
     found: list[Span] = []
@@ -72,7 +99,7 @@ def done_in_coming_years(text: str, year: int) -> list[Span]:
         is_plan = _PLANS.search(text[: match.start()].rpartition("\n")[2]) and not _OF_TABLES.search(match["done"])
         if not (is_plan or _TO_COME.search(sentence) or str(year) in sentence):
             found.append(Span(*match.span("date"), match["year"]))
-    return found
+    return found + done_in_coming_months(text, year)
 
 
 def opened_with_coming_year(text: str, year: int) -> list[Span]:

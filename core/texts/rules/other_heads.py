@@ -21,7 +21,8 @@ _HEAD = (
     rf"(?P<name>{_HAN}{{2,24}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))"
 )
 _RECEIVED = pattern(
-    _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内)?(?:共|累计)?(?:收到|受理|新收|接收|办理)[^，；。：\\d]{0,16}$",
+    _HEAD + "(?:机关|本级)?(?:20\\d\\d年度?)?，?(?:全年|本年度?|年内)?(?:共|累计|共计)?(?:收到|受理|新收|接收|办理)"
+    "[^，；。：\\d]{0,16}$",
     re.MULTILINE,
 )
 _ALIASED = pattern(
@@ -31,6 +32,38 @@ _ALIASED = pattern(
     needs=["称我", "称本", "“我", "“本"],
 )
 """(云陵县人民政府办公室)（以下简称我办）以门户网站为第一平台"""
+_OURSELVES = pattern(
+    r"(?:^|(?<=[，。；：、\n由经]))[ \u3000]*[我本](?P<kind>局|委|办|厅|镇|乡|街道|中心|管委会)[（(]\s*"
+    rf"(?P<name>(?!原|含|即原|包括){_HAN}{{4,30}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))\s*[）)]",
+    re.MULTILINE,
+    needs=["（", "("],
+)
+"""我局（(祁北县林业和草原局)）在县政府网站的专栏更新信息"""
+_KINDS_OF_OURS = {"办": ("办公室", "街道办事处"), "委": ("委员会",), "镇": ("镇人民政府",), "乡": ("乡人民政府",)}
+_OFFICES_WITHIN = pattern("领导小组|联席会议|协调小组|指挥部|委员会办公室|工作办公室|分局|合署")
+"""我办（县政务公开工作领导小组办公室）: another name of the unit, or an office within it."""
+_SECOND_NAMES = (
+    ("农业", "乡村振兴|扶贫|农机|畜牧|水产|渔业|林业"),
+    ("发展", "粮食|物资|能源|价格|数据|铁路|国防"),
+    ("市场监督", "知识产权|工商|质量|食品|药品"),
+    ("自然资源", "林业|草原|海洋|测绘|规划"),
+    ("教育", "体育|科技"),
+    ("文化", "文物|广播|体育|旅游|版权"),
+    ("卫生", "中医|疾病|爱国|老龄"),
+    ("住房", "人民防空|人防|园林|房产"),
+    ("政务", "数据|审批|营商"),
+    ("审批", "政务|数据"),
+    ("财政", "国有资产|金融"),
+    ("应急", "地震|消防|防震"),
+    ("工业", "商务|中小企业|科技|国防|信息"),
+    ("科", "外国专家|知识产权|工业|信息"),
+    ("人力", "公务员|就业|社会保险"),
+    ("民", "宗教|老龄|社会组织"),
+    ("城", "园林|市容|执法"),
+    ("水", "河长|湖长|移民"),
+    ("商务", "粮食|投资|口岸|供销"),
+)
+"""What bureaus are called beside their first name: 我局（县乡村振兴局） of 县农业农村局."""
 _DECIDED = pattern(
     _HEAD + "(?:机关|本级)?(?:全年|本年度?|年内|依法)?(?:共|累计)?(?:作出|实施|办理|发出|开具|下达|收取|制发|制定)"
     "[^，；。：\\d]{0,16}$",
@@ -148,6 +181,11 @@ def _deciding(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[
 def _aliased(text: str, unit: str) -> tuple[Span, ...]:
     """Return other units that a text calls 我局, 我办 in brackets."""
     named = [Span(*m.span("name"), m["name"]) for m in _ALIASED.finditer(text)]
+    for match in _OURSELVES.finditer(text):
+        ends = _KINDS_OF_OURS.get(match["kind"], (match["kind"],))
+        is_second = any(own in unit and re.search(second, match["name"]) for own, second in _SECOND_NAMES)
+        if match["name"].endswith(ends) and not (is_second or _OFFICES_WITHIN.search(match["name"])):
+            named.append(Span(*match.span("name"), match["name"]))
     return tuple(span for span in named if _is_other(span.what, unit))
 
 

@@ -50,3 +50,12 @@ def test_what_is_excepted_in_words_is_no_contradiction(text: str) -> None:
 )
 def test_a_total_in_brackets_behind_a_kind_is_of_that_kind(text: str) -> None:
     assert rules(text) == []
+
+
+@pytest.mark.parametrize(("left", "said"), [({"C1": 5, "C2": 1}, ["N-04"]), ({"C1": 6, "C2": 0}, [])])
+def test_new_ones_are_left_where_a_kind_has_more_left_than_carried_in(left: dict[str, int], said: list[str]) -> None:
+    cells = {"t3.R01.C1": 180, "t3.R01.C2": 20, "t3.R02.C1": 8, "t3.R03.C1": 183, "t3.R03.C2": 19}
+    cells |= {f"t3.R25.{column}": number for column, number in left.items()}
+    cells["t3.R03.C1"], cells["t3.R03.C2"] = 188 - left["C1"], 20 - left["C2"]
+    report = filled("青原县水利局", "s1.request", "收到的200件申请已全部答复，无一逾期。", cells)
+    assert [f.rule_id for f in findings_of(report, "N-04")] == said

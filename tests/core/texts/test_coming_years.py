@@ -146,3 +146,33 @@ def test_a_plan_for_a_later_year_is_told_as_such() -> None:
     report = new_report("方言县水利局", "政府部门", 2025).with_texts({"s5": "2027年继续完善目录。"})
     (one,) = findings_of(report, "N-08")
     assert "打算写的是2027年" in one.message
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2026年8月，本局门户网站完成IPv6和适老化改造，全年页面浏览量211万次。", "2026年8月"),
+        ("2026年4月16日，我局举办开放日活动，邀请代表20名。", "2026年4月16日"),
+        ("工作平稳。2026年11月，我县政务公开专区全面建成。", "2026年11月"),
+        ("2026年9月底，本中心组织培训2次。", "2026年9月底"),
+    ],
+)
+def test_a_month_after_the_report_is_public_with_what_we_did(text: str, date: str) -> None:
+    assert found(text) == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年8月，本局门户网站将完成改版。",
+        "2026年6月，我局拟组织培训2次。",
+        "下一步，抓好落实。2026年8月，我局完成改版。",
+        "2026年2月，我局公开本报告，完成编制工作。",
+        "2025年8月，本局门户网站完成改版。",
+        "2026年8月前，本局门户网站完成改版。",
+        "力争在2026年8月，我局网站完成改版。",
+        "2026年5月，我局继续组织培训。",
+    ],
+)
+def test_a_month_to_come_that_is_planned_or_near_is_left_alone(text: str) -> None:
+    assert found(text) == []

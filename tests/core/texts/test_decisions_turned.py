@@ -35,3 +35,18 @@ def test_turned_digits_are_found(text: str, slip: str) -> None:
 )
 def test_fewer_may_have_been_published(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("公开行政许可决定81件、行政处罚决定3件。", ["公开行政许可决定81件"]),
+        ("公示行政许可18件、行政处罚3件。", []),
+        ("公示行政许可25件、行政处罚3件。", []),
+        ("公示行政许可81件、行政处罚2件。", []),
+        ("公示行政许可81件。上年公示行政处罚3件。", []),
+    ],
+)
+def test_more_than_all_beside_a_small_right_number(text: str, slips: list[str]) -> None:
+    few = {"t2.licensing.decisions": 18, "t2.penalty.decisions": 3}
+    assert wrong_quotes(filled("青原县水利局", "s1.active", text, few)) == slips

@@ -62,3 +62,31 @@ def test_what_is_said_of_some_is_left_alone(text: str) -> None:
 )
 def test_amounts_in_numerals_are_read(text: str, quotes: list[str]) -> None:
     assert wrong(text, 400) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "collected"),
+    [
+        ("向1名申请人发出收费通知2件，信息处理费500元，至年末尚未到缴费期限，实际收取0元。", 0),
+        ("12月发出收费通知2件，信息处理费500元，尚未到缴费期限。", 0),
+        ("发出收费通知2件，信息处理费500元，缴费期限至2025年1月届满。", 0),
+        ("发出收费通知2件，信息处理费500元，年内实收300元。", 300),
+        ("发出收费通知2份，信息处理费共计500元，申请人尚未缴纳。", 0),
+        ("发出收费通知2件，信息处理费500元。", 0),
+    ],
+)
+def test_a_bare_fee_beside_a_notice_is_what_it_demands(text: str, collected: int) -> None:
+    assert wrong(text, collected) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("发出收费通知2件，信息处理费50元，尚未到缴费期限，实际收取0元。", ["信息处理费50元"]),
+        ("发出收费通知2件，信息处理费500元，实际收取500元。", ["实际收取500元"]),
+        ("发出收费通知2件，信息处理费600元。", ["信息处理费600元"]),
+        ("信息处理费500元，已缴入国库。", ["信息处理费500元"]),
+    ],
+)
+def test_a_bare_fee_that_was_not_demanded_is_wrong(text: str, quotes: list[str]) -> None:
+    assert wrong(text, 0) == quotes

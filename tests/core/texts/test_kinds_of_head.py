@@ -91,3 +91,29 @@ def test_those_dealt_with_may_be_as_many_as_the_new_ones_and_of_other_kinds() ->
     cells = {"t3.R01.C1": 9, "t3.R01.C2": 2, "t3.R02.C2": 1, "t3.R03.C1": 8, "t3.R03.C2": 3, "t3.R25.C1": 1}
     for text in ("办结的11件中，自然人8件、企业3件。", "全县办结11件，自然人申请8件、商业企业申请3件。"):
         assert wrong_quotes(filled("云岭县教育局", "s3", text, cells, year=2025)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("新收申请11件，按申请人划分为自然人2件、企业2件、公益组织5件、其他2件。", []),
+        ("新收申请11件，按申请人划分为自然人2件、企业2件、公益组织7件、其他2件。", ["公益组织7件"]),
+    ],
+)
+def test_kinds_divided_by_applicants_are_compared(text: str, told: list[str]) -> None:
+    assert wrong(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("11件新申请里，自然人提出的占18.2%，共2件；企业等法人和其他组织9件。", []),
+        ("11件新申请里，自然人提出的占18.2%，共2件；企业等法人和其他组织11件。", ["企业等法人和其他组织11件"]),
+        ("新收申请11件，其中自然人占18.2%；法人和其他组织11件。", ["法人和其他组织11件"]),
+        ("新收申请11件，其中自然人占18.2%，计2件；法人和其他组织11件。", ["法人和其他组织11件"]),
+        ("新收申请11件，自然人占18.2%，办结13件；法人和其他组织11件。", []),
+        ("收到申请13件（含上年结转2件），自然人占15.4%，共2件；法人和其他组织11件。", []),
+    ],
+)
+def test_kinds_behind_the_share_of_the_first_are_of_the_head(text: str, told: list[str]) -> None:
+    assert wrong(text) == told

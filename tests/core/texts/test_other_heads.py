@@ -246,3 +246,37 @@ def test_a_head_whose_name_ends_as_the_unit_does_is_another_one() -> None:
     text = "县水务局政府信息公开工作在县委领导下扎实推进。"
     assert any("县水务局" in message for message in named("青桐县税务局", text, "s1.active"))
     assert named("青桐县水务局", text, "s1.active") == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        (BUREAU, "我局（青桐区林业和草原局）在区政府网站的专栏更新信息126条。", "青桐区林业和草原局"),
+        (BUREAU, "2024年，本局(青桐区民政局)发布信息90条。", "青桐区民政局"),
+        (BUREAU, "专栏由我局（银杏县水利局）负责维护。", "银杏县水利局"),
+        ("青桐区人民政府办公室", "我办（银杏县人民政府办公室）开设专栏3个。", "银杏县人民政府办公室"),
+        ("白杨坪镇人民政府", "我镇（银杏县松林镇人民政府）开设专栏3个。", "松林镇人民政府"),
+        ("青桐区人民政府办公室", "银杏区人民政府办公室2024年共新收政府信息公开申请24件。", "银杏区人民政府办公室"),
+        (BUREAU, "青桐区交通运输局2024年收到政府信息公开申请24件。", "青桐区交通运输局"),
+    ],
+)
+def test_another_name_is_given_to_ourselves(unit: str, text: str, name: str) -> None:
+    assert any(name in message for message in named(unit, text))
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (BUREAU, "我局（青桐区水利局）在区政府网站的专栏更新信息126条。"),
+        (BUREAU, "我局（区水利局）更新信息126条。"),
+        (BUREAU, "我局（原青桐区水务局）更新信息126条。"),
+        (BUREAU, "我局（含所属事业单位）更新信息126条。"),
+        (BUREAU, "我局（青桐区河长制办公室）更新信息126条。"),
+        ("青桐区农业农村局", "我局（青桐区乡村振兴局）更新信息126条。"),
+        ("青桐区人民政府办公室", "我办（青桐区政务公开工作领导小组办公室）开展检查2次。"),
+        ("青桐区人民政府办公室", "青桐区人民政府办公室2024年共新收政府信息公开申请24件。"),
+        (BUREAU, "青桐区政务服务中心2024年收到政府信息公开申请61件，其中转我局24件。"),
+    ],
+)
+def test_our_own_names_in_brackets_are_left_alone(unit: str, text: str) -> None:
+    assert named(unit, text) == []
