@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -92,20 +91,16 @@ class _Parts(NamedTuple):
 class SectionPage(FormPage):
     """One section: its texts, and its table in the official shape.
 
-    What stands on it is made when it is first needed: to be shown, jumped to or asked for.
-
     Attributes:
         table: What the form says of its table; None where it has none.
 
     Signals:
-        made: What stands on it was made.
         current_cell_changed: Code of the current cell of the table.
         table_done: One sentence about something that was done to the table or a text.
         find_wanted: Words are to be found in the texts.
         last_year_wanted: Last year's texts and numbers are to be shown with the new ones, or not any more.
     """
 
-    made = Signal()
     current_cell_changed = Signal(str)
     table_done = Signal(str)
     find_wanted = Signal()
@@ -118,10 +113,14 @@ class SectionPage(FormPage):
         self._section = section
         tables = session.form.tables
         self.table = next((tables[code] for code in section.contents if code in tables), None)
-        self._parts: _Parts | None = None
         self._is_beside = False
         self._active: TextBlock | None = None
         self._last: TextBlock
+        self._parts = self._make()
+        self._begin_anew()
+        session.replaced.connect(self._begin_anew)
+        session.replaced.connect(self._limit_width)
+        session.findings_changed.connect(self._show_repetition)
 
     # ------------------------------------------------------------ what stands on it
 
@@ -171,36 +170,19 @@ class SectionPage(FormPage):
         return repeated
 
     @property
-    def is_made(self) -> bool:
-        """Whether what stands on it is there already."""
-        return self._parts is not None
-
-    def _made_parts(self) -> _Parts:
-        """Return what stands on the page, and make it where nobody asked for it yet."""
-        if self._parts is None:
-            self._parts = self._make()
-            _keep_tab_order(self)
-            self._begin_anew()
-            self._session.replaced.connect(self._begin_anew)
-            self._session.replaced.connect(self._limit_width)
-            self._session.findings_changed.connect(self._show_repetition)
-            self.made.emit()
-        return self._parts
-
-    @property
     def fees(self) -> FeeFields | None:
         """The numbers on 信息处理费; None but in section six."""
-        return self._made_parts().fees
+        return self._parts.fees
 
     @property
     def blocks(self) -> dict[str, TextBlock]:
         """The texts by their codes."""
-        return self._made_parts().blocks
+        return self._parts.blocks
 
     @property
     def tabs(self) -> TablePart | None:
         """The table with the texts around it; None where the section has no table."""
-        return self._made_parts().tabs
+        return self._parts.tabs
 
     def _block(self, code: str) -> TextBlock:
         block = TextBlock(self._session, code, self)
@@ -250,7 +232,7 @@ class SectionPage(FormPage):
     def _show_limit(self, _changed: object = None) -> None:
         if not (self._section.limit and self.isVisible()):
             return
-        limit = self._made_parts().limit
+        limit = self._parts.limit
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
@@ -260,7 +242,7 @@ class SectionPage(FormPage):
         """Show how much of the section is the same as last year, and the limit that local rules set."""
         if not self.isVisible():
             return
-        repeated = self._made_parts().repeated
+        repeated = self._parts.repeated
         found = self._session.facts.repetition(self._section.key)
         if found is None:
             repeated.show_first(())
@@ -281,7 +263,7 @@ class SectionPage(FormPage):
 
     def _limit_width(self) -> None:
         column = self.layout()
-        if column is None:  # nothing stands on it yet
+        if column is None:  # while it is being made
             return
         has_table = self.table is not None
         left, top, right, bottom = _MARGINS if has_table else (*_MARGINS[:3], _BELOW_TEXT)
@@ -289,11 +271,6 @@ class SectionPage(FormPage):
         longest = _WIDEST_TABLE if is_beside or has_table else _LONGEST_LINE
         beyond = self.width() - self.fontMetrics().horizontalAdvance("字") * longest - left
         column.setContentsMargins(left, top, max(right, beyond), bottom)
-
-    @override
-    def initializePage(self) -> None:
-        """Make what stands on the page: it is about to be shown."""
-        self._made_parts()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -365,17 +342,3 @@ def _stacked(blocks: Iterable[TextBlock], page: QWidget) -> ScrolledColumn:
         area.put(block)
         area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
     return area
-
-
-def _keep_tab_order(page: QWidget) -> None:
-    """Have Tab come to what was just made in a page where the page is, not behind all that was made before."""
-    ring: list[QWidget] = []
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            ring.append(widget)
-        widget = widget.nextInFocusChain()
-    made = [stop for stop in ring if page.isAncestorOf(stop)]
-    before = [stop for stop in ring if not page.isAncestorOf(stop)][-1:]  # the last stop before the page
-    for stop, following in pairwise((*before, *made)):
-        QWidget.setTabOrder(stop, following)

@@ -27,7 +27,7 @@ class ReportWizard(QWizard):
 
     Signals:
         zoom_changed: The new size of the print of the tables.
-        page_made: What stands on the page of a section was made.
+        page_made: The page of a section is there, with the print of the tables.
         page_shown: Key of the page that is shown now.
         cell_shown: Code of the current cell of a table.
         table_done: One sentence about something that was done to a table or a text.
@@ -68,7 +68,6 @@ class ReportWizard(QWizard):
             section_page.table_done.connect(self.table_done)
             section_page.find_wanted.connect(self.find_wanted)
             section_page.last_year_wanted.connect(self.last_year_wanted)
-            section_page.made.connect(lambda page=section_page: self._complete(page))
             self._add(section_page)
         self._pasted = PastedTables(session, self.section_pages, self.show_page)
         self.page_made.connect(self._pasted.watch)
@@ -114,25 +113,20 @@ class ReportWizard(QWizard):
         """The pages of the sections."""
         return [page for page in self.pages.values() if isinstance(page, SectionPage)]
 
-    @property
-    def made_pages(self) -> list[SectionPage]:
-        """The pages of the sections that were needed so far; ``page_made`` tells of the others."""
-        return [page for page in self.section_pages if page.is_made]
-
     def show_controls(self, *, is_wanted: bool) -> None:
         """Show or hide the pages on which the totals of a paper table are typed."""
-        for page in self.made_pages:
+        for page in self.section_pages:
             if page.tabs is not None:
                 page.tabs.show_controls(is_wanted=is_wanted)
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
-        for page in self.made_pages:
+        for page in self.section_pages:
             page.show_last_year(is_wanted=is_wanted)
 
     @property
     def matrices(self) -> list[MatrixView]:
-        """The tables of all pages; those of pages that nobody needed yet are made."""
+        """The tables of all pages."""
         return [page.matrix for page in self.section_pages if page.matrix is not None]
 
     def least_width(self) -> int:
@@ -147,17 +141,18 @@ class ReportWizard(QWizard):
     def _width_with(self, page: SectionPage) -> int:
         return self.sections.minimumWidth() + page.least_width(self.zoom) + _AROUND_TABLE
 
-    def _complete(self, page: SectionPage) -> None:
-        """Let a page that was just made have the print of the others, and tell of it."""
-        if page.matrix is not None:
-            page.matrix.zoom = self.zoom
-            page.matrix.zoom_changed.connect(self._zoom_all)
-        self.page_made.emit(page)
+    def complete_pages(self) -> None:
+        """Give the tables their print, and tell of each page."""
+        for page in self.section_pages:
+            if page.matrix is not None:
+                page.matrix.zoom = self.zoom
+                page.matrix.zoom_changed.connect(self._zoom_all)
+            self.page_made.emit(page)
 
     def _zoom_all(self, zoom: float) -> None:
         if zoom != self.zoom:
             self.zoom = zoom
-            for page in self.made_pages:
+            for page in self.section_pages:
                 if page.matrix is not None:
                     page.matrix.zoom = zoom
             self.zoom_changed.emit(zoom)
