@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.collection.desk_pane import DeskPane
 from gui.collection.unit_lines import UnitLine
-from gui.collection.units_model import COUNTED, COUNTS, FILES, HEADS, STATE, VERDICT, UnitsModel
+from gui.collection.units_model import COUNTED, COUNTS, HEADS, STATE, VERDICT, UnitsModel
 from gui.look import theme
 from gui.look.colours import colours
 
@@ -45,25 +45,6 @@ def test_short_columns_hold_their_words_in_letters_of_any_size(qtbot: QtBot, poi
     pane.table.setFont(font)
     for column, words in ((VERDICT, "待核实"), (COUNTS, HEADS[COUNTS]), (COUNTED, HEADS[COUNTED])):
         assert pane.table.columnWidth(column) > pane.table.fontMetrics().horizontalAdvance(words) + 8
-
-
-@pytest.mark.parametrize("points", [9, 18])
-def test_the_name_of_a_file_has_room_in_letters_of_any_size(qtbot: QtBot, points: int) -> None:
-    pane = DeskPane()
-    qtbot.addWidget(pane)
-    pane.resize(900, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    font = pane.font()
-    font.setPointSize(points)
-    pane.table.setFont(font)
-    table = pane.table
-    table.horizontalHeader().resizeSections()
-    QApplication.processEvents()
-    assert table.columnWidth(FILES) > table.fontMetrics().horizontalAdvance("水利局年报")
-    pane.resize(3000, 600)
-    QApplication.processEvents()
-    assert table.horizontalHeader().length() == table.viewport().width()  # all the room that is left
 
 
 def test_lines_take_the_colours_of_another_scheme(qtbot: QtBot, qapp: QApplication) -> None:
