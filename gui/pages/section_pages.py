@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
@@ -80,14 +79,6 @@ class FormPage(QWizardPage):
             focus.commit_pending()
 
 
-class _Parts(NamedTuple):
-    fees: FeeFields | None
-    blocks: dict[str, TextBlock]
-    tabs: TablePart | None
-    limit: StillLabel
-    repeated: FittingLabel
-
-
 class SectionPage(FormPage):
     """One section: its texts, and its table in the official shape.
 
@@ -116,7 +107,7 @@ class SectionPage(FormPage):
         self._is_beside = False
         self._active: TextBlock | None = None
         self._last: TextBlock
-        self._parts = self._make()
+        self._make()
         self._begin_anew()
         session.replaced.connect(self._begin_anew)
         session.replaced.connect(self._limit_width)
@@ -124,65 +115,49 @@ class SectionPage(FormPage):
 
     # ------------------------------------------------------------ what stands on it
 
-    def _make(self) -> _Parts:
+    def _make(self) -> None:
         session, section = self._session, self._section
         numbers = session.form.outside_tables if section.key == "s6" else ()
-        fees = FeeFields(session, numbers, self) if numbers else None  # before the texts, also for Tab
+        self.fees = FeeFields(session, numbers, self) if numbers else None  # before the texts, also for Tab
         codes = session.form.texts_of(section.key)
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
-        blocks = {code: self._block(code) for code in codes}
+        self.blocks = blocks = {code: self._block(code) for code in codes}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
-        tabs = None
+        self.tabs: TablePart | None = None
         if self.table is None:
             layout.addWidget(self.heading)
-        limit = StillLabel(parent=self)
-        limit.setObjectName("hint")
-        limit.setVisible(bool(section.limit))
-        repeated = next(blocks[code] for code in codes if code in section.contents).repeated
+        self._limit = StillLabel(parent=self)
+        self._limit.setObjectName("hint")
+        self._limit.setVisible(bool(section.limit))
+        self._repeated = next(blocks[code] for code in codes if code in section.contents).repeated
         if section.limit:
-            repeated = self._limits(layout, limit)
+            self._repeated = self._limits(layout)
         if self.table is not None:
-            tabs = TablePart(session, section, blocks, self.heading, self)
-            tabs.matrix.current_changed.connect(self.current_cell_changed)
-            tabs.matrix.done.connect(self.table_done)
-            layout.addWidget(tabs)
+            self.tabs = TablePart(session, section, blocks, self.heading, self)
+            self.tabs.matrix.current_changed.connect(self.current_cell_changed)
+            self.tabs.matrix.done.connect(self.table_done)
+            layout.addWidget(self.tabs)
         elif len(codes) > 1:
             layout.addWidget(_stacked(blocks.values(), self))
         else:
-            for part in (fees, blocks[codes[0]]):
+            for part in (self.fees, blocks[codes[0]]):
                 if part is not None:
                     layout.addWidget(part)
-        return _Parts(fees, blocks, tabs, limit, repeated)
 
-    def _limits(self, layout: QVBoxLayout, limit: StillLabel) -> FittingLabel:
+    def _limits(self, layout: QVBoxLayout) -> FittingLabel:
         """Say in a row how much may be written, and below it why; return where repetition is told."""
         repeated = FittingLabel(parent=self)
         repeated.setObjectName("hint")
         row = QHBoxLayout()
-        row.addWidget(limit)
+        row.addWidget(self._limit)
         row.addWidget(repeated, 1)
         layout.addLayout(row)
         layout.addWidget(PlainLabel(self._section.limit_note, self, wordWrap=True, objectName="hint"))
         for changed in (self._session.text_changed, self._session.prints_changed, self._session.replaced):
             changed.connect(self._show_limit)
         return repeated
-
-    @property
-    def fees(self) -> FeeFields | None:
-        """The numbers on 信息处理费; None but in section six."""
-        return self._parts.fees
-
-    @property
-    def blocks(self) -> dict[str, TextBlock]:
-        """The texts by their codes."""
-        return self._parts.blocks
-
-    @property
-    def tabs(self) -> TablePart | None:
-        """The table with the texts around it; None where the section has no table."""
-        return self._parts.tabs
 
     def _block(self, code: str) -> TextBlock:
         block = TextBlock(self._session, code, self)
@@ -232,29 +207,27 @@ class SectionPage(FormPage):
     def _show_limit(self, _changed: object = None) -> None:
         if not (self._section.limit and self.isVisible()):
             return
-        limit = self._parts.limit
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        limit.show_text(f"本部分共 {count} 字，{rest}。")
+        self._limit.show_text(f"本部分共 {count} 字，{rest}。")
 
     def _show_repetition(self) -> None:
         """Show how much of the section is the same as last year, and the limit that local rules set."""
         if not self.isVisible():
             return
-        repeated = self._parts.repeated
         found = self._session.facts.repetition(self._section.key)
         if found is None:
-            repeated.show_first(())
+            self._repeated.show_first(())
             return
         local = self._session.local_rules
         limit = local.limit_of(self._section.key) if local else None
         words, tip = f"与上年相同约 {found.percent}%", _REPETITION_TIP
         if limit is None:
-            repeated.show_first((words,), tip)
+            self._repeated.show_first((words,), tip)
             return
         against = f"，超过界限 {limit.percent}%" if found.percent > limit.percent else f"（界限 {limit.percent}%）"
-        repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
+        self._repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
