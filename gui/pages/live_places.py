@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.look.enter_presses import let_enter_press
@@ -276,7 +276,7 @@ class LivePlaces(QObject):
         """Take it out of the main window, or back; the focus of its button does not leave the main window with it."""
         pane = self._made()
         if pane.parent() is self._work and pane.turn.hasFocus():
-            _work_before(pane).setFocus(Qt.FocusReason.OtherFocusReason)
+            _focus_work_before(pane)
         self._is_asked = True
         self._settings.note(live_apart=not self._settings.values.live_apart)
         self._show()
@@ -299,16 +299,14 @@ class LivePlaces(QObject):
         return super().eventFilter(watched, event)
 
 
-def _work_before(pane: LivePane) -> QWidget:
-    """Return what comes before the printed report in the order of Tab."""
-    found: QWidget = pane.turn
-    while found is pane or pane.isAncestorOf(found) or not (found.isVisible() and _takes_tab(found)):
-        before = found.previousInFocusChain()
-        if before is None or before is pane.turn:
-            return pane.window()
-        found = before
-    return found
+def _focus_work_before(pane: LivePane) -> None:
+    """Give the focus to what comes before the printed report in the order of Tab.
 
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    Qt walks there itself: asked for the widgets on the way one by one, PySide takes them for children of others.
+    """
+    for _ in pane.findChildren(QWidget):
+        focus = QApplication.focusWidget()
+        if focus is None or not pane.isAncestorOf(focus):
+            return
+        pane.focusPreviousChild()
+    pane.window().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -192,6 +192,10 @@ def test_a_large_window_shows_it_beside_the_work_or_in_its_own_by_one_button(win
     pane.turn.click()
     opened(window, qtbot)
     qtbot.waitUntil(page.hasFocus)
+    left = window.focusWidget()
+    assert left is not None
+    assert not pane.isAncestorOf(left)
+    assert window.isAncestorOf(left)  # the next Tab in the main window goes on from there
     assert SettingsStore().values.live_apart
     pane.turn.click()
     assert pane.window() is window
