@@ -32,8 +32,15 @@ class ReportChecks(Protocol):
     def texts_printing(self, codes: Iterable[str]) -> set[str]:
         """Return the texts that print one of these numbers."""
 
-    def levels(self) -> Mapping[str, Level]:
-        """Return the worst level of the findings at each cell or text that has any."""
+    def levels(self, *, is_typing: bool = False) -> Mapping[str, Level]:
+        """Return the worst level of the findings at each cell or text that has any.
+
+        While somebody types, what takes long may be left to be asked later.
+        """
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was left to be asked later."""
 
 
 C = TypeVar("C", bound=ReportChecks)
@@ -47,7 +54,8 @@ class Changed:
         cells: Codes whose shown number or colour changed.
         texts: Texts and metadata fields that changed.
         printing: Texts that print a linked number which may have changed.
-        has_findings: Whether findings, verdict and progress are up to date; else ``catch_up`` brings them.
+        has_findings: Whether findings, verdict and progress are up to date, but for those of texts on a number that is
+            being typed; else ``catch_up`` brings them.
         is_other_form: Whether the report follows another format now: everything is to be shown anew.
     """
 
@@ -71,7 +79,7 @@ class OpenReport(Generic[C]):
         report: The report as it is now.
         checks: Its checks, up to date with it.
         is_read_only: Whether it takes no changes, since somebody else has the draft open.
-        is_behind: Whether findings of a text just typed were not told yet.
+        is_behind: Whether findings of a text, or of texts on a number, just typed were not told yet.
         stepped: What the last ``undo`` or ``redo`` did to the report; None before the first one.
     """
 
@@ -82,7 +90,7 @@ class OpenReport(Generic[C]):
         self.checks = check(report)
         self._levels = self.checks.levels()
         self.is_read_only = False
-        self.is_behind = False
+        self.is_behind = self._is_text_behind = False
         self._steps: list[_Step] = []
         self._done = 0
         self._clean: int | None = 0
@@ -115,7 +123,7 @@ class OpenReport(Generic[C]):
         if self.is_locked or change.is_nothing:
             return None
         self._push(title, change, edit)
-        return self._carry_out(change)
+        return self._carry_out(change, is_typing=bool(edit))
 
     def record(self, change: Change, title: str = "") -> Changed:
         """Carry out what the office or a person decided, also on a locked report, and begin the checks anew.
@@ -134,13 +142,13 @@ class OpenReport(Generic[C]):
         return replace(self.recheck(), texts=(*change.meta, *change.texts), is_other_form=bool(change.form_id))
 
     def close_edit(self) -> Changed | None:
-        """End the open edit: what is typed next is a new step, and what was typed is checked by now."""
+        """End the open edit: what is typed next is a new step, and a text that was typed is checked by now."""
         self._edit = ""
         self._open_step = None
-        return self.catch_up()
+        return self.catch_up() if self._is_text_behind else None
 
     def catch_up(self) -> Changed | None:
-        """Return what the checks say of the text being typed, where that was not told yet."""
+        """Return what the checks say of what was typed, where that was not told yet."""
         return self._changed(set(), ()) if self.is_behind else None
 
     def recheck(self) -> Changed:
@@ -148,18 +156,19 @@ class OpenReport(Generic[C]):
         self.checks = self._check(self.report)
         return self._changed(set(self.report.form.cells), ())
 
-    def _carry_out(self, change: Change) -> Changed:
+    def _carry_out(self, change: Change, *, is_typing: bool = False) -> Changed:
         self.report = change.applied_to(self.report)
         shown = self.checks.follow(self.report, change)
         texts = (*change.meta, *change.texts)
         if texts == (self._edit,) and not shown:
-            self.is_behind = True  # reading a whole text takes longer than painting the character
+            self.is_behind = self._is_text_behind = True  # reading a text takes longer than painting the character
             return Changed(texts=texts, has_findings=False)
-        return replace(self._changed(shown, texts), is_other_form=bool(change.form_id))
+        is_typing = is_typing and not texts
+        return replace(self._changed(shown, texts, is_typing=is_typing), is_other_form=bool(change.form_id))
 
-    def _changed(self, shown: set[str], texts: tuple[str, ...]) -> Changed:
-        self.is_behind = False
-        before, self._levels = self._levels, self.checks.levels()
+    def _changed(self, shown: set[str], texts: tuple[str, ...], *, is_typing: bool = False) -> Changed:
+        before, self._levels = self._levels, self.checks.levels(is_typing=is_typing)
+        self.is_behind, self._is_text_behind = self.checks.is_behind, False
         if before != self._levels:
             shown |= {c for c in before.keys() | self._levels.keys() if before.get(c) != self._levels.get(c)}
         return Changed(frozenset(shown), texts, frozenset(self.checks.texts_printing(shown)) if shown else frozenset())

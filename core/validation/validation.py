@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 
 from core.base.late import load_now
@@ -19,7 +19,6 @@ from core.checks.rules import (
     CheckContext,
     CheckFunction,
     PrintedForm,
-    codes_read,
     is_last_year,
     readable_rules,
 )
@@ -34,6 +33,7 @@ from core.report.totals import SumState
 from core.texts.rules import citation_rules, comparison_rules, content_rules, sum_rules, unit_name_rules, wording_rules
 from core.validation import local_rules
 from core.validation.local_rules import LocalRules
+from core.validation.rule_index import rules_by_code, rules_on_texts
 
 # They register the functions of the rules of a form, local_rules those of demands; sum_rules brings that of Y-06
 load_now(
@@ -158,7 +158,7 @@ class Checker:
         """Note what a changed cell concerns; return the codes whose shown number changed."""
         place = self._report.controls if is_control else self._report.cells
         entry = place.get(code)
-        index = _rules_by_code(self._form)
+        index = rules_by_code(self._form)
         refused = self._refused_controls if is_control else self._refused
         number = None if isinstance(entry, Refused) else entry
         if is_control:
@@ -198,7 +198,7 @@ class Checker:
         if before or self._blanks or code.startswith("meta."):  # without blanks no text concerns them
             self._final_found = None
         self._context.forget_texts()
-        self._stale.update(_rules_by_code(self._form).get(code, ()))
+        self._stale.update(rules_by_code(self._form).get(code, ()))
 
     def result(self, *, final: bool = False) -> CheckResult:
         """Return all findings now, explanations attached, in the order of the form.
@@ -208,22 +208,36 @@ class Checker:
         """
         if final:
             return self._result(is_final=True)
-        if self._told is None:
+        if self._told is None or self.is_behind:
             self._told = self._result(is_final=False)
         return self._told
 
-    def levels(self) -> Mapping[str, Level]:
-        """Return the worst level of the findings at each cell or text that has any; an explained one is a hint."""
+    @property
+    def told(self) -> CheckResult:
+        """The result as ``levels`` gave it last: what texts say of a number being typed may still be missing."""
+        return self._told or self.result()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the rules on texts are still to be asked about what was typed."""
+        return self._told is not None and bool(self._stale)
+
+    def levels(self, *, is_typing: bool = False) -> Mapping[str, Level]:
+        """Return the worst level of the findings at each cell or text that has any; an explained one is a hint.
+
+        While somebody types, the rules on texts are not asked: they take longer than all the others.
+        """
+        self._told = self._result(is_final=False, is_typing=True) if is_typing else self.result()
         levels: dict[str, Level] = {}
-        for finding in self.result().findings:
+        for finding in self._told.findings:
             level: Level = "hint" if finding.explained else finding.level
             for code in (*finding.cells, *[place.text for place in finding.places]):
                 if _WEIGHT[level] > _WEIGHT.get(levels.get(code), 0):
                     levels[code] = level
         return levels
 
-    def _result(self, *, is_final: bool) -> CheckResult:
-        self._refresh()
+    def _result(self, *, is_final: bool, is_typing: bool = False) -> CheckResult:
+        self._refresh(rules_on_texts(self._form) if is_typing else ())
         keyed = self._keyed_all
         if is_final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
             more = self._final_findings()
@@ -297,10 +311,12 @@ class Checker:
         self._keyed_all: list[_Keyed] = []
         self._are_sums_stale = True
 
-    def _refresh(self) -> None:
-        """Run what the changes since the last time concern."""
+    def _refresh(self, but: Collection[str] = ()) -> None:
+        """Run what the changes since the last time concern, but for some rules."""
         is_same = not self._are_sums_stale
-        stale, self._stale = self._stale, set()
+        stale, self._stale = self._stale.difference(but), self._stale.intersection(but)
+        if stale:
+            self._told = None
         self._context.changed, self._changed = self._changed, set()
         for rule_id in stale:
             active = self._active.get(rule_id)
@@ -370,17 +386,6 @@ def _linked_texts(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
         for code in linked_codes(text):
             linked.setdefault(code, []).append(text_code)
     return linked
-
-
-@cache
-def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
-    """For every cell, text and metadata code the function rules that read it."""
-    index: dict[str, list[str]] = {}
-    for rule in readable_rules(form):
-        for read in () if FUNCTIONS[rule.function].final_only else FUNCTIONS[rule.function].reads:
-            for code in codes_read(form, read):
-                index.setdefault(code, []).append(rule.id)
-    return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], CONTROLS: [], **index}.items()}
 
 
 @lru_cache(maxsize=4096)

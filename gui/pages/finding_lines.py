@@ -35,7 +35,7 @@ def finding_lines(session: ReportSession, wanted: str, *, hints_open: bool) -> l
         wanted: The one level that is to be shown; "" for all there is.
         hints_open: Whether the hints are unfolded.
     """
-    result = session.result
+    result = session.facts.told
     lines = [] if wanted else _remarks(session)
     for level in [level for level in LEVELS if wanted in ("", level)]:
         of_level = [finding for finding in result.findings if finding.level == level]
@@ -71,7 +71,7 @@ def _remarks(session: ReportSession) -> list[FindingsLine]:
 
 
 def _blanks(session: ReportSession) -> list[FindingsLine]:
-    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), session.result))
+    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), session.facts.told))
     head = [FindingsLine("未填", "", None)] if groups else []
     return head + [FindingsLine(group.line, "", group) for group in groups]
 

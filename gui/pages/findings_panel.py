@@ -48,8 +48,7 @@ class FindingsPanel(QWidget):
         """
         super().__init__(parent)
         self._session = session
-        self._is_stale = True
-        self._hints_open = False
+        self._is_stale, self._hints_open = True, False
         self._shown: list[FindingsLine] = []
         self._row, self._hand = 0, ""
         self._led_at: str | None = None
@@ -61,8 +60,8 @@ class FindingsPanel(QWidget):
         self.list.setAccessibleName("问题列表")
         self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(self._show_details)
-        self.list.released.connect(self._show_details)
+        for moved in (self.list.currentItemChanged, self.list.released):
+            moved.connect(self._show_details)
         self.list.itemActivated.connect(lambda item: self._activate(item) if self._rest.hasExpired() else None)
         self.list.itemClicked.connect(
             lambda item: self._activate(item) if jumps_at_click or item.data(_FINDING) == _FOLD else None
@@ -102,7 +101,7 @@ class FindingsPanel(QWidget):
     def _read(self) -> None:
         self._is_stale = False
         current = self.chosen()
-        self.errors.show_count(self._session.result.count("error"))
+        self.errors.show_count(self._session.facts.told.count("error"))
         lines = finding_lines(self._session, self.filter.currentData(), hints_open=self._hints_open)
         self.list.blockSignals(True)
         self._show_lines(lines)

@@ -241,7 +241,7 @@ class MetaPage(FormPage):
         said: dict[str, tuple[str, str]] = {}
         if self.year.complaint:
             said[_YEAR] = "error", f"{MARKS['error']} {self.year.complaint}"
-        for finding in self._session.result.findings:  # the worst first
+        for finding in self._session.facts.told.findings:  # the worst first
             for code in finding.cells if finding.explained is None else ():
                 said.setdefault(code, (finding.level, f"{MARKS[finding.level]} {finding.message.replace(_HERE, '')}"))
         report = self._session.report

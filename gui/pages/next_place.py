@@ -29,14 +29,14 @@ def next_place(session: ReportSession, here: Place | None, last: Waiting | None)
     elif here is not None:
         later = [what for what in order if _rank_of(session, what) > (0, *_rank(session, here))]
     else:
-        blanks = {*session.result.blanks}
+        blanks = {*session.facts.told.blanks}
         later = [what for what in order if isinstance(what, Finding) and _blocks(what, blanks)]
     return next(iter((*later, *order)), None)
 
 
 def all_waiting(session: ReportSession) -> list[Waiting]:
     """Return all that waits, in the order of the pages: what the list of findings shows and no more, then remarks."""
-    result = session.result
+    result = session.facts.told
     groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), result))
     waiting: list[Waiting] = [*result.blocking, *result.open_warnings, *[g.first for g in groups]]
     waiting += waiting_remarks(session)

@@ -91,7 +91,8 @@ class ReviewPage(FormPage):
     def _refresh(self) -> None:
         if not self.isVisible():  # read again when it is shown
             return
-        facts, result = self._session.facts, self._session.result
+        facts = self._session.facts
+        result = facts.told
         proof = "" if refusal(result, "review") else facts.summary("review").proof
         self.strip.show_way(facts.way, proof)
         for stage, button in self.buttons.items():
@@ -123,7 +124,7 @@ class ReviewPage(FormPage):
 
 def verdict_line(session: ReportSession) -> str:
     """Return the one line that says how the report stands."""
-    result = session.result
+    result = session.facts.told
     parts = []
     for count, name in (
         (result.count("error"), "错误"),

@@ -64,7 +64,7 @@ class SideStrip(QWidget):
             return
         told = []
         for level, label in self.counts.items():
-            count = self._session.result.count(level)
+            count = self._session.facts.told.count(level)
             text = f"{MARKS[level]}\n{count}" if count else ""
             says = f"{LEVEL_NAMES[level]}{count}个"
             told += [says] if count else []

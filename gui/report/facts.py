@@ -42,13 +42,18 @@ class ReportFacts:
     def _open(self) -> OpenReport[Checker]:
         return self._now()
 
+    @property
+    def told(self) -> CheckResult:
+        """What the checks say as far as it is announced, for what shows the findings."""
+        return self._open.checks.told
+
     def final_result(self) -> CheckResult:
         """Return the result as it counts for a 送审稿: blanks are errors."""
         return self._open.checks.result(final=True)
 
     def progress(self) -> list[SectionProgress]:
         """Return how far each section is; worked out once a change, since several panes ask."""
-        result = self._open.checks.result()
+        result = self.told
         if self._progress is None or self._progress[0] is not result:  # each change makes another one
             self._progress = result, section_progress(self._open.report, result)
         return self._progress[1]
@@ -128,8 +133,7 @@ class ReportFacts:
 
     def is_doubted(self, code: str) -> bool:
         """Return whether an error of the tables concerns a number, so that no text should follow it yet."""
-        checks = self._open.checks
-        return is_doubted(self._open.report.form, code, checks.result().findings)
+        return is_doubted(self._open.report.form, code, self.told.findings)
 
     def stale_sentence(self, finding: Finding) -> StaleSentence | None:
         """Return the standard sentence that a finding is about since the tables have numbers now; None for none."""
@@ -145,12 +149,12 @@ class ReportFacts:
     @property
     def way(self) -> Way:
         """How far the report is on its way, and what is to be done next."""
-        return way(self._open.report, self._open.checks.result())
+        return way(self._open.report, self.told)
 
     @property
     def state_word(self) -> str:
         """How the report stands on its way: 填写中, 有错误, …, 已公布."""
-        return report_state(self._open.report, self._open.checks.result())
+        return report_state(self._open.report, self.told)
 
     def level(self, code: str) -> Level | str:
         """Return the worst level of the findings at a cell or text; "" where there is none."""
@@ -160,6 +164,6 @@ class ReportFacts:
         """Return the findings that concern a cell or text."""
         return [
             finding
-            for finding in self._open.checks.result().findings
+            for finding in self.told.findings
             if code in finding.cells or any(place.text == code for place in finding.places)
         ]

@@ -22,8 +22,8 @@ Clock = Callable[[], datetime]
 
 
 _TEXT_PAUSE_MS = 150
-"""From a character typed into a text to what the checks say of it. Reading a whole text takes longer than painting the
-character; whoever types reads the findings afterwards."""
+"""From what is typed to what the checks of texts say of it. Reading a text takes longer than painting a character;
+whoever types reads the findings afterwards."""
 
 
 def _checksum(report: Report) -> str:
@@ -45,8 +45,8 @@ class ReportSession(QObject):
         cells_changed: Codes whose shown number or colour changed (a frozenset).
         text_changed: Code of a text or metadata field that changed, also by its own editor.
         prints_changed: Codes of the texts that print a linked number which may have changed (a frozenset).
-        findings_changed: The findings, the verdict or the progress changed: read them again. While somebody types into
-            a text, told every 150 ms.
+        findings_changed: The findings, the verdict or the progress changed: read them again. What texts say, told
+            every 150 ms while somebody types.
         replaced: Another report was opened, or the whole report changed.
         locked_changed: The report became locked or read-only, or takes changes again.
         steps_changed: What can be undone or redone changed, or whether the report is as it was saved.
@@ -141,7 +141,7 @@ class ReportSession(QObject):
 
     @property
     def result(self) -> CheckResult:
-        """What the checks say of the report as it is now, also of a text whose findings are not announced yet."""
+        """What the checks say of the report as it is now, also where that is not announced yet."""
         return self.open_report.checks.result()
 
     # ------------------------------------------------------------ changing
@@ -237,11 +237,11 @@ class ReportSession(QObject):
         self.steps_changed.emit()
 
     def close_edit(self) -> None:
-        """End the open edit: what is typed next is a new step, and what was typed is checked by now."""
+        """End the open edit: what is typed next is a new step, and a text that was typed is checked by now."""
         self._tell(self.open_report.close_edit())
 
     def catch_up(self) -> None:
-        """Announce the findings of what was typed into a text, where that was not done yet."""
+        """Announce what the checks of texts say of what was typed, where that was not done yet."""
         self._tell(self.open_report.catch_up())
 
     def _tell(self, changed: Changed | None, stepped: str = "") -> None:
@@ -261,8 +261,8 @@ class ReportSession(QObject):
                 self.text_changed.emit(code)
         if changed.has_findings:
             self.findings_changed.emit()
-        elif not self._later.isActive():  # not begun anew by the next character: the autosave waits for it as well
-            self._later.start()
+        if self.open_report.is_behind and not self._later.isActive():
+            self._later.start()  # and not begun anew by the next character: the autosave waits for it as well
         self.steps_changed.emit()
         if stepped:
             self.stepped.emit(self.open_report.stepped, stepped)

@@ -118,6 +118,8 @@ def test_the_verdict_line_follows_each_keystroke(window: MainWindow) -> None:
     window.open_path(SAMPLE)
     assert window.toolbar.verdict[2:].startswith("可送审")
     window.session.enter("t3.R01.C1", "5")
+    assert window.toolbar.verdict[2:].startswith("有错误：1个错误")
+    window.session.catch_up()  # what texts say of it comes once the clerk pauses
     assert window.toolbar.verdict[2:].startswith("有错误：1个错误，1个疑点")
     window.session.undo()
     assert window.toolbar.verdict[2:].startswith("可送审")

@@ -82,14 +82,16 @@ def fresh_state_of(report: Report) -> tuple[object, ...]:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.one_of(content, office), max_size=12))
-def test_any_changes_are_undone_to_the_start_and_redone_to_the_end(changes: list[Callable[[Report], Report]]) -> None:
+@given(st.lists(st.tuples(st.one_of(content, office), st.booleans()), max_size=12))
+def test_any_changes_are_undone_to_the_start_and_redone_to_the_end(
+    changes: list[tuple[Callable[[Report], Report], bool]],
+) -> None:
     open_report = opened()
     states = [state_of(open_report)]
-    for make in changes:
+    for make, is_typed in changes:
         change = Change.between(open_report.report, make(open_report.report))
         assert change.inverse.applied_to(change.applied_to(open_report.report)) == open_report.report
-        if open_report.do("改", change) is not None:
+        if open_report.do("改", change, edit=f"{len(states)}" if is_typed else "") is not None:
             states.append(state_of(open_report))
             assert states[-1] == fresh_state_of(open_report.report)
     assert open_report.steps_done == len(states) - 1
@@ -257,6 +259,34 @@ def test_a_change_says_what_it_changed() -> None:
     later = open_report.catch_up()
     assert later is not None
     assert (later.has_findings, open_report.catch_up()) == (True, None)
+
+
+def test_what_texts_say_of_a_number_comes_once_the_clerk_pauses() -> None:
+    def rules() -> set[str]:
+        return {finding.rule_id for finding in open_report.checks.told.findings}
+
+    report = BLANK.with_cells({f"t3.R0{row}.C{column}": 0 for row in (1, 2) for column in range(1, 7)})
+    report = report.with_cells({CODE: 5})
+    open_report = opened(report.with_texts({"s1.request": "本年新收政府信息公开申请5件。"}))
+    type_into(open_report, 7)
+    open_report.do(
+        "填写",
+        Change.of_cells(open_report.report, {"t3.R25.C1": Refused("O", "C-04", "“O”不是数字")}),
+        edit="t3.R25.C1",
+    )
+    assert ("N-01" in rules(), "C-04" in rules()) == (False, True)
+    assert (open_report.is_behind, open_report.close_edit()) == (True, None)
+
+    assert "N-01" in {finding.rule_id for finding in open_report.checks.result().findings}  # whoever asks is told all
+    later = open_report.catch_up()
+    assert later is not None
+    assert "s1.request" in later.cells
+    assert ("N-01" in rules(), open_report.is_behind) == (True, False)
+    open_report.undo()
+    open_report.undo()  # not typed: all is said at once
+    assert "N-01" not in rules()
+    open_report.redo()
+    assert "N-01" in rules()
 
 
 def test_a_mark_on_a_remark_is_a_step_and_the_rounds_made_since_stay() -> None:

@@ -445,7 +445,8 @@ def test_nothing_is_taken_over_and_nothing_closes_while_nothing_is_ticked(window
         assert dialog.isVisible()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert (dialog.take.text(), dialog.take.isEnabled()) == ("采用勾选的（1处）", True)
-    everything = next(b for b in dialog.findChildren(QPushButton) if b.text() == "全部勾选")
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+    everything = next(button for button in buttons if button.text() == "全部勾选")
     qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
     assert dialog.focusWidget() is dialog.list  # else Enter would press 全部勾选 again
     many = len(differences(report, theirs))

@@ -343,6 +343,7 @@ def test_a_list_that_is_scrolled_has_the_room_that_the_help_does_not_need(window
     window.work.fold(is_folded=False)
     for row in range(1, 9):
         window.session.enter(f"t3.R0{row}.C2", "1O")
+    window.session.catch_up()
     window.wizard.show_page("s1")
     long_help, short_help = window.work.help, "meta"
     window.wizard.show_page(short_help)
