@@ -11,7 +11,7 @@ from core.report.entry_text import Number, format_number
 from core.texts.claims.carried_and_new import told_apart_left_out
 from core.texts.claims.claim import Claim
 from core.texts.claims.done_of_new import new_ones_done_left_out
-from core.texts.claims.offices_beside import offices_beside_left_out
+from core.texts.claims.parts_alike import parts_alike_left_out
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.numbers import han_number
@@ -219,7 +219,7 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
             yield claim
 
 
-def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
 
     One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
@@ -236,4 +236,4 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
                 claim, scope = found[i]
                 if claim.agrees is False:
                     found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
-    return rejected_left_out(offices_beside_left_out(found))
+    return rejected_left_out(parts_alike_left_out(context, found))
