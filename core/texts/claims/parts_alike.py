@@ -1,7 +1,7 @@
 """Leaves out numbers of like clauses that together make exactly the cell each of them would be compared with.
 
-市局机关公开9件，分局公开12件: together the 21 of the table, though neither is. 按层级分，市直部门新收60件，县区70件，
-乡镇20件: behind such words the verb is said once. Whatever the clauses divide the number by, the sum shows that they do.
+市局机关公开9件，分局公开12件: together the 21 of the table, though neither is. Whatever the clauses divide it by, the
+sum shows that they do. Behind words that divide, the verb may be said once: 按层级分，市直部门新收60件，县区70件.
 """
 
 from __future__ import annotations
