@@ -70,10 +70,26 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
                 or (c.key == "unknown" and _shown(c) == claim.table_value)
             )
             and _TOTAL.search(c.quote)
-            for c, _ in found[i + 1 :]
+            and not _is_short_of_total([c for c, _ in found], i, place)
+            for place, (c, _) in enumerate(found[i + 1 :], i + 1)
         ):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
     return found
+
+
+def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
+    """Whether new ones and those carried in are told right before their total, which is another number.
+
+    新收26件，上年结转2件，共31件: the 26 are no part of the new ones, since nothing else stands before the 31.
+    """
+    claim, total = told[i], told[place]
+    run = [c for c in told[:place] if c.place.text == claim.place.text and not c.meaning.endswith(_SHARE)]
+    begin = next(n for n, c in enumerate(run) if c is claim)
+    old = [c for c in run[max(begin - 1, 0) :] if c.key in ("carried_in", "carried") and c.agrees]
+    if claim.key not in ("received", "received_new") or not old:
+        return False
+    sums = [sum(c.number or 0 for c in run[n:]) for n in range(begin + 1)]
+    return total.number not in sums
 
 
 def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
