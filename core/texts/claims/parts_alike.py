@@ -25,6 +25,10 @@ _FILLER = pattern("(?:共计?|合计|有|为|达|的|了|全年|累计|分别)+$
 _TAIL = pattern("[\u4e00-\u9fff]{2}$")
 _OF_ALL = pattern("^(?:全年|本年度?|今年|年内|总计|累计|我[局市县区镇委厅办]|本[局市县区镇委厅办]|一|共|依法)*$")
 """(全年)新收60件: no part."""
+_OFFICE = pattern(
+    "(?:机关|本级|本部|分局|中心|部门|单位|所|队|站|乡镇|镇街|街镇|街道|区县|县区|县市|政府|镇|乡|厅|局|委|办|科|室|处)$"
+)
+"""(分局)公开24件: not understood, but surely of another office."""
 _BEHIND = pattern("[^，；：。、（）！？\\d\\n]*")
 _BY = pattern("(?:^|[。；！？\\n])(?:其中，?)?[按从就分][^，；。：、\\d]{1,12}[，：]")
 """(按层级分，)市直部门新收60件，县区70件"""
@@ -43,7 +47,7 @@ class _Clause(NamedTuple):
 def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge such numbers: the run of like ones around a wrong one adds up to the table's."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or not claim.number or not claim.cells or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.number is None or not claim.cells or claim.meaning.endswith(_SHARE):
             continue
         if _are_parts(context, found, i):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
@@ -99,10 +103,11 @@ def _is_beside_the_point(text: str, other: Claim, own: _Clause) -> bool:
 
 def _is_like(text: str, other: Claim, claim: Claim, own: _Clause) -> bool:
     """Whether a number is told in the same words as another, of something else."""
-    if not _is_of_same(other, claim):
-        return False
     clause = _clause(text, other)
     head = _TAIL.sub("", clause.own)
+    is_office = other.key == "unknown" and other.number is not None and bool(_OFFICE.search(head))
+    if not (is_office or _is_of_same(other, claim)):
+        return False
     if clause.own == own.own or _OF_ALL.search(head) or clause.is_inside != own.is_inside:
         return False
     tail = _TAIL.search(own.own)
@@ -112,7 +117,7 @@ def _is_like(text: str, other: Claim, claim: Claim, own: _Clause) -> bool:
 
 def _is_of_same(other: Claim, claim: Claim) -> bool:
     """Whether a number was read as another is, and is not right by itself."""
-    if other.key != claim.key or not other.number or other.agrees or _OTHER_TIMES.search(other.meaning):
+    if other.key != claim.key or other.number is None or other.agrees or _OTHER_TIMES.search(other.meaning):
         return False
     return not other.cells or other.cells == claim.cells
 

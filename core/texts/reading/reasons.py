@@ -154,12 +154,17 @@ class Reasons:
         return ""
 
     def _names_every_row(self, group: Role, own: str) -> bool:
-        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供."""
+        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供.
+
+        Behind several ones that are known, 等 says that the others are meant too.
+        """
         told = _ALL_REASONS.match(own)
         if told is None:
             return False
         reasons = grammar.SEVERAL_REASONS.split(told["reasons"])
         rows = [self._source.vocabulary.concepts.row(reason) for reason in reasons]
+        if len(rows) > 1 and None not in rows and own.startswith("等", told.end("reasons")):
+            return True
         cells = {cell for row in rows if row for cell in row.alternatives("")[0]}
         return cells >= set(group.alternatives("")[0])
 

@@ -149,7 +149,9 @@ class RoleFinder:
 
         Of several reasons the rows together; None where not all of them are known.
         """
-        if "等" in own or not (group.word or grammar.REASON.match(own) or group.key in _GROUPS):
+        if "等" in own:
+            return self._all_or_named(own.rpartition("等")[0], group)
+        if not (group.word or grammar.REASON.match(own) or group.key in _GROUPS):
             return group
         rows = [
             role
@@ -160,6 +162,14 @@ class RoleFinder:
         if rows and grammar.SEVERAL_REASONS.search(own):
             return self._rows_together(own, group)
         return rows[0] if len(named) == 1 else group
+
+    def _all_or_named(self, reasons: str, group: Role) -> Role:
+        """因不掌握、需制作等原因无法提供的21件: all of a group, or the rows of the reasons that are named."""
+        is_list = (
+            group.key in _GROUPS and grammar.REASON_FIRST.match(reasons) and grammar.SEVERAL_REASONS.search(reasons)
+        )
+        named = self._rows_together(reasons, group) if is_list else None
+        return replace(group, cells={"": (*group.alternatives(""), *named.alternatives(""))}) if named else group
 
     def _rows_together(self, own: str, group: Role) -> Role | None:
         """不掌握或需制作而无法提供的21件: the rows that the reasons name; None where one of them is not known."""
