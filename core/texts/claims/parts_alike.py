@@ -116,8 +116,10 @@ def _is_like(text: str, other: Claim, claim: Claim, own: _Clause) -> bool:
 
 
 def _is_of_same(other: Claim, claim: Claim) -> bool:
-    """Whether a number was read as another is, and is not right by itself."""
-    if other.key != claim.key or other.number is None or other.agrees or _OTHER_TIMES.search(other.meaning):
+    """Whether a number was read as another is, and is not all by itself: of 0 and 16 the 16 are all."""
+    if other.key != claim.key or other.number is None or _OTHER_TIMES.search(other.meaning):
+        return False
+    if other.agrees and claim.number:
         return False
     return not other.cells or other.cells == claim.cells
 
