@@ -6,7 +6,6 @@ sum shows that they do. Behind words that divide, the verb may be said once: 按
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from core.base.patterns import pattern
@@ -33,6 +32,7 @@ _BEHIND = pattern("[^，；：。、（）！？\\d\\n]*")
 _BY = pattern("(?:^|[。；！？\\n])(?:其中，?)?[按从就分][^，；。：、\\d]{1,12}[，：]")
 """(按层级分，)市直部门新收60件，县区70件"""
 _PART = pattern("[。；！？\\n]")
+_SENTENCE = "。！？\n"
 _SHORTEST_NAME = 2
 
 
@@ -70,15 +70,15 @@ def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
             run.append(other)
     if len(run) > 1 and _sum(run) in wholes:
         return True
-    return bool(_BY.search(text[: claim.place.start])) and _goes_on(text, found[i:], own, wholes)
+    return _goes_on(text, found[i:], own, wholes)
 
 
 def _goes_on(text: str, found: Found, own: _Clause, wholes: list[str]) -> bool:
     """Whether the numbers behind one that is divided by something, without a verb of their own, are its other parts."""
     claim = found[0][0]
-    begin = [m.end() for m in _PART.finditer(text, 0, claim.place.start)][-1:] or [0]
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in f"{_SENTENCE}；")
     run = [claim]
-    if not _BY.search(text[max(begin[0] - 1, 0) : claim.place.start]):
+    if not _BY.search(text[max(begin, 0) : claim.place.start]):
         return False
     for other, _ in found[1:]:
         if other.place.text != claim.place.text or _PART.search(text, claim.place.end, other.place.start):
@@ -96,7 +96,7 @@ def _goes_on(text: str, found: Found, own: _Clause, wholes: list[str]) -> bool:
 
 def _is_beside_the_point(text: str, other: Claim, own: _Clause) -> bool:
     """Whether a number is told in brackets, or is the share of one: 新收60件（含网上40件），占40%."""
-    if other.meaning.endswith(_SHARE) or text[: other.place.end].endswith(("%", "％")):
+    if other.meaning.endswith(_SHARE) or text.endswith(("%", "％"), 0, other.place.end):
         return True
     return not own.is_inside and _clause(text, other).is_inside
 
@@ -125,8 +125,7 @@ def _is_of_same(other: Claim, claim: Claim) -> bool:
 
 
 def _clause(text: str, claim: Claim) -> _Clause:
-    start = [m.end() for m in re.finditer("[。！？\n]", text[: claim.place.start])][-1:] or [0]
-    head = text[start[0] : claim.place.start]
+    head = text[max(text.rfind(mark, 0, claim.place.start) for mark in _SENTENCE) + 1 : claim.place.start]
     while (plain := _BRACKETS.sub("", head)) != head:
         head = plain
     behind = _BEHIND.match(text, claim.place.end)
