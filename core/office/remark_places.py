@@ -19,6 +19,7 @@ _SUB_PART = re.compile(r"^第?[,:的中、之]?(?:第|\()([一二三四五六七
 _ITEM = re.compile(rf"^(?:[中的里下·:,、]*第)?({_DIGIT})(?:小?项|点|条|目|行|[.、)])|^\(({_DIGIT})\)")
 _BARE_ITEM = re.compile(rf"^第?({_DIGIT})(?:小?项|点|条|目|行|[.、])?")
 _BESIDE = "[·/,(、的:)-]?"
+_TITLE = re.compile("(?<!小)标题|题目")  # of the report: its unit and its year
 _SHORTEST = 4  # characters of a name that cannot stand in a sentence by chance
 _WRITTEN = ":写的是"
 
@@ -176,7 +177,9 @@ def _anywhere(form: FormDefinition, said: str) -> RemarkPlace:
     if named:
         return _at(form, named.key)
     outside = [text.code for text in form.texts.values() if not text.section and text.name in said]
-    return _at(form, outside[0]) if outside else NOWHERE
+    if outside:
+        return _at(form, outside[0])
+    return RemarkPlace("", META) if _TITLE.search(said) else NOWHERE
 
 
 def _is_twice(form: FormDefinition, name: str) -> bool:

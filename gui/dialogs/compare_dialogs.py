@@ -124,6 +124,7 @@ class DifferencesDialog(KeepingDialog):
     def _buttons(self) -> QDialogButtonBox:
         everything = QPushButton("全部勾选")
         everything.clicked.connect(self.tick_all)
+        everything.clicked.connect(self.list.setFocus)  # or it would stay what Enter presses
         everything.setEnabled(bool(self._ticked))
         buttons = QDialogButtonBox()
         buttons.addButton(everything, QDialogButtonBox.ButtonRole.ActionRole)

@@ -60,6 +60,11 @@ class ZeroDialog(KeepingDialog):
         for part, box in self._parts.items():
             box.setEnabled(bool(blank[part]) and not (part == "s3" and refused))
         self.why.setText(refused or "只填空白的格子，已经填的数字不变；可以撤销。")
+        if not any(box.isEnabled() for box in self._parts.values()):
+            self.everything.setEnabled(False)
+            self.with_sentences.setEnabled(False)
+            self.with_sentences.setChecked(False)
+            self.why.setText(refused or "各项都已经填了，没有空白的格子可以填0。")
         self.everything.clicked.connect(self._tick)
         for box in self._parts.values():
             box.toggled.connect(self._follow)
@@ -77,7 +82,8 @@ class ZeroDialog(KeepingDialog):
     def _follow(self) -> None:
         ticked = [box.isChecked() for box in self._parts.values()]
         self.fill.setEnabled(any(ticked))
-        self.everything.setChecked(all(box.isChecked() for box in self._parts.values() if box.isEnabled()))
+        mine = [box for box in self._parts.values() if box.isEnabled()]
+        self.everything.setChecked(bool(mine) and all(box.isChecked() for box in mine))
 
     def _refusal(self) -> str:
         """Return why there cannot have been no requests; "" where there can."""

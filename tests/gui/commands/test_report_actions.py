@@ -321,6 +321,17 @@ def test_a_table_that_is_filled_already_is_called_so(window: MainWindow) -> None
     assert not any(box.isEnabled() for box in boxes)
     assert all(box.text().endswith("都已经填了）") for box in boxes)
     assert not any("0格" in box.text() for box in boxes)
+    assert dialog.everything.isEnabled()  # the fees
+
+
+def test_where_nothing_is_blank_nothing_is_ticked(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    form = window.session.form
+    window.session.enter_many(dict.fromkeys((*form.entered, *form.outside_tables), "0"), "")
+    dialog = ZeroDialog(window.session)
+    boxes = (dialog.everything, dialog.no_fees, dialog.with_sentences)
+    assert not any(box.isEnabled() or box.isChecked() for box in boxes)
+    assert dialog.why.text() == "各项都已经填了，没有空白的格子可以填0。"
 
 
 def returned(window: MainWindow) -> ReturnDialog:
