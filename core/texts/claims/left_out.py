@@ -15,7 +15,8 @@ from core.texts.claims.offices_beside import offices_beside_left_out
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.numbers import han_number
-from core.texts.reading.share_checks import CARRIED, HANDLED
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
@@ -47,6 +48,7 @@ _OLD_ONES_DONE = pattern(
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
+_DOCUMENTS = ("rules", "normative")
 _SHARE = "比例"
 _NOT_KNOWN = "未识别，不核对"
 
@@ -210,13 +212,29 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
-        is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
-        is_ours = scope == "wider" and is_summed
+        is_ours = scope == "own" and _are_documents_of_table(context, found, claim)
+        is_other = (scope == "own" and is_summed and not is_ours) or is_others_office
+        is_other = is_other or (scope == "wider" and not is_summed)
+        is_ours = is_ours or (scope == "wider" and is_summed)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
             yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:
             yield claim
+
+
+def _are_documents_of_table(context: CheckContext, found: list[tuple[Claim, str]], claim: Claim) -> bool:
+    """Whether a claim is on the documents of an office that the table holds: what else is told of them is the same.
+
+    以县政府及县政府办名义制发6件，清理废止4件，年末现行有效71件: where the first two are those of the table.
+    """
+    kind = claim.key.partition("_")[0]
+    if claim.agrees is not False or kind not in _DOCUMENTS:
+        return False
+    told = [c for c, scope in found if scope == "own" and c.number and c.place.text == claim.place.text]
+    roles = {c.key: c.number for c in told if c.key != claim.key and c.key.startswith(kind)}
+    ways = [(load_vocabulary(context.report.form_id).role(key).alternatives(kind)[0], n) for key, n in roles.items()]
+    return len({way for way, number in ways if added(way, context.numbers) == number}) > 1
 
 
 def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
