@@ -249,7 +249,8 @@ def _are_documents_of_table(context: CheckContext, found: list[tuple[Claim, str]
     told = [c for c, scope in found if scope == "own" and c.number and c.place.text == claim.place.text]
     roles = {c.key: c.number for c in told if c.key != claim.key and c.key.startswith(kind)}
     ways = [(load_vocabulary(context.report.form_id).role(key).alternatives(kind)[0], n) for key, n in roles.items()]
-    return len({way for way, number in ways if added(way, context.numbers) == number}) > 1
+    right = {way for way, number in ways if added(way, context.numbers) == number}
+    return len(right) > 1 and claim.cells not in right  # 制发5件，其中新制定3件
 
 
 def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
