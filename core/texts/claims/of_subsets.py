@@ -42,6 +42,8 @@ _WITHIN = pattern("(?:的)?(?:申请)?(?:当?中|里|之中)[，有]{0,2}[^，�
 _MODIFIED = pattern("[的经被由因对]|原")
 """(经延期的)予以公开12件: words that narrow a result."""
 _JOINED = pattern("(?:[、，和及与]|以及|另有|另)*[^，。；：、（）\\d]{0,12}")
+_NEAR_WHOLE = 8
+"""How many numbers before a result the whole of its list may stand."""
 _NEXT_OF_LIST = pattern("(?:[、，]|以及|和|及)(?!全[年局市县区省]|[共合总]|其中|另)(?:[^，；。：（）\\d中里]{1,24})")
 """公开13件(，不予公开)20件: of the same list, with no frame of its own."""
 _PART = "。；！？\n"
@@ -95,7 +97,8 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
             is_of_some = is_of_some or (i > 0 and _is_next(found[i - 1][0], claim))
         else:
             told = [c for c, _ in found[: i + 1]]
-            more = _joined_behind(context, results, [c for c, _ in found[i:]])
+            is_listed = any(c.agrees and set(claim.cells) < {*c.cells} for c in told[-_NEAR_WHOLE:])
+            more = _joined_behind(context, results, [c for c, _ in found[i:]]) if is_listed else 0
             is_of_some = _is_of_some(context, vocabulary, results, told, more)
         if is_of_some:
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
@@ -135,8 +138,8 @@ def _is_of_some(
 ) -> bool:
     """Whether the last of some claims, a result, is told of some applications only.
 
-    What the results joined behind it add up to (``more``) has the same frame: 其中第三方不同意的9件，属于查询的6件，
-    过程性信息7件 are parts of one whole, not the last two of the 9.
+    What the results joined behind it add up to (``more``) has the same frame where their whole is told: 不予公开44件，
+    其中第三方不同意的9件，属于查询的6件，过程性信息7件 are parts of that, not the last two of the 9.
     """
     claim = told[-1]
     text = context.report.texts[claim.place.text]

@@ -26,6 +26,8 @@ _NAMES_AGAIN = pattern(
     "(?:合计|总计|共计|一共|总共|合起来|加起来|共)(?P<verb>[^，；：。（）\\d]{0,6}?)(?:为|有|达|达到|是|了)?$"
 )
 """(网站与公众号发文总计)1372篇"""
+_TOLD_TWICE = pattern("重复|去重|重合|重叠|交叉|同步|同时|互转|转发|转载|剔除|扣除")
+"""其中(同步)发文300篇: counted once in the total."""
 _SHORTEST_NAME = 2
 
 
@@ -44,7 +46,9 @@ def _named_again(text: str, counts: Sequence[Count]) -> Sums:
         if said is None or len(names) < 2 or total.is_rough or begin < counts[i - 1].start:
             continue
         parts = _parts_named(names, said["verb"], counts[:i])
-        if not parts or any(c.is_rough or c.unit != total.unit or NO_PART.search(c.head) for c in parts):
+        if not parts or _TOLD_TWICE.search(text, parts[0].start, total.end):
+            continue
+        if any(c.is_rough or c.unit != total.unit or NO_PART.search(c.head) for c in parts):
             continue
         if sum(part.value for part in parts) != total.value:
             yield total, parts, ""
