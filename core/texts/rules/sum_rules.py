@@ -170,8 +170,7 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
             phrases.ANSWER.search(clause)
             and (is_on_requests or phrases.ON_REQUESTS.search(text) or phrases.OF_THE_STATUTE.search(before + after))
         )
-        is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)
-        is_by_law = is_by_law and not _NEW_LIMIT.search(sentence)
+        is_by_law = (phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)) and not _NEW_LIMIT.search(sentence)
         is_other = phrases.OTHER_LIMIT.search(clause) or (phrases.OWN_LIMIT.search(sentence) and not is_by_law)
         if is_answer and not is_other and not phrases.COUNTED.search(after[:_NEAR]):
             found.add(match.span())
