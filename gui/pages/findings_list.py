@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QStaticText, QTextOption
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -151,13 +152,20 @@ class Below(QWidget):
 
 
 class FindingsList(QListWidget):
-    """A list of wrapped lines that is laid out anew only where a line becomes higher or lower."""
+    """A list of wrapped lines that is laid out anew only where a line becomes higher or lower.
+
+    Signals:
+        released: The button of the mouse was released that was pressed on a line.
+    """
+
+    released = Signal()
 
     def __init__(self, look: int, parent: QWidget | None = None) -> None:
         """Show lines by their text and by ``look``, the role that says how a line is shown otherwise."""
         super().__init__(parent)
         self._below: Below | None = None
         self._open: QListWidgetItem | None = None
+        self._was_pressed = False
         self._lines = _LineDelegate(self, look)
         self.setItemDelegate(self._lines)
         self.setWordWrap(True)
@@ -172,6 +180,22 @@ class FindingsList(QListWidget):
         painter.fillRect(event.rect(), self.palette().base())
         painter.end()
         super().paintEvent(event)
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether the mouse is held down on a line; moved away below it, the line would not count as clicked."""
+        return self._was_pressed and QApplication.mouseButtons() != Qt.MouseButton.NoButton
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_pressed = True
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._was_pressed = False
+        super().mouseReleaseEvent(event)
+        self.released.emit()
 
     @override
     def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:

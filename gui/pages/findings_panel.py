@@ -62,6 +62,7 @@ class FindingsPanel(QWidget):
         self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_details)
+        self.list.released.connect(self._show_details)
         self.list.itemActivated.connect(lambda item: self._activate(item) if self._rest.hasExpired() else None)
         self.list.itemClicked.connect(
             lambda item: self._activate(item) if jumps_at_click or item.data(_FINDING) == _FOLD else None
@@ -280,6 +281,8 @@ class FindingsPanel(QWidget):
             self.jump_wanted.emit(data)
 
     def _show_details(self) -> None:
+        if self.list.is_pressed:  # the line would move away below the mouse
+            return
         chosen = self.chosen()
         if chosen is not None:
             self._row, self._left = self.list.currentRow(), -1

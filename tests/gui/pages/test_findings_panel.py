@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding
@@ -54,6 +55,22 @@ def test_hints_are_folded_until_they_are_asked_for(panel: FindingsPanel) -> None
     panel.filter.setCurrentText("只看提示")
     panel.filter.activated.emit(panel.filter.currentIndex())
     assert [line[:4] for line in lines_of(panel.list)] == ["▾ 提示", "i 信息"]
+
+
+@pytest.mark.parametrize(("row", "folds"), [(3, True), (2, False)])
+def test_a_click_counts_however_much_was_open_above_the_line(
+    panel: FindingsPanel, qtbot: QtBot, row: int, folds: bool
+) -> None:
+    choose(panel, "发出收费通知")
+    QApplication.processEvents()
+    jumps: list[object] = []
+    panel.jump_wanted.connect(jumps.append)
+    place = panel.list.visualItemRect(panel.list.item(row)).center()
+    qtbot.mousePress(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panel.list.visualItemRect(panel.list.item(row)).contains(place)
+    qtbot.mouseRelease(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert lines_of(panel.list)[3].startswith("▾ 提示") == folds
+    assert bool(jumps) == panel.details.isVisible() == (not folds)
 
 
 def test_after_many_changes_the_list_is_as_if_made_anew(panel: FindingsPanel, window: MainWindow) -> None:
