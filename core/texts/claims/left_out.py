@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from core.base.patterns import pattern
+from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claims.carried_and_new import told_apart_left_out
@@ -15,7 +16,7 @@ from core.texts.claims.parts_alike import parts_alike_left_out
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.numbers import han_number
-from core.texts.reading.share_checks import CARRIED, HANDLED
+from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
@@ -47,6 +48,11 @@ _OLD_ONES_DONE = pattern(
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
+_SYSTEM = pattern(
+    "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转)"
+)
+"""(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
+_MARKS = ("", *"，。；、（\n")
 _SHARE = "比例"
 _NOT_KNOWN = "未识别，不核对"
 
@@ -226,13 +232,25 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
-        is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
+        is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
+        is_other = (scope == "own" and is_summed) or is_others_office or is_wider
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
             yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:
             yield claim
+
+
+def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is said to be that of all offices like the unit, and is less than the unit alone has."""
+    system = _SYSTEM.search(claim.quote)
+    is_last = context.report.texts[claim.place.text][claim.place.end :][:1] in _MARKS  # 3件被纠正: of them
+    is_count = is_last and claim.number is not None and bool(claim.cells) and not claim.meaning.endswith(_SHARE)
+    if not system or not is_count or not stands_in_order(system["kind"], context.report.unit):
+        return False
+    ours = added(claim.cells[:1] if claim.rule_id == "N-01" else claim.cells, context.numbers)
+    return ours is not None and (claim.number or 0) < ours
 
 
 def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
