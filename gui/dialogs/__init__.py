@@ -39,6 +39,7 @@ from gui.dialogs import (
     summary_dialog,
     waiting,
 )
+from gui.dialogs import chosen_files as chosen_files  # the main window asks this package late, not its modules
 from gui.report import disk_worker
 
 T = TypeVar("T")

@@ -26,8 +26,7 @@ from core import NAME
 from core.base import place_question
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
-from core.form.form_definition import suggested
-from core.form.start_fields import StartFields, start_fields
+from core.form.start_fields import StartFields, start_fields, suggested
 from gui.look.settings import SettingsStore
 from gui.pages.due_line import DueLine
 from gui.pages.recent_list import RecentItem, RecentList
