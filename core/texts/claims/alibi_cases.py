@@ -10,7 +10,7 @@ from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentences import CASE_TEXTS
-from core.texts.reading.share_checks import HANDLED, added
+from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
 
 _OUTCOME = pattern(
     "(?P<pending>尚?未审结|未结|在审|尚在审理|正在审理|审理中|未审结|待审)|(?P<upheld>维持|胜诉|驳回)"
@@ -49,6 +49,7 @@ _SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处�
 """(不予公开的申请)一件也没有引发诉讼: others may have."""
 _THESE = pattern("(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?")
 """(申请人)未申请行政复议: those just told of."""
+_APPLICATIONS = pattern("(?:政府信息公开|信息公开)?(?:申请|答复|办件|事项)")
 _TO_COURT = ("t4.direct.total", "t4.after_review.total")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
@@ -94,7 +95,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
-        or _is_of_some_answers(told, known)
+        or _is_of_some_answers(told, known, numbers)
         or _is_of_these_applicants(told, numbers)
         or _is_last_of_list(told)
         or _is_rest(told, known)
@@ -189,7 +190,7 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     return told.claim.number in sums
 
 
-def _is_of_some_answers(told: Told, known: Number | None) -> bool:
+def _is_of_some_answers(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:
     """Whether cases are those of some answers: 第三方权益8件，其中1件经复议纠正; 行政查询5件、内部事务2件均无诉讼."""
     last = told.before[-1] if told.before else None
     if told.claim.number is None and _LED_TO.search(told.claim.quote):
@@ -198,10 +199,21 @@ def _is_of_some_answers(told: Told, known: Number | None) -> bool:
         return False
     if told.claim.number is None:
         is_within = last.place.start >= told.claim.place.start - len(told.own)
-        return last.rule_id == "N-05" and is_within and told.claim.key.startswith("none_")
+        is_some = last.rule_id == "N-05" or _is_of_some_applications(told, last, numbers)
+        return is_some and is_within and told.claim.key.startswith("none_")
     is_some = known is not None and told.claim.number <= min(known, last.number or 0)
     is_result = any(c.rule_id == "N-05" for c in told.before)
     return is_some and is_result and bool(_OF_THEM.match(told.own))
+
+
+def _is_of_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is that of applications of which the words before it name a part: 经补正的6件申请零复议."""
+    between = told.text[last.place.end : told.claim.place.start]
+    return last.agrees is None and last.number not in _all_of_them(numbers) and bool(_APPLICATIONS.match(between))
+
+
+def _all_of_them(numbers: Mapping[str, Number]) -> list[Number | None]:
+    return [added(way, numbers) for way in ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))]
 
 
 def _is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:

@@ -13,6 +13,7 @@ from core.texts.language.meanings import NounList
 from core.texts.language.numbers import numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
+from core.texts.reading.decided_ones import is_of_decided
 from core.texts.reading.denied_of_some import is_denied_of_some
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -179,7 +180,7 @@ class DenialReader:
             is_lost = is_put_right or ("败诉" in losing[0] and grammar.OCCURRED.search(losing[0]))
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             # 没有一件被撤销、未出现败诉: some may be pending
-            if _tells_what_is_pending(self._source.text, named):
+            if is_of_decided(part) or _tells_what_is_pending(self._source.text, named):
                 codes = [code for code in codes if not code.endswith("pending")]
             yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)
 
