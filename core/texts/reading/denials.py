@@ -42,6 +42,7 @@ _DENIED_NUMBER = pattern(
 )
 """未发生政府信息公开行政复议3件"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
+_CASES_BEFORE = pattern("(\\d+)[件起宗]")
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -233,11 +234,22 @@ class DenialReader:
             match = way.search(self._source.text, sentence.start, sentence.end)
             if not match or not self._source.is_this_year(sentence, match.start()):
                 continue
+            if not grammar.LAWSUIT.search(self._source.text, sentence.start, match.end()):
+                continue  # 申请人均未申请复议，也无诉讼
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             if not is_named and _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
                 continue
+            if self._is_of_fewer(sentence, match.start()):
+                continue  # 诉讼5件，其中2件均为未经复议直接起诉
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
+
+    def _is_of_fewer(self, sentence: SentenceState, place: int) -> bool:
+        """Whether the clause before a place counts fewer cases than were told before it, or names a part of them."""
+        own = self._source.subject(place)
+        before = self._source.text[sentence.start : place - len(own)]
+        some = _CASES_BEFORE.findall(own)
+        return bool(some) and any(int(n) > int(some[-1]) for n in _CASES_BEFORE.findall(before))
 
     def _only(self, sentence: SentenceState, place: int) -> str:
         """Return the cells that a statement is limited to by what its part of the sentence names; "" for all.

@@ -63,3 +63,39 @@ def test_no_case_of_the_field_of_disclosure(text: str, quote: str) -> None:
 )
 def test_numbers_of_several_years_are_not_those_of_the_report_year(text: str, quote: str) -> None:
     assert told(wrong_quotes(filled(UNIT, "s1.request", text, CELLS)), quote)
+
+
+AFTER: dict[str, Number] = {"t4.after_review.upheld": 2, "t4.after_review.pending": 1}
+DIRECT: dict[str, Number] = {"t4.direct.upheld": 2, "t4.direct.pending": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "涉信息公开的行政诉讼3件，都是当事人未经复议直接提起，2件判决已生效，1件仍在审理。",
+        "行政诉讼3件，都没有经过复议。",
+        "行政诉讼3件，均系原告直接诉至法院。",
+        "行政诉讼3件，均未经复议程序。",
+    ],
+)
+def test_lawsuits_all_came_to_court_without_a_review(text: str) -> None:
+    assert len(wrong_quotes(filled(UNIT, "s4", text, AFTER))) == 1
+    assert wrong_quotes(filled(UNIT, "s4", text, DIRECT)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政诉讼3件，都是当事人经复议后提起，2件判决已生效，1件仍在审理。",
+        "行政诉讼3件，都经过了复议。",
+        "行政诉讼3件，均系不服复议决定引发。",
+    ],
+)
+def test_lawsuits_all_came_to_court_behind_a_review(text: str) -> None:
+    assert len(wrong_quotes(filled(UNIT, "s4", text, DIRECT))) == 1
+    assert wrong_quotes(filled(UNIT, "s4", text, AFTER)) == []
+
+
+def test_the_way_of_some_lawsuits_is_not_that_of_all() -> None:
+    text = "行政诉讼6件，其中3件均为当事人未经复议直接提起，3件均为经复议后提起。"
+    assert wrong_quotes(filled(UNIT, "s4", text, AFTER | DIRECT)) == []
