@@ -53,7 +53,7 @@ _TOPIC = pattern(
 )
 """行政处罚类9件: what applications ask for."""
 _BY_TOPIC = pattern(
-    "(?:内容|主题|事项|信息|领域)[^，；。\\d]{0,3}(?:看|分|上|中|集中|涉及|统计)[，：]?|按内容|类\\d+[件宗份]"
+    "(?:内容|主题|事项|信息|领域)[^，；。\\d]{0,3}(?:看|分|上|中|集中|涉及|统计|[为是有：]|依次|分别|包括)[，：]?|按内容|类\\d+[件宗份]"
 )
 _GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不予处理|其他处理)")
 """19件(不予公开)集中于第三方权益"""
@@ -62,6 +62,11 @@ _NEW_AND_DONE = pattern(
     "|(?:当年|本年度?|今年|年内)(?:新收|新接收|新受理|收到|受理)的(?:申请)?(?:中|里)?(?:，)?(?:已|均|共)*(?:办结|答复|办完|办理完毕)"
 )
 """本年新收并于当年办结的266件"""
+_NEW_ONES_DONE = pattern(
+    "(?:\\d+[件宗份])?(?:当年|本年|今年)?新(?:收|申请)[^，；。]{0,8}\\d+[件宗份](?:已|均)?(?:在|于)?(?:当年|本年|年内|同年)"
+)
+"""10件新申请有9件当年办结"""
+_REACH = 8
 _NOT_COUNTED = pattern(
     "未计入|不计入|未纳入|不纳入|未列入|不列入|未统计在内|不在[^，；。\\d]{0,6}统计|(?:自行|单独|另行|分别)(?:编制|填报|统计|发布|公布)"
     "|由[^，；。\\d]{2,16}(?:编制|填报|统计)|分开统计|单列统计"
@@ -227,7 +232,8 @@ def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the new ones dealt with in the year, which no cell holds."""
-    if not _NEW_AND_DONE.search(told.own) or told.claim.number is None:
+    said = told.own + told.text[told.claim.place.start : told.claim.place.end + _REACH]
+    if not (_NEW_AND_DONE.search(told.own) or _NEW_ONES_DONE.match(said)) or told.claim.number is None:
         return False
     return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
         CARRIED, 0

@@ -73,6 +73,18 @@ _OF_AFTER = pattern(
     "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:[中里]|当中|，其中)[，：]"
 )
 """先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
+_NEUTRAL = pattern(
+    "(?:案件|申请)?(?:均|都|全部)?(?:为|由)?[^，；。\\d]{0,6}(?:提出|提起|提交)?(?:，|的)*(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后)*"
+)
+"""15件(，答复后)无一引发诉讼: with no other subject between."""
+_SAID_OF_IT = pattern("\\d+[件起宗份](?:申请)?(?:均|都|全部)")
+_DENIED = pattern("没有|无|未|零")
+_ONE_SORT = pattern("确认违法|责令|变更")
+_ANY_SORT = pattern("纠正|纠错|撤销|败诉|改变|推翻")
+_FOR_A_REASON = pattern(
+    "因(?!(?:政府信息|信息公开|政务公开|依申请|公开|此|申请))[^，；。]{2,14}?(?:而)?被[^，；。]{0,6}(?:撤销|纠|责令|确认|变更)"
+)
+"""没有一件复议(因逾期答复被责令)限期答复"""
 _MARKS = "。！？\n"
 
 
@@ -106,6 +118,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_of_those_closed(told)
         or _is_one_of_parts(told, numbers)
         or _is_all_decided(told, numbers)
+        or _is_of_number_before(told, numbers)
+        or _is_one_way_to_lose(told)
     )
 
 
@@ -343,3 +357,23 @@ def _is_all_decided(told: Told, numbers: Mapping[str, Number]) -> bool:
     cells = tuple(f"{stem}.{end}" for stem in stems for end in ("upheld", "corrected", "other"))
     is_whole = all(cell.endswith(".total") for cell in told.claim.cells)
     return is_whole and bool(_DECISION.search(told.own)) and told.claim.number == added(cells, numbers)
+
+
+def _is_of_number_before(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether what is said of all is said of the cases counted right before it: 自然资源局涉诉5件，均获支持."""
+    last = told.before[-1] if told.before else None
+    if last is None or told.claim.number is not None or last.agrees is not None or last.place.start < told.part:
+        return False
+    between = told.text[last.place.end : told.claim.place.start]
+    is_counted = told.text[: last.place.end].endswith(("件", "起", "宗", "份")) or bool(_SAID_OF_IT.search(last.quote))
+    whole = added(tuple(dict.fromkeys(f"{c.rpartition('.')[0]}.total" for c in told.claim.cells)), numbers)
+    is_few = last.number is not None and (last.rule_id == "N-01" or (whole is not None and last.number < whole))
+    return is_counted and is_few and last.number not in _all_of_them(numbers) and bool(_NEUTRAL.fullmatch(between))
+
+
+def _is_one_way_to_lose(told: Told) -> bool:
+    """Whether there is none of one sort of losses, or for one reason: 没有确认违法的情形, 没有因逾期答复被撤销的."""
+    said = told.own + told.claim.quote
+    if told.claim.number is not None or not _DENIED.search(said):
+        return False
+    return bool(_ONE_SORT.search(said) and not _ANY_SORT.search(said)) or bool(_FOR_A_REASON.search(said))

@@ -14,6 +14,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
+from core.texts.claims.named_sets import of_named_sets
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
 
@@ -85,6 +86,7 @@ _OF_APPLICATIONS = ("件", "宗", "份")
 
 def subsets_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge results that are told of some applications, nor the percentages behind them."""
+    found = of_named_sets(context, found)
     if not any(claim.agrees is False and claim.rule_id == "N-05" for claim, _ in found):
         return found
     vocabulary = load_vocabulary(context.report.form_id)

@@ -1,0 +1,79 @@
+"""Numbers of some applications or cases, which what stands around them tells: nothing of them is in the tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.entry_text import Number
+from tests.core.texts.filled_reports import filled, told, wrong_quotes
+
+UNIT = "青沙县人民政府"
+CELLS: dict[str, Number] = {
+    "t3.R01.C1": 240,
+    "t3.R01.C2": 31,
+    "t3.R01.C5": 16,
+    "t3.R02.C1": 13,
+    "t3.R03.C1": 150,
+    "t3.R04.C1": 40,
+    "t3.R11.C1": 40,
+    "t3.R13.C1": 18,
+    "t3.R13.C2": 29,
+    "t3.R13.C5": 16,
+    "t3.R25.C1": 5,
+    "t3.R25.C2": 2,
+    "t4.review.upheld": 14,
+    "t4.review.corrected": 3,
+    "t4.review.other": 4,
+    "t4.review.pending": 2,
+    "t4.direct.upheld": 5,
+    "t4.direct.corrected": 1,
+    "t4.after_review.upheld": 6,
+    "t4.after_review.pending": 2,
+    "t2.normative.issued": 3,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("县自然资源局62件申请中60件已办结，公开28件、部分公开9件、不予公开11件、无法提供12件。", ""),
+        ("新收申请287件，办结239件。", "239件"),
+        ("申请量超过20件的单位有5家，合计收到申请190件，占全县的66.2%。", ""),
+        ("合计收到申请280件，占全县的66.2%。", "280件"),
+        ("全年登记来件314件，其中27件经沟通转为咨询办理，实际按依申请公开受理287件。", ""),
+        ("全年登记来件324件，其中27件经沟通转为咨询办理，实际按依申请公开受理287件。", "324件"),
+        ("网上申请198件、信函62件、当面27件；网上申请中自然人161件、企业29件、律师事务所8件。", ""),
+        ("信函申请21件均为自然人提交。", ""),
+        ("通过网络、信函等渠道收到自然人申请204件。", "204件"),
+        ("10件新申请有9件当年办结。", "9件"),
+        ("287件新申请有281件当年办结。", ""),
+        ("受理量前三位的领域依次为农村公路38件、客运线路21件、执法处罚17件。", ""),
+        ("执法支队承办的15件申请均为自然人提出，答复后无一引发行政诉讼。", ""),
+        ("287件申请全部答复，无一引发行政诉讼。", "无一"),
+    ],
+)
+def test_numbers_of_some_applications(text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled(UNIT, "s1.request", text, CELLS, unit_type="各级人民政府")), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("县自然资源局涉诉5件，均获法院支持。", ""),
+        ("行政诉讼14件，均获法院支持。", "支持"),
+        ("经复议维持后又起诉的3件，法院一审均驳回诉讼请求。", ""),
+        ("已审结的复议案件中，没有确认违法的情形。", ""),
+        ("没有一件复议因逾期答复被责令限期答复。", ""),
+        ("没有一件复议被撤销或确认违法。", "没有一件"),
+        ("除2件在审外，复议案件均已审结。", ""),
+        ("23件复议均已审结。", "均已审结"),
+    ],
+)
+def test_what_is_said_of_some_cases(text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled(UNIT, "s4", text, CELLS, unit_type="各级人民政府")), quote)
+
+
+@pytest.mark.parametrize(("number", "quote"), [(3, ""), (4, "4件")])
+def test_documents_are_named_behind_their_number(number: int, quote: str) -> None:
+    text = f"没有制定规章，制发的{number}件规范性文件均经合法性审查和集体讨论。"
+    assert told(wrong_quotes(filled(UNIT, "s2", text, CELLS, unit_type="各级人民政府")), quote)
