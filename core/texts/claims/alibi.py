@@ -20,6 +20,7 @@ from core.texts.claims.alibi_frames import (
     ROWS,
     Columns,
     Told,
+    columns_in,
     columns_named,
     is_of_a_time,
     only_column,
@@ -78,11 +79,14 @@ _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
 _AMONG_CARRIED = pattern(
     "(?:结转|转入|遗留|带入|转来)[^，；。\\d]{0,8}(?P<n>\\d+)[件宗份][^，；。\\d]{0,4}(?:当?中|里|，其中)[^；。]*$"
 )
+_WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:上年|去年|上一年)")
+_NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
 _REST = pattern("另|其余|余下|剩余|还|此外")
 _ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
+_TOGETHER = pattern("(?:合计|共计|总计|总共|共)$")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 
 
@@ -248,6 +252,15 @@ def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
     return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
 
 
+def _is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number carried in is that of the kind named behind it: 连同上年结转的1件，律师事务所的6件已办4件."""
+    if not _WITH_OLD.match(told.own + told.text[told.claim.place.start : told.claim.place.end]):
+        return False
+    clause = _NEXT_KIND.match(told.text, told.claim.place.end)
+    columns = columns_in(clause[0]) if clause else ()
+    return any(told.claim.number == numbers.get(f"{_OLD}.{column}") for column in columns)
+
+
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is a part of the right one before it: 部分公开的26件涉及隐去个人信息21件."""
     last = told.before[-1] if told.before and _ON_WHAT.match(told.own[told.own.rfind("件") + 1 :]) else None
@@ -273,7 +286,7 @@ def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a bare sum is that of the answers listed before it: 当面送达28件、邮寄送达96件，合计124件."""
-    is_sum = told.claim.key == "received" and bool(_SUM.search(told.own)) and bool(_ANSWERS.search(told.head))
+    is_sum = told.claim.key == "received" and bool(_TOGETHER.search(told.own)) and bool(_ANSWERS.search(told.head))
     return is_sum and told.claim.number == numbers.get(HANDLED)
 
 
@@ -323,6 +336,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_new_and_done,
     _is_some_in_time,
     _is_of_carried,
+    _is_carried_of_kind,
     _is_part_of_same,
     _is_part_of_unknown,
     _is_said_again,

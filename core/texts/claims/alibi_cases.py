@@ -70,13 +70,18 @@ _SAYS_CASES = pattern(
 """Words of a number that is told beside the others, and is no part of theirs."""
 _OF_AFTER = pattern(
     "(?:先(?:行)?(?:行政)?复议[，、]?后|复议[之以]?后(?:又|再|仍|继续)*|经(?:行政)?复议(?:后)?(?:又|再)*)(?:向法院)?(?:提起|进入)?(?:行政)?(?:诉讼|起诉|提起|应诉)的?"
-    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:[中里]|当中|，其中)[，：]"
+    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:(?:[中里]|当中)[，：]|，其中[，：]?)"
 )
 """先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
 _NEUTRAL = pattern(
-    "(?:案件|申请)?(?:均|都|全部)?(?:为|由)?[^，；。\\d]{0,6}(?:提出|提起|提交)?(?:，|的)*(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后)*"
+    "(?:案件|申请)?(?:，?(?:均|都|已|全部)[^，；。]{0,16}(?:答复|办结|回复|办复|处理|办理完毕))?(?:均|都|全部)?(?:为|由)?[^，；。\\d]{0,6}(?:提出|提起|提交)?(?:，|的)*"
+    "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后)*"
 )
 """15件(，答复后)无一引发诉讼: with no other subject between."""
+_AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)")
+"""没有一件被(再次申请)复议: of those told before."""
+_REVIEWS_IN_COURT = pattern("复议(?:机关)?(?:的)?(?:维持|决定|结果)[^，；。\\d]{0,6}(?:中|里)的?$")
+"""当事人对6件(复议维持决定中的)4件提起诉讼"""
 _SAID_OF_IT = pattern("\\d+[件起宗份](?:申请)?(?:均|都|全部)")
 _DENIED = pattern("没有|无|未|零")
 _ONE_SORT = pattern("确认违法|责令|变更")
@@ -120,6 +125,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_all_decided(told, numbers)
         or _is_of_number_before(told, numbers)
         or _is_one_way_to_lose(told)
+        or _is_of_reviews_in_court(told, numbers)
+        or (told.claim.number is None and bool(_AGAIN.search(told.claim.quote)))
     )
 
 
@@ -377,3 +384,11 @@ def _is_one_way_to_lose(told: Told) -> bool:
     if told.claim.number is not None or not _DENIED.search(said):
         return False
     return bool(_ONE_SORT.search(said) and not _ANY_SORT.search(said)) or bool(_FOR_A_REASON.search(said))
+
+
+def _is_of_reviews_in_court(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether lawsuits are told of what reviews came to: 对6件复议维持决定中的4件提起诉讼 came behind a review."""
+    claim = told.claim
+    before = told.text[told.part : claim.place.start]
+    is_of_reviews = {*claim.cells} == {*_TO_COURT} and bool(_REVIEWS_IN_COURT.search(before))
+    return is_of_reviews and (claim.number or 0) <= numbers.get("t4.after_review.total", 0)
