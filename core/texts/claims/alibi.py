@@ -36,7 +36,9 @@ from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
 Found = list[tuple[Claim, str]]
 
-_RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07"])
+_POWERS = "T2-06"
+"""Powers that are said not to be used."""
+_RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", _POWERS])
 _SHARE = "比例"
 _ALL_KINDS = ".C7"
 _ROWS_OF_ALL = ("t3.R01.", "t3.R02.", "t3.R24.")
@@ -79,6 +81,10 @@ _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
 _AMONG_CARRIED = pattern(
     "(?:结转|转入|遗留|带入|转来)[^，；。\\d]{0,8}(?P<n>\\d+)[件宗份][^，；。\\d]{0,4}(?:当?中|里|，其中)[^；。]*$"
 )
+_LOWER_OFFICES = pattern(
+    "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
+)
+"""(乡镇)未实施行政强制: others did."""
 _WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:上年|去年|上一年)")
 _NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
@@ -104,6 +110,8 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
     here = _told(context, told, claim)
     if claim.rule_id == "N-06":
         why = "其中一部分" if is_of_those_cases(here, context.numbers) else ""
+    elif claim.rule_id == _POWERS:
+        why = "其中一部分" if _LOWER_OFFICES.search(here.own) else ""
     elif claim.rule_id == "N-07":
         if together := decisions_together(claim, context.numbers):
             return together

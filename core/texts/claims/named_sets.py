@@ -27,6 +27,8 @@ _DONE_OF = pattern(
     "(?:政府信息公开|信息公开)?的?(?:申请)?(?:(?:当?中|里|之中)，?|，(?:其中|现|已|年内)?)(?:有|已|共|现)*[^，；。\\d]{0,3}"
 )
 """62件(申请中)60件已办结"""
+_OF_ALL = ("all_handled", "all_applicants", "all_in_time")
+_OTHER_SUBJECT = pattern("全[年局市县区镇乡省州部]|所有|各类|总|共|我|本|其余|其他|申请(?:件)?均|年内|\\d")
 _BARE = pattern("(?:全年|本年度?|年内|共|共计|合计|累计|[在对其中这些上述以的，]|有)*\\d+[件宗份]$")
 _SHARE_OF_ALL = pattern(
     "(?:申请)?[，（](?:约)?占(?:全[年局市县区镇乡省州系]|总|新收|收到|受理|申请|年度|本年)[^，；。、（）\\d]{0,12}(?P<share>\\d+(?:\\.\\d+)?)%"
@@ -47,7 +49,7 @@ _CLAUSE = "。！？；\n，：（）"
 def of_named_sets(context: CheckContext, found: Found) -> Found:
     """Do not judge claims that are of some applications only."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.number is None or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
             continue
         if claim.place.text in REQUEST_TEXTS and _is_of_some(context, found, i):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
@@ -58,6 +60,9 @@ def _is_of_some(context: CheckContext, found: Found, i: int) -> bool:
     claim = found[i][0]
     text = context.report.texts[claim.place.text]
     start = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
+    if claim.number is None:
+        before = [c for c, _ in found[:i] if c.place.text == claim.place.text and c.place.start >= start]
+        return claim.key.startswith(_OF_ALL) and _is_all_of_some(context, text, before, claim)
     if claim.key in _KINDS:
         return _is_of_channel(text, start, claim)
     if claim.key.startswith("handled"):
@@ -77,6 +82,25 @@ def _is_done_of(context: CheckContext, text: str, whole: Claim, claim: Claim) ->
         return False
     own = text[max(text.rfind(mark, 0, whole.place.end) for mark in _CLAUSE) + 1 : whole.place.end]
     return not _BARE.fullmatch(own) and bool(_DONE_OF.fullmatch(text, whole.place.end, _begin(text, whole, claim)))
+
+
+def _is_all_of_some(context: CheckContext, text: str, before: Sequence[Claim], claim: Claim) -> bool:
+    """Whether what is said of all is said of some counted before it: 城关镇31件申请清一色涉及棚户区，均已答复.
+
+    信函21件、网上80件、当面7件，均已答复 is said of all, since these are all together.
+    """
+    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    run: Number = 0
+    for n, some in enumerate(reversed(before)):
+        if some.key != "unknown" or some.number is None or not text[: some.place.end].endswith(_UNITS):
+            break
+        own = text[max(text.rfind(mark, 0, some.place.end) for mark in _CLAUSE) + 1 : some.place.end]
+        if n == 0 and (_BARE.fullmatch(own) or _OTHER_SUBJECT.search(text, some.place.end, claim.place.start)):
+            return False
+        run += some.number
+        if run in wholes:
+            return False
+    return bool(run)
 
 
 def _begin(text: str, whole: Claim, claim: Claim) -> int:

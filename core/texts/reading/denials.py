@@ -42,6 +42,8 @@ _DENIED_NUMBER = pattern(
     "(?:行政)?(?:复议|诉讼)(?:案件|案)?\\d+[件起宗]"
 )
 """未发生政府信息公开行政复议3件"""
+_STATE = pattern("的?(?:良好|优良|理想|稳定|可喜)?(?:局面|态势|成绩|记录|纪录|状态|佳绩)")
+"""保持零复议、零诉讼(的良好局面)"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _CASES_BEFORE = pattern("(\\d+)[件起宗]")
 _MOST = 4
@@ -284,7 +286,7 @@ class DenialReader:
                 c for group in groups for c in cases.losses[group] if c.endswith("corrected") and c.startswith(way)
             ]
             return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
-        if match["tail"] and not _DENIED_NUMBER.fullmatch(match[0]):
+        if match["tail"] and not (_DENIED_NUMBER.fullmatch(match[0]) or _STATE.fullmatch(match["tail"])):
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
         before = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]

@@ -50,6 +50,9 @@ CELLS: dict[str, Number] = {
         ("受理量前三位的领域依次为农村公路38件、客运线路21件、执法处罚17件。", ""),
         ("执法支队承办的15件申请均为自然人提出，答复后无一引发行政诉讼。", ""),
         ("287件申请全部答复，无一引发行政诉讼。", "无一"),
+        ("城关镇31件申请清一色涉及棚户区改造，均已答复。", ""),
+        ("全年申请信函62件、网上198件、当面27件，均已答复。", "均已答复"),
+        ("收到申请287件，均已答复。", "均已答复"),
         ("连同上年结转的13件，自然人的253件已办248件。", ""),
         ("新收287件中280件当年办结，7件结转下年度，当年办结率97.6%。", ""),
         ("邮寄答复145件、电子邮件答复118件、当面答复30件，共293件。", ""),
@@ -73,11 +76,25 @@ def test_numbers_of_some_applications(text: str, quote: str) -> None:
         ("当事人对14件复议维持决定中的8件提起诉讼，其余6件未再起诉。", ""),
         ("复议后起诉8件，其中复议维持7件、复议纠正后仍起诉1件。", ""),
         ("除2件在审外，复议案件均已审结。", ""),
+        ("被判决重新答复的1件已重新作出答复，无一再诉。", ""),
+        ("乡镇被复议3件、被诉4件，7件中2件被纠正。", ""),
         ("23件复议均已审结。", "均已审结"),
     ],
 )
 def test_what_is_said_of_some_cases(text: str, quote: str) -> None:
     assert told(wrong_quotes(filled(UNIT, "s4", text, CELLS, unit_type="各级人民政府")), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("强制131件均由公安、交通、市场监管三部门实施，乡镇未实施行政强制。", ""),
+        ("行政许可2件，我单位未实施行政强制。", "未实施"),
+    ],
+)
+def test_powers_not_used_by_lower_offices(text: str, quote: str) -> None:
+    cells: dict[str, Number] = {"t2.licensing.decisions": 2, "t2.coercion.decisions": 131}
+    assert told(wrong_quotes(filled(UNIT, "s2", text, cells, unit_type="各级人民政府")), quote)
 
 
 @pytest.mark.parametrize(("number", "quote"), [(3, ""), (4, "4件")])
