@@ -25,3 +25,15 @@ from core.texts.sums.sums import wrong_sums
 )
 def test_the_office_and_those_below_it_make_up_the_total(text: str, is_wrong: bool) -> None:
     assert bool(wrong_sums(text, 2023)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("全年申请信函62件、网上198件、当面27件，均已答复。", False),
+        ("申请中信函62件、网上198件、当面27件。", False),
+        ("全年287件申请，信函62件、网上198件、当面37件。", True),
+    ],
+)
+def test_the_first_way_in_is_no_total_of_the_others(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_sums(text, 2023)) is is_wrong
