@@ -86,6 +86,9 @@ _LOWER_OFFICES = pattern(
 )
 """(乡镇)未实施行政强制: others did."""
 _WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:上年|去年|上一年)")
+_OLD_AND_NEW = pattern(
+    "(?:结转|遗留)的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。\\d]{0,6}新[收增]|新[收增]的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。\\d]{0,6}(?:结转|遗留)"
+)
 _NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
@@ -269,6 +272,14 @@ def _is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
     return any(told.claim.number == numbers.get(f"{_OLD}.{column}") for column in columns)
 
 
+def _is_old_and_new(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is that of those carried in together with the new ones: 上年结转与本年新收的自然人申请共92件."""
+    if not _OLD_AND_NEW.search(told.own) or not told.claim.cells:
+        return False
+    columns = dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)
+    return told.claim.number == added(tuple(f"{row}.{c}" for row in (_NEW, _OLD) for c in columns), numbers)
+
+
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is a part of the right one before it: 部分公开的26件涉及隐去个人信息21件."""
     last = told.before[-1] if told.before and _ON_WHAT.match(told.own[told.own.rfind("件") + 1 :]) else None
@@ -345,6 +356,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_some_in_time,
     _is_of_carried,
     _is_carried_of_kind,
+    _is_old_and_new,
     _is_part_of_same,
     _is_part_of_unknown,
     _is_said_again,

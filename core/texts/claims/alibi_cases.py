@@ -78,7 +78,7 @@ _NEUTRAL = pattern(
     "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后)*"
 )
 """15件(，答复后)无一引发诉讼: with no other subject between."""
-_AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)|再(?:次|度)?(?:起?诉|复议)")
+_AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)|(?<!后)再(?:次|度)?(?:起?诉|复议)")
 """没有一件被(再次申请)复议: of those told before."""
 _REVIEWS_IN_COURT = pattern("复议(?:机关)?(?:的)?(?:维持|决定|结果)[^，；。\\d]{0,6}(?:中|里)的?$")
 """当事人对6件(复议维持决定中的)4件提起诉讼"""
@@ -369,7 +369,8 @@ def _is_all_decided(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_of_number_before(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether what is said of all is said of the cases counted right before it: 自然资源局涉诉5件，均获支持."""
     last = told.before[-1] if told.before else None
-    if last is None or told.claim.number is not None or last.agrees is not None or last.place.start < told.part:
+    is_of_all = told.claim.number is None and told.claim.key != _WAY_TO_COURT
+    if last is None or not is_of_all or last.agrees is not None or last.place.start < told.part:
         return False
     between = told.text[last.place.end : told.claim.place.start]
     is_counted = told.text[: last.place.end].endswith(("件", "起", "宗", "份")) or bool(_SAID_OF_IT.search(last.quote))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
+from core.texts.claims.alibi_frames import columns_in
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
@@ -30,10 +31,15 @@ _DONE_OF = pattern(
 _OF_ALL = ("all_handled", "all_applicants", "all_in_time")
 _OTHER_SUBJECT = pattern("全[年局市县区镇乡省州部]|所有|各类|总|共|我|本|其余|其他|申请(?:件)?均|年内|\\d")
 _BARE = pattern("(?:全年|本年度?|年内|共|共计|合计|累计|[在对其中这些上述以的，]|有)*\\d+[件宗份]$")
+_TOGETHER = pattern("共|合计|总计|连同|加上|上年|去年|结转|新收")
+"""(连同上年1件共)23件，办结20件: of a row or a column of the tables."""
+_OTHER_YEAR = pattern("其他年度")
 _SHARE_OF_ALL = pattern(
     "(?:申请)?[，（](?:约)?占(?:全[年局市县区镇乡省州系]|总|新收|收到|受理|申请|年度|本年)[^，；。、（）\\d]{0,12}(?P<share>\\d+(?:\\.\\d+)?)%"
 )
 _NEAR = 0.06
+_LEFT = pattern("(?:实收|实际|实有|有效|净收|最终)[^，；。\\d]{0,8}$")
+"""剔除重复登记4件，(实收)108件"""
 _CHANNEL = pattern(
     "网络|网上|线上|在线|互联网|信函|信件|邮寄|来信|当面|现场|窗口|电子邮件|邮箱|邮件|传真|小程序|公众号|平台"
 )
@@ -70,7 +76,7 @@ def _is_of_some(context: CheckContext, found: Found, i: int) -> bool:
         return bool(before) and _is_done_of(context, text, before[-1], claim)
     if claim.key in _RECEIVED:
         behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text]
-        return _is_right_share(context, text, claim) or _is_right_rest(text, claim, behind)
+        return _is_right_share(context, text, claim) or _is_right_rest(context, text, claim, behind)
     return False
 
 
@@ -81,7 +87,9 @@ def _is_done_of(context: CheckContext, text: str, whole: Claim, claim: Claim) ->
     if not is_some or (whole.number or 0) < (claim.number or 0) or not text[: whole.place.end].endswith(_UNITS):
         return False
     own = text[max(text.rfind(mark, 0, whole.place.end) for mark in _CLAUSE) + 1 : whole.place.end]
-    return not _BARE.fullmatch(own) and bool(_DONE_OF.fullmatch(text, whole.place.end, _begin(text, whole, claim)))
+    is_of_table = _BARE.fullmatch(own) or _TOGETHER.search(own) or columns_in(own)
+    is_of_table = is_of_table and not _OTHER_YEAR.search(whole.meaning)  # 上年收到97件，办结95件
+    return not is_of_table and bool(_DONE_OF.fullmatch(text, whole.place.end, _begin(text, whole, claim)))
 
 
 def _is_all_of_some(context: CheckContext, text: str, before: Sequence[Claim], claim: Claim) -> bool:
@@ -118,13 +126,15 @@ def _is_right_share(context: CheckContext, text: str, claim: Claim) -> bool:
     )
 
 
-def _is_right_rest(text: str, claim: Claim, behind: Sequence[Claim]) -> bool:
+def _is_right_rest(context: CheckContext, text: str, claim: Claim, behind: Sequence[Claim]) -> bool:
     """Whether a number less what is taken from it behind is a right one: 来件135件，其中27件转为咨询，实际受理108件."""
     taken: Number = 0
+    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
     for other in behind:
         if any(mark in text[claim.place.end : other.place.start] for mark in _MARKS) or other.number is None:
             return False
-        if other.key in _RECEIVED and other.agrees:
+        is_left = other.key == "unknown" and other.number in wholes and _LEFT.search(text[: other.place.start])
+        if is_left or (other.key in _RECEIVED and other.agrees):
             return 0 < taken == (claim.number or 0) - other.number
         if other.key != "unknown":
             return False

@@ -77,6 +77,7 @@ _FRACTION = pattern(
 _WORDS_SLACK = 4
 """Points by which a share in words may differ."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
+_ROUND = ("百", "千", "万")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -147,6 +148,7 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         unit = match["unit"] or ""
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         value, unit, slack = _in_ones(value, unit)

@@ -181,7 +181,7 @@ class DenialReader:
             only = self._only(sentence, losing.start())
             if "维持" in losing[0] or "支持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
-            is_lost = is_put_right or ("败诉" in losing[0] and grammar.OCCURRED.search(losing[0]))
+            is_lost = is_put_right or "败诉" in losing[0]
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             # 没有一件被撤销、未出现败诉: some may be pending
             if is_of_decided(part) or _tells_what_is_pending(self._source.text, named):
@@ -233,9 +233,10 @@ class DenialReader:
     def _ways_to_court(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """均为复议后起诉: no case came to court directly; of 纠正的2件均为复议后起诉 nothing is said of the others."""
         cases = self._source.vocabulary.cases
+        told: list[Sequence[str]] = []
         for name, way, codes in cases.ways:
             match = way.search(self._source.text, sentence.start, sentence.end)
-            if not match or not self._source.is_this_year(sentence, match.start()):
+            if not match or codes in told or not self._source.is_this_year(sentence, match.start()):
                 continue
             if not grammar.LAWSUIT.search(self._source.text, sentence.start, match.end()):
                 continue  # 申请人均未申请复议，也无诉讼
@@ -245,6 +246,7 @@ class DenialReader:
             if self._is_of_fewer(sentence, match.start()):
                 continue  # 诉讼5件，其中2件均为未经复议直接起诉
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
+                told.append(codes)
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
 
     def _is_of_fewer(self, sentence: SentenceState, place: int) -> bool:
