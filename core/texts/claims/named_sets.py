@@ -87,7 +87,7 @@ def _is_done_of(context: CheckContext, text: str, whole: Claim, claim: Claim) ->
     if not is_some or (whole.number or 0) < (claim.number or 0) or not text[: whole.place.end].endswith(_UNITS):
         return False
     own = text[max(text.rfind(mark, 0, whole.place.end) for mark in _CLAUSE) + 1 : whole.place.end]
-    is_of_table = _BARE.fullmatch(own) or _TOGETHER.search(own) or columns_in(own)
+    is_of_table = bool(_BARE.fullmatch(own) or _TOGETHER.search(own) or columns_in(own))
     is_of_table = is_of_table and not _OTHER_YEAR.search(whole.meaning)  # 上年收到97件，办结95件
     return not is_of_table and bool(_DONE_OF.fullmatch(text, whole.place.end, _begin(text, whole, claim)))
 
