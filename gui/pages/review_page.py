@@ -95,8 +95,9 @@ class ReviewPage(FormPage):
         result = facts.told
         proof = "" if refusal(result, "review") else facts.summary("review").proof
         self.strip.show_way(facts.way, proof)
+        lacking = facts.to_fill_in_words()
         for stage, button in self.buttons.items():
-            button.setToolTip(refusal(result, stage) or _STAGE_HINTS[stage])
+            button.setToolTip(refusal(result, stage, lacking) or _STAGE_HINTS[stage])
         if self.claims.isVisible():
             self.claims.refresh()
 
@@ -133,8 +134,8 @@ def verdict_line(session: ReportSession) -> str:
     ):
         if count:
             parts.append(f"{count}个{name}")
-    if result.unfilled:  # behind the errors only
-        parts.insert(bool(result.count("error")), f"未填{result.unfilled}")
+    if lacking := session.facts.to_fill_in_words():  # behind the errors only
+        parts.insert(bool(result.count("error")), f"未填{lacking}")
     if remarks := len(waiting_remarks(session)):
         parts.insert(0, f"{remarks}条意见未处理")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"

@@ -20,6 +20,7 @@ from core.draft.workbook import load_draft
 from core.office import review
 from gui.look.colours import colours
 from gui.main_window import MainWindow
+from gui.pages.blank_groups import blank_groups
 from gui.pages.findings_panel import FindingsPanel
 from tests.focus import has_focus
 from tests.window_fixtures import Answers, lines_of, page_of, table_of
@@ -338,14 +339,25 @@ def test_an_empty_lead_is_told_and_led_to_and_holds_nothing_up(window: MainWindo
     window.wizard.show_page("review")
     shown = window.wizard.review.findings.list
     rows = {shown.item(row).text(): row for row in range(shown.count())}
-    assert "○ 引言：没有文字" in rows
+    assert "○ 引言：没有文字（可不填）" in rows
     assert session.result.verdict == verdict
     assert window.wizard.sections._total.text() == "已填 180／180 项"
 
-    shown.setCurrentRow(rows["○ 引言：没有文字"])
+    shown.setCurrentRow(rows["○ 引言：没有文字（可不填）"])
     window.wizard.review.findings.details.jump.click()
 
     qtbot.waitUntil(page_of(window, "s1").blocks["lead"].editor.hasFocus)
+
+
+def test_the_sentences_count_what_the_list_and_the_left_column_count(window: MainWindow) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("review")
+    review = window.wizard.review
+    assert review.strip.sentence.text() == "还不能生成送审稿：169格、7处文字、行政层级未填。可以先生成草稿。"
+    assert review.verdict == "○ 填写中：未填169格、7处文字、行政层级"
+    assert window.wizard.sections._total.text() == f"已填 3／{3 + 169 + 7 + 1} 项"
+    asked = [group for group in blank_groups(window.session) if group.is_asked]
+    assert sum(len(group.codes) for group in asked) == 169 + 7 + 1
 
 
 def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(window: MainWindow, qtbot: QtBot) -> None:

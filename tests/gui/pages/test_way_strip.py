@@ -94,7 +94,7 @@ def test_while_something_blocks_the_button_leads_to_it(window: MainWindow) -> No
     window.show_page("review")
     assert standing_out(window) == ["next_open"]
     window.session.fill_zeros(window.session.form.entered, "全部")
-    assert window.wizard.review.strip.sentence.text().startswith("还不能生成送审稿：第一部分文字、")
+    assert window.wizard.review.strip.sentence.text().startswith("还不能生成送审稿：3格、7处文字、行政层级未填")
     window.wizard.review.strip.buttons["next_open"].click()
     assert window.wizard.current.key == "s1"
 
