@@ -222,10 +222,8 @@ class WorkArea(QSplitter):
             self._opened_on = ""
         self._show_side()
         self.turned.emit(list(self.wizard.pages).index(key), len(self.wizard.pages))
-        self.help.show_page(key)
         matrix = getattr(self.wizard.current, "matrix", None)
-        if matrix is not None and matrix.current:
-            self.help.show_cell(matrix.current)
+        self.help.show_page(key, matrix.current if matrix is not None else "")
 
     @property
     def is_folded(self) -> bool:
@@ -305,13 +303,27 @@ class WorkArea(QSplitter):
             self.findings.follow(code)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Tell the findings which text, field or table the clerk is in now."""
+        """Tell findings and help which text, field or table the clerk is in now."""
         if now is None or not self.wizard.isAncestorOf(now):
             return
         page = self.wizard.current
         if isinstance(page, SectionPage):
             page.focus_moved(now)
         code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
+        controls = page.tabs.controls if isinstance(page, SectionPage) and page.tabs is not None else None
+        if controls is not None and controls.isAncestorOf(now):
+            code = controls.current
         form = self._session.form
         if any(code in known for known in (form.cells, form.texts, form.meta)):
             self.findings.follow(code)
+            self._explain(code)
+
+    def _explain(self, code: str) -> None:
+        """Explain a cell of a table, or the page where the clerk left its cells."""
+        if code == self.help.code:
+            return
+        cell = self._session.form.cells.get(code)
+        if cell is not None and cell.table:
+            self.help.show_cell(code)
+        elif self.help.code:
+            self.help.show_page(self.wizard.current.key)
