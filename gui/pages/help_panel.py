@@ -119,7 +119,7 @@ class HelpStrip(QScrollArea):
             self._pause.start()
 
     def _lay_out(self) -> None:
-        """Lay the lines out at once: a paint before Qt does would show them squeezed into the height of those before."""
+        """Lay the lines out at once: painted before Qt does so they are squeezed into the height of those before."""
         layout = self.widget().layout()
         assert layout is not None
         layout.activate()

@@ -73,7 +73,8 @@ def test_no_line_is_drawn_over_another_before_qt_lays_them_out(window: MainWindo
     window.wizard.show_page("meta")
     shown.show_cell("t3.R09.C1")
     shown._pause.timeout.emit()
-    labels: list[QLabel] = [label for label in shown.findChildren(QLabel) if label.isVisibleTo(shown)]
+    found: list[QLabel] = list(shown.findChildren(QLabel))
+    labels = [label for label in found if label.isVisibleTo(shown)]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
     for above, below in pairwise(labels):
         assert above.geometry().bottom() < below.geometry().top()
