@@ -25,6 +25,8 @@ _LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
 _LEVELS = {"有错误": "error", "待核实": "warning", "退回修改": "warning"}
 _UNFINISHED = "填写中"
 _MARGIN, _GAP = 8, 16
+_AROUND_WORDS = 8
+"""Pixels around what is said where there is no draft."""
 _ROLES = QPalette.ColorRole
 
 
@@ -126,7 +128,8 @@ class _Lines(QStyledItemDelegate):
         """Leave room for one line, or two."""
         item = self._item(index)
         if item is None:
-            return super().sizeHint(option, index)
+            size = super().sizeHint(option, index)
+            return QSize(size.width(), size.height() + 2 * _AROUND_WORDS)
         height = self._view.fontMetrics().height()
         return QSize(0, height * (2 if item.is_double else 1) + 12)
 
@@ -140,11 +143,13 @@ class _Lines(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Write what there is to say."""
-        super().paint(painter, option, index)
         item = self._item(index)
+        fields: Any = option  # the stubs know none of them
+        if item is None:  # away from the frame
+            fields.rect = fields.rect.adjusted(_AROUND_WORDS, 0, -_AROUND_WORDS, 0)
+        super().paint(painter, option, index)
         if item is None:
             return
-        fields: Any = option  # the stubs know none of them
         is_chosen = bool(fields.state & QStyle.StateFlag.State_Selected)
         plain, faint = fields.palette.color(_ROLES.Text), fields.palette.color(_ROLES.PlaceholderText)
         if is_chosen:
