@@ -221,6 +221,9 @@ class WorkArea(QSplitter):
         if key != self._opened_on:
             self._opened_on = ""
         self._show_side()
+        form = self._session.form
+        if key != "review":
+            self.findings.turn_to(form.meta if key == "meta" else form.pages[key])
         self.turned.emit(list(self.wizard.pages).index(key), len(self.wizard.pages))
         matrix = getattr(self.wizard.current, "matrix", None)
         self.help.show_page(key, matrix.current if matrix is not None else "")
@@ -316,14 +319,8 @@ class WorkArea(QSplitter):
         form = self._session.form
         if any(code in known for known in (form.cells, form.texts, form.meta)):
             self.findings.follow(code)
-            self._explain(code)
-
-    def _explain(self, code: str) -> None:
-        """Explain a cell of a table, or the page where the clerk left its cells."""
-        if code == self.help.code:
-            return
-        cell = self._session.form.cells.get(code)
-        if cell is not None and cell.table:
-            self.help.show_cell(code)
-        elif self.help.code:
-            self.help.show_page(self.wizard.current.key)
+            cell = form.cells.get(code)
+            if cell is not None and cell.table and code != self.help.code:
+                self.help.show_cell(code)
+            elif self.help.code and code != self.help.code:
+                self.help.show_page(page.key)

@@ -314,7 +314,7 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
 ) -> None:
     matrix = table_of(window)
     errors = [finding for finding in window.session.result.findings if finding.level == "error"]
-    assert panel.errors.text() == f"✕ {len(errors)}个错误"
+    assert panel.errors.text() == f"下个错误（{len(errors)}）"
     panel.list.setCurrentRow(panel.list.count() - 1)  # the errors may be out of view
     assert panel.errors.isVisible()
     assert panel.errors.palette().buttonText().color() == colours(window.palette()).error
@@ -327,7 +327,7 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
         seen.add(current.key)
     assert seen == {finding.key for finding in errors}
     window.session.replace(load_draft(SAMPLE).report)
-    assert panel.errors.text() == "没有错误"
+    assert (panel.errors.text(), panel.errors.accessibleName()) == ("", "没有错误")
     assert not panel.errors.isEnabled()
 
 
@@ -404,7 +404,7 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
         return int(filled), int(required)
 
     assert count() == (3, 180)
-    assert sections._what.text() == "共数字169、文字7、信息4"
+    assert sections._what.text() == "其中数字169格、文字7处、\n基本信息4项"
     window.session.set_text("s1", "某县水利局全年主动公开信息5条。")
     assert count() == (8, 180)
     window.session.set_text("s1.active", "全年主动公开信息5条。")  # the other headings stand empty now
@@ -419,3 +419,36 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
     assert count() == (180, 180)
     window.session.set_text("s6", "信息处理费{fee.billed}元、{fee.collected}元。")
     assert count() == (179, 180)  # one that the text prints and nobody filled in
+
+
+def test_what_was_chosen_for_another_page_is_closed_when_the_page_is_turned(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.session.enter_many(WRONG, "")
+    window.session.catch_up()
+    panel = window.work.findings
+    window.wizard.show_page("s3")
+    chosen = panel.step(1)
+    assert isinstance(chosen, Finding)
+    window.work.show_finding(chosen)
+    here = window.wizard.current.key
+    assert panel.chosen() == chosen
+    window.wizard.show_page("s5" if here != "s5" else "s1")
+    assert panel.chosen() is None
+    following = panel.step(1)
+    assert following is not None
+    assert following != chosen  # it goes on from there
+
+
+def test_the_way_to_the_next_error_is_seen_only_where_there_is_one(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.wizard.show_page("s3")
+    pin = window.work.findings.errors
+    assert not pin.isEnabled()
+    blank = pin.grab().toImage()
+    assert len({blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())}) == 1
+    size = pin.size()
+    window.session.enter("t3.R07.C2", "1O")
+    window.session.catch_up()
+    assert (pin.isEnabled(), pin.text(), pin.size()) == (True, "下个错误（1）", size)
