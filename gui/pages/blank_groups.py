@@ -8,6 +8,7 @@ from typing import NamedTuple
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.texts.language.text_names import text_name
+from core.validation.progress import may_fill, to_fill
 from gui.report.session import ReportSession
 
 BLANK = "○ "
@@ -54,8 +55,8 @@ class BlankGroup(NamedTuple):
 def blank_groups(session: ReportSession) -> list[BlankGroup]:
     """Return all that is to be filled in yet, then what may stay empty but seldom does."""
     form, facts = session.form, session.facts
-    optional = [group._replace(is_asked=False) for group in _groups(form, facts.may_fill())]
-    return _groups(form, facts.to_fill()) + optional
+    optional = [group._replace(is_asked=False) for group in _groups(form, may_fill(session.report))]
+    return _groups(form, to_fill(facts.progress(), facts.told)) + optional
 
 
 def _groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup]:

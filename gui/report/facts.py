@@ -25,7 +25,7 @@ from core.texts.claims.claim import Claim
 from core.texts.rules import repetition
 from core.texts.rules.standard_sentences import StaleSentence, stale_sentences, standard_sentences
 from core.texts.years import year_rules_of_texts
-from core.validation.progress import SectionProgress, may_fill, section_progress, to_fill
+from core.validation.progress import SectionProgress, section_progress, to_fill
 from core.validation.validation import Checker
 
 _MOST_CHANGES = 5  # named one by one beside a finding
@@ -59,17 +59,9 @@ class ReportFacts:
             self._progress = result, section_progress(self._open.report, result)
         return self._progress[1]
 
-    def to_fill(self) -> tuple[str, ...]:
-        """Return the codes of all that is to be filled in yet; what may stay empty is none of it."""
-        return to_fill(self.progress(), self.told)
-
-    def may_fill(self) -> tuple[str, ...]:
-        """Return the codes of what is empty and may stay so, but seldom does."""
-        return may_fill(self._open.report)
-
     def to_fill_in_words(self) -> str:
         """Return how much is to be filled in yet, as the list of findings lists it; "" for nothing."""
-        return counted(self._open.report.form, self.to_fill())
+        return counted(self._open.report.form, to_fill(self.progress(), self.told))
 
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
