@@ -23,6 +23,7 @@ class SameMarks(QObject):
         self._box = box
         self._spans: Sequence[tuple[int, int]] = ()
         self._doubted: Sequence[tuple[int, int, str]] = ()
+        self._cursors: list[QTextCursor] = []
         box.installEventFilter(self)
 
     def show(self, spans: Sequence[tuple[int, int]], doubted: Sequence[tuple[int, int, str]] = ()) -> None:
@@ -30,9 +31,15 @@ class SameMarks(QObject):
 
         ``doubted`` are those that a finding is about, with its level: a wave in the ink of that.
         """
-        if spans or self._spans or doubted or self._doubted:
+        if (spans, doubted) != (self._spans, self._doubted) or self._has_moved:
             self._spans, self._doubted = spans, doubted
             self._paint()
+
+    @property
+    def _has_moved(self) -> bool:
+        """Whether something was written or taken away since, with which the marks moved."""
+        places = [*self._spans, *[(start, end) for start, end, _ in self._doubted]]
+        return [(cursor.selectionStart(), cursor.selectionEnd()) for cursor in self._cursors] != places
 
     def _paint(self) -> None:
         look = QTextCharFormat()
@@ -45,6 +52,7 @@ class SameMarks(QObject):
             wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             wave.setUnderlineColor(colours(self._box.palette()).ink(level))
             marks.append(self._mark(start, end, wave))
+        self._cursors = [QTextCursor(mark.cursor) for mark in marks]  # type: ignore[attr-defined]  # its own goes with it
         self._box.setExtraSelections(marks)
 
     def _mark(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
