@@ -37,11 +37,12 @@ def counted(form: FormDefinition, codes: Iterable[str]) -> str:
 
     Texts of one part alone are said by its name; "" for nothing.
     """
-    of = list(codes)
-    cells = sum(code in form.cells for code in of)
-    texts = [code for code in of if code in form.texts]
+    of, known = list(codes), form.cells
+    others = [code for code in of if code not in known]  # few: said anew at each key
+    cells = len(of) - len(others)
+    texts = [code for code in others if code in form.texts]
     parts = list(dict.fromkeys(form.sections[form.texts[code].section].part for code in texts))
     count = f"{len(texts)}处" if len(texts) > 1 else ""
     told = [f"{parts[0] if len(parts) == 1 else ''}{count}文字"] * bool(texts)
-    fields = [form.meta[code].name for code in of if code in form.meta]
+    fields = [form.meta[code].name for code in others if code in form.meta]
     return "、".join([f"{cells}格"] * bool(cells) + told + fields)

@@ -83,7 +83,9 @@ def _told_in_words(report: Report, part: _Part, unsaid: set[str]) -> set[str]:
 def to_fill(parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:
     """Return the codes of all that is to be filled in yet: the blanks of the checks, and what else a section asks."""
     lacking = [code for part in parts for code in part.lacking]
-    return tuple(dict.fromkeys([*result.blanks, *[code for code in lacking if code not in result.refused]]))
+    if result.refused:
+        lacking = [code for code in lacking if code not in result.refused]
+    return tuple(dict.fromkeys([*result.blanks, *lacking]))
 
 
 def may_fill(report: Report) -> tuple[str, ...]:
