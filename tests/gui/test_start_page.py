@@ -297,3 +297,9 @@ def test_on_a_high_screen_more_drafts_are_in_view_and_on_a_low_one_the_deadlines
     qtbot.waitUntil(lambda: window.start.recent.height() > 400)
     window.resize(910, 512)
     qtbot.waitUntil(lambda: window.start.recent.height() <= 240)
+
+
+def test_the_three_fields_of_a_new_report_are_equally_high(window: MainWindow) -> None:
+    start = window.start
+    QApplication.processEvents()
+    assert len({field.height() for field in (start.unit, start.unit_type, start.year)}) == 1
