@@ -32,6 +32,8 @@ _NOT_OPENED = ErrorText(
 )
 
 _FAREWELL_MS = 3000
+_BESIDE_NOTE = 8
+"""Pixels on both sides of each note in the status bar, or two of them would read as one."""
 
 
 class MainWindow(QMainWindow):
@@ -107,6 +109,8 @@ class MainWindow(QMainWindow):
             self._days_left,
             self.turns,
         )
+        for label in (self._locked, self.commands.unsaved.kept_label, self._days_left):
+            label.setContentsMargins(_BESIDE_NOTE, 0, _BESIDE_NOTE, 0)
         for widget in beside:
             self.statusBar().addPermanentWidget(widget)
         self._said.make_room_of((self._days_left, self.commands.unsaved.kept_label, self._locked), beside)
@@ -195,6 +199,7 @@ class MainWindow(QMainWindow):
             line = deadline_line(self.session.report, self.settings.values.deadlines, self._clock().date())
         if self._days_left.text() != line:
             self._days_left.setText(line)
+            self._said.fit()
 
     def restore_place(self) -> bool:
         """Put the window where it was last time; return whether that is known."""

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from core.checks.findings import WITHDRAWN, Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import ToDo, remarks_to_do
-from core.validation.progress import to_fill
 from gui.look.colours import MARKS
 from gui.pages.blank_groups import BlankGroup, blank_groups
 from gui.pages.remark_answer import remark_line
@@ -71,7 +70,7 @@ def _remarks(session: ReportSession) -> list[FindingsLine]:
 
 
 def _blanks(session: ReportSession) -> list[FindingsLine]:
-    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), session.facts.told))
+    groups = blank_groups(session)
     head = [FindingsLine("未填", "", None)] if groups else []
     return head + [FindingsLine(group.line, "", group) for group in groups]
 

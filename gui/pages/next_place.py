@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.checks.findings import Finding, Place
 from core.office.review import ToDo, remarks_to_do
-from core.validation.progress import to_fill
 from gui.pages.blank_groups import blank_groups
 from gui.report.session import ReportSession
 
@@ -37,8 +36,7 @@ def next_place(session: ReportSession, here: Place | None, last: Waiting | None)
 def all_waiting(session: ReportSession) -> list[Waiting]:
     """Return all that waits, in the order of the pages: what the list of findings shows and no more, then remarks."""
     result = session.facts.told
-    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), result))
-    waiting: list[Waiting] = [*result.blocking, *result.open_warnings, *[g.first for g in groups]]
+    waiting: list[Waiting] = [*result.blocking, *result.open_warnings, *[g.first for g in blank_groups(session)]]
     waiting += waiting_remarks(session)
     return sorted(waiting, key=lambda what: _rank_of(session, what))
 

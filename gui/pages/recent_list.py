@@ -25,6 +25,8 @@ _LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
 _LEVELS = {"有错误": "error", "待核实": "warning", "退回修改": "warning"}
 _UNFINISHED = "填写中"
 _MARGIN, _GAP, _AROUND = 8, 16, 12
+_AROUND_WORDS = 8
+"""Pixels around what is said where there is no draft."""
 _ROLES = QPalette.ColorRole
 
 
@@ -93,6 +95,8 @@ class RecentList(QListWidget):
         self.setEnabled(bool(files))
         if files and not isinstance(self.itemDelegate(), _Lines):
             self.setItemDelegate(_Lines(self))
+        margin = 0 if files else _AROUND_WORDS
+        self.setViewportMargins(margin, margin, margin, margin)
         if not files:
             self.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
         self._hide_rest()

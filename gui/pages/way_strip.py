@@ -36,6 +36,9 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
 _LONGEST_NAME = 14
 """Characters of a step's column; wider ones would leave the steps far apart."""
 
+_WAITS = "waits"
+"""Name of the buttons that look as if they were off, in the style sheet."""
+
 _GAP = 6
 _CLEAR = 4
 _TIP = 8  # how far the point of a step reaches into the next one
@@ -121,6 +124,7 @@ class WayStrip(QWidget):
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
         self._actions: Mapping[str, QAction] = {}
+        self._waits: Mapping[str, str] = {}
         self._is_low = False
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
@@ -159,7 +163,8 @@ class WayStrip(QWidget):
         """Offer what the commands offer: a locked report refuses some."""
         for command, button in self.buttons.items():
             button.setEnabled(self._actions[command].isEnabled())
-            button.setToolTip(self._actions[command].toolTip())  # with its keys, or why not
+            said = self._waits.get(command, "") if button.isEnabled() else ""
+            button.setToolTip(said or self._actions[command].toolTip())  # with its keys, or why not
 
     @property
     def _wide(self) -> int:
@@ -200,10 +205,13 @@ class WayStrip(QWidget):
         self.sentence.setToolTip(plain_tip(proof) if is_low else "")
         self.sentence.setAccessibleDescription(proof if is_low else "")
 
-    def show_way(self, way: Way, proof: str) -> None:
+    def show_way(self, way: Way, proof: str, waits: Mapping[str, str]) -> None:
         """Fill the step that the report is at, and let the button of the next act stand out.
 
-        ``proof`` says what is verified; "" for nothing yet.
+        Args:
+            way: How far the report is.
+            proof: What is verified; "" for nothing yet.
+            waits: Why a command would do nothing yet, by its id: its button looks so, and a click says so.
         """
         steps = list(Step)
         now = steps.index(way.step)
@@ -219,8 +227,10 @@ class WayStrip(QWidget):
         self.be_low(is_low=self._is_low)
         following = {act: command for _, command, act in COMMANDS if act}[way.act]
         for command, button in self.buttons.items():
-            name = "primary" if command == following else ""
+            name = "primary" if command == following else _WAITS if waits.get(command) else ""
             if button.objectName() != name:
                 button.setObjectName(name)
                 button.style().unpolish(button)
                 button.style().polish(button)
+        self._waits = waits
+        self._follow_actions()

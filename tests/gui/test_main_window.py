@@ -71,8 +71,11 @@ def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow)
 
 
 def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
+    assert (window.start.begin.objectName(), window.start.begin.toolTip()) == ("waits", "先填单位全称")
     qtbot.mouseClick(window.start.begin, Qt.MouseButton.LeftButton)
     assert window.start.complaint.text() == "请先填写单位全称，与公章一致。"
+    window.start.unit.setText("某局")
+    assert (window.start.begin.objectName(), window.start.begin.toolTip()) == ("primary", "新建2025年度的报告")
 
 
 def test_every_page_is_reached_by_next_even_though_nothing_is_filled_in(window: MainWindow, qtbot: QtBot) -> None:

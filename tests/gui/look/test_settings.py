@@ -308,9 +308,9 @@ def due(window: MainWindow) -> list[str]:
 
 
 def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindow, dialog: SettingsDialog) -> None:
-    assert due(window) == ["公布　1月31日（条例规定）　还有19天"]
+    assert due(window) == ["公布期限：1月31日（条例规定），还有19天"]
     window.start.unit_type.setCurrentText("各级人民政府")
-    assert due(window) == ["公布　3月31日（条例规定）　还有78天"]
+    assert due(window) == ["公布期限：3月31日（条例规定），还有78天"]
     set_deadline(dialog, "departments", 1, 8)
     set_deadline(dialog, "summary", 2, 10)
     dialog.apply()

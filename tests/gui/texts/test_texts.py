@@ -272,19 +272,19 @@ def test_what_is_the_same_as_last_year_is_told_beside_the_text_and_marked_in_las
     session.set_last_year(last.with_texts({"s5": text}))
     five = block(sample, "s5", "s5")
     five.beside.click()
-    assert five.repeated.text() == "与上年相同约 50%"
+    assert five.repeated.text() == "约50%与上年相同"
     marked = ["信息公开渠道较窄，  政策解读形式单一"]
     marks = five.last_text.extraSelections()
     assert [mark.cursor.selectedText() for mark in marks] == marked  # type: ignore[attr-defined]  # missing in the stubs
 
     session.set_local_rules(LocalRules("甲", (), (), limits=(RepetitionLimit("s5", 30, "hint", "《某市指标》"),)))
-    assert five.repeated.text() == "与上年相同约 50%，超过界限 30%"
+    assert five.repeated.text() == "约50%与上年相同，超过界限 30%"
     assert "《某市指标》" in five.repeated.toolTip()
 
     five.editor.moveCursor(QTextCursor.MoveOperation.End)
     commit_text(five.editor, "拟开通热线并由两人轮流值守。")
     session.catch_up()
-    assert five.repeated.text() == "与上年相同约 36%，超过界限 30%"
+    assert five.repeated.text() == "约36%与上年相同，超过界限 30%"
     session.set_last_year(None)
     assert five.repeated.text() == ""
 
