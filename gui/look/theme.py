@@ -141,13 +141,19 @@ QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent
 QComboBox, QSpinBox, QDateEdit {
     border: 1px solid HANDLE; border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
+QSpinBox, QDateEdit { padding: 3px 5px 2px; }  /* as high as the other fields: Qt adds to what is inside */
 QComboBox { combobox-popup: 0; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled, TextEditor:read-only {
     background: palette(window); color: palette(text); border-color: palette(mid);
 }
+QDateEdit:disabled { color: FAINT; }  /* a day that is not chosen */
+QDateEdit::up-arrow:disabled, QDateEdit::down-arrow:disabled { image: none; }
 TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
+QSpinBox:focus, QDateEdit:focus { padding: 2px 4px 1px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: 0; padding: 0; background: transparent;
+}
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button { border: 0; width: 20px; }
 QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }
