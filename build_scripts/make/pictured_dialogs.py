@@ -37,7 +37,7 @@ from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
 from gui.collection.parts_dialog import PartsDialog
 from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
+from gui.commands.disk_questions import KEEP_MINE, LATER, MINE, SAVE_MINE_AS, THEIRS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
 from gui.commands.register_actions import SAMPLE
 from gui.commands.unsaved_actions import CANCEL, RESTORE
@@ -73,7 +73,7 @@ def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield from _returns(window)
     yield from _registers(window)
     yield from _collection(window)
-    yield "waiting", WaitDialog(window, lambda: dialogs.HELD, lambda: False)
+    yield "waiting", WaitDialog(window, lambda: dialogs.held_sentence("草稿.xlsx"), lambda: False)
 
 
 def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -240,9 +240,11 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
         "changes": lambda: dialogs.choose_with_changes(
             window,
             "草稿文件已被改动",
-            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？",
+            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？共11处不同。\n"
+            "“用文件里的”：换下我的，可以撤销。“保留我的”：存入文件，盖掉文件里的。"
+            "没有采用的一份会留在“版本历史”中，不会丢失。",
             changes,
-            ("现在填报", "文件中"),
+            (MINE, THEIRS),
             (USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER),
         ),
         "open": lambda: dialogs.ask_open(window, "继续填写", home),

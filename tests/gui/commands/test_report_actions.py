@@ -128,7 +128,7 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
         shown = QApplication.activeModalWidget()
         if isinstance(shown, WaitDialog):
             said.append(shown.label.text())
-            if said[-1] == "文件被占用，正在重试……":
+            if said[-1] == dialogs.held_sentence("草稿.docx"):
                 seen.set()
 
     timer = QTimer(interval=10)
@@ -136,7 +136,7 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
     timer.start()
     window.commands.run("make.draft")
     timer.stop()
-    assert said[-1] == "文件被占用，正在重试……"
+    assert said[-1] == dialogs.held_sentence("草稿.docx")
     assert answers.said[-1].startswith("已生成：" if lets_go else "无法写入“草稿.docx”，它可能正被其他程序打开")
     assert (output.read_bytes() == b"old") is not lets_go
     assert list(tmp_path.iterdir()) == [output]
