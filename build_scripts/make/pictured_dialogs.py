@@ -226,14 +226,14 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
             "对方最近一次更新在8小时前，可能已经不在。\n两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。",
             (READ_ONLY, EDIT_COPY, OPEN_ANYWAY, CANCEL),
         ),
-        "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message, reasons),
+        "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message + dialogs.EXPLAIN, reasons),
         "list": lambda: dialogs.choose_with_list(
             window,
             "找回未保存的内容",
-            "以下内容没有保存就离开了，按时间排列。恢复后请保存。",
+            "下列草稿退出时没有保存，最近的在前。恢复后请保存。",
             [
-                "某某县水利局　2025年　2026-01-11 17:40　草稿.xlsx",
-                "某某县财政局　2025年　2026-01-10 09:12　还没有草稿文件",
+                "某某县水利局　2025年　最后修改 2026-01-11 17:40　草稿.xlsx",
+                "某某县财政局　2025年　最后修改 2026-01-10 09:12　还没有草稿文件",
             ],
             (RESTORE, CANCEL),
         ),

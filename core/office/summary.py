@@ -119,8 +119,10 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what was checked and holds, and what could not be checked, a few words each."""
     sums, result = checks.sums, checks.result(final=True)
     held = sum(sums.residual(i) is not None for i in range(len(checks.context.form.equations))) - len(sums.broken())
-    agreeing = sum(claim.agrees is True for claim in claims(checks.context))
-    said = [f"{held}项勾稽成立", f"文中{agreeing}处与表中一致", f"空白{len(result.blanks)}格"]
+    compared_here = [claim.agrees for claim in claims(checks.context)]
+    agreeing, wrong = compared_here.count(True), compared_here.count(False)
+    said = [f"{held}项勾稽成立", f"文中{agreeing}处与表中一致{f'、{wrong}处不一致' if wrong else ''}"]
+    said.append(f"空白{len(result.blanks)}格")
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
     missing = ["文中与表格无关的数字"]

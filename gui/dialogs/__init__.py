@@ -55,6 +55,9 @@ HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.pdf *.htm *.html *.mht *.mhtml *.txt)"
 
 _HELD = "“{}”正被其他程序使用，正在重试。请在 WPS、Word 或 Excel 中关闭它。"
+EXPLAIN = "\n\n核实后确实如此的，请写明原因（列入审签单）："
+"""What stands between a 疑点 and the field for its reason."""
+
 _UNANSWERED = ErrorText(
     "所选的位置一直没有应答，没有完成。", "请检查网络盘或优盘是否已接好，再试一次；急用时请先保存到本机，例如桌面。"
 )

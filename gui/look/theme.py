@@ -93,6 +93,7 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 QWizard QPushButton:default, StartPage QPushButton:default, LetterDialog QPushButton:default {
     background: palette(button); color: palette(button-text);
 }
+LetterDialog QPushButton:default:!focus { border-color: palette(mid); }
 QWizard QPushButton#primary, StartPage QPushButton#primary, LetterDialog QPushButton#primary {
     background: palette(highlight); color: palette(highlighted-text);
 }
