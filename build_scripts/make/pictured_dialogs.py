@@ -240,7 +240,7 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
         "changes": lambda: dialogs.choose_with_changes(
             window,
             "草稿文件已被改动",
-            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？共11处不同。\n"
+            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的有11处不同。以哪一份为准？\n"
             "“用文件里的”：换下我的，可以撤销。“保留我的”：存入文件，盖掉文件里的。"
             "没有采用的一份会留在“版本历史”中，不会丢失。",
             changes,

@@ -53,8 +53,8 @@ def shown(dialog: HistoryDialog) -> list[list[str]]:
 
 def test_the_newest_version_is_compared_with_the_open_report(dialog: HistoryDialog) -> None:
     assert lines_of(dialog.list) == [
-        "2026-01-10 15:00\n保存时留下的旧稿",
-        "2026-01-10 14:00\n保存时留下的旧稿",
+        "2026-01-10 15:00\n保存前的旧稿",
+        "2026-01-10 14:00\n保存前的旧稿",
     ]
     assert dialog.summary.text() == "2026-01-10 15:00与现在填报相比，1处不同"
     [row] = shown(dialog)
@@ -80,7 +80,7 @@ def test_versions_are_named_by_what_they_are(qtbot: QtBot, qapp: object, tmp_pat
     qtbot.addWidget(other)
     other.show()
     qtbot.waitUntil(lambda: not other._naming.isActive())
-    assert other.list.item(0).text() == "草稿（已填1格）\n2026-01-10 13:00　保存时留下的旧稿"
+    assert other.list.item(0).text() == "草稿（已填1格）\n2026-01-10 13:00　保存前的旧稿"
 
 
 def test_two_versions_are_compared_with_each_other_the_older_first(dialog: HistoryDialog) -> None:
