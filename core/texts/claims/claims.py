@@ -140,7 +140,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
-    found, is_same = same_cases(context, split_ones_left_out(found))
+    found, is_same = same_cases(context, split_ones_left_out(context, found))
     found, is_narrowed = alibis(context, found)
     if is_narrowed or is_same:
         compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))

@@ -18,9 +18,11 @@ from core.texts.reading.sentences import NumberReading
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
 _BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
 _PUBLISHED = pattern(
-    "(?:[^，；。]{0,14}?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$"
+    "(?:[^，；。]*?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$"
 )
 _APART_IN_PRINT = pattern("[。！？\\n]|领域|季度|上半年|下半年|上年|去年|历年|累计|全[省市县区]")
+_OF_SOME = pattern("领域|系统|季度|[上下]半年|上年|去年|历年|累计")
+"""(在市场监管领域)公开行政许可37件: some of all."""
 _DECIDED = pattern("(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)")
 _LIST = pattern("(?:(?:、|，|和|以?及|与)+(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件)+")
 _ELSEWHERE = "另有所指"
@@ -60,7 +62,8 @@ def _is_wrong_anyhow(
     known = numbers.get(reading.ways[0][0])
     if known is None or (reading.value <= known and not _has_its_digits(reading.value, known)):
         return False
-    if not _PUBLISHED.fullmatch(reading.quote) or "系统" in reading.quote:
+    head = printed[max(printed.rfind(mark, 0, reading.start) for mark in "。；！？\n") + 1 : reading.start]
+    if not _PUBLISHED.fullmatch(reading.quote) or _OF_SOME.search(head):
         return False
     fewest = 1 if known < reading.value and _has_its_digits(reading.value, known) else _FEWEST  # 公开许可81件 for 18
     beside = [r for r in right if r.key != reading.key and r.value >= fewest]

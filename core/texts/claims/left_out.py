@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from core.base.patterns import pattern
+from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claims.carried_and_new import told_apart_left_out
 from core.texts.claims.claim import Claim
 from core.texts.claims.done_of_new import new_ones_done_left_out
-from core.texts.claims.offices_beside import offices_beside_left_out
+from core.texts.claims.parts_alike import parts_alike_left_out
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.numbers import han_number
-from core.texts.reading.share_checks import CARRIED, HANDLED
+from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
@@ -47,6 +48,11 @@ _OLD_ONES_DONE = pattern(
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
+_SYSTEM = pattern(
+    "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转)"
+)
+"""(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
+_MARKS = ("", *"，。；、（\n")
 _SHARE = "比例"
 _NOT_KNOWN = "未识别，不核对"
 
@@ -70,10 +76,26 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
                 or (c.key == "unknown" and _shown(c) == claim.table_value)
             )
             and _TOTAL.search(c.quote)
-            for c, _ in found[i + 1 :]
+            and not _is_short_of_total([c for c, _ in found], i, place)
+            for place, (c, _) in enumerate(found[i + 1 :], i + 1)
         ):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
     return found
+
+
+def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
+    """Whether new ones and those carried in are told right before their total, which is another number.
+
+    新收26件，上年结转2件，共31件: the 26 are no part of the new ones, since nothing else stands before the 31.
+    """
+    claim, total = told[i], told[place]
+    run = [c for c in told[:place] if c.place.text == claim.place.text and not c.meaning.endswith(_SHARE)]
+    begin = next(n for n, c in enumerate(run) if c is claim)
+    old = [c for c in run[max(begin - 1, 0) :] if c.key in ("carried_in", "carried") and c.agrees]
+    if claim.key not in ("received", "received_new") or not old:
+        return False
+    sums = [sum(c.number or 0 for c in run[n:]) for n in range(begin + 1)]
+    return total.number not in sums
 
 
 def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
@@ -210,7 +232,8 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
-        is_other = (scope == "own" and is_summed) or is_others_office or (scope == "wider" and not is_summed)
+        is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
+        is_other = (scope == "own" and is_summed) or is_others_office or is_wider
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
@@ -219,7 +242,18 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
             yield claim
 
 
-def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is said to be that of all offices like the unit, and is less than the unit alone has."""
+    system = _SYSTEM.search(claim.quote)
+    is_last = context.report.texts[claim.place.text][claim.place.end :][:1] in _MARKS  # 3件被纠正: of them
+    is_count = is_last and claim.number is not None and bool(claim.cells) and not claim.meaning.endswith(_SHARE)
+    if not system or not is_count or not stands_in_order(system["kind"], context.report.unit):
+        return False
+    ours = added(claim.cells[:1] if claim.rule_id == "N-01" else claim.cells, context.numbers)
+    return ours is not None and (claim.number or 0) < ours
+
+
+def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
 
     One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
@@ -236,4 +270,4 @@ def split_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str
                 claim, scope = found[i]
                 if claim.agrees is False:
                     found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
-    return rejected_left_out(offices_beside_left_out(found))
+    return rejected_left_out(parts_alike_left_out(context, found))

@@ -8,6 +8,7 @@ result before it that was left alone itself (经延期的公开12件、不予公
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
@@ -41,6 +42,10 @@ _WITHIN = pattern("(?:的)?(?:申请)?(?:当?中|里|之中)[，有]{0,2}[^，�
 _MODIFIED = pattern("[的经被由因对]|原")
 """(经延期的)予以公开12件: words that narrow a result."""
 _JOINED = pattern("(?:[、，和及与]|以及|另有|另)*[^，。；：、（）\\d]{0,12}")
+_NEAR_WHOLE = 8
+"""How many numbers before a result the whole of its list may stand."""
+_NEXT_OF_LIST = pattern("(?:[、，]|以及|和|及)(?!全[年局市县区省]|[共合总]|其中|另)(?:[^，；。：（）\\d中里]{1,24})")
+"""公开13件(，不予公开)20件: of the same list, with no frame of its own."""
 _PART = "。；！？\n"
 _FRAME = pattern(
     "(?:^|[，：])(?:其中，?|在|对|就|从)*(?P<set>[^，。；：、（）\\d]{2,24}?)(?:当中|之中|中|里)(?:有|，|：)*$"
@@ -91,7 +96,10 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
             is_of_some = _is_share_of_some(context, vocabulary, [c for c, _ in found[: i + 1]])
             is_of_some = is_of_some or (i > 0 and _is_next(found[i - 1][0], claim))
         else:
-            is_of_some = _is_of_some(context, vocabulary, results, [c for c, _ in found[: i + 1]])
+            told = [c for c, _ in found[: i + 1]]
+            is_listed = any(c.agrees and set(claim.cells) < {*c.cells} for c in told[-_NEAR_WHOLE:])
+            more = _joined_behind(context, results, [c for c, _ in found[i:]]) if is_listed else 0
+            is_of_some = _is_of_some(context, vocabulary, results, told, more)
         if is_of_some:
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     return found
@@ -112,10 +120,27 @@ def _is_next(before: Claim, claim: Claim) -> bool:
     return is_left_alone and claim.place.start - before.place.end < _NEAR
 
 
+def _joined_behind(context: CheckContext, results: frozenset[str], told: Sequence[Claim]) -> Number:
+    """Return the sum of the results of the list that goes on behind the first of some claims: they have one frame."""
+    text = context.report.texts[told[0].place.text]
+    counts = [c for c in told if not c.meaning.endswith(_SHARE) and c.number is not None]
+    more: Number = 0
+    for before, claim in pairwise(counts):
+        is_next = claim.place.text == before.place.text and claim.key in results
+        if not is_next or not _NEXT_OF_LIST.fullmatch(text, before.place.end, claim.place.start):
+            break
+        more += claim.number or 0
+    return more
+
+
 def _is_of_some(
-    context: CheckContext, vocabulary: TextVocabulary, results: frozenset[str], told: Sequence[Claim]
+    context: CheckContext, vocabulary: TextVocabulary, results: frozenset[str], told: Sequence[Claim], more: Number
 ) -> bool:
-    """Whether the last of some claims, a result, is told of some applications only."""
+    """Whether the last of some claims, a result, is told of some applications only.
+
+    What the results joined behind it add up to (``more``) has the same frame where their whole is told: 不予公开44件，
+    其中第三方不同意的9件，属于查询的6件，过程性信息7件 are parts of that, not the last two of the 9.
+    """
     claim = told[-1]
     text = context.report.texts[claim.place.text]
     start = max(text.rfind(mark, 0, claim.place.start) for mark in _PART) + 1
@@ -125,7 +150,7 @@ def _is_of_some(
     here = [c for c in here if not (c.meaning.endswith(_SHARE) or _is_no_frame(c, claim))]
     if here and here[-1].key in results and _is_joined(text, here[-1], claim):
         return True
-    run: Number = claim.number or 0
+    run: Number = (claim.number or 0) + more
     first = claim
     while here and here[-1].key in results and not _is_of_matters(text, here[-1]):
         first = here.pop()

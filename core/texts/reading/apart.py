@@ -47,6 +47,10 @@ _NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,
 _SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
 """(涉及个人隐私的)9件申请: what they ask for, not what was decided."""
 _REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
+_LIST_OF_REFUSED = pattern(
+    "(?:不予?公开|未予?公开|拒绝公开)(?:的|共|有|为|申请|答复|决定)*\\d+件(?:(?!意见|征)[^\\d；]){0,16}(?:其中|：|包括|（)(?:(?!意见|征)[^；])*$"
+)
+"""不予公开44件，其中(第三方不同意公开)9件: the reason that the table names, no opinion."""
 _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
@@ -122,9 +126,17 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
     if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
-    if role.is_result and _OBJECTED.fullmatch(own) and not _REFUSED.match(text, number.end):
+    if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _is_refused(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether what third parties did not agree to was not published: said behind it, or of the list that it is in."""
+    if _REFUSED.match(text, number.end):
+        return True
+    start = text.rfind("。", 0, sentence.start - 1) + 1 if text.startswith("其中", sentence.start) else sentence.start
+    return bool(_LIST_OF_REFUSED.search(text, start, number.start))
 
 
 def _why_case_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:

@@ -53,7 +53,6 @@ _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct",
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
-_IN_ORDER = pattern("分别|依次|顺次")
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$")
 """强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
@@ -170,7 +169,7 @@ class CountReader:
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
         again = references.row_referred(self._source, number) or self._nouns.named(sentence, number, own, topic)
         listed = again or self._listed_role(sentence, number, own, topic)
-        if listed is None and _IN_ORDER.search(own) and grammar.RESPECTIVELY.search(own):
+        if listed is None and self._nouns.tells_each(sentence, number, own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if left == "（" and right.startswith("）"):  # 自然人占80%（24件）
             listed = listed or sentence.share_role
@@ -336,10 +335,10 @@ class CountReader:
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
-        if _IN_ORDER.search(own) and grammar.RESPECTIVELY.search(own):
+        if self._nouns.tells_each(sentence, number, own):
             if _BOTH.search(self._source.text, sentence.start, number.start):
                 return None  # 自然人和企业的公开（含部分公开）分别为159件、13件
-            head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
+            head = self._nouns.head_of_list(sentence, number)
             named = self._nouns.each_named(own, head, topic)
             sentence.is_each_known = bool(named)
             sentence.respectively = named or self._nouns.listed(number, head, topic)

@@ -30,6 +30,11 @@ _FAR = 70
 """How far before a number the noun may stand that 此 means."""
 _IN_ORDER = pattern("\\d+[件宗份起](?:(?:、|，|和|及|与|以及)+\\d+[件宗份起])*")
 """(71件、64件和58件)"""
+_SEVERAL = pattern("\\d+[件宗份起](?:(?:、|，|和|及|与|以及)+\\d+[件宗份起])+")
+_RESPECTIVELY = pattern("分别|依次|顺次")
+_ANSWERED_EACH = pattern(
+    "(?:分别|依次|顺次)(?:予以|作出|给予|出具|依法|按规定|已|均)*(?:答复|回复|告知|处理|办理|办结)(?:了|的|书|申请)*$"
+)
 _MATTERS = pattern(
     "(?:内容|事项|领域)(?:来|上)?(?:看|[^，；。：]{0,6}(?:涉及|包括|为|是|有))|(?:主要|多|均)涉及|集中在|围绕"
 )
@@ -105,6 +110,24 @@ class NounsBefore:
         }
         named = [r for r in self._carried if r.value == number.value and r.key in keys and _names_year(self._source, r)]
         return self._source.vocabulary.role(named[0].key) if len(keys) == 1 and named else None
+
+    def tells_each(self, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+        """Whether the words before a number hand out several: 分别为5件、3件; 不掌握的，分别答复3件、8件."""
+        if not _RESPECTIVELY.search(own):
+            return False
+        if grammar.RESPECTIVELY.search(own):
+            return True
+        several = _SEVERAL.match(self._source.text, number.start)
+        names = _RESPECTIVELY.split(self.head_of_list(sentence, number))[-2] if several else ""
+        named = self._roles.roles_named(names, "request", applicants=True)
+        if several is None or any(role.is_applicant for role in named):
+            return False  # 自然人、企业分别答复8件、3件: all that was answered, of each kind
+        is_of_results = len(named) == len(numbers_in(several[0])) and all(role.is_result for role in named)
+        return is_of_results or bool(_ANSWERED_EACH.search(own))
+
+    def head_of_list(self, sentence: SentenceState, number: PrintedNumber) -> str:
+        """Return the words that may name what the numbers of a list count."""
+        return grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
 
     def each_named(self, own: str, head: str, topic: str) -> list[Role]:
         """个人、企业、律所、其他组织依次(为26件、11件、…): a list of names of which each is understood, else none."""

@@ -1,7 +1,8 @@
-"""Reads that not one application was left over: 没有一件遗留, 无一未办结, 没有一件转入次年."""
+"""Reads that not one application was left over: 没有一件遗留, 无一未办结, 没有一件转入次年, 办结率100%、没有积压."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
@@ -18,6 +19,17 @@ _NONE_LEFT = pattern(
     "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|跨年(?:办理)?))(?=[，；。\\n]|$)",
     needs=["没有一", "无一", "未有一"],
 )
+_NO_BACKLOG = pattern(
+    "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末)|目前|最终|年内|全年|也|且|并|做到|实现)*(?P<said>"
+    "(?:没有|无|未有)(?:一[件宗份]?|任何)?(?:申请)?积压(?:的?(?:申请|件|情况|现象))?|零积压)(?=[，；。、\\n]|$)",
+    needs=["积压"],
+)
+_ALL_DONE = pattern(
+    "(?:办结|办复|答复)率(?:均|都|为|是|达到|达|：|保持在|保持)*(?:100%|百分之百|百分百)"
+    "|件件(?:都|均)?有(?:回音|答复|着落|回应|结果|交代)|(?:全部|均|都|悉数)(?:已|按时|按期|依法)*(?:办结|办完|答复)"
+)
+"""没有积压 alone may be said of those that were due; beside words that all were dealt with it is said of all."""
+_OTHERS = pattern("热线|建议|提案|许可|处罚|诉求|服务事项|案件|评价|办件量")
 _OF_THE_DUE = pattern("到期|期满|应答|当[办结]|下属|所辖|各[乡镇街村部单科]")
 """到期的申请没有一件未办结: said of some, wherever they are named."""
 _OF_SOME = pattern(
@@ -48,14 +60,26 @@ def none_left(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
     """Yield that a sentence says so of all applications, where its numbers are those of applications."""
     if source.code not in REQUEST_TEXTS:
         return
-    for match in _NONE_LEFT.finditer(source.text, sentence.start, sentence.end):
+    said = [*_NONE_LEFT.finditer(source.text, sentence.start, sentence.end), *_no_backlog(source, sentence)]
+    for match in said:
         place = match.start("said")
         if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
             continue
         span = source.span(*match.span())
-        if _is_of_some(_part(source, sentence, place)) or any(r.kind == "none" and r.end > span[0] for r in found):
+        if _is_of_some(_part(source, sentence, place).replace(match["said"], "")) or any(
+            r.kind == "none" and r.end > span[0] for r in found
+        ):
             continue
         cells = source.vocabulary.role("carried_out").alternatives("request")[:1]
         quote, scope = source.quote(*match.span()), source.scope(place)
         words = ("", source.subject(place))
         yield NumberReading(*span, quote, 0, "none", "none_carried_out", "一件未留", "N-03", cells, scope, words=words)
+
+
+def _no_backlog(source: SourceText, sentence: SentenceState) -> Iterator[re.Match[str]]:
+    """Yield 没有一件积压 beside words that all applications were dealt with: 办结率100%，没有一件积压."""
+    text = source.text
+    for match in _NO_BACKLOG.finditer(text, sentence.start, sentence.end):
+        done = _ALL_DONE.search(text, sentence.start, sentence.end)
+        if done and not _OTHERS.search(text, sentence.start, match.end()):
+            yield match

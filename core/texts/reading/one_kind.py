@@ -91,9 +91,8 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             narrowed |= {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
             column = subject
             continue
-        if has_old_ones and (
-            told := narrowed_with_old(source, part, {i: found[i] for i in inside if _is_row(found[i])}, _of_column)
-        ):
+        rows = {i: found[i] for i in inside if _is_row(found[i])} if has_old_ones else {}
+        if told := narrowed_with_old(source, part, found, rows, _of_column) if rows else {}:
             narrowed, column = narrowed | told, column_of_last(told)
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})

@@ -82,6 +82,8 @@ _MORE_BY = pattern(
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
+_ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
+"""6月30日(在办的)"""
 
 
 class Reasons:
@@ -115,7 +117,7 @@ class Reasons:
         if other_time and other_time != PART_OF_YEAR:
             return other_time
         why = self._why_otherwise(sentence, role, own, right, number)
-        is_part = other_time or ("◇" in own and self._ends_on_another_day(number, own))
+        is_part = other_time or ("◇" in own and self._ends_on_another_day(role, number, own))
         return why or (PART_OF_YEAR if is_part else "")
 
     def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
@@ -154,12 +156,17 @@ class Reasons:
         return ""
 
     def _names_every_row(self, group: Role, own: str) -> bool:
-        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供."""
+        """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供.
+
+        Behind several ones that are known, 等 says that the others are meant too.
+        """
         told = _ALL_REASONS.match(own)
         if told is None:
             return False
         reasons = grammar.SEVERAL_REASONS.split(told["reasons"])
         rows = [self._source.vocabulary.concepts.row(reason) for reason in reasons]
+        if len(rows) > 1 and None not in rows and own.startswith("等", told.end("reasons")):
+            return True
         cells = {cell for row in rows if row for cell in row.alternatives("")[0]}
         return cells >= set(group.alternatives("")[0])
 
@@ -186,10 +193,11 @@ class Reasons:
         is_part = is_suspect and words["part_of_year"].search(own)
         return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
 
-    def _ends_on_another_day(self, number: PrintedNumber, own: str) -> bool:
-        """至6月30日办结100件: by another day than the last of the year."""
+    def _ends_on_another_day(self, role: Role, number: PrintedNumber, own: str) -> bool:
+        """至6月30日办结100件, 6月30日时在办的9件: by another day than the last of the year, or on it."""
         start, end = (self._source.span(at, at + 1)[0] for at in (number.start - len(own), number.start))
-        return bool(_UNTIL.search(self._source.printed, start, end))
+        day = _ON_A_DAY if role.key == "carried_out" else _UNTIL
+        return bool(day.search(self._source.printed, start, end))
 
     def _opens_with_part_of_year(self, before: str) -> bool:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.base.patterns import holds_one
+from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
 from core.texts.language.grammar import BREAK
@@ -26,6 +26,10 @@ _BOTH_KINDS = re.compile("(?:案件|案)?[、和及与](?:行政)?(?:复议|诉�
 """3件诉讼(、复议)尚在审理"""
 _NONE = re.compile("(?:、|和|及|也|均|且|但)?(?:无|没有|未|零)")
 """行政复议2件(、无行政诉讼)，合计2件"""
+_ITS_KINDS = pattern(
+    "(?:(?:主要|大多|多数?)(?:为|是|系|包括|涉及|来自|集中在)|(?:为|是|系|包括|包含|含|涵盖|分为)(?=[^，；。：]*(?:、|等$)))[^，；。：\\d]{2,60}(?<![的类])$"
+)
+"""行政事业性收费(为不动产登记费、耕地开垦费等)"""
 _ASKED_FOR = re.compile(
     "(?:共计?|依法|累计|合计|总共|一共|向[我本][局委办厅院镇乡街区县市]{1,2}(?:机关)?)*"
     "(?P<verb>提出|提交|递交)[的了]?(?:共|合计)?(?:政府)?信息公开(?=申请)"
@@ -93,8 +97,8 @@ class RoleFinder:
                 continue
             if role.near and not holds_one(own, role.near):
                 continue
-            for pattern in role.left:
-                match = pattern.search(own, reached)
+            for words in role.left:
+                match = words.search(own, reached)
                 if match is None:
                     continue
                 rank = (match.start("gap"), -match.start())
@@ -135,8 +139,8 @@ class RoleFinder:
             return role
         for other in self._source.vocabulary.roles:
             if other.is_result and not other.word and other.key != role.key:
-                for pattern in other.left:
-                    match = pattern.search(before[: link.start()])
+                for words in other.left:
+                    match = words.search(before[: link.start()])
                     if match:
                         cells = (*other.alternatives("")[0], *role.alternatives("")[0])
                         name = f"{other.name}和{role.name}"
@@ -149,7 +153,9 @@ class RoleFinder:
 
         Of several reasons the rows together; None where not all of them are known.
         """
-        if "等" in own or not (group.word or grammar.REASON.match(own) or group.key in _GROUPS):
+        if "等" in own:
+            return self._all_or_named(own.rpartition("等")[0], group)
+        if not (group.word or grammar.REASON.match(own) or group.key in _GROUPS):
             return group
         rows = [
             role
@@ -160,6 +166,14 @@ class RoleFinder:
         if rows and grammar.SEVERAL_REASONS.search(own):
             return self._rows_together(own, group)
         return rows[0] if len(named) == 1 else group
+
+    def _all_or_named(self, reasons: str, group: Role) -> Role:
+        """因不掌握、需制作等原因无法提供的21件: all of a group, or the rows of the reasons that are named."""
+        is_list = (
+            group.key in _GROUPS and grammar.REASON_FIRST.match(reasons) and grammar.SEVERAL_REASONS.search(reasons)
+        )
+        named = self._rows_together(reasons, group) if is_list else None
+        return replace(group, cells={"": (*group.alternatives(""), *named.alternatives(""))}) if named else group
 
     def _rows_together(self, own: str, group: Role) -> Role | None:
         """不掌握或需制作而无法提供的21件: the rows that the reasons name; None where one of them is not known."""
@@ -181,10 +195,17 @@ class RoleFinder:
             if _NONE.match(clause):
                 continue
             left = grammar.COMPARED.sub("", grammar.LINKS.sub("", clause))
-            role = self.left_role(sentence, left, number, topic)
+            role = self.left_role(sentence, left, number, topic) or self._divided(sentence, left, number, topic)
             if role:
                 return role
         return None
+
+    def _divided(self, sentence: SentenceState, clause: str, number: PrintedNumber, topic: str) -> Role | None:
+        """行政事业性收费为不动产登记费、耕地开垦费等，(共计3406万元): the noun whose kinds the clause lists."""
+        kinds = _ITS_KINDS.search(clause)
+        role = self.left_role(sentence, clause[: kinds.start()], number, topic) if kinds else None
+        is_power = role is not None and role.rule_id == "N-07" and not (role.veto and role.veto.search(clause))
+        return role if is_power else None
 
     def right_role(
         self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
@@ -199,8 +220,8 @@ class RoleFinder:
         for role in self.possible(sentence, number, topic, near):
             if role.right_after and not role.right_after.search(own):
                 continue
-            for pattern in role.right:
-                match = pattern.match(right)
+            for words in role.right:
+                match = words.match(right)
                 if (
                     match
                     and match.end() > best[2]

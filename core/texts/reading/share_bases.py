@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.grammar import OF_THE_YEAR
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import SHARE_OF_GROUP
 
 _SHARE_OF = pattern(
-    r"^(?P<part>[^占]*)占(?:了|到|其(?![他它])|全部|所有|各类|全年|整个|本年度?|的)*(?P<base>[^占]{2,18}?)"
+    rf"^(?P<part>[^占]*)占(?:{OF_THE_YEAR}|了|到|其(?![他它])|全部|所有|各类|整个|的)*(?P<base>[^占]{{2,18}}?)"
     r"(?:的?(?:总数|总量|总件数|合计|件数|数量|数|量))?的?(?:比例|比重)?(?:约|为|是|达到?)*$"
 )
 """行政查询事项占(不予公开)总数的"""
 _OF_HANDLED = pattern(
-    "占(?:了|到|全部|所有|全年|已)*(?:办结|答复)(?:申请|件|的|了)*(?:总数|总量|总件数|件数|数|量)?的?(?:比例|比重)?(?:约|为|是|达到?)*$"
+    f"占(?:{OF_THE_YEAR}|了|到|全部|所有|各类|的|已)*(?:办结|答复)(?:申请|件|的|了)*(?:总数|总量|总件数|件数|数|量)?的?(?:比例|比重)?(?:约|为|是|达到?)*$"
 )
 """占办结总数的, 占全部答复的: of those dealt with, not of those received."""
 _NOUN = pattern("(?:类|的)?(?:答复|决定|告知|处理|结果|情形|申请|办件|事项|件)*$")

@@ -322,7 +322,7 @@ _TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
 @check_function("sentence_without_predicate", "s4", "note.t4", *_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, while table 四 is all 0."""
+    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0."""
     if any(context.numbers.get(code) != 0 for code in _TOTALS):
         return
     texts = typed_texts(context)
@@ -330,12 +330,13 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
         text = texts.get(code, "")
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
-            if not said or phrases.PREDICATE.search(said):
+            is_denied_twice = phrases.DENIED_TWICE.search(match[0])
+            if not said or (phrases.PREDICATE.search(said) and not is_denied_twice):
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             span = Span(start, match.end())
             values = {"text": text_name(context.form, code), "quote": match[0].strip()}
-            yield finding(rule, places=places(context, code, [span]), **values)
+            yield finding(rule, "order" if is_denied_twice else "", places=places(context, code, [span]), **values)
 
 
 # ---------------------------------------------------------------- N-21: private data

@@ -38,8 +38,16 @@ _RECEIVED = pattern(
     needs=["收到", "新收", "受理"],
 )
 """(县卫健局)2026年度收到政府信息公开申请"""
-_OF_OTHERS = pattern("不属于|不属|告知|引导|建议|转|移送|我|本街道|本[局委镇乡厅]|[“”]")
+_OF_OTHERS = pattern("不属于|不属|告知|引导|建议(?!，|和|及|或|、|的)|转|移送|[“”]")
 """告知申请人请与县自然资源局联系: what others are told."""
+_OURSELVES = pattern("我|本街道|本[局委镇乡厅]")
+"""(我局)网站由县大数据局维护，请与其联系: whom to ask about something else of ours."""
+_ON_THE_REPORT = pattern(
+    "(?:^(?:本|该)?(?:年度?)?(?:报告|年报)[^；]*，|[^；]*?)(?:如|若|需|对|就)[^，；]{0,30}(?:疑问|异议|疑义|不明|问题|意见|建议|咨询|了解)[^，；]{0,6}，?$"
+)
+"""如对本报告有疑问，: whom to ask about the report itself, whatever is ours around it."""
+_REPORT = pattern("报告|年报")
+_PART, _LONGEST_PART = pattern("[。！？；\n]"), 200
 _OF_A_PLACE = pattern("[省市县区州盟旗]人民政府$")
 """A government with departments; a township has none that are called so."""
 _BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:[分支省市县区州盟旗]?[局委厅]|镇|乡|街道|管委会|人民政府|党政|政务|政府)")
@@ -54,8 +62,19 @@ def foreign_contacts(text: str, unit: str) -> tuple[Span, ...]:
     return tuple(
         Span(*match.span("name"), match["name"])
         for match in found
-        if _is_other(match["name"], unit) and not _OF_OTHERS.search(sentence_around(text, *match.span()))
+        if _is_other(match["name"], unit) and not _is_of_others(text, match)
     )
+
+
+def _is_of_others(text: str, told: re.Match[str]) -> bool:
+    """Whether the sentence around a name tells of others, or its part of our own affairs beside the report."""
+    if _OF_OTHERS.search(sentence_around(text, *told.span())):
+        return True
+    before = _PART.split(text[max(told.start() - _LONGEST_PART, 0) : told.start()])[-1].strip()
+    if _ON_THE_REPORT.match(before) and _REPORT.search(before):
+        return False
+    behind = _PART.split(text[told.end() : told.end() + _LONGEST_PART], maxsplit=1)[0]
+    return bool(_OURSELVES.search(before + behind))
 
 
 def _is_other(name: str, unit: str) -> bool:

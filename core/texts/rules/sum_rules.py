@@ -40,8 +40,12 @@ _DAY_TO_COME = re.compile(
 _NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
 _HOLDS_PARTS = re.compile(r"(?:编制|编写|报告|全文)[^。；]{0,60}(?:由|共|分为?|包括|包含)(?:以下|下列)?$")
 """编制，包括: what stands before the number of parts in a lead."""
-_BY_LAW_BEFORE = re.compile("(?:条例|法律|法定)所?(?:规定|要求|确定)?的?(?:期限|时限)?[为是即]?$")
-"""(法定的)15个工作日"""
+_BY_LAW_BEFORE = re.compile(
+    "(?:条例|法律|法定)所?(?:规定|要求|确定)?的?(?:答复|办理|办结)?(?:期限|时限|期)?[为是即]?(?:自?收到[^，；。]{0,10}之日起)?的?$"
+)
+"""(法定的)15个工作日, (法定答复期限为收到申请之日起)15个工作日"""
+_NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
+"""15个工作日为法定期限的提法已更正为(20个工作日)"""
 _MOST_PARTS = 6
 _MONTHS = 12
 _LAST_MONTH = 3
@@ -166,9 +170,9 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
             phrases.ANSWER.search(clause)
             and (is_on_requests or phrases.ON_REQUESTS.search(text) or phrases.OF_THE_STATUTE.search(before + after))
         )
-        is_other = phrases.OTHER_LIMIT.search(clause) or phrases.OWN_LIMIT.search(sentence)
-        is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)
-        if is_answer and (not is_other or is_by_law) and not phrases.COUNTED.search(after[:_NEAR]):
+        is_by_law = (phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)) and not _NEW_LIMIT.search(sentence)
+        is_other = phrases.OTHER_LIMIT.search(clause) or (phrases.OWN_LIMIT.search(sentence) and not is_by_law)
+        if is_answer and not is_other and not phrases.COUNTED.search(after[:_NEAR]):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 

@@ -1,6 +1,7 @@
 """Finds totals that differ from parts whose names stand before their numbers, where the list is said to split them all.
 
 收到申请60件，按受理机关分，本级、部门、乡镇分别为9件、35件、13件: what is divided by something is divided as a whole.
+网站发文960篇，公众号发文412篇，…，网站与公众号发文总计1372篇: a total that names its parts once more.
 """
 
 from __future__ import annotations
@@ -20,10 +21,59 @@ _NOT_ALL = pattern("等|主要|前[两二三四五]|居前|靠前|较多|部分(
 _BETWEEN = pattern("以及|[、和及与]")
 _JOINED = pattern("[、，]?(?:和|及|与|以及)?")
 _GOES_ON = pattern("[、，；]?(?:另|其余|余下|其他|其它|还有|等)")
+_NAMES_AGAIN = pattern(
+    "(?:^|[，；：])(?:其中|上述|以上|全年|年内|仅)*(?P<names>[^，；：。（）\\d]{2,30}?)(?:两者|二者|[两三四][项者类种]|加起来)?"
+    "(?:合计|总计|共计|一共|总共|合起来|加起来|共)(?P<verb>[^，；：。（）\\d]{0,6}?)(?:为|有|达|达到|是|了)?$"
+)
+"""(网站与公众号发文总计)1372篇"""
+_TOLD_TWICE = pattern("重复|去重|重合|重叠|交叉|同步|同时|互转|转发|转载|剔除|扣除")
+"""其中(同步)发文300篇: counted once in the total."""
+_SHORTEST_NAME = 2
 
 
 def parts_in_order(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
     """Yield totals, of the same sentence or else the one before, that such parts do not add up to."""
+    yield from _divided(text, counts, before)
+    yield from _named_again(text, counts)
+
+
+def _named_again(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals that the numbers before them do not add up to whose names the words of the total repeat."""
+    for i, total in enumerate(counts):
+        begin = max(text.rfind(mark, 0, total.start) for mark in "，；：。（）")
+        said = _NAMES_AGAIN.fullmatch(text[max(begin, 0) : total.start].strip()) if i > 1 else None
+        names = _BETWEEN.split(said["names"]) if said else []
+        if said is None or len(names) < 2 or total.is_rough or begin < counts[i - 1].start:
+            continue
+        parts = _parts_named(names, said["verb"], counts[:i])
+        if not parts or _TOLD_TWICE.search(text, parts[0].start, total.end):
+            continue
+        if any(c.is_rough or c.unit != total.unit or NO_PART.search(c.head) for c in parts):
+            continue
+        if sum(part.value for part in parts) != total.value:
+            yield total, parts, ""
+
+
+def _parts_named(names: Sequence[str], verb: str, counts: Sequence[Count]) -> Sequence[Count]:
+    """Return the numbers that have these names and the same words behind them, which may follow the last name too."""
+    for length in range(len(names[-1]), _SHORTEST_NAME - 1, -1):
+        short = [*names[:-1], names[-1][:length]]
+        parts = [part for part in (_of_name(name, counts) for name in short) if part]
+        said = {part.head.partition(name)[2] for part, name in zip(parts, short, strict=False)}
+        is_each = len({*parts}) == len(names) and len(said) == 1
+        if is_each and {names[-1][length:], verb} <= {"", *said}:
+            return parts
+    return ()
+
+
+def _of_name(name: str, counts: Sequence[Count]) -> Count | None:
+    """Return the only number whose words hold a name."""
+    named = [count for count in counts if name in count.head] if len(name) >= _SHORTEST_NAME else []
+    return named[0] if len(named) == 1 else None
+
+
+def _divided(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
+    """Yield totals that parts told in order do not add up to."""
     if "分别" not in text and "依次" not in text:
         return
     for i, first in enumerate(counts):

@@ -19,17 +19,16 @@ from functools import lru_cache
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.grammar import NOT_COUNTED
-from core.texts.language.numbers import NUMERALS, han_number, plain_text
-from core.texts.language.periods import are_all_of_year, periods_told
+from core.texts.language.numbers import NUMERALS, plain_text
 from core.texts.language.sum_shapes import (
+    CLOSING,
     FEWEST,
     NO_PART,
+    OPENING,
     TOTAL_ALONE,
     Sums,
     differs,
-    is_alike,
     is_complete,
-    is_row,
     is_whole_facet,
     sums_by_shape,
 )
@@ -42,29 +41,10 @@ from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
+from core.texts.sums.totals_behind import totals_behind, totals_in_other_units
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
-_TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
-)
-_SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来")
-_OF_ONE_OUTCOME = pattern(
-    "[，；、](?:被|由|经)?(?:复议机关|(?:人民)?法院)?(?:判决|决定|依法)?(?P<what>纠正|纠错|维持|撤销|驳回|败诉|胜诉)的?"
-    "(?:一共|总共|总计|合计|共计|共|累计)"
-)
-"""(法院纠正合计)5件: of all that were corrected."""
-_SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
-"""网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
-_SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
-"""Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("的[^，；。]{2,5}，|看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
-_OPENING = pattern(
-    r"(?:^|(?<=[。，]))(?:从|按照?|就|分)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计|拆分|细分|归类)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括|按[^，；：。、（）\d]{0,6}(?:渠道|方式|途径|形式)分?为)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
-    r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：]"
-)
-_CLOSING = pattern(
-    r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
-)
 _HEAD = pattern(
     "(?:从|按照?|就|以)?[^，；。：（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；。：（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
 )
@@ -78,7 +58,6 @@ _OF_THOSE = pattern(
     "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
 )
 """12件(申请中，8件): a number that was told, in the begin of a sentence."""
-_DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
 _LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
 _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
 """收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
@@ -92,8 +71,6 @@ _NEW_FRAME = pattern(
 """What begins another clause (，回应关切230条), not one more part."""
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
-_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
-"""乡镇（街道）49件"""
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -104,10 +81,6 @@ _MOST = 60  # numbers of a sentence that a person would write
 _MARKS = "、，；"
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
-_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
-"""(上年结转)3件，共23件: a part, though of the year before."""
-_ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
-"""(（二）)承办建议21件: the number of a paragraph."""
 _BREAK = pattern("[，；：、]")
 
 
@@ -206,7 +179,8 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
     if holds_one(text, ("计", "共", "构成", "组成")):
-        yield from _totals_behind(text, counts)
+        yield from totals_behind(text, counts)
+        yield from totals_in_other_units(text, counts)
     yield from sums_by_shape(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
@@ -216,7 +190,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     """Yield totals with a list behind them that is more than they are, or closed and different."""
-    for opening in _OPENING.finditer(text):
+    for opening in OPENING.finditer(text):
         frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
         if opening[0].startswith("；"):
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
@@ -262,8 +236,8 @@ def _is_not_counted(text: str, place: int) -> bool:
 def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
     """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
-        return [c for c in earlier[-_MOST:] if not c.is_rough and not _OPENING.match(c.text)]
-    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if _OPENING.fullmatch(head) else []
+        return [c for c in earlier[-_MOST:] if not c.is_rough and not OPENING.match(c.text)]
+    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
 
 
@@ -332,7 +306,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
         count = count._replace(value=count.value * names_of_each(said))
-        closes = bool(_CLOSING.match(_BREAK.split(said)[-1]))
+        closes = bool(CLOSING.match(_BREAK.split(said)[-1]))
         if parts and (mark not in _MARKS or (is_plain and mark == "；")):
             break  # 制发17件，其中涉企9件；废止23件
         if mark == "；" and text.startswith("，其中", count.end):
@@ -350,51 +324,3 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         place = count.end
         closing = closing or len(parts) * closes
     return parts, closing
-
-
-def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
-    for i, total in enumerate(counts[2:], 2):
-        said = text[counts[i - 1].end : total.start].strip()
-        outcome = _OF_ONE_OUTCOME.match(said)
-        if outcome and outcome["what"] not in counts[i - 1].head:
-            continue  # 直接起诉20件，复议后起诉42件，法院纠正合计5件: of those corrected
-        if said.lstrip("，；") == "计" and not any(_CLOSING.match(count.head) for count in counts[:i]):
-            continue  # 个人63件，计占七成
-        is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结
-        if not _TOTAL.match(said.lstrip("，；")) or total.is_rough or is_dealt_with:
-            continue
-        frame = text.rfind("；", 0, counts[i - 1].start) + 1
-        listed_from = max((m.end() for m in _OPENING.finditer(text, frame, total.start)), default=frame)
-        run = [c for c in counts[:i] if c.start >= listed_from]
-        run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
-        others = [j for j, c in enumerate(run) if c.unit != total.unit]
-        periods = periods_told(counts[:i], frame)
-        run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
-        if periods and not are_all_of_year(periods):
-            continue  # 上半年17件；三季度8件、四季度5件，全年共30件
-        run, frame = ([*periods], periods[0].start) if periods else (run, frame)
-        listed = _ITEM.sub("", text[frame : total.start])
-        kinds = _SO_MANY.search(said)
-        is_of_all = bool(kinds) and han_number(kinds[1] if kinds else "") == len(run)
-        if not (
-            is_of_all
-            or _SURE_TOTAL.search(said)
-            or _SURE_LIST.search(listed)
-            or is_alike(run)
-            or is_whole_facet("".join(c.head for c in run[-1:]), run)
-            or is_row(text, run, said)
-        ):
-            continue
-        if len(run) < 2 or any(
-            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
-            for c in run
-        ):
-            continue
-        sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
-        if (
-            total.value not in sums
-            and "（" not in _NAME_IN_BRACKETS.sub("", listed)
-            and not re.search("其中|包括", text[run[0].end : total.start])
-        ):
-            yield total, run, ""

@@ -102,3 +102,26 @@ def test_applications_may_be_called_by_who_asked_and_by_their_answer(right: str,
 )
 def test_applications_called_by_what_they_ask_for_are_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+OF_ALL = {"t3.R01.C1": 9, "t3.R01.C2": 2, "t3.R02.C1": 1, "t3.R03.C1": 9, "t3.R03.C2": 2, "t3.R25.C1": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一共收到申请11件，其中个人9件，企业2件，加上年结转1件，应办12件。", ""),
+        ("收到申请11件。其中自然人9件，企业2件，加上年结转1件，应办12件，办结11件，结转下年1件。", ""),
+        ("新收申请11件：个人9件、公司2件，另加上年转来1件，合计12件。", ""),
+        ("自然人申请9件，企业申请2件，加上年结转1件，应办12件。", ""),
+        ("收到申请11件，其中企业2件，个人9件加上年结转1件共10件，办结11件。", ""),
+        ("一共收到申请11件，其中个人9件，企业2件，加上年结转1件，应办13件。", "13件"),
+        ("一共收到申请11件，其中个人9件，企业2件，加上年结转2件，应办13件。", "结转2件"),
+        ("收到申请11件。其中自然人9件，企业2件，加上年结转1件，应办12件，办结11件，结转下年2件。", "2件"),
+        ("自然人申请9件，企业申请2件，加上年结转1件，应办14件。", "14件"),
+        ("收到申请11件，其中企业3件，个人9件，加上年结转1件，应办12件。", "企业3件"),
+    ],
+)
+def test_old_ones_behind_all_kinds_are_of_all(text: str, told: str) -> None:
+    found = wrong_quotes(filled("南屏县教育局", "s1.request", text, OF_ALL))
+    assert told in (found or [""])[0] if told else found == []

@@ -1,0 +1,137 @@
+"""Leaves out numbers of like clauses that together make exactly the cell each of them would be compared with.
+
+市局机关公开9件，分局公开12件: together the 21 of the table, though neither is. Whatever the clauses divide it by, the
+sum shows that they do. Behind words that divide, the verb may be said once: 按层级分，市直部门新收60件，县区70件.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import format_number
+from core.texts.claims.claim import Claim
+
+Found = list[tuple[Claim, str]]
+
+_WHY = "几部分分开说，不核对"
+_SHARE = "比例"
+_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
+_BRACKETS = pattern("（[^（）]*）")
+_BREAK = pattern("[，；：。、（！？\\n]")
+_FILLER = pattern("(?:共计?|合计|有|为|达|的|了|全年|累计|分别)+$")
+_TAIL = pattern("[\u4e00-\u9fff]{2}$")
+_OF_ALL = pattern("^(?:全年|本年度?|今年|年内|总计|累计|我[局市县区镇委厅办]|本[局市县区镇委厅办]|一|共|依法)*$")
+"""(全年)新收60件: no part."""
+_OFFICE = pattern(
+    "(?:机关|本级|本部|分局|中心|部门|单位|所|队|站|乡镇|镇街|街镇|街道|区县|县区|县市|政府|镇|乡|厅|局|委|办|科|室|处)$"
+)
+"""(分局)公开24件: not understood, but surely of another office."""
+_BEHIND = pattern("[^，；：。、（）！？\\d\\n]*")
+_BY = pattern("(?:^|[。；！？\\n])(?:其中，?)?[按从就分][^，；。：、\\d]{1,12}[，：]")
+"""(按层级分，)市直部门新收60件，县区70件"""
+_PART = pattern("[。；！？\\n]")
+_SENTENCE = "。！？\n"
+_SHORTEST_NAME = 2
+
+
+class _Clause(NamedTuple):
+    """What stands around a number in its clause, and whether it stands in brackets."""
+
+    own: str
+    behind: str
+    is_inside: bool
+
+
+def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge such numbers: the run of like ones around a wrong one adds up to the table's."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or claim.number is None or not claim.cells or claim.meaning.endswith(_SHARE):
+            continue
+        if _are_parts(context, found, i):
+            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+    return found
+
+
+def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
+    claim = found[i][0]
+    text, wholes = context.report.texts[claim.place.text], claim.table_value.split("或")
+    own = _clause(text, claim)
+    if _OF_ALL.search(_TAIL.sub("", own.own)):
+        return False
+    run = [claim]
+    for side in (reversed(found[:i]), found[i + 1 :]):
+        for other, _ in side:
+            if other.place.text != claim.place.text or _is_beside_the_point(text, other, own):
+                continue
+            if not _is_like(text, other, claim, own):
+                break
+            run.append(other)
+    if len(run) > 1 and _sum(run) in wholes:
+        return True
+    return _goes_on(text, found[i:], own, wholes)
+
+
+def _goes_on(text: str, found: Found, own: _Clause, wholes: list[str]) -> bool:
+    """Whether the numbers behind one that is divided by something, without a verb of their own, are its other parts."""
+    claim = found[0][0]
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in f"{_SENTENCE}；")
+    run = [claim]
+    if not _BY.search(text[max(begin, 0) : claim.place.start]):
+        return False
+    for other, _ in found[1:]:
+        if other.place.text != claim.place.text or _PART.search(text, claim.place.end, other.place.start):
+            break
+        if _is_beside_the_point(text, other, own):
+            continue
+        is_open = other.key == "unknown" or _is_of_same(other, claim)
+        if not is_open or len(_clause(text, other).own) < _SHORTEST_NAME:
+            break
+        run.append(other)
+        if _sum(run) in wholes:
+            return True
+    return False
+
+
+def _is_beside_the_point(text: str, other: Claim, own: _Clause) -> bool:
+    """Whether a number is told in brackets, or is the share of one: 新收60件（含网上40件），占40%."""
+    if other.meaning.endswith(_SHARE) or text.endswith(("%", "％"), 0, other.place.end):
+        return True
+    return not own.is_inside and _clause(text, other).is_inside
+
+
+def _is_like(text: str, other: Claim, claim: Claim, own: _Clause) -> bool:
+    """Whether a number is told in the same words as another, of something else."""
+    clause = _clause(text, other)
+    head = _TAIL.sub("", clause.own)
+    is_office = other.key == "unknown" and other.number is not None and bool(_OFFICE.search(head))
+    if not (is_office or _is_of_same(other, claim)):
+        return False
+    if clause.own == own.own or _OF_ALL.search(head) or clause.is_inside != own.is_inside:
+        return False
+    tail = _TAIL.search(own.own)
+    is_same_verb = tail is not None and clause.own.endswith(tail[0])
+    return is_same_verb or (len(own.behind) >= _SHORTEST_NAME and clause.behind == own.behind)
+
+
+def _is_of_same(other: Claim, claim: Claim) -> bool:
+    """Whether a number was read as another is, and is not all by itself: of 0 and 16 the 16 are all."""
+    if other.key != claim.key or other.number is None or _OTHER_TIMES.search(other.meaning):
+        return False
+    if other.agrees and claim.number:
+        return False
+    return not other.cells or other.cells == claim.cells
+
+
+def _clause(text: str, claim: Claim) -> _Clause:
+    head = text[max(text.rfind(mark, 0, claim.place.start) for mark in _SENTENCE) + 1 : claim.place.start]
+    while (plain := _BRACKETS.sub("", head)) != head:
+        head = plain
+    behind = _BEHIND.match(text, claim.place.end)
+    own = _FILLER.sub("", _BREAK.split(head)[-1].strip())
+    return _Clause(own, behind[0] if behind else "", head.count("（") > head.count("）"))
+
+
+def _sum(run: list[Claim]) -> str:
+    return format_number(sum(claim.number or 0 for claim in run))

@@ -1,0 +1,63 @@
+"""Knows that a total with a noun of its own is that of something else than the numbers before it.
+
+复议23件，其中维持11件、纠正12件；行政诉讼案件合计19件: behind a semicolon, or behind parts whose whole was told before
+them, such a noun begins another thing. 前两类合计79件 is the sum of so many of the parts alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.numbers import han_number
+from core.texts.language.things import Count
+
+_OWN_NOUN = pattern("^(?P<mark>[；，])(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=一共|总共|总计|合计|共计)")
+_PLAIN = pattern(
+    "全年|年内|本年度?|今年|当年|以上|上述|前述|全部|所有|各类?|[两三四五六七八九]?大?[者项类种个]|部门|渠道|方式|方面|加起来|合起来|相加"
+    "|行政|政府|公开|申请|办件|案件|事项|信息|数量|件数|办理|受理|收到|新收|办结|答复|处理|的"
+)
+"""Words that any sum of what stands before it may be called by."""
+_WAY_TO_COURT = pattern("(?:未?经)(?:行政)?复议|(?:行政)?复议后")
+"""(复议后)起诉7件；行政复议合计23件: no reviews."""
+_SOME_OF_LIST = pattern(
+    "^，?(?:其中，?)?(?:排名|排在|位列|居)?(?P<which>前|后|末|最后)(?P<many>[两二三四五六七八九十\\d])"
+    "(?:大?[类项种位个者])[^，；。\\d]{0,6}?(?:合计|共计|总计|一共|相加|共|占)[^，；。\\d]{0,4}$"
+)
+_LETTERS = 2
+
+
+def is_of_another_thing(said: str, run: Sequence[Count], before: Sequence[Count]) -> bool:
+    """Whether the words between some parts and a total name what none of the parts is told as.
+
+    Args:
+        said: The words between the last part and the total.
+        run: The parts.
+        before: The numbers of the sentence before them.
+    """
+    named = _OWN_NOUN.match(said)
+    noun = _PLAIN.sub(" ", named["noun"]) if named else ""
+    heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run))
+    words = [word for word in noun.split() if len(word) >= _LETTERS]
+    pairs = [word[i : i + _LETTERS] for word in words for i in range(len(word) - 1)]
+    if named is None or not pairs or any(pair in heads for pair in pairs):
+        return False
+    return named["mark"] == "；" or sum(part.value for part in run) in [count.value for count in before]
+
+
+def is_some_of_list(said: str) -> bool:
+    """Whether the words before a total say that it is of some of what is listed: 前四类合计."""
+    return bool(_SOME_OF_LIST.match(said))
+
+
+def some_of_list(said: str, run: Sequence[Count]) -> tuple[Sequence[Count], frozenset[Number]]:
+    """Return the parts that 前四类合计 is of, and what it may be: the first ones, or the greatest."""
+    named = _SOME_OF_LIST.match(said)
+    many = (int(named["many"]) if named["many"].isdecimal() else han_number(named["many"])) if named else None
+    if named is None or many is None or len(run) < many:
+        return run, frozenset(sum(c.value for c in run[a:b]) for a in range(len(run)) for b in range(a, len(run) + 1))
+    is_first = named["which"] == "前"
+    parts = run[:many] if is_first else run[-many:]
+    by_size = sorted((part.value for part in run), reverse=is_first)[:many]
+    return parts, frozenset([sum(part.value for part in parts), sum(by_size)])

@@ -1,0 +1,118 @@
+"""Finds totals behind their parts that no run of the numbers before them adds up to: 许可126件、处罚88件，合计214件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.language.periods import are_all_of_year, periods_told
+from core.texts.language.sum_shapes import CLOSING, NO_PART, OPENING, Sums, is_alike, is_row, is_whole_facet
+from core.texts.language.things import Count
+from core.texts.sums.other_totals import is_of_another_thing, is_some_of_list, some_of_list
+
+_TOTAL = pattern(
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
+)
+_SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来")
+_OF_ONE_OUTCOME = pattern(
+    "[，；、](?:被|由|经)?(?:复议机关|(?:人民)?法院)?(?:判决|决定|依法)?(?P<what>纠正|纠错|维持|撤销|驳回|败诉|胜诉)的?"
+    "(?:一共|总共|总计|合计|共计|共|累计)"
+)
+"""(法院纠正合计)5件: of all that were corrected."""
+_SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
+"""网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
+_SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
+"""Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
+_DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
+_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
+"""乡镇（街道）49件"""
+_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
+"""(上年结转)3件，共23件: a part, though of the year before."""
+_ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
+"""(（二）)承办建议21件: the number of a paragraph."""
+_OF_TIMES = frozenset(["件", "件次", "个", "次", "人次", "条", "起", "宗", "份"])
+"""Units of what people bring, ask and get, which may be added up in another one."""
+_MORE = pattern(f"[\\d（）{NUMERALS}]")
+"""来信(十二封): a number whose unit is not known may be a part."""
+
+
+def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
+    for i, total in enumerate(counts[2:], 2):
+        said = text[counts[i - 1].end : total.start].strip()
+        outcome = _OF_ONE_OUTCOME.match(said)
+        if outcome and outcome["what"] not in counts[i - 1].head:
+            continue  # 直接起诉20件，复议后起诉42件，法院纠正合计5件: of those corrected
+        if said.lstrip("，；") == "计" and not any(CLOSING.match(count.head) for count in counts[:i]):
+            continue  # 个人63件，计占七成
+        is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结
+        is_some = is_some_of_list(said)
+        if not (is_some or _TOTAL.match(said.lstrip("，；"))) or total.is_rough or is_dealt_with:
+            continue
+        frame = text.rfind("；", 0, counts[i - 1].start) + 1
+        listed_from = max((m.end() for m in OPENING.finditer(text, frame, total.start)), default=frame)
+        run = [c for c in counts[:i] if c.start >= listed_from]
+        run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
+        others = [j for j, c in enumerate(run) if c.unit != total.unit]
+        periods = periods_told(counts[:i], frame)
+        run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
+        if periods and not are_all_of_year(periods):
+            continue  # 上半年17件；三季度8件、四季度5件，全年共30件
+        run, frame = ([*periods], periods[0].start) if periods else (run, frame)
+        listed = _ITEM.sub("", text[frame : total.start])
+        if not (is_some or _is_sure(text, run, said, listed)):
+            continue
+        if len(run) < 2 or any(
+            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
+            for c in run
+        ):
+            continue
+        if is_of_another_thing(said, run, [c for c in counts[:i] if c.end <= run[0].start]):
+            continue
+        parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
+        behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
+        if (
+            total.value not in sums
+            and "（" not in _NAME_IN_BRACKETS.sub("", listed)
+            and not re.search("其中|包括", behind)
+        ):
+            yield total, parts, ""
+
+
+def _is_sure(text: str, run: Sequence[Count], said: str, listed: str) -> bool:
+    """Whether a total is surely that of the numbers before it: by its words, or because they are told alike."""
+    kinds = _SO_MANY.search(said)
+    return bool(
+        (kinds and han_number(kinds[1]) == len(run))
+        or _SURE_TOTAL.search(said)
+        or _SURE_LIST.search(listed)
+        or is_alike(run)
+        or is_whole_facet("".join(c.head for c in run[-1:]), run)
+        or is_row(text, run, said)
+    )
+
+
+def _sums_to_the_end(run: Sequence[Count]) -> frozenset[Number]:
+    """Return what two numbers at least make together that stand right before a total."""
+    return frozenset(sum(c.value for c in run[j:]) for j in range(len(run) - 1))
+
+
+def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals of what is counted by several words: 留言35件，来信12件，咨询电话48个，合计97件次."""
+    for i, total in enumerate(counts[2:], 2):
+        said = text[counts[i - 1].end : total.start].strip()
+        if total.unit not in _OF_TIMES or not _SURE_TOTAL.search(said) or not _TOTAL.match(said.lstrip("，；")):
+            continue
+        frame = text.rfind("；", 0, counts[i - 1].start) + 1
+        frame = max((m.end() for m in OPENING.finditer(text, frame, total.start)), default=frame)
+        run = [c for c in counts[:i] if c.start >= frame]
+        if len(run) < len("ab") or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
+            continue
+        is_plain = not total.is_rough and not any(c.is_rough or NO_PART.search(c.head) for c in run)
+        gaps = zip((frame, *(c.end for c in run)), (c.start for c in (*run, total)), strict=True)
+        is_plain = is_plain and not any(_MORE.search(text[a:b]) for a, b in gaps)
+        if is_plain and total.value not in _sums_to_the_end(run):
+            yield total, run, ""
