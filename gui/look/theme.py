@@ -99,6 +99,7 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 QWizard QPushButton:default, StartPage QPushButton:default, LetterDialog QPushButton:default {
     background: palette(button); color: palette(button-text);
 }
+LetterDialog QPushButton:default:!focus { border-color: palette(mid); }
 QWizard QPushButton#primary, StartPage QPushButton#primary, LetterDialog QPushButton#primary {
     background: palette(highlight); color: palette(highlighted-text);
 }
@@ -148,15 +149,17 @@ QComboBox, QSpinBox, QDateEdit {
     border: 1px solid HANDLE; border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
 QComboBox { combobox-popup: 0; padding-left: 8px; }
-QSpinBox { padding: 2px 6px 3px 7px; }
+QSpinBox, QDateEdit { padding: 2px 6px 3px 7px; }  /* as high as the other fields: Qt adds to what is inside */
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled, TextEditor:read-only {
     background: palette(window); color: palette(text); border-color: palette(mid);
 }
+QDateEdit:disabled { color: FAINT; }  /* a day that is not chosen */
+QDateEdit::up-arrow:disabled, QDateEdit::down-arrow:disabled { image: none; }
 TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
 QComboBox:focus { padding-left: 7px; }
-QSpinBox:focus { padding: 1px 5px 2px 6px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
+QSpinBox:focus, QDateEdit:focus { padding: 1px 5px 2px 6px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
     border: 0; padding: 0; background: transparent;
 }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }

@@ -213,7 +213,8 @@ class FindingDetails(Below):
         old = finding.explained or finding.withdrawn
         reason: str | None = "已知悉"
         if rule.needs_reason:
-            reason = dialogs.ask_reason(self, "填写说明", finding.message, rule.reasons, old.reason if old else "")
+            what = f"{finding.message}{dialogs.EXPLAIN}"
+            reason = dialogs.ask_reason(self, "填写说明", what, rule.reasons, old.reason if old else "")
         if reason:
             self.settling.emit()
             self._session.explain(finding, reason, author)

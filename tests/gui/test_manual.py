@@ -166,7 +166,7 @@ def test_everything_the_manual_names_is_in_the_window_under_that_name(window: Ma
 
 def test_every_picture_and_every_link_of_the_manual_leads_somewhere() -> None:
     made = manual_html(load_form("2021"), [])
-    pictures = re.findall(r'<img src="([^"]+)" alt="[^"]+">', made)
+    pictures = re.findall(r'<img src="([^"]+)" alt="[^"]+" style="max-width: 100%">', made)
     assert len(pictures) == made.count("<img")
     assert all((MANUAL.parent / picture).is_file() for picture in pictures)
     anchors = set(re.findall(r'<a name="([^"]+)"', made))
@@ -174,6 +174,16 @@ def test_every_picture_and_every_link_of_the_manual_leads_somewhere() -> None:
     form = load_form("2021")
     assert {"start", "meta", "review", *form.sections} <= anchors
     assert {f"{table.id}.{row}" for table in form.tables.values() for row in table.rows} <= anchors
+
+
+@pytest.mark.parametrize("width", [820, 560])
+def test_the_pictures_of_the_manual_fit_its_page(window: MainWindow, width: int) -> None:
+    manual = HelpWindow("填报手册", manual_html(window.session.form, window.menus.commands()), window)
+    manual.resize(width, 500)
+    manual.show()
+    QApplication.processEvents()
+    assert manual.view.horizontalScrollBar().maximum() == 0
+    manual.close()
 
 
 def test_f1_opens_the_manual_at_the_cell_and_at_the_page(window: MainWindow) -> None:
