@@ -45,7 +45,9 @@ _ROWS_OF_ALL = ("t3.R01.", "t3.R02.", "t3.R24.")
 _NEW, _OLD, _DONE = "t3.R01", "t3.R02", "t3.R24"
 _ALL_NEW = f"{_NEW}{_ALL_KINDS}"
 _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
-_GO_ON = pattern("(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下)")
+_GO_ON = pattern(
+    "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
+)
 _MARK = pattern("[。！？\n；]")
 _FEWEST = 2
 """So many numbers of one kind before a 没有, which is of that kind then."""

@@ -19,6 +19,7 @@ _KIND = (
     "|(?P<C6>其他组织|其他申请人|其他(?=\\d+[件宗份]))"
 )
 _KINDS = pattern(_KIND)
+_KINDS_TOLD = ("applicants", "其他申请人", "社会团体")
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
 _WHOLES = (("t3.R01.C7",), ("t3.R24.C7",))
 _ALL_BODIES: Sequence[Columns] = (("C2", "C3", "C4", "C5", "C6"), ("C2", "C3", "C4", "C5"))
@@ -102,7 +103,8 @@ def columns_named(told: Told) -> list[Columns]:
     """Return the kinds of applicants that a number may be one of: the last one named, the last group, those listed."""
     head = told.own if told.claim.number is None else told.plain_head  # 法律服务机构的3件全部办结
     kinds = [*_KINDS.finditer(head)]
-    over = [m.end() for m in _OF_ALL.finditer(head)] if kinds else []
+    begin = told.claim.place.start - len(head)
+    over = [m.end() for m in _OF_ALL.finditer(head) if not _is_number_of_kind(told, begin + m.end())] if kinds else []
     kinds = [kind for kind in kinds if not over or kind.start() >= over[-1]]
     kinds = [kind for kind in kinds if not _is_by_the_way(told, head, kind)]
     if not kinds:
@@ -115,6 +117,16 @@ def columns_named(told: Told) -> list[Columns]:
     listed = tuple(dict.fromkeys(str(k.lastgroup) for k in kinds if not k["all"]))
     bodies = tuple(column for column in listed if column != "C1")
     return [columns for columns in dict.fromkeys([*found, listed, bodies]) if columns]
+
+
+def _is_number_of_kind(told: Told, place: int) -> bool:
+    """Whether words of all stand before the number of a kind, which goes on: 律所提出的申请(全年)有4件，…。其中公开2件."""
+    number = next((c for c in told.before if c.place.start >= place), None)
+    if number is None or not number.agrees or number.key not in _KINDS_TOLD or not number.cells:
+        return False
+    clause = told.text[max(told.text.rfind(mark, 0, place) for mark in "，；：。（\n") + 1 : number.place.start]
+    columns = {cell.rpartition(".")[2] for cell in number.cells}
+    return not any(mark in clause for mark in "，；：。") and any(column in columns for column in columns_in(clause))
 
 
 def _is_by_the_way(told: Told, head: str, kind: re.Match[str]) -> bool:

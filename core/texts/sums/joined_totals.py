@@ -12,19 +12,28 @@ from core.base.patterns import pattern
 from core.texts.language.things import Count
 
 _COMES_TO_IT = pattern("(?:再?加上|再?加之|连同|合并|算上|计入)")
-_EXCEPTED = pattern("(?:[^，；]{0,6}，)?(?:除了?|扣除|剔除|撇开|不算)[^，；：。（）\\d]{0,12}")
+_EXCEPTED = pattern("(?:[^，；]{0,6}，)?(?:其中)?(?:除了?|扣除|剔除|撇开|不算)[^，；：。（）\\d]{0,12}")
 _SO_FAR = pattern("[^，；。、（）\\d]{0,16}(?:外|以外|之外)(?:，|[^，；。\\d]{0,16}[，：])")
 
 
+def is_excepted(count: Count) -> bool:
+    """Whether a number only says what does not share what is told of the others: (除2件)信函外都从网上提交."""
+    return bool(_EXCEPTED.fullmatch(count.head) and _SO_FAR.match(count.text, count.end))
+
+
+def comes_to_it(count: Count) -> bool:
+    """Whether a number is one that comes to another told before it: (加上上年结转1件)."""
+    return bool(_COMES_TO_IT.match(count.head))
+
+
 def wholes_of_list(
-    text: str, totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count], before: Sequence[Count]
+    totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count], before: Sequence[Count]
 ) -> list[Count]:
     """Return the totals that a list may be of, where the last of them only comes to, or off, the one before it.
 
     That is the one that the list adds up to, or else the greater one: what is more than that is wrong for certain.
 
     Args:
-        text: The sentence.
         totals: Numbers that stand before the list.
         parts: The numbers of the list.
         counts: All numbers of the sentence.
@@ -33,9 +42,7 @@ def wholes_of_list(
     last = totals[-1] if totals else None
     if last is None:
         return []
-    sign = 1 if _COMES_TO_IT.match(last.head) else 0
-    if not sign and _EXCEPTED.fullmatch(last.head) and _SO_FAR.match(text, last.end):
-        sign = -1
+    sign = 1 if comes_to_it(last) else -1 if is_excepted(last) else 0
     if not sign:
         return [*totals]
     above = [

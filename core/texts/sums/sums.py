@@ -207,7 +207,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not totals:
             totals = _told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
-        told, totals = totals, wholes_of_list(text, totals, parts, counts, before)
+        told, totals = totals, wholes_of_list(totals, parts, counts, before)
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue

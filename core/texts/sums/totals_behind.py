@@ -11,6 +11,7 @@ from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.language.periods import are_all_of_year, periods_told
 from core.texts.language.sum_shapes import CLOSING, NO_PART, OPENING, Sums, is_alike, is_row, is_whole_facet
 from core.texts.language.things import Count
+from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_thing, is_some_of_list, some_of_list
 
 _TOTAL = pattern(
@@ -54,8 +55,9 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         listed_from = max((m.end() for m in OPENING.finditer(text, frame, total.start)), default=frame)
-        run = [c for c in counts[:i] if c.start >= listed_from]
-        run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
+        told = [c for c in counts[:i] if c.start >= frame and not is_excepted(c)]
+        run = [c for c in told if c.start >= listed_from]
+        run = run if len(run) > 1 else told
         others = [j for j, c in enumerate(run) if c.unit != total.unit]
         periods = periods_told(counts[:i], frame)
         run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
@@ -96,8 +98,13 @@ def _is_sure(text: str, run: Sequence[Count], said: str, listed: str) -> bool:
 
 
 def _sums_to_the_end(run: Sequence[Count]) -> frozenset[Number]:
-    """Return what two numbers at least make together that stand right before a total."""
-    return frozenset(sum(c.value for c in run[j:]) for j in range(len(run) - 1))
+    """Return what two numbers at least make together that stand right before a total.
+
+    What comes to a number may come to any one told before it: 新收12件，信函仅2件，加上上年结转1件，合计13件.
+    """
+    *others, last = run
+    joined = [c.value + last.value for c in others] if comes_to_it(last) else []
+    return frozenset([*(sum(c.value for c in run[j:]) for j in range(len(run) - 1)), *joined])
 
 
 def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
