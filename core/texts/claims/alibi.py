@@ -30,6 +30,7 @@ from core.texts.claims.alibi_frames import (
 from core.texts.claims.alibi_groups import is_group_of_rows
 from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claims.claim import Claim
+from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import CARRIED, HANDLED, added
@@ -121,6 +122,7 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
         if together := decisions_together(claim, context.numbers):
             return together
         why = "申请的内容" if _is_asked_for(here, context.numbers) else ""
+        why = why or ("其中一部分" if is_of_one_office(here, context.numbers) else "")
     else:
         narrowed = _of_plain_column(context, here)
         if narrowed:

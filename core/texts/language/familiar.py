@@ -15,6 +15,7 @@ from core.texts.language import grammar
 from core.texts.language.concepts import Concepts
 from core.texts.language.own_field import without_own_field
 from core.texts.language.own_hall import without_own_hall
+from core.texts.language.whole_county import without_whole_county
 
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
@@ -30,6 +31,11 @@ _SYSTEM = pattern(
     "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
 )
 """(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
+_GOVERNMENT = "人民政府"
+_OF_GOVERNMENT = pattern(
+    "[省市县区州旗](?:人民)?政府(?=(?:现行|继续)?有效|制[定发]|出台|印发|名义|的?(?:行政)?规范性文件)"
+)
+"""(县政府)现行有效的3件, in the report of a bureau: whose documents they are."""
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -59,7 +65,10 @@ class FamiliarWords:
                 continue
             if i and rule_id == _OF_POWERS and self._concepts.is_on_powers(clause):
                 continue
+            if rule_id == _OF_POWERS and not unit.endswith(_GOVERNMENT) and (above := _OF_GOVERNMENT.search(clause)):
+                return above[0]
             said = without_own_field(clause, unit) if rule_id == _OF_POWERS else clause
+            said = without_whole_county(said, unit)
             for name in _names_of(unit):
                 said = said.replace(name, "")
             for place in grammar.PLACE.findall(unit):

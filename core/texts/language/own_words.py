@@ -32,6 +32,8 @@ _NUMERALS = "零一二三四五"
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
 _WHY_LEFT = pattern("(?:申请)?[^，；。、：（）\\d\0]{2,20}，(?:均|都|已|需|须|将|拟|依法|按规定)*结转(?!的|申请|来|入)")
+_WITH_WHOM = pattern("^[^，；。]{0,16}?(?:会同|联合|配合|协同)[^，；。\\d对就将把]{2,16}(?=[对就将把])")
+"""(局办公室会同法规科)对现行有效的3件…: who works on them, and with whom, narrows nothing."""
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
 _EXAMPLES = pattern(
@@ -39,7 +41,7 @@ _EXAMPLES = pattern(
     "(?=(?:各?类|三类|四类)?(?:内部事务|内部管理|过程性|第三方|行政执法案卷|执法案卷|行政查询|公开出版物|国家秘密|信访)[^、等]{0,8}$)"
 )
 """(讨论稿、请示件等)过程性信息7件: examples of a row narrow nothing."""
-_MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持]|不及|全部|所有")
+_MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有")
 """What each of the leads above holds: most words hold none, and need no closer look."""
 
 
@@ -80,7 +82,7 @@ def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
     if not _MAY_LEAD.search(own):  # most have none
         return own
-    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF):
+    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _WITH_WHOM):
         own = lead.sub("", own)
     return own
 

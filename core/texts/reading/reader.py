@@ -44,6 +44,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from core.base.patterns import pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -80,6 +81,11 @@ from core.texts.reading.wholes import WholeReader, received_alone
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
 """Texts that speak of applications now and then."""
+_LEFT_OVER = pattern(
+    "(?:年末|年底|年终|期末|◇)[^。；\\d]{0,8}\\d+件(?:政府信息公开|信息公开|公开)?申请"
+    "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
+)
+"""(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -111,6 +117,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
         if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):
             topic = sentence.topic = "request"
+        if topic == default == "fee" and _LEFT_OVER.search(match[0]):
+            sentence.topic = "request"
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = _counted(source, sentence, inside, counts) if inside else []

@@ -20,9 +20,10 @@ from core.texts.language.grammar import (
     YEAR,
 )
 from core.texts.language.meanings import Alternatives, Role
-from core.texts.language.new_and_old import NEW_AND_OLD
+from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.vocabulary import TextVocabulary
+from core.texts.language.whole_county import all_of_county_named_shortly
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -31,9 +32,12 @@ CASE_TEXTS = ("s4", "note.t4")
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
 _WHOLE_PLACE_BEHIND = pattern(
-    "(?<=[，；])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
+    "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
 )
-"""实行县政府办公室、承办单位两级把关，(全县)新收60件: who is named last is spoken of."""
+"""实行县政府办公室、承办单位两级把关，(全县)新收60件; 局办公室对(全市)现行有效的36件: who is named last."""
+_TOWNSHIPS = pattern("(?:各|所辖|下辖)(?:乡镇|镇街|街镇|镇乡|镇|乡|街道)")
+_OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
+"""Offices that make townships beside them more than some of a county."""
 _SENSIBLE_QUOTE = 30
 _PETITIONS = pattern("信访|投诉|举报")
 _REFUSED = pattern(
@@ -61,7 +65,7 @@ class NumberReading(NamedTuple):
         rule_id: The rule that compares it; "" for none.
         ways: Alternatives of cells to add up.
         scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
-            ``own`` for the office of a government.
+            ``own`` for the office of a government, ``some`` for its townships.
         counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
@@ -232,7 +236,7 @@ class SourceText:
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
         before = self.text[sentence.start : place]
-        clause = NEW_AND_OLD.sub("", BREAK.split(before)[-1])
+        clause = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("", BREAK.split(before)[-1]))
         return not (
             self.other_year(before)
             or self.words["part_of_year"].search(before)
@@ -268,18 +272,21 @@ class SourceText:
         return any(p.search(sentence) for p in (OWN_OFFICE, self.words["wider"], self.words["wider_here"]))
 
     def scope(self, place: int) -> str:
-        """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
+        """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, ``some`` offices, or ""."""
         start = self.text.rfind("。", 0, place) + 1
         if start not in self._scoped:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
         before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
-        before = _DIVIDED.sub("", before)
+        before = all_of_county_named_shortly(_DIVIDED.sub("", before))
         own = max((m.end() for m in OWN_OFFICE.finditer(before)), default=0)
         wider = self.words["wider"].search(before)
         if own and not _WHOLE_PLACE_BEHIND.search(before, own):
             return "own"
-        if not wider and self.words["wider_here"].search(before, max(map(before.rfind, "，；：")) + 1):
+        clause = max(map(before.rfind, "，；：")) + 1
+        if not wider and _TOWNSHIPS.search(before, clause) and not _OTHERS_TOO.search(before):
+            return "some"
+        if not wider and self.words["wider_here"].search(before, clause):
             return "wider"
         return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"

@@ -11,7 +11,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.meanings import Role, WholeSet
-from core.texts.language.new_and_old import NEW_AND_OLD
+from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -24,10 +24,6 @@ _NARROWED = pattern(
     "(?:类|其余|余下|其他|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
 )
 """需要会商的申请97件，(全部办结): said of these."""
-_WITH_OLD_ONES = pattern(
-    "，?(?:(?P<in>（)(?:其中)?(?:含|包括|包含|连同)|连同|加上|加之|合并|以及|及|和|与)(?:□□□)?(?:上年|去年|上一年)度?(?:结转|遗留|转入|转来|移来|移转|带入|带来|留下|留存|接转|递延|未办结|未结|在办)(?:而来|过来|下来)?的?(?:申请)?\\d+[件宗份](?:申请)?(?(in)）)"
-)
-"""收到37件(，连同上年结转的2件)，已全部办结; 办理39件(（含上年结转2件）)，均已办结"""
 _TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
@@ -90,7 +86,7 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
-        before = _WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
+        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
