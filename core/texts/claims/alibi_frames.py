@@ -120,7 +120,7 @@ def columns_named(told: Told) -> list[Columns]:
 
 
 def _is_number_of_kind(told: Told, place: int) -> bool:
-    """Whether words of all stand before the number of a kind, which goes on: 律所提出的申请(全年)有4件，…。其中公开2件."""
+    """Whether words of all stand before the number of a kind, which goes on: 律所的申请(全年)有4件，…。其中公开2件."""
     number = next((c for c in told.before if c.place.start >= place), None)
     if number is None or not number.agrees or number.key not in _KINDS_TOLD or not number.cells:
         return False

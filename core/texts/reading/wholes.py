@@ -24,6 +24,11 @@ _NARROWED = pattern(
     "(?:类|其余|余下|其他|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
 )
 """需要会商的申请97件，(全部办结): said of these."""
+_OF_YEAR = pattern(
+    "(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:政府信息公开|信息公开|依申请公开)的?申请(?:件|事项)?的?$"
+)
+"""(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
+_NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
 _TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
@@ -104,7 +109,8 @@ class WholeReader:
             return False
         if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
             return self._is_less(match, counts)  # 答复60件，答复率100%: of those that were due
-        if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
+        is_of_year = _DONE_RATE.match(match[0]) and _OF_YEAR.search(before) and not _NEXT_YEAR.search(self._source.text)
+        if whole.is_of_counted and not (self._is_counted or is_of_year) and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
         if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
             *_WHOLES,

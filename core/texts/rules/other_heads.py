@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from core.base.patterns import holds_one, pattern
 from core.texts.claims.claim import Claim
@@ -119,15 +120,35 @@ _OUR_OWN_HOUSE = pattern(
     needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
 )
 """(丰源县发展和改革局)成立政务公开领导小组，我局全年自查4次: nobody tells of the house of another in such words."""
-_OF_ITSELF = pattern(
+_NAMED_FIRST = (
     r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|年内|年初)，?)?"
     rf"(?P<name>{_HAN}{{0,6}}?[省市县区州旗]{_HAN}{{2,12}}?(?:局|委员会|厅))"
-    "(?P<did>(?:党组|领导班子)?(?:及时|进一步|继续|重新|专门|专题)*(?:调整|充实|成立|组建|设立|建立|健全|完善|修订|制定|印发|明确|配备|研究|指定|把|将)"
+)
+_OF_ITSELF = pattern(
+    _NAMED_FIRST
+    + r"(?P<did>(?:党组|领导班子)?(?:及时|进一步|继续|重新|专门|专题)*(?:调整|充实|成立|组建|设立|建立|健全|完善"
+    r"|修订|制定|印发|明确|配备|研究|指定|把|将)"
     r"[^。；\n]{0,40}?公开[^。；\n]{0,40}?，(?:由|经|以)?[局委厅](?:党组|党委|主要|分管|领导|负责|长|办公室|机关|内|属|班子|办|直|系统)[^。；\n]*)",
     re.MULTILINE,
     needs=["，局", "，委", "，厅", "，由局", "，由委", "，由厅", "，经局", "，以局"],
 )
 """(市水务局)调整政务公开领导小组，局主要负责同志任组长: who says 局 of another tells of the house of that one."""
+_ITS_LEADER = pattern(
+    _NAMED_FIRST + r"(?P<did>(?:进一步|继续|重新)*(?:明确|指定|确定|安排|落实)由?(?:(?:[一两12]名)?(?:分管)?"
+    r"(?:副局长|副主任|副厅长|[局委厅]领导|党组成员|班子成员)|[局委厅]党组[^，。；\n]{0,4})[^，。；\n]{0,10}"
+    r"(?:分管|主管|主抓|负责|牵头)[^，。；\n]{0,10}公开[^。；\n]*)",
+    re.MULTILINE,
+    needs=["分管", "主管", "主抓", "负责", "牵头"],
+)
+"""(青崖市住房和城乡建设局)明确一名副局长分管政务公开: who leads there is told in the report of that bureau."""
+_ITS_FAULTS = pattern(
+    _NAMED_FIRST + r"(?P<did>(?:20\d\d年度?)?的?(?:政府信息公开|信息公开|政务公开)工作中?(?:还|仍|主要|也)*"
+    r"(?:存在的?|有)(?:主要|一些|以下|突出)*"
+    r"(?:不足|问题|短板|薄弱环节)[^。；\n]*)",
+    re.MULTILINE,
+    needs=["存在", "不足", "问题"],
+)
+"""(望湖区民政局)政府信息公开工作存在的不足：…, in section 五 of another bureau."""
 _LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
 _AS_ASKED = pattern(
     "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
@@ -214,11 +235,14 @@ def _of_our_house(text: str, unit: str) -> tuple[Span, ...]:
 def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
     """Return other departments that are told of as by themselves: 市水务局调整领导小组，局主要负责同志任组长."""
     found = []
-    for match in _OF_ITSELF.finditer(text):
+    if _LEADS_OTHERS.search(unit):
+        return ()
+    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_FAULTS))):
         name, told = match["name"], match["did"]
         level = _LEVEL.search(name)
         kind = name[level.end() :] if level else name
         is_ours = is_own(name, unit) or is_own(kind, unit)
+        is_ours = is_ours or any(own in unit and re.search(second, name) for own, second in _SECOND_NAMES)
         is_else = _LEADS_OTHERS.search(name) or _WITH_OTHERS.search(told) or _NO_OFFICE.search(kind)
         if not (is_ours or is_else):
             found.append(Span(*match.span("name"), name))
