@@ -55,6 +55,16 @@ def test_a_remark_on_a_sub_section_leads_to_its_text(window: MainWindow) -> None
     assert page_of(window, "s1").blocks["s1.request"].editor.hasFocus()
 
 
+def test_a_remark_on_the_title_leads_into_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    title, _ = come_back(window, ["标题要写全，改为全称", "单位全称与公章不符"])
+    window.show_page("s5")
+    window.work.show_remarks(title)
+    window.work.findings.details.remark.jump.click()
+    typed(qtbot, "x")
+    assert window.session.report.meta["meta.title"] == "x"
+
+
 def test_only_the_page_is_shown_where_a_cell_would_be_guessed(window: MainWindow, qtbot: QtBot) -> None:
     window.open_sample()
     _, _, table, _ = come_back(window)
