@@ -311,6 +311,10 @@ def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindo
     assert due(window) == ["公布　1月31日（条例规定）　还有19天"]
     window.start.unit_type.setCurrentText("各级人民政府")
     assert due(window) == ["公布　3月31日（条例规定）　还有78天"]
+    window.start.unit.setText("清河县王官庄镇人民政府")
+    assert due(window) == ["公布日期：条例没有规定乡镇、街道的日期，按县（市、区）的通知办"]
+    assert not window.start.due.isHidden()
+    window.start.unit.setText("清河县人民政府")
     set_deadline(dialog, "departments", 1, 8)
     set_deadline(dialog, "summary", 2, 10)
     dialog.apply()
