@@ -122,7 +122,11 @@ class ArchiveActions(CommandArea):
         """Show what goes into the archive and what is missing; return the folder that is to be made, None for none."""
         target = self._target(folder)
         lines = [f"{piece.what}：{piece.name}{f'（{piece.note}）' if piece.note else ''}" for piece in chosen.pieces]
-        lines += [f"缺少：{what}" for what in chosen.missing]
+        for what in chosen.missing:
+            way = selection.way_to(what)
+            lines.append(f"缺少：{what}{f'（{way}）' if way else ''}")
+        if chosen.missing:
+            lines.append("补齐的：先取消，把文件放进同一个文件夹，再归档。")
         lines += [f"不收入：{what}" for what in chosen.left[:_MOST_NAMED]]
         if len(chosen.left) > _MOST_NAMED:
             lines.append(f"不收入的还有{len(chosen.left) - _MOST_NAMED}个文件")
