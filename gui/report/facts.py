@@ -147,6 +147,16 @@ class ReportFacts:
         return office_summary.summary(self._open.checks, stage)
 
     @property
+    def unchanged_remarks(self) -> list[int]:
+        """The numbers of the last remarks that are noted as followed although nothing was changed; none once locked.
+
+        Also none where no 送审稿 went out: what is compared with was pinned as late as the remarks were noted.
+        """
+        report = self._open.report
+        is_settled = report.status.get("locked_on") or not (report.rounds and report.rounds[-1].number)
+        return [] if is_settled else office_summary.unchanged_remarks(report)
+
+    @property
     def way(self) -> Way:
         """How far the report is on its way, and what is to be done next."""
         return way(self._open.report, self.told)

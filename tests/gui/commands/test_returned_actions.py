@@ -332,7 +332,7 @@ def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
     while keyboard() is not panel.details.remark.followed:
         qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
     qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
-    assert panel.list.item(1).text().startswith("✓ 1．")
+    assert panel.list.item(1).text().startswith("！ 1．")  # nothing was changed
     window.commands.run("answer_remarks")
     assert panel.list.currentRow() == 2
     answers.reason = "已与上年逐段改写"
