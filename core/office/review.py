@@ -225,7 +225,9 @@ def refuse_locked(report: Report) -> None:
 
 def unlock(report: Report, reason: str, today: date) -> Change:
     """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
-    gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url", "archived_on"))
+    gone = dict.fromkeys(
+        ("locked_on", "locked_checksum", "published_on", "published_url", "page_checked", "archived_on")
+    )
     change = status_change(report, {**gone, **correction.published_facts(report, reason), "unlock_reason": reason})
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
@@ -234,6 +236,11 @@ def note_publication(report: Report, url: str, on: date) -> Change:
     """Note where and when the report was published; an archive that says otherwise no longer counts."""
     change = status_change(report, {"published_url": url, "published_on": on.isoformat()})
     return change if change.is_nothing else change.then(status_change(report, {"archived_on": None}))
+
+
+def note_page_check(report: Report, differences: str, on: date) -> Change:
+    """Note when the published page was compared with the 定稿, and what differs there; "" for nothing."""
+    return status_change(report, {"page_checked": f"{on.isoformat()} {differences}".strip()})
 
 
 def note_archive(report: Report, now: datetime, code: str) -> Change:

@@ -151,13 +151,13 @@ class ArchiveActions(CommandArea):
 
     # ------------------------------------------------------------ 核对归档
 
-    def verify(self) -> None:
-        """Verify an archive and name every file that differs.
+    def verify(self, folder: Path | None = None) -> None:
+        """Verify an archive, one that is asked for where none is given, and name every file that differs.
 
         Raises:
             ReportError: It is no archive, or cannot be looked into.
         """
-        folder = self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
+        folder = folder or self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
         if folder is None:
             return
         outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))

@@ -26,7 +26,7 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
     (Step.FINAL, "unlock", Act.UNLOCK),
     (Step.PUBLISH, "copy_page", None),
     (Step.PUBLISH, "note_publication", Act.PUBLISH),
-    (Step.PUBLISH, "compare_published", None),
+    (Step.PUBLISH, "compare_published", Act.CHECK),
     (Step.ARCHIVE, "archive", Act.ARCHIVE),
     (Step.ARCHIVE, "verify_archive", Act.VERIFY),
 )

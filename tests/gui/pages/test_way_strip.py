@@ -33,6 +33,7 @@ DOES: dict[str, Callable[[Report], Change]] = {
     "answered": lambda report: review.answer_remarks(report, 1, [("不改", "已核对")]),
     "final": lambda report: review.finalise(report, DAY),
     "published": lambda report: review.note_publication(report, "https://www.example.gov.cn", DAY),
+    "checked": lambda report: review.note_page_check(report, "", DAY),
     "archived": lambda report: review.note_archive(report, datetime(2026, 1, 12, 9, 30), "1234"),
     "unlocked": lambda report: review.unlock(report, "发现数字有误", DAY),
 }
@@ -65,7 +66,8 @@ def standing_out(window: MainWindow) -> list[str]:
         ("sent printed returned", "退回或签发", "answer_remarks"),
         ("sent printed returned answered", "退回或签发", "make.review"),
         ("sent printed final", "定稿", "note_publication"),
-        ("sent printed final published", "公布", "archive"),
+        ("sent printed final published", "公布", "compare_published"),
+        ("sent printed final published checked", "公布", "archive"),
         ("sent printed final published archived", "✓ 归档", "verify_archive"),
         ("sent printed final published archived unlocked", "填报", "make.final"),
     ],
