@@ -72,8 +72,11 @@ class PrintActions(CommandArea):
     # ------------------------------------------------------------ papers
 
     def report_paper(self, printer: QPrinter) -> paper.Paper:
-        """Lay out the report with its mark."""
-        return printed_report.report_paper(printer, self._session.report, self._desk.settings.profile, self.page_mark)
+        """Lay out the report with its mark; a 草稿 also says how many errors it has: it may go from hand to hand."""
+        mark, errors = self.page_mark, self._session.result.count("error")
+        if mark == STAGE_NAMES["draft"] and errors:
+            mark = f"{mark}　有{errors}个错误"
+        return printed_report.report_paper(printer, self._session.report, self._desk.settings.profile, mark)
 
     def signoff_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out the sign-off sheet."""
