@@ -22,7 +22,7 @@ from core.report.shown_report import shown_report
 
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
-PUBLISHED = "已公布"
+PUBLISHED, ARCHIVED = "已公布", "已归档"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
 _NOT_THE_FINAL_COPY = ErrorText(
     "草稿现在的内容与定稿不同：定稿的校验码是{final}，现在是{now}，可能在 Excel 中改过。",
@@ -279,7 +279,7 @@ def version_name(version: Report, now: Report) -> str:
 def report_state(report: Report, result: CheckResult) -> str:
     """Return how the report stands: the verdict, or where it is on its way, such as 送审中（第N稿）."""
     if report.status.get("published_on"):
-        return PUBLISHED
+        return ARCHIVED if report.status.get("archived_on") else PUBLISHED
     if report.status.get("locked_on"):
         return LOCKED
     if report.rounds and report.rounds[-1].returned_on:

@@ -93,9 +93,11 @@ class SourceActions(CommandArea):
             "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
             "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
         )
-        mine = f"用{known.year}年的草稿（{_button_text(known.path.name)}）" if known else ""
+        mine = f"用{known.year}年的草稿" if known else ""
         others = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
-        question = f"要用“{known.unit}”{known.year}年的草稿吗？" if known else "从哪里读取？"
+        question = "从哪里读取？"
+        if known:  # the name of the file in the question: on a button it would be cut
+            question = f"要用“{known.unit}”{known.year}年的草稿吗？（{short_name(known.path.name, _LONGEST_SHOWN)}）"
         answer = dialogs.choose(self._desk.widget, title, question, more, (mine, *others) if mine else others)
         if known is not None and answer == mine:
             return reading.read_behind(self._desk.widget, known.path.name, report_source.open_report, known.path)

@@ -93,7 +93,8 @@ class ViewActions(CommandArea):
         self._session.catch_up()
         finding = self._work.findings.step(step)
         if finding is None:
-            self._desk.say("没有发现问题")
+            hints = self._session.facts.told.count("hint")
+            self._desk.say(f"没有错误和疑点，{hints}个提示收在问题列表里" if hints else "没有发现问题")
         elif isinstance(finding, ToDo):
             if page_of(self._session.report, finding):
                 self._work.show_finding(finding)

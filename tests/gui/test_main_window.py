@@ -272,6 +272,9 @@ def test_what_is_said_of_one_thing_ends_when_the_next_is_done(window: MainWindow
     window.say("注意", 0)
     window.wizard.show_page("s2")
     assert said() == "注意"
+    action = next(one for one in window.menuBar().actions() if one.text())
+    action.showStatusText(window.menuBar())  # as a menu does that opens: it has nothing to say
+    assert said() == "注意"
 
 
 def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:

@@ -102,6 +102,7 @@ def test_after_the_final_copy_comes_the_publication_and_then_the_archive() -> No
     report = after(report, review.note_archive(report, NOW, "1234"))
     said = "已公布（2026-01-10），已归档（2026-01-10 15:30）。移动或复制过归档文件夹的，可以核对归档。"
     assert of(report) == Way(Step.ARCHIVE, Act.VERIFY, said, 1, is_done=True)
+    assert review.report_state(report, check_report(report, today=DAY)) == "已归档"
     same = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
     assert of(same).is_done
     other = after(report, review.note_publication(report, "https://www.example.gov.cn/2.html", DAY))
