@@ -18,6 +18,9 @@ from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 
+_ROOM_TO_SAY = 0.7
+"""The share of the status bar that a sentence has beside the buttons that turn the page."""
+
 
 class ViewActions(CommandArea):
     """Shows other parts of the open report, and moves the focus."""
@@ -101,7 +104,7 @@ class ViewActions(CommandArea):
             self._desk.say(f"退回意见：{finding.remark.text}", 20000)
         else:
             self._desk.show_finding(finding)
-            self._desk.say(finding.message, 20000)
+            self._say_finding(finding.message)
 
     def next_open(self) -> None:
         """Show the next thing after the clerk's place that is in the way of a 送审稿 or 定稿, round and round."""
@@ -121,8 +124,14 @@ class ViewActions(CommandArea):
             self._desk.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
         else:
             self._desk.show_finding(following)
-            self._desk.say(following.message.removeprefix(BLANK), 20000)
+            self._say_finding(following.message.removeprefix(BLANK))
         self._led_to = following, self._work.wizard.current.place()
+
+    def _say_finding(self, message: str) -> None:
+        """Say a finding in the status bar; one too long for it while the list is folded also where it stands whole."""
+        window = self._desk.widget
+        is_cut = window.fontMetrics().horizontalAdvance(message) > window.width() * _ROOM_TO_SAY
+        self._desk.say(f"（F9 看全文）{message}" if is_cut and self._work.is_folded else message, 20000)
 
     def _remark_not_shown(self) -> ToDo | None:
         """Return the remark that is chosen in the list and not shown yet, as once the one before was answered."""

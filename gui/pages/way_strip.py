@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from core.office.way import Act, Step, Way
 from gui.look.colours import colours
+from gui.look.fitting_label import FittingLabel
 from gui.look.plain_text import PlainLabel, plain_tip
 
 COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
@@ -36,6 +37,7 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
 _LONGEST_NAME = 14
 """Characters of a step's column; wider ones would leave the steps far apart."""
 
+_HEAD = len("未核对：")
 _GAP = 6
 _CLEAR = 4
 _TIP = 8  # how far the point of a step reaches into the next one
@@ -114,6 +116,7 @@ class WayStrip(QWidget):
         heads: The steps.
         sentence: Says what is to be done next.
         proof: Says what is verified.
+        line: Says as much of it as has room in one line of a low page.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -125,6 +128,8 @@ class WayStrip(QWidget):
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
         self.proof = PlainLabel(wordWrap=True, objectName="hint")
+        self.line = FittingLabel()
+        self.line.setObjectName("hint")
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(4)
@@ -143,6 +148,7 @@ class WayStrip(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.sentence)
         layout.addWidget(self.proof)
+        layout.addWidget(self.line)
         layout.addLayout(grid)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -194,9 +200,12 @@ class WayStrip(QWidget):
         self._fit_words()
 
     def be_low(self, *, is_low: bool) -> None:
-        """Say what is verified only beside the sentence: two lines of a low page are those of a finding."""
+        """Say what is verified in one line, and whole beside the sentence: more of a low page is that of a finding."""
         self._is_low, proof = is_low, self.proof.text()
         self.proof.setVisible(bool(proof) and not is_low)
+        verified, _, rest = proof.partition("。")
+        self.line.show_first((proof, f"{verified}。{rest[:_HEAD]}……", f"{verified}。") if proof else ())
+        self.line.setVisible(bool(proof) and is_low)
         self.sentence.setToolTip(plain_tip(proof) if is_low else "")
         self.sentence.setAccessibleDescription(proof if is_low else "")
 

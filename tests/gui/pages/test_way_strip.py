@@ -111,6 +111,20 @@ def test_the_page_says_what_is_verified_once_nothing_blocks(window: MainWindow) 
     assert strip.sentence.text() == "还不能生成送审稿：1格未填。可以先生成草稿。"
 
 
+def test_a_low_page_says_what_is_verified_in_one_line(window: MainWindow) -> None:
+    window.settings.change(points=16)
+    window.resize(1280, 649)
+    show(window)
+    strip = window.wizard.review.strip
+    assert not strip.proof.isVisible()
+    assert strip.line.isVisible()
+    assert strip.line.text().startswith(strip.proof.text().partition("。")[0])
+    assert strip.line.toolTip()
+    window.session.enter("t3.R25.C1", "")
+    assert not strip.line.isVisible()
+    window.settings.change(points=10)
+
+
 def test_nothing_left_to_settle_is_said(window: MainWindow) -> None:
     show(window)
     window.commands.run("next_open")
