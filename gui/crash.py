@@ -60,9 +60,11 @@ class CrashDialog(QDialog):
         row.addWidget(self.close_program)
         layout = QVBoxLayout(self)
         layout.addWidget(text)
+        layout.addWidget(PlainLabel("错误信息（供技术支持查看）："))
         layout.addWidget(shown, 1)
         layout.addLayout(row)
         open_with_size(self, 640, 400)
+        self.go_on.setFocus()
 
     def _close_program(self) -> None:
         self.wants_to_close = True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QEvent, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import NAME
@@ -19,7 +19,6 @@ from core.office.deadline import deadline_line
 from gui import dialogs
 from gui.commands import all_commands, dropped_files, lock_line, said_words, toolbar, turn_buttons
 from gui.commands.menus import MENUS, Menus
-from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 from gui.pages import wizard as pages_wizard
@@ -33,6 +32,8 @@ _NOT_OPENED = ErrorText(
 )
 
 _FAREWELL_MS = 3000
+_BESIDE_NOTE = 8
+"""Pixels on both sides of each note in the status bar, or two of them would read as one."""
 
 
 class MainWindow(QMainWindow):
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
     session: report_session.ReportSession
     draft: draft_file.DraftFile
     autosave: autosaving.Autosave
-    files: chosen_files.ChosenFiles
+    files: dialogs.chosen_files.ChosenFiles
     work: work_area.WorkArea
     commands: all_commands.AllCommands
 
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.draft = draft
         self.autosave = autosave
-        self.files = chosen_files.ChosenFiles(self.settings, draft, self)
+        self.files = dialogs.chosen_files.ChosenFiles(self.settings, draft, self)
         self.work = work_area.WorkArea(session, self.settings, self._stack)
         self.commands = all_commands.AllCommands(
             session,
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
             self._days_left,
             self.turns,
         )
+        for label in (self._locked, self.commands.unsaved.kept_label, self._days_left):
+            label.setContentsMargins(_BESIDE_NOTE, 0, _BESIDE_NOTE, 0)
         for widget in beside:
             self.statusBar().addPermanentWidget(widget)
         self._said.make_room_of((self._days_left, self.commands.unsaved.kept_label, self._locked), beside)
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
             line = deadline_line(self.session.report, self.settings.values.deadlines, self._clock().date())
         if self._days_left.text() != line:
             self._days_left.setText(line)
+            self._said.fit()
 
     def restore_place(self) -> bool:
         """Put the window where it was last time; return whether that is known."""
@@ -263,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def open_outside(self, path: Path) -> None:
         """Open a file or folder with the program that the PC has for it; say so where it has none."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path))):
             dialogs.show_error(self, _NOT_OPENED.of(path))
 
     @override

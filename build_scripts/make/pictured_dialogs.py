@@ -37,7 +37,7 @@ from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
 from gui.collection.parts_dialog import PartsDialog
 from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
 from gui.collection.setup_dialog import SetupDialog
-from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
+from gui.commands.disk_questions import KEEP_MINE, LATER, MINE, SAVE_MINE_AS, THEIRS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
 from gui.commands.register_actions import SAMPLE
 from gui.commands.unsaved_actions import CANCEL, RESTORE
@@ -73,7 +73,7 @@ def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield from _returns(window)
     yield from _registers(window)
     yield from _collection(window)
-    yield "waiting", WaitDialog(window, lambda: dialogs.HELD, lambda: False)
+    yield "waiting", WaitDialog(window, lambda: dialogs.held_sentence("草稿.xlsx"), lambda: False)
 
 
 def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -226,23 +226,25 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
             "对方最近一次更新在8小时前，可能已经不在。\n两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。",
             (READ_ONLY, EDIT_COPY, OPEN_ANYWAY, CANCEL),
         ),
-        "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message, reasons),
+        "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message + dialogs.EXPLAIN, reasons),
         "list": lambda: dialogs.choose_with_list(
             window,
             "找回未保存的内容",
-            "以下内容没有保存就离开了，按时间排列。恢复后请保存。",
+            "下列草稿退出时没有保存，最近的在前。恢复后请保存。",
             [
-                "某某县水利局　2025年　2026-01-11 17:40　草稿.xlsx",
-                "某某县财政局　2025年　2026-01-10 09:12　还没有草稿文件",
+                "某某县水利局　2025年　最后修改 2026-01-11 17:40　草稿.xlsx",
+                "某某县财政局　2025年　最后修改 2026-01-10 09:12　还没有草稿文件",
             ],
             (RESTORE, CANCEL),
         ),
         "changes": lambda: dialogs.choose_with_changes(
             window,
             "草稿文件已被改动",
-            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？",
+            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的有11处不同。以哪一份为准？\n"
+            "“用文件里的”：换下我的，可以撤销。“保留我的”：存入文件，盖掉文件里的。"
+            "没有采用的一份会留在“版本历史”中，不会丢失。",
             changes,
-            ("现在填报", "文件中"),
+            (MINE, THEIRS),
             (USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER),
         ),
         "open": lambda: dialogs.ask_open(window, "继续填写", home),

@@ -33,15 +33,15 @@ _PATIENT_PAUSES = (0.5,) * 16  # beside the window there is time for whoever hol
 _WINDOWS_ACCESS_DENIED = 5
 _UNSUPPORTED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 
-_told_of_waiting: ContextVar[Callable[[], None] | None] = ContextVar("_told_of_waiting", default=None)
+_told_of_waiting: ContextVar[Callable[[str], None] | None] = ContextVar("_told_of_waiting", default=None)
 
 
 @contextlib.contextmanager
-def patience(told: Callable[[], None]) -> Iterator[None]:
+def patience(told: Callable[[str], None]) -> Iterator[None]:
     """Try for some eight seconds, not only for one, to replace a file that another program holds.
 
     Only for work beside the window, in the thread that does it. ``told`` is called there once for each file that has to
-    be waited for.
+    be waited for, with its name.
     """
     token = _told_of_waiting.set(told)
     try:
@@ -293,7 +293,7 @@ def _move(temporary: Path, target: Path) -> None:
             if refused is None:
                 raise
             if not pauses and told is not None and isinstance(refused, FileInUseError):
-                told()
+                told(target.name)
                 pauses, told = list(_PATIENT_PAUSES), None
             if not pauses:
                 raise refused from error

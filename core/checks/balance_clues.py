@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from core.checks.findings import Finding
 from core.form.form_definition import FormDefinition
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 
 _FEWEST, _MOST = 2, 6
 _SWAPPED_MULTIPLE = 9
@@ -39,8 +39,8 @@ def balance_clue(form: FormDefinition, finding: Finding, numbers: Mapping[str, N
             found.setdefault(words, []).append(code)
     if not _FEWEST <= sum(map(len, found.values())) <= _MOST:
         return ""
-    said = "；".join(f"{words}的有{_names(form, codes, numbers)}" for words, codes in found.items())
-    return f"查找时可先看：{said}。以台账为准。"
+    said = "；".join(f"{words}的格：{_names(form, codes)}" for words, codes in found.items())
+    return f"查找时可先看{said}。以台账为准。"
 
 
 def _parts(form: FormDefinition, terms: Mapping[str, int], numbers: Mapping[str, Number]) -> dict[str, int]:
@@ -58,11 +58,11 @@ def _likeness(number: int, times: int, difference: int) -> str:
     """Return how a number resembles the difference; "" where it does not."""
     missing = abs(difference)
     if number == missing:
-        return f"等于相差数{missing}"
+        return f"填了{missing}（等于相差数）"
     if missing % 2 == 0 and number == missing // 2:
-        return f"等于相差数的一半{missing // 2}"
+        return f"填了{missing // 2}（相差数的一半）"
     if missing % _SWAPPED_MULTIPLE == 0 and number - difference * times in _swapped(number):
-        return "两位数字颠倒后正好相等"
+        return f"填了{number}（两位数字颠倒后正好相等）"
     return ""
 
 
@@ -72,6 +72,6 @@ def _swapped(number: int) -> set[int]:
     return {int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]) for i in range(len(digits) - 1)} - {number}
 
 
-def _names(form: FormDefinition, codes: list[str], numbers: Mapping[str, Number]) -> str:
+def _names(form: FormDefinition, codes: list[str]) -> str:
     rows = form.tables[form.cells[codes[0]].table].rows
-    return "、".join(f"“{rows[form.cells[code].row].name}”{format_number(numbers[code])}" for code in codes)
+    return "、".join(f"“{rows[form.cells[code].row].name}”" for code in codes)

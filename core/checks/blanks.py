@@ -30,3 +30,19 @@ def unfilled(form: FormDefinition, blanks: Iterable[str]) -> str:
     cells = sum(code in form.cells for code in codes)
     texts = [f"{form.sections[form.texts[code].section].part}文字" for code in codes if code in form.texts]
     return "、".join([f"{cells}格"] * bool(cells) + texts)
+
+
+def counted(form: FormDefinition, codes: Iterable[str]) -> str:
+    """Return how many cells and texts are to be filled in and which fields, such as 169格、7处文字、行政层级.
+
+    Texts of one part alone are said by its name; "" for nothing.
+    """
+    of, known = list(codes), form.cells
+    others = [code for code in of if code not in known]  # few: said anew at each key
+    cells = len(of) - len(others)
+    texts = [code for code in others if code in form.texts]
+    parts = list(dict.fromkeys(form.sections[form.texts[code].section].part for code in texts))
+    count = f"{len(texts)}处" if len(texts) > 1 else ""
+    told = [f"{parts[0] if len(parts) == 1 else ''}{count}文字"] * bool(texts)
+    fields = [form.meta[code].name for code in others if code in form.meta]
+    return "、".join([f"{cells}格"] * bool(cells) + told + fields)

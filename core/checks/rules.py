@@ -16,7 +16,8 @@ from typing import Any
 from core.checks.blanks import blank_texts
 from core.checks.findings import Finding, Place, inner_quotes
 from core.checks.sum_findings import blank_repairs
-from core.form.form_definition import FormDefinition, FormDefinitionError, Rule
+from core.form.form_definition import FormDefinition, Rule
+from core.form.form_files import FormDefinitionError
 from core.report.entry_text import Number, Refused
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report

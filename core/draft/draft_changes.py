@@ -28,12 +28,14 @@ class DraftDifference:
         before: What stood there as it is printed; "" for a blank.
         after: What stands there now; "" for a blank.
         is_text: Whether both are texts, of which a part may differ.
+        is_number: Whether a number belongs there.
     """
 
     place: str
     before: str
     after: str
     is_text: bool = False
+    is_number: bool = False
 
     @property
     def marked(self) -> tuple[str, str]:
@@ -97,7 +99,7 @@ def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, aft
     place = cell.name if cell else code
     if cell and cell.table:
         place = f"{form.sections[form.tables[cell.table].section].name}：{place}"
-    return [DraftDifference(kind + place, *texts)]
+    return [DraftDifference(kind + place, *texts, is_number=True)]
 
 
 def _history_changes(before: Report, after: Report) -> list[DraftDifference]:

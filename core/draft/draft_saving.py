@@ -71,7 +71,7 @@ def save_report(
         notes.append(f"已保存，但上一版没有留存：{_in_words(error, path)}")
     note_written(path, digest, writer)
     try:
-        with patience(told):
+        with patience(lambda _name: told()):
             replace_file(path, data)
     except FileError:
         forget_unwritten(path)

@@ -27,7 +27,7 @@ Kind = Literal["saved", "file", "mine", "restored"]
 it; an older version was taken back."""
 
 KIND_NAMES: dict[Kind, str] = {
-    "saved": "保存前的文件",
+    "saved": "保存前的旧稿",
     "file": "其他程序改过的文件",
     "mine": "改用文件内容前的填报",
     "restored": "恢复旧版本前的填报",

@@ -7,10 +7,12 @@ web tables, import, checks) is driven by what stands here; no label or sum of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
+
+from core.form.start_fields import suggested
 
 Level = Literal["error", "warning", "hint"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
@@ -18,15 +20,6 @@ LEVEL_NAMES: Mapping[Level, str] = {"error": "错误", "warning": "疑点", "hin
 OPERATORS = ("=", "<=", ">=")
 _COUNTS = "零一两三四五六七八九"
 BASES = ("printed", "label", "official", "practice", "inferred")
-
-
-class FormDefinitionError(Exception):
-    """A form definition that contradicts itself: a bug of the program, never the clerk's."""
-
-
-def suggested(suggestions: Iterable[tuple[str, str]], unit: str) -> str:
-    """Return the first choice whose pattern is found in the name of a unit; "" for none."""
-    return next((choice for choice, pattern in suggestions if re.search(pattern, unit)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from core.form.form_definition import FormDefinitionError
-
 HEAD = "form.toml"
 _OWN = ("id", "name", "first_year", "last_year", "document")
 """What each ``form.toml`` says for itself."""
+
+
+class FormDefinitionError(Exception):
+    """A form definition that contradicts itself: a bug of the program, never the clerk's."""
 
 
 class FormatFolder:

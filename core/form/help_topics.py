@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.base.toml_files import shipped_toml
-from core.form.form_definition import FormDefinitionError
+from core.form.form_files import FormDefinitionError
 
 _FILE = "topics.toml"
 _KEYS = {"key", "title", "rows", "text", "source", "unit_types"}

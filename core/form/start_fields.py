@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.form.form_files import HEAD
@@ -28,6 +29,11 @@ class StartFields:
     hints: Mapping[str, str]
     choices: Mapping[str, tuple[str, ...]]
     suggestions: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def suggested(suggestions: Iterable[tuple[str, str]], unit: str) -> str:
+    """Return the first choice whose pattern is found in the name of a unit; "" for none."""
+    return next((choice for choice, pattern in suggestions if re.search(pattern, unit)), "")
 
 
 def start_fields(year: int) -> StartFields:

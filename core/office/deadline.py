@@ -16,10 +16,10 @@ STATUTORY = {GOVERNMENT: (3, 31)}
 
 SUBMIT, PUBLISH = "submit", "publish"
 DEADLINES: Mapping[str, tuple[str, str]] = {
-    "departments": ("交科室", "各科室交回填报表"),
+    "departments": ("科室交回", "各科室交回填报表"),
     SUBMIT: ("送审", "送审稿交领导审签"),
-    "file": ("备案", "报同级政府信息公开主管部门"),
-    PUBLISH: ("公布", "条例规定：政府部门1月31日，各级人民政府3月31日；本地更早的才填"),
+    "file": ("备案", "报同级信息公开主管部门；条例规定，政府部门1月31日"),
+    PUBLISH: ("公布", "条例规定：政府部门1月31日，县级以上地方人民政府3月31日；本地更早的才填"),
     "summary": ("报汇总", "报上级汇总"),
 }
 """The deadlines of an office by key, in order: what each is called, and what is done by then."""

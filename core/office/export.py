@@ -38,10 +38,11 @@ class Exported:
     result: CheckResult
 
 
-def refusal(result: CheckResult, stage: Stage) -> str:
+def refusal(result: CheckResult, stage: Stage, to_fill: str = "") -> str:
     """Return why this stage cannot be made from a report with these findings; "" where it can.
 
-    A 草稿 is always possible; a 送审稿 has no error and no blank; a 定稿 also no open 疑点.
+    A 草稿 is always possible; a 送审稿 has no error and no blank; a 定稿 also no open 疑点. Where more is to be filled
+    in than holds a 送审稿 up, ``to_fill`` says all of it, as the list of findings does.
     """
     if stage == "draft":
         return ""
@@ -50,7 +51,7 @@ def refusal(result: CheckResult, stage: Stage) -> str:
     if errors:
         waiting.append(f"{errors}个错误要改正")
     if result.unfilled:
-        waiting.append(f"{result.unfilled}未填")
+        waiting.append(f"{to_fill or result.unfilled}未填")
     if stage == "final" and result.open_warnings:
         waiting.append(f"{len(result.open_warnings)}个疑点要核实或说明")
     if not waiting:

@@ -119,19 +119,22 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what was checked and holds, and what could not be checked, a few words each."""
     sums, result = checks.sums, checks.result(final=True)
     held = sum(sums.residual(i) is not None for i in range(len(checks.context.form.equations))) - len(sums.broken())
-    agreeing = sum(claim.agrees is True for claim in claims(checks.context))
-    said = [f"{held}项勾稽成立", f"文中{agreeing}处与表中一致", f"空白{len(result.blanks)}格"]
+    compared_here = [claim.agrees for claim in claims(checks.context)]
+    agreeing, wrong = compared_here.count(True), compared_here.count(False)
+    said = [f"{held}项勾稽关系{'成立' if sums.broken() else '都对'}"]
+    said.append(f"文中{agreeing}处与表中一致{f'、{wrong}处不一致' if wrong else ''}")
+    said.append(f"空白{len(result.blanks)}格" if result.blanks else "没有空格")
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
     missing = ["文中与表格无关的数字"]
     compared = sum(map(len, judged_comparisons(checks.context).values()))
     others = has_others(checks.context)
     if result.last_year:
-        said.append("跨年数字与上年报告对照过")
+        said.append("与上年的衔接对照过")
         said += [f"文中{compared}处与上年的比较对照过"] if compared else []
         missing += ["文中其他与上年的比较" if compared else "文中与上年的比较"] if others else []
     else:
-        missing.append(f"跨年数字{'和文中与上年的比较' if others else ''}（没有选上年报告）")
+        missing.append(f"与上年的衔接{'、文中与上年的比较' if others else ''}（没有选上年报告）")
     return tuple(said), tuple(missing)
 
 

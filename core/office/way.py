@@ -62,12 +62,13 @@ class Way:
     is_done: bool = False
 
 
-def way(report: Report, result: CheckResult) -> Way:
+def way(report: Report, result: CheckResult, to_fill: str = "") -> Way:
     """Return how far a report is.
 
     Args:
         report: The report.
         result: Its checks.
+        to_fill: All that is to be filled in yet, in words, where that is more than its blanks.
     """
     last = report.rounds[-1] if report.rounds else None
     done = last.number if last else 0
@@ -84,12 +85,12 @@ def way(report: Report, result: CheckResult) -> Way:
         if waiting := len(open_remarks(report)):
             said = f"{last.short_name}已退回，还有{waiting}条意见没有处理。"
             return Way(Step.DECIDE, Act.ANSWER, said, done)
-        return _before(report, result, Step.DECIDE, "退回意见都已处理。")
+        return _before(report, result, Step.DECIDE, "退回意见都已处理。", to_fill)
     if reason := one_line(report.status.get("unlock_reason", "")):
-        return _unlocked(report, result, reason)
+        return _unlocked(report, result, reason, to_fill)
     if round_on_its_way(report):
         return _out(report, result, done)
-    return _before(report, result, Step.FILL, "")
+    return _before(report, result, Step.FILL, "", to_fill)
 
 
 def _published(report: Report, day: str, number: int) -> Way:
@@ -106,21 +107,21 @@ def _published(report: Report, day: str, number: int) -> Way:
     return Way(Step.PUBLISH, Act.CHECK, f"已公布（{day}）。请核对网页上的内容与报告是否一致，然后归档。", number)
 
 
-def _unlocked(report: Report, result: CheckResult, reason: str) -> Way:
+def _unlocked(report: Report, result: CheckResult, reason: str, to_fill: str) -> Way:
     """Return how a report stands whose 定稿 was taken back, as long as no 送审稿 was made of it since."""
     begin = f"{'已公布的报告正在更正' if report.status.get('published_shown') else '已解除定稿'}（{reason}）。"
     is_ready = not (result.blocking or result.open_warnings)
     if is_ready and round_on_its_way(report):  # the same as before
         said = f"{begin}内容还没有改。改好后再送审；没有要改的，重新生成定稿。"
         return Way(Step.FILL, Act.FINALISE, said, next_round(report))
-    return _before(report, result, Step.FILL, begin)
+    return _before(report, result, Step.FILL, begin, to_fill)
 
 
-def _before(report: Report, result: CheckResult, step: Step, begin: str) -> Way:
+def _before(report: Report, result: CheckResult, step: Step, begin: str, to_fill: str) -> Way:
     """Return how a report stands that is to become the next 送审稿."""
     number = next_round(report)
     shown = number if step is Step.FILL else number - 1
-    if refused := refusal(result, "review"):
+    if refused := refusal(result, "review", to_fill):
         return Way(step, Act.FILL, f"{begin}{refused}", shown)
     more = f"还有{len(result.open_warnings)}个疑点没有核实或说明，生成前会先列出来。" if result.open_warnings else ""
     return Way(step, Act.SUBMIT, f"{begin}可以生成送审稿第{number}稿。{more}", shown)

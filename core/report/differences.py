@@ -38,6 +38,7 @@ class Difference:
         start: For texts: which paragraph of the report the first one is, or the one it would stand before.
         is_offered: Whether it may be taken over; not where the headings or labels of the file do not tell for certain
             that it belongs here.
+        is_total: Whether it is a number that the program computes.
     """
 
     kind: Literal["number", "text", "field"]
@@ -47,12 +48,14 @@ class Difference:
     theirs: tuple[str, ...]
     start: int = 0
     is_offered: bool = True
+    is_total: bool = False
 
     @property
     def sentence(self) -> str:
         """What differs, in words for the clerk, with both numbers or both texts."""
         if self.kind == "number":
-            return f"{self.place}：填报为{_number(self.ours)}，文件中为{_number(self.theirs)}"
+            ours = f"为{_number(self.ours)}" if self.ours or not self.is_total else "没有算出合计"
+            return f"{self.place}：填报{ours}，文件中为{_number(self.theirs)}"
         if not self.ours:
             return f"{self.place}：文件中多出“{_short(self.theirs)}”"
         if not self.theirs:
@@ -88,7 +91,8 @@ def compare(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference
             pair = normalised(ours.numbers.get(code, "")), normalised(theirs.numbers.get(code, ""))
             if pair[0] != pair[1] and code not in theirs.unread:
                 place = f"{form.sections[table.section].name}：{form.cells[code].name}"
-                found.append(Difference("number", code, place, _one(pair[0]), _one(pair[1])))
+                is_total = form.cells[code].is_derived
+                found.append(Difference("number", code, place, _one(pair[0]), _one(pair[1]), is_total=is_total))
     for code in form.texts:
         if code not in theirs.unread:
             found += _text_differences(form, code, ours.texts.get(code, ()), theirs.texts.get(code, ()))

@@ -152,7 +152,7 @@ def repetition_limits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             rule,
             places=[Place(first, 0, 0 if is_whole else len(context.report.texts[first]))],
             part=part_name(context.form, limit.part),
-            percent=found.percent,
+            alike=found.alike,
             limit=limit.percent,
             source=limit.source,
         )

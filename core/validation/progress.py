@@ -80,14 +80,18 @@ def _told_in_words(report: Report, part: _Part, unsaid: set[str]) -> set[str]:
     return unsaid & part.required if is_told else set()
 
 
-def to_fill(report: Report, parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:
-    """Return the codes of all that is not filled in: the blanks of the checks, what else a section asks, the lead.
-
-    The lead counts nowhere, since no format demands it; but hardly any report goes without it, so it may be forgotten.
-    """
+def to_fill(parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str, ...]:
+    """Return the codes of all that is to be filled in yet: the blanks of the checks, and what else a section asks."""
     lacking = [code for part in parts for code in part.lacking]
-    lead = [code for code in (_LEAD,) if code in report.form.texts and not report.texts.get(code, "").strip()]
-    return tuple(dict.fromkeys([*result.blanks, *[code for code in lacking if code not in result.refused], *lead]))
+    if result.refused:
+        lacking = [code for code in lacking if code not in result.refused]
+    return tuple(dict.fromkeys([*result.blanks, *lacking]))
+
+
+def may_fill(report: Report) -> tuple[str, ...]:
+    """Return the lead where it is empty: no format demands it, but hardly any report goes without it."""
+    is_empty = _LEAD in report.form.texts and not report.texts.get(_LEAD, "").strip()
+    return (_LEAD,) * is_empty
 
 
 def _progress(

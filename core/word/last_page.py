@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from core.form.form_definition import FormDefinition
 from core.word.latin_widths import latin_width
-from core.word.lines import Line, Width, set_lines
+from core.word.lines import Line, Setting, Width, count_lines, set_lines
 from core.word.looks import Look, looks
 from core.word.page_flow import Box, Flow, Margins, Table, Unit, line_units, row_heights
 from core.word.plan import (
@@ -97,11 +98,15 @@ def _parts(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) 
         for kind, text in paragraphs.get(part.code, ()) if part.code else [("plain", "")]:
             look = look_of(part, kind, known)
             room = setting(look, profile, text_width(profile) / TWIPS)
-            lines = set_lines(text, room, _measure(look.size))
-            units = line_units(len(lines), look, before=free + below)
+            units = line_units(_line_count(text, room, look.size), look, before=free + below)
             units[0].heading = part.code if part.may_be_down else ""
             below = look.after
             yield part.code, units
+
+
+@lru_cache(maxsize=512)  # most paragraphs are the same when the report is made again
+def _line_count(text: str, room: Setting, size: float) -> int:
+    return count_lines(text, room, _measure(size))
 
 
 def _measure(size: float) -> Width:
@@ -126,4 +131,9 @@ def _rows(plan: TablePlan, profile: StyleProfile, *, is_kept: bool) -> list[Unit
 def _box(cell: CellPlan, look: Look) -> tuple[Box, Sequence[Line]]:
     item, room = cell.item, cell_setting(cell, look)
     box = Box(item.top, item.left, item.height, item.width, item.label, room, look.pitch)
-    return box, set_lines(item.label, room, _measure(look.size))
+    return box, _label_lines(item.label, room, look.size)
+
+
+@cache
+def _label_lines(label: str, room: Setting, size: float) -> Sequence[Line]:
+    return set_lines(label, room, _measure(size))

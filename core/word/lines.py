@@ -18,7 +18,7 @@ Width = Callable[[str], float]
 _GAP = 0.2  # of the size, between Chinese and other words
 _ROUNDING = 0.2  # points
 _LATIN = r"[\x20-\x7e\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
-_WORD = re.compile(f"{_LATIN}+|[^\x20-\x7e]", re.DOTALL)
+_WORD = re.compile(f"({_LATIN}+)|[^\x20-\x7e]", re.DOTALL)
 _BITS = re.compile(r"[ ]+|(?:[^ /-]|(?<=\d)-(?=\d))*[/-]*")  # a word may be broken behind / and -, not 0000-1234567
 _NEVER_FIRST = frozenset("，。；：、）》〉〕】｝”’！？…·％℃°,.;:)]}>!?%")
 _NEVER_LAST = frozenset("（《〈〔【｛“‘([{<")
@@ -112,6 +112,14 @@ def set_lines(text: str, setting: Setting, width: Width) -> list[Line]:
     return lines
 
 
+def count_lines(text: str, setting: Setting, width: Width) -> int:
+    """Return how many lines a paragraph has."""
+    count = 0
+    for part in text.split("\n"):
+        count += sum(1 for _ in _broken(_bits(part, 0, setting, width), setting, is_first=not count))
+    return count
+
+
 def _room(setting: Setting, *, is_first: bool) -> float:
     return setting.room - setting.left - setting.right - (setting.first if is_first else 0)
 
@@ -122,7 +130,7 @@ def _bits(text: str, start: int, setting: Setting, width: Width) -> list[_Bit]:
         at, word = start + found.start(), found[0]
         if word in _UNSEEN:
             continue
-        if not word.isascii() and not re.fullmatch(f"{_LATIN}+", word):
+        if found[1] is None and not word.isascii():
             bits.append(_Bit(word, at, False, setting.step))
             continue
         for part in _BITS.finditer(word):

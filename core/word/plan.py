@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import lru_cache, wraps
 from itertools import accumulate, pairwise
 from typing import TypeAlias, TypeVar
 
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
-from core.word.lines import Setting, set_lines
+from core.word.lines import Setting, count_lines, set_lines
 from core.word.looks import Look, looks
 from core.word.style_profile import StyleProfile
 
@@ -180,16 +180,19 @@ def is_stretched(text: str, profile: StyleProfile) -> bool:
     """Whether a line of a paragraph of the body would be seen to be stretched, were it justified."""
     look = looks(profile)["BodyText"]
     room = setting(look, profile, text_width(profile) / TWIPS)
-    usual = room.step - room.size
     lines = set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size)
-    return any(piece.spacing - usual > _STRETCH * look.size for line in lines for piece in line.pieces)
+    return any(p.spacing - room.step + room.size > _STRETCH * look.size for line in lines for p in line.pieces)
 
 
 def body_lines(text: str, profile: StyleProfile) -> int:
     """Return how many lines a paragraph of the body has."""
     look = looks(profile)["BodyText"]
-    room = setting(look, profile, text_width(profile) / TWIPS)
-    return len(set_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * look.size))
+    return _line_count(text, setting(look, profile, text_width(profile) / TWIPS), look.size)
+
+
+@lru_cache(maxsize=512)  # most paragraphs are the same when the report is made again
+def _line_count(text: str, room: Setting, size: float) -> int:
+    return count_lines(text, room, lambda word: len(word) * _DIGIT_WIDTH * size)
 
 
 def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
@@ -390,8 +393,8 @@ def _height(rows: list[list[CellPlan]], look: Look, prefix: str) -> float:
     heights = [_ROW_HEIGHT[prefix] + BORDER * TWIPS] * len(rows)
     labels = {(cell.item.top, cell.item.left): cell for row in rows for cell in row if cell.item.label}
     for cell in sorted(labels.values(), key=lambda cell: cell.item.height):
-        lines = set_lines(cell.item.label, cell_setting(cell, look), lambda word: len(word) * _DIGIT_WIDTH * look.size)
+        lines = _line_count(cell.item.label, cell_setting(cell, look), look.size)
         covered = slice(cell.item.top, cell.item.top + cell.item.height)
-        short = len(lines) * look.pitch * TWIPS + margins + BORDER * TWIPS - sum(heights[covered])
+        short = lines * look.pitch * TWIPS + margins + BORDER * TWIPS - sum(heights[covered])
         heights[covered.stop - 1] += max(short, 0)
     return sum(heights)

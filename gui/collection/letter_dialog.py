@@ -101,18 +101,15 @@ class LetterDialog(QDialog):
         self._unit, self._decision = unit, decision
         self.goes_out = False
         left = self._fill(offered)
-        judged = "没有打勾的另提意见由您判断，打勾才写入。" if left else ""
-        intro = PlainLabel(
-            f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。{judged}"
-            "可以在下面另加意见，按回车添加。看完后按 Ctrl+Enter 退回。",
-            wordWrap=True,
-        )
+        judged = "没有打勾的另提意见由您判断。" if left else ""
+        intro = PlainLabel(f"打勾的写入意见（按空格键切换）。{judged}可以在下面另加，按回车添加。", wordWrap=True)
         line = self._own_line()
         self.fields = FactsFields(facts, today)
         self._complaint = Complaint()
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
         buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
         self.send.setObjectName("primary")  # what the dialog is for; Enter in a field adds, and is never to send
+        self.send.setToolTip("Ctrl+Enter")
         send_by_keys(self)
         keep = buttons.addButton(KEEP, QDialogButtonBox.ButtonRole.ActionRole)
         let_enter_press(keep)
@@ -253,7 +250,8 @@ class AllLettersDialog(KeepingDialog):
         super().__init__("全部退回", parent)
         open_with_size(self, 620, 520)
         intro = PlainLabel(
-            "给下面打勾的单位各写一份退回修改意见。要划去或另加意见的，请先逐个单位按“退回”。", wordWrap=True
+            "给下面打勾的单位各写一份退回修改意见。要划去或另加意见的，请先取消，再在单位列表中逐个退回。",
+            wordWrap=True,
         )
         self.units = QListWidget()
         self.units.setAccessibleName("单位")
@@ -267,7 +265,9 @@ class AllLettersDialog(KeepingDialog):
         self.fields = FactsFields(facts, today)
         self._complaint = Complaint()
         self.fields.answer_by.text_pasted.connect(lambda _text: self._complaint.setText(_NO_DAY))
-        buttons, _ = answer_buttons(self, "退回")
+        buttons, self.send = answer_buttons(self, "")
+        self.units.itemChanged.connect(self._show_count)
+        self._show_count()
         send_by_keys(self)  # as where one letter is sent
         layout = QVBoxLayout(self)
         layout.addWidget(intro)
@@ -276,6 +276,12 @@ class AllLettersDialog(KeepingDialog):
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
         self.begin()
+
+    def _show_count(self, _row: object = None) -> None:
+        """Say on the button how many units are written to; to none there is nothing to send."""
+        count = len(self.chosen)
+        self.send.setText(f"退回勾选的（{count}个单位）")
+        self.send.setEnabled(bool(count))
 
     @override
     def filled(self) -> object:
@@ -286,7 +292,7 @@ class AllLettersDialog(KeepingDialog):
         if fault := self.fields.fault:
             self._complaint.setText(fault)
             self.fields.answer_by.setFocus()
-        else:
+        elif self.chosen:
             super().accept()
 
     @property

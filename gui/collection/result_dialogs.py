@@ -54,6 +54,7 @@ class ResultDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         for column in range(len(heads) - 1):
             self.table.setColumnWidth(column, max(210, header.sectionSizeHint(column)))

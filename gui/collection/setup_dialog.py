@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -31,7 +32,7 @@ from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 from gui.report.disk_worker import DiskWorker
 
-_WIDTH = 680
+_WIDTH, _YEAR = 680, 120
 _FIRST_YEAR, _LAST_YEAR = 2019, 2099
 _OUT = "（汇总审核）"
 _NO_LIST = "可以不选：按收到的报告列出单位，并写出名单.xlsx 供补充"
@@ -73,6 +74,8 @@ class SetupDialog(QDialog):
         kept = known.get("year", "")
         self.year = QSpinBox(minimum=_FIRST_YEAR, maximum=_LAST_YEAR, value=int(kept) if kept.isdecimal() else year)
         self.year.setAccessibleName("报告年度")
+        self.year.setMinimumWidth(_YEAR)
+        self.year.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form = QFormLayout()
         reports = self._folder("选择各单位报告所在的文件夹")
         kinds = "Word、PDF、网页、Excel、文本，可分子文件夹"
@@ -81,9 +84,9 @@ class SetupDialog(QDialog):
         results = self._folder("选择结果写到哪个文件夹")
         form.addRow("结果文件夹", self._row("out", "结果文件夹", "退回意见、台账、汇总稿写在这里", results))
         listed = self._file("选择名单", LIST_FILTER)
-        form.addRow("名单", self._row("list", "名单", _NO_LIST, listed))
+        form.addRow("单位名单", self._row("list", "名单", _NO_LIST, listed))
         last = self._folder("选择上年的报告文件夹，或上年的结果文件夹")
-        form.addRow("上年", self._row("last_year", "上年的报告", _NO_LAST, last))
+        form.addRow("上年文件夹", self._row("last_year", "上年的报告", _NO_LAST, last))
         for name in self.fields:
             self.fields[name].setText(known.get(name, ""))
         self.fields["folder"].textEdited.connect(self._propose_out)
@@ -92,7 +95,7 @@ class SetupDialog(QDialog):
             for name in ("out", "list"):
                 self.fields[name].clear()
             self._choose_folder(folder)
-        self._complaint = PlainLabel("报告文件夹只读，不会改动其中的任何文件。", wordWrap=True, objectName="hint")
+        self._complaint = PlainLabel("程序只读取报告文件夹，不改动其中的文件。", wordWrap=True, objectName="hint")
         buttons, _ = answer_buttons(self, "开始")
         sample = buttons.addButton("看看示例", QDialogButtonBox.ButtonRole.ActionRole)
         let_enter_press(sample)

@@ -20,7 +20,10 @@ from gui.commands.area import Surroundings, first_lines
 
 T = TypeVar("T")
 
+MINE, THEIRS = "我的（现在填报）", "文件里的"
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
+_KEPT = "没有采用的一份会留在“版本历史”中，不会丢失。"
+_AT_STAKE = f"以哪一份为准？\n“{USE_FILE}”：换下我的，可以撤销。“{KEEP_MINE}”：存入文件，盖掉文件里的。{_KEPT}"
 SAVE_ANYWAY, SAVE_AS, WRITE_ANEW, CANCEL = "仍然保存", "另存为…", "重新写在原处", "取消"
 
 
@@ -126,12 +129,14 @@ class DiskQuestions(QObject):
         theirs, text = self._read_theirs(path)
         mine = self._session.report
         changes = report_changes(mine, theirs) if theirs else []
+        if theirs:
+            text = f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的有{len(changes)}处不同。{_AT_STAKE}"
         if theirs and not changes:  # only stored anew
             self._draft.accept_disk(state, is_unsaved=not self._draft.is_saved)
             return True
         answers = (*((USE_FILE,) if theirs else ()), KEEP_MINE, SAVE_MINE_AS, LATER)
         answer = dialogs.choose_with_changes(
-            self._desk.widget, "草稿文件已被改动", text, changes, ("现在填报", "文件中"), answers
+            self._desk.widget, "草稿文件已被改动", text, changes, (MINE, THEIRS), answers
         )
         if answer == USE_FILE and theirs:
             draft_versions.keep_version(path, workbook.draft_bytes(mine), self._clock(), "mine")
@@ -147,13 +152,12 @@ class DiskQuestions(QObject):
         return False
 
     def _read_theirs(self, path: Path) -> tuple[Report | None, str]:
-        """Return what the file holds now, and how to ask about it."""
-        kept = "没有选中的一份会留在“版本历史”中，不会丢失。"
+        """Return what the file holds now; else None, and what to say of that."""
         try:
             report = self._ask_disk(path, lambda: workbook.load_draft(path).report)
         except ReportError as error:
-            return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{kept}"
-        return report, f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？{kept}"
+            return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{_KEPT}"
+        return report, ""
 
 
 def _make_folder(folder: Path) -> None:

@@ -70,8 +70,7 @@ class ReportActions(CommandArea):
             self._draft.refuse_read_only()
         report = self._session.report
         result = self._session.facts.final_result() if stage != "draft" else self._session.result
-        refused = refusal(result, stage)
-        if refused:
+        if refused := refusal(result, stage, self._session.facts.to_fill_in_words()):
             self._show_refusal(refused)
             return
         number = review.next_round(report) if stage == "review" else None

@@ -45,6 +45,9 @@ class SaidWords(QObject):
         """Make room again: something beside the sentence says other words now, or the bar has another width."""
         if isValid(self._bar):  # a window may go while its last autosave ends
             self._make_room(self._bar.currentMessage())
+            layout = self._bar.layout()
+            if layout is not None:
+                layout.activate()  # or a paint before Qt does it would cut the words to the width of those before
 
     def _make_room(self, sentence: str) -> None:
         for widget in self._giving_way:

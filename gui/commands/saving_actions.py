@@ -44,6 +44,7 @@ class SavingActions(CommandArea):
         self.disk = DiskQuestions(given, self.save_behind, self.save_as)
         self._is_wanted_again = False
         self._is_held = False
+        self._writing = Path()
         self._is_leaving = self._is_unanswered = False
         self._has_told_notes = False
         given.draft.saved.connect(self._tell_saved)
@@ -123,6 +124,7 @@ class SavingActions(CommandArea):
         if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
             raise writing_failed(place.error, path) from place.error
         self._is_held = self._is_held and self._draft.is_saving
+        self._writing = path
         if waits:
             if not self.wait(path):
                 raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
@@ -147,7 +149,7 @@ class SavingActions(CommandArea):
         """Wait until a file is written, with the window painted and the reason said; return whether it is."""
         return dialogs.wait_for(
             self._desk.widget,
-            lambda: dialogs.HELD if self._is_held else "正在保存……",
+            lambda: dialogs.held_sentence(path.name) if self._is_held else "正在保存……",
             self._draft.lines.of(path).wait,
         )
 
@@ -167,7 +169,7 @@ class SavingActions(CommandArea):
         if not self._draft.is_saving:  # told too late
             return
         self._is_held = True
-        self._desk.say(dialogs.HELD, 10_000)
+        self._desk.say(dialogs.held_sentence(self._writing.name), 10_000)
 
     def _tell_saved(self, saved: draft_saving.SavedDraft) -> None:
         without = "，但上一版没有留存" if saved.notes else ""

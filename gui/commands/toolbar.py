@@ -37,7 +37,7 @@ _SMALLEST_ICON = 20
 _BEHIND_VERDICT = 5
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 """The style sheet comes last, and with it the room around the words."""
-_USUAL = "○ 填写中：未填166格、第一部分文字、第五部分文字、第六部分文字"
+_USUAL = "○ 填写中：未填169格、7处文字、行政层级"
 """As long as a verdict usually gets: room is kept for it, so that the bar looks alike whatever the verdict is now."""
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning", "↩": "warning"}
 

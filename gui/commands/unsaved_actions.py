@@ -89,13 +89,14 @@ class UnsavedActions(CommandArea):
         Raises:
             ReportError: It cannot be kept anew.
         """
-        found = [*draft_store.left_behind(), *draft_store.rescued()]
+        every = [*draft_store.left_behind(), *draft_store.rescued()]
+        found = sorted(every, key=lambda kept: kept.when, reverse=True)
         if not found:
             dialogs.inform(self._desk.widget, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
         found = [self._ask(kept, away, partial(draft_saving.with_own_save, kept), kept) for kept in found]
-        text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
+        text = "下列草稿退出时没有保存，最近的在前。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
             self._desk.widget, "找回未保存的内容", text, [self._line(kept, away) for kept in found], (RESTORE, CANCEL)
         )
@@ -126,7 +127,8 @@ class UnsavedActions(CommandArea):
             where += "（现在打不开）"
         elif is_changed:
             where += "（草稿文件在这之后又有改动）"
-        return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　{kept.when[:16].replace('T', ' ')}　{where}"
+        when = kept.when[:16].replace("T", " ")
+        return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　最后修改 {when}　{where}"
 
     def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
         """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""

@@ -13,13 +13,19 @@ from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.pages.blank_groups import BLANK
 from gui.pages.next_place import Waiting, next_place, waiting_remarks
+from gui.pages.not_yet import NOTHING_OPEN
 from gui.pages.remark_answer import page_of, place_of
+from gui.pages.section_pages import SectionPage
 from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 
 _ROOM_TO_SAY = 0.7
 """The share of the status bar that a sentence has beside the buttons that turn the page."""
+
+
+_BESIDE = "左边是本年，右边是上年；有底色的字与上年相同"
+"""What is said where there is no table but two texts side by side."""
 
 
 class ViewActions(CommandArea):
@@ -70,7 +76,9 @@ class ViewActions(CommandArea):
         elif self._session.last_year is None:
             self._desk.say("这份报告还没有上年报告，请在“报告”菜单中选择上年报告")
         else:
-            self._desk.say("格内右侧的小字是上年的数字，文字旁边是上年的文字")
+            page = self._work.wizard.current
+            has_table = isinstance(page, SectionPage) and page.table is not None
+            self._desk.say("格内右侧的小字是上年的数字，文字旁边是上年的文字" if has_table else _BESIDE)
 
     def _show_live(self, is_wanted: bool) -> None:
         self._work.live.ask(is_wanted=is_wanted)
@@ -115,7 +123,7 @@ class ViewActions(CommandArea):
             self._session, here, self._work.remark_in_hand() or (led_to if here == place else None)
         )
         if following is None:
-            self._desk.say("没有未填的，也没有错误和待核实的疑点")
+            self._desk.say(NOTHING_OPEN)
             return
         if isinstance(following, ToDo):
             self._work.show_remarks(following)  # also where the list is folded: there it is answered

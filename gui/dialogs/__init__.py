@@ -39,6 +39,7 @@ from gui.dialogs import (
     summary_dialog,
     waiting,
 )
+from gui.dialogs import chosen_files as chosen_files  # the main window asks this package late, not its modules
 from gui.report import disk_worker
 
 T = TypeVar("T")
@@ -54,7 +55,10 @@ PDF_FILTER = "PDF 文档 (*.pdf)"
 HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.pdf *.htm *.html *.mht *.mhtml *.txt)"
 
-HELD = "文件被占用，正在重试……"
+_HELD = "“{}”正被其他程序使用，正在重试。请在 WPS、Word 或 Excel 中关闭它。"
+EXPLAIN = "\n\n核实后确实如此的，请写明原因（列入审签单）："
+"""What stands between a 疑点 and the field for its reason."""
+
 _UNANSWERED = ErrorText(
     "所选的位置一直没有应答，没有完成。", "请检查网络盘或优盘是否已接好，再试一次；急用时请先保存到本机，例如桌面。"
 )
@@ -157,6 +161,11 @@ def wait_for(
     return _run(dialog) == dialog.DialogCode.Accepted
 
 
+def held_sentence(name: str) -> str:
+    """Return what is said while a file that another program holds is tried again."""
+    return _HELD.format(name)
+
+
 def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
     """Do work beside the window and wait for it; a file that another program holds is tried again for some seconds.
 
@@ -168,16 +177,16 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
     Raises:
         ReportError: What the work raised; or the clerk waits no longer.
     """
-    held: list[None] = []
+    held: list[str] = []
     outcomes: list[T | ReportError] = []
 
     def patient() -> T:
-        with atomic_file.patience(lambda: held.append(None)):
+        with atomic_file.patience(held.append):
             return work()
 
     worker = disk_worker.DiskWorker(parent)
     worker.submit(patient, outcomes.append)
-    if not wait_for(parent, lambda: HELD if held else text, worker.wait):
+    if not wait_for(parent, lambda: held_sentence(held[-1]) if held else text, worker.wait):
         raise _UNANSWERED.error()
     worker.deleteLater()
     outcome = outcomes[0]
@@ -286,6 +295,7 @@ def ask_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
     dialog = _file_dialog(parent, title, folder)
     dialog.setFileMode(dialog.FileMode.Directory)
     dialog.setOption(dialog.Option.ShowDirsOnly)
+    file_columns.name_folder_field(dialog)
     return next(iter(_chosen(dialog)), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,10 +19,13 @@ from PySide6.QtWidgets import (
 from core.draft.draft_changes import DraftDifference
 from gui.dialogs.answer_buttons import answer_row
 from gui.dialogs.dialog_size import open_with_size
-from gui.dialogs.number_item import with_number_in_the_middle
+from gui.dialogs.number_item import is_number, with_number_in_the_middle
+from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
 
-_NARROWEST = 140
+_NARROWEST = 100
+_SHORT = 12
+"""Letters up to which a content needs no more room than it takes in one line."""
 _BLANK = "空白"
 
 
@@ -79,9 +83,9 @@ class ChangesTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        header.setHighlightSections(False)
         header.setMinimumSectionSize(_NARROWEST)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.sectionResized.connect(self.resizeRowsToContents)
 
     def name_states(self, before: str, after: str) -> None:
@@ -96,7 +100,21 @@ class ChangesTable(QTableWidget):
             for column, (text, whole) in enumerate(
                 ((change.place, change.place), *zip(change.marked, states, strict=True))
             ):
-                item = QTableWidgetItem(text or _BLANK)
+                item = with_number_in_the_middle(QTableWidgetItem(text or _BLANK))
+                if change.is_number and column:
+                    self._mark_refused(item, text)
                 item.setToolTip(plain_tip(whole or _BLANK))
-                self.setItem(row, column, with_number_in_the_middle(item))
+                self.setItem(row, column, item)
+        longest = max((len(text) for change in changes for text in change.marked), default=0)
+        modes = QHeaderView.ResizeMode  # the place wraps in the room that numbers leave; long texts share it with them
+        for column in (1, 2):
+            mode = modes.ResizeToContents if longest <= _SHORT else modes.Stretch
+            self.horizontalHeader().setSectionResizeMode(column, mode)
         self.resizeRowsToContents()
+
+    def _mark_refused(self, item: QTableWidgetItem, text: str) -> None:
+        """Put what stands in place of a number in the middle as numbers are, and mark what is none."""
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        if text and not is_number(text):
+            item.setText(f"✕ {text}")
+            item.setForeground(colours(self.palette()).error)

@@ -26,6 +26,7 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.dialogs.page_view import PageView
 from gui.look.colours import colours
+from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
 
@@ -43,7 +44,9 @@ class ComparisonDialog(QDialog):
         keep.clicked.connect(lambda: save(page))
         layout = QVBoxLayout(self)
         layout.addWidget(self.view)
-        layout.addWidget(close_buttons(self, keep))
+        buttons = close_buttons(self, keep)
+        let_enter_press(keep)  # else Enter, which closes what is only read, would save
+        layout.addWidget(buttons)
 
 
 class DifferencesDialog(KeepingDialog):
@@ -102,7 +105,8 @@ class DifferencesDialog(KeepingDialog):
 
     def _fill(self, found: Sequence[Difference], shown: Shown, *, may_register: bool, is_locked: bool) -> int:
         """List everything; return how many things there are."""
-        offered = [one for one in found if one.is_offered]
+        offered = [one for one in found if one.is_offered and not one.is_total]
+        totals = [one for one in found if one.is_offered and one.is_total]
         unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
         self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
         for note in shown.notes:
@@ -111,10 +115,13 @@ class DifferencesDialog(KeepingDialog):
         self._add_head("改动的地方" if is_locked else "可以采用的修改", offered)
         for one in offered:
             self._add(one.sentence, one, may_tick=not is_locked)
+        self._add_head("合计由程序计算，不采用，请核对", totals)
+        for one in totals:
+            self._add(one.sentence, one, may_tick=False)
         self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
         for sentence in unsure:
             self._add(sentence, None)
-        return len(shown.notes) + len(offered) + len(unsure)
+        return len(shown.notes) + len(offered) + len(totals) + len(unsure)
 
     @override
     def filled(self) -> object:
@@ -126,12 +133,13 @@ class DifferencesDialog(KeepingDialog):
         everything.clicked.connect(self.tick_all)
         everything.clicked.connect(self.list.setFocus)  # or it would stay what Enter presses
         everything.setEnabled(bool(self._ticked))
+        let_enter_press(everything)
         buttons = QDialogButtonBox()
-        buttons.addButton(everything, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(everything, QDialogButtonBox.ButtonRole.ResetRole)  # at the left end, below what it ticks
         buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(bool(self._ticked))  # while nothing is ticked it is grey, and Enter does nothing
         self._show_count()
-        leave = buttons.addButton("都不采用" if self._ticked else "关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        leave = buttons.addButton("关闭，都不采用" if self._ticked else "关闭", QDialogButtonBox.ButtonRole.RejectRole)
         leave.setDefault(not self._ticked)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))  # it says so: nothing is to be asked

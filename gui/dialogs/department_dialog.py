@@ -33,6 +33,7 @@ from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
 _UNDECIDED = "（请选择）"
+_LEFT = "还有{}处冲突没有选择。请对照台账，逐处选用科室的数字或保留现有数字。"
 _ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)
 _COUNTED = (
     (MergeKind.FILL, "填入{}格"),
@@ -69,6 +70,7 @@ class SendDialog(KeepingDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(1, 220)
         self.boxes: list[QComboBox] = []
@@ -101,13 +103,13 @@ class SendDialog(KeepingDialog):
     def _lay_out(self) -> None:
         usual = QPushButton("恢复常用分工")
         usual.clicked.connect(self.use_usual_split)
-        buttons, _ = answer_buttons(self, "选择文件夹并发出…")
+        buttons, _ = answer_buttons(self, "选择文件夹并生成填报表…")
         buttons.addButton(usual, QDialogButtonBox.ButtonRole.ResetRole)
         layout = QVBoxLayout(self)
         intro = PlainLabel("每项数字由哪个科室提供？科室名称可以改；不需要别的科室提供的，把科室清空。", wordWrap=True)
         layout.addWidget(intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(PlainLabel("这次发给（每个科室一份）："))
+        layout.addWidget(PlainLabel("这次发给（每个科室一份，生成后请自行发给各科室）："))
         layout.addWidget(self.departments)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
@@ -179,7 +181,8 @@ class MergeDialog(KeepingDialog):
         self.remarks = QListWidget()
         self.remarks.setAccessibleName("请注意")
         self.remarks.setWordWrap(True)
-        said = [*unreadable, *merged.rejected, *merged.remarks]
+        said = [f"没有读入：{one}" for one in (*unreadable, *merged.rejected)]
+        said += [f"请核对：{one}" for one in merged.remarks]
         self.remarks.addItems(said)
         self.remarks.setMaximumHeight(min(24 * len(said) + 12, 140))
         self.table = QTableWidget(len(self.cells), 4)
@@ -190,11 +193,13 @@ class MergeDialog(KeepingDialog):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 100), (2, 220), (3, 260)):
-            self.table.setColumnWidth(column, width)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
         for row, cell in enumerate(self.cells):
             self._put_row(row, cell)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, most in ((1, 100), (2, 220), (3, 260)):  # the place has what these can spare
+            self.table.setColumnWidth(column, min(most, self._needed(column)))
         self._complaint = Complaint()
         self._lay_out()
         self.begin()
@@ -204,7 +209,7 @@ class MergeDialog(KeepingDialog):
         left_out = f"（另有{self._left_out}份没有读入）" if self._left_out else ""
         read = f"{len(self._merged.returns)}份填报表{left_out}"
         summary = PlainLabel(f"{read}：{'，'.join(counts) or '没有数字'}。", wordWrap=True, objectName="heading")
-        buttons, _ = answer_buttons(self, "合并")
+        buttons, self.merge = answer_buttons(self, "合并")
         if self.choices:
             theirs, mine = QPushButton("冲突都用科室的"), QPushButton("冲突都保留现有的")
             theirs.clicked.connect(self.take_theirs)
@@ -219,6 +224,21 @@ class MergeDialog(KeepingDialog):
         layout.addWidget(PlainLabel("合并后可以一次撤销；数字来源会记在草稿里，用于审签单的会签。"))
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
+        for box in self.choices.values():
+            box.currentIndexChanged.connect(self._follow)
+        self._follow()
+
+    def _needed(self, column: int) -> int:
+        """Return how wide a column is with all that stands in it, the boxes included."""
+        boxes = [self.table.cellWidget(row, column) for row in range(self.table.rowCount())]
+        widest = max((box.sizeHint().width() for box in boxes if box), default=0)
+        return max(widest, self.table.sizeHintForColumn(column), self.table.horizontalHeader().sectionSizeHint(column))
+
+    def _follow(self, _index: int = 0) -> None:
+        """Say how many conflicts are not decided yet; until then there is nothing to merge."""
+        left = len(self.choices) - len(self.decided)
+        self.merge.setEnabled(not left)
+        self._complaint.setText(_LEFT.format(left) if left else "")
 
     def _put_row(self, row: int, cell: MergeCell) -> None:
         given = "／".join(f"{entry_as_text(n)}（{cell.givers(n)}）" for n in cell.numbers)
@@ -272,7 +292,6 @@ class MergeDialog(KeepingDialog):
         if not undecided:
             super().accept()
             return
-        self._complaint.setText(f"还有{len(undecided)}处冲突没有选择。请对照台账，逐处选用科室的数字或保留现有数字。")
         self.table.setCurrentCell(undecided[0], 3)
         self.choices[self.cells[undecided[0]].code].setFocus()
 

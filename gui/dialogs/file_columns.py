@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QFileInfo, QIdentityProxyModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QHeaderView, QSplitter, QTreeView
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QHeaderView, QSplitter, QTreeView, QWidget
 from typing_extensions import override
 
 from gui.dialogs.dialog_size import open_with_size
@@ -42,6 +42,15 @@ def speak_chinese(dialog: QFileDialog) -> None:
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(False)
+
+
+def name_folder_field(dialog: QFileDialog) -> None:
+    """Call a folder 文件夹 where Qt says 目录, and hide the choice of kinds, of which there is one."""
+    dialog.setLabelText(dialog.DialogLabel.FileName, "文件夹：")
+    for name in ("fileTypeLabel", "fileTypeCombo"):
+        hidden: list[QWidget] = list(dialog.findChildren(QWidget, name))
+        for widget in hidden:
+            widget.hide()
 
 
 def kind_of(file: QFileInfo) -> str:

@@ -26,6 +26,7 @@ QT_NOTICE = (
     "窗口和打印使用 Qt 与 Qt for Python（PySide6），按 GNU 宽通用公共许可证第 3 版（LGPL-3.0）使用，"
     "以动态库形式原样随附，未作修改；您可以用接口兼容的版本替换程序文件夹里的相应文件。"
 )
+_LICENCE = "本程序按 MIT 许可证发布，可以免费使用、复制和修改；不提供担保。\n以下为英文原文，以原文为准。\n\n"
 _TABLE_KEYS = (
     ("方向键、Tab、回车", "在表格中移动"),
     ("直接输入数字", "替换格中内容"),
@@ -141,7 +142,7 @@ class AboutDialog(QDialog):
         open_with_size(self, 760, 500)
         about = PlainLabel(
             f"{NAME}　版本 {__version__}\n\n"
-            "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"
+            "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在您选择的文件夹和本机的数据文件夹里。\n"
             "本程序不是国家机关发布的软件；检查结果供核对参考，报告内容由填报单位负责。\n\n"
             f"{QT_NOTICE}",
             wordWrap=True,
@@ -154,7 +155,7 @@ class AboutDialog(QDialog):
         tabs.setAccessibleName("关于")
         tabs.tabBar().setAccessibleName("关于")
         tabs.addTab(about, "关于")
-        own = QPlainTextEdit(shipped_notice("LICENSE"), readOnly=True)
+        own = QPlainTextEdit(f"{_LICENCE}{shipped_notice('LICENSE')}", readOnly=True)
         own.setAccessibleName("许可证")
         own.setTabChangesFocus(True)
         tabs.addTab(own, "许可证")

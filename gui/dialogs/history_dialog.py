@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
@@ -29,6 +30,7 @@ from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
 NOW = "现在填报"
+_MINUTE = "%Y-%m-%d %H:%M"
 
 
 class HistoryDialog(QDialog):
@@ -50,7 +52,8 @@ class HistoryDialog(QDialog):
         self.list.setAccessibleName("版本")
         self.list.setSpacing(2)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.addItems([_name(version) for version in versions])
+        self._minutes = Counter(f"{version.when:{_MINUTE}}" for version in versions)
+        self.list.addItems([f"{self._when(version)}\n{version.reason}" for version in versions])
         self.changes = ChangesTable("", NOW)
         self.summary = PlainLabel(wordWrap=True)
         self.restore = QPushButton("恢复这一版")
@@ -97,7 +100,7 @@ class HistoryDialog(QDialog):
         row = self._unnamed.pop(0)
         version, report = self._versions[row], self._report(self._versions[row])
         if isinstance(report, Report):
-            self.list.item(row).setText(f"{version_name(report, self._now)}\n{_when(version)}　{version.reason}")
+            self.list.item(row).setText(f"{version_name(report, self._now)}\n{self._when(version)}　{version.reason}")
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -133,23 +136,21 @@ class HistoryDialog(QDialog):
         elif len(chosen) > 2 or not reports:
             self.summary.setText("请选一版或两版。")
         else:
-            names = [f"{version.when:%m-%d %H:%M:%S}" for version in chosen]
+            names = [self._when(version) for version in chosen]
             if len(reports) == 1:
                 reports, names = [*reports, self._now], [*names, NOW]
             found = report_changes(*reports)
             self.changes.name_states(*names)
             self.changes.show_changes(found)
-            self.summary.setText(f"{names[0]} 与 {names[1]}：" + (f"{len(found)}处不同" if found else "完全相同"))
+            how = f"{len(found)}处不同" if found else "完全相同"
+            self.summary.setText(f"{names[0]}{f'与{NOW}' if names[1] is NOW else f' 与 {names[1]} '}相比，{how}")
             self.restore.setEnabled(self._may_restore and len(chosen) == 1 and bool(found))
 
     def _restore(self) -> None:
         self.wanted = self._chosen()[0]
         self.accept()
 
-
-def _name(version: Version) -> str:
-    return f"{_when(version)}\n{version.reason}"
-
-
-def _when(version: Version) -> str:
-    return f"{version.when:%Y-%m-%d %H:%M:%S}"
+    def _when(self, version: Version) -> str:
+        """Return when a version was kept, to the second where several are of one minute."""
+        minute = f"{version.when:{_MINUTE}}"
+        return minute if self._minutes[minute] == 1 else f"{version.when:{_MINUTE}:%S}"

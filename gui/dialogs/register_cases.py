@@ -65,15 +65,24 @@ class CasesDialog(QDialog):
                 self.table.setColumnWidth(column, _MOST_WIDE)
         if len(numbers) <= _MOST_FITTED:
             self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.go = QPushButton("转到这件申请的另一格")
-        self.go.setEnabled(any(self._places))
+        self._names = [form.cells[others[0]].name if others else "" for others in self._places]
+        self.go = QPushButton()
         self.go.clicked.connect(self._go)
+        self.table.itemSelectionChanged.connect(self._name_other)
         layout = QVBoxLayout(self)
         self.intro = PlainLabel(_intro(report, code, len(numbers)), wordWrap=True)
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
         layout.addWidget(close_buttons(self, self.go))
         self.table.selectRow(0)
+        self._name_other()
+
+    def _name_other(self) -> None:
+        """Name on the button where it leads: to another number in which the chosen case counts."""
+        row = self.table.currentRow()
+        name = self._names[row] if 0 <= row < len(self._names) else ""
+        self.go.setText(f"转到这件申请计入的另一格：{name}" if name else "这件申请没有计入别的格")
+        self.go.setEnabled(bool(name))
 
     def _go(self) -> None:
         row = self.table.currentRow()
@@ -86,7 +95,7 @@ def _intro(report: Report, code: str, count: int) -> str:
     """Say how many cases there are, and whether the number was changed by hand since."""
     now = report_numbers(report).get(code)
     if report.form.cells[code].unit != "件" or now == count:
-        return f"这个数字由台账中的{count}件申请得出："
+        return f"“{report.form.cells[code].name}”由台账中的{count}件申请得出："
     shown = "空白" if now is None else now
     return f"上次用台账计数是{count}件，格中现在是{shown}，两者不同，请核对。上次计数的是这些申请："
 

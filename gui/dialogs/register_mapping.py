@@ -32,7 +32,8 @@ from gui.look.steady_box import SteadyBox
 PREVIEWED = 5
 _NONE, _LATER = "（没有这一列）", "（请选择）"
 _SHORT = 30
-_CHOOSER = 300
+_BESIDE = 3
+"""Fields beside each other, so that all are seen without scrolling."""
 
 
 def plain_table(rows: int, heads: Sequence[str], name: str) -> QTableWidget:
@@ -41,6 +42,7 @@ def plain_table(rows: int, heads: Sequence[str], name: str) -> QTableWidget:
     table.setHorizontalHeaderLabels(list(heads))
     table.setAccessibleName(name)
     table.verticalHeader().hide()
+    table.horizontalHeader().setHighlightSections(False)
     table.setTabKeyNavigation(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -65,7 +67,7 @@ class ColumnsDialog(KeepingDialog):
         self, name: str, sheets: Sequence[RegisterSheet], kept: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
         super().__init__("导入台账：列", parent)
-        open_with_size(self, 1160, 720)
+        open_with_size(self, 1160, 560)
         self._kept = kept
         headers = {sheet.name: offered_header(sheet) for sheet in sheets}
         self._sheet = max(sheets, key=lambda sheet: len(_names(headers[sheet.name])))
@@ -74,8 +76,11 @@ class ColumnsDialog(KeepingDialog):
         self.row = QSpinBox(minimum=1, maximum=10_000, value=header.last if header else self._sheet.rows[0].number)
         self.row.setAccessibleName("表头在第几行")
         self.row.valueChanged.connect(self._show_header)
-        self.fields = plain_table(len(vocabulary().fields), ("栏目", "台账中的列"), "栏目")
-        self.fields.setColumnWidth(1, _CHOOSER)
+        self._rows = -(-len(vocabulary().fields) // _BESIDE)
+        self.fields = plain_table(self._rows, ("栏目", "台账中的列") * _BESIDE, "栏目")
+        for column in range(_BESIDE):
+            self.fields.horizontalHeader().setSectionResizeMode(2 * column + 1, QHeaderView.ResizeMode.Stretch)
+        self.fields.setFixedHeight(_height(self.fields, self._rows))
         self.boxes: dict[str, QComboBox] = {}
         self.preview = plain_table(0, (), "台账的前几行")
         self._complaint = Complaint()
@@ -83,13 +88,13 @@ class ColumnsDialog(KeepingDialog):
         line = QHBoxLayout()
         line.addWidget(PlainLabel(f"“{name}”{where}表头在第"))
         line.addWidget(self.row)
-        line.addWidget(PlainLabel("行。请写明台账中的哪一列是什么；只问一次，本单位下次导入时照用。"))
+        line.addWidget(PlainLabel("行。请选择各栏目对应台账的哪一列；只问一次，本单位下次导入时照用。"))
         line.addStretch()
         layout = QVBoxLayout(self)
         layout.addLayout(line)
-        layout.addWidget(self.fields, 3)
+        layout.addWidget(self.fields)
         layout.addWidget(PlainLabel(f"台账的前{PREVIEWED}行（只在这里显示，姓名和内容不会进入报告）："))
-        layout.addWidget(self.preview, 2)
+        layout.addWidget(self.preview, 1)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
         self._show_header()
@@ -108,13 +113,16 @@ class ColumnsDialog(KeepingDialog):
             if box is None:
                 self.boxes[field.key] = box = SteadyBox()
                 box.setAccessibleName(f"台账中的列：{field.key}")
-                self.fields.setItem(at, 0, QTableWidgetItem(f"{field.key}{'（必有）' if field.is_needed else ''}"))
-                self.fields.setCellWidget(at, 1, box)
+                row, column = at % self._rows, 2 * (at // self._rows)
+                named = QTableWidgetItem(f"{field.key}{'（必选）' if field.is_needed else ''}")
+                self.fields.setItem(row, column, named)
+                self.fields.setCellWidget(row, column + 1, box)
             box.clear()
             box.addItems([_NONE, *choices])
             kept = by_plain.get(plain(self._kept.get(field.key, "")), "")
             box.setCurrentText(kept or proposed.get(field.key, _NONE))
-        self.fields.setColumnWidth(0, 160)
+        for column in range(_BESIDE):
+            self.fields.resizeColumnToContents(2 * column)
         self._show_preview(names, header.last if header else self.row.value())
 
     def _show_preview(self, names: Mapping[int, str], last: int) -> None:
@@ -127,6 +135,9 @@ class ColumnsDialog(KeepingDialog):
                 self.preview.setItem(at, place, text_item(value_text(row.values.get(column))))
         for place in range(len(names)):
             self.preview.setColumnWidth(place, min(max(self.preview.sizeHintForColumn(place) + 12, 90), 220))
+        bar = self.preview.horizontalScrollBar().sizeHint().height()
+        self.preview.setMinimumHeight(_height(self.preview, 1) + bar)
+        self.preview.setMaximumHeight(_height(self.preview, PREVIEWED) + bar)
 
     @property
     def columns(self) -> dict[str, str]:
@@ -149,6 +160,12 @@ class ColumnsDialog(KeepingDialog):
             self._complaint.setText(f"“{'”“'.join(twice)}”选了不止一次，一列只能是一个栏目。")
         else:
             super().accept()
+
+
+def _height(table: QTableWidget, rows: int) -> int:
+    """Return how high a table is that shows so many rows."""
+    head = table.horizontalHeader().sizeHint().height()
+    return head + rows * table.verticalHeader().defaultSectionSize() + 2 * table.frameWidth()
 
 
 def _names(header: Header | None) -> Mapping[int, str]:

@@ -83,16 +83,17 @@ class PreviewDialog(KeepingDialog):
         buttons = QDialogButtonBox()
         self.again = QPushButton("重新读取台账")
         self.again.clicked.connect(self._read_again)
-        self.take_all = QPushButton("全部采用")
-        self.take_all.clicked.connect(self._take_all)
-        self.take_ticked = QPushButton("采用勾选的")
-        self.take_ticked.clicked.connect(self._take_ticked)
-        buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton(self.take_all, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.take_ticked, QDialogButtonBox.ButtonRole.ActionRole)
+        self.tick_all, self.tick_none = QPushButton("全部勾选"), QPushButton("全不勾选")
+        self.tick_all.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
+        self.tick_none.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
+        self.take = QPushButton()
+        self.take.clicked.connect(self._take)
+        for button in (self.again, self.tick_all, self.tick_none):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        let_enter_press(self.again, self.take_ticked)
-        self.take_all.setDefault(True)
+        let_enter_press(self.again, self.tick_all, self.tick_none)
+        self.take.setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons
 
@@ -103,8 +104,9 @@ class PreviewDialog(KeepingDialog):
         self.unread.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate((160, 130, 150)):
             self.unread.setColumnWidth(column, width)
-        self.left_out, self.apart = QPushButton("选中的不计…"), QPushButton("同号的分别计")
-        self.by_kind, self.by_outcome = QPushButton("类别…"), QPushButton("办理结果…")
+        self.unread.itemSelectionChanged.connect(self._offer_what_helps)
+        self.left_out, self.apart = QPushButton("选中的不计入…"), QPushButton("同登记号的分别计")
+        self.by_kind, self.by_outcome = QPushButton("选申请人类别…"), QPushButton("选办理结果…")
         self.by_name = QPushButton()
         row = QHBoxLayout()
         for button, does in (
@@ -136,9 +138,10 @@ class PreviewDialog(KeepingDialog):
         self.work, self.counted = work, counted
         self.cells = counted_cells(self._report, counted)
         other = sum(cell.is_other for cell in self.cells)
+        arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。" if other else ""
         state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else "每一行都读懂了"
         self.summary.setText(
-            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。与报告中现有的数字不同{other}格。"
+            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。与报告中现有的数字不同{other}格。{arrow}"
         )
         at = self.tabs.currentIndex()
         while self.tabs.count():
@@ -164,8 +167,18 @@ class PreviewDialog(KeepingDialog):
                 tips = [f"规则 {one.rule}" for one in counted.findings] if lines is found else []
                 self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
         self.tabs.setCurrentIndex(max(at, 0) if counted.unread else 0)
-        for button in (self.take_all, self.take_ticked):
-            button.setEnabled(not counted.unread)
+        for table in (self.numbers, self.others):
+            table.itemChanged.connect(self._show_count)
+        for button in (self.tick_all, self.tick_none):
+            button.setEnabled(bool(other))
+        self._show_count()
+
+    def _show_count(self, _item: object = None) -> None:
+        """Say on the button how many numbers it changes; where none differs, it still notes whose cases they are."""
+        count = sum(item.checkState() == Qt.CheckState.Checked for item in self._differing)
+        named = f"采用勾选的（{count}格）" if count else "采用勾选的"
+        self.take.setText(named if self._differing else "记下登记号")
+        self.take.setEnabled(not self.counted.unread and bool(count or not self._differing))
 
     def _show_unread(self, counted: RegisterCount) -> None:
         self._names = self.work.applicants(counted)
@@ -178,11 +191,20 @@ class PreviewDialog(KeepingDialog):
             for column, item in enumerate(items):
                 self.unread.setItem(at, column, item)
         self.choose_row(0)
+        self._offer_what_helps()
         offered = sum(bool(row.offered_kind) for row in counted.unread)
         self.by_name.setText(f"类别按名称结尾的建议（{offered}件）…")
         self.by_name.setVisible(bool(offered))
 
     # ------------------------------------------------------------ unread rows
+
+    def _offer_what_helps(self) -> None:
+        """Let only those buttons be pressed that mend something in the selected rows."""
+        rows = self._selected
+        self.left_out.setEnabled(bool(rows))
+        self.apart.setEnabled(any(row.is_double for row in rows))
+        self.by_kind.setEnabled(any(row.lacks_kind for row in rows))
+        self.by_outcome.setEnabled(any(row.lacks_outcome for row in rows))
 
     def choose_row(self, row: int) -> None:
         """Select a row alone, whatever keys are held down."""
@@ -249,21 +271,27 @@ class PreviewDialog(KeepingDialog):
 
     # ------------------------------------------------------------ taking over
 
-    def _take_all(self) -> None:
-        self.chosen = [cell.code for cell in self.cells]
-        self.accept()
-
-    def _take_ticked(self) -> None:
+    @property
+    def _differing(self) -> list[QTableWidgetItem]:
+        """The cells that can be ticked."""
         items = [
             table.item(row, column)
             for table in (self.numbers, self.others)
             for row in range(table.rowCount())
             for column in range(table.columnCount())
         ]
+        return [item for item in items if item is not None and item.data(Qt.ItemDataRole.CheckStateRole) is not None]
+
+    def _tick(self, state: Qt.CheckState) -> None:
+        for item in self._differing:
+            item.setCheckState(state)
+
+    def _take(self) -> None:
+        """Take what is ticked; equal numbers come along, for the cases behind them."""
         ticked = {
             item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item is not None and item.checkState() == Qt.CheckState.Checked
+            for item in self._differing
+            if item.checkState() == Qt.CheckState.Checked
         }
         self.chosen = [cell.code for cell in self.cells if cell.code in ticked or not cell.is_other]
         self.accept()

@@ -113,7 +113,7 @@ class ReturnDialog(KeepingDialog):
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)
         buttons, _ = answer_buttons(self, "登记")
-        buttons.addButton(self.from_word, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.from_word, QDialogButtonBox.ButtonRole.ResetRole)  # at the left end, as helpers are
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._complaint)

@@ -43,6 +43,7 @@ from gui.dialogs.answer_buttons import answer_buttons, side_button
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.look.colours import colours
 from gui.look.fonts_note import fonts_sentence
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES, SettingsStore
@@ -104,7 +105,7 @@ class SettingsDialog(KeepingDialog):
         for key, name in SCHEMES.items():
             self.scheme.addItem(name, key)
         self.scheme.setCurrentIndex(self.scheme.findData(values.scheme))
-        hint = _hint("表格里的字可以另外放大：在表格中按 Ctrl＋加号、Ctrl＋减号，或按住 Ctrl 滚动滚轮。")
+        hint = _hint("表格里的字可以另外放大：在表格中按 Ctrl+加号、Ctrl+减号，或按住 Ctrl 滚动滚轮。")
         return _page(("字号", self.points), ("颜色", self.scheme), below=[hint])
 
     # ------------------------------------------------------------ style profile
@@ -122,7 +123,7 @@ class SettingsDialog(KeepingDialog):
         self.profile.currentIndexChanged.connect(lambda _i: self._show_fonts())
         take = side_button("导入版式文件…", self._import_profile)
         self._show_fonts()
-        self.whole_table = QCheckBox("表三整页")
+        self.whole_table = QCheckBox("表三排在同一页上，不跨页（前一页可能留白）")
         self.whole_table.setChecked(self._store.values.whole_table)
         self.whole_table.setToolTip(
             "表三排在同一页上，当页余下的地方放不下就另起一页，前一页因此会留白；"
@@ -145,7 +146,12 @@ class SettingsDialog(KeepingDialog):
     def _show_fonts(self) -> None:
         own = self.profile.currentData() == OWN_PROFILE
         shown = self._own if own and self._own is not None else preset(self.profile.currentData())
-        self.fonts.setText(fonts_sentence(shown) or "✓ 这个版式要求的字体本机都有。")
+        missing = fonts_sentence(shown)
+        self.fonts.setText(f"！ {missing}" if missing else "✓ 这个版式要求的字体本机都有。")
+        look = self.palette()
+        if missing:
+            look.setColor(look.ColorRole.WindowText, colours(look).warning)
+        self.fonts.setPalette(look)
 
     def _save_profile_sample(self) -> None:
         chosen = self.profile.currentData()
@@ -196,7 +202,7 @@ class SettingsDialog(KeepingDialog):
         self.remove_rules = side_button("不再使用", self._remove_rules)
         take = side_button("导入本地口径…", self._import_rules)
         hint = _hint(
-            "本地口径可以关闭或调整建议性的检查，规定必写的内容和数字、与上年相同的界限；表内勾稽和官方规定不能改。"
+            "本地口径可以关闭或调整建议性的检查，规定必写的内容和数字、与上年相同到什么程度就提醒；表内勾稽和官方规定不能改。"
         )
         self.rules_sample = side_button("另存样例…", self._save_rules_sample)
         self.rules_sample.setToolTip("存一份带说明的样例，用记事本改好后再导入")

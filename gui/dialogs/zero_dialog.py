@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +16,8 @@ from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
 _CARRIED = "t3.R25.C7"
-_FILLED = "都已经填了"
+_FULL = {"s2": "表已填满", "s3": "表已填满", "s4": "表已填满", "s6": "信息处理费已填"}
+"""What is said of a part that cannot be ticked: no statement, which would be false where a case is entered."""
 
 
 class ZeroDialog(KeepingDialog):
@@ -37,15 +40,14 @@ class ZeroDialog(KeepingDialog):
         self._codes = _codes(session.form)
         self.written = 0
         blank = {part: [c for c in codes if c not in session.report.cells] for part, codes in self._codes.items()}
-        table = {part: "表全部填0" if codes else _FILLED for part, codes in blank.items()}
-        others = f"表中还空着的{len(blank['s2'])}格都是0" if blank["s2"] else f"其余事项（{_FILLED}）"
+        refused, given = self._refusal()
         self.everything = QCheckBox("下面各项都没有（全部勾选）")
-        self.no_others = QCheckBox(f"第二部分：{others}")
-        self.no_requests = QCheckBox(f"第三部分：本年新收、上年结转的申请都是0件（{table['s3']}）")
-        self.no_cases = QCheckBox(f"第四部分：没有因政府信息公开被申请行政复议、被提起诉讼（{table['s4']}）")
-        fees = len(blank["s6"])
-        how = f"{fees}项都填0" if fees == len(self._codes["s6"]) else f"还空着的{fees}项填0" if fees else _FILLED
-        self.no_fees = QCheckBox(f"第六部分：没有发出收取信息处理费的通知（{how}）")
+        said = self._statements(blank) | {part: _FULL[part] for part, codes in blank.items() if not codes}
+        said |= {"s3": given} if given else {}
+        self.no_others = QCheckBox(f"第二部分：{said['s2']}")
+        self.no_requests = QCheckBox(f"第三部分：{said['s3']}")
+        self.no_cases = QCheckBox(f"第四部分：{said['s4']}")
+        self.no_fees = QCheckBox(f"第六部分：{said['s6']}")
         self._parts = {"s2": self.no_others, "s3": self.no_requests, "s4": self.no_cases, "s6": self.no_fees}
         self.with_sentences = QCheckBox("同时在第三、四、六部分还空着的文字处写入相应的一句话")
         self.with_sentences.setChecked(True)
@@ -56,7 +58,6 @@ class ZeroDialog(KeepingDialog):
         layout.setSpacing(10)
         for widget in (self.everything, *self._parts.values(), self.with_sentences, self.why, buttons):
             layout.addWidget(widget)
-        refused = self._refusal()
         for part, box in self._parts.items():
             box.setEnabled(bool(blank[part]) and not (part == "s3" and refused))
         self.why.setText(refused or "只填空白的格子，已经填的数字不变；可以撤销。")
@@ -64,7 +65,8 @@ class ZeroDialog(KeepingDialog):
             self.everything.setEnabled(False)
             self.with_sentences.setEnabled(False)
             self.with_sentences.setChecked(False)
-            self.why.setText(refused or "各项都已经填了，没有空白的格子可以填0。")
+            self.why.setText(f"{refused}其他各项" if refused else "各项")
+            self.why.setText(f"{self.why.text()}都已经填了，没有空白的格子可以填0。")
         self.everything.clicked.connect(self._tick)
         for box in self._parts.values():
             box.toggled.connect(self._follow)
@@ -85,17 +87,33 @@ class ZeroDialog(KeepingDialog):
         mine = [box for box in self._parts.values() if box.isEnabled()]
         self.everything.setChecked(bool(mine) and all(box.isChecked() for box in mine))
 
-    def _refusal(self) -> str:
-        """Return why there cannot have been no requests; "" where there can."""
+    def _statements(self, blank: Mapping[str, Sequence[str]]) -> dict[str, str]:
+        """Return what the clerk states of each part by ticking it."""
+        fees = len(blank["s6"])
+        how = f"{fees}项都填0" if fees == len(self._codes["s6"]) else f"还空着的{fees}项填0"
+        rest = {part: f"表中还空着的{len(codes)}格都是0" for part, codes in blank.items()}
+        rest["s6"] = f"信息处理费还空着的{fees}项都是0"
+        none = {
+            "s3": "本年新收、上年结转的申请都是0件（表全部填0）",
+            "s4": "没有因政府信息公开被申请行政复议、被提起诉讼（表全部填0）",
+            "s6": f"没有发出收取信息处理费的通知（{how}）",
+        }
+        given = self._session.report.cells
+        empty = [part for part in none if not any(map(given.get, self._codes[part]))]
+        return rest | {part: none[part] for part in empty}
+
+    def _refusal(self) -> tuple[str, str]:
+        """Return why there cannot have been no requests, in a sentence and in a few words; "" where there can."""
         last = self._session.last_year
         carried = report_numbers(last).get(_CARRIED, 0) if last else 0
         if carried:
-            return f"上年报告结转了{carried}件申请，第三部分不能全部填0。"
+            return f"上年报告结转了{carried}件申请，第三部分不能全部填0。", "上年有结转"
         mine = [c for c in self._session.form.tables["t3"].cells if self._session.report.cells.get(c)]
         if mine:
             name = self._session.form.cells[mine[0]].name
-            return f"第三部分的表中已填了数字（“{name}”为{self._session.facts.shown(mine[0])}），不能全部填0。"
-        return ""
+            shown = self._session.facts.shown(mine[0])
+            return f"第三部分的表中已填了数字（“{name}”为{shown}），不能全部填0。", "已填了数字"
+        return "", ""
 
     def apply(self) -> int:
         """Fill in what was ticked as one undo step and return how many cells that were."""

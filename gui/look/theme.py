@@ -59,6 +59,9 @@ DARK: Mapping[QPalette.ColorRole, str] = {
 HANDLE = "#7d8590"
 """What is held of a scroll bar, the frames of fields and progress bars: stands out from the grounds of both schemes."""
 
+_LAST_YEAR = "#b4bbc4"
+"""Last year's text in the dark scheme: fainter it could not be read where it is shaded."""
+
 _STYLE = """
 QWizard, QWizardPage { background: palette(window); }
 QToolBar {
@@ -83,6 +86,9 @@ QToolButton::menu-indicator {
 }
 QPushButton:checked { background: palette(midlight); border-color: palette(highlight); }
 QPushButton:disabled { color: FAINT; background: palette(window); border-color: palette(midlight); }
+QPushButton#waits { color: FAINT; background: palette(window); border-color: palette(midlight); }
+QPushButton#waits:hover { border-color: palette(highlight); }
+QPushButton#waits:focus { border-color: palette(highlight); }
 QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
 }
@@ -93,6 +99,7 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 QWizard QPushButton:default, StartPage QPushButton:default, LetterDialog QPushButton:default {
     background: palette(button); color: palette(button-text);
 }
+LetterDialog QPushButton:default:!focus { border-color: palette(mid); }
 QWizard QPushButton#primary, StartPage QPushButton#primary, LetterDialog QPushButton#primary {
     background: palette(highlight); color: palette(highlighted-text);
 }
@@ -122,7 +129,7 @@ QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus, QPlainTe
 QTextEdit { padding: 1px; }
 QTextEdit:focus { padding: 0; }
 QTextEdit#last-year, QTextEdit#last-year:focus {
-    border: 0; border-left: 2px solid palette(mid); border-radius: 0; background: transparent; color: FAINT;
+    border: 0; border-left: 2px solid palette(mid); border-radius: 0; background: transparent; color: LAST;
 }
 QTextEdit#last-year:focus { border-left-color: palette(highlight); }
 QLineEdit { padding: 4px 6px; }
@@ -141,13 +148,20 @@ QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent
 QComboBox, QSpinBox, QDateEdit {
     border: 1px solid HANDLE; border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
-QComboBox { combobox-popup: 0; }
+QComboBox { combobox-popup: 0; padding-left: 8px; }
+QSpinBox, QDateEdit { padding: 2px 6px 3px 7px; }  /* as high as the other fields: Qt adds to what is inside */
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled, TextEditor:read-only {
     background: palette(window); color: palette(text); border-color: palette(mid);
 }
+QDateEdit:disabled { color: FAINT; }  /* a day that is not chosen */
+QDateEdit::up-arrow:disabled, QDateEdit::down-arrow:disabled { image: none; }
 TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
+QComboBox:focus { padding-left: 7px; }
+QSpinBox:focus, QDateEdit:focus { padding: 1px 5px 2px 6px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: 0; padding: 0; background: transparent;
+}
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button { border: 0; width: 20px; }
 QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }
@@ -172,6 +186,10 @@ QTreeWidget::item, QTableWidget::item { padding: 2px 4px; }
 QHeaderView::section, QTableCornerButton::section {
     background: palette(alternate-base); border: 0; border-right: 1px solid palette(mid);
     border-bottom: 1px solid palette(mid); padding: 4px 6px;
+}
+ControlTotals QTableView { outline: 0; }
+ControlTotals QTableView::item:selected {
+    border: 2px solid palette(highlight); background: palette(base); color: palette(text);
 }
 QTableWidget, QTreeWidget, QListWidget { outline: 0; }  /* else Qt shades the current cell */
 QTableWidget::item:focus, QTreeWidget::item:focus { border: 1px solid palette(highlight); padding: 1px 0; }
@@ -235,9 +253,13 @@ def palette_of(colours: Mapping[QPalette.ColorRole, str]) -> QPalette:
 
 
 def style_sheet(*, dark: bool, points: int = 10) -> str:
-    """Return the style sheet; FAINT is the placeholder colour, for which a style sheet has no palette(...)."""
+    """Return the style sheet; FAINT is the placeholder colour, for which a style sheet has no palette(...).
+
+    LAST is that of last year's text.
+    """
     faint = (DARK if dark else LIGHT)[_ROLES.PlaceholderText]
     sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("FAINT", faint)
+    sheet = sheet.replace("LAST", _LAST_YEAR if dark else faint)
     sheet = sheet.replace("HANDLE", HANDLE).replace("TITLE", str(points + 3))
     return sheet.replace("SCHEME", "dark" if dark else "light")
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from core.form.form_definition import Equation
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number, Refused, format_number
 from gui.look.plain_text import plain_tip
 from gui.matrix.canvas import MatrixCanvas
 from gui.report.session import ReportSession
 
-_OPEN = "?"
-"""Stands for a sum that blanks leave open, and alone for what cannot be compared."""
+_BLANK, _WRONG, _OFF = "未填完", "有错", "差"
+"""Written where nothing can be compared yet, where a number cannot be read, and before what two sums differ by."""
 _WAYS = 4
 """So many ways there are to write an equality, from 16＝16 ✓ to ✓."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -35,6 +37,7 @@ class CheckLine(QWidget):
         self._grid = grid
         self.equations: dict[int, Equation] = {}
         self.said: dict[int, str] = {}
+        self._behind: Mapping[tuple[str, ...], frozenset[str]] = {}
         self._known: dict[int, tuple[str, str, str]] = {}
         self._length = 0
         self._fits: dict[int, tuple[bool, ...]] = {}
@@ -55,6 +58,8 @@ class CheckLine(QWidget):
             model.index_of(check.left[0][0]).column(): check for check in checks if cells.issuperset(check.codes)
         }
         self.setVisible(bool(self.equations))
+        parts = {e.computes: e.codes for e in self._session.form.equations if e.computes}
+        self._behind = {check.codes: _entered(check.codes, parts) for check in self.equations.values()}
         self._known.clear()
         self._fits.clear()
         self._boxes.clear()
@@ -76,7 +81,8 @@ class CheckLine(QWidget):
         """Prepare what is painted below a column: a keystroke is not to wait for it."""
         grid = self._grid
         text = self.shown(column)
-        self._boxes[column] = (grid.columnViewportPosition(column), grid.columnWidth(column), text, text[:1] == "差")
+        is_wrong = text[:1] in (_OFF, _WRONG[0])
+        self._boxes[column] = (grid.columnViewportPosition(column), grid.columnWidth(column), text, is_wrong)
 
     def _follow_cells(self, codes: frozenset[str]) -> None:
         columns = [column for column, check in self.equations.items() if not codes.isdisjoint(check.codes)]
@@ -99,19 +105,30 @@ class CheckLine(QWidget):
         self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
 
     def _sums(self, column: int) -> tuple[str, str, str]:
-        """Return both sums, and what they differ by; "" for what blanks leave open, and for no difference."""
+        """Return both sums, and what they differ by; "" for what blanks leave open, and for no difference.
+
+        Where a sum is open since a number in it cannot be read, that stands in place of the difference.
+        """
         check, facts = self.equations[column], self._session.facts
         left, right = facts.sum_of(check.left), facts.sum_of(check.right)
         is_wrong = left is not None and right is not None and left != right
         difference = format_number(abs(left - right)) if is_wrong else ""  # type: ignore[operator]
+        if (left is None or right is None) and self._is_refused(check):
+            difference = _WRONG
         return _written(left), _written(right), difference
+
+    def _is_refused(self, check: Equation) -> bool:
+        """Whether a number of an equality, or of what its totals are made of, cannot be read."""
+        cells = self._session.report.cells
+        return any(isinstance(cells.get(code), Refused) for code in self._behind[check.codes])
 
     def _sentence(self, column: int) -> str:
         left, right, difference = self._known[column]
         name = self.equations[column].item_name
         if not (left and right):
             one = f"一边是{left or right}，另一边" if left or right else ""
-            return f"{name}：{one}还没有填完，不能比较"
+            why = "有不能识别的内容" if difference == _WRONG else "还没有填完"
+            return f"{name}：{one}{why}，不能比较"
         return f"{name}：{left}与{right}相差{difference}" if difference else f"{name}：{left}＝{right}，一致"
 
     def shown(self, column: int) -> str:
@@ -124,11 +141,10 @@ class CheckLine(QWidget):
         """Return what may be written below a column, each way shorter than the one before it."""
         left, right, difference = self._known[column]
         if difference:
-            return (f"差{difference}",) * _WAYS
+            return (f"{_OFF}{difference}" if left and right else difference,) * _WAYS
         if left and right:
             return f"{left}＝{right} ✓", f"{left}＝{right}✓", f"{left} ✓", "✓"
-        one = f"{left or _OPEN}＝{right or _OPEN}" if left or right else _OPEN
-        return one, one, _OPEN, _OPEN
+        return _BLANK, _BLANK, _BLANK[:2], _BLANK[:2]
 
     def _fitting_length(self) -> int:
         """Return which way to write finds room below every column; measured anew where what is written changed."""
@@ -177,6 +193,18 @@ class CheckLine(QWidget):
             QToolTip.showText(event.globalPos(), plain_tip(found), self)
             return True
         return super().event(event)
+
+
+def _entered(codes: Iterable[str], parts: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return what is entered of some numbers and of those that their totals are made of."""
+    found: set[str] = set()
+    waiting = list(codes)
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            found.add(code)
+            waiting += parts.get(code, ())
+    return frozenset(found - parts.keys())
 
 
 def _written(total: Number | None) -> str:

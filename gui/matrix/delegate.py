@@ -47,6 +47,7 @@ class CellEditor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._table = parent
         self.code = ""
         self.old: Entry = None
         self.is_replacing = False
@@ -61,12 +62,17 @@ class CellEditor(QLineEdit):
 
     def begin(self, code: str, old: Entry, *, is_replacing: bool) -> None:
         """Forget the number before, and what an input method may have left, and edit another one."""
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs know no widget without one
         self.code, self.old, self.is_replacing = code, old, is_replacing
         blocked = self.blockSignals(True)
         QApplication.sendEvent(self, QInputMethodEvent())
         self.clear()
         self.blockSignals(blocked)
         self.has_typed = False
+
+    def put_away(self) -> None:
+        """Leave the focus to the table: a menu gives it back to whatever had it, and unseen it would swallow keys."""
+        self.setFocusProxy(self._table)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -119,6 +125,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
         if self._spare is None and isinstance(editor, CellEditor):
             self._spare = editor
+            editor.put_away()
         else:
             super().destroyEditor(editor, index)
 

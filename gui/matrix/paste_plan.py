@@ -374,4 +374,4 @@ def _key(text: str | None) -> str:
 def names_of(form: FormDefinition, codes: Iterable[str]) -> str:
     """Return the names of some cells for a sentence; the rest as a number."""
     names = [form.cells[code].name for code in codes]
-    return "、".join(names[:3]) + (f"等 {len(names)} 格" if len(names) > 3 else "")
+    return "、".join(names[:3]) + (f"等{len(names)}格" if len(names) > 3 else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
+    QHBoxLayout,
     QHeaderView,
     QListWidget,
     QPushButton,
@@ -26,6 +28,7 @@ from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.look.steady_box import SteadyBox
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
 
 _LINE = 4
@@ -38,11 +41,11 @@ class PasteChoice:
 
     Attributes:
         keeps_totals: Whether the pasted totals are kept as control totals.
-        dashes_are_blank: Whether a dash or 无 leaves its cell blank.
+        dashes_as: What is entered for a dash or 无; "" leaves its cell blank, None keeps it as refused.
     """
 
     keeps_totals: bool = False
-    dashes_are_blank: bool = False
+    dashes_as: str | None = None
 
 
 def ask(plan: PastePlan, parent: QWidget | None) -> PasteChoice | None:
@@ -58,6 +61,7 @@ class PastePreview(QDialog):
         super().__init__(parent)
         self._plan = plan
         self._first_wrong: QTableWidgetItem | None = None
+        self._has_new = False
         self.setObjectName("paste-preview")
         self.setWindowTitle("粘贴预览")
         layout = QVBoxLayout(self)
@@ -66,16 +70,17 @@ class PastePreview(QDialog):
         self.summary = PlainLabel("\n".join(summary_lines(plan)), wordWrap=True)
         layout.addWidget(self.summary)
         self.table = self._filled_table()
+        if self._has_new and plan.of_kind(TOTAL):
+            layout.addWidget(PlainLabel("粗体：有变化；括号：粘贴内容中的合计，不填入。", objectName="hint"))
         layout.addWidget(self.table, 1)
         self.table.setVisible(not plan.problem)
         if plan.problem:
             layout.addStretch(1)  # else the only sentence stands in the middle of nothing
         self.lost = self._lost_list()
         layout.addWidget(self.lost)
-        self.dashes = QCheckBox(f"把 {len(plan.dashes)} 处“-”“/”“无”当作没有内容，留空（没有的事项应填0）")
-        self.dashes.setVisible(bool(plan.dashes))
-        layout.addWidget(self.dashes)
-        self.totals = QCheckBox(f"同时把粘贴的 {len(plan.totals)} 个合计存为核对合计，用来发现抄错的数字")
+        self.dashes = SteadyBox()
+        layout.addWidget(self._dashes_row())
+        self.totals = QCheckBox(f"同时把粘贴的{len(plan.totals)}个合计存为核对合计，用来发现抄错的数字")
         self._may_keep_totals = plan.has_all_totals or bool(plan.wrong_totals)
         self.totals.setVisible(self._may_keep_totals)
         self.totals.setChecked(bool(plan.wrong_totals))  # by them the wrong cell is found
@@ -105,8 +110,24 @@ class PastePreview(QDialog):
         """Return what is ticked."""
         return PasteChoice(
             self.totals.isChecked() and self._may_keep_totals,
-            self.dashes.isChecked() and bool(self._plan.dashes),
+            self.dashes.currentData(),
         )
+
+    def _dashes_row(self) -> QWidget:
+        """Return the question what the dashes stand for, with only those signs that occur."""
+        signs = Counter(self._plan.typed[code].strip() for code in self._plan.dashes)
+        named = "、".join(f"“{sign}”{count}处" for sign, count in signs.items())
+        for what, entered in (("标为错误", None), ("填0", "0"), ("留空", "")):
+            self.dashes.addItem(what, entered)
+        self.dashes.setAccessibleName(f"{named}怎样填")
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(PlainLabel(f"{named}："))
+        line.addWidget(self.dashes)
+        line.addStretch()
+        row.setVisible(bool(signs))
+        return row
 
     # ------------------------------------------------------------ the table
 
@@ -157,7 +178,9 @@ class PastePreview(QDialog):
         elif landing.kind == BLANK:
             text, ink = (f"清空（原 {old}）", shades.warning) if old else ("未填", shades.faint)
             back = shades.warning_back if old else shades.base
-        return _made_item(text, ink, back, tip, is_new=bool(text) and landing.kind == NUMBER and text != old)
+        is_new = bool(text) and landing.kind == NUMBER and text != old
+        self._has_new |= is_new
+        return _made_item(text, ink, back, tip, is_new=is_new)
 
     def _lost_list(self) -> QListWidget:
         entries = QListWidget()
@@ -192,23 +215,23 @@ def summary_lines(plan: PastePlan) -> list[str]:
     if plan.problem:
         return [f"没有可以填入的内容。{plan.problem}"]
     numbers = len(plan.of_kind(NUMBER))
-    lines = [f"将填入 {numbers} 个数字。" if numbers else f"没有可以填入的{'数字' if plan.typed else '内容'}。"]
+    lines = [f"将填入{numbers}个数字。" if numbers else f"没有可以填入的{'数字' if plan.typed else '内容'}。"]
     blanks = len(plan.of_kind(BLANK)) - len(plan.cleared)
     refused, totals, lost = plan.of_kind(REFUSED), plan.of_kind(TOTAL), plan.of_kind(LOST)
     if blanks:
-        lines.append(f"{blanks} 格没有内容，保持未填。")
+        lines.append(f"{blanks}格没有内容，保持未填。")
     if plan.cleared:
-        lines.append(f"{len(plan.cleared)} 格原有内容将被清空：{names_of(plan.form, plan.cleared)}。")
+        lines.append(f"{len(plan.cleared)}格原有内容将被清空：{names_of(plan.form, plan.cleared)}。")
     if refused:
         names = names_of(plan.form, [landing.code for landing in refused])
-        lines.append(f"{len(refused)} 格不能识别，将保留原文并标为错误：{names}。")
+        lines.append(f"{len(refused)}格不能识别，将保留原文并标为错误：{names}。")
     if totals:
-        lines.append(f"{len(totals)} 个合计不填入，由程序计算。")
+        lines.append(f"{len(totals)}个合计不填入，由程序计算。")
     if plan.wrong_totals:
         names = names_of(plan.form, list(plan.wrong_totals))
-        lines.append(f"{len(plan.wrong_totals)} 个合计与各项相加不符，已标红：{names}。")
+        lines.append(f"{len(plan.wrong_totals)}个合计与各项相加不符，已标红：{names}。")
     if lost:
-        lines.append(f"{len(lost)} 处内容在表中没有位置，不会填入，列在下方。")
+        lines.append(f"{len(lost)}处内容在表中没有位置，不会填入，列在下方。")
     if _is_mostly_lost(plan):
         lines.append("没有位置的比填入的多，请核对复制的是不是这张表。")
     if plan.is_cut:

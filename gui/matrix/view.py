@@ -184,8 +184,8 @@ class MatrixView(QWidget):
             choice = paste_preview.ask(plan, self)
         if choice is not None and plan.typed:
             typed = dict(plan.typed)
-            if choice.dashes_are_blank:
-                typed.update(dict.fromkeys(plan.dashes, ""))
+            if choice.dashes_as is not None:
+                typed.update(dict.fromkeys(plan.dashes, choice.dashes_as))
             totals, kept = paste_totals.pasted_totals(plan, report.controls, keeps=choice.keeps_totals)
             typed.update(totals)
             filled = sum(bool(typed[code].strip()) for code in plan.typed)  # as the preview counts: blanks stay blank

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.texts.language.text_names import text_name
+from core.validation.progress import may_fill, to_fill
+from gui.report.session import ReportSession
 
 BLANK = "○ "
 """The sign before what the list says of blanks."""
 
 _FEES = "信息处理费"
+_MAY_STAY = "（可不填）"
 
 
 class BlankGroup(NamedTuple):
@@ -22,11 +25,13 @@ class BlankGroup(NamedTuple):
         name: What they belong to.
         codes: Their codes in the order of the form.
         may_be_zero: Whether they are numbers.
+        is_asked: Whether they are to be filled in; else they may stay empty.
     """
 
     name: str
     codes: tuple[str, ...]
     may_be_zero: bool
+    is_asked: bool = True
 
     @property
     def line(self) -> str:
@@ -35,7 +40,8 @@ class BlankGroup(NamedTuple):
             return f"{BLANK}{self.name}：未填{len(self.codes)}格"
         if self.codes[0].startswith("meta."):
             return f"{BLANK}{self.name}：未填"
-        return f"{BLANK}{self.name}：{f'{len(self.codes)}处' * (len(self.codes) > 1)}没有文字"
+        said = f"{f'{len(self.codes)}处' * (len(self.codes) > 1)}没有文字"
+        return f"{BLANK}{self.name}：{said}{'' if self.is_asked else _MAY_STAY}"
 
     @property
     def first(self) -> Finding:
@@ -46,8 +52,15 @@ class BlankGroup(NamedTuple):
         return Finding("", "hint", self.line, (), (Place(code, 0, 0),))
 
 
-def blank_groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup]:
-    """Return the blanks of a report in groups, in the order in which they are given."""
+def blank_groups(session: ReportSession) -> list[BlankGroup]:
+    """Return all that is to be filled in yet, then what may stay empty but seldom does."""
+    form, facts = session.form, session.facts
+    optional = [group._replace(is_asked=False) for group in _groups(form, may_fill(session.report))]
+    return _groups(form, to_fill(facts.progress(), facts.told)) + optional
+
+
+def _groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup]:
+    """Return blanks in groups, in the order in which they are given."""
     groups: dict[str, list[str]] = {}
     for code in blanks:
         cell = form.cells.get(code)

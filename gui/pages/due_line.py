@@ -15,10 +15,10 @@ class DueLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = QLabel("期限")
-        heading.setObjectName("heading")
+        self._heading = QLabel("期限")
+        self._heading.setObjectName("heading")
         left = QVBoxLayout()  # beside the first of two lines
-        left.addWidget(heading)
+        left.addWidget(self._heading)
         left.addStretch()
         self._line = QHBoxLayout()
         self._line.setSpacing(12)
@@ -38,12 +38,12 @@ class DueLine(QFrame):
         over = next((one for one in found if one.key == PUBLISH and one.left >= -LONG_AGO), None)
         following = next((one for one in found if one.left >= 0), over)
         fault = clock_fault(year, today)
-        within = "　" if len(found) == 1 else "\n"  # several stand beside each other, each in two lines
-        lines = [(f"{name}　{day}{within}{left}", one is following) for one in found for name, day, left in [one.entry]]
+        lines = [(_words(*one.entry, is_alone=len(found) == 1), one is following) for one in found]
         is_recent = (today - statutory_day(year, unit_type)).days <= LONG_AGO
         has_note = has_no_day(unit_type, level) and PUBLISH not in local and is_recent
         if has_note:
             lines.append((NO_DAY, following is None))
+        self._heading.setHidden(len(lines) == 1 and not fault)
         self._put([(fault, True)] if fault else lines)
         self.setVisible(bool(fault) or following is not None or has_note)
 
@@ -70,3 +70,8 @@ class DueLine(QFrame):
                 label.setObjectName(name)
                 label.style().unpolish(label)
                 label.style().polish(label)
+
+
+def _words(name: str, day: str, left: str, *, is_alone: bool) -> str:
+    """Return a deadline as a sentence; as two lines where several stand beside each other."""
+    return f"{name}期限：{day}，{left}" if is_alone else f"{name}　{day}\n{left}"

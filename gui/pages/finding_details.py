@@ -197,7 +197,9 @@ class FindingDetails(Below):
         else:
             form = self._session.form
             is_cell = finding is not None and not finding.places and form.cells.keys() & finding.cells
-            self.jump.setText("定位" if blanks else "定位到此格" if is_cell else "定位到此处")
+            columns = {form.cells[code].column for code in finding.cells if code in form.cells} if finding else set()
+            here = "定位到此列" if len(columns) == 1 < len(finding.cells if finding else ()) else "定位到此格"
+            self.jump.setText("定位" if blanks else here if is_cell else "定位到此处")
 
     def _speaks_of_last_year(self, finding: Finding) -> bool:
         return self._session.last_year is not None and self._session.form.rules[finding.rule_id].needs_last_year
@@ -211,7 +213,8 @@ class FindingDetails(Below):
         old = finding.explained or finding.withdrawn
         reason: str | None = "已知悉"
         if rule.needs_reason:
-            reason = dialogs.ask_reason(self, "填写说明", finding.message, rule.reasons, old.reason if old else "")
+            what = f"{finding.message}{dialogs.EXPLAIN}"
+            reason = dialogs.ask_reason(self, "填写说明", what, rule.reasons, old.reason if old else "")
         if reason:
             self.settling.emit()
             self._session.explain(finding, reason, author)

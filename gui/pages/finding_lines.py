@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple
 from core.checks.findings import WITHDRAWN, Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import FOLLOWED, ToDo, remarks_to_do
-from core.validation.progress import to_fill
 from gui.look.colours import MARKS
 from gui.pages.blank_groups import BlankGroup, blank_groups
+from gui.pages.next_place import unchanged_remarks
 from gui.pages.remark_answer import UNCHANGED, remark_line
 from gui.report.session import ReportSession
 
@@ -65,7 +65,7 @@ def _title(level: Level, of_level: Sequence[Finding]) -> str:
 def _remarks(session: ReportSession) -> list[FindingsLine]:
     remarks = remarks_to_do(session.report)
     waiting = sum(not what.remark.answer for what in remarks)
-    unchanged = session.facts.unchanged_remarks if remarks else []
+    unchanged = unchanged_remarks(session) if remarks else []
     vain = f"{len(unchanged)}条标为“{FOLLOWED}”但没有改动" if unchanged else ""
     said = "，".join(filter(None, (f"{waiting}条未处理" if waiting else "", vain))) or "都已处理"
     head = [FindingsLine(f"退回意见  {said}", "", None)] if remarks else []
@@ -77,7 +77,7 @@ def _remarks(session: ReportSession) -> list[FindingsLine]:
 
 
 def _blanks(session: ReportSession) -> list[FindingsLine]:
-    groups = blank_groups(session.form, to_fill(session.report, session.facts.progress(), session.facts.told))
+    groups = blank_groups(session)
     head = [FindingsLine("未填", "", None)] if groups else []
     return head + [FindingsLine(group.line, "", group) for group in groups]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from gui.pages.error_pin import ErrorPin
 from gui.pages.finding_details import FindingDetails
 from gui.pages.finding_lines import FindingsLine, finding_lines, spoken
 from gui.pages.findings_list import FindingsList
+from gui.pages.next_place import unchanged_remarks
 from gui.report.session import ReportSession
 
 _FINDING = int(Qt.ItemDataRole.UserRole)
@@ -83,8 +86,8 @@ class FindingsPanel(QWidget):
         self.above = QWidget()
         above = QHBoxLayout(self.above)
         above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self.filter, 1)
-        above.addWidget(self.errors)
+        for chosen in (self.filter, self.errors) if side else (self.errors, self.filter):  # this one is always seen
+            above.addWidget(chosen, int(chosen is self.filter))
         layout.addWidget(self.above)
         layout.addWidget(self.list, 1)
         session.findings_changed.connect(self._refresh)
@@ -203,7 +206,7 @@ class FindingsPanel(QWidget):
         remarks = {row: data for row in range(self.list.count()) if isinstance(data := self._data(row), ToDo)}
         asked = [row for row, what in remarks.items() if wanted is not None and _same_one(what, wanted)]
         waiting = [row for row, what in remarks.items() if not what.remark.answer]
-        vain = self._session.facts.unchanged_remarks
+        vain = unchanged_remarks(self._session)
         last = len(self._session.report.rounds) - 1
         unchanged = [row for row, what in remarks.items() if what.at == last and what.number in vain]
         for row in (asked or waiting or unchanged or list(remarks))[:1]:
@@ -214,11 +217,6 @@ class FindingsPanel(QWidget):
 
     def _data(self, row: int) -> object:
         return self.list.item(row).data(_FINDING)
-
-    def choose_first(self) -> None:
-        """Choose the first finding or open remark unless another one is chosen."""
-        if not isinstance(self.chosen(), Finding | ToDo):
-            self.step(1)
 
     def _go_to_error(self) -> None:
         """Choose the next error, round and round, and show its place."""
@@ -270,6 +268,20 @@ class FindingsPanel(QWidget):
             self.choose(wanted)
         self._led_at = self._hand
         self.pause.stop()
+
+    def turn_to(self, codes: Container[str]) -> None:
+        """Choose no finding of another page any more; the next one is the next from there."""
+        chosen = self.chosen()
+        if isinstance(chosen, Finding):
+            about = [*chosen.cells, *(place.text for place in chosen.places)]
+        elif isinstance(chosen, BlankGroup):
+            about = [*chosen.codes]
+        else:
+            return
+        if not any(code in codes for code in about):
+            left = self.list.currentRow()
+            self.list.setCurrentRow(-1)
+            self._left = left
 
     def _activate(self, item: QListWidgetItem | None) -> None:
         data = item.data(_FINDING) if item else None

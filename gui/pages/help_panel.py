@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ from gui.report.session import ReportSession
 _PAUSE_MS = 80
 """Wrapping and painting the help takes longer than all the rest of a keystroke: it waits until the clerk has stayed
 in a cell this long, so that nobody walking through cells waits for it."""
+_FEES = "信息处理费：没有收取的，三格都填0；金额的单位是元，第二部分表中的收费是万元"
 
 
 class _FoundLabel(PlainLabel):
@@ -42,6 +43,7 @@ class HelpStrip(QScrollArea):
 
     Attributes:
         place: What is explained: a row such as ``t3.R09``, or the key of a page. It is also the anchor in the manual.
+        code: The cell that is explained; "" where it is a page.
 
     Signals:
         explained: Something else is explained now; whether that is a page.
@@ -63,7 +65,7 @@ class HelpStrip(QScrollArea):
         self._topics.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._last_year = LastYear(session)
         self.place = ""
-        self._code = ""
+        self.code = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._explain_cell)
         session.findings_changed.connect(self._follow_findings)
@@ -78,12 +80,12 @@ class HelpStrip(QScrollArea):
     def show_cell(self, code: str) -> None:
         """Show the help of the row that this cell stands in, once the clerk stays there."""
         cell = self._session.form.cells[code]
-        self._code = code
+        self.code = code
         self.place = f"{cell.table}.{cell.row}"
         self._pause.start()
 
     def _explain_cell(self) -> None:
-        code, form = self._code, self._session.form
+        code, form = self.code, self._session.form
         if code not in form.cells:  # another form was opened meanwhile
             return
         cell = form.cells[code]
@@ -98,12 +100,11 @@ class HelpStrip(QScrollArea):
         topics = topics_for(self.place, self._session.report.meta.get("meta.unit_type", ""))
         self._topics.setText("".join(map(_topic_html, topics)))
         self._topics.setVisible(bool(topics))
+        self._lay_out()
         self.explained.emit(False)
 
     def _findings(self) -> str:
-        return (
-            "\n".join(finding.message for finding in self._session.facts.findings_at(self._code)) if self._code else ""
-        )
+        return "\n".join(finding.message for finding in self._session.facts.findings_at(self.code)) if self.code else ""
 
     def _say_found(self, found: str) -> None:
         self._found.setText(found)
@@ -112,15 +113,28 @@ class HelpStrip(QScrollArea):
         self._found.update()  # Qt does not by itself where the text is the one that was wiped out
 
     def _follow_findings(self) -> None:
-        if self._code and self._findings() != self._found.text():
+        if self.code and self._findings() != self._found.text():
             self._found.is_outdated = True
             self._found.update()
             self._pause.start()
 
-    def show_page(self, key: str) -> None:
-        """Show what belongs on a page, until a cell is chosen."""
+    def _lay_out(self) -> None:
+        """Lay the lines out at once: painted before Qt does so they are squeezed into the height of those before."""
+        layout = self.widget().layout()
+        assert layout is not None
+        layout.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def show_page(self, key: str, code: str = "") -> None:
+        """Show what belongs on a page, or to the cell at which it opens, until a cell is chosen."""
+        if code:
+            self.explained.emit(True)
+            self.show_cell(code)
+            self._pause.stop()
+            self._explain_cell()
+            return
         self.place = key
-        self._code = ""
+        self.code = ""
         self._pause.stop()
         self._say_found("")
         self._topics.hide()
@@ -132,9 +146,11 @@ class HelpStrip(QScrollArea):
                 for c in section.contents
                 if c in form.texts
             ]
+            hints += [_FEES] * any(code in form.pages[key] for code in form.outside_tables)
             self._show(section.title, "\n".join(hints), section.limit_note)
         else:
             self._show("填报说明", "标题和全文都从这里取单位全称和报告年度；填报人只用于审签单，不会公开。", "")
+        self._lay_out()
         self.explained.emit(True)
 
     def needed_height(self) -> int:

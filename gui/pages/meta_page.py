@@ -142,7 +142,7 @@ class MetaPage(FormPage):
         if field.choices:
             combo = SteadyBox()
             combo.setMinimumWidth(220)
-            combo.addItem("（请选择）", "")
+            combo.addItem("（请选择）" if _mark_of(field) else "（可不填）", "")
             for choice in field.choices:
                 combo.addItem(choice, choice)
             combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
@@ -229,7 +229,7 @@ class MetaPage(FormPage):
             # What was chosen for this name stands, also against it; for quite another one it may be left over
             is_other = says not in (said, field.suggested(self._chosen_for.setdefault(proposed, unit)))
             is_open = is_other or not (said and field.knows(said))
-            button.setText(f"按单位全称：{says}")
+            button.setText(f"填“{says}”（按单位全称）")
             button.setVisible(bool(says) and is_open and not self._session.is_locked)
         if code in (*self.proposals, "meta.unit"):
             self._show_marks()

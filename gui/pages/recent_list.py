@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.base.on_disk import OnDisk
 from core.base.overriding import override
@@ -24,7 +24,9 @@ _NOT_A_DRAFT = {OnDisk.MISSING: "文件已不在原处", OnDisk.UNREACHABLE: "�
 _LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
 _LEVELS = {"有错误": "error", "待核实": "warning", "退回修改": "warning"}
 _UNFINISHED = "填写中"
-_MARGIN, _GAP = 8, 16
+_MARGIN, _GAP, _AROUND = 8, 16, 12
+_AROUND_WORDS = 8
+"""Pixels around what is said where there is no draft."""
 _ROLES = QPalette.ColorRole
 
 
@@ -73,13 +75,16 @@ class RecentItem(QListWidgetItem):
 
 
 class RecentList(QListWidget):
-    """Shows as many of the recent drafts as there is room for, the latest first; it never scrolls."""
+    """Shows as many of the recent drafts as there is room for, the latest first; it never scrolls.
+
+    How high a line is stands in its item, and the room is asked of the list: to ask the delegate or the viewport has
+    PySide make a hundred classes, before anything is painted.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("最近的草稿")
         self.setWordWrap(True)  # of what is said where there is no draft
-        self.setItemDelegate(_Lines(self))
 
     def show_files(self, files: Sequence[RecentFile], today: date) -> None:
         """List drafts."""
@@ -88,6 +93,10 @@ class RecentList(QListWidget):
         for file in files:
             self.addItem(RecentItem(file, today, is_double=same[file.unit, file.year] > 1))
         self.setEnabled(bool(files))
+        if files and not isinstance(self.itemDelegate(), _Lines):
+            self.setItemDelegate(_Lines(self))
+        margin = 0 if files else _AROUND_WORDS
+        self.setViewportMargins(margin, margin, margin, margin)
         if not files:
             self.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
         self._hide_rest()
@@ -98,9 +107,12 @@ class RecentList(QListWidget):
         return [item for item in items if isinstance(item, RecentItem)]
 
     def _hide_rest(self) -> None:
-        room = self.viewport().height()
-        for row in range(self.count()):
-            room -= self.sizeHintForRow(row)
+        room = self.contentsRect().height()
+        line = self.fontMetrics().height()
+        for row, item in enumerate(self.items_shown()):
+            height = line * (2 if item.is_double else 1) + _AROUND
+            item.setSizeHint(QSize(0, height))
+            room -= height
             self.setRowHidden(row, row > 0 and room < 0)
 
     @override
@@ -108,6 +120,13 @@ class RecentList(QListWidget):
         """Show as many as there is room for now."""
         super().resizeEvent(event)
         self._hide_rest()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Give each line its room anew in another size of print."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._hide_rest()
 
 
 class _Lines(QStyledItemDelegate):
@@ -120,15 +139,6 @@ class _Lines(QStyledItemDelegate):
     def _item(self, index: AnyIndex) -> RecentItem | None:
         item = self._view.item(index.row())
         return item if isinstance(item, RecentItem) else None
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Leave room for one line, or two."""
-        item = self._item(index)
-        if item is None:
-            return super().sizeHint(option, index)
-        height = self._view.fontMetrics().height()
-        return QSize(0, height * (2 if item.is_double else 1) + 12)
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -145,12 +155,12 @@ class _Lines(QStyledItemDelegate):
         if item is None:
             return
         fields: Any = option  # the stubs know none of them
-        is_chosen = bool(fields.state & QStyle.StateFlag.State_Selected)
+        is_chosen = item.isSelected()
         plain, faint = fields.palette.color(_ROLES.Text), fields.palette.color(_ROLES.PlaceholderText)
         if is_chosen:
             plain = faint = fields.palette.color(_ROLES.HighlightedText)
         metrics = self._view.fontMetrics()
-        rect, line = fields.rect.adjusted(_MARGIN, 6, -_MARGIN, -6), metrics.height()
+        rect, line = fields.rect.adjusted(_MARGIN, _AROUND // 2, -_MARGIN, -_AROUND // 2), metrics.height()
         base = rect.top() + metrics.ascent()
         items = self._view.items_shown()
         days = max(metrics.horizontalAdvance(other.day) for other in items)

@@ -11,10 +11,11 @@ from typing_extensions import override
 
 from core.checks.findings import Finding
 from core.office.export import refusal
-from core.office.review import RETURNED, is_as_locked
+from core.office.review import RETURNED, ToDo, is_as_locked
 from core.report.stages import STAGE_NAMES, Stage
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.next_place import waiting_remarks
+from gui.pages.not_yet import not_yet
 from gui.pages.section_pages import FormPage
 from gui.pages.way_strip import WayStrip
 from gui.report.session import ReportSession
@@ -25,8 +26,10 @@ _STAGE_HINTS: Mapping[Stage, str] = {
     "review": "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
     "final": "疑点也全部核实或说明后可以生成；生成后报告锁定。",
 }
-_LOW_PAGE = 24
-"""Lines of print below which a page is too low for its heading, which the list of sections names as well, and more."""
+_LOW_PAGE, _LOWEST_PAGE = 24, 17
+"""Lines of print below which a page is too low for its heading, which the list of sections names as well, and more.
+
+Below the second even one line on what is verified would be missed by the findings."""
 
 
 class ReviewPage(FormPage):
@@ -94,9 +97,10 @@ class ReviewPage(FormPage):
         facts = self._session.facts
         result = facts.told
         proof = "" if refusal(result, "review") else facts.summary("review").proof
-        self.strip.show_way(facts.way, proof)
+        waits = not_yet(self._session)
+        self.strip.show_way(facts.way, proof, waits)
         for stage, button in self.buttons.items():
-            button.setToolTip(refusal(result, stage) or _STAGE_HINTS[stage])
+            button.setToolTip(waits.get(f"make.{stage}") or _STAGE_HINTS[stage])
         if self.claims.isVisible():
             self.claims.refresh()
 
@@ -111,15 +115,17 @@ class ReviewPage(FormPage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_low = self.height() < self.fontMetrics().height() * _LOW_PAGE
+        lines = self.height() / self.fontMetrics().height()
+        is_low = lines < _LOW_PAGE
         self.heading.setVisible(not is_low)
-        self.strip.be_low(is_low=is_low)
+        self.strip.be_low(is_low=is_low, has_line=lines >= _LOWEST_PAGE)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
-        self.findings.choose_first()
+        if not isinstance(self.findings.chosen(), Finding | ToDo):
+            self.findings.step(1)
 
 
 def verdict_line(session: ReportSession) -> str:
@@ -133,8 +139,8 @@ def verdict_line(session: ReportSession) -> str:
     ):
         if count:
             parts.append(f"{count}个{name}")
-    if result.unfilled:  # behind the errors only
-        parts.insert(bool(result.count("error")), f"未填{result.unfilled}")
+    if lacking := session.facts.to_fill_in_words():  # behind the errors only
+        parts.insert(bool(result.count("error")), f"未填{lacking}")
     if remarks := len(waiting_remarks(session)):
         parts.insert(0, f"{remarks}条意见未处理")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"

@@ -38,7 +38,7 @@ _WIDTH = 200
 _ROW, _SPACING = 40, 2
 _AROUND_TEXT = 6
 """Pixels that a row keeps above and below its name together in a low window."""
-_LINES_BELOW = 4
+_LINES_BELOW = 5
 """Lines that all below the rows takes together."""
 _BESIDE_NAME = 36
 """Pixels beside a name: the column of the mark begins after a margin, and gaps on both sides of the name."""
@@ -206,7 +206,7 @@ class SectionList(QWidget):
         form = self._session.form
         texts = sum(text.is_required for text in form.texts.values())
         basics = next(part.required for part in parts if part.key == "meta")
-        what = f"共数字{required - texts - basics}、文字{texts}、信息{basics}"
+        what = f"其中数字{required - texts - basics}格、文字{texts}处、\n基本信息{basics}项"
         if self._what.text() != what:
             self._what.setText(what)
             self._total.setToolTip(what)  # in a low window it is nowhere else

@@ -19,6 +19,7 @@ from core.checks.findings import Finding, Place
 from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
 from gui.look.fitting_label import FittingLabel
+from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.matrix.fit import least_width
@@ -31,6 +32,8 @@ from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
 _REPETITION_TIP = "与上年同一部分成段相同的字占多少；数字、标点、名称和人人都要写的话不算。"
+_NEARLY_ALL = 99
+"""Percent from which a text is said to be that of last year."""
 _MARGINS = (12, 2, 12, 2)
 _BELOW_TEXT = 8
 """Pixels between a text and the footer; a table has none to give away."""
@@ -134,6 +137,7 @@ class SectionPage(FormPage):
         self._repeated = next(blocks[code] for code in codes if code in section.contents).repeated
         if section.limit:
             self._repeated = self._limits(layout)
+        self._ink = Ink(self._repeated)
         if self.table is not None:
             self.tabs = TablePart(session, section, blocks, self.heading, self)
             self.tabs.matrix.current_changed.connect(self.current_cell_changed)
@@ -210,7 +214,8 @@ class SectionPage(FormPage):
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        self._limit.show_text(f"本部分共 {count} 字，{rest}。")
+        without = "（不含引言）" if "lead" in self.blocks else ""
+        self._limit.show_text(f"本部分共 {count} 字{without}，{rest}。")
 
     def _show_repetition(self) -> None:
         """Show how much of the section is the same as last year, and the limit that local rules set."""
@@ -219,15 +224,33 @@ class SectionPage(FormPage):
         found = self._session.facts.repetition(self._section.key)
         if found is None:
             self._repeated.show_first(())
+            self._warn(is_open=False)
             return
         local = self._session.local_rules
         limit = local.limit_of(self._section.key) if local else None
-        words, tip = f"与上年相同约 {found.percent}%", _REPETITION_TIP
+        is_all = found.percent >= _NEARLY_ALL
+        words, tip = "与上年几乎全部相同" if is_all else f"约{found.percent}%与上年相同", _REPETITION_TIP
+        self._warn(is_open=self._is_repeated_too_much())
         if limit is None:
             self._repeated.show_first((words,), tip)
             return
         against = f"，超过界限 {limit.percent}%" if found.percent > limit.percent else f"（界限 {limit.percent}%）"
         self._repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
+
+    def _is_repeated_too_much(self) -> bool:
+        """Whether a 疑点 is that the texts are those of last year."""
+        rules, texts = self._session.form.rules, {*self._section.contents}
+        about = (f for f in self._session.facts.told.open_warnings if rules[f.rule_id].needs_last_year and f.places)
+        return any(not texts.isdisjoint(place.text for place in finding.places) for finding in about)
+
+    def _warn(self, *, is_open: bool) -> None:
+        """Tell repetition in the ink of a 疑点, where it is one."""
+        name = "" if is_open else "hint"
+        if self._repeated.objectName() != name:
+            self._repeated.setObjectName(name)
+            self._repeated.style().unpolish(self._repeated)
+            self._repeated.style().polish(self._repeated)
+            self._ink.show_level("warning" if is_open else "")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,8 +26,7 @@ from core import NAME
 from core.base import place_question
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
-from core.form.form_definition import suggested
-from core.form.start_fields import StartFields, start_fields
+from core.form.start_fields import StartFields, start_fields, suggested
 from gui.look.settings import SettingsStore
 from gui.pages.due_line import DueLine
 from gui.pages.recent_list import RecentItem, RecentList
@@ -152,12 +151,14 @@ class StartPage(QWidget):
         self.unit_type.activated.connect(self._keep_type)
         self.unit.textEdited.connect(self._propose_type)
         self.unit.textEdited.connect(self._say_what_comes_along)
+        self.unit.textChanged.connect(self._say_what_begins)
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
-        self.begin.setObjectName("primary")
         self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
+        self.year.valueChanged.connect(self._say_what_begins)
+        self._say_what_begins()
         for field in (self.unit, self.unit_type, self.year):
             _EnterKey(field).pressed.connect(lambda: self._begin(self.new_wanted))
         from_last_year = QPushButton("从上年报告新建…")
@@ -198,6 +199,9 @@ class StartPage(QWidget):
         row.addWidget(open_draft)
         row.addWidget(sample)
         row.addStretch()
+        whose = QLabel("汇总单位用")
+        whose.setObjectName("hint")
+        row.addWidget(whose)
         collection = QPushButton("汇总审核…")
         collection.clicked.connect(self.collection_wanted)
         collection.setToolTip("县、市的办公室用：检查各单位报来的报告，退回修改意见，汇总")
@@ -208,9 +212,19 @@ class StartPage(QWidget):
         layout.addWidget(self.recent)
         return box
 
+    def _say_what_begins(self) -> None:
+        """Let the button look ready once a unit is named, and say which report it begins; before, a click says why."""
+        is_named = bool(self.unit.text().strip())
+        self.begin.setToolTip(f"新建{self.year.value()}年度的报告" if is_named else "先填单位全称")
+        name = "primary" if is_named else "waits"
+        if self.begin.objectName() != name:
+            self.begin.setObjectName(name)
+            if self.window().isVisible():  # else Qt dresses it at its first paint
+                self.begin.style().unpolish(self.begin)
+                self.begin.style().polish(self.begin)
+
     def _show_deadlines(self) -> None:
-        local = self._settings.values.deadlines
-        level = suggested(self._levels, self.unit.text().strip())
+        local, level = self._settings.values.deadlines, suggested(self._levels, self.unit.text().strip())
         self.due.show_of(self.year.value(), self.unit_type.currentText(), level, local, self._today)
 
     def add_note(self, note: QWidget) -> None:

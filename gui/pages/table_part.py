@@ -145,6 +145,7 @@ class TablePart(QTabWidget):
             self.addTab(self.controls, "核对合计")
             self.setTabVisible(CONTROLS, False)
         self.menu = self._add_corners()
+        self.currentChanged.connect(self._offer_menu)
         self.tabBarClicked.connect(lambda part: self.enter(part) if part >= 0 else None)
         self.matrix.current_changed.connect(self._follow_cell)
         self._fitting = QTimer(self, singleShot=True, interval=0)  # not while it is being laid out
@@ -168,6 +169,10 @@ class TablePart(QTabWidget):
         self.setCornerWidget(commands)
         self.setCornerWidget(self.heading, Qt.Corner.TopLeftCorner)
         return menu
+
+    def _offer_menu(self) -> None:
+        """Offer what can be done with the table beside the table alone."""
+        self.cornerWidget().setVisible(self.currentIndex() == TABLE)
 
     # ------------------------------------------------------------ together or apart
 

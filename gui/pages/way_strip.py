@@ -37,6 +37,9 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
 _LONGEST_NAME = 14
 """Characters of a step's column; wider ones would leave the steps far apart."""
 
+_WAITS = "waits"
+"""Name of the buttons that look as if they were off, in the style sheet."""
+
 _HEAD = len("未核对：")
 _GAP = 6
 _CLEAR = 4
@@ -124,7 +127,8 @@ class WayStrip(QWidget):
         self.setAccessibleName("报告走到哪一步")
         self.buttons: dict[str, QPushButton] = {}
         self._actions: Mapping[str, QAction] = {}
-        self._is_low = False
+        self._waits: Mapping[str, str] = {}
+        self._is_low, self._has_line = False, True
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
         self.proof = PlainLabel(wordWrap=True, objectName="hint")
@@ -165,7 +169,8 @@ class WayStrip(QWidget):
         """Offer what the commands offer: a locked report refuses some."""
         for command, button in self.buttons.items():
             button.setEnabled(self._actions[command].isEnabled())
-            button.setToolTip(self._actions[command].toolTip())  # with its keys, or why not
+            said = self._waits.get(command, "") if button.isEnabled() else ""
+            button.setToolTip(said or self._actions[command].toolTip())  # with its keys, or why not
 
     @property
     def _wide(self) -> int:
@@ -199,20 +204,23 @@ class WayStrip(QWidget):
         self._grid.setContentsMargins(0, 0, self.width() - self._wide, 0)
         self._fit_words()
 
-    def be_low(self, *, is_low: bool) -> None:
+    def be_low(self, *, is_low: bool, has_line: bool) -> None:
         """Say what is verified in one line, and whole beside the sentence: more of a low page is that of a finding."""
-        self._is_low, proof = is_low, self.proof.text()
+        self._is_low, self._has_line, proof = is_low, has_line, self.proof.text()
         self.proof.setVisible(bool(proof) and not is_low)
         verified, _, rest = proof.partition("。")
         self.line.show_first((proof, f"{verified}。{rest[:_HEAD]}……", f"{verified}。") if proof else ())
-        self.line.setVisible(bool(proof) and is_low)
+        self.line.setVisible(bool(proof) and is_low and has_line)
         self.sentence.setToolTip(plain_tip(proof) if is_low else "")
         self.sentence.setAccessibleDescription(proof if is_low else "")
 
-    def show_way(self, way: Way, proof: str) -> None:
+    def show_way(self, way: Way, proof: str, waits: Mapping[str, str]) -> None:
         """Fill the step that the report is at, and let the button of the next act stand out.
 
-        ``proof`` says what is verified; "" for nothing yet.
+        Args:
+            way: How far the report is.
+            proof: What is verified; "" for nothing yet.
+            waits: Why a command would do nothing yet, by its id: its button looks so, and a click says so.
         """
         steps = list(Step)
         now = steps.index(way.step)
@@ -225,11 +233,13 @@ class WayStrip(QWidget):
         self.heads.show_steps(names, now)
         self.sentence.setText(way.sentence)
         self.proof.setText(proof)
-        self.be_low(is_low=self._is_low)
+        self.be_low(is_low=self._is_low, has_line=self._has_line)
         following = {act: command for _, command, act in COMMANDS if act}[way.act]
         for command, button in self.buttons.items():
-            name = "primary" if command == following else ""
+            name = "primary" if command == following else _WAITS if waits.get(command) else ""
             if button.objectName() != name:
                 button.setObjectName(name)
                 button.style().unpolish(button)
                 button.style().polish(button)
+        self._waits = waits
+        self._follow_actions()

@@ -221,11 +221,12 @@ class WorkArea(QSplitter):
         if key != self._opened_on:
             self._opened_on = ""
         self._show_side()
+        form = self._session.form
+        if key != "review":
+            self.findings.turn_to(form.meta if key == "meta" else form.pages[key])
         self.turned.emit(list(self.wizard.pages).index(key), len(self.wizard.pages))
-        self.help.show_page(key)
         matrix = getattr(self.wizard.current, "matrix", None)
-        if matrix is not None and matrix.current:
-            self.help.show_cell(matrix.current)
+        self.help.show_page(key, matrix.current if matrix is not None else "")
 
     @property
     def is_folded(self) -> bool:
@@ -305,13 +306,21 @@ class WorkArea(QSplitter):
             self.findings.follow(code)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Tell the findings which text, field or table the clerk is in now."""
+        """Tell findings and help which text, field or table the clerk is in now."""
         if now is None or not self.wizard.isAncestorOf(now):
             return
         page = self.wizard.current
         if isinstance(page, SectionPage):
             page.focus_moved(now)
         code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
+        controls = page.tabs.controls if isinstance(page, SectionPage) and page.tabs is not None else None
+        if controls is not None and controls.isAncestorOf(now):
+            code = controls.current
         form = self._session.form
         if any(code in known for known in (form.cells, form.texts, form.meta)):
             self.findings.follow(code)
+            cell = form.cells.get(code)
+            if cell is not None and cell.table and code != self.help.code:
+                self.help.show_cell(code)
+            elif self.help.code and code != self.help.code:
+                self.help.show_page(page.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from core.checks.balance_clues import balance_clue
+from core.checks.blanks import counted
 from core.checks.doubted_cells import is_doubted
 from core.checks.findings import CheckResult, Finding
 from core.checks.sum_findings import wrong_totals
@@ -24,7 +25,7 @@ from core.texts.claims.claim import Claim
 from core.texts.rules import repetition
 from core.texts.rules.standard_sentences import StaleSentence, stale_sentences, standard_sentences
 from core.texts.years import year_rules_of_texts
-from core.validation.progress import SectionProgress, section_progress
+from core.validation.progress import SectionProgress, section_progress, to_fill
 from core.validation.validation import Checker
 
 _MOST_CHANGES = 5  # named one by one beside a finding
@@ -57,6 +58,10 @@ class ReportFacts:
         if self._progress is None or self._progress[0] is not result:  # each change makes another one
             self._progress = result, section_progress(self._open.report, result)
         return self._progress[1]
+
+    def to_fill_in_words(self) -> str:
+        """Return how much is to be filled in yet, as the list of findings lists it; "" for nothing."""
+        return counted(self._open.report.form, to_fill(self.progress(), self.told))
 
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
@@ -147,19 +152,9 @@ class ReportFacts:
         return office_summary.summary(self._open.checks, stage)
 
     @property
-    def unchanged_remarks(self) -> list[int]:
-        """The numbers of the last remarks that are noted as followed although nothing was changed; none once locked.
-
-        Also none where no 送审稿 went out: what is compared with was pinned as late as the remarks were noted.
-        """
-        report = self._open.report
-        is_settled = report.status.get("locked_on") or not (report.rounds and report.rounds[-1].number)
-        return [] if is_settled else office_summary.unchanged_remarks(report)
-
-    @property
     def way(self) -> Way:
         """How far the report is on its way, and what is to be done next."""
-        return way(self._open.report, self.told)
+        return way(self._open.report, self.told, self.to_fill_in_words())
 
     @property
     def state_word(self) -> str:

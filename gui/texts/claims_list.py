@@ -38,7 +38,7 @@ class ClaimsList(QWidget):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName("文中数字与表中数字对照")
         self.tree.setRootIsDecorated(False)
-        self.tree.setHeaderLabels(["核对", "所在文字", "文中数字", "表中数字", "理解为"])
+        self.tree.setHeaderLabels(["核对", "所在文字", "文中写法", "表中数字", "对应的项目"])
         head = self.tree.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

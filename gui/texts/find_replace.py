@@ -220,7 +220,7 @@ class FindReplace(QDialog):
         self.all.setEnabled(not all(found.is_in_longer for found in own) and not self._session.is_locked)
         self.next.setEnabled(bool(count))
         self._name_next()
-        found = f"找到 {count} 处" + "；报告已锁定，不能替换" * self._session.is_locked
+        found = f"找到{count}处" + "；报告已锁定，不能替换" * self._session.is_locked
         self.said.setText("" if not self.words.text() else found if count else "没有找到")
 
     def _name_next(self) -> None:
@@ -238,7 +238,7 @@ class FindReplace(QDialog):
         if count:
             self.list.setCurrentRow(row % count)
             self._jump(self.list.currentItem())
-            self.said.setText(f"第 {row % count + 1} 处，共 {count} 处" + "；已从头开始" * (row == count))
+            self.said.setText(f"第{row % count + 1}处，共{count}处" + "；已从头开始" * (row == count))
 
     def replace_one(self) -> None:
         """Replace the words at the place that is shown, and show the next one; where none is shown only show one."""
@@ -247,7 +247,7 @@ class FindReplace(QDialog):
             self.list.setCurrentRow(max(self.list.currentRow(), 0))
             self._jump(self.list.currentItem())
             count = self.list.count()
-            self.said.setText(f"第 {self.list.currentRow() + 1} 处，共 {count} 处：要替换的，再按一次“替换这一处”")
+            self.said.setText(f"第{self.list.currentRow() + 1}处，共{count}处：要替换的，再按一次“替换这一处”")
             return
         if item.data(_LINKED):
             self.find_next()
@@ -271,10 +271,8 @@ class FindReplace(QDialog):
         else:  # to begin again is the clerk's to say: what was skipped is there, and what holds the words again
             self.list.setCurrentRow(-1)
         self._name_next()
-        left = (
-            f"后面还有 {len(later)} 处" if later else f"后面没有了，前面还有 {len(places)} 处" if places else "没有了"
-        )
-        self.said.setText(f"已替换 1 处，{left}；可按 Ctrl+Z 撤销")
+        left = f"后面还有{len(later)}处" if later else f"后面没有了，前面还有{len(places)}处" if places else "没有了"
+        self.said.setText(f"已替换1处，{left}；可按 Ctrl+Z 撤销")
 
     def replace_all(self) -> None:
         """Replace the words everywhere, as one undo step; not in a longer number, nor in one of a table."""
@@ -288,7 +286,7 @@ class FindReplace(QDialog):
         }
         self._session.set_texts(changed, "全部替换")
         left = [_LEFT.format(longer)] * bool(longer) + [_NOT_REPLACED] * (len(own) < len(items))
-        self.said.setText("；".join((f"已替换 {len(places)} 处，可按 Ctrl+Z 一次撤销", *left)))
+        self.said.setText("；".join((f"已替换{len(places)}处，可按 Ctrl+Z 一次撤销", *left)))
 
     def _jump(self, item: QListWidgetItem) -> None:
         place = _place(item)

@@ -23,6 +23,8 @@ from gui.texts.link_dialog import ask_field, ask_sentence
 from gui.texts.same_marks import SameMarks
 from gui.texts.text_editor import TextEditor
 
+_ALONE = "正文"
+"""Heading of a text that is called as its page is."""
 _GAP = 4
 
 
@@ -54,10 +56,12 @@ class TextBlock(QWidget):
         text = session.form.texts[code]
         self.editor = TextEditor(session, code)
         name = text.heading or text.name
-        heading = TextHeading(name)
+        section = session.form.sections.get(text.section)
+        heading = TextHeading(_ALONE if section is not None and section.title.endswith(f"、{name}") else name)
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.repeated = FittingLabel()
         self.repeated.setObjectName("hint")
         self.tools = self._made_tools()
@@ -97,7 +101,8 @@ class TextBlock(QWidget):
             "上年文字", "上年", "把上年的文字显示在旁边，上年的数字显示在格内", self._want_last_year
         )
         self.beside.setCheckable(True)
-        tidy = self._button("整理格式", "整理", "改好半角标点、多余空格、断行和全角数字，可以撤销", self.tidy)
+        tip = "改好半角标点、多余空格、断行和全角数字，可以撤销"
+        self._tidy = tidy = self._button("整理格式", "整理", tip, self.tidy)
         insert = self._button("插入表中数字…", "数字…", "插入一个与表格保持一致的数字", self._insert_number)
         self._sentence = self._button("插入常用语句…", "语句…", "只有客观事实的语句", self._insert_sentence)
         self.changing = (tidy, insert, self._sentence)
@@ -188,10 +193,21 @@ class TextBlock(QWidget):
             self.last_text.show_text(self._last_year.name, text)
             self.last_text.mark_same(self._session.facts.same_in_last_year(self._code))
         same = self._session.facts.same_as_last_year(self._code) if text else []
-        self._own_marks.show([(self._document_place(start), self._document_place(end)) for start, end in same])
+        own = [(self._document_place(start), self._document_place(end)) for start, end in same]
+        self._own_marks.show(own, self._doubted())
         if bool(text) == self.last_text.isHidden():
             self.last_text.setVisible(bool(text))
             self._fit_height()
+
+    def _doubted(self) -> list[tuple[int, int, str]]:
+        """Return the stretches in the editor that findings are about; not where that is the whole text."""
+        whole = len(self._session.report.texts.get(self._code, ""))
+        found: list[tuple[int, int, str]] = []
+        for finding in self._session.facts.findings_at(self._code):
+            level = "" if finding.explained or finding.level == "hint" else finding.level
+            places = [p for p in finding.places if p.text == self._code and 0 < p.end - p.start < whole]
+            found += [(*self.editor.stretch(place), level) for place in places if level]
+        return found
 
     def _document_place(self, offset: int) -> int:
         """Return the place in the editor of a place in the printed text; a linked number is one character there."""
@@ -213,7 +229,9 @@ class TextBlock(QWidget):
         self.done.emit(f"“{name}”没有需要整理的" if before == after else f"已整理“{name}”，可按 Ctrl+Z 撤销")
 
     def _show_count(self) -> None:
-        self._count.show_text(f"{self.editor.printed_length()} 字")
+        length = self.editor.printed_length()
+        self._count.show_text(f"{length} 字")
+        self._tidy.setEnabled(bool(length))
 
     def _follow(self) -> None:
         if self.isVisible():  # what all the hidden texts may offer costs more than the check of a keystroke

@@ -286,12 +286,17 @@ class TextEditor(QTextEdit):
         start = len(self._source(0, cursor.selectionStart()))
         return Place(self._code, start, start + len(self._source(cursor.selectionStart(), cursor.selectionEnd())))
 
+    def stretch(self, place: Place) -> tuple[int, int]:
+        """Return the places in the document where a stretch of the source text begins and ends."""
+        source = self._session.report.texts.get(self._code, "")
+        return _document_position(source, place.start), _document_position(source, place.end)
+
     def show_place(self, place: Place) -> None:
         """Select a stretch of the source text that a finding speaks of."""
-        before = self._session.report.texts.get(self._code, "")
+        start, end = self.stretch(place)
         cursor = self.textCursor()
-        cursor.setPosition(_document_position(before, place.start))
-        cursor.setPosition(_document_position(before, place.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.jumped.keep()
         self.ensureCursorVisible()

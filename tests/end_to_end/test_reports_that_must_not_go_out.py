@@ -262,7 +262,7 @@ def test_the_window_stops_it_or_asks_and_shows_the_place(window: MainWindow, ans
         if way.outcome == STOPPED:
             assert said.startswith("还不能生成：还不能生成送审稿："), name
         else:
-            assert said.startswith("生成送审稿第1稿：已核对：42项勾稽成立"), name
+            assert said.startswith("生成送审稿第1稿：已核对：42项勾稽关系都对"), name
             assert "个疑点没有核实或说明，将列在审签单上：" in said, name
             assert way.place in said, name
         assert window.wizard.current.key != "review", name  # the place of the first problem is shown

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.base.user_files import logs_folder, rescue_folder
@@ -325,3 +325,13 @@ def test_a_program_closed_after_a_crash_leaves_its_autosave(tmp_path: Path) -> N
     assert [kept.report.cells for kept in draft_store.left_behind()] == [{"t3.R01.C1": 7}]
     assert "LookupError" in log()
     assert len(list(rescue_folder().iterdir())) == 1
+
+
+def test_the_details_are_named_and_enter_goes_on(qtbot: QtBot) -> None:
+    dialog = CrashDialog(None, "Traceback …", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels: list[QLabel] = list(dialog.findChildren(QLabel))
+    assert "错误信息（供技术支持查看）：" in [label.text() for label in labels]
+    assert dialog.focusWidget() is dialog.go_on

@@ -424,6 +424,31 @@ def test_what_is_led_to_is_scrolled_into_view(window: MainWindow, qtbot: QtBot) 
         qtbot.waitUntil(lambda at=field: at.visibleRegion().boundingRect().height() > 28)  # type: ignore[misc]
 
 
+def test_digits_go_into_the_table_after_a_menu_was_opened_over_a_cell_being_typed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """The loss: the menu gave the focus back to the editor put away, and two digits went into another cell."""
+    window.open_sample()
+    window.activateWindow()
+    window.wizard.show_page("s3")
+    matrix = window.wizard.matrices[1]
+    matrix.go_to("t3.R01.C1")
+    qtbot.waitUntil(matrix.grid.hasFocus)
+    qtbot.keyClick(matrix.grid, Qt.Key.Key_5)
+    editor = matrix.grid.editor()
+    assert editor is not None
+    window.menuBar().setFocus(Qt.FocusReason.MenuBarFocusReason)  # as Alt+R does
+    qtbot.waitUntil(lambda: matrix.grid.editor() is None)
+    editor.setFocus(Qt.FocusReason.MenuBarFocusReason)  # as the menu bar does for whatever had it, once it is left
+    qtbot.waitUntil(matrix.grid.hasFocus)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_6, Qt.Key.Key_6, Qt.Key.Key_Return):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+    cells = window.session.report.cells
+    assert (cells["t3.R01.C1"], cells["t3.R02.C1"]) == (5, 66)
+
+
 def test_every_entry_of_a_menu_has_words_and_help_has_its_key(window: MainWindow) -> None:
     assert all(action.text() for action in window.menus.commands())
     assert QKeySequence("F1") in [action.shortcut() for action in window.menus.commands()]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -71,8 +71,11 @@ def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow)
 
 
 def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
+    assert (window.start.begin.objectName(), window.start.begin.toolTip()) == ("waits", "先填单位全称")
     qtbot.mouseClick(window.start.begin, Qt.MouseButton.LeftButton)
     assert window.start.complaint.text() == "请先填写单位全称，与公章一致。"
+    window.start.unit.setText("某局")
+    assert (window.start.begin.objectName(), window.start.begin.toolTip()) == ("primary", "新建2025年度的报告")
 
 
 def test_every_page_is_reached_by_next_even_though_nothing_is_filled_in(window: MainWindow, qtbot: QtBot) -> None:
@@ -358,3 +361,8 @@ def test_coming_back_to_a_page_of_texts_goes_on_where_the_clerk_was(window: Main
     window.draft.take(Report(), None, is_fresh=True)
     window.wizard.show_page("s1")
     qtbot.waitUntil(page.blocks["lead"].editor.hasFocus)
+
+
+def test_a_menu_higher_than_the_screen_scrolls_and_stays_one_column(window: MainWindow) -> None:
+    menu = QMenu(window)
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)

@@ -125,7 +125,8 @@ def test_a_clerk_who_follows_the_manual_step_by_step_gets_a_review_copy(
         "problems": fill_problems,
         "others": fill_others,
     }
-    skipped = {"空白格全部填0", "填0", "定位到此格", "定位到此处"}  # a menu, and what is pressed in between
+    places = {"定位到此格", "定位到此列", "定位到此处"}  # what is pressed in between
+    skipped = {"空白格全部填0", "填0"} | places  # a menu
     for step, words in steps().items():
         before.get(step, lambda: None)()
         for name in NAMED.findall(words):
@@ -155,7 +156,7 @@ def test_everything_the_manual_names_is_in_the_window_under_that_name(window: Ma
     buttons: list[QAbstractButton] = list(window.findChildren(QAbstractButton))
     bars: list[QTabBar] = list(window.findChildren(QTabBar))
     offered = {plain(action.text()) for action in actions} | {plain(button.text()) for button in buttons}
-    offered |= {"空白格全部填0", "定位到此处", "填0"}
+    offered |= {"空白格全部填0", "定位到此列", "定位到此处", "填0"}
     offered |= set(window.wizard.sections.names.values())
     for bar in bars:
         offered |= {bar.tabText(number) for number in range(bar.count())}
@@ -165,7 +166,7 @@ def test_everything_the_manual_names_is_in_the_window_under_that_name(window: Ma
 
 def test_every_picture_and_every_link_of_the_manual_leads_somewhere() -> None:
     made = manual_html(load_form("2021"), [])
-    pictures = re.findall(r'<img src="([^"]+)" alt="[^"]+">', made)
+    pictures = re.findall(r'<img src="([^"]+)" alt="[^"]+" style="max-width: 100%">', made)
     assert len(pictures) == made.count("<img")
     assert all((MANUAL.parent / picture).is_file() for picture in pictures)
     anchors = set(re.findall(r'<a name="([^"]+)"', made))
@@ -173,6 +174,16 @@ def test_every_picture_and_every_link_of_the_manual_leads_somewhere() -> None:
     form = load_form("2021")
     assert {"start", "meta", "review", *form.sections} <= anchors
     assert {f"{table.id}.{row}" for table in form.tables.values() for row in table.rows} <= anchors
+
+
+@pytest.mark.parametrize("width", [820, 560])
+def test_the_pictures_of_the_manual_fit_its_page(window: MainWindow, width: int) -> None:
+    manual = HelpWindow("填报手册", manual_html(window.session.form, window.menus.commands()), window)
+    manual.resize(width, 500)
+    manual.show()
+    QApplication.processEvents()
+    assert manual.view.horizontalScrollBar().maximum() == 0
+    manual.close()
 
 
 def test_f1_opens_the_manual_at_the_cell_and_at_the_page(window: MainWindow) -> None:

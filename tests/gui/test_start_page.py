@@ -62,6 +62,7 @@ def silence(drafts: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 
 def test_one_button_of_the_start_page_stands_out_wherever_the_focus_is(window: MainWindow) -> None:
+    window.start.unit.setText("某局")
     found: list[QPushButton] = list(window.start.findChildren(QPushButton))
     accent = window.palette().highlight().color()
     for focused in found:
@@ -260,7 +261,7 @@ def test_a_year_typed_for_one_report_is_not_that_of_the_next(window: MainWindow)
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        (date(2026, 2, 5), ["公布　1月31日（条例规定）　已过5天"]),
+        (date(2026, 2, 5), ["公布期限：1月31日（条例规定），已过5天"]),
         (date(2026, 5, 20), []),
         (date(1970, 1, 1), ["请检查电脑日期：现在是1970年1月1日"]),
     ],
@@ -296,3 +297,9 @@ def test_on_a_high_screen_more_drafts_are_in_view_and_on_a_low_one_the_deadlines
     qtbot.waitUntil(lambda: window.start.recent.height() > 400)
     window.resize(910, 512)
     qtbot.waitUntil(lambda: window.start.recent.height() <= 240)
+
+
+def test_the_three_fields_of_a_new_report_are_equally_high(window: MainWindow) -> None:
+    start = window.start
+    QApplication.processEvents()
+    assert len({field.height() for field in (start.unit, start.unit_type, start.year)}) == 1

@@ -24,7 +24,7 @@ from core.texts.language.text_names import text_name
 from core.validation import rule_book
 
 _CLAUSE = re.compile("[；：，。、]")
-_SHARE = re.compile(r"约有(\d+%)相同")
+_SHARE = re.compile(r"约有(\d+%)相同|(?:几乎)?完全相同")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
@@ -241,7 +241,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         written = written or one_line(finding.topic)  # as of a title that stands in no text
     part = part_of(form, () if texts else finding.cells, texts)
     if finding.rule_id == _REPEATED_RULE and (share := _SHARE.search(finding.message)):
-        written = f"约{share[1]}与上年相同"
+        written = f"约{share[1]}与上年相同" if share[1] else f"与上年{share[0]}"
         if all(mark.start == mark.end for mark in finding.places):  # of all sections together
             part = place = _WHOLE_REPORT
     return LetterItem(

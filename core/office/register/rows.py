@@ -101,6 +101,8 @@ class UnreadRow:
         outcome: The word that is not known as an outcome; "" for none.
         kind: The word that is not known as a kind of applicant; "" for none.
         offered_kind: Key of the column that the end of the applicant's name proposes; "" for none.
+        lacks_kind: Whether it is not known which column it counts in.
+        lacks_outcome: Whether it is not known which outcome it has.
     """
 
     key: RowKey
@@ -108,6 +110,13 @@ class UnreadRow:
     outcome: str = ""
     kind: str = ""
     offered_kind: str = ""
+    lacks_kind: bool = False
+    lacks_outcome: bool = False
+
+    @property
+    def is_double(self) -> bool:
+        """Whether other rows have the same 登记号."""
+        return any(rule == "REG-1" for rule, _ in self.problems)
 
     @property
     def why(self) -> str:
@@ -191,7 +200,9 @@ class RowReader:
     ) -> UnreadRow:
         offered = "" if kind else _offered_by_name(texts.get(APPLICANT, ""))
         unknown = word if outcome in ("", UNDECIDED) else ""
-        return UnreadRow(key, tuple(problems), unknown, "" if kind else texts[KIND], offered)
+        is_at_odds = outcome in ("", OPEN) and any(rule == "REG-3" for rule, _ in problems)  # closed, and not said how
+        lacks_outcome = bool(unknown) or is_at_odds
+        return UnreadRow(key, tuple(problems), unknown, "" if kind else texts[KIND], offered, not kind, lacks_outcome)
 
     def _day(self, row: RegisterRow, name: str, problems: list[Problem]) -> date | None:
         """Return the day of a field; a blank is none, what is no day is a problem."""

@@ -20,6 +20,7 @@ from core.texts.claims.alibi_frames import (
     ROWS,
     Columns,
     Told,
+    columns_in,
     columns_named,
     is_of_a_time,
     only_column,
@@ -35,7 +36,9 @@ from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
 Found = list[tuple[Claim, str]]
 
-_RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07"])
+_POWERS = "T2-06"
+"""Powers that are said not to be used."""
+_RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", _POWERS])
 _SHARE = "比例"
 _ALL_KINDS = ".C7"
 _ROWS_OF_ALL = ("t3.R01.", "t3.R02.", "t3.R24.")
@@ -53,7 +56,7 @@ _TOPIC = pattern(
 )
 """行政处罚类9件: what applications ask for."""
 _BY_TOPIC = pattern(
-    "(?:内容|主题|事项|信息|领域)[^，；。\\d]{0,3}(?:看|分|上|中|集中|涉及|统计)[，：]?|按内容|类\\d+[件宗份]"
+    "(?:内容|主题|事项|信息|领域)[^，；。\\d]{0,3}(?:看|分|上|中|集中|涉及|统计|[为是有：]|依次|分别|包括)[，：]?|按内容|类\\d+[件宗份]"
 )
 _GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不予处理|其他处理)")
 """19件(不予公开)集中于第三方权益"""
@@ -62,6 +65,11 @@ _NEW_AND_DONE = pattern(
     "|(?:当年|本年度?|今年|年内)(?:新收|新接收|新受理|收到|受理)的(?:申请)?(?:中|里)?(?:，)?(?:已|均|共)*(?:办结|答复|办完|办理完毕)"
 )
 """本年新收并于当年办结的266件"""
+_NEW_ONES_DONE = pattern(
+    "(?:\\d+[件宗份])?(?:当年|本年|今年)?新(?:收|申请)[^，；。]{0,8}\\d+[件宗份](?:已|均)?(?:在|于)?(?:当年|本年|年内|同年)"
+)
+"""10件新申请有9件当年办结"""
+_REACH = 8
 _NOT_COUNTED = pattern(
     "未计入|不计入|未纳入|不纳入|未列入|不列入|未统计在内|不在[^，；。\\d]{0,6}统计|(?:自行|单独|另行|分别)(?:编制|填报|统计|发布|公布)"
     "|由[^，；。\\d]{2,16}(?:编制|填报|统计)|分开统计|单列统计"
@@ -73,11 +81,21 @@ _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
 _AMONG_CARRIED = pattern(
     "(?:结转|转入|遗留|带入|转来)[^，；。\\d]{0,8}(?P<n>\\d+)[件宗份][^，；。\\d]{0,4}(?:当?中|里|，其中)[^；。]*$"
 )
+_LOWER_OFFICES = pattern(
+    "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
+)
+"""(乡镇)未实施行政强制: others did."""
+_WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:上年|去年|上一年)")
+_OLD_AND_NEW = pattern(
+    "(?:结转|遗留)的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。\\d]{0,6}新[收增]|新[收增]的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。\\d]{0,6}(?:结转|遗留)"
+)
+_NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
 _REST = pattern("另|其余|余下|剩余|还|此外")
 _ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
+_TOGETHER = pattern("(?:合计|共计|总计|总共|共)$")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 
 
@@ -95,6 +113,8 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
     here = _told(context, told, claim)
     if claim.rule_id == "N-06":
         why = "其中一部分" if is_of_those_cases(here, context.numbers) else ""
+    elif claim.rule_id == _POWERS:
+        why = "其中一部分" if _LOWER_OFFICES.search(here.own) else ""
     elif claim.rule_id == "N-07":
         if together := decisions_together(claim, context.numbers):
             return together
@@ -227,7 +247,8 @@ def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the new ones dealt with in the year, which no cell holds."""
-    if not _NEW_AND_DONE.search(told.own) or told.claim.number is None:
+    said = told.own + told.text[told.claim.place.start : told.claim.place.end + _REACH]
+    if not (_NEW_AND_DONE.search(told.own) or _NEW_ONES_DONE.match(said)) or told.claim.number is None:
         return False
     return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
         CARRIED, 0
@@ -240,6 +261,23 @@ def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
     is_result = told.claim.rule_id == "N-05" and not told.claim.meaning.endswith(_SHARE)
     whole = int(said["n"]) if said else 0
     return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
+
+
+def _is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number carried in is that of the kind named behind it: 连同上年结转的1件，律师事务所的6件已办4件."""
+    if not _WITH_OLD.match(told.own + told.text[told.claim.place.start : told.claim.place.end]):
+        return False
+    clause = _NEXT_KIND.match(told.text, told.claim.place.end)
+    columns = columns_in(clause[0]) if clause else ()
+    return any(told.claim.number == numbers.get(f"{_OLD}.{column}") for column in columns)
+
+
+def _is_old_and_new(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is that of those carried in together with the new ones: 上年结转与本年新收的自然人申请共92件."""
+    if not _OLD_AND_NEW.search(told.own) or not told.claim.cells:
+        return False
+    columns = dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)
+    return told.claim.number == added(tuple(f"{row}.{c}" for row in (_NEW, _OLD) for c in columns), numbers)
 
 
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -267,7 +305,7 @@ def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a bare sum is that of the answers listed before it: 当面送达28件、邮寄送达96件，合计124件."""
-    is_sum = told.claim.key == "received" and bool(_SUM.search(told.own)) and bool(_ANSWERS.search(told.head))
+    is_sum = told.claim.key == "received" and bool(_TOGETHER.search(told.own)) and bool(_ANSWERS.search(told.head))
     return is_sum and told.claim.number == numbers.get(HANDLED)
 
 
@@ -317,6 +355,8 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_new_and_done,
     _is_some_in_time,
     _is_of_carried,
+    _is_carried_of_kind,
+    _is_old_and_new,
     _is_part_of_same,
     _is_part_of_unknown,
     _is_said_again,

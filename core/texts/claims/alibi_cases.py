@@ -10,7 +10,7 @@ from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentences import CASE_TEXTS
-from core.texts.reading.share_checks import HANDLED, added
+from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
 
 _OUTCOME = pattern(
     "(?P<pending>尚?未审结|未结|在审|尚在审理|正在审理|审理中|未审结|待审)|(?P<upheld>维持|胜诉|驳回)"
@@ -18,7 +18,7 @@ _OUTCOME = pattern(
 )
 _NO_CELLS = pattern(
     "二审|再审|上诉|终审|抗诉|重审|不服(?:行政)?(?:复议)?维持|不服其[他它]复议"
-    "|(?:政府|分局|部门|乡镇|镇|乡|街道|[区县]县?|支队|大队)(?:本级)?作?为(?:共同)?(?:被申请人|被告)|(?:受理|审理|管辖|审查|人提起)的[^，；。\\d]{0,6}(?P<n>\\d+)[件宗起](?:案件|复议|诉讼)*(?:当?[中里])?"
+    "|(?:政府|分局|部门|乡镇|镇|乡|街道|[区县]县?|支队|大队)(?:本级)?作?为(?:共同)?(?:被申请人|被告)|(?:部门|乡镇|街镇|镇街|镇乡|分局|（街道）)(?:全年|共|合计)?被(?:申请|提起)?(?:行政)?(?:复议|起?诉)|(?:受理|审理|管辖|审查|人提起)的[^，；。\\d]{0,6}(?P<n>\\d+)[件宗起](?:案件|复议|诉讼)*(?:当?[中里])?"
     "|(?:起诉|诉讼)(?:案件)?的(?:原)?复议(?:结果|决定)|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
 )
 """Cases of one instance or of one body, of which the table has no cells."""
@@ -49,6 +49,7 @@ _SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处�
 """(不予公开的申请)一件也没有引发诉讼: others may have."""
 _THESE = pattern("(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?")
 """(申请人)未申请行政复议: those just told of."""
+_APPLICATIONS = pattern("(?:政府信息公开|信息公开)?(?:申请|答复|办件|事项)")
 _TO_COURT = ("t4.direct.total", "t4.after_review.total")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
@@ -69,9 +70,26 @@ _SAYS_CASES = pattern(
 """Words of a number that is told beside the others, and is no part of theirs."""
 _OF_AFTER = pattern(
     "(?:先(?:行)?(?:行政)?复议[，、]?后|复议[之以]?后(?:又|再|仍|继续)*|经(?:行政)?复议(?:后)?(?:又|再)*)(?:向法院)?(?:提起|进入)?(?:行政)?(?:诉讼|起诉|提起|应诉)的?"
-    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:[中里]|当中|，其中)[，：]"
+    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:(?:[中里]|当中)[，：]|，其中[，：]?)"
 )
 """先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
+_NEUTRAL = pattern(
+    "(?:案件|申请)?(?:，?(?:均|都|已|全部)[^，；。]{0,16}(?:答复|办结|回复|办复|处理|办理完毕))?(?:均|都|全部)?(?:为|由)?[^，；。\\d]{0,6}(?:提出|提起|提交)?(?:，|的)*"
+    "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后)*"
+)
+"""15件(，答复后)无一引发诉讼: with no other subject between."""
+_AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)|(?<!后)再(?:次|度)?(?:起?诉|复议)")
+"""没有一件被(再次申请)复议: of those told before."""
+_REVIEWS_IN_COURT = pattern("复议(?:机关)?(?:的)?(?:维持|决定|结果)[^，；。\\d]{0,6}(?:中|里)的?$")
+"""当事人对6件(复议维持决定中的)4件提起诉讼"""
+_SAID_OF_IT = pattern("\\d+[件起宗份](?:申请)?(?:均|都|全部)")
+_DENIED = pattern("没有|无|未|零")
+_ONE_SORT = pattern("确认违法|责令|变更")
+_ANY_SORT = pattern("纠正|纠错|撤销|败诉|改变|推翻")
+_FOR_A_REASON = pattern(
+    "因(?!(?:政府信息|信息公开|政务公开|依申请|公开|此|申请))[^，；。]{2,14}?(?:而)?被[^，；。]{0,6}(?:撤销|纠|责令|确认|变更)"
+)
+"""没有一件复议(因逾期答复被责令)限期答复"""
 _MARKS = "。！？\n"
 
 
@@ -94,7 +112,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
-        or _is_of_some_answers(told, known)
+        or _is_of_some_answers(told, known, numbers)
         or _is_of_these_applicants(told, numbers)
         or _is_last_of_list(told)
         or _is_rest(told, known)
@@ -105,6 +123,10 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_of_those_closed(told)
         or _is_one_of_parts(told, numbers)
         or _is_all_decided(told, numbers)
+        or _is_of_number_before(told, numbers)
+        or _is_one_way_to_lose(told)
+        or _is_of_reviews_in_court(told, numbers)
+        or (told.claim.number is None and bool(_AGAIN.search(told.claim.quote)))
     )
 
 
@@ -189,7 +211,7 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     return told.claim.number in sums
 
 
-def _is_of_some_answers(told: Told, known: Number | None) -> bool:
+def _is_of_some_answers(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:
     """Whether cases are those of some answers: 第三方权益8件，其中1件经复议纠正; 行政查询5件、内部事务2件均无诉讼."""
     last = told.before[-1] if told.before else None
     if told.claim.number is None and _LED_TO.search(told.claim.quote):
@@ -198,10 +220,21 @@ def _is_of_some_answers(told: Told, known: Number | None) -> bool:
         return False
     if told.claim.number is None:
         is_within = last.place.start >= told.claim.place.start - len(told.own)
-        return last.rule_id == "N-05" and is_within and told.claim.key.startswith("none_")
+        is_some = last.rule_id == "N-05" or _is_of_some_applications(told, last, numbers)
+        return is_some and is_within and told.claim.key.startswith("none_")
     is_some = known is not None and told.claim.number <= min(known, last.number or 0)
     is_result = any(c.rule_id == "N-05" for c in told.before)
     return is_some and is_result and bool(_OF_THEM.match(told.own))
+
+
+def _is_of_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is that of applications of which the words before it name a part: 经补正的6件申请零复议."""
+    between = told.text[last.place.end : told.claim.place.start]
+    return last.agrees is None and last.number not in _all_of_them(numbers) and bool(_APPLICATIONS.match(between))
+
+
+def _all_of_them(numbers: Mapping[str, Number]) -> list[Number | None]:
+    return [added(way, numbers) for way in ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))]
 
 
 def _is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -331,3 +364,32 @@ def _is_all_decided(told: Told, numbers: Mapping[str, Number]) -> bool:
     cells = tuple(f"{stem}.{end}" for stem in stems for end in ("upheld", "corrected", "other"))
     is_whole = all(cell.endswith(".total") for cell in told.claim.cells)
     return is_whole and bool(_DECISION.search(told.own)) and told.claim.number == added(cells, numbers)
+
+
+def _is_of_number_before(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether what is said of all is said of the cases counted right before it: 自然资源局涉诉5件，均获支持."""
+    last = told.before[-1] if told.before else None
+    is_of_all = told.claim.number is None and told.claim.key != _WAY_TO_COURT
+    if last is None or not is_of_all or last.agrees is not None or last.place.start < told.part:
+        return False
+    between = told.text[last.place.end : told.claim.place.start]
+    is_counted = told.text[: last.place.end].endswith(("件", "起", "宗", "份")) or bool(_SAID_OF_IT.search(last.quote))
+    whole = added(tuple(dict.fromkeys(f"{c.rpartition('.')[0]}.total" for c in told.claim.cells)), numbers)
+    is_few = last.number is not None and (last.rule_id == "N-01" or (whole is not None and last.number < whole))
+    return is_counted and is_few and last.number not in _all_of_them(numbers) and bool(_NEUTRAL.fullmatch(between))
+
+
+def _is_one_way_to_lose(told: Told) -> bool:
+    """Whether there is none of one sort of losses, or for one reason: 没有确认违法的情形, 没有因逾期答复被撤销的."""
+    said = told.own + told.claim.quote
+    if told.claim.number is not None or not _DENIED.search(said):
+        return False
+    return bool(_ONE_SORT.search(said) and not _ANY_SORT.search(said)) or bool(_FOR_A_REASON.search(said))
+
+
+def _is_of_reviews_in_court(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether lawsuits are told of what reviews came to: 对6件复议维持决定中的4件提起诉讼 came behind a review."""
+    claim = told.claim
+    before = told.text[told.part : claim.place.start]
+    is_of_reviews = {*claim.cells} == {*_TO_COURT} and bool(_REVIEWS_IN_COURT.search(before))
+    return is_of_reviews and (claim.number or 0) <= numbers.get("t4.after_review.total", 0)

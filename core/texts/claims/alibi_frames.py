@@ -93,6 +93,11 @@ class Told(NamedTuple):
         return re.split("[，；：。（）\n]", self.head)[-1]
 
 
+def columns_in(words: str) -> tuple[str, ...]:
+    """Return the columns of the kinds of applicants that some words name."""
+    return tuple(str(kind.lastgroup) for kind in _KINDS.finditer(words) if not kind["all"])
+
+
 def columns_named(told: Told) -> list[Columns]:
     """Return the kinds of applicants that a number may be one of: the last one named, the last group, those listed."""
     head = told.own if told.claim.number is None else told.plain_head  # 法律服务机构的3件全部办结

@@ -16,6 +16,8 @@ _WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
+_OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
+"""新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _RANGES = (range(3, 4), range(4, 5), range(5, 13), range(13, 16), range(16, 21), range(21, 24))
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
 _MOST_PARTS = 6
@@ -36,6 +38,8 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     pairs = [
         (run, base) for many, run in enumerate(runs, 1) for base in (counts[i] for i in bases if i < len(counts) - many)
     ]
+    if _OF_YEAR.search(told.own + claim.quote):
+        pairs += [(run, base) for i, base in enumerate(counts) for run in counts[i + 1 :]]
     without = [*_WITHOUT.finditer(told.head)]
     whole = numbers.get(HANDLED)
     if without and whole:

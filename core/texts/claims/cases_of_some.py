@@ -5,9 +5,11 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim
+from core.texts.reading.share_checks import added
 
 _WHY = "其中一部分，不核对"
 _OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "pending", "closed"])
+_CASES = pattern("(?:行政)?(?P<noun>复议|诉讼)(?![、和及与])")
 _MARK = pattern("[。；！？\\n]")
 
 _DISCLOSURE = pattern("(?:政府)?信息公开(?:类|工作|申请|答复)*")
@@ -24,7 +26,7 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
     _leave_out_those_told_again(context, found)
     whole: Claim | None = None
     for i, (claim, scope) in enumerate(found):
-        if claim.key.startswith("cases_") and claim.number is not None:
+        if claim.number is not None and (claim.key.startswith("cases_") or _are_cases(context, claim)):
             whole = claim
         elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
@@ -52,7 +54,17 @@ def _is_told_again(context: CheckContext, whole: Claim, claim: Claim) -> bool:
 
 
 def _is_of(context: CheckContext, whole: Claim, claim: Claim) -> bool:
-    if whole.agrees is not None or whole.rule_id != "N-06" or whole.place.text != claim.place.text:
+    if whole.agrees is not None or whole.place.text != claim.place.text:
         return False
     between = context.report.texts[claim.place.text][whole.place.end : claim.place.start]
     return (whole.number or 0) > 1 and (claim.number or 0) <= (whole.number or 0) and not _MARK.search(between)
+
+
+def _are_cases(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number that was left alone counts cases by the noun behind it: 因不服“无法提供”答复的4件复议."""
+    named = _CASES.match(context.report.texts[claim.place.text], claim.place.end)
+    if named is None or claim.agrees is not None:
+        return False
+    cells = ("t4.review.total",) if named["noun"] == "复议" else ("t4.direct.total", "t4.after_review.total")
+    whole = added(cells, context.numbers)
+    return whole is not None and (claim.number or 0) < whole

@@ -259,7 +259,7 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         place = source_place(context, code, start, end)
         cells = (cell,) if known else ()
         longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
-        said = "与表相连，紧挨着别的数字" if longer else "与表相连"
+        said = "随表自动更新，紧挨着别的数字" if longer else "随表自动更新"
         yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, shown, not longer, "", "linked"), ""
 
 

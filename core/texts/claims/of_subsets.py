@@ -14,6 +14,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
+from core.texts.claims.named_sets import of_named_sets
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
 
@@ -61,6 +62,10 @@ _OLD_ONES = pattern(
     "|结转(?:过来|下来|来)?的?(?:件|申请|的)|(?:旧|老)(?:件|案|申请))(?:当中|之中|中|里|方面)?[，：]?(?:予以|均|都|有|已|全部|部分|不予|公开|无法|提供)*$"
 )
 """(旧件里)3件公开, (去年带过来的件，)公开3件"""
+_BEHIND_A_STEP = pattern(
+    "(?:^|，)(?:其中，?)?(?:经)?(?:征求|补正|延期|会商|沟通|协商|复核)[^，；。：、（）\\d]{0,10}后，?(?:予以|同意|全部|部分)?公开"
+)
+"""(征求第三方意见后公开)5件、不公开4件: of those that came to it."""
 _KIND_FIRST = pattern(
     "(?:^|，)(?:其中，?)?(?:自然人|公民|个人|商业企业|企业|公司|科研机构|社会公益组织|法律服务机构|律师事务所|律所|律师|法人)"
     "(?:提出|提交|递交)?的?申请(?:中)?(?:予以|部分|不予|无法|公开)"
@@ -85,6 +90,7 @@ _OF_APPLICATIONS = ("件", "宗", "份")
 
 def subsets_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge results that are told of some applications, nor the percentages behind them."""
+    found = of_named_sets(context, found)
     if not any(claim.agrees is False and claim.rule_id == "N-05" for claim, _ in found):
         return found
     vocabulary = load_vocabulary(context.report.form_id)
@@ -230,7 +236,7 @@ def _is_narrowed(text: str, told: Claim) -> bool:
 
 def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     """Whether the words before a run of results name some applications: 自然人申请中，公开128件."""
-    if _OLD_ONES.match(head):
+    if _OLD_ONES.match(head) or _BEHIND_A_STEP.search(head):
         return True
     columns = {cell[-3:] for cell in claim.cells}
     is_of_kind = len(columns) == 1 and not columns & {_ALL_KINDS}

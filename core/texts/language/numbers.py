@@ -38,6 +38,7 @@ _HIDE = pattern(
     r"|(?<!\d)123(?:45|15|16|28|33|50|88|93|95)(?=市民|公众|政务|热线|平台|便民|政府|服务|投诉|举报)"
     r"|(?<!\d)\d{1,2}[×*]\d{1,2}(?!\d))"
     rf"|(?P<ordinal>第[{NUMERALS}\d]{{1,5}}(?:[条款项次期届批号章节名位]|部分))"
+    r"|(?P<span>\d{4}年?[-—–~～至到]\d{4}年(?=度?(?:，|期间|间|三年|[两四五]年|连续|合计|累计|总计|共|全[年局市县区省州镇乡]|[我本]|收到|受理|办理|答复|办结|(?:政府)?信息公开(?!工作要点|[^，。；]{0,8}(?:规划|方案|计划)))))"
     r"|(?P<years>\d{4}年?[-—–~～至到]\d{4}年)"
     r"|(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:\d{4}年)?12月(?:底|末))"
     r"|(?P<whole>(?<!\d)0?1月?(?:份)?[-—–~～至到]12月(?:份|底|末)?)"  # all of the year
@@ -46,6 +47,7 @@ _HIDE = pattern(
     r"|(?P<item>^\d{1,2}[.、）](?!\d)|（\d{1,2}）(?![、，；。]|$)))",
     re.MULTILINE,
 )
+_OTHER_YEAR = "□□□他年"
 _YEAR_WORDS = {-1: "□□□上年", 0: "□□□本年", 1: "□□□下年"}
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
@@ -75,6 +77,7 @@ _FRACTION = pattern(
 _WORDS_SLACK = 4
 """Points by which a share in words may differ."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
+_ROUND = ("百", "千", "万")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -145,6 +148,7 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         unit = match["unit"] or ""
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         value, unit, slack = _in_ones(value, unit)
@@ -217,6 +221,8 @@ def _hidden(match: re.Match[str], year: int | None) -> str:
         return DATE * length
     if kind == "part":
         return PART_OF_YEAR * length
+    if kind == "span":
+        return _OTHER_YEAR.rjust(length, HIDDEN)  # 2021年至2023年共收到: not those of the report year
     if kind == "year" and year is not None:
-        return _YEAR_WORDS.get(int(match[0][:4].translate(_HAN_YEAR)) - year, "□□□他年")
+        return _YEAR_WORDS.get(int(match[0][:4].translate(_HAN_YEAR)) - year, _OTHER_YEAR)
     return HIDDEN * length

@@ -14,7 +14,8 @@ from functools import cache
 from typing import Any
 
 from core.base.patterns import Word, any_of, fill, pattern
-from core.form.form_definition import FormDefinition, FormDefinitionError
+from core.form.form_definition import FormDefinition
+from core.form.form_files import FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts.language import grammar

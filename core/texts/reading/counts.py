@@ -164,7 +164,7 @@ class CountReader:
         sentence.shares = sentence.last_share = None
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, number, left, own)
-        topic = self._source.topic_at(sentence, number.start)
+        topic = self._source.topic_of(sentence, number)
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
         again = references.row_referred(self._source, number) or self._nouns.named(sentence, number, own, topic)

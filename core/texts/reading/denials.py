@@ -13,6 +13,7 @@ from core.texts.language.meanings import NounList
 from core.texts.language.numbers import numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
+from core.texts.reading.decided_ones import is_of_decided
 from core.texts.reading.denied_of_some import is_denied_of_some
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -28,7 +29,8 @@ _NOT_OURS = pattern(
     "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)"
 )
 _BUT_PENDING = pattern(
-    "除[^，；。]{0,8}(?:未|尚|在|待|仍)[^，；。]{0,6}(?:审结|结案|审理|裁决|判决|办结)[^，；。]{0,4}外，?[^，；。]{0,10}$"
+    "除[^，。；]{0,8}(?:(?:未|尚|在|待|仍|等)[^，。；]{0,6}(?:审结|结案|审理|裁决|判决|办结|开庭|宣判)|在审|待审|待判|待决|未决|未判)"
+    "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,10}$"
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
@@ -40,7 +42,10 @@ _DENIED_NUMBER = pattern(
     "(?:行政)?(?:复议|诉讼)(?:案件|案)?\\d+[件起宗]"
 )
 """未发生政府信息公开行政复议3件"""
+_STATE = pattern("的?(?:良好|优良|理想|稳定|可喜)?(?:局面|态势|成绩|记录|纪录|状态|佳绩)")
+"""保持零复议、零诉讼(的良好局面)"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
+_CASES_BEFORE = pattern("(\\d+)[件起宗]")
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -176,10 +181,10 @@ class DenialReader:
             only = self._only(sentence, losing.start())
             if "维持" in losing[0] or "支持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
-            is_lost = is_put_right or ("败诉" in losing[0] and grammar.OCCURRED.search(losing[0]))
+            is_lost = is_put_right or "败诉" in losing[0]
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             # 没有一件被撤销、未出现败诉: some may be pending
-            if _tells_what_is_pending(self._source.text, named):
+            if is_of_decided(part) or _tells_what_is_pending(self._source.text, named):
                 codes = [code for code in codes if not code.endswith("pending")]
             yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)
 
@@ -228,15 +233,28 @@ class DenialReader:
     def _ways_to_court(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """均为复议后起诉: no case came to court directly; of 纠正的2件均为复议后起诉 nothing is said of the others."""
         cases = self._source.vocabulary.cases
+        told: list[Sequence[str]] = []
         for name, way, codes in cases.ways:
             match = way.search(self._source.text, sentence.start, sentence.end)
-            if not match or not self._source.is_this_year(sentence, match.start()):
+            if not match or codes in told or not self._source.is_this_year(sentence, match.start()):
                 continue
+            if not grammar.LAWSUIT.search(self._source.text, sentence.start, match.end()):
+                continue  # 申请人均未申请复议，也无诉讼
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             if not is_named and _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
                 continue
+            if self._is_of_fewer(sentence, match.start()):
+                continue  # 诉讼5件，其中2件均为未经复议直接起诉
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
+                told.append(codes)
                 yield self._none(match, "way_to_court", name, cases.rule_id, codes)
+
+    def _is_of_fewer(self, sentence: SentenceState, place: int) -> bool:
+        """Whether the clause before a place counts fewer cases than were told before it, or names a part of them."""
+        own = self._source.subject(place)
+        before = self._source.text[sentence.start : place - len(own)]
+        some = _CASES_BEFORE.findall(own)
+        return bool(some) and any(int(n) > int(some[-1]) for n in _CASES_BEFORE.findall(before))
 
     def _only(self, sentence: SentenceState, place: int) -> str:
         """Return the cells that a statement is limited to by what its part of the sentence names; "" for all.
@@ -270,7 +288,7 @@ class DenialReader:
                 c for group in groups for c in cases.losses[group] if c.endswith("corrected") and c.startswith(way)
             ]
             return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
-        if match["tail"] and not _DENIED_NUMBER.fullmatch(match[0]):
+        if match["tail"] and not (_DENIED_NUMBER.fullmatch(match[0]) or _STATE.fullmatch(match["tail"])):
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
         before = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]

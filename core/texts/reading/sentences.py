@@ -21,7 +21,7 @@ from core.texts.language.grammar import (
 )
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD
-from core.texts.language.numbers import plain_text
+from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.vocabulary import TextVocabulary
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
@@ -43,6 +43,7 @@ _REFUSED = pattern(
 _NEAR_ROWS = 60
 _THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
 """解读(21篇)"""
+_DOCUMENTS = pattern("的?(?:行政)?规范性文件")
 
 
 class NumberReading(NamedTuple):
@@ -195,6 +196,11 @@ class SourceText:
             if end <= place and not is_over:
                 return key  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
         return sentence.topic
+
+    def topic_of(self, sentence: SentenceState, number: PrintedNumber) -> str:
+        """Return what the sentence speaks of at a number: 没有规章，制发的3件规范性文件 names its noun behind it."""
+        topic = self.topic_at(sentence, number.start)
+        return "normative" if topic == "rules" and _DOCUMENTS.match(self.text, number.end) else topic
 
     def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:
         """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""

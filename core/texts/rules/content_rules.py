@@ -160,12 +160,12 @@ def same_as_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     found = repetition.section_repetition(context, "s5")
     if found is not None and found.percent > rule.params["section_five"]:
         length = len(context.report.texts.get("s5", ""))
-        yield finding(rule, "section", places=[Place("s5", 0, length)], percent=found.percent)
+        yield finding(rule, "section", places=[Place("s5", 0, length)], alike=found.alike)
         return
     found = repetition.whole_repetition(context)
     if found is not None and found.percent > rule.params["whole"]:
         written = [code for code in context.form.texts if code in context.texts]
-        yield finding(rule, "whole", places=[Place(code, 0, 0) for code in written[:1]], percent=found.percent)
+        yield finding(rule, "whole", places=[Place(code, 0, 0) for code in written[:1]], alike=found.alike)
 
 
 @check_function("generic_overview", *OVERVIEW, "meta.unit", "meta.year")

@@ -45,6 +45,13 @@ class Repetition(NamedTuple):
         """The share, rounded."""
         return (200 * self.same + self.counted) // (2 * self.counted) if self.counted else 0
 
+    @property
+    def alike(self) -> str:
+        """The share in words."""
+        if self.percent < 100:
+            return f"约有{self.percent}%相同"
+        return "完全相同" if self.same == self.counted else "几乎完全相同"
+
 
 class _Letters(NamedTuple):
     """The letters of a text, a break for each stretch that is not compared, and the place of each in the text."""

@@ -14,7 +14,7 @@ from core.texts.claims.claims import claims
 from core.texts.language import phrases
 from core.texts.language.text_names import text_name
 from core.texts.rules.announced_names import short_in_lead
-from core.texts.rules.authors import foreign_authors, is_own, misnamed_offices
+from core.texts.rules.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
 from core.texts.rules.contacts import foreign_contacts
 from core.texts.rules.fixed_strings import distance, misspelt_unit
 from core.texts.rules.other_heads import other_heads
@@ -33,9 +33,11 @@ _ACTING_GOVERNMENT = pattern(
 """(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
 _NAME = pattern("[\u4e00-\u9fff]{2,24}$")
 _COMPILES_REPORT = pattern(
-    "[^。\\n]{0,90}?(?:编制|编写|编撰)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布]{0,5}本报告)"
+    "[^。\\n]{0,90}?(?:编制|编写|编撰|汇编|起草|撰写|整理|形成)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布形成]{0,5}本报告)"
 )
 """县水利局编制2025年政府信息公开工作年度报告: in the overview an office may compile other things."""
+_COMPILES_THIS = pattern(f"[^。\\n]{{0,120}}?{COMPILED}{THIS_REPORT}")
+"""汇编形成本年度报告: what the overview says of the report may stand under any of its headings."""
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
 """Characters of the name of a unit, as good as always."""
 _NO_PART_OF_A_NAME = pattern('[/:?*\\\\|<>"：？／＊｜＜＞＂；;，,。！!]')
@@ -116,9 +118,10 @@ def _place_of(unit: str) -> str:
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     found = _other_names(text, unit)
     known = {span.start for span in found}
-    authors = foreign_authors(text, unit) if code in ("lead", "s1") else ()
-    if code == "s1":
-        authors = tuple(span for span in authors if _COMPILES_REPORT.match(text, span.end))
+    authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
+    if code != "lead":
+        compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
+        authors = tuple(span for span in authors if compiles.match(text, span.end))
     told = claims(context) if "{" not in context.report.texts[code] else []
     contacts = foreign_contacts(text, unit)
     others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts)

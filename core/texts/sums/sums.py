@@ -37,6 +37,7 @@ from core.texts.reading.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
 from core.texts.sums.joined_totals import wholes_of_list
+from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
@@ -75,7 +76,9 @@ _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
 """核酸检测机构资质（14件）、疫苗采购（9件）"""
-_BESIDES = pattern("[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼)")
+_BESIDES = pattern(
+    "[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼|同时(?:涉及|属于|包含|包括|含))"
+)
 """行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
 _MOST = 60  # numbers of a sentence that a person would write
 _MARKS = "、，；"
@@ -182,6 +185,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
     yield from sums_by_shape(text, counts)
+    yield from sums_of_levels(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)

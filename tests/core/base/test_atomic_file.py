@@ -460,7 +460,7 @@ class HeldFor:
     def sleep(self, seconds: float) -> None:
         self.now += seconds
 
-    def tell(self) -> None:
+    def tell(self, _name: str) -> None:
         self.told += 1
 
     def replace(self, temporary: Path, target: Path) -> None:
@@ -515,9 +515,9 @@ def test_without_patience_nobody_in_front_of_a_window_waits(target: Path, monkey
 
 def test_a_protected_file_is_not_waited_for(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_at(monkeypatch, "replace", errno.EPERM)
-    told: list[int] = []
+    told: list[str] = []
 
-    with patience(lambda: told.append(1)), pytest.raises(FileProtectedError):
+    with patience(told.append), pytest.raises(FileProtectedError):
         replace_file(target, NEW)
 
     assert told == []
@@ -530,7 +530,7 @@ def test_where_a_scanner_holds_what_was_just_written_word_is_not_blamed(
     monkeypatch.setattr(core.base.atomic_file, "_is_windows", lambda: True)
     fail_at(monkeypatch, "rename", errno.EACCES, is_temporary)
 
-    with patience(lambda: None), pytest.raises(FileInUseError) as caught:
+    with patience(lambda _name: None), pytest.raises(FileInUseError) as caught:
         replace_file(target, NEW)
 
     assert caught.value.summary == f"无法写入“{target.name}”，刚写出的内容还被其他程序（如杀毒软件）占用着。"

@@ -24,16 +24,20 @@ def balance(checker: Checker) -> Finding:
 
 def test_numbers_that_equal_the_difference_or_half_of_it_are_listed_side_by_side() -> None:
     assert clue(R01=40, R02=4, R03=30, R13=4, R16=2, R25=4) == (
-        "查找时可先看：等于相差数4的有“上年结转”4、“（四）1.本机关不掌握相关政府信息”4、“结转下年”4；"
-        "等于相差数的一半2的有“（五）1.信访举报投诉类申请”2。以台账为准。"
+        "查找时可先看填了4（等于相差数）的格：“上年结转”、“（四）1.本机关不掌握相关政府信息”、“结转下年”；"
+        "填了2（相差数的一半）的格：“（五）1.信访举报投诉类申请”。以台账为准。"
     )
 
 
 def test_numbers_whose_digits_may_have_changed_places_are_listed() -> None:
     assert clue(R01=52, R03=25, R04=9, R13=9) == (
-        "查找时可先看：等于相差数9的有“（二）部分公开”9、“（四）1.本机关不掌握相关政府信息”9。以台账为准。"
+        "查找时可先看填了9（等于相差数）的格：“（二）部分公开”、“（四）1.本机关不掌握相关政府信息”。以台账为准。"
     )
-    assert "两位数字颠倒后正好相等的有“本年新收”31、“（一）予以公开”13" in clue(R01=31, R03=13)
+    said = clue(R01=31, R03=13)
+    assert (
+        "填了31（两位数字颠倒后正好相等）的格：“本年新收”；填了13（两位数字颠倒后正好相等）的格：“（一）予以公开”"
+        in said
+    )
 
 
 def test_a_lone_number_is_not_named_since_it_would_look_like_the_culprit() -> None:

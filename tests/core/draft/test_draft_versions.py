@@ -48,7 +48,7 @@ def test_each_save_keeps_the_former_file(tmp_path: Path) -> None:
 
     assert [read_version(version) for version in versions] == [a_report(1), a_report(0)]
     assert [version.when for version in versions] == [NOON + timedelta(minutes=2), NOON + timedelta(minutes=1)]
-    assert {version.reason for version in versions} == {"保存前的文件"}
+    assert {version.reason for version in versions} == {"保存前的旧稿"}
     assert load_draft(draft).report == a_report(2)
     assert list(tmp_path.iterdir()) == [draft]  # nothing beside the clerk's file
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from core.base.resources import resource_path
-from core.form.form_definition import FormDefinition, FormDefinitionError
-from core.form.form_files import FormatFolder
+from core.form.form_definition import FormDefinition
+from core.form.form_files import FormatFolder, FormDefinitionError
 from core.form.form_reader import form_for_year, load_form, read_form
 from core.report.report import Report, parse_cell
 from core.validation.validation import check_report

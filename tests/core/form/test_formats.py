@@ -7,8 +7,7 @@ import pytest
 from core.base import resources
 from core.checks.rules import PrintedForm, readable_rules
 from core.draft.workbook import load_draft
-from core.form.form_definition import FormDefinitionError
-from core.form.form_files import FormatFolder
+from core.form.form_files import FormatFolder, FormDefinitionError
 from core.form.form_reader import form_for_year, load_form, read_form
 from core.form.formats import all_formats, for_year, form_ids, is_form_id, mixture_id, newest
 from core.published import import_report

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.base.resources import resource_path
-from core.form.form_definition import FormDefinitionError
-from core.form.form_files import FormatFolder
+from core.form.form_files import FormatFolder, FormDefinitionError
 from core.form.form_reader import load_form, read_form
 
 RECORD = """

@@ -60,7 +60,7 @@ def test_the_statute_sets_no_day_for_a_township(unit: str) -> None:
 def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:
     found = deadlines(2025, "政府部门", {**ALL, "departments": "12-28", "summary": "01-31"}, date(2026, 1, 12))
     assert [" ".join(deadline.entry) for deadline in found] == [
-        "交科室 12月28日 已过15天",  # of the report year itself
+        "科室交回 12月28日 已过15天",  # of the report year itself
         "送审 1月15日 还有3天",
         "备案 1月20日 还有8天",
         "公布 1月31日（条例规定） 还有19天",
@@ -85,7 +85,7 @@ def test_the_days_left_are_said_in_words(today: date, expected: str) -> None:
 
 def test_the_next_deadline_follows_what_was_done_with_the_report() -> None:
     today = date(2026, 1, 17)
-    assert said(a_report(), date(2026, 1, 7), ALL) == "距交科室期限1月8日还有1天"
+    assert said(a_report(), date(2026, 1, 7), ALL) == "距科室交回期限1月8日还有1天"
     assert said(a_report(), today, ALL) == "送审期限1月15日，已过2天"
     sent = replace(a_report(), rounds=(ReviewRound(1, "2026-01-16", "3F7A-91C2", {}),))
     assert said(sent, today, ALL) == "距备案期限1月20日还有3天"

@@ -13,7 +13,7 @@ from core.validation.validation import Checker
 
 DAY = date(2026, 1, 10)
 UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
-NOT_COMPARED = "未核对：文中与表格无关的数字，跨年数字（没有选上年报告）。"
+NOT_COMPARED = "未核对：文中与表格无关的数字，与上年的衔接（没有选上年报告）。"
 
 
 def of(report: Report, stage: Stage = "review", last_year: Report | None = None) -> Summary:
@@ -35,11 +35,11 @@ def returned(report: Report, *answers: tuple[str, str]) -> Report:
 def test_what_is_verified_is_counted_and_what_could_not_be_is_said() -> None:
     report = sample_report()
     made = of(report)
-    assert made.proof == f"已核对：42项勾稽成立，文中13处与表中一致，空白0格。{NOT_COMPARED}"
+    assert made.proof == f"已核对：42项勾稽关系都对，文中13处与表中一致，没有空格。{NOT_COMPARED}"
     assert made.parts == ()
     assert not made.asks
     last = report.with_texts({"meta.year": "2024"})
-    assert "，跨年数字与上年报告对照过。" in of(report, last_year=last).proof
+    assert "，与上年的衔接对照过。" in of(report, last_year=last).proof
 
 
 def test_comparisons_with_last_year_are_said_to_be_compared_only_where_they_were() -> None:
@@ -51,12 +51,12 @@ def test_comparisons_with_last_year_are_said_to_be_compared_only_where_they_were
         return of(report.with_texts({"s3": told}), last_year=last if is_given else None).proof
 
     right = f"新收政府信息公开申请{count}件，与上年持平。"
-    assert "，跨年数字与上年报告对照过，文中1处与上年的比较对照过。未核对：文中与表格无关的数字。" in proof(right)
+    assert "，与上年的衔接对照过，文中1处与上年的比较对照过。未核对：文中与表格无关的数字。" in proof(right)
     unknown = "接待咨询90人次，同比增长5%。"
     assert "，文中其他与上年的比较。" in proof(right + unknown)
     assert "对照过。未核对：文中与表格无关的数字，文中与上年的比较。" in proof(unknown)
     for told in (right, unknown):
-        assert "未核对：文中与表格无关的数字，跨年数字和文中与上年的比较（没有选上年报告）。" in proof(
+        assert "未核对：文中与表格无关的数字，与上年的衔接、文中与上年的比较（没有选上年报告）。" in proof(
             told, is_given=False
         )
 
@@ -65,7 +65,7 @@ def test_only_numbers_that_agree_with_the_tables_are_counted() -> None:
     texts = {"s1.active": "分局公开信息92条，办理行政许可656件。"}
     assert "，文中14处与表中一致，" in of(sample_report().with_texts(texts)).proof
     texts = {"s1.active": "分局公开信息92条，办理行政许可655件。"}
-    assert "，文中13处与表中一致，" in of(sample_report().with_texts(texts)).proof
+    assert "，文中13处与表中一致、1处不一致，" in of(sample_report().with_texts(texts)).proof
 
 
 def test_the_open_points_stand_there_with_their_places_and_count_as_a_question() -> None:

@@ -34,7 +34,7 @@ def test_boxes_are_still_to_be_filled_in_where_words_tell_numbers(text: str) -> 
     part = last_section(report)
     assert (part.state, part.lacking, part.required - part.filled) == ("填写中", FEES, 3)
     assert [f for f in check_report(report).findings if "fee" in "".join(f.cells)] == []
-    assert {*FEES} <= {*to_fill(report, section_progress(report, check_report(report)), check_report(report))}
+    assert {*FEES} <= {*to_fill(section_progress(report, check_report(report)), check_report(report))}
 
 
 def test_only_the_empty_ones_are() -> None:

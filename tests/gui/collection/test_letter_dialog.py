@@ -210,6 +210,19 @@ def test_what_is_only_offered_goes_out_when_it_is_chosen(qtbot: QtBot) -> None:
     assert [again.items.item(row).checkState() for row in range(again.items.count())] == [Qt.CheckState.Checked] * 2
 
 
+def test_the_button_counts_the_units_that_are_written_to(qtbot: QtBot) -> None:
+    made = AllLettersDialog([(unit(), 2)], LetterFacts(), TODAY)
+    shown(qtbot, made)
+    assert (made.send.text(), made.send.isEnabled()) == ("退回勾选的（1个单位）", True)
+    press(made.units, Qt.Key.Key_Space)
+    assert (made.send.text(), made.send.isEnabled()) == ("退回勾选的（0个单位）", False)
+    press(made.units, Qt.Key.Key_Return, CTRL)
+    assert made.isVisible()  # to nobody nothing is sent
+    press(made.units, Qt.Key.Key_Space)
+    press(made.units, Qt.Key.Key_Return, CTRL)
+    assert made.result() == made.DialogCode.Accepted
+
+
 def test_the_button_that_sends_stands_out_and_the_one_that_adds_does_not(dialog: LetterDialog) -> None:
     def ground(button: QPushButton) -> str:
         return button.grab().toImage().pixelColor(button.width() // 2, 5).name()
@@ -217,3 +230,6 @@ def test_the_button_that_sends_stands_out_and_the_one_that_adds_does_not(dialog:
     accent = dialog.palette().color(QPalette.ColorRole.Highlight).name()
     assert ground(dialog.send) == accent
     assert ground(dialog.add) == dialog.palette().color(QPalette.ColorRole.Button).name()
+    dialog.items.setFocus()
+    edge = dialog.add.grab().toImage().pixelColor(dialog.add.width() // 2, 0).name()
+    assert edge == dialog.palette().color(QPalette.ColorRole.Mid).name()  # only one button asks for Enter

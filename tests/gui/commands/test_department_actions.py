@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.draft.workbook import load_draft
+from core.office.department_merge import Merge
 from core.office.department_split import missing_departments, sent_sheets, split_of
 from core.office.review import finalise
 from core.office.signoff_values import signing_lines
@@ -84,12 +85,15 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
         assert isinstance(dialog, MergeDialog)
         dialog.accept()
         assert dialog.result() != QDialog.DialogCode.Accepted  # the conflict is not decided yet
+        assert not dialog.merge.isEnabled()
+        assert dialog._complaint.text().startswith("还有1处冲突没有选择。")
         assert [dialog.choices[PENALTY].itemText(i) for i in range(3)] == [
             "（请选择）",
             "用6（行政执法科）",
             "保留现有的5",
         ]
         dialog.choices[PENALTY].setCurrentIndex(1)
+        assert (dialog.merge.isEnabled(), dialog._complaint.text()) == (True, "")
 
     clerk.at_dialog = decide
     window.commands.run("collect_sheets")
@@ -271,3 +275,21 @@ def test_the_wheel_never_changes_a_choice(open_window: MainWindow, clerk: Clerk)
     box = dialog.boxes[0]
     turn_wheel(box)
     assert box.currentText() == "法规科"
+
+
+def test_what_was_not_read_is_told_apart_from_what_is_doubtful(open_window: MainWindow, qtbot: QtBot) -> None:
+    merged = Merge((), (), ("“甲.xlsx”是上年的。",), ("“乙.xlsx”改过表头。",))
+    dialog = MergeDialog(merged, ["“丙.xlsx”不是科室填报表。"])
+    qtbot.addWidget(dialog)
+    assert lines_of(dialog.remarks) == [
+        "没有读入：“丙.xlsx”不是科室填报表。",
+        "没有读入：“甲.xlsx”是上年的。",
+        "请核对：“乙.xlsx”改过表头。",
+    ]
+
+
+def test_the_dialog_says_that_sheets_are_not_sent_by_the_program(open_window: MainWindow, clerk: Clerk) -> None:
+    open_window.commands.run("send_sheets")
+    dialog = clerk.shown[-1]
+    labels: list[QLabel] = list(dialog.findChildren(QLabel))
+    assert "这次发给（每个科室一份，生成后请自行发给各科室）：" in [label.text() for label in labels]

@@ -34,19 +34,17 @@ class Clerk:
     Attributes:
         at: What is done in a dialog of a kind before it is accepted.
         shown: The dialogs that were opened.
-        takes: The button pressed in the preview.
     """
 
     def __init__(self) -> None:
         self.at: dict[type[QDialog], Callable[..., object]] = {}
         self.shown: list[QDialog] = []
-        self.takes = "take_all"
 
     def accepted(self, dialog: QDialog) -> bool:
         self.shown.append(dialog)
         self.at.get(type(dialog), lambda _dialog: None)(dialog)
         if isinstance(dialog, PreviewDialog):
-            getattr(dialog, self.takes).click()
+            dialog.take.click()
         elif not isinstance(dialog, CasesDialog):
             dialog.accept()
         return dialog.result() == QDialog.DialogCode.Accepted
@@ -148,7 +146,7 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
     seen: list[object] = []
 
     def deal(dialog: PreviewDialog) -> None:
-        seen.append(dialog.take_all.isEnabled())
+        seen.append(dialog.take.isEnabled())
         seen.append([row.key.number for row in dialog.counted.unread])
         dialog.choose_row(0)
         dialog.left_out.click()
@@ -158,7 +156,7 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
         monkeypatch.setattr(dialogs, "choose_with_list", lambda *_: ("采用", 14))
         dialog.choose_row(0)
         dialog.by_outcome.click()
-        seen.append((dialog.take_all.isEnabled(), dialog.counted.unread))
+        seen.append((dialog.take.isEnabled(), dialog.counted.unread))
 
     clerk.at[PreviewDialog] = deal
     assert open_window.commands.run("import_register")
@@ -236,19 +234,24 @@ def test_single_numbers_are_taken_where_they_are_ticked(
     session = open_window.session
     session.set_entries({"t3.R01.C1": 9, "t3.R03.C1": 8}, "填写")
     answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
-    clerk.takes = "take_ticked"
+    said: list[str] = []
 
     def untick(dialog: PreviewDialog) -> None:
         item = dialog.numbers.item(0, 0)
         assert item is not None
         assert item.text() == "9 → 1"
+        assert dialog.summary.text().endswith("箭头左边是报告现有的数字，右边是台账数出的数字。")
+        said.append(dialog.take.text())
         item.setCheckState(Qt.CheckState.Unchecked)
+        said.append(dialog.take.text())
+        assert dialog.take.isDefault()  # Enter takes what is ticked and nothing else
 
     clerk.at[PreviewDialog] = untick
     assert open_window.commands.run("import_register")
     assert (session.report.cells["t3.R01.C1"], session.report.cells["t3.R03.C1"]) == (9, 1)
     assert "t3.R01.C1" not in kept_cases(session.report)
     assert "本年新收·自然人" not in session.report.log[-1].what
+    assert said == ["采用勾选的（144格）", "采用勾选的（143格）"]
 
 
 def test_a_register_that_changed_shows_what_moved(

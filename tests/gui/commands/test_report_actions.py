@@ -128,7 +128,7 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
         shown = QApplication.activeModalWidget()
         if isinstance(shown, WaitDialog):
             said.append(shown.label.text())
-            if said[-1] == "文件被占用，正在重试……":
+            if said[-1] == dialogs.held_sentence("草稿.docx"):
                 seen.set()
 
     timer = QTimer(interval=10)
@@ -136,7 +136,7 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
     timer.start()
     window.commands.run("make.draft")
     timer.stop()
-    assert said[-1] == "文件被占用，正在重试……"
+    assert said[-1] == dialogs.held_sentence("草稿.docx")
     assert answers.said[-1].startswith("已生成：" if lets_go else "无法写入“草稿.docx”，它可能正被其他程序打开")
     assert (output.read_bytes() == b"old") is not lets_go
     assert list(tmp_path.iterdir()) == [output]
@@ -294,10 +294,20 @@ def test_what_was_ticked_is_not_dropped_by_escape_without_a_question(window: Mai
 def test_only_the_fees_that_are_blank_are_counted(window: MainWindow) -> None:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
     assert "（3项都填0）" in ZeroDialog(window.session).no_fees.text()
-    window.session.enter("fee.notices", "1")
+    window.session.enter("fee.notices", "0")
     assert "（还空着的2项填0）" in ZeroDialog(window.session).no_fees.text()
+    window.session.enter("fee.notices", "1")
+    assert ZeroDialog(window.session).no_fees.text() == "第六部分：信息处理费还空着的2项都是0"
     window.session.enter_many({"fee.billed": "1", "fee.collected": "1"}, "")
-    assert "（都已经填了）" in ZeroDialog(window.session).no_fees.text()
+    assert ZeroDialog(window.session).no_fees.text() == "第六部分：信息处理费已填"
+
+
+def test_what_cannot_be_ticked_is_no_statement(window: MainWindow) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.session.enter_many({"t3.R01.C1": "3", "t4.review.upheld": "1"}, "")
+    dialog = ZeroDialog(window.session)
+    assert (dialog.no_requests.text(), dialog.no_requests.isEnabled()) == ("第三部分：已填了数字", False)
+    assert (dialog.no_cases.text(), dialog.no_cases.isEnabled()) == ("第四部分：表中还空着的11格都是0", True)
 
 
 def test_a_part_that_was_typed_full_of_zeros_gets_its_sentence_too(window: MainWindow, answers: Answers) -> None:
@@ -319,7 +329,7 @@ def test_a_table_that_is_filled_already_is_called_so(window: MainWindow) -> None
     dialog = ZeroDialog(window.session)
     boxes = (dialog.no_others, dialog.no_requests, dialog.no_cases)
     assert not any(box.isEnabled() for box in boxes)
-    assert all(box.text().endswith("都已经填了）") for box in boxes)
+    assert all(box.text().endswith("部分：表已填满") for box in boxes)
     assert not any("0格" in box.text() for box in boxes)
     assert dialog.everything.isEnabled()  # the fees
 

@@ -1,6 +1,7 @@
 """What came back from a leader: remarks beside the work, and the Word file with its comments and changes."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from core.report.shown_report import shown_report
 from core.word.reader import read_report
 from core.word.report import report_bytes
 from gui import dialogs
-from gui.dialogs.compare_dialogs import DifferencesDialog, marked_html
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog, marked_html
 from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -206,7 +207,7 @@ def test_lines_are_ticked_by_keyboard_where_something_can_be_taken_over(
     dialog.show()
     asked = len(answers.said)
     buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
-    next(button for button in buttons if button.text() == "都不采用").click()
+    next(button for button in buttons if button.text() == "关闭，都不采用").click()
     assert not dialog.isVisible()
     assert len(answers.said) == asked
 
@@ -454,3 +455,32 @@ def test_nothing_is_taken_over_and_nothing_closes_while_nothing_is_ticked(window
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert len(dialog.chosen) == many >= 2
+
+
+def test_totals_are_told_apart_and_never_taken_over(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    report = window.session.report
+    shown = shown_report(report)
+    total, part = "t3.R01.C7", "t3.R01.C1"
+    theirs = replace(shown, numbers={**shown.numbers, total: "900", part: "800"})
+    dialog = DifferencesDialog("改过.docx", differences(report, theirs), theirs, window)
+    qtbot.addWidget(dialog)
+    lines = lines_of(dialog.list)
+    assert lines[0] == "可以采用的修改  1"
+    assert lines[2] == "合计由程序计算，不采用，请核对  1"
+    assert lines[3].endswith("，文件中为900")
+    dialog.tick_all()
+    assert [one.code for one in dialog.chosen] == [part]
+    blank = report.with_cells({part: None})
+    found = differences(blank, theirs)
+    assert next(one.sentence for one in found if one.code == total).endswith("：填报没有算出合计，文件中为900")
+
+
+def test_enter_closes_a_comparison_that_is_only_read(qtbot: QtBot) -> None:
+    saved: list[str] = []
+    dialog = ComparisonDialog("与上年对照", "<p>一</p>", saved.append)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert (saved, dialog.isVisible()) == ([], False)

@@ -24,6 +24,7 @@ from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
 CODE = "t3.R01.C1"
+HELD = "“草稿.xlsx”正被其他程序使用，正在重试。请在 WPS、Word 或 Excel 中关闭它。"
 COLLEAGUE = LockOwner("李四", "PC-2", "2026-01-12T09:00:00", "elsewhere")
 
 
@@ -298,8 +299,9 @@ def test_a_change_on_disk_is_noticed_when_the_window_is_activated(
     qtbot.waitUntil(lambda: bool(answers.said))
     cell = window.session.form.cells[CODE].name
     assert answers.said == [
-        "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？"
-        f"没有选中的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：1 → 7"
+        "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的有1处不同。以哪一份为准？\n"
+        "“用文件里的”：换下我的，可以撤销。“保留我的”：存入文件，盖掉文件里的。"
+        f"没有采用的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：1 → 7"
     ]
     window.commands.saving.disk.look()  # 以后再说: not asked again at each activation
     window.draft.wait()
@@ -521,7 +523,7 @@ def test_a_draft_held_for_a_moment_is_saved_beside_the_typing(
     holder = Holder(draft, monkeypatch)
     holder.pause = lambda: holder.lets_go.wait(60)
     assert window.commands.saving.save_behind()
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "文件被占用，正在重试……")
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == HELD)
     window.session.enter("t3.R01.C2", "7")  # typing goes on
     assert window.draft.is_saving
 
@@ -545,7 +547,7 @@ def test_closing_waits_for_a_held_draft_with_the_window_painted(
 
     def look() -> None:
         shown = QApplication.activeModalWidget()
-        if isinstance(shown, WaitDialog) and shown.label.text() == "文件被占用，正在重试……":
+        if isinstance(shown, WaitDialog) and shown.label.text() == HELD:
             said.append(shown.label.text())
             shown.reject()  # Esc does not leave it
             holder.lets_go.set()

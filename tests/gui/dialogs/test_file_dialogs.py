@@ -79,6 +79,9 @@ def test_nothing_in_the_dialog_is_english(qtbot: QtBot, qapp: QApplication, fold
         expected = 1 if kind == "folder" else len(FILES) + 1
         qtbot.waitUntil(lambda: len(columns(dialog)) == expected + 1)
         seen.append((labels(dialog), columns(dialog)))
+        boxes: list[QWidget] = list(dialog.findChildren(QComboBox, "fileTypeCombo"))
+        assert [box.isVisible() for box in boxes] == [kind != "folder"]  # of folders there is one kind
+        assert kind != "folder" or "文件夹：" in labels(dialog)
         dialog.reject()
 
     QTimer.singleShot(0, look)

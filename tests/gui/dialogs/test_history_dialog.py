@@ -53,10 +53,10 @@ def shown(dialog: HistoryDialog) -> list[list[str]]:
 
 def test_the_newest_version_is_compared_with_the_open_report(dialog: HistoryDialog) -> None:
     assert lines_of(dialog.list) == [
-        "2026-01-10 15:00:00\n保存前的文件",
-        "2026-01-10 14:00:00\n保存前的文件",
+        "2026-01-10 15:00\n保存前的旧稿",
+        "2026-01-10 14:00\n保存前的旧稿",
     ]
-    assert dialog.summary.text() == "01-10 15:00:00 与 现在填报：1处不同"
+    assert dialog.summary.text() == "2026-01-10 15:00与现在填报相比，1处不同"
     [row] = shown(dialog)
     assert row[1:] == ["2", "3"]
 
@@ -80,12 +80,12 @@ def test_versions_are_named_by_what_they_are(qtbot: QtBot, qapp: object, tmp_pat
     qtbot.addWidget(other)
     other.show()
     qtbot.waitUntil(lambda: not other._naming.isActive())
-    assert other.list.item(0).text() == "草稿（已填1格）\n2026-01-10 13:00:00　保存前的文件"
+    assert other.list.item(0).text() == "草稿（已填1格）\n2026-01-10 13:00　保存前的旧稿"
 
 
 def test_two_versions_are_compared_with_each_other_the_older_first(dialog: HistoryDialog) -> None:
     dialog.list.selectAll()
-    assert dialog.summary.text() == "01-10 14:00:00 与 01-10 15:00:00：1处不同"
+    assert dialog.summary.text() == "2026-01-10 14:00 与 2026-01-10 15:00 相比，1处不同"
     assert [row[1:] for row in shown(dialog)] == [["1", "2"]]
     assert not dialog.restore.isEnabled()
 

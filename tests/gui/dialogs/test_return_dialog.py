@@ -191,3 +191,9 @@ def test_a_complaint_takes_room_only_while_there_is_one(qtbot: QtBot) -> None:
     assert made.height() > height
     said.clear()
     assert said.isHidden()
+
+
+def test_what_reads_a_file_stands_apart_from_what_registers(dialog: ReturnDialog) -> None:
+    boxes: list[QDialogButtonBox] = list(dialog.findChildren(QDialogButtonBox))
+    others = [button.x() for button in boxes[0].buttons() if button is not dialog.from_word]
+    assert dialog.from_word.geometry().right() + 50 < min(others)

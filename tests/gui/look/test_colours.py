@@ -33,6 +33,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT, Scheme, colours
 from gui.main_window import MainWindow
+from gui.texts.same_marks import _GROUND
 from tests.gui.contrast import contrast
 
 READ_TOGETHER: tuple[tuple[str, str], ...] = (
@@ -93,6 +94,20 @@ def test_every_pair_of_the_palette_has_the_contrast_of_wcag_aa(
     palette: Mapping[QPalette.ColorRole, str], pair: tuple[QPalette.ColorRole, QPalette.ColorRole]
 ) -> None:
     assert contrast(palette[pair[0]], palette[pair[1]]) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_last_years_text_can_be_read_where_it_is_shaded(dark: bool) -> None:
+    palette = theme.DARK if dark else theme.LIGHT
+    shown = re.search(r"QTextEdit#last-year[^}]*[ ;]color: (#\w+);", theme.style_sheet(dark=dark))
+    assert shown is not None
+    ground, veil = QColor(palette[_ROLES.Base]), QColor(palette[_ROLES.Highlight])
+    parts = [(a * (255 - _GROUND) + b * _GROUND) // 255 for a, b in zip(_rgb(ground), _rgb(veil), strict=True)]
+    assert contrast(shown[1], QColor(*parts).name()) >= 4.5
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 @pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])

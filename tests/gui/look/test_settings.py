@@ -21,6 +21,7 @@ from core.office import review
 from core.word.style_profile import preset
 from gui.app import _begin
 from gui.dialogs.settings_dialog import SettingsDialog
+from gui.look.colours import colours
 from gui.look.problems_note import ProblemsNote
 from gui.look.settings import Settings, SettingsStore, read_settings
 from gui.main_window import MainWindow
@@ -322,9 +323,9 @@ def due(window: MainWindow) -> list[str]:
 
 
 def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindow, dialog: SettingsDialog) -> None:
-    assert due(window) == ["公布　1月31日（条例规定）　还有19天"]
+    assert due(window) == ["公布期限：1月31日（条例规定），还有19天"]
     window.start.unit_type.setCurrentText("各级人民政府")
-    assert due(window) == ["公布　3月31日（条例规定）　还有78天"]
+    assert due(window) == ["公布期限：3月31日（条例规定），还有78天"]
     window.start.unit.setText("清河县王官庄镇人民政府")
     assert due(window) == ["公布日期：条例没有规定乡镇、街道的日期，按县（市、区）的通知办"]
     assert not window.start.due.isHidden()
@@ -332,7 +333,7 @@ def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindo
     set_deadline(dialog, "departments", 1, 8)
     set_deadline(dialog, "summary", 2, 10)
     dialog.apply()
-    expected = ["交科室　1月8日\n已过4天", "报汇总　2月10日\n还有29天", "公布　3月31日（条例规定）\n还有78天"]
+    expected = ["科室交回　1月8日\n已过4天", "报汇总　2月10日\n还有29天", "公布　3月31日（条例规定）\n还有78天"]
     assert due(window) == expected
     window.start.year.setValue(2020)
     assert not window.start.due.isVisible()  # long over
@@ -436,3 +437,26 @@ def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow
         assert has_focus(matrix.grid)
         assert window.session.facts.shown("t3.R05.C2") == "1"
     window.settings.change(scheme=before)
+
+
+def test_a_day_that_is_not_chosen_is_grey_and_as_high_as_other_fields(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    qtbot.addWidget(dialog)
+    dialog.tabs.setCurrentIndex(3)
+    dialog.show()
+    box, day = dialog.deadlines["submit"]
+
+    def darkest() -> int:
+        seen = day.grab().toImage()
+        return min(seen.pixelColor(x, y).lightness() for x in range(4, 60) for y in range(6, seen.height() - 6))
+
+    grey = darkest()
+    box.setChecked(True)
+    assert grey > darkest() + 30
+    assert day.sizeHint().height() == dialog.points.sizeHint().height() == dialog.scheme.sizeHint().height()
+
+
+def test_missing_fonts_look_like_what_is_to_be_checked(dialog: SettingsDialog) -> None:
+    shown = dialog.fonts.palette().color(dialog.fonts.palette().ColorRole.WindowText)
+    is_missing = dialog.fonts.text().startswith("！ 本机缺少")
+    assert (shown == colours(dialog.palette()).warning) is is_missing
+    assert is_missing or dialog.fonts.text().startswith("✓")

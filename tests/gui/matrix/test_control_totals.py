@@ -383,3 +383,14 @@ def test_the_help_is_about_the_total_of_paper_that_one_is_at(
     qtbot.waitUntil(lambda: window.work.help.place == "t3.R07")
     parts(page).go_to_control("t3.R12.C7")
     qtbot.waitUntil(lambda: window.work.help.place == "t3.R12")
+
+
+def test_the_current_total_is_framed_and_stays_readable(window: MainWindow, page: SectionPage) -> None:
+    assert page.tabs is not None
+    assert page.tabs.controls is not None
+    view = page.tabs.controls.view
+    page.tabs.controls.start()
+    QApplication.processEvents()
+    shown, cell = view.viewport().grab().toImage(), view.visualRect(view.currentIndex())
+    assert shown.pixelColor(cell.center()) == view.palette().base().color()
+    assert shown.pixelColor(cell.left() + 1, cell.center().y()) == view.palette().highlight().color()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.form.form_definition import Table
@@ -406,7 +406,7 @@ def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_o
     item = dialog.table.item(0, 6)
     assert item is not None
     assert item.text() == "✕ 60，相加 6"
-    assert "1 个合计与各项相加不符，已标红：本年新收·总计。" in dialog.summary.text()
+    assert "1个合计与各项相加不符，已标红：本年新收·总计。" in dialog.summary.text()
 
     rows[0][0] = ""  # what is not filled in says nothing about its total
     rows[23][6] = ""  # and the totals that are there are compared all the same
@@ -417,12 +417,15 @@ def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_o
     assert some.wrong_totals == {"t3.R02.C7": "6"}
 
 
-def test_dashes_can_be_taken_for_blanks(view: MatrixView, session: ReportSession, asked: Asked) -> None:
-    asked.choice = PasteChoice(dashes_are_blank=True)
+@pytest.mark.parametrize(("entered", "stands"), [("", None), ("0", 0)])
+def test_dashes_can_be_taken_for_blanks_or_noughts(
+    view: MatrixView, session: ReportSession, asked: Asked, entered: str, stands: int | None
+) -> None:
+    asked.choice = PasteChoice(dashes_as=entered)
     put(text="-\t3\t1O\n")
     view.go_to("t3.R01.C1")
     view.paste()
-    assert "t3.R01.C1" not in session.report.cells
+    assert session.report.cells.get("t3.R01.C1") == stands
     assert session.report.cells["t3.R01.C2"] == 3
     assert isinstance(session.report.cells["t3.R01.C3"], Refused)
 
@@ -490,11 +493,11 @@ def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> 
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.summary.text().split("\n") == [
-        "将填入 3 个数字。",
-        "1 格原有内容将被清空：本年新收·科研机构。",
-        "2 格不能识别，将保留原文并标为错误：本年新收·商业企业、本年新收·社会公益组织。",
-        "1 个合计不填入，由程序计算。",
-        "1 处内容在表中没有位置，不会填入，列在下方。",
+        "将填入3个数字。",
+        "1格原有内容将被清空：本年新收·科研机构。",
+        "2格不能识别，将保留原文并标为错误：本年新收·商业企业、本年新收·社会公益组织。",
+        "1个合计不填入，由程序计算。",
+        "1处内容在表中没有位置，不会填入，列在下方。",
     ]
     items = [dialog.table.item(0, column) for column in range(7)]
     assert [item.text() if item else None for item in items] == [
@@ -508,9 +511,14 @@ def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> 
     ]
     assert dialog.lost.item(0).text() == "第1行第8列“8”：表中没有对应的格"
     assert dialog.dashes.isVisible()
+    hints: list[QLabel] = list(dialog.findChildren(QLabel, "hint"))
+    assert [hint.text() for hint in hints] == ["粗体：有变化；括号：粘贴内容中的合计，不填入。"]
     assert not dialog.totals.isVisible()
-    dialog.dashes.setChecked(True)
-    assert dialog.choice() == PasteChoice(keeps_totals=False, dashes_are_blank=True)
+    assert dialog.choice() == PasteChoice(keeps_totals=False, dashes_as=None)
+    assert dialog.dashes.accessibleName() == "“-”1处怎样填"  # only what occurs is asked about
+    assert [dialog.dashes.itemText(row) for row in range(3)] == ["标为错误", "填0", "留空"]
+    dialog.dashes.setCurrentIndex(1)
+    assert dialog.choice() == PasteChoice(keeps_totals=False, dashes_as="0")
 
 
 def test_large_numbers_are_shown_whole(qtbot: QtBot) -> None:

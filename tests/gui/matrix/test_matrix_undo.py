@@ -46,7 +46,7 @@ def do_something(qtbot: QtBot, view: MatrixView, session: ReportSession, chance:
 def test_500_random_steps_are_undone_to_the_start_and_redone_to_the_end(
     qtbot: QtBot, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paste_preview, "ask", lambda *_: PasteChoice(dashes_are_blank=True))
+    monkeypatch.setattr(paste_preview, "ask", lambda *_: PasteChoice(dashes_as=""))
     session = new_session()
     chance = random.Random(20260105)
     with shown_matrix(qtbot, session, "t3") as view:

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding
+from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.findings_list import with_breaks
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import SectionPage
 from tests.focus import has_focus
-from tests.window_fixtures import Answers, lines_of
+from tests.window_fixtures import lines_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -103,11 +104,18 @@ def test_several_findings_of_one_rule_stand_together_below_its_name(panel: Findi
 
 
 def test_an_explanation_holds_until_the_numbers_change(
-    panel: FindingsPanel, window: MainWindow, answers: Answers
+    panel: FindingsPanel, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(panel, "发出收费通知")
-    answers.reason = "通知在上年发出"
+    asked: list[str] = []
+
+    def reason(_parent: object, _title: str, what: str, *_more: object) -> str:
+        asked.append(what)
+        return "通知在上年发出"
+
+    monkeypatch.setattr(dialogs, "ask_reason", reason)
     panel.details.explain.click()
+    assert asked[0].endswith("\n\n核实后确实如此的，请写明原因（列入审签单）：")  # what is to be written, and what for
     assert "（已说明：通知在上年发出）" in lines_of(panel.list)[1]
     assert lines_of(panel.list)[0] == "疑点（核实或说明）  1，已说明1"
     assert "1个疑点" in window.wizard.review.verdict

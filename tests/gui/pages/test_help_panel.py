@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.report.report import new_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
+from gui.pages.table_part import CONTROLS, TABLE, TEXTS
 from gui.report.last_year import LastYear
+from tests.window_fixtures import page_of
 
 
 def said(window: MainWindow) -> str:
@@ -60,3 +64,50 @@ def test_a_page_without_a_cell_is_left_alone(window: MainWindow) -> None:
     before = said(window)
     window.session.enter("t3.R01.C1", "99")
     assert said(window) == before
+
+
+def test_no_line_is_drawn_over_another_before_qt_lays_them_out(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1366, 700)
+    shown = window.work.help
+    window.wizard.show_page("meta")
+    shown.show_cell("t3.R09.C1")
+    shown._pause.timeout.emit()
+    found: list[QLabel] = list(shown.findChildren(QLabel))
+    labels = [label for label in found if label.isVisibleTo(shown)]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    for above, below in pairwise(labels):
+        assert above.geometry().bottom() < below.geometry().top()
+
+
+def test_the_help_follows_from_the_table_to_its_texts_and_to_the_totals_of_paper(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    page = page_of(window, "s3")
+    tabs, shown = page.tabs, window.work.help
+    assert tabs is not None
+    assert tabs.controls is not None
+    assert said(window).startswith("本年新收·自然人")  # at once where a page opens at a cell
+    tabs.enter(TEXTS)
+    qtbot.waitUntil(lambda: said(window).startswith("三、收到和处理政府信息公开申请情况"))
+    tabs.enter(TABLE)
+    qtbot.waitUntil(lambda: said(window).startswith("本年新收·自然人"))
+    window.work.show_controls(is_wanted=True)
+    tabs.enter(CONTROLS)
+    qtbot.waitUntil(lambda: said(window).startswith("本年新收·总计"))
+    tabs.enter(TABLE)
+    qtbot.waitUntil(lambda: said(window).startswith("本年新收·自然人"))
+    tabs.setCurrentIndex(CONTROLS)
+    tabs.controls.view.setFocus()
+    qtbot.waitUntil(lambda: said(window).startswith("本年新收·总计"))
+    assert shown.place == "t3.R01"
+
+
+def test_beside_the_fees_the_help_says_what_their_unit_is(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("s6")
+    assert "没有收取的，三格都填0；金额的单位是元，第二部分表中的收费是万元" in said(window)
+    window.wizard.show_page("s5")
+    assert "万元" not in said(window)

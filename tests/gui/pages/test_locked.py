@@ -55,6 +55,19 @@ def test_what_lasts_gives_way_to_a_sentence_that_would_be_cut(window: MainWindow
     window.settings.change(points=10)
 
 
+def test_a_note_in_the_status_bar_is_whole_at_once(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1366, 697)
+    QApplication.processEvents()
+    kept = window.commands.unsaved.kept_label
+    window.session.enter("t3.R03.C1", "7")
+    window.autosave.kept.emit()
+    advance = kept.fontMetrics().horizontalAdvance(kept.text())
+    assert kept.text().startswith("09:30")
+    assert kept.contentsRect().width() >= advance  # a paint would come before Qt lays the bar out
+    assert window._days_left.contentsRect().left() + kept.width() - kept.contentsRect().right() > 12  # two notes
+
+
 def test_when_it_was_autosaved_gives_way_to_a_sentence_too(window: MainWindow) -> None:
     window.settings.change(points=14)
     window.open_sample()

@@ -20,6 +20,7 @@ from core.draft.workbook import load_draft
 from core.office import review
 from gui.look.colours import colours
 from gui.main_window import MainWindow
+from gui.pages.blank_groups import blank_groups
 from gui.pages.findings_panel import FindingsPanel
 from tests.focus import has_focus
 from tests.window_fixtures import Answers, lines_of, page_of, table_of
@@ -313,7 +314,7 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
 ) -> None:
     matrix = table_of(window)
     errors = [finding for finding in window.session.result.findings if finding.level == "error"]
-    assert panel.errors.text() == f"✕ {len(errors)}个错误"
+    assert panel.errors.text() == f"下个错误（{len(errors)}）"
     panel.list.setCurrentRow(panel.list.count() - 1)  # the errors may be out of view
     assert panel.errors.isVisible()
     assert panel.errors.palette().buttonText().color() == colours(window.palette()).error
@@ -326,7 +327,7 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
         seen.add(current.key)
     assert seen == {finding.key for finding in errors}
     window.session.replace(load_draft(SAMPLE).report)
-    assert panel.errors.text() == "没有错误"
+    assert (panel.errors.text(), panel.errors.accessibleName()) == ("", "没有错误")
     assert not panel.errors.isEnabled()
 
 
@@ -338,14 +339,25 @@ def test_an_empty_lead_is_told_and_led_to_and_holds_nothing_up(window: MainWindo
     window.wizard.show_page("review")
     shown = window.wizard.review.findings.list
     rows = {shown.item(row).text(): row for row in range(shown.count())}
-    assert "○ 引言：没有文字" in rows
+    assert "○ 引言：没有文字（可不填）" in rows
     assert session.result.verdict == verdict
     assert window.wizard.sections._total.text() == "已填 180／180 项"
 
-    shown.setCurrentRow(rows["○ 引言：没有文字"])
+    shown.setCurrentRow(rows["○ 引言：没有文字（可不填）"])
     window.wizard.review.findings.details.jump.click()
 
     qtbot.waitUntil(page_of(window, "s1").blocks["lead"].editor.hasFocus)
+
+
+def test_the_sentences_count_what_the_list_and_the_left_column_count(window: MainWindow) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("review")
+    review = window.wizard.review
+    assert review.strip.sentence.text() == "还不能生成送审稿：169格、7处文字、行政层级未填。可以先生成草稿。"
+    assert review.verdict == "○ 填写中：未填169格、7处文字、行政层级"
+    assert window.wizard.sections._total.text() == f"已填 3／{3 + 169 + 7 + 1} 项"
+    asked = [group for group in blank_groups(window.session) if group.is_asked]
+    assert sum(len(group.codes) for group in asked) == 169 + 7 + 1
 
 
 def test_what_the_count_waits_for_stands_in_the_list_with_a_way_to_fill_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -392,7 +404,7 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
         return int(filled), int(required)
 
     assert count() == (3, 180)
-    assert sections._what.text() == "共数字169、文字7、信息4"
+    assert sections._what.text() == "其中数字169格、文字7处、\n基本信息4项"
     window.session.set_text("s1", "某县水利局全年主动公开信息5条。")
     assert count() == (8, 180)
     window.session.set_text("s1.active", "全年主动公开信息5条。")  # the other headings stand empty now
@@ -407,3 +419,36 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
     assert count() == (180, 180)
     window.session.set_text("s6", "信息处理费{fee.billed}元、{fee.collected}元。")
     assert count() == (179, 180)  # one that the text prints and nobody filled in
+
+
+def test_what_was_chosen_for_another_page_is_closed_when_the_page_is_turned(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.session.enter_many(WRONG, "")
+    window.session.catch_up()
+    panel = window.work.findings
+    window.wizard.show_page("s3")
+    chosen = panel.step(1)
+    assert isinstance(chosen, Finding)
+    window.work.show_finding(chosen)
+    here = window.wizard.current.key
+    assert panel.chosen() == chosen
+    window.wizard.show_page("s5" if here != "s5" else "s1")
+    assert panel.chosen() is None
+    following = panel.step(1)
+    assert following is not None
+    assert following != chosen  # it goes on from there
+
+
+def test_the_way_to_the_next_error_is_seen_only_where_there_is_one(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1366, 728)
+    window.wizard.show_page("s3")
+    pin = window.work.findings.errors
+    assert not pin.isEnabled()
+    blank = pin.grab().toImage()
+    assert len({blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())}) == 1
+    size = pin.size()
+    window.session.enter("t3.R07.C2", "1O")
+    window.session.catch_up()
+    assert (pin.isEnabled(), pin.text(), pin.size()) == (True, "下个错误（1）", size)

@@ -14,6 +14,7 @@ from gui.app import place_window
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.section_pages import SectionPage
+from gui.pages.table_part import CONTROLS, TABLE, TEXTS
 from gui.pages.work_area import SIDE_WIDTH
 from tests.window_fixtures import commit_text, page_of
 
@@ -104,7 +105,7 @@ def test_the_sums_below_the_table_are_written_the_same_way_in_all_columns(
 def test_the_line_below_the_table_compares_the_sums_of_each_column(window: MainWindow, table: MatrixView) -> None:
     checks = table.checks
     column = next(column for column, check in checks.equations.items() if check.item == "C1")
-    assert checks.shown(column) == "?"
+    assert checks.shown(column) == "未填完"
     window.session.fill_zeros(table.model.table.cells, "")
     assert checks.shown(column) == "0＝0 ✓"
     window.session.enter_many({"t3.R01.C1": "14", "t3.R02.C1": "2"}, "填写")
@@ -189,7 +190,7 @@ def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window:
     assert sum(grid.columnWidth(column) for column in range(table.model.width)) <= grid.viewport().width()
     window.session.enter_many({"t3.R25.C2": "", "t3.R01.C2": "3", "t3.R01.C3": "3", "t3.R01.C4": "123456"}, "填写")
     shown = [table.checks.shown(column) for column in table.checks.equations]
-    assert shown == ["✓", "?", "差3", "差", "✓", "✓", "?"]
+    assert shown == ["✓", "未填", "差3", "差", "✓", "✓", "未填"]
     assert "商业企业：一边是3，另一边还没有填完，不能比较" in table.checks.accessibleDescription()
     for column in table.checks.equations:  # nor do the texts below it touch
         assert grid.ink.metrics.horizontalAdvance(table.checks.shown(column)) + 10 < grid.columnWidth(column)
@@ -314,9 +315,9 @@ def test_all_steps_are_in_view_also_in_a_low_window(
     assert shown.viewport().rect().contains(shown.visualItemRect(last))
     assert shown.visualItemRect(last).height() >= shown.fontMetrics().height() + 4
     labels: list[QLabel] = list(sections.findChildren(QLabel))
-    words = [label for label in labels if "共数字" in label.text()]
+    words = [label for label in labels if "其中数字" in label.text()]
     assert [label.isVisible() for label in words] == [height > 600]
-    assert any("共数字" in label.toolTip() for label in labels if label.isVisible()) or height > 600
+    assert any("其中数字" in label.toolTip() for label in labels if label.isVisible()) or height > 600
 
 
 def _is_cut(window: MainWindow) -> tuple[bool, bool]:
@@ -342,13 +343,12 @@ def test_a_list_that_is_scrolled_has_the_room_that_the_help_does_not_need(window
     window.resize(1366, 728)
     window.work.fold(is_folded=False)
     for row in range(1, 9):
-        window.session.enter(f"t3.R0{row}.C2", "1O")
+        window.session.enter_many({f"t3.R0{row}.C2": "1O", f"t3.R0{row}.C3": "1O"}, "")
     window.session.catch_up()
     window.wizard.show_page("s1")
     long_help, short_help = window.work.help, "meta"
     window.wizard.show_page(short_help)
-    qtbot.waitUntil(lambda: long_help.height() <= long_help.needed_height() + 1)
-    assert _is_cut(window) == (True, False)
+    qtbot.waitUntil(lambda: long_help.height() <= long_help.needed_height() + 1 and _is_cut(window) == (True, False))
     before = window.work.findings.height()
     window.work.help.show_cell("t3.R09.C1")  # the list does not jump where it needs its room itself
     qtbot.wait(200)
@@ -371,3 +371,36 @@ def test_what_the_clerk_drags_between_list_and_help_stays(window: MainWindow, qt
     window.wizard.show_page("s1")
     qtbot.wait(50)
     assert window.work.findings.height() == height
+
+
+def test_what_can_be_done_with_the_table_is_offered_beside_the_table_alone(
+    window: MainWindow, table: MatrixView
+) -> None:
+    window.resize(1280, 649)
+    window.work.show_controls(is_wanted=True)
+    tabs = page_of(window, "s3").tabs
+    assert tabs is not None
+    commands, shown = tabs.cornerWidget(), []
+    places: set[tuple[int, int]] = set()
+    for part in (TABLE, TEXTS, CONTROLS, TABLE):
+        tabs.enter(part)
+        QApplication.processEvents()
+        shown.append(commands.isVisible())
+        places.add((tabs.heading.y(), tabs.tabBar().y()))
+    assert shown == [True, False, False, True]
+    assert len(places) == 1  # nothing jumps
+
+
+def test_below_a_column_stands_that_it_is_not_filled_in_or_that_something_in_it_is_wrong(
+    window: MainWindow, table: MatrixView
+) -> None:
+    checks = table.checks
+    columns = list(checks.equations)
+    assert {checks.shown(column) for column in columns} == {"未填完"}
+    window.session.fill_zeros(table.model.table.cells, "")
+    window.session.enter("t3.R07.C2", "1O")
+    assert [checks.shown(column)[:2] for column in (columns[1], columns[-1])] == ["有错", "有错"]
+    assert "商业企业：一边是0，另一边有不能识别的内容，不能比较" in checks.accessibleDescription()
+    assert checks._boxes[columns[1]][-1]  # in the ink of errors
+    window.session.enter("t3.R07.C2", "0")
+    assert "有错" not in {checks.shown(column) for column in columns}

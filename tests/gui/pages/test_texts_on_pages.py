@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTextCursor
+from PySide6.QtGui import QPainter, QPixmap, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -334,3 +334,83 @@ def test_the_first_page_is_no_wider_than_a_narrow_window_also_with_the_panel(win
     assert block.changing[0].accessibleName() == "整理格式"
     window.resize(1366, 728)
     qtbot.waitUntil(lambda: [b.text() for b in block.changing[:2]] == ["整理格式", "插入表中数字…"])
+
+
+def _marked(page: SectionPage, code: str) -> list[tuple[str, str]]:
+    """Return the stretches with a wave, each with the name of its ink."""
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    marks = page.blocks[code].editor.extraSelections()
+    found = [(mark.cursor, mark.format) for mark in marks]  # type: ignore[attr-defined]  # missing in the stubs
+    return [(c.selectedText(), look.underlineColor().name()) for c, look in found if look.underlineStyle() == wave]
+
+
+def test_the_words_that_a_finding_is_about_have_a_wave_in_its_ink(window: MainWindow) -> None:
+    window.open_sample()
+    session, page = window.session, page_of(window, "s3")
+    session.set_text("s3", "本年没有收到政府信息公开申请。")
+    session.enter("t3.R01.C1", "9")
+    session.catch_up()
+    window.wizard.show_page("s3")
+    page.switch_part()
+    QApplication.processEvents()
+    warning = colours(window.palette()).ink("warning").name()
+    assert ("没有收到政府信息公开申请", warning) in _marked(page, "s3")
+    session.set_text("s3", "收到政府信息公开申请。")
+    session.catch_up()
+    assert _marked(page, "s3") == []
+
+
+def test_nothing_is_to_be_tidied_in_an_empty_text_and_its_count_ends_where_the_box_does(window: MainWindow) -> None:
+    window.open_sample()
+    window.resize(1280, 680)
+    window.wizard.show_page("s5")
+    block = page_of(window, "s5").blocks["s5"]
+    assert block.changing[0].isEnabled()
+    assert block._count.text() == f"{block.editor.printed_length()} 字"
+    window.session.set_text("s5", "")
+    QApplication.processEvents()
+    assert not block.changing[0].isEnabled()
+    shown = block._count
+    painted = shown.grab().toImage()
+    places = [(x, y) for x in range(painted.width()) for y in range(painted.height())]
+    inked = [x for x, y in places if painted.pixel(x, y) != painted.pixel(0, 0)]
+    assert max(inked) >= painted.width() - 4  # though it was as wide as more digits
+
+
+def test_the_page_is_not_called_twice_and_tells_repetition_in_the_ink_of_its_finding(window: MainWindow) -> None:
+    window.open_sample()
+    session, page = window.session, page_of(window, "s5")
+    last = new_report(session.report.unit, "政府部门", 2024).with_texts({"s5": session.report.texts["s5"]})
+    session.set_last_year(last)
+    window.wizard.show_page("s5")
+    QApplication.processEvents()
+    headings: list[QLabel] = list(page.findChildren(QLabel))
+    assert sum("存在的主要问题及改进情况" in label.text() for label in headings if label.isVisibleTo(page)) == 1
+    repeated = page.blocks["s5"].repeated
+    assert repeated.text() == "与上年几乎全部相同"
+    scheme = colours(window.palette())
+    assert repeated.palette().color(repeated.foregroundRole()) == scheme.ink("warning")
+    assert repeated.objectName() != "hint"  # whose ink would win
+    session.set_last_year(None)
+    assert (repeated.text(), repeated.objectName()) == ("", "hint")
+
+
+def test_beside_a_lone_text_is_said_what_its_ground_means_and_beside_a_table_where_the_numbers_are(
+    window: MainWindow,
+) -> None:
+    window.open_sample()
+    last = new_report(window.session.report.unit, "政府部门", 2024).with_texts({"s5": "问题。"})
+    window.session.set_last_year(last)
+    window.wizard.show_page("s5")
+    window.menus.actions["last_year"].trigger()
+    assert window.statusBar().currentMessage() == "左边是本年，右边是上年；有底色的字与上年相同"
+    window.menus.actions["last_year"].trigger()
+    window.wizard.show_page("s3")
+    window.menus.actions["last_year"].trigger()
+    assert window.statusBar().currentMessage() == "格内右侧的小字是上年的数字，文字旁边是上年的文字"
+
+
+def test_the_count_of_the_first_section_says_that_the_lead_is_none_of_it(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("s1")
+    assert "字（不含引言），还可写" in page_of(window, "s1")._limit.text()

@@ -96,7 +96,7 @@ def test_while_something_blocks_the_button_leads_to_it(window: MainWindow) -> No
     window.show_page("review")
     assert standing_out(window) == ["next_open"]
     window.session.fill_zeros(window.session.form.entered, "全部")
-    assert window.wizard.review.strip.sentence.text().startswith("还不能生成送审稿：第一部分文字、")
+    assert window.wizard.review.strip.sentence.text().startswith("还不能生成送审稿：3格、7处文字、行政层级未填")
     window.wizard.review.strip.buttons["next_open"].click()
     assert window.wizard.current.key == "s1"
 
@@ -105,7 +105,7 @@ def test_the_page_says_what_is_verified_once_nothing_blocks(window: MainWindow) 
     show(window)
     strip = window.wizard.review.strip
     assert strip.sentence.text() == "可以生成送审稿第1稿。"
-    assert strip.proof.text().startswith("已核对：42项勾稽成立，文中13处与表中一致，空白0格。")
+    assert strip.proof.text().startswith("已核对：42项勾稽关系都对，文中13处与表中一致，没有空格。")
     window.session.enter("t3.R25.C1", "")
     assert not strip.proof.isVisible()
     assert strip.sentence.text() == "还不能生成送审稿：1格未填。可以先生成草稿。"
@@ -197,3 +197,25 @@ def test_the_names_of_the_steps_keep_clear_of_the_arrows_in_large_print(qtbot: Q
         assert QFontMetricsF(heads.font_of(place)).horizontalAdvance(name) <= heads.room_of(place).width() + 1
     assert heads.font_of(3).pointSizeF() == 18
     assert heads.font_of(1).pointSizeF() < 18
+
+
+def test_what_would_do_nothing_yet_looks_so_and_says_what_comes_before(window: MainWindow) -> None:
+    def waits() -> dict[str, str]:
+        buttons = window.wizard.review.strip.buttons
+        assert all(button.isEnabled() for button in buttons.values())  # a click says why
+        return {name: button.toolTip() for name, button in buttons.items() if button.objectName() == "waits"}
+
+    window.draft.take(new_report("某某县水利局", "政府部门", 2025), None)
+    window.show_page("review")
+    assert {"make.review", "make.final", "answer_remarks", "unlock", "note_publication", "archive"} == waits().keys()
+    assert waits()["make.review"].startswith("还不能生成送审稿：169格")
+    assert (waits()["archive"], waits()["note_publication"]) == ("先登记公布", "先生成定稿")
+    show(window)
+    assert waits()["next_open"] == "没有未填的，也没有错误和待核实的疑点"
+    assert "make.review" not in waits()
+    show(window, "sent", "printed", "returned")
+    assert "answer_remarks" not in waits()
+    show(window, "sent", "printed", "final", "published")
+    assert not {"unlock", "note_publication", "archive"} & {
+        name for name, button in window.wizard.review.strip.buttons.items() if button.objectName() == "waits"
+    }

@@ -61,9 +61,9 @@ def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow
     for section in window.session.form.sections.values():
         assert section.title in plain
     assert "行政许可656" in plain
-    window.session.enter("t3.R24.C1" if window.session.form.cells["t3.R25.C1"].is_derived else "t3.R25.C1", "9")
+    window.session.enter("t3.R25.C1", "9")
     errors = window.session.result.count("error")
-    window.commands.printing.write_pdf(tmp_path / "b.pdf", window.commands.printing.report_paper)
+    window.commands.printing.write_pdf(tmp_path / "b.pdf", window.commands.printing.handed_paper)
     assert errors
     assert all(page.lstrip().startswith(f"草稿 有{errors}个错误") for page in text_of(tmp_path / "b.pdf"))
 

@@ -50,7 +50,7 @@ def test_what_does_not_agree_stands_first_in_the_ink_of_warnings(window: MainWin
         ink = colours(window.palette()).ink("warning")
         assert [item.foreground(3).color() == ink for item in items] == [at < wrong for at in range(len(items))]
     head = claims.tree.headerItem()
-    assert [head.text(column) for column in (2, 3)] == ["文中数字", "表中数字"], "one beside the other"
+    assert [head.text(column) for column in (2, 3)] == ["文中写法", "表中数字"], "one beside the other"
 
 
 def test_a_line_says_in_words_whether_it_agrees_and_where_it_stands(window: MainWindow) -> None:

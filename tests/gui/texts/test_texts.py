@@ -53,7 +53,7 @@ def test_every_place_of_the_words_is_found_with_what_stands_around_it(dialog: Fi
     commit_text(dialog.words, "分局")
     assert dialog.list.count() > 5
     assert "【分局】" in dialog.list.item(0).text()
-    assert dialog.said.text() == f"找到 {dialog.list.count()} 处"
+    assert dialog.said.text() == f"找到{dialog.list.count()}处"
 
 
 def test_a_found_place_is_shown_and_selected_in_its_text(sample: MainWindow, dialog: FindReplace) -> None:
@@ -92,10 +92,10 @@ def test_linked_numbers_are_found_by_their_value_and_never_replaced(sample: Main
     dialog.find_next()
     assert block(sample, "s6", "s6").editor.textCursor().hasSelection()
     dialog.replace_one()
-    assert dialog.said.text().startswith("表中数字不在这里替换，请改表格，已跳过。第 1 处，共 2 处")
+    assert dialog.said.text().startswith("表中数字不在这里替换，请改表格，已跳过。第1处，共2处")
     dialog.replace_all()
     assert sample.session.report.texts == {"s5": "另有9项", "s6": "收{{到{t3.R01.C7}件。"}
-    assert dialog.said.text() == "已替换 1 处，可按 Ctrl+Z 一次撤销；表中数字不在这里替换，请改表格"
+    assert dialog.said.text() == "已替换1处，可按 Ctrl+Z 一次撤销；表中数字不在这里替换，请改表格"
     assert not dialog.one.isEnabled()
     sample.session.set_texts({"s5": "t3", "s6": "收到{t3.R01.C7}件t3，见t3"}, "填写")
     dialog.words.setText("t3")
@@ -116,7 +116,7 @@ def test_a_number_within_a_longer_one_is_shown_and_not_replaced_with_all(
     dialog.replace_all()
     assert sample.session.report.texts["s5"] == "7件、19件、1.9件、1,119件，共7件。"
     assert dialog.said.text() == (
-        "已替换 2 处，可按 Ctrl+Z 一次撤销；3处在更长的数字里，没有替换；确要替换的，用“替换这一处”"
+        "已替换2处，可按 Ctrl+Z 一次撤销；3处在更长的数字里，没有替换；确要替换的，用“替换这一处”"
     )
     assert (dialog.one.isEnabled(), dialog.all.isEnabled()) == (True, False)
     dialog.find_next()
@@ -162,17 +162,17 @@ def test_a_place_is_shown_before_it_is_replaced_and_can_be_skipped(sample: MainW
     QTest.keyClick(dialog.other, Qt.Key.Key_Return)  # nothing is shown yet, so nothing is replaced
     assert sample.session.report.texts["s5"] == "甲乙甲丙甲"
     assert (editor.textCursor().selectionStart(), editor.textCursor().selectedText()) == (0, "甲")
-    assert dialog.said.text() == "第 1 处，共 3 处：要替换的，再按一次“替换这一处”"
+    assert dialog.said.text() == "第1处，共3处：要替换的，再按一次“替换这一处”"
     assert dialog.next.text() == "跳过"
     QTest.keyClick(dialog.next, Qt.Key.Key_Space)
-    assert dialog.said.text() == "第 2 处，共 3 处"
+    assert dialog.said.text() == "第2处，共3处"
     QTest.keyClick(dialog.other, Qt.Key.Key_Return)
     assert sample.session.report.texts["s5"] == "甲乙丁丙甲"
-    assert dialog.said.text() == "已替换 1 处，后面还有 1 处；可按 Ctrl+Z 撤销"
+    assert dialog.said.text() == "已替换1处，后面还有1处；可按 Ctrl+Z 撤销"
     assert (editor.textCursor().selectionStart(), editor.textCursor().selectedText()) == (4, "甲")
     QTest.keyClick(dialog.other, Qt.Key.Key_Return)
     assert sample.session.report.texts["s5"] == "甲乙丁丙丁"  # the skipped one is left
-    assert dialog.said.text() == "已替换 1 处，后面没有了，前面还有 1 处；可按 Ctrl+Z 撤销"
+    assert dialog.said.text() == "已替换1处，后面没有了，前面还有1处；可按 Ctrl+Z 撤销"
     assert dialog.next.text() == "查找下一处"
     assert has_focus(dialog.other)
 
@@ -272,19 +272,19 @@ def test_what_is_the_same_as_last_year_is_told_beside_the_text_and_marked_in_las
     session.set_last_year(last.with_texts({"s5": text}))
     five = block(sample, "s5", "s5")
     five.beside.click()
-    assert five.repeated.text() == "与上年相同约 50%"
+    assert five.repeated.text() == "约50%与上年相同"
     marked = ["信息公开渠道较窄，  政策解读形式单一"]
     marks = five.last_text.extraSelections()
     assert [mark.cursor.selectedText() for mark in marks] == marked  # type: ignore[attr-defined]  # missing in the stubs
 
     session.set_local_rules(LocalRules("甲", (), (), limits=(RepetitionLimit("s5", 30, "hint", "《某市指标》"),)))
-    assert five.repeated.text() == "与上年相同约 50%，超过界限 30%"
+    assert five.repeated.text() == "约50%与上年相同，超过界限 30%"
     assert "《某市指标》" in five.repeated.toolTip()
 
     five.editor.moveCursor(QTextCursor.MoveOperation.End)
     commit_text(five.editor, "拟开通热线并由两人轮流值守。")
     session.catch_up()
-    assert five.repeated.text() == "与上年相同约 36%，超过界限 30%"
+    assert five.repeated.text() == "约36%与上年相同，超过界限 30%"
     session.set_last_year(last)  # with no text there
     assert five.repeated.text() == ""
     session.set_last_year(None)

@@ -64,7 +64,7 @@ def test_what_repeats_last_year_is_told_with_its_share_and_of_the_whole(report: 
         read = read_record(path, "d", 2025, {plain_name(report.unit): (last, "x")}, TODAY).items
         return next((item.part, item.place, item.written) for item in read if item.rule_id == "N-18")
 
-    assert found(report_bytes(report)) == ("第五部分", "第五部分", "约100%与上年相同")
+    assert found(report_bytes(report)) == ("第五部分", "第五部分", "与上年完全相同")
     five = report.texts["s5"]
     new = "窗口值守时段调整之后，群众来电要等几天才有人回复；已改为中午轮流值班。"
     other = report.with_texts({"s5": f"{five[len(new) :]}{new}"})

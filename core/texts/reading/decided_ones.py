@@ -1,0 +1,31 @@
+"""Knows that 均维持 is said of the cases that are decided: 诉讼4件，已判决的3件均驳回; 审结3件，均维持，1件在审."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+_DECISION = (
+    "(?<![未待没等尚])(?<!没有)(?<!等待)(?:审结|审毕|审理完毕|审理终结|宣判|已判|下判|判决|裁判|裁决|裁定|结案|已结|办结|审完|作出复议决定|作出决定|终审)"
+    "(?:文书|书|决定|结果|结论|生效|了)*"
+)
+_CASES = "(?:(?:行政)?(?:复议|诉讼|应诉)?案件|(?:行政)?(?:复议|诉讼)|案)?"
+_DECIDED_ONES = pattern(
+    f"(?:{_DECISION}(?:的(?:{_CASES}(?:共|有)?(?P<n>\\d+)[件起宗])?|(?:的|{_CASES}|共|有)*(?P<m>\\d+)[件起宗]|案件)(?:{_CASES}中?)"
+    f"|(?P<k>\\d+)[件起宗]{_CASES}(?:[中里]?有了?|现|目前|年内|均|都|法院|复议机关|经|被)*(?:已经?|依法|作出|作了|收到|下达|有了?)*(?:{_DECISION}|结果|结论)(?:且|并)?)"
+    "(?:，?(?:其中)?(?:我|本)(?:局|委|办|厅|镇|乡|街道|机关|单位|市|县|区)|，?(?:结果|法院|复议机关))?，?$"
+)
+"""(已判决的3件)均驳回; (审结3件，)均维持; (其中3件已判决，)均驳回"""
+_COUNT = pattern("(\\d+)[件起宗]")
+
+
+def is_of_decided(part: str) -> bool:
+    """Whether the words before a statement on all narrow it to the cases that are decided, and these are not all.
+
+    Args:
+        part: The part of the sentence up to the statement.
+    """
+    named = _DECIDED_ONES.search(part)
+    if named is None:
+        return False
+    own = next((named[group] for group in ("n", "m", "k") if named[group]), "")
+    return own not in _COUNT.findall(part[: named.start()])  # 诉讼4件，4件已判决，均驳回: all of them

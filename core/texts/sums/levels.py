@@ -1,0 +1,68 @@
+"""Finds totals that the office itself and those below it do not make up: 培训6期，局机关2期，县区分局3期.
+
+Nothing but their names says that they are all there are, so every part must be such a name and no other may follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.texts.language.sum_shapes import NO_PART, Sums
+from core.texts.language.things import Count
+
+_PAIRS = tuple(
+    (pattern(f"(?:其中)?(?:{one})"), pattern(f"(?:{other})"))
+    for one, other in (
+        (
+            "[省市县区镇乡]?(?:局|委|厅|办|院|中心|政府|街道)?(?:机关|本级|本部)|[省市县区]级|[省市县区]局(?:机关)?",
+            "各?(?:县区|区县|市县|县市|基层|下属|直属|所属|派出|派驻)?(?:分局|[市县区]局|所|站|单位|乡镇|镇街|街镇|镇乡|街道|乡镇街道|县区|区县|县级|镇级|乡级|乡镇级"
+            "|村级|大队|支队|中队|派出机构|部门|直部门|事业单位)",
+        ),
+        ("线上|网上", "线下"),
+        ("上半年", "下半年"),
+    )
+)
+_GAP = pattern("[，、](?:其中)?(?:和|及|与)?")
+_SHARED = pattern("联合|共同|合办|合并|同时|同步|交叉|重复|兼|套开|一并")
+"""Words of a sentence in which some may be counted twice, or belong to nobody listed."""
+_NEARLY_ALL = Decimal("0.6")
+_OF_APPLICATIONS = ("件", "宗", "起", "份")
+"""What is told of applications is compared with the tables, and offices without any are left out."""
+_MARKS = "；。"
+
+
+def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals with the parts behind them that name the office itself and those below it."""
+    if _SHARED.search(text):
+        return
+    for i, total in enumerate(counts):
+        parts: list[Count] = []
+        for count in counts[i + 1 :]:
+            if count.unit != total.unit or not any(name.fullmatch(count.head) for pair in _PAIRS for name in pair):
+                break
+            parts.append(count)
+        if len(parts) > 1 and _is_list(text, total, parts, counts) and _is_wrong(total, parts):
+            yield total, parts, ""
+
+
+def _is_list(text: str, total: Count, parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether the parts stand one behind the other, are of one pair of names, and end the list of their total."""
+    is_pair = any(
+        one.fullmatch(parts[0].head) and all(other.fullmatch(part.head) for part in parts[1:]) for one, other in _PAIRS
+    )
+    gaps = [text[a.end : b.start - len(b.head)] for a, b in pairwise((total, *parts))]
+    behind = next((count for count in counts if count.start >= parts[-1].end), None)
+    ends = [at for at in (text.find(mark, parts[-1].end) for mark in _MARKS) if at >= 0]
+    goes_on = behind is not None and behind.unit == total.unit and behind.start < min(ends, default=len(text))
+    return is_pair and not goes_on and all(map(_GAP.fullmatch, gaps))
+
+
+def _is_wrong(total: Count, parts: Sequence[Count]) -> bool:
+    if any(count.is_rough for count in (total, *parts)) or NO_PART.search(total.head):
+        return False
+    added = sum(part.value for part in parts)
+    is_short = _NEARLY_ALL * total.value <= added < total.value and total.unit not in _OF_APPLICATIONS
+    return added > total.value or is_short
