@@ -156,9 +156,13 @@ class Comparison:
             return f"两边都填了的{len(self.cells)}个数字和文字相同；{rest}"
         if self.is_equal:
             return f"{self.left_name}与{self.right_name}一致：{len(self.cells)}个数字、全部文字相同。"
+        return f"{self.left_name}与{self.right_name}有{self.differences}不同，请逐条核对。{rest}"
+
+    @property
+    def differences(self) -> str:
+        """How many numbers and texts are not the same, in words; "" for none."""
         cells, texts = len(self.different_cells), len(self.different_texts)
-        parts = [f"{cells}个数字" if cells else "", f"{texts}处文字" if texts else ""]
-        return f"{self.left_name}与{self.right_name}有{'、'.join(filter(None, parts))}不同，请逐条核对。{rest}"
+        return "、".join(filter(None, (f"{cells}个数字" if cells else "", f"{texts}处文字" if texts else "")))
 
 
 @dataclass(frozen=True, slots=True)

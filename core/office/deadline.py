@@ -25,6 +25,11 @@ DEADLINES: Mapping[str, tuple[str, str]] = {
 """The deadlines of an office by key, in order: what each is called, and what is done by then."""
 
 _OTHERS = (1, 31)
+_NAMED = (GOVERNMENT, "政府部门")
+_STREET, _TOWN = "街道办事处", "乡镇级"
+BY_STATUTE, AS_DEPARTMENTS = "条例规定", "参照政府部门"
+NO_DAY = "公布日期：条例没有规定乡镇、街道的日期，按县（市、区）的通知办"
+"""What is said of those for whom art. 49, which begins with the county, sets no day; notices ask them for January."""
 LONG_AGO = 90  # days after which an old report is only looked at, and nobody has to be reminded
 _LAST_MONTHS = 10  # a day from October on is one of the report year itself, since the report is begun then
 _POSSIBLE_YEARS = range(2020, 2101)  # of the PC: an empty battery sets it back to 1970 or 2000
@@ -40,14 +45,15 @@ class Deadline:
         key: Which of ``DEADLINES``.
         name: What is due.
         left: How many days are left; less than 0 once it is over.
-        is_national: Whether the statute sets it.
+        basis: What sets it where that is not the office itself: 条例规定, or 参照政府部门 for organs that the statute
+            does not name.
     """
 
     key: str
     name: str
     day: date
     left: int
-    is_national: bool
+    basis: str
 
     @property
     def sentence(self) -> str:
@@ -62,7 +68,7 @@ class Deadline:
     def entry(self) -> tuple[str, str, str]:
         """The same as a line of a list: what is due, the day, and the days left."""
         left = "就是今天" if self.left == 0 else f"还有{self.left}天" if self.left > 0 else f"已过{-self.left}天"
-        return self.name, f"{_said(self.day)}{'（条例规定）' if self.is_national else ''}", left
+        return self.name, f"{_said(self.day)}{f'（{self.basis}）' if self.basis else ''}", left
 
 
 def month_and_day(text: str) -> tuple[int, int] | None:
@@ -83,7 +89,12 @@ def statutory_day(year: int, unit_type: str) -> date:
     return _in_time(year, STATUTORY.get(unit_type, _OTHERS))
 
 
-def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) -> list[Deadline]:
+def has_no_day(unit_type: str, level: str) -> bool:
+    """Return whether the statute sets no day for a unit of this type and level: it begins with the county."""
+    return unit_type == _STREET or level == _TOWN
+
+
+def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date, *, level: str = "") -> list[Deadline]:
     """Return the deadlines of the report on a year, in the order of their days.
 
     Args:
@@ -91,12 +102,21 @@ def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) 
         unit_type: Decides by which day the statute wants the report published.
         local: The office's own days as ``01-26`` by key. One for publication counts where it is earlier.
         today: The day from which the days left are counted.
+        level: The level of the unit; for a township only its own days count.
     """
     found = {key: _in_time(year, day) for key, text in local.items() if (day := month_and_day(text))}
-    national = statutory_day(year, unit_type)
-    found[PUBLISH] = min(found.get(PUBLISH, national), national)
+    national = None if has_no_day(unit_type, level) else statutory_day(year, unit_type)
+    if national is not None:
+        found[PUBLISH] = min(found.get(PUBLISH, national), national)
+    basis = BY_STATUTE if unit_type in _NAMED else AS_DEPARTMENTS
     made = [
-        Deadline(key, name, found[key], (found[key] - today).days, key == PUBLISH and found[key] == national)
+        Deadline(
+            key,
+            name,
+            found[key],
+            (found[key] - today).days,
+            basis if key == PUBLISH and found[key] == national else "",
+        )
         for key, (name, _) in DEADLINES.items()
         if key in found
     ]
@@ -129,15 +149,24 @@ def next_deadline(report: report_value.Report, local: Mapping[str, str], today: 
         return None
     is_out = report.rounds or report.status.get("locked_on")
     done = list(DEADLINES)[: 4 if report.status.get("published_on") else 2 if is_out else 0]
-    found = _kept(report.year, report.meta.get("meta.unit_type", ""), tuple(local.items()), today)
+    unit_type, level = report.meta.get("meta.unit_type", ""), _level_of(report)
+    found = _kept(report.year, unit_type, tuple(local.items()), today, level)
     earliest = {SUBMIT: -LONG_AGO, PUBLISH: -LONG_AGO}
     return next((one for one in found if one.key not in done and one.left >= earliest.get(one.key, 0)), None)
 
 
+def _level_of(report: report_value.Report) -> str:
+    """Return the level of the unit of a report, as it is filled in or as its name says."""
+    field = report.form.meta.get("meta.level")
+    return report.meta.get("meta.level", "") or (field.suggested(report.unit) if field else "")
+
+
 @lru_cache(maxsize=1)
-def _kept(year: int, unit_type: str, local: tuple[tuple[str, str], ...], today: date) -> tuple[Deadline, ...]:
+def _kept(
+    year: int, unit_type: str, local: tuple[tuple[str, str], ...], today: date, level: str
+) -> tuple[Deadline, ...]:
     """Return the deadlines; kept, since the window asks for the next one at each key."""
-    return tuple(deadlines(year, unit_type, dict(local), today))
+    return tuple(deadlines(year, unit_type, dict(local), today, level=level))
 
 
 def _in_time(year: int, day: tuple[int, int]) -> date:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.form.form_definition import FormDefinition, Section
 from core.office.remark_words import Group, Word, plain, spoken, table_words
+from core.report.shown_report import TITLE
 
 META = "meta"
 """The page 基本信息."""
@@ -179,7 +180,12 @@ def _anywhere(form: FormDefinition, said: str) -> RemarkPlace:
     outside = [text.code for text in form.texts.values() if not text.section and text.name in said]
     if outside:
         return _at(form, outside[0])
-    return RemarkPlace("", META) if _TITLE.search(said) else NOWHERE
+    return RemarkPlace(_title_field(form), META) if _TITLE.search(said) else NOWHERE
+
+
+def _title_field(form: FormDefinition) -> str:
+    """Return the field of the title; the name of the unit, which the title begins with, where a format has none."""
+    return next((code for code in (TITLE, "meta.unit") if code in form.meta and not form.meta[code].is_hidden), "")
 
 
 def _is_twice(form: FormDefinition, name: str) -> bool:

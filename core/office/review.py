@@ -22,7 +22,7 @@ from core.report.shown_report import shown_report
 
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
-PUBLISHED = "已公布"
+PUBLISHED, ARCHIVED = "已公布", "已归档"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
 _NOT_THE_FINAL_COPY = ErrorText(
     "草稿现在的内容与定稿不同：定稿的校验码是{final}，现在是{now}，可能在 Excel 中改过。",
@@ -225,7 +225,9 @@ def refuse_locked(report: Report) -> None:
 
 def unlock(report: Report, reason: str, today: date) -> Change:
     """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
-    gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url", "archived_on"))
+    gone = dict.fromkeys(
+        ("locked_on", "locked_checksum", "published_on", "published_url", "page_checked", "archived_on")
+    )
     change = status_change(report, {**gone, **correction.published_facts(report, reason), "unlock_reason": reason})
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
@@ -234,6 +236,11 @@ def note_publication(report: Report, url: str, on: date) -> Change:
     """Note where and when the report was published; an archive that says otherwise no longer counts."""
     change = status_change(report, {"published_url": url, "published_on": on.isoformat()})
     return change if change.is_nothing else change.then(status_change(report, {"archived_on": None}))
+
+
+def note_page_check(report: Report, differences: str, on: date) -> Change:
+    """Note when the published page was compared with the 定稿, and what differs there; "" for nothing."""
+    return status_change(report, {"page_checked": f"{on.isoformat()} {differences}".strip()})
 
 
 def note_archive(report: Report, now: datetime, code: str) -> Change:
@@ -272,7 +279,7 @@ def version_name(version: Report, now: Report) -> str:
 def report_state(report: Report, result: CheckResult) -> str:
     """Return how the report stands: the verdict, or where it is on its way, such as 送审中（第N稿）."""
     if report.status.get("published_on"):
-        return PUBLISHED
+        return ARCHIVED if report.status.get("archived_on") else PUBLISHED
     if report.status.get("locked_on"):
         return LOCKED
     if report.rounds and report.rounds[-1].returned_on:

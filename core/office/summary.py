@@ -12,7 +12,7 @@ from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
 from core.office.remark_places import RemarkPlace, find_place
 from core.office.review import FOLLOWED, open_remarks
-from core.report.differences import change_sentence
+from core.report.differences import Difference, change_sentence
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.stages import Stage
@@ -149,16 +149,29 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
         return None, None
     last = report.rounds[-1]
     found = changes(report)
-    followed = [one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED]
+    same = tuple(one_line(last.remarks[number - 1].text) for number in unchanged_remarks(report, found))
     if not found:
-        heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(followed)}条意见标为“{FOLLOWED}”："
-        return (Part(heading, tuple(followed)) if followed else None), None
+        heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(same)}条意见标为“{FOLLOWED}”："
+        return (Part(heading, same) if same else None), None
     heading = f"与{last.short_name}相比有{len(found)}处不同："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
-    changed = [difference.code for difference in found]
-    same = tuple(text for text in followed if _is_same(report.form, find_place(report.form, text), changed))
     said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
     return since, (Part(said, same) if same else None)
+
+
+def unchanged_remarks(report: Report, found: Sequence[Difference] | None = None) -> list[int]:
+    """Return the numbers, from 1, of the last remarks that are said to be followed where the report shows no change.
+
+    ``found`` is what changed since the last 送审稿, where that is known.
+    """
+    if not report.rounds:
+        return []
+    followed = [(n, remark) for n, remark in enumerate(report.rounds[-1].remarks, 1) if remark.answer == FOLLOWED]
+    if not followed:
+        return []
+    changed = [difference.code for difference in (changes(report) if found is None else found)]
+    form = report.form
+    return [n for n, remark in followed if not changed or _is_same(form, find_place(form, remark.text), changed)]
 
 
 def _sheets_out(report: Report) -> Part | None:

@@ -27,7 +27,8 @@ class Step(Enum):
 class Act(Enum):
     """What is to be done next: go to what is open, make the 送审稿, print the 审签单, answer remarks, and so on.
 
-    VERIFY is what can still be done when all is done: verify the archive.
+    CHECK is to compare the published page with the report. VERIFY is what can still be done when all is done: verify
+    the archive.
     """
 
     FILL = auto()
@@ -37,6 +38,7 @@ class Act(Enum):
     FINALISE = auto()
     UNLOCK = auto()
     PUBLISH = auto()
+    CHECK = auto()
     ARCHIVE = auto()
     VERIFY = auto()
 
@@ -76,8 +78,8 @@ def way(report: Report, result: CheckResult, to_fill: str = "") -> Way:
     if day := report.status.get("published_on"):
         return _published(report, day, done)
     if report.status.get("locked_on"):
-        what = "更正后的定稿已生成。请把更正说明一并公布：" if report.status.get("published_shown") else "已定稿。请"
-        said = f"{what}复制网页版，粘贴到网站后台公布，然后登记公布的网址和日期。"
+        what = "更正后的定稿已生成。请把更正说明一并公布，" if report.status.get("published_shown") else "已定稿。"
+        said = f"{what}公布后登记网址和日期。网站后台要的内容，点“复制网页版”再粘贴。"
         return Way(Step.FINAL, Act.PUBLISH, said, done)
     if last and last.returned_on:
         if waiting := len(open_remarks(report)):
@@ -96,7 +98,13 @@ def _published(report: Report, day: str, number: int) -> Way:
     if archived := report.status.get("archived_on"):
         said = f"已公布（{day}），已归档（{archived}）。移动或复制过归档文件夹的，可以核对归档。"
         return Way(Step.ARCHIVE, Act.VERIFY, said, number, is_done=True)
-    return Way(Step.PUBLISH, Act.ARCHIVE, f"已公布（{day}）。请核对网页上的内容与报告是否一致，然后归档。", number)
+    checked, _, differences = report.status.get("page_checked", "").partition(" ")
+    if differences:
+        said = f"已公布（{day}），但{checked}核对时，网页与定稿有{differences}不同。请改正网页，再核对一次。"
+        return Way(Step.PUBLISH, Act.CHECK, said, number)
+    if checked:
+        return Way(Step.PUBLISH, Act.ARCHIVE, f"已公布（{day}），网页与定稿一致（{checked}核对）。请归档。", number)
+    return Way(Step.PUBLISH, Act.CHECK, f"已公布（{day}）。请核对网页上的内容与报告是否一致，然后归档。", number)
 
 
 def _unlocked(report: Report, result: CheckResult, reason: str, to_fill: str) -> Way:

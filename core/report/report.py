@@ -123,7 +123,8 @@ class Report:
         rounds: The 送审稿 made so far, oldest first.
         origins: Where numbers came from, by block.
         status: Facts about its life by name: ``locked_on``, ``locked_checksum``, ``unlock_reason``, ``printed_on``,
-            ``printed_checksum``, ``published_url``, ``published_on``, ``archive_code``; a missing one is blank.
+            ``printed_checksum``, ``published_url``, ``published_on``, ``page_checked``, ``archive_code``; a missing
+            one is blank.
     """
 
     form_id: str = field(default_factory=lambda: newest().id)

@@ -122,7 +122,11 @@ class ArchiveActions(CommandArea):
         """Show what goes into the archive and what is missing; return the folder that is to be made, None for none."""
         target = self._target(folder)
         lines = [f"{piece.what}：{piece.name}{f'（{piece.note}）' if piece.note else ''}" for piece in chosen.pieces]
-        lines += [f"缺少：{what}" for what in chosen.missing]
+        for what in chosen.missing:
+            way = selection.way_to(what)
+            lines.append(f"缺少：{what}{f'（{way}）' if way else ''}")
+        if chosen.missing:
+            lines.append("补齐的：先取消，把文件放进同一个文件夹，再归档。")
         lines += [f"不收入：{what}" for what in chosen.left[:_MOST_NAMED]]
         if len(chosen.left) > _MOST_NAMED:
             lines.append(f"不收入的还有{len(chosen.left) - _MOST_NAMED}个文件")
@@ -147,13 +151,13 @@ class ArchiveActions(CommandArea):
 
     # ------------------------------------------------------------ 核对归档
 
-    def verify(self) -> None:
-        """Verify an archive and name every file that differs.
+    def verify(self, folder: Path | None = None) -> None:
+        """Verify an archive, one that is asked for where none is given, and name every file that differs.
 
         Raises:
             ReportError: It is no archive, or cannot be looked into.
         """
-        folder = self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
+        folder = folder or self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
         if folder is None:
             return
         outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))

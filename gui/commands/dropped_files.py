@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from core.base.errors import ErrorText, ReportError
-from core.base.on_disk import OnDisk
+from core.base.on_disk import OnDisk, is_file
 from core.office import report_source
+from core.office.archive.check_list import CHECK_NAME
 from gui import dialogs
 from gui.commands.command import Desk
 from gui.commands.opening_actions import OpeningActions
@@ -31,8 +32,8 @@ IMPORT, LAST_YEAR, COMPARE, RETURNED, REGISTER, CANCEL = (
     "作为依申请公开台账",
     "取消",
 )
-OPEN = "打开这份草稿"
-COLLECT, ONLY_ONE, BOTH = "汇总审核整个文件夹", "只打开选中的", "打开草稿，核对 Word"
+OPEN, PAGE = "打开这份草稿", "核对已公布网页"
+COLLECT, ONLY_ONE, BOTH = "汇总审核整个文件夹", "只打开列表里选中的", "打开草稿，核对 Word"
 _FEW = 3
 """Files up to which one of them may be what is wanted: more are the reports of units."""
 _REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
@@ -48,7 +49,7 @@ _STRANGE = ErrorText(
 )
 _OLD_ONES = ErrorText("{names}这种文件不能直接读取，没有打开。", _OLD_KIND.advice)
 _STRANGE_ONES = ErrorText("{names}不是报告，没有打开。", _STRANGE.advice)
-_FEW_FILES = "一次拖进来{count}个文件。汇总审核会读入“{folder}”文件夹里的全部报告；只要一个的，先选中它。"
+_FEW_FILES = "一次拖进来{count}个文件。汇总审核会读入“{folder}”文件夹里的全部报告；只要一个的，先在列表里选中它。"
 _SOME_STRANGE = "要汇总审核的报告里，{names}不是报告，不会读入；其余的照常读入。"
 _NO_REPORT = ErrorText("“{name}”是台账，但还没有打开报告。", "请先新建或打开本年报告，再把台账拖进窗口。")
 
@@ -108,7 +109,8 @@ class DroppedFiles(QObject):
         if len(paths) > 1:
             self._take_several(paths)
         elif dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
-            self._run("collection", path)
+            is_archive = dialogs.ask_beside(self._desk.widget, path, lambda: is_file(path / CHECK_NAME))
+            self._run("verify_archive" if is_archive else "collection", path)
         elif kind in (".xlsx", ".csv", *_REPORTS):
             dialogs.ask_beside(self._desk.widget, path, partial(report_source.refuse_unreadable, path))
             self._take_readable(path, kind)
@@ -122,7 +124,12 @@ class DroppedFiles(QObject):
             self._count(path)
         else:
             sent = (COMPARE, RETURNED) if kind == ".docx" and self._draft.is_open else ()
-            self._ask(path, (IMPORT, LAST_YEAR, *sent))
+            page = (PAGE,) if kind not in (".docx", ".txt") and self._is_final() else ()
+            self._ask(path, (*page, IMPORT, LAST_YEAR, *sent))
+
+    def _is_final(self) -> bool:
+        """Return whether the open report is a 定稿: a page that is dropped then is mostly how it was published."""
+        return self._draft.is_open and self._session.open_report.is_final
 
     def _take_several(self, paths: list[Path]) -> None:
         """Look through the reports of an office's units, and name what is dropped with them and is none."""
@@ -209,6 +216,8 @@ class DroppedFiles(QObject):
             self._run("compare_word", path)
         elif answer == RETURNED:
             self._run("register_return", path)
+        elif answer == PAGE:
+            self._run("compare_published", path)
         elif answer == REGISTER:
             self._count(path)
 

@@ -73,7 +73,17 @@ class PrintActions(CommandArea):
 
     def report_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out the report with its mark."""
-        return printed_report.report_paper(printer, self._session.report, self._desk.settings.profile, self.page_mark)
+        return self._marked_paper(printer, self.page_mark)
+
+    def handed_paper(self, printer: QPrinter) -> paper.Paper:
+        """Lay out the report as it is handed on: a 草稿 says how many errors it has, on each page."""
+        mark, errors = self.page_mark, self._session.result.count("error")
+        if mark == STAGE_NAMES["draft"] and errors:
+            mark = f"{mark}　有{errors}个错误"
+        return self._marked_paper(printer, mark)
+
+    def _marked_paper(self, printer: QPrinter, mark: str) -> paper.Paper:
+        return printed_report.report_paper(printer, self._session.report, self._desk.settings.profile, mark)
 
     def signoff_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out the sign-off sheet."""
@@ -136,7 +146,7 @@ class PrintActions(CommandArea):
         """Print the report."""
         if not sign_question.goes_on(self._desk, self._session.report, "打印"):
             return
-        self.preview(self.report_paper, self._report_name())
+        self.preview(self.handed_paper, self._report_name())
 
     def print_signoff(self) -> None:
         """Print the sign-off sheet, and note in the draft what it was printed for."""
@@ -164,7 +174,7 @@ class PrintActions(CommandArea):
         proposal = f"{self._report_name()}.pdf"
         path = self._desk.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:
-            self.write_pdf(path, self.report_paper)
+            self.write_pdf(path, self.handed_paper)
             self._desk.say(f"已生成 {path.name}")
 
     def write_pdf(self, path: Path, lay_out: Callable[[QPrinter], paper.Paper]) -> None:

@@ -23,6 +23,7 @@ class SaidWords(QObject):
         super().__init__(bar)
         self._bar = bar
         bar.installEventFilter(self)
+        bar.window().installEventFilter(self)
         self._giving_way: Sequence[QWidget] = ()
         self._beside: Sequence[QWidget] = ()
         bar.messageChanged.connect(self._make_room)
@@ -58,8 +59,10 @@ class SaidWords(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make room anew in a bar of another width."""
-        if event.type() == QEvent.Type.Resize:
+        """Make room anew in a bar of another width; keep menus from clearing it, which have nothing to say there."""
+        if event.type() == QEvent.Type.StatusTip:
+            return True
+        if event.type() == QEvent.Type.Resize and watched is self._bar:
             self.fit()
         return super().eventFilter(watched, event)
 

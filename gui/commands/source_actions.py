@@ -15,7 +15,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.draft import workbook
 from core.office import carry_over as office_carry_over
-from core.office import compare, last_year_file, report_source
+from core.office import compare, last_year_file, report_source, review
 from core.office import comparison_html as office_comparison_html
 from core.report import checksum
 from core.report.change import Change, status_change
@@ -93,9 +93,11 @@ class SourceActions(CommandArea):
             "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
             "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
         )
-        mine = f"用{known.year}年的草稿（{_button_text(known.path.name)}）" if known else ""
+        mine = f"用{known.year}年的草稿" if known else ""
         others = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
-        question = f"要用“{known.unit}”{known.year}年的草稿吗？" if known else "从哪里读取？"
+        question = "从哪里读取？"
+        if known:  # the name of the file in the question: on a button it would be cut
+            question = f"要用“{known.unit}”{known.year}年的草稿吗？（{short_name(known.path.name, _LONGEST_SHOWN)}）"
         answer = dialogs.choose(self._desk.widget, title, question, more, (mine, *others) if mine else others)
         if known is not None and answer == mine:
             return reading.read_behind(self._desk.widget, known.path.name, report_source.open_report, known.path)
@@ -321,15 +323,23 @@ class SourceActions(CommandArea):
         page = office_comparison_html.chain_html(compare.check_chain([*reports.values(), self._session.report]))
         dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
 
-    def compare_with_published(self) -> None:
-        """Show the draft beside the published page.
+    def compare_with_published(self, path: Path | None = None) -> None:
+        """Show the draft beside the published page; of a 定稿 it is noted whether both agree.
+
+        Args:
+            path: The page as it was saved; None to ask for it.
 
         Raises:
             ReportError: The page cannot be read.
         """
-        source = self._ask_source("核对已公布网页")
-        if source is not None:
-            self._show_comparison("核对已公布网页", "填报内容", source.report, "已公布", printed=source.printed)
+        title = "核对已公布网页"
+        source = self._ask_source(title, path)
+        if source is None:
+            return
+        found = self._show_comparison(title, "填报内容", source.report, "已公布", printed=source.printed)
+        if self._session.open_report.is_final and not self._draft.is_read_only:
+            self._record(review.note_page_check(self._session.report, found.differences, self._clock().date()))
+            self._desk.say(f"网页与定稿{f'有{found.differences}不同' if found.differences else '一致'}，已记入草稿")
 
     def _show_comparison(
         self,
@@ -340,7 +350,7 @@ class SourceActions(CommandArea):
         *,
         printed: dict[str, Entry] | None = None,
         marks_numbers: bool = False,
-    ) -> None:
+    ) -> compare.Comparison:
         comparison = compare.compare_reports(
             compare.side_of(self._session.report, mine),
             compare.side_of(other, theirs, printed),
@@ -350,6 +360,7 @@ class SourceActions(CommandArea):
             comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers
         )
         dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
+        return comparison
 
     def _save_page(self, title: str, page: str) -> None:
         def work() -> None:

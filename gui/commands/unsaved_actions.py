@@ -22,7 +22,7 @@ from gui.report.autosaving import Autosave
 T = TypeVar("T")
 
 STILL_HERE = "填写的内容还在窗口里，没有丢失。"
-RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不用了", "以后再说", "取消"
+RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不恢复，以后不再问", "下次启动再问", "取消"
 
 
 class UnsavedActions(CommandArea):
@@ -66,7 +66,8 @@ class UnsavedActions(CommandArea):
                 found.append(self._ask(kept, away, partial(draft_saving.with_own_save, kept), kept))
         if not found:
             return False
-        text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
+        text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？"
+        text += "不恢复的不会删除，可以随时从“文件－找回未保存的内容”找回。"
         answer, row = dialogs.choose_with_list(
             self._desk.widget,
             "发现未保存的内容",

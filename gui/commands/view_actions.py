@@ -20,6 +20,9 @@ from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 
+_ROOM_TO_SAY = 0.7
+"""The share of the status bar that a sentence has beside the buttons that turn the page."""
+
 
 _BESIDE = "左边是本年，右边是上年；有底色的字与上年相同"
 """What is said where there is no table but two texts side by side."""
@@ -101,14 +104,15 @@ class ViewActions(CommandArea):
         self._session.catch_up()
         finding = self._work.findings.step(step)
         if finding is None:
-            self._desk.say("没有发现问题")
+            hints = self._session.facts.told.count("hint")
+            self._desk.say(f"没有错误和疑点，{hints}个提示收在问题列表里" if hints else "没有发现问题")
         elif isinstance(finding, ToDo):
             if page_of(self._session.report, finding):
                 self._work.show_finding(finding)
             self._desk.say(f"退回意见：{finding.remark.text}", 20000)
         else:
             self._desk.show_finding(finding)
-            self._desk.say(finding.message, 20000)
+            self._say_finding(finding.message)
 
     def next_open(self) -> None:
         """Show the next thing after the clerk's place that is in the way of a 送审稿 or 定稿, round and round."""
@@ -128,8 +132,14 @@ class ViewActions(CommandArea):
             self._desk.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
         else:
             self._desk.show_finding(following)
-            self._desk.say(following.message.removeprefix(BLANK), 20000)
+            self._say_finding(following.message.removeprefix(BLANK))
         self._led_to = following, self._work.wizard.current.place()
+
+    def _say_finding(self, message: str) -> None:
+        """Say a finding in the status bar; one too long for it while the list is folded also where it stands whole."""
+        window = self._desk.widget
+        is_cut = window.fontMetrics().horizontalAdvance(message) > window.width() * _ROOM_TO_SAY
+        self._desk.say(f"（F9 看全文）{message}" if is_cut and self._work.is_folded else message, 20000)
 
     def _remark_not_shown(self) -> ToDo | None:
         """Return the remark that is chosen in the list and not shown yet, as once the one before was answered."""

@@ -252,7 +252,7 @@ def ask_to_make(
 
 def ask_unsaved(parent: QWidget | None, name: str) -> str:
     """Ask what to do with unsaved changes; return ``save``, ``discard`` or ``cancel``."""
-    box = _message_box(parent, "Question", "还没有保存", f"“{name}”有未保存的修改。", "保存后再继续吗？")
+    box = _message_box(parent, "Question", "还没有保存", f"“{name}”有未保存的修改。", "要先保存吗？")
     save = box.addButton("保存", box.ButtonRole.AcceptRole)
     discard = box.addButton("不保存", box.ButtonRole.DestructiveRole)
     box.addButton("取消", box.ButtonRole.RejectRole)

@@ -29,6 +29,8 @@ POINTS = (9, 18)
 SCHEMES = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 OWN_PROFILE = "own"
 ZOOM = (0.5, 3.0)
+_BY_KEY = ("folders", "registers", "papers")
+"""Settings of which each entry stands alone; of the others, as the unit with all that is known of it, none does."""
 _MOST_BYTES = 200_000
 _LONGEST = 4000
 
@@ -119,18 +121,38 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
 
 def read_settings(path: Path) -> Settings:
     """Return the settings of a file; what is missing, damaged or out of range is the default."""
+    return _settings_in(path) or Settings()
+
+
+def _settings_in(path: Path) -> Settings | None:
+    """Return the settings of a file; None where it is missing or cannot be read at all."""
     try:
         with path.open("rb") as stream:
             found = json.loads(stream.read(_MOST_BYTES).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
-        return Settings()
+        return None
     if not isinstance(found, dict):
-        return Settings()
+        return None
     if isinstance(day := found.get("deadline"), str) and month_and_day(day):  # of a version that knew only one
         found.setdefault("deadlines", {PUBLISH: day})
     return Settings(
         **{name: found[name] for name, is_valid in _VALID.items() if name in found and is_valid(found[name])}
     )
+
+
+def _with_changes(there: Settings, before: Settings, now: Settings) -> Settings:
+    """Return the settings that are there with what was changed from before to now."""
+    changed: dict[str, Any] = {}
+    for name in _VALID:
+        old, new = getattr(before, name), getattr(now, name)
+        if old == new:
+            continue
+        changed[name] = new
+        if name in _BY_KEY:
+            gone = [key for key in old if key not in new]
+            own = {key: value for key, value in new.items() if key not in old or old[key] != value}
+            changed[name] = {key: value for key, value in {**getattr(there, name), **own}.items() if key not in gone}
+    return replace(there, **changed)
 
 
 class SettingsStore(QObject):
@@ -152,7 +174,7 @@ class SettingsStore(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.values = Settings()
+        self.values = self._kept = Settings()
         self.local: local_rules.LocalRules | None = None
         self.local_problem: ReportError | None = None
         self.profile_problem: ReportError | None = None
@@ -161,6 +183,7 @@ class SettingsStore(QObject):
             path = settings_file()
             if is_file(path):
                 self.values = read_settings(path)
+                self._kept = self.values
             with contextlib.suppress(ReportError):
                 self.read_local_rules()
             if self.values.profile == OWN_PROFILE:
@@ -243,5 +266,10 @@ class SettingsStore(QObject):
             theme.apply(app, points=self.values.points, scheme=self.values.scheme)
 
     def _write(self) -> None:
+        """Keep what was changed here: another window of the program may have changed the rest meanwhile."""
+        path = settings_file()
+        there = _settings_in(path) if is_file(path) else None
+        kept = _with_changes(there, self._kept, self.values) if there else self.values
         # As ASCII: a path on Linux may hold bytes that are no text
-        replace_file(settings_file(), json.dumps(asdict(self.values), indent=1).encode("ascii"))
+        replace_file(path, json.dumps(asdict(kept), indent=1).encode("ascii"))
+        self._kept = self.values

@@ -218,6 +218,7 @@ QScrollBar::right-arrow { image: url(ICONS/next-SCHEME.svg); width: 10px; }
 QProgressBar { border: 1px solid HANDLE; border-radius: 3px; background: palette(base); }
 QProgressBar::chunk { background: palette(highlight); }
 QToolTip { border: 1px solid palette(mid); padding: 4px; }
+QMenu { menu-scrollable: 1; }
 """
 
 _DRESSED, _DARK = "dressed", "system-is-dark"

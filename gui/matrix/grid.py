@@ -11,7 +11,7 @@ from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import AnyIndex, MatrixModel
-from gui.matrix.moves import TabbedRow, edge, following, step
+from gui.matrix.moves import TabbedRow, edge, following, next_blank, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TOTAL_HINT
 
@@ -172,7 +172,10 @@ class MatrixGrid(MatrixCanvas):
         neighbour = move in _DIRECTIONS.values()
         # As in a spreadsheet: Enter at the end of a row that Tab went along leads below its beginning
         found = self._row.below(code) if move == "down" else ""
-        if not found:
+        if not found and move == "down" and self._row.ends(code):
+            # Nothing is below: on a number that is filled in already, one more digit would overwrite it
+            found = next_blank(self.matrix, code)
+        elif not found:
             found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
         if move == "next":
             self._row.follow(code, found)

@@ -45,6 +45,13 @@ def following(model: MatrixModel, code: str, move: str) -> str:
     return "" if not after else after[0] if forwards else after[-1]
 
 
+def next_blank(model: MatrixModel, code: str) -> str:
+    """Return the next number by columns that is not filled in, from the first again after the last; "" for none."""
+    order = _by_columns(model)
+    at = order.index(code) + 1 if code in order else 0
+    return next((other for other in (*order[at:], *order[:at]) if model.entry(other) is None), "")
+
+
 class TabbedRow:
     """A row that is filled in with Tab, from the number at which that began."""
 
@@ -58,9 +65,13 @@ class TabbedRow:
         is_same_row = not found or _row_key(self._model, found)[0] == _row_key(self._model, code)[0]
         self._start, self._end = start if is_same_row else found, found
 
+    def ends(self, code: str) -> bool:
+        """Return whether Tab led to this number last."""
+        return bool(code) and code == self._end
+
     def below(self, code: str) -> str:
         """Return the cell to fill in below the first of the row that ends here; "" where none ends, or at the foot."""
-        found = following(self._model, self._start, "down") if code and code == self._end else ""
+        found = following(self._model, self._start, "down") if self.ends(code) else ""
         return found if found and _row_key(self._model, found) > _row_key(self._model, self._start) else ""
 
 

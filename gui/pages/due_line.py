@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.office.deadline import LONG_AGO, PUBLISH, clock_fault, deadlines
+from core.office.deadline import LONG_AGO, NO_DAY, PUBLISH, clock_fault, deadlines, has_no_day, statutory_day
 
 
 class DueLine(QFrame):
@@ -29,19 +29,23 @@ class DueLine(QFrame):
         layout.addLayout(left)
         layout.addLayout(self._line, 1)
 
-    def show_of(self, year: int, unit_type: str, local: Mapping[str, str], today: date) -> None:
+    def show_of(self, year: int, unit_type: str, level: str, local: Mapping[str, str], today: date) -> None:
         """List what is due for the report on a year; the next one stands out.
 
-        Where all is over, the publication does, until it is long ago.
+        Where all is over, the publication does, until it is long ago. Whom the statute gives no day is told so.
         """
-        found = deadlines(year, unit_type, local, today)
+        found = deadlines(year, unit_type, local, today, level=level)
         over = next((one for one in found if one.key == PUBLISH and one.left >= -LONG_AGO), None)
         following = next((one for one in found if one.left >= 0), over)
         fault = clock_fault(year, today)
         lines = [(_words(*one.entry, is_alone=len(found) == 1), one is following) for one in found]
-        self._heading.setHidden(len(found) == 1 and not fault)
+        is_recent = (today - statutory_day(year, unit_type)).days <= LONG_AGO
+        has_note = has_no_day(unit_type, level) and PUBLISH not in local and is_recent
+        if has_note:
+            lines.append((NO_DAY, following is None))
+        self._heading.setHidden(len(lines) == 1 and not fault)
         self._put([(fault, True)] if fault else lines)
-        self.setVisible(bool(fault) or following is not None)
+        self.setVisible(bool(fault) or following is not None or has_note)
 
     def _put(self, lines: list[tuple[str, bool]]) -> None:
         """Show lines in the labels that are there: one made while the letters of the window change keeps its size."""

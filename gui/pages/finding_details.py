@@ -187,7 +187,7 @@ class FindingDetails(Below):
         if link is not None:
             name = self._session.form.cells[link.cell].name.removesuffix("·总计")
             number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
-            self.link.setText(f"只留{number}" if link.is_linked else f"改为{number} 并相连")
+            self.link.setText(f"只留{number}" if link.is_linked else f"改为{number}，随表更新")
         if totals:
             several = f"{len(totals)}个" * (len(totals) > 1)
             sums = "、".join(map(self._session.facts.shown, totals))

@@ -7,10 +7,11 @@ from typing import Literal, NamedTuple
 
 from core.checks.findings import WITHDRAWN, Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
-from core.office.review import ToDo, remarks_to_do
+from core.office.review import FOLLOWED, ToDo, remarks_to_do
 from gui.look.colours import MARKS
 from gui.pages.blank_groups import BlankGroup, blank_groups
-from gui.pages.remark_answer import remark_line
+from gui.pages.next_place import unchanged_remarks
+from gui.pages.remark_answer import UNCHANGED, remark_line
 from gui.report.session import ReportSession
 
 _GROUPED_FROM = 3
@@ -64,9 +65,15 @@ def _title(level: Level, of_level: Sequence[Finding]) -> str:
 def _remarks(session: ReportSession) -> list[FindingsLine]:
     remarks = remarks_to_do(session.report)
     waiting = sum(not what.remark.answer for what in remarks)
-    said = f"{waiting}条未处理" if waiting else "都已处理"
+    unchanged = unchanged_remarks(session) if remarks else []
+    vain = f"{len(unchanged)}条标为“{FOLLOWED}”但没有改动" if unchanged else ""
+    said = "，".join(filter(None, (f"{waiting}条未处理" if waiting else "", vain))) or "都已处理"
     head = [FindingsLine(f"退回意见  {said}", "", None)] if remarks else []
-    return head + [FindingsLine(remark_line(what), "", what) for what in remarks]
+    last = len(session.report.rounds) - 1
+    return head + [
+        FindingsLine(remark_line(what, is_unchanged=what.at == last and what.number in unchanged), "", what)
+        for what in remarks
+    ]
 
 
 def _blanks(session: ReportSession) -> list[FindingsLine]:
@@ -92,7 +99,8 @@ def spoken(line: FindingsLine) -> str:
     """Return a line as it is read aloud: signs and colours say nothing there."""
     if isinstance(line.finding, ToDo):
         remark = line.finding.remark
-        return f"退回意见，{remark.answer or '未处理'}：{line.finding.number}．{remark.text}"
+        vain = UNCHANGED if line.text.endswith(f"{UNCHANGED}）") else ""
+        return f"退回意见，{remark.answer or '未处理'}{vain}：{line.finding.number}．{remark.text}"
     return f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text
 
 

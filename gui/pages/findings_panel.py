@@ -19,6 +19,7 @@ from gui.pages.error_pin import ErrorPin
 from gui.pages.finding_details import FindingDetails
 from gui.pages.finding_lines import FindingsLine, finding_lines, spoken
 from gui.pages.findings_list import FindingsList
+from gui.pages.next_place import unchanged_remarks
 from gui.report.session import ReportSession
 
 _FINDING = int(Qt.ItemDataRole.UserRole)
@@ -196,13 +197,19 @@ class FindingsPanel(QWidget):
         self._hand = ""
 
     def choose_remark(self, wanted: ToDo | None = None) -> None:
-        """Choose a remark and put the focus on it; None for the first open one, or the first where none is open."""
+        """Choose a remark and put the focus on it; None for the first open one.
+
+        Where none is open, the first that is said to be followed although nothing was changed, else the first.
+        """
         self.filter.setCurrentIndex(0)
         self._refresh()
         remarks = {row: data for row in range(self.list.count()) if isinstance(data := self._data(row), ToDo)}
         asked = [row for row, what in remarks.items() if wanted is not None and _same_one(what, wanted)]
         waiting = [row for row, what in remarks.items() if not what.remark.answer]
-        for row in (asked or waiting or list(remarks))[:1]:
+        vain = unchanged_remarks(self._session)
+        last = len(self._session.report.rounds) - 1
+        unchanged = [row for row, what in remarks.items() if what.at == last and what.number in vain]
+        for row in (asked or waiting or unchanged or list(remarks))[:1]:
             self.list.setCurrentRow(row)
             self._led_at = self._hand
             self.pause.stop()

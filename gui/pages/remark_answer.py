@@ -17,6 +17,7 @@ from gui.report.session import ReportSession
 
 _QUOTED = re.compile("“([^”]+?)(?:……)?”")
 _REASONS = ("数字已与台账核对无误", "已在其他部分写明", "已与退回人商定不改")
+UNCHANGED = "，但没有改动"
 _STEP = "处理退回意见"
 
 
@@ -83,12 +84,17 @@ class RemarkAnswer(QWidget):
                 self.answered.emit()
 
 
-def remark_line(what: ToDo) -> str:
-    """Return the line of a remark: its sign, its number, what it says and what was done about it."""
+def remark_line(what: ToDo, *, is_unchanged: bool = False) -> str:
+    """Return the line of a remark: its sign, its number, what it says and what was done about it.
+
+    ``is_unchanged``: it is noted as followed, but the report shows what it did.
+    """
     remark = what.remark
     text = f"{what.number}．{remark.text}"
     if not remark.answer:
         return f"□ {text}"
+    if is_unchanged:
+        return f"！ {text}（{remark.answer}{UNCHANGED}）"
     return f"✓ {text}（{remark.answer}{'：' if remark.reason else ''}{remark.reason}）"
 
 

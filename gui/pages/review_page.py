@@ -26,8 +26,10 @@ _STAGE_HINTS: Mapping[Stage, str] = {
     "review": "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
     "final": "疑点也全部核实或说明后可以生成；生成后报告锁定。",
 }
-_LOW_PAGE = 24
-"""Lines of print below which a page is too low for its heading, which the list of sections names as well, and more."""
+_LOW_PAGE, _LOWEST_PAGE = 24, 17
+"""Lines of print below which a page is too low for its heading, which the list of sections names as well, and more.
+
+Below the second even one line on what is verified would be missed by the findings."""
 
 
 class ReviewPage(FormPage):
@@ -113,9 +115,10 @@ class ReviewPage(FormPage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_low = self.height() < self.fontMetrics().height() * _LOW_PAGE
+        lines = self.height() / self.fontMetrics().height()
+        is_low = lines < _LOW_PAGE
         self.heading.setVisible(not is_low)
-        self.strip.be_low(is_low=is_low)
+        self.strip.be_low(is_low=is_low, has_line=lines >= _LOWEST_PAGE)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

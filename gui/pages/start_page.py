@@ -119,6 +119,7 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
+        self.unit.textChanged.connect(self._show_deadlines)
         for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
             changed.connect(self._show_deadlines)
         self._fill()
@@ -144,6 +145,7 @@ class StartPage(QWidget):
         self.unit_type.addItems(list(fields.choices["meta.unit_type"]))
         self.unit_type.setAccessibleName(names["meta.unit_type"])
         self._suggestions = fields.suggestions["meta.unit_type"]
+        self._levels = fields.suggestions["meta.level"]
         self._is_type_chosen = False
         self.type_chosen_for = ""
         self.unit_type.activated.connect(self._keep_type)
@@ -222,8 +224,8 @@ class StartPage(QWidget):
                 self.begin.style().polish(self.begin)
 
     def _show_deadlines(self) -> None:
-        local = self._settings.values.deadlines
-        self.due.show_of(self.year.value(), self.unit_type.currentText(), local, self._today)
+        local, level = self._settings.values.deadlines, suggested(self._levels, self.unit.text().strip())
+        self.due.show_of(self.year.value(), self.unit_type.currentText(), level, local, self._today)
 
     def add_note(self, note: QWidget) -> None:
         """Show something to know below the two columns."""

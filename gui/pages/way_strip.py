@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from core.office.way import Act, Step, Way
 from gui.look.colours import colours
+from gui.look.fitting_label import FittingLabel
 from gui.look.plain_text import PlainLabel, plain_tip
 
 COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
@@ -26,7 +27,7 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
     (Step.FINAL, "unlock", Act.UNLOCK),
     (Step.PUBLISH, "copy_page", None),
     (Step.PUBLISH, "note_publication", Act.PUBLISH),
-    (Step.PUBLISH, "compare_published", None),
+    (Step.PUBLISH, "compare_published", Act.CHECK),
     (Step.ARCHIVE, "archive", Act.ARCHIVE),
     (Step.ARCHIVE, "verify_archive", Act.VERIFY),
 )
@@ -39,6 +40,7 @@ _LONGEST_NAME = 14
 _WAITS = "waits"
 """Name of the buttons that look as if they were off, in the style sheet."""
 
+_HEAD = len("未核对：")
 _GAP = 6
 _CLEAR = 4
 _TIP = 8  # how far the point of a step reaches into the next one
@@ -117,6 +119,7 @@ class WayStrip(QWidget):
         heads: The steps.
         sentence: Says what is to be done next.
         proof: Says what is verified.
+        line: Says as much of it as has room in one line of a low page.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -125,10 +128,12 @@ class WayStrip(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._actions: Mapping[str, QAction] = {}
         self._waits: Mapping[str, str] = {}
-        self._is_low = False
+        self._is_low, self._has_line = False, True
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True, objectName="heading")
         self.proof = PlainLabel(wordWrap=True, objectName="hint")
+        self.line = FittingLabel()
+        self.line.setObjectName("hint")
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(4)
@@ -147,6 +152,7 @@ class WayStrip(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.sentence)
         layout.addWidget(self.proof)
+        layout.addWidget(self.line)
         layout.addLayout(grid)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -198,10 +204,13 @@ class WayStrip(QWidget):
         self._grid.setContentsMargins(0, 0, self.width() - self._wide, 0)
         self._fit_words()
 
-    def be_low(self, *, is_low: bool) -> None:
-        """Say what is verified only beside the sentence: two lines of a low page are those of a finding."""
-        self._is_low, proof = is_low, self.proof.text()
+    def be_low(self, *, is_low: bool, has_line: bool) -> None:
+        """Say what is verified in one line, and whole beside the sentence: more of a low page is that of a finding."""
+        self._is_low, self._has_line, proof = is_low, has_line, self.proof.text()
         self.proof.setVisible(bool(proof) and not is_low)
+        verified, _, rest = proof.partition("。")
+        self.line.show_first((proof, f"{verified}。{rest[:_HEAD]}……", f"{verified}。") if proof else ())
+        self.line.setVisible(bool(proof) and is_low and has_line)
         self.sentence.setToolTip(plain_tip(proof) if is_low else "")
         self.sentence.setAccessibleDescription(proof if is_low else "")
 
@@ -224,7 +233,7 @@ class WayStrip(QWidget):
         self.heads.show_steps(names, now)
         self.sentence.setText(way.sentence)
         self.proof.setText(proof)
-        self.be_low(is_low=self._is_low)
+        self.be_low(is_low=self._is_low, has_line=self._has_line)
         following = {act: command for _, command, act in COMMANDS if act}[way.act]
         for command, button in self.buttons.items():
             name = "primary" if command == following else _WAITS if waits.get(command) else ""

@@ -128,7 +128,7 @@ def test_with_the_last_row_blank_only_a_draft_can_be_made(filled: MainWindow, an
     filled.wizard.show_page("review")
     filled.wizard.review.buttons["review"].click()
     assert not answers.save_to.exists()
-    assert "6格未填" in answers.said[-1]
+    assert "6格、行政层级未填" in answers.said[-1]
     filled.wizard.review.buttons["draft"].click()
     assert answers.save_to.exists()
 

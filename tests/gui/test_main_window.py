@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -275,6 +275,9 @@ def test_what_is_said_of_one_thing_ends_when_the_next_is_done(window: MainWindow
     window.say("注意", 0)
     window.wizard.show_page("s2")
     assert said() == "注意"
+    action = next(one for one in window.menuBar().actions() if one.text())
+    action.showStatusText(window.menuBar())  # as a menu does that opens: it has nothing to say
+    assert said() == "注意"
 
 
 def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:
@@ -358,3 +361,8 @@ def test_coming_back_to_a_page_of_texts_goes_on_where_the_clerk_was(window: Main
     window.draft.take(Report(), None, is_fresh=True)
     window.wizard.show_page("s1")
     qtbot.waitUntil(page.blocks["lead"].editor.hasFocus)
+
+
+def test_a_menu_higher_than_the_screen_scrolls_and_stays_one_column(window: MainWindow) -> None:
+    menu = QMenu(window)
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)

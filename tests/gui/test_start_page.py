@@ -235,7 +235,7 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
     start.unit.setText("没有局")  # whose draft is gone
     assert start.last_year_draft() is None
     start.unit.setText("本机局")
-    answers.choice = "用2025年的草稿（草稿.xlsx）"
+    answers.choice = "用2025年的草稿"
     window.commands.run("new_from_last_year")
     assert answers.offered[0] == answers.choice
     assert "要用“本机局”2025年的草稿吗？" in answers.said[0]

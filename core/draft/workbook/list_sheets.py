@@ -24,6 +24,7 @@ STATUS_NAMES = {
     "printed_places": "打印审签单时各处内容的摘要",
     "published_url": "公布网址",
     "published_on": "公布日期",
+    "page_checked": "核对公布网页的日期和结果",
     "published_shown": "更正前公布的内容",
     "published_before": "更正前的公布日期和网址",
     "correction_reason": "更正的原因",

@@ -19,7 +19,7 @@ from core.published import pdf_file
 _STAGE = r"草稿|送审稿(?:第\d+稿)?"
 _WORD_MARK = re.compile(_STAGE)
 _SHEET_STAGE = re.compile(rf"稿\s*次[：:\s]*({_STAGE})")
-_PDF_MARK = re.compile(rf"({_STAGE})(?:校验码[0-9A-F]{{4}}-[0-9A-F]{{4}})?")
+_PDF_MARK = re.compile(rf"({_STAGE})(?:校验码[0-9A-F]{{4}}-[0-9A-F]{{4}}|有\d+个错误)?")
 _ONE_LINE = 3
 """Points by which letters and digits of one line may stand lower."""
 
@@ -164,7 +164,7 @@ def _with_word_facts(found: FoundFile) -> FoundFile:
 
 
 def _mark_of_pdf(data: bytes, path: Path) -> str:
-    """Return the stage that stands alone, or before the 校验码, in the upmost line of a PDF; "" where none does."""
+    """Return the stage in the upmost line of a PDF, alone, before the 校验码 or a count of errors; "" for none."""
     try:
         glyphs = pdf_file.pages_of(data, path)[0].glyphs
     except ReportError:  # whether it can be read is told where the report in it is looked for

@@ -31,6 +31,19 @@ _OTHER_PAGE = "文字和数字与草稿一致，但样式与程序生成的网�
 _UNREAD_PDF = "PDF 的内容没有与草稿核对"
 
 
+_WAYS = {
+    WORD: "“检查与生成”中生成的定稿，名称不限",
+    SIGNOFF: "菜单“报告”的“审签单（Word）”可以存，或者放签好的扫描件，文件名写上“审签单”",
+    CHANGE_LIST: "菜单“报告”的“修改情况（Word）”可以存，文件名写上“修改情况”",
+    CORRECTION: "菜单“报告”的“更正说明（Word）”可以存，文件名写上“更正说明”",
+}
+
+
+def way_to(missing: str) -> str:
+    """Return where a file that is missing comes from, and how it has to be named; "" where nothing can be said."""
+    return _WAYS.get(missing, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One file of the archive.

@@ -61,8 +61,9 @@ class _Letters(NamedTuple):
 
 
 def section_repetition(context: CheckContext, key: str) -> Repetition | None:
-    """Return how much of a section is that of last year; None without last year's report, or for a short text."""
-    return _long_enough(context, _counted(context, key)) if context.last_year else None
+    """Return how much of a section is that of last year; None for a short text, or without one of last year."""
+    has_last = context.last_year and any(_last_text(context, code).strip() for code in context.form.texts_of(key))
+    return _long_enough(context, _counted(context, key)) if has_last else None
 
 
 def whole_repetition(context: CheckContext) -> Repetition | None:

@@ -377,7 +377,7 @@ def test_the_pdf_of_the_final_report_is_found_by_what_it_shows(made: Published) 
         assert taken or left in chosen.left
 
 
-@pytest.mark.parametrize("mark", ["草稿", "送审稿第12稿　校验码 AB12-0FA7", "送审稿的说明", ""])
+@pytest.mark.parametrize("mark", ["草稿", "草稿　有2个错误", "送审稿第12稿　校验码 AB12-0FA7", "送审稿的说明", ""])
 def test_the_stage_of_a_pdf_stands_at_its_head(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "a.pdf"
     head = [("text", mark)] if mark else []

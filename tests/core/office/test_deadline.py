@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from core.office.deadline import clock_fault, deadline_line, deadlines, month_and_day, next_deadline
+from core.office.deadline import (
+    AS_DEPARTMENTS,
+    BY_STATUTE,
+    clock_fault,
+    deadline_line,
+    deadlines,
+    month_and_day,
+    next_deadline,
+)
 from core.report.report import Report, ReviewRound, new_report
 
 ALL = {"departments": "01-08", "submit": "01-15", "file": "01-20", "summary": "02-10"}
@@ -21,22 +29,32 @@ def said(report: Report, today: date, local: dict[str, str]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("unit_type", "local", "expected", "is_national"),
+    ("unit_type", "local", "expected", "basis"),
     [
-        ("政府部门", "", date(2026, 1, 31), True),
-        ("垂直管理和派出机构", "", date(2026, 1, 31), True),
-        ("各级人民政府", "", date(2026, 3, 31), True),
-        ("各级人民政府", "02-20", date(2026, 2, 20), False),
-        ("政府部门", "01-26", date(2026, 1, 26), False),
-        ("政府部门", "02-20", date(2026, 1, 31), True),  # the statute knows no later day
-        ("政府部门", "13-45", date(2026, 1, 31), True),
+        ("政府部门", "", date(2026, 1, 31), BY_STATUTE),
+        ("垂直管理和派出机构", "", date(2026, 1, 31), AS_DEPARTMENTS),  # art. 49 names governments and departments
+        ("各级人民政府", "", date(2026, 3, 31), BY_STATUTE),
+        ("各级人民政府", "02-20", date(2026, 2, 20), ""),
+        ("政府部门", "01-26", date(2026, 1, 26), ""),
+        ("政府部门", "02-20", date(2026, 1, 31), BY_STATUTE),  # the statute knows no later day
+        ("政府部门", "13-45", date(2026, 1, 31), BY_STATUTE),
     ],
 )
 def test_the_statute_sets_the_day_of_publication_unless_the_office_wants_it_earlier(
-    unit_type: str, local: str, expected: date, is_national: bool
+    unit_type: str, local: str, expected: date, basis: str
 ) -> None:
     (found,) = deadlines(2025, unit_type, {"publish": local}, date(2026, 1, 12))
-    assert (found.day, found.is_national) == (expected, is_national)
+    assert (found.day, found.basis) == (expected, basis)
+
+
+@pytest.mark.parametrize("unit", ["清河县王官庄镇人民政府", "清河县城关街道办事处"])
+def test_the_statute_sets_no_day_for_a_township(unit: str) -> None:
+    unit_type = "街道办事处" if unit.endswith("街道办事处") else "各级人民政府"
+    report, today = new_report(unit, unit_type, 2025), date(2026, 1, 12)
+    assert said(report, today, {}) == ""
+    assert said(report, today, {"publish": "02-10"}) == "距公布期限2月10日还有29天"
+    county = report.with_texts({"meta.level": "县级", "meta.unit_type": "各级人民政府"})
+    assert said(county, today, {}) == "距公布期限3月31日还有78天"
 
 
 def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:

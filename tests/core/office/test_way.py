@@ -90,11 +90,19 @@ def test_after_the_final_copy_comes_the_publication_and_then_the_archive() -> No
     assert (found.step, found.act, found.round) == (Step.FINAL, Act.PUBLISH, 1)
     report = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
     found = of(report)
-    assert (found.step, found.act) == (Step.PUBLISH, Act.ARCHIVE)
+    assert (found.step, found.act) == (Step.PUBLISH, Act.CHECK)
     assert "已公布（2026-01-10）" in found.sentence
+    wrong = of(after(report, review.note_page_check(report, "1个数字", DAY)))
+    said = "已公布（2026-01-10），但2026-01-10核对时，网页与定稿有1个数字不同。请改正网页，再核对一次。"
+    assert (wrong.act, wrong.sentence) == (Act.CHECK, said)
+    report = after(report, review.note_page_check(report, "", DAY))
+    found = of(report)
+    said = "已公布（2026-01-10），网页与定稿一致（2026-01-10核对）。请归档。"
+    assert (found.act, found.sentence) == (Act.ARCHIVE, said)
     report = after(report, review.note_archive(report, NOW, "1234"))
     said = "已公布（2026-01-10），已归档（2026-01-10 15:30）。移动或复制过归档文件夹的，可以核对归档。"
     assert of(report) == Way(Step.ARCHIVE, Act.VERIFY, said, 1, is_done=True)
+    assert review.report_state(report, check_report(report, today=DAY)) == "已归档"
     same = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
     assert of(same).is_done
     other = after(report, review.note_publication(report, "https://www.example.gov.cn/2.html", DAY))
@@ -122,7 +130,7 @@ def test_a_final_copy_that_was_taken_back_is_neither_out_nor_archived() -> None:
     report = after(report, review.finalise(report, DAY))
     assert of(report).sentence.startswith("更正后的定稿已生成。请把更正说明一并公布")
     report = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
-    assert of(report).act is Act.ARCHIVE
+    assert of(report).act is Act.CHECK  # the page of before was another one
 
 
 def test_a_final_copy_that_was_never_sent_has_no_number() -> None:

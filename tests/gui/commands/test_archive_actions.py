@@ -60,6 +60,19 @@ def test_a_published_report_is_archived_and_its_code_noted(
     assert verified(archive).differences == ()
 
 
+def test_what_is_missing_is_said_with_where_it_comes_from(
+    window: MainWindow, answers: Answers, made: Published, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in [path for path in entries_in(made.files) or () if "审签单" in path.name]:
+        path.unlink()
+    window.open_path(made.draft)
+    choose_folder(monkeypatch, made.files)
+    window.commands.run("archive")
+    shown = next(text for text in answers.said if text.startswith("归档：将把"))
+    assert "缺少：审签单（菜单“报告”的“审签单（Word）”可以存，或者放签好的扫描件，文件名写上“审签单”）" in shown
+    assert "补齐的：先取消，把文件放进同一个文件夹，再归档。" in shown
+
+
 def test_calling_it_off_writes_nothing(
     window: MainWindow, answers: Answers, made: Published, monkeypatch: pytest.MonkeyPatch
 ) -> None:

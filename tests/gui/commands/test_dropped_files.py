@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from core.draft.workbook import draft_bytes
 from core.office import review
 from core.report.report import new_report
+from core.web.html_report import report_html
 from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
@@ -25,6 +26,7 @@ from gui.commands.dropped_files import (
     LAST_YEAR,
     ONLY_ONE,
     OPEN,
+    PAGE,
     REGISTER,
     RETURNED,
 )
@@ -294,3 +296,25 @@ def test_a_dropped_letter_of_the_office_above_is_registered_with_its_remarks(
     drop(window.work, letter)
     assert len(shown) == 1  # what cannot be read is said, and nothing is asked for
     assert "退回修改意见.docx" in answers.said[-1]
+
+
+def test_a_page_dropped_on_a_final_report_is_compared_and_an_archive_verified(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "accepted", lambda *_: False)
+    window.open_sample()
+    page = tmp_path / "公布.html"
+    page.write_bytes(report_html(window.session.report))
+    drop(window.work, page)
+    assert PAGE not in answers.offered
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
+    answers.choice = PAGE
+    drop(window.work, page)
+    assert list(answers.offered) == [PAGE, IMPORT, LAST_YEAR, CANCEL]
+    assert window.session.report.status["page_checked"].count(" ") == 0  # nothing differs
+
+    archive = tmp_path / "某局_2025_归档"
+    archive.mkdir()
+    (archive / "校验.txt").write_text("不是清单", encoding="utf-8")
+    drop(window.work, archive)
+    assert "校验.txt" in answers.said[-1]

@@ -55,6 +55,39 @@ def test_a_remark_on_a_sub_section_leads_to_its_text(window: MainWindow) -> None
     assert page_of(window, "s1").blocks["s1.request"].editor.hasFocus()
 
 
+def test_a_remark_on_the_title_leads_into_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    title, _ = come_back(window, ["标题要写全，改为全称", "单位全称与公章不符"])
+    window.show_page("s5")
+    window.work.show_remarks(title)
+    window.work.findings.details.remark.jump.click()
+    typed(qtbot, "x")
+    assert window.session.report.meta["meta.title"] == "x"
+
+
+def test_the_list_marks_and_leads_to_a_remark_that_is_said_to_be_followed_without_a_change(window: MainWindow) -> None:
+    window.open_sample()
+    session = window.session
+    session.record(review.submit(session.report, date(2026, 1, 12)))
+    come_back(window, ["第五部分太短", "表二行政许可应为52件"])
+    session.set_text("s5", f"{session.report.texts['s5']}另外加强培训。")
+    session.record(review.answer_remarks(session.report, 1, [("已改", "")] * 2))
+    window.commands.run("answer_remarks")
+    shown = window.work.findings.list
+    lines = [shown.item(row).text() for row in range(shown.count())]
+    assert lines[:3] == [
+        "退回意见  1条标为“已改”但没有改动",
+        "✓ 1．第五部分太短（已改）",
+        "！ 2．表二行政许可应为52件（已改，但没有改动）",
+    ]
+    chosen = window.work.findings.chosen()
+    assert isinstance(chosen, review.ToDo)
+    assert chosen.number == 2
+    session.enter("t2.licensing.decisions", "52")
+    session.catch_up()
+    assert shown.item(0).text() == "退回意见  都已处理"
+
+
 def test_only_the_page_is_shown_where_a_cell_would_be_guessed(window: MainWindow, qtbot: QtBot) -> None:
     window.open_sample()
     _, _, table, _ = come_back(window)

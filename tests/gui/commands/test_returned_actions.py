@@ -333,14 +333,14 @@ def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
     while keyboard() is not panel.details.remark.followed:
         qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
     qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
-    assert panel.list.item(1).text().startswith("✓ 1．")
+    assert panel.list.item(1).text().startswith("！ 1．")  # nothing was changed
     window.commands.run("answer_remarks")
     assert panel.list.currentRow() == 2
     answers.reason = "已与上年逐段改写"
     while keyboard() is not panel.details.remark.not_followed:
         qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
     qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
-    assert panel.list.item(0).text() == "退回意见  都已处理"
+    assert panel.list.item(0).text() == "退回意见  1条标为“已改”但没有改动"
     assert panel.list.item(2).text().endswith("（不改：已与上年逐段改写）")
     assert [(m.answer, m.reason) for m in window.session.report.rounds[0].remarks] == [
         ("已改", ""),

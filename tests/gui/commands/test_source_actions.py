@@ -4,6 +4,7 @@ import io
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.errors import DataFolderError
 from core.draft.workbook import load_draft, save_draft
+from core.office import review
 from core.office.last_year_file import note_chosen
 from core.office.report_source import OpenedReport
 from core.report.report import Report
@@ -447,6 +449,12 @@ def test_a_published_page_is_compared_number_by_number(
     text = seen[-1].view.toPlainText()
     assert "656" in text
     assert "665" in text
+    assert "page_checked" not in window.session.report.status  # it may still be changed
+    window.open_sample()  # a copy
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
+    window.commands.run("compare_published", tmp_path / "网页.html")
+    assert window.session.report.status["page_checked"].endswith(" 1个数字、1处文字")
+    assert window.statusBar().currentMessage() == "网页与定稿有1个数字、1处文字不同，已记入草稿"
 
 
 def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answers) -> None:

@@ -70,6 +70,33 @@ def test_in_a_text_the_next_place_may_be_further_on_in_it(window: MainWindow) ->
     assert starts[0] < starts[1]
 
 
+def test_a_finding_too_long_for_the_status_bar_says_where_it_stands_whole(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R03.C1", "999")
+    window.settings.change(points=16)
+    window.resize(900, 600)
+    window.work.fold(is_folded=True)
+    window.commands.run("next_finding")
+    assert window.statusBar().currentMessage().startswith("（F9 看全文）")
+    window.settings.change(points=10)
+    window.resize(4000, 600)
+    window.work.fold(is_folded=True)
+    window.commands.run("previous_finding")
+    window.commands.run("next_finding")
+    assert "F9" not in window.statusBar().currentMessage()
+
+
+def test_where_only_hints_are_left_they_are_counted(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.set_text("meta.level", "中央")
+    window.session.catch_up()
+    hints = window.session.facts.told.count("hint")
+    assert not [one for one in window.session.facts.told.findings if one.level != "hint"]
+    window.commands.run("next_finding")
+    assert hints
+    assert window.statusBar().currentMessage() == f"没有错误和疑点，{hints}个提示收在问题列表里"
+
+
 def test_where_a_finding_leads_to_is_where_the_page_goes(window: MainWindow) -> None:
     window.open_sample()
     window.session.enter("t3.R03.C1", "999")

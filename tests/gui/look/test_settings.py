@@ -77,6 +77,20 @@ def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
     assert SettingsStore().values == store.values
 
 
+def test_a_window_keeps_only_what_was_changed_in_it(qapp: QApplication) -> None:
+    first, second = SettingsStore(), SettingsStore()
+    second.change(points=16, scheme="dark", folders={"output": "a"}, unit={"meta.unit": "甲局", "meta.phone": "1"})
+    first.change(zoom=1.4, folders={"source": "b"}, unit={"meta.unit": "乙局"})
+    kept = SettingsStore().values
+    assert (kept.points, kept.scheme, kept.zoom) == (16, "dark", 1.4)
+    assert kept.folders == {"output": "a", "source": "b"}
+    assert kept.unit == {"meta.unit": "乙局"}  # with nothing of the other one
+    assert first.values.points == 10  # the window itself stays as it is
+    settings_file().unlink()
+    second.change(points=14)
+    assert SettingsStore().values == second.values
+
+
 def test_table_3_may_be_divided_where_the_clerk_wants_it(dialog: SettingsDialog, window: MainWindow) -> None:
     assert dialog.whole_table.isChecked()
     assert "前一页因此会留白" in dialog.whole_table.toolTip()
@@ -312,6 +326,10 @@ def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindo
     assert due(window) == ["公布期限：1月31日（条例规定），还有19天"]
     window.start.unit_type.setCurrentText("各级人民政府")
     assert due(window) == ["公布期限：3月31日（条例规定），还有78天"]
+    window.start.unit.setText("清河县王官庄镇人民政府")
+    assert due(window) == ["公布日期：条例没有规定乡镇、街道的日期，按县（市、区）的通知办"]
+    assert not window.start.due.isHidden()
+    window.start.unit.setText("清河县人民政府")
     set_deadline(dialog, "departments", 1, 8)
     set_deadline(dialog, "summary", 2, 10)
     dialog.apply()

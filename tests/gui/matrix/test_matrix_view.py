@@ -257,6 +257,19 @@ def test_enter_after_a_row_typed_with_tab_goes_on_below_its_beginning(qtbot: QtB
     assert view.current == "t3.R01.C5"  # nothing is below
 
 
+def test_enter_at_the_end_of_the_last_row_goes_on_no_number_that_is_filled_in(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    session.enter_many(dict.fromkeys(("t3.R01.C5", "t3.R02.C5"), "8"), "填写")
+    view.go_to("t3.R25.C3")
+    press(qtbot, view, "5", Key.Key_Tab, "6", Key.Key_Return)
+    assert view.current == "t3.R03.C5"
+    session.fill_zeros(session.form.entered, "全部")
+    view.go_to("t3.R25.C3")
+    press(qtbot, view, "5", Key.Key_Tab, "6", Key.Key_Return)
+    assert view.current == "t3.R25.C4"  # all are filled in
+
+
 def test_arrow_keys_leave_a_cell_that_is_typed_into_but_not_one_opened_by_f2(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:

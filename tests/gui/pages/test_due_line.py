@@ -18,10 +18,10 @@ def test_the_deadlines_are_in_letters_of_the_size_that_was_just_set(qtbot: QtBot
     qtbot.addWidget(due)
     theme.apply(qapp)
     try:
-        due.show_of(2025, "政府部门", {}, TODAY)
+        due.show_of(2025, "政府部门", "县级", {}, TODAY)
         due.show()
         for points in (18, 12):
-            due.show_of(2025, "政府部门", {"publish": f"01-{points}"}, TODAY)
+            due.show_of(2025, "政府部门", "县级", {"publish": f"01-{points}"}, TODAY)
             theme.apply(qapp, points=points)
             qapp.processEvents()
             labels: list[QLabel] = list(due.findChildren(QLabel))

@@ -132,7 +132,7 @@ def test_a_number_in_a_text_is_replaced_by_that_of_the_table_and_linked(
     total = window.session.facts.shown("t3.R01.C7")
     window.session.set_text("s1.request", "全年新收申请3件。")
     choose(panel, "写的是“全年新收申请3件”")
-    assert panel.details.link.text() == f"改为表中数字 {total} 并相连"
+    assert panel.details.link.text() == f"改为表中数字 {total}，随表更新"
     panel.details.link.click()
     assert window.session.facts.printed_text("s1.request") == f"全年新收申请{total}件。"
     assert QApplication.focusWidget() is panel.list

@@ -33,6 +33,7 @@ DOES: dict[str, Callable[[Report], Change]] = {
     "answered": lambda report: review.answer_remarks(report, 1, [("不改", "已核对")]),
     "final": lambda report: review.finalise(report, DAY),
     "published": lambda report: review.note_publication(report, "https://www.example.gov.cn", DAY),
+    "checked": lambda report: review.note_page_check(report, "", DAY),
     "archived": lambda report: review.note_archive(report, datetime(2026, 1, 12, 9, 30), "1234"),
     "unlocked": lambda report: review.unlock(report, "发现数字有误", DAY),
 }
@@ -65,7 +66,8 @@ def standing_out(window: MainWindow) -> list[str]:
         ("sent printed returned", "退回或签发", "answer_remarks"),
         ("sent printed returned answered", "退回或签发", "make.review"),
         ("sent printed final", "定稿", "note_publication"),
-        ("sent printed final published", "公布", "archive"),
+        ("sent printed final published", "公布", "compare_published"),
+        ("sent printed final published checked", "公布", "archive"),
         ("sent printed final published archived", "✓ 归档", "verify_archive"),
         ("sent printed final published archived unlocked", "填报", "make.final"),
     ],
@@ -107,6 +109,20 @@ def test_the_page_says_what_is_verified_once_nothing_blocks(window: MainWindow) 
     window.session.enter("t3.R25.C1", "")
     assert not strip.proof.isVisible()
     assert strip.sentence.text() == "还不能生成送审稿：1格未填。可以先生成草稿。"
+
+
+def test_a_low_page_says_what_is_verified_in_one_line(window: MainWindow) -> None:
+    window.settings.change(points=16)
+    window.resize(1280, 649)
+    show(window)
+    strip = window.wizard.review.strip
+    assert not strip.proof.isVisible()
+    assert strip.line.isVisible()
+    assert strip.line.text().startswith(strip.proof.text().partition("。")[0])
+    assert strip.line.toolTip()
+    window.session.enter("t3.R25.C1", "")
+    assert not strip.line.isVisible()
+    window.settings.change(points=10)
 
 
 def test_nothing_left_to_settle_is_said(window: MainWindow) -> None:

@@ -55,12 +55,17 @@ def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow
     pages = text_of(tmp_path / "a.pdf")
     assert 4 <= len(pages) <= 6
     for number, page in enumerate(pages, 1):
-        assert page.lstrip().startswith("草稿")
+        assert page.lstrip().startswith("草稿\n")
         assert re.sub(r"\s", "", page).endswith(f"—{number}—")
     plain = re.sub(r"\s", "", "".join(pages))
     for section in window.session.form.sections.values():
         assert section.title in plain
     assert "行政许可656" in plain
+    window.session.enter("t3.R25.C1", "9")
+    errors = window.session.result.count("error")
+    window.commands.printing.write_pdf(tmp_path / "b.pdf", window.commands.printing.handed_paper)
+    assert errors
+    assert all(page.lstrip().startswith(f"草稿 有{errors}个错误") for page in text_of(tmp_path / "b.pdf"))
 
 
 @pytest.mark.needs_libreoffice

@@ -202,7 +202,7 @@ def test_a_restored_draft_does_not_go_back_to_a_file_that_a_colleague_has_open_b
 
 def test_what_is_not_wanted_is_not_offered_again_but_kept(window: MainWindow, answers: Answers) -> None:
     leave_behind(7)
-    answers.choice = "不用了"
+    answers.choice = "不恢复，以后不再问"
     assert not window.recover()
     answers.said.clear()
     assert not window.recover()

@@ -285,6 +285,8 @@ def test_what_is_the_same_as_last_year_is_told_beside_the_text_and_marked_in_las
     commit_text(five.editor, "拟开通热线并由两人轮流值守。")
     session.catch_up()
     assert five.repeated.text() == "约36%与上年相同，超过界限 30%"
+    session.set_last_year(last)  # with no text there
+    assert five.repeated.text() == ""
     session.set_last_year(None)
     assert five.repeated.text() == ""
 
