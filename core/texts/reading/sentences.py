@@ -236,7 +236,9 @@ class SourceText:
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
         before = self.text[sentence.start : place]
-        clause = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("", BREAK.split(before)[-1]))
+        clause = NEW_AND_OLD.sub("", BREAK.split(before)[-1])
+        if WITH_OLD_ONES.search(clause):  # 新收35件，(连同上年结转的2件)已全部办结
+            clause = WITH_OLD_ONES.sub("", before)
         return not (
             self.other_year(before)
             or self.words["part_of_year"].search(before)

@@ -29,6 +29,7 @@ def test_all_done_together_with_the_old_ones_is_compared(text: str) -> None:
         "新收政府信息公开申请35件，上年结转的2件已全部办结，2件结转下年度继续办理。",
         "新收政府信息公开申请35件，连同上年结转的2件中到期的已全部办结。",
         "新收政府信息公开申请35件，连同上年结转的2件全部登记在册。",
+        "上年新收政府信息公开申请31件，连同上年结转的2件已全部办结。",
     ],
 )
 def test_what_is_said_of_the_old_ones_alone_is_not(text: str) -> None:
