@@ -47,7 +47,8 @@ def test_what_everybody_writes_is_not_counted() -> None:
 def test_a_text_that_moved_within_its_section_is_repeated_and_one_of_another_section_is_not() -> None:
     now = {"s1.active": FIVE}
     assert repeated(now, {"s1.platform": FIVE}, "s1") == Repetition(32, 32)
-    assert repeated(now, {"s5": FIVE}, "s1") == Repetition(0, 32)
+    assert repeated(now, {"s5": FIVE, "s1.request": "收到申请3件。"}, "s1") == Repetition(0, 32)
+    assert repeated(now, {"s5": FIVE}, "s1") is None  # there was nothing to repeat
     assert repeated({"s5": FIVE[:20]}, {"s5": FIVE}, "s5") is None  # too short to say anything
 
 
