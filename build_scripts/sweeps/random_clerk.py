@@ -80,6 +80,8 @@ _OF_THE_PLATFORM = (
     "QPageSetupDialog: Cannot be used on non-native printers",
     "stat() failed for",  # the file dialog of Qt, of a new folder with thousands of characters
 )
+_OF_A_FILE_DIALOG = "commitData called with an editor that does not belong to this view"
+"""What Qt's own file dialog says of the name of a new folder; the tables of the program must never be told it."""
 
 
 class RandomClerk:
@@ -337,7 +339,8 @@ def use_at_random(folder: Path, seconds: float, seed: int, *, verbose: bool) -> 
     clerk = RandomClerk(window, folder, seed, verbose=verbose)
 
     def note_message(_kind: object, _where: object, message: str) -> None:
-        if not any(known in message for known in _OF_THE_PLATFORM):
+        is_of_dialog = _OF_A_FILE_DIALOG in message and isinstance(QApplication.activeModalWidget(), QFileDialog)
+        if not is_of_dialog and not any(known in message for known in _OF_THE_PLATFORM):
             clerk.note(f"Qt: {message}")
 
     former_hook = sys.excepthook
