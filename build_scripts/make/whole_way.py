@@ -222,7 +222,7 @@ def _publish(keys: Keyboard, look: Callable[[str], object]) -> Iterator[Step]:
 
 
 def _archive(keys: Keyboard, folder: Path, look: Callable[[str], object]) -> Iterator[Step]:
-    yield from keys.press_until("Tab", primary, "归档")
+    yield from keys.press_until("Tab", named("归档"), "归档")  # here nobody has saved the published page to compare it
     yield keys.press("Return")
     yield from _name(keys, "归档：", folder, look)
     yield keys.box("归档", lambda: look("归档前"))

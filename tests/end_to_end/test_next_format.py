@@ -233,7 +233,7 @@ def test_last_years_report_gives_what_was_carried_over(
     assert (session.report.form_id, session.report.year) == (known.id, known.year)
     assert [session.facts.shown(f"t3.R02.C{i}") for i in range(1, 8)] == ["1"] * 6 + ["6"]
     assert session.facts.shown("t3.R26.C1") == ""
-    session.enter("t3.R02.C1", "2")
+    session.set_entries({"t3.R02.C1": 2}, "填写")
     assert "Y-01" in rules_on(window)
 
 

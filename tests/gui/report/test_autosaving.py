@@ -165,7 +165,7 @@ def test_an_unsaved_state_is_offered_with_its_identity_and_restored(window: Main
     answers.choice = "恢复"
     assert window.recover()
     assert answers.said == [
-        "发现未保存的内容：上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
+        "发现未保存的内容：上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的不会删除，可以随时从“文件－找回未保存的内容”找回。"
         "某县水利局　2025年　最后修改 2026-01-12 09:29　还没有草稿文件"
     ]
     assert window.session.report.cells == {CODE: 7}
