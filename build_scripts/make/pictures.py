@@ -78,6 +78,7 @@ def _with_errors(window: MainWindow) -> None:
     for code, text in WRONG.items():
         window.session.enter(code, text)
         window.session.close_edit()
+    window.session.catch_up()
 
 
 def readme_pictures(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.base.resources import resource_path
 
@@ -223,6 +223,17 @@ QMenu { menu-scrollable: 1; }
 
 _DRESSED, _DARK = "dressed", "system-is-dark"
 _FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+
+
+def dress(widget: QWidget, name: str) -> bool:
+    """Give a widget the look that the style sheet has for a name; return whether it had another one."""
+    if widget.objectName() == name:
+        return False
+    widget.setObjectName(name)
+    if widget.window().isVisible():  # else Qt dresses it when it is first painted
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    return True
 
 
 def follow_system(app: QApplication) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.office.deadline import LONG_AGO, NO_DAY, PUBLISH, clock_fault, deadlines, has_no_day, statutory_day
+from gui.look import theme
 
 
 class DueLine(QFrame):
@@ -66,10 +67,7 @@ class DueLine(QFrame):
             label = self._labels[place]
             label.setText(line)
             self._line.setStretch(place, stretch)
-            if name != label.objectName():
-                label.setObjectName(name)
-                label.style().unpolish(label)
-                label.style().polish(label)
+            theme.dress(label, name)
 
 
 def _words(name: str, day: str, left: str, *, is_alone: bool) -> str:

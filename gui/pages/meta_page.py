@@ -229,7 +229,8 @@ class MetaPage(FormPage):
             # What was chosen for this name stands, also against it; for quite another one it may be left over
             is_other = says not in (said, field.suggested(self._chosen_for.setdefault(proposed, unit)))
             is_open = is_other or not (said and field.knows(said))
-            button.setText(f"填“{says}”（按单位全称）")
+            button.setText(f"填“{says}”")  # longer it would make the page wider than a small screen
+            button.setToolTip(f"按单位全称：{says}")
             button.setVisible(bool(says) and is_open and not self._session.is_locked)
         if code in (*self.proposals, "meta.unit"):
             self._show_marks()

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.form.form_definition import Section
+from gui.look import theme
 from gui.look.composing import ComposedLine
 from gui.look.fitting_label import FittingLabel
 from gui.look.ink import Ink
@@ -245,11 +246,7 @@ class SectionPage(FormPage):
 
     def _warn(self, *, is_open: bool) -> None:
         """Tell repetition in the ink of a 疑点, where it is one."""
-        name = "" if is_open else "hint"
-        if self._repeated.objectName() != name:
-            self._repeated.setObjectName(name)
-            self._repeated.style().unpolish(self._repeated)
-            self._repeated.style().polish(self._repeated)
+        if theme.dress(self._repeated, "" if is_open else "hint"):
             self._ink.show_level("warning" if is_open else "")
 
     @override

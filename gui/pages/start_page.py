@@ -27,6 +27,7 @@ from core.base import place_question
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.start_fields import StartFields, start_fields, suggested
+from gui.look import theme
 from gui.look.settings import SettingsStore
 from gui.pages.due_line import DueLine
 from gui.pages.recent_list import RecentItem, RecentList
@@ -90,7 +91,7 @@ class StartPage(QWidget):
         font.setPointSize(font.pointSize() + 10)
         font.setBold(True)
         title.setFont(font)
-        says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。"
+        says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据不上传。"
         self._subtitle = QLabel(says, wordWrap=True)
         self._subtitle.setObjectName("hint")
         columns = QHBoxLayout()
@@ -216,12 +217,7 @@ class StartPage(QWidget):
         """Let the button look ready once a unit is named, and say which report it begins; before, a click says why."""
         is_named = bool(self.unit.text().strip())
         self.begin.setToolTip(f"新建{self.year.value()}年度的报告" if is_named else "先填单位全称")
-        name = "primary" if is_named else "waits"
-        if self.begin.objectName() != name:
-            self.begin.setObjectName(name)
-            if self.window().isVisible():  # else Qt dresses it at its first paint
-                self.begin.style().unpolish(self.begin)
-                self.begin.style().polish(self.begin)
+        theme.dress(self.begin, "primary" if is_named else "waits")
 
     def _show_deadlines(self) -> None:
         local, level = self._settings.values.deadlines, suggested(self._levels, self.unit.text().strip())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from core.office.way import Act, Step, Way
+from gui.look import theme
 from gui.look.colours import colours
 from gui.look.fitting_label import FittingLabel
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -237,9 +238,6 @@ class WayStrip(QWidget):
         following = {act: command for _, command, act in COMMANDS if act}[way.act]
         for command, button in self.buttons.items():
             name = "primary" if command == following else _WAITS if waits.get(command) else ""
-            if button.objectName() != name:
-                button.setObjectName(name)
-                button.style().unpolish(button)
-                button.style().polish(button)
+            theme.dress(button, name)
         self._waits = waits
         self._follow_actions()

@@ -81,7 +81,7 @@ def test_what_is_asked_for_now_or_later_is_marked(page: MetaPage) -> None:
 
 def test_the_name_proposes_the_level_and_one_press_takes_it(page: MetaPage, window: MainWindow, qtbot: QtBot) -> None:
     proposal = page.proposals["meta.level"]
-    assert (proposal.text(), proposal.isVisible()) == ("填“县级”（按单位全称）", True)
+    assert (proposal.text(), proposal.isVisible()) == ("填“县级”", True)
     assert "meta.level" not in window.session.report.meta  # nothing is taken unasked
     proposal.setFocus()
     qtbot.keyClick(proposal, Qt.Key.Key_Space)
@@ -108,7 +108,7 @@ def test_another_name_proposes_another_type_but_not_against_what_was_chosen_for_
     session.replace(session.report.with_texts(texts))  # chosen on the start page
     assert not proposal.isVisible()
     session.set_text("meta.unit", "方言县教育局")
-    assert (proposal.text(), proposal.isVisible()) == ("填“政府部门”（按单位全称）", True)
+    assert (proposal.text(), proposal.isVisible()) == ("填“政府部门”", True)
     session.set_text("meta.unit", "方言县教育体育局")  # typed on
     assert proposal.isVisible()
     proposal.click()
@@ -272,7 +272,7 @@ def test_a_type_chosen_on_the_start_page_for_quite_another_name_is_asked_about(w
     start.begin.click()
     assert window.session.report.meta["meta.unit_type"] == "街道办事处"
     proposal = window.wizard.meta.proposals["meta.unit_type"]
-    assert (proposal.text(), proposal.isVisible()) == ("填“各级人民政府”（按单位全称）", True)
+    assert (proposal.text(), proposal.isVisible()) == ("填“各级人民政府”", True)
 
 
 def test_a_type_chosen_on_the_start_page_for_this_name_stands(window: MainWindow) -> None:
