@@ -100,7 +100,7 @@ class CheckResult:
 
     def count(self, level: Level) -> int:
         """Return how many findings have this level."""
-        return sum(finding.level == level for finding in self.findings)
+        return [finding.level for finding in self.findings].count(level)
 
     @property
     def blocking(self) -> tuple[Finding, ...]:

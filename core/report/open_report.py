@@ -163,7 +163,8 @@ class OpenReport(Generic[C]):
         if texts == (self._edit,) and not shown:
             self.is_behind = self._is_text_behind = True  # reading a text takes longer than painting the character
             return Changed(texts=texts, has_findings=False)
-        is_typing = is_typing and not texts
+        # A number outside the tables is checked by rules on texts alone: they are asked at once
+        is_typing = is_typing and not texts and change.cells.keys().isdisjoint(self.report.form.outside_tables)
         return replace(self._changed(shown, texts, is_typing=is_typing), is_other_form=bool(change.form_id))
 
     def _changed(self, shown: set[str], texts: tuple[str, ...], *, is_typing: bool = False) -> Changed:
@@ -172,6 +173,11 @@ class OpenReport(Generic[C]):
         if before != self._levels:
             shown |= {c for c in before.keys() | self._levels.keys() if before.get(c) != self._levels.get(c)}
         return Changed(frozenset(shown), texts, frozenset(self.checks.texts_printing(shown)) if shown else frozenset())
+
+    @property
+    def levels(self) -> Mapping[str, Level]:
+        """The worst level of the findings at each cell or text that has any."""
+        return self._levels
 
     def level(self, code: str) -> Level | str:
         """Return the worst level of the findings at a cell or text; "" where there is none."""

@@ -22,9 +22,6 @@ def rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def rules_on_texts(form: FormDefinition) -> frozenset[str]:
-    """The rules that read texts; those that hold them against the few numbers outside the tables take no time."""
+    """The rules that read texts."""
     index = rules_by_code(form)
-    on_texts = {rule for code in form.texts for rule in index.get(code, ())}
-    on_tables = {rule for code in form.cells.keys() - {*form.outside_tables} for rule in index.get(code, ())}
-    on_others = {rule for code in form.outside_tables for rule in index.get(code, ())}
-    return frozenset(on_texts - (on_others - on_tables))
+    return frozenset(rule for code in form.texts for rule in index.get(code, ()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent, QStatusTipEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 from shiboken6 import isValid
 
@@ -60,9 +61,9 @@ class SaidWords(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room anew in a bar of another width; keep menus from clearing it, which have nothing to say there."""
-        if event.type() == QEvent.Type.StatusTip:
+        if isinstance(event, QStatusTipEvent):
             return True
-        if event.type() == QEvent.Type.Resize and watched is self._bar:
+        if isinstance(event, QResizeEvent) and watched is self._bar:
             self.fit()
         return super().eventFilter(watched, event)
 

@@ -19,11 +19,14 @@ class FittingLabel(PlainLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._texts: tuple[str, ...] = ()
+        self._tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_first(self, texts: tuple[str, ...], tip: str = "") -> None:
         """Show one of the texts, the longest one first; none for an empty label."""
-        self._texts = texts
+        if (texts, tip) == (self._texts, self._tip):
+            return
+        self._texts, self._tip = texts, tip
         self.setToolTip(plain_tip("\n".join((*texts[:1], tip)) if texts else ""))
         self.setAccessibleName(texts[0] if texts else "")
         self._fit()

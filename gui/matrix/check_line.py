@@ -102,7 +102,8 @@ class CheckLine(QWidget):
             self._place(column)
             x, width, _, _ = self._boxes[column]
             self.update(x, 0, width, self.height())
-        self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
+        if changed:
+            self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
 
     def _sums(self, column: int) -> tuple[str, str, str]:
         """Return both sums, and what they differ by; "" for what blanks leave open, and for no difference.
@@ -159,23 +160,28 @@ class CheckLine(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         ink, rect, height = self._grid.ink, event.rect(), self.height()
-        left, right = rect.left(), rect.right()
+        dirty = [(part.left(), part.right()) for part in event.region()]  # type: ignore[attr-defined]
         painter = QPainter(self)
         painter.setFont(ink.font)
         painter.fillRect(rect, ink.colours.total_back)
         painter.setPen(ink.colours.text)
         label = min((x for x, *_ in self._boxes.values()), default=0)
-        if left < label:
+        if rect.left() < label:
             painter.drawText(6, 0, label - 10, height, _LEFT, self._label(label - 10))
+        wrong: list[tuple[int, int, str]] = []
         for x, width, text, is_wrong in self._boxes.values():
-            if x > right or x + width <= left:
+            if not any(x <= right and left < x + width for left, right in dirty):
                 continue
             if is_wrong:
-                painter.fillRect(x, 0, width, height, ink.colours.back("error"))
-                painter.setPen(ink.colours.ink("error"))
-            painter.drawText(x, 0, width, height, _CENTRE, text)
-            if is_wrong:
-                painter.setPen(ink.colours.text)
+                wrong.append((x, width, text))
+            else:
+                painter.drawText(x, 0, width, height, _CENTRE, text)
+        if wrong:
+            back = ink.colours.back("error")
+            painter.setPen(ink.colours.ink("error"))
+            for x, width, text in wrong:
+                painter.fillRect(x, 0, width, height, back)
+                painter.drawText(x, 0, width, height, _CENTRE, text)
         painter.end()
 
     def _label(self, room: int) -> str:

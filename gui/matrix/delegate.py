@@ -154,7 +154,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == _KEY_PRESS and isinstance(watched, CellEditor) and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == _KEY_PRESS and isinstance(watched, CellEditor):
             if event.matches(QKeySequence.StandardKey.Paste) and _holds_block():
                 self._leave(watched)
                 self.block_pasted.emit()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.texts.language.text_names import text_name
-from core.validation.progress import may_fill, to_fill
+from core.validation.progress import may_fill
 from gui.report.session import ReportSession
 
 BLANK = "○ "
@@ -54,12 +54,12 @@ class BlankGroup(NamedTuple):
 
 def blank_groups(session: ReportSession) -> list[BlankGroup]:
     """Return all that is to be filled in yet, then what may stay empty but seldom does."""
-    form, facts = session.form, session.facts
-    optional = [group._replace(is_asked=False) for group in _groups(form, may_fill(session.report))]
-    return _groups(form, to_fill(facts.progress(), facts.told)) + optional
+    optional = [group._replace(is_asked=False) for group in _groups(session.form, may_fill(session.report))]
+    return [*_groups(session.form, session.facts.lacking()), *optional]
 
 
-def _groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup]:
+@lru_cache(maxsize=4)
+def _groups(form: FormDefinition, blanks: tuple[str, ...]) -> tuple[BlankGroup, ...]:
     """Return blanks in groups, in the order in which they are given."""
     groups: dict[str, list[str]] = {}
     for code in blanks:
@@ -75,4 +75,4 @@ def _groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup]:
             name = _FEES
         groups.setdefault(name, []).append(code)
     named = {text_name(form, c[0]) if len(c) == 1 and c[0] in form.texts else name: c for name, c in groups.items()}
-    return [BlankGroup(name, tuple(codes), codes[0] in form.cells) for name, codes in named.items()]
+    return tuple([BlankGroup(name, tuple(codes), codes[0] in form.cells) for name, codes in named.items()])

@@ -126,19 +126,19 @@ class FindingsPanel(QWidget):
                 continue
             is_new = self.list.count() < row + 1 + bottom
             item = QListWidgetItem() if is_new else self.list.item(row)
-            self._show_line(item, lines[row])
+            self._show_line(item, lines[row], None if is_new else before[row])
             if is_new:  # only now, since in the list each thing set on it has that laid out anew
                 self.list.insertItem(row, item)
         self.list.executeDelayedItemsLayout()  # or Qt would paint once as it was, and then again
 
-    def _show_line(self, item: QListWidgetItem, line: FindingsLine) -> None:
+    def _show_line(self, item: QListWidgetItem, line: FindingsLine, former: FindingsLine | None) -> None:
         """Show a line in an item; only what differs is set, since each change is laid out and painted anew."""
         is_head = line.finding is None
-        if item.text() != line.text:
+        if former is None or former.text != line.text:
             item.setText(line.text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(line))
-        if item.data(_LEVEL) != (line.level, is_head, line.folds):
-            item.setData(_LEVEL, (line.level, is_head, line.folds))
+        if former is None or _look(former) != _look(line):
+            item.setData(_LEVEL, _look(line))
             font = self.font()
             font.setBold(is_head)
             item.setFont(font)
@@ -147,9 +147,8 @@ class FindingsPanel(QWidget):
             flags = Qt.ItemFlag.ItemIsEnabled
             reached = not is_head or line.folds  # by the keyboard
             item.setFlags(flags | Qt.ItemFlag.ItemIsSelectable if reached else flags)
-        shown = line.finding or (_FOLD if line.folds else "")
-        if item.data(_FINDING) != shown:
-            item.setData(_FINDING, shown)
+        if former is None or _what(former) != _what(line):
+            item.setData(_FINDING, _what(line))
             item.setToolTip(f"规则 {line.finding.rule_id}" if isinstance(line.finding, Finding) else "")
         self.list.fit(item)
 
@@ -160,8 +159,8 @@ class FindingsPanel(QWidget):
 
     def chosen(self) -> Finding | ToDo | BlankGroup | None:
         """Return what the selected line shows; None where it is a heading, or there is none."""
-        item = self.list.currentItem()
-        data = item.data(_FINDING) if item else None
+        row = self.list.currentRow()
+        data = self._data(row) if row >= 0 else None
         return data if isinstance(data, Finding | ToDo | BlankGroup) else None
 
     def follow(self, code: str) -> None:
@@ -216,7 +215,7 @@ class FindingsPanel(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _data(self, row: int) -> object:
-        return self.list.item(row).data(_FINDING)
+        return _what(self._shown[row])
 
     def _go_to_error(self) -> None:
         """Choose the next error, round and round, and show its place."""
@@ -345,6 +344,16 @@ def _made_filter() -> SteadyBox:
     for level in LEVELS:
         box.addItem(f"只看{LEVEL_NAMES[level]}", level)
     return box
+
+
+def _look(line: FindingsLine) -> tuple[str, bool, bool]:
+    """Return how a line is shown: its level, whether it is a heading, and whether it folds."""
+    return line.level, line.finding is None, line.folds
+
+
+def _what(line: FindingsLine) -> object:
+    """Return what a line shows; "" for a heading."""
+    return line.finding or (_FOLD if line.folds else "")
 
 
 def _is_open(shown: object) -> bool:

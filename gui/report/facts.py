@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from core.checks.balance_clues import balance_clue
 from core.checks.blanks import counted
@@ -31,13 +32,22 @@ from core.validation.validation import Checker
 _MOST_CHANGES = 5  # named one by one beside a finding
 
 
+class _Progress(NamedTuple):
+    """How far a result says that the report is, and all that this depends on."""
+
+    result: CheckResult
+    asked: tuple[object, ...]
+    parts: list[SectionProgress]
+    lacking: tuple[str, ...]
+
+
 class ReportFacts:
     """Answers what windows ask about the open report, and changes nothing."""
 
     def __init__(self, now: Callable[[], OpenReport[Checker]]) -> None:
         """Answer about what ``now`` returns."""
         self._now = now
-        self._progress: tuple[CheckResult, list[SectionProgress]] | None = None
+        self._kept: _Progress | None = None
 
     @property
     def _open(self) -> OpenReport[Checker]:
@@ -54,14 +64,30 @@ class ReportFacts:
 
     def progress(self) -> list[SectionProgress]:
         """Return how far each section is; worked out once a change, since several panes ask."""
-        result = self.told
-        if self._progress is None or self._progress[0] is not result:  # each change makes another one
-            self._progress = result, section_progress(self._open.report, result)
-        return self._progress[1]
+        return self._progress.parts
+
+    def lacking(self) -> tuple[str, ...]:
+        """Return the codes of all that is to be filled in yet."""
+        return self._progress.lacking
+
+    @property
+    def _progress(self) -> _Progress:
+        result, kept = self.told, self._kept
+        if kept is None or kept.result is not result:  # each change makes another one
+            report, levels = self._open.report, self._open.levels
+            outside = [report.cells.get(code) for code in report.form.outside_tables]
+            asked = report.form_id, report.texts, report.meta, outside, result.blanks, result.refused, levels
+            if kept is not None and kept.asked == asked:  # as after most keys in a table
+                kept = kept._replace(result=result)
+            else:
+                parts = section_progress(report, result)
+                kept = _Progress(result, asked, parts, to_fill(parts, result))
+            self._kept = kept
+        return kept
 
     def to_fill_in_words(self) -> str:
         """Return how much is to be filled in yet, as the list of findings lists it; "" for nothing."""
-        return counted(self._open.report.form, to_fill(self.progress(), self.told))
+        return counted(self._open.report.form, self.lacking())
 
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
@@ -73,8 +99,9 @@ class ReportFacts:
     def sum_of(self, terms: Iterable[tuple[str, int]]) -> Number | None:
         """Return a sum of cells with their coefficients; None while one of them is no number."""
         total: Number = 0
+        numbers = self._open.checks.numbers
         for code, factor in terms:
-            number = self._open.checks.numbers.get(code)
+            number = numbers.get(code)
             if number is None:
                 return None
             total += factor * number

@@ -168,7 +168,7 @@ def same_as_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "whole", places=[Place(code, 0, 0) for code in written[:1]], alike=found.alike)
 
 
-@check_function("generic_overview", *OVERVIEW, "meta.unit", "meta.year")
+@check_function("generic_overview", TEXTS, "meta.unit", "meta.year")
 def generic_overview(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-19: section 一 without any number, or without the unit."""
     written = [code for code in OVERVIEW if context.texts.get(code)]

@@ -1,12 +1,16 @@
 """Checks kept up to date from change to change say the same as checks made anew."""
 
 import random
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from core.base.overriding import override
 from core.base.resources import resource_path
+from core.checks.rules import FUNCTIONS, codes_read, readable_rules
 from core.draft.workbook import load_draft
 from core.report.report import Report, parse_cell
 from core.texts.claims.claims import claims
@@ -116,3 +120,52 @@ def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> No
         checker.result()
         linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
         assert linked == [notices, billed]
+
+
+class Noted(dict[str, str]):
+    """Texts that note which of them were asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__(texts)
+        self.asked: set[str] = set()
+
+    @override
+    def __getitem__(self, code: str) -> str:
+        self.asked.add(code)
+        return super().__getitem__(code)
+
+    @override
+    def get(self, code: str, default: str = "") -> str:  # type: ignore[override]
+        self.asked.add(code)
+        return super().get(code, default)
+
+    @override
+    def values(self) -> Any:
+        self.asked |= {*self}
+        return super().values()
+
+    @override
+    def items(self) -> Any:
+        self.asked |= {*self}
+        return super().items()
+
+
+def test_rules_read_no_text_but_those_that_they_say() -> None:
+    rng = random.Random(44)
+    base = balanced_report(rng, density=0.3, largest=60)
+    for said in (
+        "本局公开信息。",
+        "以下简称“某局”。",
+        "某县水利局收到申请3件，培训2次。问题是更新慢，改进是抓紧。",
+        "无。",
+        "",
+    ):
+        report = base.with_texts(dict.fromkeys(base.form.texts, said * 9))
+        for rule in readable_rules(report.form):
+            context = Checker(report, today=TODAY).context
+            context.__dict__["texts"] = texts = Noted(context.texts)
+            function = FUNCTIONS[rule.function]
+            if not rule.needs_last_year:
+                list(function.function(context, rule))
+            known = {code for read in function.reads for code in codes_read(report.form, read)}
+            assert texts.asked <= known or function.final_only, rule.id
