@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6 import QtGui
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QPoint, QRect, QSize, QTimer, QTranslator
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import NAME, __version__
@@ -91,7 +91,7 @@ def first_window(clock: report_session.Clock) -> MainWindow:
 
 def complete_window(window: MainWindow, clock: report_session.Clock) -> None:
     """Wire session, draft file and window together."""
-    QApplication.setWindowIcon(QIcon(str(resource_path("icons", "nianbao.svg"))))
+    QApplication.setWindowIcon(QtGui.QIcon(str(resource_path("icons", "nianbao.svg"))))
     instance: instances.Instance | None = None
     with contextlib.suppress(DataFolderError):  # said once the window is there
         instance = instances.Instance(autosave_folder())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -53,10 +53,10 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._clock = clock
         self._is_complete = False
-        self.start = StartPage(clock().date(), settings)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
+        self.start = StartPage(clock().date(), settings, self._stack)
+        self._stack.addWidget(self.start)
         self.setWindowTitle(NAME)
         self.menuBar().setAccessibleName("菜单")
         self.top_menus = {title: self.menuBar().addMenu(title) for title in MENUS}
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
     def restore_place(self) -> bool:
         """Put the window where it was last time; return whether that is known."""
         kept = self.settings.values.geometry
-        return bool(kept) and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
+        return bool(kept) and self.restoreGeometry(QtCore.QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
     def open_path(self, path: Path) -> None:
         """Open a draft; a folder is taken for that with the reports of an office's units."""

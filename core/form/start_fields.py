@@ -33,7 +33,7 @@ class StartFields:
 
 def suggested(suggestions: Iterable[tuple[str, str]], unit: str) -> str:
     """Return the first choice whose pattern is found in the name of a unit; "" for none."""
-    return next((choice for choice, pattern in suggestions if re.search(pattern, unit)), "")
+    return next((choice for choice, pattern in suggestions if unit and re.search(pattern, unit)), "")
 
 
 def start_fields(year: int) -> StartFields:

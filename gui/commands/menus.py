@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6 import QtGui  # its types are made when they are asked for: not before the first paint
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.office.collection import sum_parts
@@ -101,13 +101,13 @@ class Menus(QObject):
         session.locked_changed.connect(self._show_locked)
         self._show_steps()
 
-    def commands(self) -> list[QAction]:
+    def commands(self) -> list[QtGui.QAction]:
         """Return the action of every command, menu by menu."""
         heads = {menu.menuAction() for menu in self._menus}
         return [a for menu in self._menus for a in menu.actions() if not a.isSeparator() and a not in heads]
 
-    def _action(self, command: commands_command.Command) -> QAction:
-        action = QAction(command.text, self)
+    def _action(self, command: commands_command.Command) -> QtGui.QAction:
+        action = QtGui.QAction(command.text, self)
         name = command.text.rstrip("…")
         action.setIconText(command.name or name)  # also while the menu says which step is undone
         if command.is_checkable:
@@ -116,7 +116,7 @@ class Menus(QObject):
         else:
             action.triggered.connect(lambda _checked: self._commands.run(command.id))
         if command.keys is not None:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcut(QtGui.QKeySequence(command.keys))
             action.setToolTip(f"{name}（{action.shortcut().toString()}）")
         return action
 
@@ -165,5 +165,5 @@ class Menus(QObject):
         if self.actions[owner].shortcut().isEmpty():
             former = next(self.actions[name] for name in _F8 if not self.actions[name].shortcut().isEmpty())
             keys = former.shortcut()
-            former.setShortcut(QKeySequence())
+            former.setShortcut(QtGui.QKeySequence())
             self.actions[owner].setShortcut(keys)

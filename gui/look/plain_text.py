@@ -6,8 +6,6 @@ logon to that server as soon as the name is shown.
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6 import QtCore  # not the name Qt: Python enumerates the whole namespace at once, in 11 ms
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -31,7 +29,11 @@ class PlainLabel(QLabel):
 
 def plain_tip(text: str) -> str:
     """Return a text as a tool tip has to be given it: one with a tag in it as HTML that shows that tag."""
-    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # noqa: PLC0415  # its table of entities is not to be loaded at the start
+
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>")
 
 
 def short_name(name: str, longest: int) -> str:

@@ -6,28 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.base.user_files import RecentFile
-from gui.look.colours import colours
 from gui.look.plain_text import plain_tip, short_name
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+from gui.pages import recent_lines
 
 _NOT_A_DRAFT = {OnDisk.MISSING: "文件已不在原处", OnDisk.UNREACHABLE: "现在打不开"}
 _LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
-_LEVELS = {"有错误": "error", "待核实": "warning", "退回修改": "warning"}
-_UNFINISHED = "填写中"
-_MARGIN, _GAP, _AROUND = 8, 16, 12
+AROUND_LINE = 12
+"""Pixels above and below a line together."""
 _AROUND_WORDS = 8
 """Pixels around what is said where there is no draft."""
-_ROLES = QPalette.ColorRole
 
 
 class RecentItem(QListWidgetItem):
@@ -85,6 +80,7 @@ class RecentList(QListWidget):
         super().__init__()
         self.setAccessibleName("最近的草稿")
         self.setWordWrap(True)  # of what is said where there is no draft
+        self._is_dressed = False
 
     def show_files(self, files: Sequence[RecentFile], today: date) -> None:
         """List drafts."""
@@ -93,8 +89,9 @@ class RecentList(QListWidget):
         for file in files:
             self.addItem(RecentItem(file, today, is_double=same[file.unit, file.year] > 1))
         self.setEnabled(bool(files))
-        if files and not isinstance(self.itemDelegate(), _Lines):
-            self.setItemDelegate(_Lines(self))
+        if files and not self._is_dressed:
+            self._is_dressed = True
+            self.setItemDelegate(recent_lines.RecentLines(self))
         margin = 0 if files else _AROUND_WORDS
         self.setViewportMargins(margin, margin, margin, margin)
         if not files:
@@ -110,7 +107,7 @@ class RecentList(QListWidget):
         room = self.contentsRect().height()
         line = self.fontMetrics().height()
         for row, item in enumerate(self.items_shown()):
-            height = line * (2 if item.is_double else 1) + _AROUND
+            height = line * (2 if item.is_double else 1) + AROUND_LINE
             item.setSizeHint(QSize(0, height))
             room -= height
             self.setRowHidden(row, row > 0 and room < 0)
@@ -127,74 +124,6 @@ class RecentList(QListWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._hide_rest()
-
-
-class _Lines(QStyledItemDelegate):
-    """Paints a draft: what it is at the left, its state and the day in columns at the right."""
-
-    def __init__(self, view: RecentList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def _item(self, index: AnyIndex) -> RecentItem | None:
-        item = self._view.item(index.row())
-        return item if isinstance(item, RecentItem) else None
-
-    @override
-    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Leave the text out."""
-        super().initStyleOption(option, index)
-        if self._item(index) is not None:
-            option.text = ""  # type: ignore[attr-defined]  # it is written below
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Write what there is to say."""
-        super().paint(painter, option, index)
-        item = self._item(index)
-        if item is None:
-            return
-        fields: Any = option  # the stubs know none of them
-        is_chosen = item.isSelected()
-        plain, faint = fields.palette.color(_ROLES.Text), fields.palette.color(_ROLES.PlaceholderText)
-        if is_chosen:
-            plain = faint = fields.palette.color(_ROLES.HighlightedText)
-        metrics = self._view.fontMetrics()
-        rect, line = fields.rect.adjusted(_MARGIN, _AROUND // 2, -_MARGIN, -_AROUND // 2), metrics.height()
-        base = rect.top() + metrics.ascent()
-        items = self._view.items_shown()
-        days = max(metrics.horizontalAdvance(other.day) for other in items)
-        states = max(metrics.horizontalAdvance(other.note or other.file.state) for other in items)
-        painter.save()
-        painter.setPen(faint)
-        painter.drawText(rect.right() - metrics.horizontalAdvance(item.day), base, item.day)
-        level = "warning" if item.note else _LEVELS.get(item.file.state, "")
-        known = faint if item.file.state == _UNFINISHED else colours(fields.palette).accent
-        painter.setPen(plain if is_chosen else colours(fields.palette).ink(level) if level else known)
-        left = rect.right() - days - _GAP - states
-        painter.drawText(left, base, item.note or item.file.state)
-        painter.setPen(plain)
-        year = metrics.horizontalAdvance(item.year)
-        bold = QFont(self._view.font())
-        bold.setBold(True)
-        painter.setFont(bold)
-        unit = _cut(item.unit, QFontMetrics(bold), left - _GAP - rect.left() - year - _GAP // 2)
-        painter.drawText(rect.left(), base, unit)
-        painter.setFont(self._view.font())
-        painter.drawText(rect.left() + QFontMetrics(bold).horizontalAdvance(unit) + _GAP // 2, base, item.year)
-        if item.is_double:
-            painter.setPen(faint)
-            painter.drawText(rect.left(), base + line, _cut(item.file_name, metrics, rect.width()))
-        painter.restore()
-
-
-def _cut(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return as much of a text as there is room for; Qt's own way needs a namespace that costs 11 ms at start."""
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    while text and metrics.horizontalAdvance(text + "…") > width:
-        text = text[:-1]
-    return text + "…"
 
 
 def _day(when: str, today: date) -> str:

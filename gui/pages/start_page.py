@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from PySide6 import QtGui  # some of its types are made only when they are asked for: not before the first paint
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -86,6 +87,18 @@ class StartPage(QWidget):
         self._look.timeout.connect(self._show_answers)
         self._columns: list[QVBoxLayout] = []
         self.setObjectName("start")
+        # From the outside in: what is put into something else with all that is in it is dressed anew each time
+        scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
+        scrolled.setAccessibleName("开始页")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
+        page = QWidget()
+        scrolled.setWidget(page)
+        outer = QVBoxLayout(page)
+        outer.addStretch(1)
+        inner = _in_the_middle(outer, 0)
+        self._columns.append(inner)
         title = QLabel(NAME)
         font = title.font()
         font.setPointSize(font.pointSize() + 10)
@@ -94,32 +107,24 @@ class StartPage(QWidget):
         says = f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据不上传。"
         self._subtitle = QLabel(says, wordWrap=True)
         self._subtitle.setObjectName("hint")
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addWidget(self._new_box(fields, today), 3)
-        columns.addWidget(self._recent_box(), 4)
-        middle, inner = _in_the_middle()
-        self._columns.append(inner)
-        below, self._notes = _in_the_middle()
-        self._notes.addStretch()
         inner.addWidget(title)
         inner.addWidget(self._subtitle)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
         inner.addLayout(columns)
+        for stretch, fill in ((3, self._fill_new_box), (4, self._fill_recent_box)):
+            box = QFrame()
+            columns.addWidget(box, stretch)
+            layout = QVBoxLayout(box)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(10)
+            self._columns.append(layout)
+            fill(layout, fields)
         self.due = DueLine()
         inner.addWidget(self.due)
-        page = QWidget()
-        outer = QVBoxLayout(page)
-        outer.addStretch(1)
-        outer.addLayout(_centred(middle))
-        outer.addLayout(_centred(below), 2)  # in the room that is there anyway: a note that comes late moves nothing
-        _let_return_press(page)
-        scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
+        self._notes = _in_the_middle(outer, 2)  # in the room that is there anyway: a note that comes late moves nothing
+        self._notes.addStretch()
         scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
-        scrolled.setAccessibleName("开始页")
-        scrolled.setWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled)
         self.unit.textChanged.connect(self._show_deadlines)
         for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
             changed.connect(self._show_deadlines)
@@ -135,7 +140,7 @@ class StartPage(QWidget):
         for column in self._columns:
             column.setSpacing(6 if is_low else 10)
 
-    def _new_box(self, fields: StartFields, today: date) -> QFrame:
+    def _fill_new_box(self, layout: QVBoxLayout, fields: StartFields) -> None:
         names = fields.names
         hint = fields.hints["meta.unit"]
         self.unit = QLineEdit(placeholderText=hint.partition("，")[0])  # as much as large print has room for
@@ -153,65 +158,61 @@ class StartPage(QWidget):
         self.unit.textEdited.connect(self._propose_type)
         self.unit.textEdited.connect(self._say_what_comes_along)
         self.unit.textChanged.connect(self._say_what_begins)
-        self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
+        self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(self._today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
-        self.begin = QPushButton("新建本年报告")
+        self.begin = _button("新建本年报告")
         self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
         self.year.valueChanged.connect(self._say_what_begins)
         self._say_what_begins()
         for field in (self.unit, self.unit_type, self.year):
             _EnterKey(field).pressed.connect(lambda: self._begin(self.new_wanted))
-        from_last_year = QPushButton("从上年报告新建…")
+        from_last_year = _button("从上年报告新建…")
         from_last_year.clicked.connect(self.from_last_year_wanted)
         from_last_year.setToolTip("读取上年的草稿、Word 或网页，带入上年结转，数字和文字不照搬")
-        from_register = QPushButton("导入台账…")
+        from_register = _button("导入台账…")
         from_register.clicked.connect(lambda: self._begin(self.from_register_wanted))
         from_register.setToolTip("新建本年报告，用依申请公开台账（.xlsx、.csv）数出第三部分的表")
         self.complaint = _Complaint(wordWrap=True)
         self.complaint.setObjectName("hint")
         self.complaint.hide()
+        layout.addWidget(_heading("新建"))
         rows = QFormLayout()
+        layout.addLayout(rows)
         for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
             text = QLabel(label)
             text.setBuddy(widget)
             rows.addRow(text, widget)
-        box, layout = _box("新建")
-        self._columns.append(layout)
-        layout.addLayout(rows)
         layout.addWidget(self.complaint)
         layout.addWidget(self.begin)
         layout.addWidget(from_last_year)
         layout.addWidget(from_register)
         layout.addStretch()
-        return box
 
-    def _recent_box(self) -> QFrame:
-        open_draft = QPushButton("继续填写…")
+    def _fill_recent_box(self, layout: QVBoxLayout, _fields: StartFields) -> None:
+        open_draft = _button("继续填写…")
         open_draft.clicked.connect(self.open_wanted)
         open_draft.setToolTip("打开以前保存的草稿（.xlsx）")
-        sample = QPushButton("看看示例")
+        sample = _button("看看示例")
         sample.clicked.connect(self.sample_wanted)
         self.recent = RecentList()
         self.recent.setMinimumHeight(_LEAST_LIST)
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)
+        layout.addWidget(_heading("继续"))
         row = QHBoxLayout()
+        layout.addLayout(row)
         row.addWidget(open_draft)
         row.addWidget(sample)
         row.addStretch()
         whose = QLabel("汇总单位用")
         whose.setObjectName("hint")
         row.addWidget(whose)
-        collection = QPushButton("汇总审核…")
+        collection = _button("汇总审核…")
         collection.clicked.connect(self.collection_wanted)
         collection.setToolTip("县、市的办公室用：检查各单位报来的报告，退回修改意见，汇总")
         row.addWidget(collection)
-        box, layout = _box("继续")
-        self._columns.append(layout)
-        layout.addLayout(row)
         layout.addWidget(self.recent)
-        return box
 
     def _say_what_begins(self) -> None:
         """Let the button look ready once a unit is named, and say which report it begins; before, a click says why."""
@@ -344,7 +345,7 @@ class _EnterKey(QObject):
         is_enter = (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.matches(QKeySequence.StandardKey.InsertParagraphSeparator)
+            and event.matches(QtGui.QKeySequence.StandardKey.InsertParagraphSeparator)
         )
         if is_enter:
             self.pressed.emit()
@@ -360,37 +361,27 @@ class _Complaint(QLabel):
         self.setVisible(bool(words))
 
 
-def _let_return_press(page: QWidget) -> None:
-    """Have Return on a focused button press it, as Space does; only in dialogs Qt does so by itself."""
-    buttons: list[QPushButton] = list(page.findChildren(QPushButton))
-    for button in buttons:
-        button.setAutoDefault(True)
+def _button(words: str) -> QPushButton:
+    """Return a button that Return presses, as Space does; only in dialogs Qt does so by itself."""
+    return QPushButton(words, autoDefault=True)
 
 
-def _in_the_middle() -> tuple[QWidget, QVBoxLayout]:
-    """Return a column that is not wider than a line is read, and its layout."""
+def _in_the_middle(outer: QVBoxLayout, stretch: int) -> QVBoxLayout:
+    """Add a column that is not wider than a line is read; return its layout."""
+    row = QHBoxLayout()
+    outer.addLayout(row, stretch)
     column = QWidget()
     column.setMaximumWidth(1000)
-    layout = QVBoxLayout(column)
-    layout.setSpacing(10)
-    layout.setContentsMargins(9, 0, 9, 0)
-    return column, layout
-
-
-def _centred(column: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(column, 10)
     row.addStretch(1)
-    return row
-
-
-def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
-    box = QFrame()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout = QVBoxLayout(column)
     layout.setSpacing(10)
+    layout.setContentsMargins(9, 0, 9, 0)
+    return layout
+
+
+def _heading(title: str) -> QLabel:
     heading = QLabel(title)
     heading.setObjectName("heading")
-    layout.addWidget(heading)
-    return box, layout
+    return heading
