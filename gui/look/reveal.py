@@ -21,16 +21,18 @@ def scrolled_page(widget: QWidget) -> QScrollArea | None:
 
 def reveal(widget: QWidget) -> None:
     """Bring a widget, of a text its cursor, into view where it lies in a page that scrolls."""
-    area = scrolled_page(widget)
-    if area is not None:  # once a page that was turned to just now is laid out
-        around = min(widget.fontMetrics().lineSpacing() * _LINES, area.viewport().height() // 3)
-        show = partial(_show, area, widget, around)
+    if scrolled_page(widget) is not None:  # once a page that was turned to just now is laid out
+        show = partial(_show, widget)
         QTimer.singleShot(0, widget, show)
         # Of a text that shrinks the page follows a turn later, and leaves the place where it was shown
         QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, show))
 
 
-def _show(area: QScrollArea, widget: QWidget, around: int) -> None:
+def _show(widget: QWidget) -> None:
+    area = scrolled_page(widget)  # asked only now: a page that is arranged anew moves its texts into another one
+    if area is None:
+        return
+    around = min(widget.fontMetrics().lineSpacing() * _LINES, area.viewport().height() // 3)
     if isinstance(widget, QTextEdit):  # Qt leaves a cursor that is just in view where it is, with nothing around it
         cursor = widget.viewport().mapTo(area.widget(), widget.cursorRect().center())
         area.ensureVisible(cursor.x(), cursor.y(), around, around)
