@@ -174,8 +174,9 @@ class CheckLine(QWidget):
                 painter.fillRect(x, 0, width, height, ink.colours.back("error"))
                 painter.setPen(ink.colours.ink("error"))
             painter.drawText(x, 0, width, height, _CENTRE, text)
-            if is_wrong:
-                painter.setPen(ink.colours.text)
+            painter.setPen(ink.line)  # that of the table goes on, or neighbours would read as one formula
+            painter.drawLine(x + width - 1, 0, x + width - 1, height)
+            painter.setPen(ink.colours.text)
         painter.end()
 
     def _label(self, room: int) -> str:
