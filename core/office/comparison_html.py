@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby
@@ -22,6 +23,7 @@ _STYLE = (
 _TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'  # for readers without style sheets
 _TABLE_END = "</table><br>"  # such readers put the next heading right under the table
 _NO_CELL = "（表样无此格）"
+_TEXTS = "文字"
 
 
 def comparison_html(comparison: Comparison, *, only_differences: bool = False, marks_numbers: bool = False) -> str:
@@ -35,11 +37,12 @@ def comparison_html(comparison: Comparison, *, only_differences: bool = False, m
     more = "增减" if marks_numbers else "相差"  # from year to year, or between what should be the same
     parts = [
         f'<p class="s">{escape(comparison.summary)}</p>',
+        *([] if only_differences else _where(comparison)),
         *_tables(comparison, more, only_differences=only_differences),
     ]
     texts = comparison.different_texts if only_differences else comparison.texts
     if texts:
-        parts.append("<h2>文字</h2>")
+        parts.append(f'<h2><a name="{_TEXTS}"></a>{_TEXTS}</h2>')
         parts.append(f"{_TABLE}<tr>{_head(comparison.left_name)}{_head(comparison.right_name)}</tr>")
         parts += [_text(pair, only_differences=only_differences, marks_numbers=marks_numbers) for pair in texts]
         parts.append(_TABLE_END)
@@ -97,10 +100,20 @@ def _tables(comparison: Comparison, more: str, *, only_differences: bool) -> lis
     )
     parts: list[str] = []
     for table, pairs in groupby(cells, key=lambda pair: pair.table):
-        parts.append(f"<h2>{escape(table)}</h2>{_TABLE}<tr>{heads}</tr>")
+        name = escape(table)
+        parts.append(f'<h2><a name="{name}"></a>{name}</h2>{_TABLE}<tr>{heads}</tr>')
         parts += [_cell(pair) for pair in pairs]
         parts.append(_TABLE_END)
     return parts
+
+
+def _where(comparison: Comparison) -> list[str]:
+    """Return a line that leads to the tables and texts with differences: most lines above the first may be equal."""
+    counts = Counter(pair.table for pair in comparison.different_cells)
+    counts[_TEXTS] += len(comparison.different_texts)
+    links = (f'<a href="#{escape(name)}">{escape(name)}（{count}处）</a>' for name, count in counts.items() if count)
+    line = "　".join(links)
+    return [f"<p>有不同的：{line}</p>"] if line else []
 
 
 def _cell(pair: CellPair) -> str:

@@ -117,13 +117,13 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
     ]
     if rule.formula:
         lines.append(_entry("关系", rule.formula))
+    if example := rule.example or _sum_example(form, rule):
+        lines.append(_entry("例", example))
     sentences = rule.messages if rule.kind == "function" else {"": rule.messages[""]}
     for variant, sentence in sentences.items():
         other = rule.level_of(variant)
         note = f"（{LEVEL_NAMES[other]}）" if other != rule.level and not own else ""
         lines.append(_entry("提示语", _blanked(sentence) + note))
-    if example := rule.example or _sum_example(form, rule):
-        lines.append(_entry("例", example))
     lines.append(_entry("为什么", rule.why))
     if rule.reasons:
         lines.append(_entry("常见说明", "；".join(rule.reasons)))

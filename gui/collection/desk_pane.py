@@ -20,11 +20,24 @@ from core.office.collection.desk_workbook import totals_in_words
 from core.office.collection.units import STATES
 from gui.collection.unit_lines import UnitLine, unit_lines
 from gui.collection.unit_panel import UnitPanel, report_of
-from gui.collection.units_model import COUNTED, COUNTS, FILES, HEADS, NAME, VERDICT, UnitsFilter, UnitsModel
+from gui.collection.units_model import (
+    COUNTED,
+    COUNTS,
+    FILES,
+    HEADS,
+    NAME,
+    STATE,
+    TYPE,
+    VERDICT,
+    UnitsFilter,
+    UnitsModel,
+)
 from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
 from gui.look.steady_box import SteadyBox
 
+_ORDER = (NAME, STATE, VERDICT, COUNTS, COUNTED, TYPE, FILES)
+"""What matters most stands first: in a narrow window the last ones are out of sight."""
 _WIDTHS = (200, 104, 150, 70, 84, 190, 84)
 _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]}
 """The longest words of the columns that nobody can read when they are cut."""
@@ -98,6 +111,8 @@ class DeskPane(QWidget):
         table.row_activated.connect(self.open_current)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for place, head in enumerate(_ORDER):
+            header.moveSection(header.visualIndex(head), place)
         header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
         table.fit_columns()

@@ -32,7 +32,7 @@ class ReturnedActions(CommandArea):
         return [
             Command("register_return", "登记退回意见…", self.register_return, "Ctrl+R"),
             Command("answer_remarks", "处理退回意见", self.answer_remarks, "Ctrl+Shift+R"),
-            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word, name="核对改过的 Word"),
+            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word, name="核对 Word"),
         ]
 
     # ------------------------------------------------------------ remarks

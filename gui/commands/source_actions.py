@@ -66,7 +66,7 @@ class SourceActions(CommandArea):
             Command("choose_last_year", "选择上年报告…", self.choose_last_year),
             Command("compare_last_year", "与上年对照", self.compare_with_last_year, "Ctrl+Shift+L"),
             Command("check_years", "各年结转核对…", self.check_years),
-            Command("compare_published", "核对已公布网页…", self.compare_with_published),
+            Command("compare_published", "核对已公布网页…", self.compare_with_published, name="核对网页"),
         ]
 
     # ------------------------------------------------------------ reading

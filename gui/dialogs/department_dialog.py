@@ -33,6 +33,7 @@ from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
 _UNDECIDED = "（请选择）"
+_TALLEST_LIST = 150
 _LEFT = "还有{}处冲突没有选择。请对照台账，逐处选用科室的数字或保留现有数字。"
 _ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)
 _COUNTED = (
@@ -81,7 +82,6 @@ class SendDialog(KeepingDialog):
             self.boxes.append(box)
         self.departments = QListWidget()
         self.departments.setAccessibleName("发给哪些科室")
-        self.departments.setMaximumHeight(150)
         self._complaint = Complaint()
         self._lay_out()
         self._list_departments()
@@ -133,6 +133,8 @@ class SendDialog(KeepingDialog):
                 usual = Qt.CheckState.Unchecked if name in self._sent else Qt.CheckState.Checked
                 item.setCheckState(ticks.get(name, usual))
                 self.departments.addItem(item)
+        lines = self.departments.sizeHintForRow(0) * self.departments.count() + 2 * self.departments.frameWidth()
+        self.departments.setFixedHeight(min(lines, _TALLEST_LIST))  # what it leaves is the table's
 
     def _what_became(self, name: str) -> str:
         sheet = self._sent.get(name)

@@ -56,7 +56,7 @@ def _rows(form: FormDefinition) -> Iterable[str]:
         yield f"<h3>{escape(table.name)}</h3>"
         groups = _groups(table)
         for key, line in table.rows.items():
-            yield from (f"<h4>{escape(label)}</h4>" for label in groups.get(key, ()))
+            yield from (f"<h4>{escape(label)}：</h4>" for label in groups.get(key, ()))
             yield (
                 f'<p><a name="{table.id}.{key}"></a><b>{escape(line.label)}</b><br>{escape(line.help)}<br>'
                 f"<i>{escape(source_line(line.source))}</i></p>"

@@ -11,11 +11,19 @@ from typing_extensions import override
 class FittingButton(QPushButton):
     """Shows all of its words where they have room, else the short ones; it is read out in full."""
 
-    def __init__(self, words: str, short: str) -> None:
+    def __init__(self, words: str = "", short: str = "") -> None:
         super().__init__(words)
         self._words, self._short = words, short
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, short: str) -> None:
+        """Have other words, the short ones for where the page is narrow."""
+        if (words, short) != (self._words, self._short):
+            self._words, self._short = words, short
+            self.setAccessibleName(words)
+            self.setText(words)
+            self._fit()
 
     def _hint(self, words: str) -> QSize:
         """Return the size for some words, whichever are shown now: the layout must not go round in circles."""

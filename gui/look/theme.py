@@ -94,7 +94,7 @@ QPushButton#primary, QPushButton:default {
 }
 QPushButton#primary:focus { border: 2px solid palette(window-text); }
 QPushButton#primary:disabled, QPushButton:default:disabled {
-    background: palette(midlight); color: FAINT; border-color: palette(mid);
+    background: palette(window); color: FAINT; border-color: palette(midlight);
 }
 QWizard QPushButton:default, StartPage QPushButton:default, LetterDialog QPushButton:default {
     background: palette(button); color: palette(button-text);
@@ -188,6 +188,7 @@ QHeaderView::section, QTableCornerButton::section {
     border-bottom: 1px solid palette(mid); padding: 4px 6px;
 }
 ControlTotals QTableView { outline: 0; }
+ControlTotals QHeaderView::section:vertical { padding: 0; }  /* it is hidden, and would make the rows higher */
 ControlTotals QTableView::item:selected {
     border: 2px solid palette(highlight); background: palette(base); color: palette(text);
 }

@@ -173,15 +173,15 @@ class CheckLine(QWidget):
             if not any(x <= right and left < x + width for left, right in dirty):
                 continue
             if is_wrong:
+                painter.fillRect(x, 0, width, height, ink.colours.back("error"))
                 wrong.append((x, width, text))
             else:
                 painter.drawText(x, 0, width, height, _CENTRE, text)
-        if wrong:
-            back = ink.colours.back("error")
-            painter.setPen(ink.colours.ink("error"))
-            for x, width, text in wrong:
-                painter.fillRect(x, 0, width, height, back)
-                painter.drawText(x, 0, width, height, _CENTRE, text)
+            # The line of the table goes on, or neighbours would read as one formula
+            painter.fillRect(x + width - 1, 0, 1, height, ink.line)
+        painter.setPen(ink.colours.ink("error"))
+        for x, width, text in wrong:
+            painter.drawText(x, 0, width, height, _CENTRE, text)
         painter.end()
 
     def _label(self, room: int) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QStyle,
     QToolButton,
@@ -24,6 +23,7 @@ from core.form.form_definition import MetaField
 from gui.look.colours import MARKS
 from gui.look.enter_goes_on import EnterGoesOn
 from gui.look.enter_presses import let_enter_press
+from gui.look.fitting_button import FittingButton
 from gui.look.ink import Ink
 from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
@@ -38,7 +38,7 @@ _NEEDED, _ASKED = "（必填）", "（送审前填）"
 _HERE = "在“基本信息”中"
 """Where a message sends the clerk to: on this page it would only make one look for another."""
 _AGAINST = "与单位全称不符，请核对"
-_WIDEST, _SIDE = 620, 2
+_WIDEST, _CHOICE, _SIDE = 620, 220, 2
 _FOR_LETTERS, _BESIDE_LETTERS = "以公文报送时才填", 48
 
 
@@ -48,6 +48,14 @@ class _Mark(PlainLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(min(width, _WIDEST))
+
+
+class _Choice(SteadyBox):
+    """Is as wide as the others of the page where there is room, and no wider than its words where there is little."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(_CHOICE, 0))
 
 
 class MetaPage(FormPage):
@@ -67,7 +75,7 @@ class MetaPage(FormPage):
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self.marks: dict[str, PlainLabel] = {}
         self._inks: dict[str, Ink] = {}
-        self.proposals: dict[str, QPushButton] = {}
+        self.proposals: dict[str, FittingButton] = {}
         self._places: dict[str, int] = {}
         self._chosen_for: dict[str, str] = {}  # the name of the unit when a field that it speaks for was set
         self._is_open = False
@@ -86,6 +94,7 @@ class MetaPage(FormPage):
         area.setWidget(inside)  # while it is empty: all that lies in it would be dressed anew
         self._rows = form = QFormLayout(inside)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # beside the panel of a narrow window
         form.setHorizontalSpacing(16)
         fields = [field for field in session.form.meta.values() if not field.is_hidden]
         letters = [field for field in fields if field.is_for_letters]
@@ -125,7 +134,7 @@ class MetaPage(FormPage):
         row = QHBoxLayout()
         row.addWidget(widget)
         if field.suggestions:
-            proposal = self.proposals[field.code] = QPushButton()
+            proposal = self.proposals[field.code] = FittingButton()
             proposal.setToolTip("从单位全称看是这样，点一下采用；不对的请自己选")
             proposal.clicked.connect(lambda: self._take(field))
             row.addWidget(proposal)
@@ -140,8 +149,7 @@ class MetaPage(FormPage):
 
     def _field(self, field: MetaField) -> QLineEdit | QComboBox:
         if field.choices:
-            combo = SteadyBox()
-            combo.setMinimumWidth(220)
+            combo = _Choice()
             combo.addItem("（请选择）" if _mark_of(field) else "（可不填）", "")
             for choice in field.choices:
                 combo.addItem(choice, choice)
@@ -229,7 +237,7 @@ class MetaPage(FormPage):
             # What was chosen for this name stands, also against it; for quite another one it may be left over
             is_other = says not in (said, field.suggested(self._chosen_for.setdefault(proposed, unit)))
             is_open = is_other or not (said and field.knows(said))
-            button.setText(f"填“{says}”")  # longer it would make the page wider than a small screen
+            button.say(f"填“{says}”", f"填“{says[:2]}…”")
             button.setToolTip(f"按单位全称：{says}")
             button.setVisible(bool(says) and is_open and not self._session.is_locked)
         if code in (*self.proposals, "meta.unit"):

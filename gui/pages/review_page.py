@@ -26,6 +26,8 @@ _STAGE_HINTS: Mapping[Stage, str] = {
     "review": "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
     "final": "疑点也全部核实或说明后可以生成；生成后报告锁定。",
 }
+_ABOVE = 4
+"""Pixels above all, which on a low page begins with a sentence."""
 _LOW_PAGE, _LOWEST_PAGE = 24, 17
 """Lines of print below which a page is too low for its heading, which the list of sections names as well, and more.
 
@@ -67,8 +69,11 @@ class ReviewPage(FormPage):
         row = QHBoxLayout()  # not the corner of a QTabWidget: it stays as high as when it was first laid out
         row.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.findings.above)  # a row of its own would be one of the list
+        policy = self.findings.above.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the row stays as high on either tab
+        self.findings.above.setSizePolicy(policy)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(12, _ABOVE, 12, 0)
         layout.setSpacing(4)
         layout.addWidget(self.heading)
         layout.addWidget(self.strip)

@@ -37,6 +37,8 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
 
 _LONGEST_NAME = 14
 """Characters of a step's column; wider ones would leave the steps far apart."""
+_NEARLY = 1.15
+"""How much wider a page may be for the steps to end with what is below them all the same."""
 
 _WAITS = "waits"
 """Name of the buttons that look as if they were off, in the style sheet."""
@@ -176,14 +178,16 @@ class WayStrip(QWidget):
     @property
     def _wide(self) -> int:
         """Pixels of the steps: on a wide page no more than are read as one way."""
-        return min(self.width(), len(Step) * _LONGEST_NAME * self.fontMetrics().horizontalAdvance("字"))
+        most = len(Step) * _LONGEST_NAME * self.fontMetrics().horizontalAdvance("字")
+        return self.width() if self.width() <= most * _NEARLY else most
 
     def _fit_words(self) -> None:
-        """Print the words of a button smaller where its column is too narrow for them."""
+        """Print the words of a button smaller where its column is too narrow for them; all stay equally high."""
         room = (self._wide - _GAP * (len(Step) - 1)) // len(Step)
         for button in self.buttons.values():
             font = QFont(self.font())
             button.setFont(font)
+            button.setMinimumHeight(button.sizeHint().height())
             words = button.fontMetrics().horizontalAdvance(button.text())
             beside = button.sizeHint().width() - words
             if room < words + beside:

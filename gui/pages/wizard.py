@@ -193,8 +193,24 @@ class ReportWizard(QWizard):
         self._session.close_edit()
         page = self.current
         self.sections.show_current(page.key)
+        self._fit_page()
         page.focus_first()
         self.page_shown.emit(page.key)
+
+    def _fit_page(self) -> None:
+        """Be as wide as the page that is shown needs, at least.
+
+        Qt takes the width that the page before it needed: with the panel, which may come back beside this one, the
+        window would grow beyond its screen.
+        """
+        inside, least = self.current.parentWidget(), 0
+        while inside is not None and inside is not self:
+            layout = inside.layout()
+            if layout is not None:
+                layout.activate()
+                least = layout.minimumSize().width()
+            inside = inside.parentWidget()
+        self.setMinimumWidth(least)  # that of the outermost, which holds the list of sections as well
 
     def _close_up(self) -> None:
         """Take away the room that Qt keeps for the row of its buttons."""
@@ -208,6 +224,8 @@ class ReportWizard(QWizard):
         done = super().event(event)
         if event.type() in (event.Type.LayoutRequest, event.Type.StyleChange, event.Type.Polish):
             self._close_up()  # Qt lays the rows out anew where its style changed
+            if self.currentId() >= 0:
+                self._fit_page()
         return done
 
     @override

@@ -103,8 +103,8 @@ class TextBlock(QWidget):
         self.beside.setCheckable(True)
         tip = "改好半角标点、多余空格、断行和全角数字，可以撤销"
         self._tidy = tidy = self._button("整理格式", "整理", tip, self.tidy)
-        insert = self._button("插入表中数字…", "数字…", "插入一个与表格保持一致的数字", self._insert_number)
-        self._sentence = self._button("插入常用语句…", "语句…", "只有客观事实的语句", self._insert_sentence)
+        insert = self._button("插入表中数字…", "数字", "插入一个与表格保持一致的数字", self._insert_number)
+        self._sentence = self._button("插入常用语句…", "语句", "只有客观事实的语句", self._insert_sentence)
         self.changing = (tidy, insert, self._sentence)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)

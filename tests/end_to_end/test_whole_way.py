@@ -23,7 +23,7 @@ LEADS_ON = {
     "意见又都处理": "生成送审稿",
     "等待签发": "生成定稿",
     "待公布": "登记公布",
-    "已公布": "核对已公布网页",
+    "已公布": "核对网页",
     "归档后": "核对归档",
 }
 """The button that stands out on the last page, by what is seen there."""

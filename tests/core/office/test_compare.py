@@ -1,5 +1,6 @@
 """Two reports side by side, and the chain of 结转 over several years."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,6 +202,19 @@ def test_the_page_shows_everything_escaped_and_marks_not_by_colour_alone(draft: 
     assert "<del>12</del>" in page
     assert "收到和处理政府信息公开申请情况表" in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_the_page_leads_to_what_is_different_first(draft: Report) -> None:
+    other = copy_of(draft).with_cells({"t3.R03.C1": 4}).with_texts({"s5": "另一个问题。"})
+    page = comparison_html(compare_reports(side_of(draft, "草稿"), side_of(other, "网页")))
+    links = re.findall('<a href="#([^"]+)">([^<]+)</a>', page)
+    table = "收到和处理政府信息公开申请情况表"
+    assert links == [(table, f"{table}（4处）"), ("文字", "文字（1处）")]
+    assert [page.count(f'<a name="{name}"></a>') for name, _ in links] == [1, 1]
+    assert (
+        "<a "
+        not in comparison_html(compare_reports(side_of(draft, "草稿"), side_of(draft, "网页"))).partition("<h2")[0]
+    )
 
 
 def test_the_page_can_show_the_differences_alone(draft: Report) -> None:

@@ -79,7 +79,7 @@ def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
     assert beside["报告名称"] == "某某县水利局2025年政府信息公开工作年度报告"
     assert (beside["填报单位"], beside["报告年度"]) == ("某某县水利局", "2025年")
     assert (beside["填报人"], beside["联系电话"], beside["稿次"]) == ("张小三", "027-1234", "送审稿第2稿")
-    assert beside["拟公开渠道及网址"] == "https://example.gov.cn"
+    assert beside["公开渠道及网址"] == "https://example.gov.cn"
     assert beside["文件校验码"] == report_checksum(report)
     assert beside["打印时间"] == "2026年1月10日 9:30"
     assert [cell for cell in cells if cell in ORDER] == ORDER

@@ -80,6 +80,12 @@ def test_examples_are_sentences_that_the_rule_can_say() -> None:
     assert "“自然人”列：新收1＋结转2＝3；办理总计3＋结转下年4＝7，相差4。" in "".join(entries)
 
 
+def test_an_example_stands_before_the_words_with_gaps_that_it_explains() -> None:
+    for rule in re.findall(r'<div class="rule".*?</div>', rule_book_html(load_form("2021")), re.DOTALL):
+        heads = re.findall(r"<th[^>]*>([^<]+)</th>", rule)
+        assert "例" not in heads or "提示语" not in heads or heads.index("例") < heads.index("提示语"), rule
+
+
 def test_the_book_of_every_format_can_be_made() -> None:
     for form_id in ("2019", "2021", "mixed", "mixed_2019_t2"):
         assert "T3-01" in rule_book_html(load_form(form_id))

@@ -47,6 +47,18 @@ def test_short_columns_hold_their_words_in_letters_of_any_size(qtbot: QtBot, poi
         assert pane.table.columnWidth(column) > pane.table.fontMetrics().horizontalAdvance(words) + 8
 
 
+def test_the_state_of_a_unit_is_in_sight_in_a_narrow_window(qtbot: QtBot) -> None:
+    """Of a screen of 1280x720 at 150 % 853x409 are left."""
+    pane = DeskPane()
+    qtbot.addWidget(pane)
+    pane.resize(853, 330)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    table = pane.table
+    for column in (STATE, VERDICT):
+        assert table.columnViewportPosition(column) + table.columnWidth(column) <= table.viewport().width()
+
+
 def test_lines_take_the_colours_of_another_scheme(qtbot: QtBot, qapp: QApplication) -> None:
     pane = DeskPane()
     qtbot.addWidget(pane)

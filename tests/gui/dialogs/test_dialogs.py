@@ -95,17 +95,31 @@ def test_a_dialog_opens_no_larger_than_the_screen(
     assert dialog.size() == QSize(*opened)
 
 
+@pytest.mark.parametrize("count", [2, 14])
+def test_the_list_of_departments_is_as_high_as_its_lines_up_to_a_limit(qtbot: QtBot, count: int) -> None:
+    blocks = blocks_of(load_form("2021"))
+    dialog = SendDialog(blocks, {block.code: f"第{at % count}科" for at, block in enumerate(blocks)}, [])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    shown = dialog.departments
+    is_whole = shown.verticalScrollBar().maximum() == 0
+    assert is_whole == (count == 2)
+    assert shown.height() <= 150
+    assert not is_whole or shown.viewport().height() - shown.visualItemRect(shown.item(count - 1)).bottom() <= 3
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_default_button_that_cannot_be_pressed_looks_so(qtbot: QtBot, qapp: QApplication, scheme: str) -> None:
     theme.apply(qapp, scheme=scheme)
     try:
         grounds = []
-        for is_enabled in (True, False):
+        for is_default, is_enabled in ((True, True), (True, False), (False, False)):
             button = QPushButton("确定")
             qtbot.addWidget(button)
-            button.setDefault(True)
+            button.setDefault(is_default)
             button.setEnabled(is_enabled)
             grounds.append(button.grab().toImage().pixelColor(5, 5).name())
     finally:
         theme.apply(qapp)
-    assert grounds[0] != grounds[1]
+    assert grounds[0] != grounds[1] == grounds[2]  # as any other that is off

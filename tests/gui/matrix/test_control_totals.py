@@ -394,3 +394,11 @@ def test_the_current_total_is_framed_and_stays_readable(window: MainWindow, page
     shown, cell = view.viewport().grab().toImage(), view.visualRect(view.currentIndex())
     assert shown.pixelColor(cell.center()) == view.palette().base().color()
     assert shown.pixelColor(cell.left() + 1, cell.center().y()) == view.palette().highlight().color()
+
+
+def test_the_lines_of_the_totals_are_as_close_as_those_of_the_table(window: MainWindow, page: SectionPage) -> None:
+    window.menus.actions["controls"].trigger()
+    controls(page).start()
+    QApplication.processEvents()
+    view = controls(page).view
+    assert view.rowHeight(0) < 1.4 * view.fontMetrics().height()

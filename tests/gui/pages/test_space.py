@@ -199,6 +199,18 @@ def test_large_print_folds_the_findings_where_a_table_would_lose_columns(window:
     window.settings.change(points=10)
 
 
+def test_the_lines_between_columns_go_on_between_what_is_compared_below_them(
+    window: MainWindow, table: MatrixView
+) -> None:
+    window.session.fill_zeros(table.model.table.cells, "")
+    QApplication.processEvents()
+    checks, grid = table.checks, table.grid
+    shown = checks.grab().toImage()
+    for column in checks.equations:
+        line = grid.columnViewportPosition(column) + grid.columnWidth(column) - 1
+        assert shown.pixelColor(line, 3) == grid.ink.line, column
+
+
 def test_the_findings_have_their_width_also_where_the_look_changed_before_the_first_report(window: MainWindow) -> None:
     window.resize(1366, 697)
     window.settings.change(scheme="dark")

@@ -330,7 +330,7 @@ def test_the_first_page_is_no_wider_than_a_narrow_window_also_with_the_panel(win
     qtbot.waitUntil(lambda: block.tools.isVisible())
     qtbot.wait(50)
     assert area.horizontalScrollBar().maximum() == 0
-    assert [button.text() for button in block.changing[:2]] == ["整理", "数字…"]
+    assert [button.text() for button in block.changing[:2]] == ["整理", "数字"]
     assert block.changing[0].accessibleName() == "整理格式"
     window.resize(1366, 728)
     qtbot.waitUntil(lambda: [b.text() for b in block.changing[:2]] == ["整理格式", "插入表中数字…"])

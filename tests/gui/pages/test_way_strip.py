@@ -219,3 +219,28 @@ def test_what_would_do_nothing_yet_looks_so_and_says_what_comes_before(window: M
     assert not {"unlock", "note_publication", "archive"} & {
         name for name, button in window.wizard.review.strip.buttons.items() if button.objectName() == "waits"
     }
+
+
+@pytest.mark.parametrize("width", [853, 1280])
+def test_the_buttons_are_equally_high_also_where_words_have_little_room(window: MainWindow, width: int) -> None:
+    window.resize(width, 409)
+    show(window)
+    assert len({button.height() for button in window.wizard.review.strip.buttons.values()}) == 1
+
+
+def test_the_steps_end_with_the_list_below_them_unless_that_is_far_wider(window: MainWindow) -> None:
+    window.resize(1366, 697)
+    show(window)
+    review = window.wizard.review
+    assert abs(review.strip.heads.width() - review.findings.list.width()) <= 2
+
+
+def test_nothing_moves_where_the_other_list_is_looked_at(window: MainWindow) -> None:
+    window.resize(853, 409)
+    show(window)
+    tops = []
+    for tab in range(2):
+        window.wizard.review.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        tops.append((window.wizard.review.tabs.y(), window.wizard.review._lists.y()))
+    assert tops[0] == tops[1]
