@@ -49,7 +49,7 @@ _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
 _SYSTEM = pattern(
-    "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转)"
+    "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转|作出|实施|查处|办理行政|核发)"
 )
 """(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
 _MARKS = ("", *"，。；、（\n")

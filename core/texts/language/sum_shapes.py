@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
@@ -350,6 +350,7 @@ def _differences(text: str, counts: Sequence[Count]) -> Sums:
             continue
         added = -change.value if moved["less"] else change.value
         earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
+        earlier += accumulate(reversed(earlier))  # 自然人9件、企业3件，较上年的8件增加4件
         if before.value + added not in earlier:
             yield now, (before, change._replace(value=added)), ""
 
