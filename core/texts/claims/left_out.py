@@ -54,6 +54,8 @@ _SYSTEM = pattern(
 """(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
 _MARKS = ("", *"，。；、（\n")
 _SHARE = "比例"
+_OF_POWERS = "N-07"
+"""Decisions may be those on one matter only, told beside it: then they are far fewer than all."""
 _NOT_KNOWN = "未识别，不核对"
 
 
@@ -250,7 +252,8 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     if not system or not is_count or not stands_in_order(system["kind"], context.report.unit):
         return False
     ours = added(claim.cells[:1] if claim.rule_id == "N-01" else claim.cells, context.numbers)
-    return ours is not None and (claim.number or 0) < ours
+    is_near = ours is not None and (claim.rule_id != _OF_POWERS or (claim.number or 0) * 2 > ours)
+    return ours is not None and is_near and (claim.number or 0) < ours
 
 
 def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:

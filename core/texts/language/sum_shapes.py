@@ -80,6 +80,7 @@ _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审�
 _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REST = pattern("^(?:其余|余下|剩下|剩余)的?")
+_ONE_RESULT = pattern("^(?!.*(?:办结|收到|新收|申请)).*(?:公开类|予以公开|部分公开|不予公开|无法提供|不予处理)")
 _OF_EARLIER = pattern("其中|包括|包含|主要(?:是|为|有)|分为")
 """(其中：)抽查188条，食品52条，其余371条: parts of what the sentence before told."""
 _TAKEN = pattern("^(?:再|另)?(?:扣除|减去|除去|剔除)")
@@ -277,6 +278,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             or text[rest.end : rest.end + 1] == "、"
         ):
             continue
+        if all(_ONE_RESULT.search(c.head) for c in run) or any(c.head.endswith("各") for c in run):
+            continue  # 公开类答复95件，不予公开88件，其余30件: three kinds of results; 科研机构和公益组织各2件
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
         if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):

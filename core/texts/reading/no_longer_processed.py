@@ -13,7 +13,7 @@ from core.texts.reading.sentences import NumberReading, SourceText
 
 _SAID = "不再处理"
 _KEY = "not_processed"
-_ENDS = pattern("不再处理(?:其|该|此类)?(?:的|政府信息公开|信息公开|申请|共|了)*\\d+[件宗份]$")
+_ENDS = pattern("不再处理(?:其|该|此类)?(?:的|政府信息公开|信息公开|申请|情形|情况|事项|共|计|有|合|了)*\\d+[件宗份]$")
 _REASON = pattern("[^，；。（）\\d]*(?P<why>补正|缴费|缴纳|付费)[^，；。（）\\d]*，[^，；。（）]*$")
 _ROWS = (("补正", "逾期不补正", "t3.R21."), ("", "逾期未缴费", "t3.R22."))
 _GROUP = tuple(f"t3.R{row}." for row in range(16, 21))

@@ -68,6 +68,7 @@ from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rest_of_group import rest_of_groups
+from core.texts.reading.results_of_kinds import results_of_kinds
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -148,6 +149,7 @@ def _counted(
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = shares_of_told(source, sentence, inside, counted)
     counted = kind_differences(source, sentence, counted)
+    counted = results_of_kinds(source, sentence, counted)
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
     )

@@ -29,7 +29,9 @@ _OF_YEAR = pattern(
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
-_BESIDE_NEW = pattern("新收[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$")
+_BESIDE_NEW = pattern(
+    "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
+)
 """新收申请99件、结转4件，年度(办结率100%): of both."""
 _TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
 _ALL_DONE = pattern(

@@ -38,7 +38,7 @@ _RECEIVED = pattern(
     needs=["收到", "新收", "受理"],
 )
 """(县卫健局)2026年度收到政府信息公开申请"""
-_OF_OTHERS = pattern("不属于|不属|告知|引导|建议(?!，|和|及|或|、|的)|转|移送|[“”]")
+_OF_OTHERS = pattern("职[责能权]|不属于|不属|告知|引导|建议(?!，|和|及|或|、|的)|转|移送|[“”]")
 """告知申请人请与县自然资源局联系: what others are told."""
 _OURSELVES = pattern("我|本街道|本[局委镇乡厅]")
 """(我局)网站由县大数据局维护，请与其联系: whom to ask about something else of ours."""
