@@ -362,11 +362,13 @@ def is_row(text: str, run: Sequence[Count], said: str) -> bool:
     """Whether the parts stand between 、 alone and 共 follows them: 建议12件、提案9件，共21件."""
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     is_new = any(_NEW_ONES.search(count.head) for count in run)  # 新建栏目3个、专题2个，共有12个
+    did = said.lstrip("，").removeprefix("共").removeprefix("计")  # 网站发布310条、公众号发布128条，共发布438条
     return (
         len(run) > 1
         and not is_new
         and all(gap.startswith("、") for gap in gaps)
-        and said.lstrip("，") in ("共", "共计")
+        and said.lstrip("，").startswith("共")
+        and all(count.head.endswith(did) for count in run)
     )
 
 

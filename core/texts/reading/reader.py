@@ -68,7 +68,7 @@ from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rest_of_group import rest_of_groups
-from core.texts.reading.results_of_kinds import results_of_kinds
+from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -131,6 +131,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
+        found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         topic_before = topics[-1][2] if topics else ""

@@ -31,6 +31,12 @@ _COMPILED = pattern(
     needs=["编", "供稿"],
 )
 """(县水利局)编。"""
+_IN_CHARGE = pattern(
+    rf"(?:^|(?<=[，。；\n]))[ \u3000]*由?{_NAME}{_OFFICE}(?:具体)?负责(?:本(?:年度)?报告|本年报)的?(?:编制|编写|起草)",
+    re.MULTILINE,
+    needs=["负责本"],
+)
+"""(县水务局)办公室负责本报告的编制"""
 _RECEIVED = pattern(
     rf"(?:^|(?<=[。；\n]))[ \u3000]*{_NAME}(?:20\d\d年度?|全年|本年度?)(?:共|累计)*"
     r"(?:新收|收到|受理)(?:政府信息|信息|依申请)?(?:公开)?申请",
@@ -56,7 +62,7 @@ _BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:[分支省市县区州盟旗]?
 @lru_cache(maxsize=256)
 def foreign_contacts(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names of other units that a text gives as contact, as compiler or as the one that received."""
-    found = [*_CONTACT.finditer(text), *_COMPILED.finditer(text)]
+    found = [*_CONTACT.finditer(text), *_COMPILED.finditer(text), *_IN_CHARGE.finditer(text)]
     if not _OF_A_PLACE.search(unit):
         found += _RECEIVED.finditer(text)
     return tuple(
