@@ -11,6 +11,7 @@ from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
 KEYS = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
 _OLD, _LEFT = "t3.R02.", "t3.R25."
+_ALL_LEFT = f"{_LEFT}C7"
 _KINDS = ("C1", "C2", "C3", "C4", "C5", "C6")
 _IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
 COLUMNS = tuple(f"{row}{kind}" for row in (_OLD, _LEFT) for kind in _KINDS)
@@ -26,6 +27,8 @@ def is_all_done(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
     if reading.key not in KEYS or not reading.counted:
         return False
     new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
+    if sum(reading.bases) == numbers.get(_ALL_LEFT, 0) != old:
+        return True  # 新收99件、结转4件，办结率100%: these go on into the next year, and the others are done
     if reading.counted == new and (reading.is_of_new or _is_new_one_left(reading, numbers)):
         return False
     is_right = reading.counted in (new, new + old, handled)

@@ -15,13 +15,13 @@ from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
 from core.texts.claims.alibi import alibis
-from core.texts.claims.all_done import is_all_done
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import Claim
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
+from core.texts.claims.heads_hold import heads_hold
 from core.texts.claims.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.claims.left_out import (
@@ -136,7 +136,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found, fees = fee_rest(context, said_once(found))
     compared |= dict.fromkeys(fees)
     found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
-    found = shares_of_one_base(context, found)
+    found = shares_of_one_base(context, heads_hold(found))
     found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
     found = outcomes_of_some_left_out(context, found)
     found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
@@ -359,7 +359,7 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
         return True
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
-    if is_all_done(reading, numbers):
+    if all_done.is_all_done(reading, numbers):
         return True
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False

@@ -13,6 +13,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
+from core.texts.claims.outcomes_of_kind import outcomes_of_kind_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.references import THESE
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
@@ -55,6 +56,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge what became of some applications, told behind the number of these."""
     if not any(c.agrees is False and _is_outcome(c) for c, _ in found):
         return found
+    found = outcomes_of_kind_left_out(context, found)
     for i, (claim, scope) in enumerate(found):
         beside = [other for other, _ in (*found[max(i - 1, 0) : i], *found[i + 1 : i + 2])]
         is_of = claim.agrees is False and any(_is_of(other, claim) or _is_content(other, claim) for other in beside)

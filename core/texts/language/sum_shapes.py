@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
@@ -80,6 +80,7 @@ _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审�
 _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REST = pattern("^(?:其余|余下|剩下|剩余)的?")
+_ONE_RESULT = pattern("^(?!.*(?:办结|收到|新收|申请)).*(?:公开类|予以公开|部分公开|不予公开|无法提供|不予处理)")
 _OF_EARLIER = pattern("其中|包括|包含|主要(?:是|为|有)|分为")
 """(其中：)抽查188条，食品52条，其余371条: parts of what the sentence before told."""
 _TAKEN = pattern("^(?:再|另)?(?:扣除|减去|除去|剔除)")
@@ -277,6 +278,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             or text[rest.end : rest.end + 1] == "、"
         ):
             continue
+        if all(_ONE_RESULT.search(c.head) for c in run) or any(c.head.endswith("各") for c in run):
+            continue  # 公开类答复95件，不予公开88件，其余30件: three kinds of results; 科研机构和公益组织各2件
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
         if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):
@@ -350,6 +353,7 @@ def _differences(text: str, counts: Sequence[Count]) -> Sums:
             continue
         added = -change.value if moved["less"] else change.value
         earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
+        earlier += accumulate(reversed(earlier))  # 自然人9件、企业3件，较上年的8件增加4件
         if before.value + added not in earlier:
             yield now, (before, change._replace(value=added)), ""
 
@@ -358,11 +362,13 @@ def is_row(text: str, run: Sequence[Count], said: str) -> bool:
     """Whether the parts stand between 、 alone and 共 follows them: 建议12件、提案9件，共21件."""
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     is_new = any(_NEW_ONES.search(count.head) for count in run)  # 新建栏目3个、专题2个，共有12个
+    did = said.lstrip("，").removeprefix("共").removeprefix("计")  # 网站发布310条、公众号发布128条，共发布438条
     return (
         len(run) > 1
         and not is_new
         and all(gap.startswith("、") for gap in gaps)
-        and said.lstrip("，") in ("共", "共计")
+        and said.lstrip("，").startswith("共")
+        and all(count.head.endswith(did) for count in run)
     )
 
 

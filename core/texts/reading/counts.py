@@ -33,7 +33,7 @@ from core.texts.reading.shares import ShareReader
 from core.texts.reading.some_of import (
     ADDED_UP,
     ALL_OUTCOMES,
-    DEALT_WITH,
+    OF_PLACE,
     is_of_subset,
     is_part,
     is_some_of,
@@ -273,7 +273,7 @@ class CountReader:
     def _role_beside(self, sentence: SentenceState, own: str) -> Role | None:
         """Return the role of a number that shares it with the one before: 全县95件，(我局)34件; 办结30件，(尚余)3件."""
         last = sentence.last
-        if last and last.scope == "wider" and last.key in ADDED_UP + DEALT_WITH and grammar.ONLY_OURSELVES.match(own):
+        if last and last.scope == "wider" and last.key in OF_PLACE and grammar.ONLY_OURSELVES.match(own):
             return self._source.vocabulary.role(last.key)
         if last and last.key in _APPLICANTS and last.kind == "count" and grammar.OTHERS.fullmatch(own):
             return self._source.vocabulary.role("其他申请人")

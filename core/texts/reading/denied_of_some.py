@@ -9,6 +9,11 @@ _SOME = pattern(
     r"(?:[^，；。、：\d]{0,12}|[^，；。、：\d]{0,12}(?:缴|收费|逾期|减免|免收)[^，；。、：\d]{0,8}，)$"
 )
 """(2件)未收取, (其中2件申请人逾期未缴费，)未收取"""
+_REST = pattern(
+    r"(?:^|，|对)(?:其余|余下|剩余|其他|其它|另外的?)(?:各|的)*"
+    r"(?:(?:政府)?(?:信息公开)?申请人?|事项|办件|件|部分|情形)?(?:均|都|一律|则|全部)*$"
+)
+"""对3件申请收费；(其余申请)未收取"""
 _WHOLE_TOLD = pattern(r"(?:收到|受理|新收|办结|发出|送达|出具|引发|发生)")
 _ALL = pattern("均|都|全部|一律")
 
@@ -16,6 +21,8 @@ _ALL = pattern("均|都|全部|一律")
 def is_denied_of_some(before: str) -> bool:
     """Whether the words of a sentence before a negation say of how many of those told before it holds."""
     part = before.rpartition("；")[2]
+    if _REST.search(part):
+        return True
     some = _SOME.search(part)
     if some is None or _WHOLE_TOLD.search(part, some.start("number")):
         return False

@@ -55,16 +55,20 @@ from core.texts.reading.all_of_number import all_of_number, handled_of_told
 from core.texts.reading.answers_corrected import answers_corrected
 from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
+from core.texts.reading.carried_when import carried_when
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
 from core.texts.reading.majorities import MajorityReader
+from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
 from core.texts.reading.one_kind import of_one_kind
+from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rest_of_group import rest_of_groups
+from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -127,6 +131,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
+        found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         topic_before = topics[-1][2] if topics else ""
@@ -139,9 +144,13 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = handled_of_told(source, all_new(source, sentence, counts.read(sentence, [*inside])))
+    counted = carried_when(source, sentence, counts.read(sentence, [*inside]))
+    counted = handled_of_told(source, all_new(source, sentence, counted))
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = shares_of_told(source, sentence, inside, counted)
     counted = kind_differences(source, sentence, counted)
-    return shares_of_sums(source, inside, pending_of_ways(source, counted))
+    counted = results_of_kinds(source, sentence, counted)
+    return no_longer_processed(
+        source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
+    )

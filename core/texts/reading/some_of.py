@@ -14,6 +14,8 @@ from core.texts.reading.sentences import NumberReading, SentenceState
 
 ADDED_UP = ("received", "received_new", "carried_in")
 DEALT_WITH = ("handled", "processed")
+OF_PLACE = (*ADDED_UP, *DEALT_WITH, "licensing", "penalty", "coercion")
+"""全县作出行政处罚395件，其中我局(371件): what is told of a whole place, and then of us."""
 _SUBSETS = ("applicants", "carried_in")
 _OF_A_KIND = pattern(
     "(?:自然人|公民|个人|企业|公司|机构|院所|组织|团体|律所|律师事务所)所?(?:提交|提出|递交|申请)的(?:共|有)?\\d+[件份宗]"

@@ -29,6 +29,10 @@ _OF_YEAR = pattern(
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
+_BESIDE_NEW = pattern(
+    "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
+)
+"""新收申请99件、结转4件，年度(办结率100%): of both."""
 _TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
@@ -91,6 +95,8 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
+        clause = before.rpartition("，")[2]
+        before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
         before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
@@ -117,7 +123,10 @@ class WholeReader:
             "applicants",
         ):
             return False  # 上年结转2件（均为自然人）
-        return self._subject(start, counts) in (None, *_WHOLES, _DUE, "carried_in", "applicants")
+        subject = self._subject(start, counts)
+        if subject == "carried":
+            return bool(whole.key == "all_handled_rate" and _BESIDE_NEW.search(before))
+        return subject in (None, *_WHOLES, _DUE, "carried_in", "applicants")
 
     def _is_contradicted(self, start: int) -> bool:
         """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""
@@ -236,7 +245,8 @@ class WholeReader:
         wholes = [count for count in counts if count.key in keys and not (is_rate and count.key == "handled")]
         numbers = [count for count in wholes if count.end <= span[0]] or wholes[:1]  # 全部办结，共办结13件
         size = numbers[-1].value if numbers else 0
-        old = [c for c in counts if c.key == "carried_in" and c.kind == "count"] if numbers else []
+        keys_of_old = ("carried_in", "carried") if is_rate else ("carried_in",)
+        old = [c for c in counts if c.key in keys_of_old and c.kind == "count"] if numbers else []
         old = [c for c in old if c.end <= span[0] or not _DONE_APART.match(self._source.printed, c.end)]
         carried = sum(count.value for count in old)
         is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件

@@ -21,7 +21,7 @@ from core.report.linked_text import BLANK, field, pieces
 from core.report.paste_cleaner import punctuation_slips
 from core.report.shown_report import OTHERS, TITLE, one_line
 from core.texts.claims.glued import glued_numbers
-from core.texts.language import phrases
+from core.texts.language import garbled, phrases
 from core.texts.language.text_names import text_name
 from core.texts.rules.document_number import written_rightly
 from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
@@ -330,7 +330,7 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
         text = texts.get(code, "")
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
-            is_denied_twice = phrases.DENIED_TWICE.search(match[0])
+            is_denied_twice = garbled.DENIED_TWICE.search(match[0])
             if not said or (phrases.PREDICATE.search(said) and not is_denied_twice):
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())

@@ -20,7 +20,7 @@ _OFFICE = (
     "(?:(?:党政|党群|政府信息公开|政务公开|信息公开|综合|法规|政策|宣传){0,3}(?:工作)?(?:办公室|办公厅|办|[科股处室]))?"
 )
 _CONTACT = pattern(
-    rf"(?:请(?:直接|及时|径)?(?:与|同|联系|咨询|致电)|(?:联系|咨询|受理)(?:单位|部门|机关|机构)(?:为|是|：)){_NAME}{_OFFICE}"
+    rf"(?:请(?:直接|及时|径)?(?:[在于](?:工作|上班|办公)(?:时间|日)内?)?(?:直接)?(?:与|同|联系|咨询|致电)|(?:联系|咨询|受理)(?:单位|部门|机关|机构)(?:为|是|：)){_NAME}{_OFFICE}"
     "(?=联系|咨询|反映|沟通|，|。|；|（|：|、|电话|$|\\s)",
     re.MULTILINE,
     needs=["请", "联系", "咨询", "受理"],
@@ -31,6 +31,12 @@ _COMPILED = pattern(
     needs=["编", "供稿"],
 )
 """(县水利局)编。"""
+_IN_CHARGE = pattern(
+    rf"(?:^|(?<=[，。；\n]))[ \u3000]*由?{_NAME}{_OFFICE}(?:具体)?负责(?:本(?:年度)?报告|本年报)的?(?:编制|编写|起草)",
+    re.MULTILINE,
+    needs=["负责本"],
+)
+"""(县水务局)办公室负责本报告的编制"""
 _RECEIVED = pattern(
     rf"(?:^|(?<=[。；\n]))[ \u3000]*{_NAME}(?:20\d\d年度?|全年|本年度?)(?:共|累计)*"
     r"(?:新收|收到|受理)(?:政府信息|信息|依申请)?(?:公开)?申请",
@@ -38,7 +44,7 @@ _RECEIVED = pattern(
     needs=["收到", "新收", "受理"],
 )
 """(县卫健局)2026年度收到政府信息公开申请"""
-_OF_OTHERS = pattern("不属于|不属|告知|引导|建议(?!，|和|及|或|、|的)|转|移送|[“”]")
+_OF_OTHERS = pattern("职[责能权]|不属于|不属|告知|引导|建议(?!，|和|及|或|、|的)|转|移送|[“”]")
 """告知申请人请与县自然资源局联系: what others are told."""
 _OURSELVES = pattern("我|本街道|本[局委镇乡厅]")
 """(我局)网站由县大数据局维护，请与其联系: whom to ask about something else of ours."""
@@ -56,7 +62,7 @@ _BARE = pattern("^(?:我|本|贵|该|各|全)|^(?:[分支省市县区州盟旗]?
 @lru_cache(maxsize=256)
 def foreign_contacts(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names of other units that a text gives as contact, as compiler or as the one that received."""
-    found = [*_CONTACT.finditer(text), *_COMPILED.finditer(text)]
+    found = [*_CONTACT.finditer(text), *_COMPILED.finditer(text), *_IN_CHARGE.finditer(text)]
     if not _OF_A_PLACE.search(unit):
         found += _RECEIVED.finditer(text)
     return tuple(

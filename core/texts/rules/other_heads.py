@@ -114,7 +114,8 @@ _OUR_OWN_HOUSE = pattern(
     _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内|继续|进一步|持续)*(?:"
     "坚持|成立[^，；。]{0,20}公开[^，；。]{0,8}小组|完成[^，；。]{0,8}公开[^，；。]{0,6}(?:专栏|栏目)[^，；。]{0,4}改版"
     "|把[^，；。]{0,8}公开[^，；。]{0,8}纳入|将[^，；。]{0,8}公开[^，；。]{0,8}纳入|配备[^，；。]{0,4}(?:政务|信息)公开[^，；。]{0,4}人员"
-    "|(?:健全|完善)[^，；。]{0,8}(?:信息|政务)公开[^，；。]{0,16}[机制][制度])"
+    "|(?:健全|完善)[^，；。]{0,8}(?:信息|政务)公开[^，；。]{0,16}[机制][制度]"
+    "|(?:高度|十分|始终)重视(?:政务|信息|政府信息)公开工作，(?:及时|重新)?(?:调整|成立|充实|明确)[^，；。]{0,8}(?:小组|领导))"
     '[^；。\n]{0,40}?，[“"]?[我本][局委厅](?P<ours>[^；。\n]*))',
     re.MULTILINE,
     needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
@@ -126,8 +127,8 @@ _NAMED_FIRST = (
 )
 _OF_ITSELF = pattern(
     _NAMED_FIRST
-    + r"(?P<did>(?:党组|领导班子)?(?:及时|进一步|继续|重新|专门|专题)*(?:调整|充实|成立|组建|设立|建立|健全|完善"
-    r"|修订|制定|印发|明确|配备|研究|指定|把|将)"
+    + r"(?P<did>(?:党组|领导班子)?(?:及时|进一步|继续|重新|专门|专题|始终|十分)*(?:高度重视|重视|调整|充实|成立|组建"
+    r"|设立|建立|健全|完善|修订|制定|印发|明确|配备|研究|指定|把|将)"
     r"[^。；\n]{0,40}?公开[^。；\n]{0,40}?，(?:由|经|以)?[局委厅](?:党组|党委|主要|分管|领导|负责|长|办公室|机关|内|属|班子|办|直|系统)[^。；\n]*)",
     re.MULTILINE,
     needs=["，局", "，委", "，厅", "，由局", "，由委", "，由厅", "，经局", "，以局"],
@@ -156,6 +157,7 @@ _AS_ASKED = pattern(
 _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
 """What a bureau of another place may do in the report of one."""
 _LEVEL = pattern(f"^(?:{_HAN}{{2,4}})?[省市县区州旗](?!场)")
+_LEVELS = pattern("[省市县区州旗](?![场政容])")
 _NO_OFFICE = pattern("[各全我本该其等由为对向按从将把]|局.")
 _WITH_OTHERS = pattern(
     "审计|巡[察视]|督[查导]|检查|整改|传达|学习|要求|部署|配合|会同|联合|全[省市县区]|各[县区乡镇单部]|[我本][局委厅]|成员单位|参加|下发"
@@ -226,9 +228,20 @@ def _of_our_house(text: str, unit: str) -> tuple[Span, ...]:
     for match in _OUR_OWN_HOUSE.finditer(text):
         name, told = match["name"], text[match.end("name") : match.end("ours")]
         is_like_us = name.endswith(_DEPARTMENTS) and not _LEADS_OTHERS.search(name)
-        if is_like_us and not _AS_ASKED.search(told) and _is_other(name, unit):
+        is_other = _is_other(name, unit) or _is_neighbour(name, unit)
+        if is_like_us and is_other and not _AS_ASKED.search(told):
             found.append(Span(*match.span("name"), name))
     return tuple(found)
+
+
+def _is_neighbour(name: str, unit: str) -> bool:
+    """Whether a name without its place is that of a department beside the unit: 市水务局 for 江州市民政局."""
+    level, ours = _LEVEL.match(name), _LEVELS.findall(unit)
+    if level is None or level[0] not in ours[-1:] or _LEADS_OTHERS.search(unit):
+        return False  # 省水利厅, 市民政局 in the report of a county: who is above tells how it leads
+    is_second = any(own in unit and re.search(second, name) for own, second in _SECOND_NAMES)
+    kind = name[level.end() :]
+    return not (is_second or is_own(name, unit) or is_own(kind, unit) or _NO_OFFICE.search(kind))
 
 
 @lru_cache(maxsize=256)

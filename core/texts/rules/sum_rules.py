@@ -22,6 +22,7 @@ from core.texts.language.text_names import text_name
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import CARRIED, RECEIVED, added
 from core.texts.rules.items_counted import items_miscounted
+from core.texts.rules.parts_listed import parts_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 from core.texts.sums.ratios import shares_above_all, wrong_ratios
 from core.texts.sums.result_sums import MORE_RESULTS
@@ -149,6 +150,8 @@ def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         before = sentence_around(text, *match.span()).partition(match[0])[0]
         named = phrases.YEAR_OF_REPORT.findall(before)
         is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
+        is_late = int(match["month"]) > _LAST_MONTH  # the report before had to be public by then
+        is_own = is_own or (is_late and phrases.REPORT_ITSELF.search(before))
         day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
         if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
             spans.append(("early", Span(*match.span())))
@@ -223,6 +226,7 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
             *_points_miscounted(text),
             *_things_miscounted(text),
             *items_miscounted(text),
+            *parts_miscounted(text),
             *_same_words_miscounted(text),
             *_problems_miscounted(text),
         )

@@ -34,6 +34,8 @@ _NOTHING_CARRIED = pattern(
 _NEWLY = pattern("度?(?:全年)?共?新[收增](?!的)")
 _CARRIED = pattern("(?:上年|去年)?结转")
 """结转 behind 2023年新收17件: both rows belong to the year at the head."""
+_LEFT_THEN = re.compile("[，、]?(?:结转|未办结|在办|遗留)")
+"""截至2023年底(结转)8件，2024年新收214件: what was left by then."""
 _OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印发|制发|制定|出台|在用|保留)的(?!有|为|共)")
 """截至2020年底(现行有效的文件): which ones were looked through."""
 
@@ -112,6 +114,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         if year - _YEARS_BACK <= int(cut[1]) < year
         and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
         and not _OF_OLD_ONES.match(text, cut.end())
+        and not (_LEFT_THEN.match(text, cut.end()) and str(year) in sentence_around(text, *cut.span()))
     ]
     spans += [
         Span(*m.span(), m[1])

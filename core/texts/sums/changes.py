@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts.language.things import Count
 from core.texts.language.year_words import MOVED_TO
 
@@ -83,8 +84,19 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
             now, before, change = two, one, three
         signed = change._replace(value=-change.value) if changed["less"] else change
         totals = [now.value, *(count.value for count in counts[:i])]  # 33件，其中…6件，较上年的29件增加4件
+        totals += sums_to(counts, now)
         if before.value + signed.value not in totals:
             yield now, (before, signed), ""
+
+
+def sums_to(counts: Sequence[Count], last: Count) -> list[Number]:
+    """Return what a number makes with those of its unit before it: 自然人9件、企业3件，较上年的8件增加4件."""
+    found: list[Number] = []
+    for count in reversed([c for c in counts if c.end <= last.end]):
+        if count.unit != last.unit:
+            break
+        found.append(count.value + (found[-1] if found else 0))
+    return found
 
 
 def _multiples(text: str, counts: Sequence[Count]) -> Found:

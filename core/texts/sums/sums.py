@@ -36,6 +36,7 @@ from core.texts.language.things import FRAME, UNITS, Count, counts_in
 from core.texts.reading.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
+from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.names_of_each import names_of_each
@@ -167,6 +168,12 @@ def _sums_of_runs(values: Sequence[Number]) -> set[Number]:
     return {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
 
 
+def _are_sum_above(parts: Sequence[Count], earlier: Sequence[Count]) -> bool:
+    """Whether the parts of a list add up to what some numbers of the sentences before it make together."""
+    above = [c.value for c in earlier[-_MOST_ABOVE:] if parts and c.unit == parts[0].unit]
+    return len(parts) > 1 and sum(part.value for part in parts) in _sums_of_runs(above)
+
+
 def _blanked(text: str) -> str:
     """Return a sentence without shares (占12%) and the brackets of single numbers, of the same length."""
     text = _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
@@ -186,6 +193,8 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         yield from totals_in_other_units(text, counts)
     yield from sums_by_shape(text, counts)
     yield from sums_of_levels(text, counts)
+    if "在" in text or "未" in text:
+        yield from done_and_pending(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)
@@ -207,6 +216,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not totals:
             totals = _told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
+        if totals and totals[-1] not in counts and _are_sum_above(parts, earlier):
+            continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):

@@ -56,3 +56,16 @@ def test_what_most_of_them_are_is_not_what_they_were_counted_as(text: str) -> No
 )
 def test_the_number_is_still_compared(text: str, quote: str) -> None:
     assert [found for _, found in wrong(text)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("申请七成以上予以公开。", "申请七成以上予以公开"),
+        ("申请近七成予以公开。", "申请近七成予以公开"),
+        ("九成以上为自然人提出。", ""),
+        ("近三成予以公开。", ""),
+    ],
+)
+def test_so_many_tenths_are_most(text: str, quote: str) -> None:
+    assert [found for _, found in wrong(text)] == ([quote] if quote else [])

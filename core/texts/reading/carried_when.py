@@ -1,0 +1,48 @@
+"""Tells by the words around it whether 结转 came from last year or goes on into the next: 年初结转8件, 年末结转11件.
+
+A bare 结转 may be either. At the begin of the year it was carried in, at its end carried over; so was what is added to
+the new ones before anything is dealt with (新收36件，连同结转的3件).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
+
+_IN = pattern("(?:年初|期初)(?:的|有|共)?结转(?:的|申请)*\\d+[件宗份]$")
+_OUT = pattern("(?:^|本年|全年)(?:年末|年底|年终|期末)(?:的|有|共|尚)?结转(?:的|申请)*\\d+[件宗份]$")
+_ADDED = pattern("(?:连同|加上|加之)结转的?(?:申请)?\\d+[件宗份]$")
+_ADDED_TO = pattern("[^，；。：（\\d]{0,6}，?(?:连同|加上|加之)结转的?(?:申请)?")
+_LAST_YEAR = pattern("□□□[上他]年|上年|去年|上一年")
+_NEW = ("received", "received_new")
+
+
+def carried_when(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return the readings of a sentence, those of a bare 结转 with the year that the words around them tell."""
+    if not any(r.key == "carried" for r in readings):
+        return [*readings]
+    has_last_year = bool(_LAST_YEAR.search(source.text, sentence.start, sentence.end))
+    return [
+        _with_year(source, r, readings[i - 1] if i else None, has_last_year=has_last_year) if r.key == "carried" else r
+        for i, r in enumerate(readings)
+    ]
+
+
+def _with_year(
+    source: SourceText, reading: NumberReading, before: NumberReading | None, *, has_last_year: bool
+) -> NumberReading:
+    quote = reading.quote
+    if reading.kind == "count" and not has_last_year and (_IN.search(quote) or _OUT.search(quote)):
+        return _as(source, reading, "carried_in" if _IN.search(quote) else "carried_out")
+    is_added = _ADDED.search(quote) and before is not None and before.key in _NEW and before.kind == "count"
+    if is_added and before and _ADDED_TO.fullmatch(source.printed, before.end, reading.start):
+        return _as(source, reading, "carried_in")
+    return reading
+
+
+def _as(source: SourceText, reading: NumberReading, key: str) -> NumberReading:
+    role = source.vocabulary.role(key)
+    ways = role.alternatives("request")
+    return reading._replace(kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways, phrase=None)

@@ -1,0 +1,84 @@
+"""Reads results told with the kind whose applications had them: 自然人申请予以公开58件，企业申请中公开11件.
+
+Each is the cell of its row and its column; 企业申请公开11件 counts applications. Only a part of a sentence is read that
+holds nothing but such numbers, or behind the number of all applications: behind some of them, they may be results of
+these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.base.patterns import pattern
+from core.texts.language.concepts import Phrase
+from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+
+_TOLD = pattern(
+    "(?:^|(?<=[，；。：、\\n]))(?:其中，?)?(?P<kind>自然人|个人|公民|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
+    "(?:提出|提交)?的?(?:政府信息公开|信息公开)?申请件?(?:中(?:有|被|作|决定|依法)*(?=公开)|中?(?:有|被|作|决定|依法)*(?!公开))"
+    "(?P<result>予以公开|同意公开|公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的|了|有|共|为)*(?P<number>\\d+)[件宗份](?=[，；。、]|$)",
+    needs=["申请"],
+)
+_ALL_OF_KIND = pattern(
+    "(?:^|(?<=[，；。：\\n]))(?P<kind>自然人|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
+    "(?:提出|提交)?的?(?:申请)?(?:共|有)?(?P<number>\\d+)[件宗份](?:申请)?，?(?P<all>(?:均|都|全部)(?:已|依法|获|得到|作出|作|为)*"
+    "(?P<result>予以公开|同意公开|部分公开|不予公开|无法提供|不予处理)(?:的?(?:答复|决定|处理))?)(?=[，；。、]|$)",
+    needs=["均", "都", "全部"],
+)
+"""法律服务机构的9件申请(均予以公开)"""
+_OF_SOME = pattern("其中|类|涉及|关于|结转|季度|上半年|下半年|月")
+_COUNT = pattern("[^，；。：、]*\\d+[件宗份]")
+_PLAIN = pattern("收到|新收|受理|接收|申请|办结|自然人|个人|公民|企业|机构|组织|律师|律所|其他")
+"""收到39件，自然人30件，(企业9件均予以公开): what may be told before it."""
+_ALL = frozenset(["received", "received_new", "handled", "handled_all", "due", "carried_in", "carried_out"])
+_PART = "。；\n"
+_PUBLISHED = "公开"
+
+
+def results_of_kinds(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, results of one kind of applicants as the cells of its column."""
+    found = list(readings)
+    told = [*_TOLD.finditer(source.text, sentence.start, sentence.end)] if found else []
+    if not told or not source.is_this_year(sentence, told[0].start()):
+        return found
+    places = {source.span(*match.span("number"))[0]: match for match in told}
+    for i, reading in enumerate(found):
+        match = places.get(reading.start)
+        if match is None or reading.kind == "share" or (reading.kind == "other" and reading.key != "unknown"):
+            continue
+        begin = max(source.printed.rfind(mark, 0, reading.start) for mark in _PART)
+        before = [r for r in found[:i] if r.start > begin]
+        if all(r.start in places or (r.key in _ALL and r.kind == "count") for r in before):
+            found[i] = _read(source, match["kind"], match["result"], reading) or reading
+    return found
+
+
+def _read(source: SourceText, kind: str, result: str, reading: NumberReading) -> NumberReading | None:
+    concepts = source.vocabulary.concepts
+    column = concepts.shared(kind, "request")
+    row = concepts.composed(Phrase("", "予以公开" if result == _PUBLISHED else result, "", "request", "件"))
+    if column is None or row is None or not (column.is_applicant and row.role.is_result):
+        return None
+    rows = row.role.alternatives("request")
+    sets = dict.fromkeys(tuple(dict.fromkeys(cell[-2:] for cell in way)) for way in column.alternatives(""))
+    ways = tuple(tuple(f"{cell[:-2]}{kind}" for cell in way for kind in kinds) for kinds in sets for way in rows)
+    name, rule_id = f"{column.name}·{row.role.name}", row.role.rule_id
+    what = reading.value, "count", row.role.key, name, rule_id, ways, reading.scope
+    return NumberReading(reading.start, reading.end, reading.quote, *what)
+
+
+def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield what all applications of one kind are said to have come to: at least so many in its column."""
+    if source.code not in REQUEST_TEXTS:
+        return
+    for match in _ALL_OF_KIND.finditer(source.text, sentence.start, sentence.end):
+        before = source.text[sentence.start : match.start()]
+        is_plain = all(_PLAIN.search(count) for count in _COUNT.findall(before)) and not _OF_SOME.search(before)
+        if not is_plain or not source.is_this_year(sentence, match.start()):
+            continue
+        span, quote = source.span(*match.span("all")), source.quote(match.start(), match.end())
+        what = NumberReading(*span, quote, int(match["number"]), "some", "", "", scope=source.scope(match.start()))
+        if made := _read(source, match["kind"], match["result"], what):
+            yield made._replace(kind="some", quote=quote)
