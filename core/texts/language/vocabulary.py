@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.base.patterns import Word, any_of, fill, pattern
 from core.form.form_definition import FormDefinition
@@ -30,13 +30,17 @@ _FILE = "narrative.toml"
 _BARE_UNITS = ("件", "万元")
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
 
-_MOST_KEPT = 4096
-"""Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
-
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
 _PIECES = PIECES | {name.lower(): p for name, p in vars(grammar).items() if name.isupper() and isinstance(p, str)}
+
+
+class _RolesOfKind(NamedTuple):
+    """The roles of one kind of numbers, by their place among all: those that need no word, and those by what they need."""
+
+    always: Sequence[int]
+    by_word: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +68,7 @@ class TextVocabulary:
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
-    _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
+    _kept: dict[tuple[str, bool, tuple[str, ...]], _RolesOfKind] = field(default_factory=dict)
 
     def needed_in(self, text: str) -> list[str]:
         """Return the words that roles need and a text holds."""
@@ -76,19 +80,29 @@ class TextVocabulary:
 
         The sentence is on these topics and holds these of the words that roles need.
         """
-        key = (unit, is_bare, topics, words)
+        key = (unit, is_bare, topics)
         if key not in self._kept:
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.clear()
-            self._kept[key] = tuple(
-                role
-                for role in self.roles
-                if (not role.topics or not role.topics.isdisjoint(topics))
+            self._kept[key] = self._of_kind(*key)
+        known = self._kept[key]
+        places = {*known.always}
+        for word in words:
+            places.update(known.by_word.get(word, ()))
+        return tuple([self.roles[place] for place in sorted(places)])
+
+    def _of_kind(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> _RolesOfKind:
+        always: list[int] = []
+        by_word: dict[str, list[int]] = {}
+        for place, role in enumerate(self.roles):
+            if (
+                (not role.topics or not role.topics.isdisjoint(topics))
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
-                and (not role.needs or not words.isdisjoint(role.needs))
                 and (role.left or role.right)
-            )
-        return self._kept[key]
+            ):
+                for word in role.needs:
+                    by_word.setdefault(word, []).append(place)
+                if not role.needs:
+                    always.append(place)
+        return _RolesOfKind(always, by_word)
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""

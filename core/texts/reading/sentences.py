@@ -280,9 +280,13 @@ class SourceText:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
-        before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
-        before = all_of_county_named_shortly(_DIVIDED.sub("", before))
-        own = max((m.end() for m in OWN_OFFICE.finditer(before)), default=0)
+        before = self.text[start:place]
+        before = IN_BRACKETS.sub("", before) if "（" in before else before  # （区政府本级37件）: of the number before it
+        before = _DIVIDED.sub("", before) if "其中" in before else before
+        before = all_of_county_named_shortly(before)
+        own = 0
+        for office in OWN_OFFICE.finditer(before):
+            own = office.end()
         wider = self.words["wider"].search(before)
         if own and not _WHOLE_PLACE_BEHIND.search(before, own):
             return "own"
