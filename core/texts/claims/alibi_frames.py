@@ -70,6 +70,8 @@ class Told(NamedTuple):
         part: Where its part of the sentence begins.
         claim: The claim itself.
         before: The claims before it from ``start`` on.
+        head: All that is told before the number.
+        own: The clause before the number.
     """
 
     text: str
@@ -77,21 +79,13 @@ class Told(NamedTuple):
     part: int
     claim: Claim
     before: Sequence[Claim]
-
-    @property
-    def head(self) -> str:
-        """All that is told before the number."""
-        return self.text[self.start : self.claim.place.start]
+    head: str
+    own: str
 
     @property
     def plain_head(self) -> str:
         """All that is told before the number, with blanks for the brackets that are closed before it."""
         return _BRACKETS.sub(lambda match: " " * len(match[0]), self.head)
-
-    @property
-    def own(self) -> str:
-        """The clause before the number."""
-        return re.split("[，；：。（）\n]", self.head)[-1]
 
 
 def columns_in(words: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from core.base.patterns import Word, any_of, fill, pattern
@@ -37,7 +37,7 @@ _PIECES = PIECES | {name.lower(): p for name, p in vars(grammar).items() if name
 
 
 class _RolesOfKind(NamedTuple):
-    """The roles of one kind of numbers, by their place among all: those that need no word, and those by what they need."""
+    """The roles of a kind of numbers, by their place among all: those that need no word, and those by what they need."""
 
     always: Sequence[int]
     by_word: Mapping[str, Sequence[int]]
@@ -106,7 +106,16 @@ class TextVocabulary:
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""
-        return next(role for role in self.roles if role.key == key)
+        return self._by_key[key]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Role]:
+        return {role.key: role for role in reversed(self.roles)}  # the first of several
+
+    @cached_property
+    def applicants(self) -> tuple[Role, ...]:
+        """The kinds of applicants that one word names."""
+        return tuple(role for role in self.roles if role.is_applicant and role.word)
 
 
 @cache

@@ -26,7 +26,8 @@ _OF_SOME = pattern("\\d[件起宗][^，；。\\d]{0,8}[中里]，|其中[^，；
 _POWERS = ("行政许可", "行政处罚", "行政强制")
 _NOT_OURS = pattern(
     "(?P<power>(?:行政)?(?:许可|处罚|强制)(?![^，；。]{0,4}(?:和|、|及))[^，；。\\d]{0,10})(?:由|归|属|统一由|集中由)[^，；。]{2,24}[，；](?P<mid>)"
-    "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)"
+    "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)",
+    needs=["许可", "处罚", "强制"],
 )
 _BUT_PENDING = pattern(
     "除[^，。；]{0,8}(?:(?:未|尚|在|待|仍|等)[^，。；]{0,6}(?:审结|结案|审理|裁决|判决|办结|开庭|宣判)|在审|待审|待判|待决|未决|未判)"
@@ -78,7 +79,7 @@ class DenialReader:
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
         taken: set[tuple[str, int]] = set()
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         for denial in self._source.vocabulary.denials:
             if denial.needs and not holds_one(text, denial.needs):
                 continue
@@ -126,7 +127,7 @@ class DenialReader:
 
     def _case_denials(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         named = ("复议", "诉", "维持", "争议", *(("案件",) if self._source.code in CASE_TEXTS else ()))
         if not holds_one(text, named):
             return []
@@ -271,7 +272,7 @@ class DenialReader:
         """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""
         if sentence.is_own_case is not None:
             return sentence.is_own_case
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         return bool(self._source.words["disclosure"].search(text)) or self._source.code in CASE_TEXTS
 
     def _case_denial(self, sentence: SentenceState, match: re.Match[str]) -> list[NumberReading]:

@@ -60,7 +60,8 @@ def row_referred(source: SourceText, number: PrintedNumber) -> Role | None:
     if source.code not in REQUEST_TEXTS or "第" not in source.printed:
         return None
     place, _ = source.span(number.start, number.end)
-    named = _ROW.search(source.printed[max(place - _REACH, 0) : place])
+    before = source.printed[max(place - _REACH, 0) : place]
+    named = _ROW.search(before) if "第" in before else None
     if not named or not _TABLE.search(source.printed):
         return None
     return source.vocabulary.role(_ROWS[named["n"].translate(_IN_HAN)])
@@ -86,13 +87,15 @@ def why_base(source: SourceText, number: PrintedNumber, role: Role, told: Sequen
     信息公开类复议16件，占全部复议58件的27.6%: what has been told is only some of them.
     """
     family = next((family for family in _FAMILIES if role.key in family), None)
-    if family is None or not any(r.key in family and r.value < number.value for r in told):
+    near = max(number.start - _FAR, 0)
+    if family is None or (family is not _CASES and source.text.find("占", near, number.start) < 0):
         return ""
-    before = _SINCE_MARK.search(source.text, max(number.start - _FAR, 0), number.start)
+    before = _SINCE_MARK.search(source.text, near, number.start)
     words = before[0] if before else ""
     is_base = "占" in words and _SHARE_BEHIND.match(source.text, number.end)
     is_of_all = family is _CASES and _OF_ALL.search(words) and "公开" not in words
-    return "占比的底数" if is_base or is_of_all else ""
+    is_meant = (is_base or is_of_all) and any(r.key in family and r.value < number.value for r in told)
+    return "占比的底数" if is_meant else ""
 
 
 def framed_outcome(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> str:

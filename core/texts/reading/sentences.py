@@ -116,6 +116,7 @@ class SentenceState:
 
     start: int
     end: int
+    text: str
     topics: list[tuple[int, int, str]]
     topic: str
     frame: int
@@ -183,7 +184,7 @@ class SourceText:
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
             if sentence.needed is None:
-                text = self.text[sentence.start : sentence.end]
+                text = sentence.text
                 sentence.needed = frozenset([word for word in self._needed if word in text])
             sentence.possible[key] = self.vocabulary.possible(*key, sentence.needed)
         return sentence.possible[key]
@@ -281,7 +282,9 @@ class SourceText:
         if not self._scoped[start]:
             return ""
         before = self.text[start:place]
-        before = IN_BRACKETS.sub("", before) if "（" in before else before  # （区政府本级37件）: of the number before it
+        before = (
+            IN_BRACKETS.sub("", before) if "（" in before else before
+        )  # （区政府本级37件）: of the number before it
         before = _DIVIDED.sub("", before) if "其中" in before else before
         before = all_of_county_named_shortly(before)
         own = 0
