@@ -85,6 +85,8 @@ class Told(NamedTuple):
     @property
     def plain_head(self) -> str:
         """All that is told before the number, with blanks for the brackets that are closed before it."""
+        if "（" not in self.head:
+            return self.head
         return _BRACKETS.sub(lambda match: " " * len(match[0]), self.head)
 
 

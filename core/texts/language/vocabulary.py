@@ -37,7 +37,7 @@ _PIECES = PIECES | {name.lower(): p for name, p in vars(grammar).items() if name
 
 
 class _RolesOfKind(NamedTuple):
-    """The roles of a kind of numbers, by their place among all: those that need no word, and those by what they need."""
+    """The roles of a kind of numbers, by their place: those that need no word, and those by what they need."""
 
     always: Sequence[int]
     by_word: Mapping[str, Sequence[int]]

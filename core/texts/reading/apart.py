@@ -91,8 +91,8 @@ _INSTANCE = pattern("[一二终再]审")
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
-    start = last_of("，；。：（", text, sentence.start, number.start)
-    if _THAN_LAST_YEAR.match(text, max(start + 1, sentence.start), number.start):
+    than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
+    if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
         return "与其他年度比较"
     if role.key.startswith("received") and _are_people(text, sentence, number, own):
         return "其他事项"
@@ -129,6 +129,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _clause_start(text: str, sentence: SentenceState, number: PrintedNumber) -> int:
+    return max(last_of("，；。：（", text, sentence.start, number.start) + 1, sentence.start)
 
 
 def _is_refused(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
