@@ -127,8 +127,9 @@ class Composed(NamedTuple):
 
 
 class _Meaning(NamedTuple):
-    """What a phrase means that says all of some concepts and perhaps others, but nothing else."""
+    """What a phrase means that says all of some concepts and perhaps others, but nothing else; its place among all."""
 
+    place: int
     role: Role
     all: frozenset[str]
     all_or_may: frozenset[str]
@@ -147,8 +148,12 @@ class Concepts:
             self._lengths.setdefault(last, []).append(length)
         by_name = {role.word or role.key: role for role in roles}
         made = [(by_name.get(record["role"]), record["all"], record.get("may", [])) for record in meanings]
-        self._meanings = [_Meaning(r, frozenset(need), frozenset([*need, *may])) for r, need, may in made if r]
-        self._meanings.sort(key=lambda meaning: -len(meaning.all))
+        made.sort(key=lambda one: -len({*one[1]}))
+        self._meanings: dict[str, list[_Meaning]] = {}  # by one of the concepts that each must say
+        for place, (role, need, may) in enumerate(made):
+            if role:
+                meaning = _Meaning(place, role, frozenset(need), frozenset([*need, *may]))
+                self._meanings.setdefault(need[0], []).append(meaning)
         self._composed: dict[Phrase, Composed | None] = {}
         self._kept: dict[str, frozenset[str] | None] = {}
 
@@ -311,7 +316,7 @@ class Concepts:
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
         if named == "both":
             named = next((key for concept, key in _DECIDES if concept in said), named)
-        for meaning in self._meanings if said else ():
+        for meaning in sorted([meaning for concept in said for meaning in self._meanings.get(concept, ())]):
             role = meaning.role
             if (
                 meaning.all <= said <= meaning.all_or_may

@@ -158,9 +158,7 @@ ALIAS_IN_QUOTES = pattern(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]")
 
 HAN_DIGITS = "一二三四五六七八九十"
 # The first look-ahead of some of these passes most places over at once.
-IN_BRACKETS = pattern(
-    rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{1,3}})[)）]", re.MULTILINE, needs=["（", "("]
-)
+IN_BRACKETS = pattern(rf"(?=[ \u3000（(])(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{1,3}})[)）]", re.MULTILINE)
 """（二）"""
 FIRST_IS = pattern(
     rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?!否|不是)",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
-from core.texts.language.meanings import NounList
+from core.texts.language.meanings import Denial, NounList
 from core.texts.language.numbers import numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
@@ -71,6 +72,12 @@ class DenialReader:
             found += self._powers_of_others(sentence)
         return found
 
+    @cached_property
+    def _possible(self) -> list[Denial]:
+        """The denials whose words occur in the text."""
+        text, denials = self._source.text, self._source.vocabulary.denials
+        return [denial for denial in denials if not denial.needs or holds_one(text, denial.needs)]
+
     def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
         printed = self._source.printed
         start = self._source.span(sentence.start, sentence.start + 1)[0]
@@ -79,9 +86,8 @@ class DenialReader:
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
         taken: set[tuple[str, int]] = set()
-        text = sentence.text
-        for denial in self._source.vocabulary.denials:
-            if denial.needs and not holds_one(text, denial.needs):
+        for denial in self._possible:
+            if denial.needs and not holds_one(sentence.text, denial.needs):
                 continue
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
