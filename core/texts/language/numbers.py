@@ -145,13 +145,13 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
     """Return the numbers of a plain text in reading order."""
     found: list[PrintedNumber] = []
     for match in _NUMBER.finditer(plain):
-        said = match["han"] or match["money"]
-        value = han_number(said) if said else _arabic(match["grouped"] or match["arabic"])
+        grouped, arabic, han, money, rough_behind, unit, after = match.groups("")
+        said = han or money
+        value = han_number(said) if said else _arabic(grouped or arabic)
         if value is None:
             continue
-        unit = match["unit"] or ""
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
-        rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        rough = bool(rough_behind or after) or before.endswith(_ROUGH_BEFORE)
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件

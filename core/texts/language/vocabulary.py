@@ -8,10 +8,10 @@ braces are lists of words in the file, or pieces of sentences in ``core.texts.la
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.base.patterns import Word, any_of, fill, pattern
 from core.form.form_definition import FormDefinition
@@ -34,13 +34,6 @@ _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
 _PIECES = PIECES | {name.lower(): p for name, p in vars(grammar).items() if name.isupper() and isinstance(p, str)}
-
-
-class _RolesOfKind(NamedTuple):
-    """The roles of a kind of numbers, by their place: those that need no word, and those by what they need."""
-
-    always: Sequence[int]
-    by_word: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,41 +61,44 @@ class TextVocabulary:
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
-    _kept: dict[tuple[str, bool, tuple[str, ...]], _RolesOfKind] = field(default_factory=dict)
+    _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
     def needed_in(self, text: str) -> list[str]:
         """Return the words that roles need and a text holds."""
         begun = self.needed_by_first.keys() & set(text)
         return [word for first in begun for word in self.needed_by_first[first] if word in text]
 
-    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
-        """Return the roles of a number with this unit (or none, where it stands bare).
+    def called_by(self, words: Iterable[str]) -> list[int]:
+        """Return the places of the roles that need one of some words, or none."""
+        places = {*self._places_by_word[""]}
+        for word in words:
+            places.update(self._places_by_word[word])
+        return sorted(places)
 
-        The sentence is on these topics and holds these of the words that roles need.
+    @cached_property
+    def _places_by_word(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {word: [] for word in (*self.needed, "")}
+        for place, role in enumerate(self.roles):
+            for word in role.needs or [""]:
+                found[word].append(place)
+        return found
+
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], places: Iterable[int]) -> tuple[Role, ...]:
+        """Return those of some roles that a number with this unit (or none, where it stands bare) may have.
+
+        The sentence is on these topics.
         """
         key = (unit, is_bare, topics)
         if key not in self._kept:
-            self._kept[key] = self._of_kind(*key)
-        known = self._kept[key]
-        places = {*known.always}
-        for word in words:
-            places.update(known.by_word.get(word, ()))
-        return tuple([self.roles[place] for place in sorted(places)])
-
-    def _of_kind(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> _RolesOfKind:
-        always: list[int] = []
-        by_word: dict[str, list[int]] = {}
-        for place, role in enumerate(self.roles):
-            if (
-                (not role.topics or not role.topics.isdisjoint(topics))
+            self._kept[key] = frozenset(
+                place
+                for place, role in enumerate(self.roles)
+                if (not role.topics or not role.topics.isdisjoint(topics))
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
                 and (role.left or role.right)
-            ):
-                for word in role.needs:
-                    by_word.setdefault(word, []).append(place)
-                if not role.needs:
-                    always.append(place)
-        return _RolesOfKind(always, by_word)
+            )
+        kept = self._kept[key]
+        return tuple([self.roles[place] for place in places if place in kept])
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""

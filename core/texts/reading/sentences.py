@@ -146,7 +146,8 @@ class SentenceState:
     part_of: Number | None = None
     kind: NumberReading | None = None
     row: NumberReading | None = None
-    needed: frozenset[str] | None = None
+    needed: list[str] | None = None
+    called: list[int] = field(default_factory=list)
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
 
@@ -185,8 +186,9 @@ class SourceText:
         if key not in sentence.possible:
             if sentence.needed is None:
                 text = sentence.text
-                sentence.needed = frozenset([word for word in self._needed if word in text])
-            sentence.possible[key] = self.vocabulary.possible(*key, sentence.needed)
+                sentence.needed = [word for word in self._needed if word in text]
+                sentence.called = self.vocabulary.called_by(sentence.needed)
+            sentence.possible[key] = self.vocabulary.possible(*key, sentence.called)
         return sentence.possible[key]
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
