@@ -105,7 +105,7 @@ class DenialReader:
         """Return the nouns of lists behind or before a negation, each with its cells."""
         found: list[NumberReading] = []
         for known in self._source.vocabulary.lists:
-            for listed in known.patterns:
+            for listed in known.patterns if holds_one(sentence.text, known.cells) else ():
                 for match in listed.finditer(self._source.text, sentence.start, sentence.end):
                     if known.topic and self._source.topic_at(sentence, match.end()) != known.topic:
                         continue
