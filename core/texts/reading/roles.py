@@ -93,11 +93,11 @@ class RoleFinder:
         chosen: Role | None = None
         reached = max(len(own) - _REACH, 0)
         possible = self.possible(sentence, number, topic) if own else ()
-        near = [word for word in sentence.needed or () if word in own]
+        near = {word for word in sentence.needed or () if word in own}
         for role in possible:
             if role.word and role.word not in own:
                 continue
-            if role.near and role.needs.isdisjoint(near):
+            if role.near and near.isdisjoint(role.near):
                 continue
             for words in role.left:
                 match = words.search(own, reached)

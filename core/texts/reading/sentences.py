@@ -286,9 +286,8 @@ class SourceText:
         if not self._scoped[start]:
             return ""
         before = self.text[start:place]
-        before = (
-            IN_BRACKETS.sub("", before) if "（" in before else before
-        )  # （区政府本级37件）: of the number before it
+        if "（" in before:
+            before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before
         before = all_of_county_named_shortly(before)
         own = 0
