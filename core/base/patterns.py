@@ -37,7 +37,7 @@ class _Lazy:
 def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: object) -> Callable[..., Any]:
     def asked(text: str, *place: int) -> Any:  # noqa: ANN401  what the method returns
         for word in needs:
-            if word in text:
+            if text.find(word, *place) >= 0:
                 return method(text, *place)
         return nothing
 
@@ -47,7 +47,8 @@ def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: o
 def pattern(text: str, flags: int = 0, *, needs: Iterable[str] = ()) -> re.Pattern[str]:
     """Return a pattern that is compiled at its first use, so that the start of the program does not wait for it.
 
-    A text that holds none of the words that a pattern needs is not searched: most texts are passed over at once.
+    A text that holds none of the words that a pattern needs is not searched: most texts are passed over at once. They
+    are words within what it finds, not beside it, since only the part that is to be searched is asked for them.
 
     Raises:
         re.error: At the first use, if the text is no pattern.
@@ -61,6 +62,14 @@ def holds_one(text: str, words: Iterable[str]) -> bool:
         if word in text:
             return True
     return False
+
+
+def last_of(marks: str, text: str, start: int, end: int) -> int:
+    """Return the place of the last of some marks in a part of a text; -1 where there is none."""
+    last = -1
+    for mark in marks:
+        last = max(text.rfind(mark, max(start, last), end), last)
+    return last
 
 
 def any_of(words: Iterable[Word]) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claims.alibi_cases import is_of_those_cases
@@ -50,6 +50,7 @@ _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
 )
 _MARK = pattern("[。！？\n；]")
+_ENDS_CLAUSE = "，；：。（）\n"
 _FEWEST = 2
 """So many numbers of one kind before a 没有, which is of that kind then."""
 _FAR = 300
@@ -152,7 +153,8 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
     if start and text[start - 1] == "。" and _GO_ON.match(text, start):
         start = ends.pop() if ends else far
     before = [c for c in told if c.place.text == claim.place.text and start <= c.place.start < claim.place.start]
-    return Told(text, start, max(part, start), claim, before)
+    own = max(last_of(_ENDS_CLAUSE, text, start, place) + 1, start)
+    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place])
 
 
 def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:

@@ -31,7 +31,8 @@ _OF_ALL = pattern(
 _PLAIN = pattern(
     "(?:^|[。；，\n])(?:其中，?)?(?:仅就|单就|仅从|单从|仅看|单看|只看|仅以|就|从|在)?(?P<kind>[^，；。：、（）\\d]{2,14}?)"
     "(?:提出|提交)?的?(?:申请|来件)?(?:本身)?(?:而言|来看|来说|看|来讲|一项)[，：]|"
-    "(?:^|[。；\n])(?P<head>[^，；。：、（）\\d]{2,10}?)(?:申请|来件)?(?:方面|部分|情况)?："
+    "(?:^|[。；\n])(?P<head>[^，；。：、（）\\d]{2,10}?)(?:申请|来件)?(?:方面|部分|情况)?：",
+    needs=["而言", "看", "来说", "来讲", "一项", "："],
 )
 """仅就自然人而言，"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
@@ -70,6 +71,8 @@ class Told(NamedTuple):
         part: Where its part of the sentence begins.
         claim: The claim itself.
         before: The claims before it from ``start`` on.
+        head: All that is told before the number.
+        own: The clause before the number.
     """
 
     text: str
@@ -77,21 +80,15 @@ class Told(NamedTuple):
     part: int
     claim: Claim
     before: Sequence[Claim]
-
-    @property
-    def head(self) -> str:
-        """All that is told before the number."""
-        return self.text[self.start : self.claim.place.start]
+    head: str
+    own: str
 
     @property
     def plain_head(self) -> str:
         """All that is told before the number, with blanks for the brackets that are closed before it."""
+        if "（" not in self.head:
+            return self.head
         return _BRACKETS.sub(lambda match: " " * len(match[0]), self.head)
-
-    @property
-    def own(self) -> str:
-        """The clause before the number."""
-        return re.split("[，；：。（）\n]", self.head)[-1]
 
 
 def columns_in(words: str) -> tuple[str, ...]:

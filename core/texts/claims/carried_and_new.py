@@ -25,16 +25,22 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
     wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False and claim.number is not None]
     for i in wrong:
         claim, scope = found[i]
+        is_dealt_with = claim.rule_id in ("N-04", "N-05")
+        if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
+            continue
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and c.number is not None]
-        is_apart = _is_of_carried(text, here, claim) or _is_of_new(text, here, claim) or _is_before_rest(text, claim)
         if (
-            (claim.rule_id in ("N-04", "N-05") and is_apart)
+            (is_dealt_with and _is_apart(text, here, claim))
             or _is_rest(text, here, claim)
             or _is_sum(text, here, claim)
         ):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     return found
+
+
+def _is_apart(text: str, here: list[Claim], claim: Claim) -> bool:
+    return _is_of_carried(text, here, claim) or _is_of_new(text, here, claim) or _is_before_rest(text, claim)
 
 
 def _is_table(claim: Claim, number: Number) -> bool:

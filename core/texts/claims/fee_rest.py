@@ -48,9 +48,9 @@ def fee_rest(context: CheckContext, found: Found) -> tuple[Found, tuple[str, ...
     for i, (claim, scope) in enumerate(found):
         if demanded := _demanded(context, claim):
             compared, found[i] = (_COLLECTED, _BILLED), (demanded, scope)
+    told = {claim.place.text for claim, _ in found if claim.key in _TOLD}
     for i, (claim, scope) in enumerate(found):
-        is_told = any(c.key in _TOLD and c.place.text == claim.place.text for c, _ in found)
-        if claim.key != "fee_billed" or not claim.agrees or is_told:
+        if claim.key != "fee_billed" or not claim.agrees or claim.place.text in told:
             continue  # what was collected is told by its own number
         compared = (_COLLECTED, _BILLED)
         if said := _said(context, claim):

@@ -45,11 +45,13 @@ def beyond_the_year(
 
 
 def _is_beyond(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    if reading.kind != "other" or not reading.ways:
+        return False
     is_part = f"（{PART_OF_YEAR}，" in reading.meaning or (
         reading.key in _RECEIVED and f"（{BY_CHANNEL}，" in reading.meaning
     )
     is_of_a_day = any(part in reading.key for part in _OF_A_DAY)  # 11月30日在办的9件, 4 at the end of the year
-    if reading.kind != "other" or not reading.ways or not is_part or is_of_a_day:
+    if not is_part or is_of_a_day:
         return False
     known = [added(way, numbers) for way in reading.ways]
     return all(total is not None and reading.value > total for total in known)

@@ -6,9 +6,10 @@ sum shows that they do. Behind words that divide, the verb may be said once: 按
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
@@ -125,10 +126,16 @@ def _is_of_same(other: Claim, claim: Claim) -> bool:
 
 
 def _clause(text: str, claim: Claim) -> _Clause:
-    head = text[max(text.rfind(mark, 0, claim.place.start) for mark in _SENTENCE) + 1 : claim.place.start]
-    while (plain := _BRACKETS.sub("", head)) != head:
+    return _clause_around(text, claim.place.start, claim.place.end)
+
+
+@lru_cache(maxsize=512)
+def _clause_around(text: str, start: int, end: int) -> _Clause:
+    """Return what stands around a number; kept, since each number is held against all others of its text."""
+    head = text[last_of(_SENTENCE, text, 0, start) + 1 : start]
+    while "）" in head and (plain := _BRACKETS.sub("", head)) != head:
         head = plain
-    behind = _BEHIND.match(text, claim.place.end)
+    behind = _BEHIND.match(text, end)
     own = _FILLER.sub("", _BREAK.split(head)[-1].strip())
     return _Clause(own, behind[0] if behind else "", head.count("（") > head.count("）"))
 

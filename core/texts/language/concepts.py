@@ -127,8 +127,9 @@ class Composed(NamedTuple):
 
 
 class _Meaning(NamedTuple):
-    """What a phrase means that says all of some concepts and perhaps others, but nothing else."""
+    """What a phrase means that says all of some concepts and perhaps others, but nothing else; its place among all."""
 
+    place: int
     role: Role
     all: frozenset[str]
     all_or_may: frozenset[str]
@@ -142,11 +143,17 @@ class Concepts:
     ) -> None:
         self._concepts = {w: concept for concept, known in words.items() for word in known for w in _spelled_out(word)}
         self._concepts |= {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
-        self._longest = max(map(len, self._concepts))
+        self._lengths: dict[str, list[int]] = {}
+        for last, length in sorted({(word[-1], len(word)) for word in self._concepts}, reverse=True):
+            self._lengths.setdefault(last, []).append(length)
         by_name = {role.word or role.key: role for role in roles}
         made = [(by_name.get(record["role"]), record["all"], record.get("may", [])) for record in meanings]
-        self._meanings = [_Meaning(r, frozenset(need), frozenset([*need, *may])) for r, need, may in made if r]
-        self._meanings.sort(key=lambda meaning: -len(meaning.all))
+        made.sort(key=lambda one: -len({*one[1]}))
+        self._meanings: dict[str, list[_Meaning]] = {}  # by one of the concepts that each must say
+        for place, (role, need, may) in enumerate(made):
+            if role:
+                meaning = _Meaning(place, role, frozenset(need), frozenset([*need, *may]))
+                self._meanings.setdefault(need[0], []).append(meaning)
         self._composed: dict[Phrase, Composed | None] = {}
         self._kept: dict[str, frozenset[str] | None] = {}
 
@@ -163,16 +170,18 @@ class Concepts:
         if len(phrase) > _LONGEST:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
-        best: list[tuple[int, frozenset[str]] | None] = [(0, frozenset())]
-        for end in range(1, len(phrase) + 1):
-            found: tuple[int, frozenset[str]] | None = None
-            for start in range(max(end - self._longest, 0), end):
-                before, concept = best[start], self._concepts.get(phrase[start:end])
-                if before and concept is not None and (found is None or before[0] + 1 < found[0]):
-                    found = before[0] + 1, before[1] | {concept}
+        best: list[_Words | None] = [(0, None, _NO_CONCEPT)]
+        for end, char in enumerate(phrase, 1):
+            found: _Words | None = None
+            for length in self._lengths.get(char, ()):  # the longest first
+                before = best[end - length] if length <= end else None
+                if before is None or (found and before[0] + 1 >= found[0]):
+                    continue
+                concept = self._concepts.get(phrase[end - length : end])
+                if concept is not None:
+                    found = before[0] + 1, before, concept
             best.append(found)
-        last = best[-1]
-        return last[1] - {_NO_CONCEPT} if last else None
+        return _concepts_of(best[-1]) if best[-1] else None
 
     def is_on_reports(self, clause: str) -> bool:
         """Whether a clause is understood as a whole and speaks of applications, reviews or lawsuits only."""
@@ -307,7 +316,7 @@ class Concepts:
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
         if named == "both":
             named = next((key for concept, key in _DECIDES if concept in said), named)
-        for meaning in self._meanings if said else ():
+        for meaning in sorted([meaning for concept in said for meaning in self._meanings.get(concept, ())]):
             role = meaning.role
             if (
                 meaning.all <= said <= meaning.all_or_may
@@ -317,6 +326,19 @@ class Concepts:
             ) and (not role.topics or named in role.topics):
                 return role, named
         return None
+
+
+_Words = tuple[int, "_Words | None", str]
+"""The begin of a phrase as known words: how many they are, all but the last, and what the last one says."""
+
+
+def _concepts_of(words: _Words | None) -> frozenset[str]:
+    said: set[str] = set()
+    while words:
+        _, words_before, concept = words
+        said.add(concept)
+        words = words_before
+    return frozenset(said - {_NO_CONCEPT})
 
 
 def _spelled_out(word: str) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from core.base.patterns import any_of, fill, pattern
@@ -71,8 +72,6 @@ class FamiliarWords:
             said = without_whole_county(said, unit)
             for name in _names_of(unit):
                 said = said.replace(name, "")
-            for place in grammar.PLACE.findall(unit):
-                said = said.replace(place, "")
             said = without_own_hall(said, unit)
             for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
@@ -90,10 +89,12 @@ def _kind(system: re.Match[str]) -> str:
     return system["kind"] or system["field"] or ""
 
 
-def _names_of(unit: str) -> list[str]:
-    """Return the names of a unit, the longest first: 中华人民共和国浦川海关 is 浦川海关 too."""
+@lru_cache(maxsize=16)
+def _names_of(unit: str) -> tuple[str, ...]:
+    """Return the names of a unit, the longest first, and of places in it: 中华人民共和国浦川海关 is 浦川海关 too."""
     names = [unit, *(unit.removeprefix(land) for land in _ABOVE), unit.rpartition("人民政府")[2]]
-    return sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len, reverse=True)
+    longest_first = sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len, reverse=True)
+    return (*longest_first, *grammar.PLACE.findall(unit))
 
 
 def _is_ours(name: str, unit: str) -> bool:

@@ -8,6 +8,7 @@ knows its place in the printed text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -21,11 +22,13 @@ DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
 
 _DROPPED = " \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇"
 _IS_DROPPED = frozenset(_DROPPED)
+_ANY_DROPPED = pattern(f"[{_DROPPED}]")
 _TABLE = {
-    **dict.fromkeys(map(ord, _DROPPED)),
-    **{ord("０") + i: ord("0") + i for i in range(10)},
-    **{ord(a): ord(b) for a, b in zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)},
+    **dict.fromkeys(_DROPPED, ""),
+    **{chr(ord("０") + i): str(i) for i in range(10)},
+    **dict(zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)),
 }
+_CHANGED = pattern(f"[{''.join(_TABLE)}]")
 _COMMA = pattern(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 
 NUMERALS = "〇零一二两三四五六七八九十百千万"
@@ -118,9 +121,10 @@ class PrintedNumber(NamedTuple):
 @lru_cache(maxsize=256)
 def plain_text(printed: str, year: int | None) -> PlainText:
     """Return the plain form of a printed text of a report on this year."""
-    kept = enumerate(printed) if not _IS_DROPPED.isdisjoint(printed) else ()
-    places = [i for i, char in kept if char not in _IS_DROPPED] if kept else range(len(printed))
-    text = _COMMA.sub("，", printed.translate(_TABLE))
+    places: Iterable[int] = range(len(printed))
+    if _ANY_DROPPED.search(printed):
+        places = [i for i, char in enumerate(printed) if char not in _IS_DROPPED]
+    text = _COMMA.sub("，", _CHANGED.sub(lambda match: _TABLE[match[0]], printed))
     if not _FORMAL_NUMERALS.isdisjoint(text):
         text = _FORMAL.sub(lambda m: m[0].translate(_IN_PLAIN), text)
     if year is not None and f"{year + 1}年" in text:
@@ -141,13 +145,13 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
     """Return the numbers of a plain text in reading order."""
     found: list[PrintedNumber] = []
     for match in _NUMBER.finditer(plain):
-        said = match["han"] or match["money"]
-        value = han_number(said) if said else _arabic(match["grouped"] or match["arabic"])
+        grouped, arabic, han, money, rough_behind, unit, after = match.groups("")
+        said = han or money
+        value = han_number(said) if said else _arabic(grouped or arabic)
         if value is None:
             continue
-        unit = match["unit"] or ""
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
-        rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        rough = bool(rough_behind or after) or before.endswith(_ROUGH_BEFORE)
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
@@ -209,6 +213,8 @@ def _in_ones(value: Number, unit: str) -> tuple[Number, str, Number]:
 
 
 def _arabic(text: str) -> Number | None:
+    if text.isdecimal() and len(text) <= _LONGEST:
+        return int(text)
     digits = text.replace(",", "").replace("，", "")
     if len(digits) > _LONGEST:
         return None

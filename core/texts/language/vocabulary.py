@@ -8,9 +8,9 @@ braces are lists of words in the file, or pieces of sentences in ``core.texts.la
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from core.base.patterns import Word, any_of, fill, pattern
@@ -29,9 +29,6 @@ _FILE = "narrative.toml"
 
 _BARE_UNITS = ("件", "万元")
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
-
-_MOST_KEPT = 4096
-"""Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
 
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
@@ -64,35 +61,57 @@ class TextVocabulary:
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
-    _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
+    _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
     def needed_in(self, text: str) -> list[str]:
         """Return the words that roles need and a text holds."""
         begun = self.needed_by_first.keys() & set(text)
         return [word for first in begun for word in self.needed_by_first[first] if word in text]
 
-    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
-        """Return the roles of a number with this unit (or none, where it stands bare).
+    def called_by(self, words: Iterable[str]) -> list[int]:
+        """Return the places of the roles that need one of some words, or none."""
+        places = {*self._places_by_word[""]}
+        for word in words:
+            places.update(self._places_by_word[word])
+        return sorted(places)
 
-        The sentence is on these topics and holds these of the words that roles need.
+    @cached_property
+    def _places_by_word(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {word: [] for word in (*self.needed, "")}
+        for place, role in enumerate(self.roles):
+            for word in role.needs or [""]:
+                found[word].append(place)
+        return found
+
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], places: Iterable[int]) -> tuple[Role, ...]:
+        """Return those of some roles that a number with this unit (or none, where it stands bare) may have.
+
+        The sentence is on these topics.
         """
-        key = (unit, is_bare, topics, words)
+        key = (unit, is_bare, topics)
         if key not in self._kept:
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.clear()
-            self._kept[key] = tuple(
-                role
-                for role in self.roles
+            self._kept[key] = frozenset(
+                place
+                for place, role in enumerate(self.roles)
                 if (not role.topics or not role.topics.isdisjoint(topics))
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
-                and (not role.needs or not words.isdisjoint(role.needs))
                 and (role.left or role.right)
             )
-        return self._kept[key]
+        kept = self._kept[key]
+        return tuple([self.roles[place] for place in places if place in kept])
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""
-        return next(role for role in self.roles if role.key == key)
+        return self._by_key[key]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Role]:
+        return {role.key: role for role in reversed(self.roles)}  # the first of several
+
+    @cached_property
+    def applicants(self) -> tuple[Role, ...]:
+        """The kinds of applicants that one word names."""
+        return tuple(role for role in self.roles if role.is_applicant and role.word)
 
 
 @cache

@@ -52,7 +52,7 @@ class AbsenceReader:
 
     def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """Yield what a sentence says there is none of beside what was found already."""
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         if not (grammar.NEGATION.search(text) or grammar.WHOLE.search(text)):
             return
         if self._source.code not in _TEXTS and not is_bare(self._source, sentence.start):
@@ -81,7 +81,7 @@ class AbsenceReader:
             placed = [(role, way) for role, way in roles if self._is_in_place(role) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
             roles = placed if is_each or len(placed) == len(roles) else []
-            if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(self._source, sentence, start):
+            if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
                 continue
             if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
                 for role, way in roles:

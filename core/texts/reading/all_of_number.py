@@ -54,8 +54,10 @@ def handled_of_told(source: SourceText, readings: Sequence[NumberReading]) -> li
     found = list(readings)
     for i in range(1, len(found)):
         before, reading = found[i - 1], found[i]
+        if not reading.key.startswith("handled"):
+            continue
         between = source.printed[before.end : reading.start]
-        if _is_all_but_those_left(source, found[:i], between) and reading.key.startswith("handled"):
+        if _is_all_but_those_left(source, found[:i], between):
             told = [r.value - before.value for r in found[:i] if r.key in _ALL_RECEIVED and r.kind == "count"]
             role = source.vocabulary.role("handled")
             ways = role.alternatives("request")[:1]
@@ -71,7 +73,7 @@ def handled_of_told(source: SourceText, readings: Sequence[NumberReading]) -> li
                     phrase=None,
                 )
             continue
-        if not reading.key.startswith("handled") or reading.kind != "count":
+        if reading.kind != "count":
             continue
         is_same = before.value == reading.value and _AGAIN.fullmatch(between)
         if is_same and before.kind == "count" and before.key in _ALL_RECEIVED:
@@ -88,8 +90,10 @@ def _is_of_carried(before: NumberReading, reading: NumberReading, between: str) 
 def _is_all_but_those_left(source: SourceText, before: Sequence[NumberReading], between: str) -> bool:
     """除7件结转下年外，(其余)234件全部办结: all but those carried over."""
     left = before[-1]
+    if left.key != "carried_out":
+        return False
     head = source.printed[max(left.start - _NEAR, 0) : left.start]
-    return left.key == "carried_out" and bool(_BUT.search(head) and _THE_OTHERS.fullmatch(between))
+    return bool(_BUT.search(head) and _THE_OTHERS.fullmatch(between))
 
 
 _NEAR = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentences import REQUEST_TEXTS, SentenceState, SourceText
@@ -12,7 +12,7 @@ _IN_FORCE = pattern(
 )
 """现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
 _THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
-_THAN_LAST_YEAR = pattern("^(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
+_THAN_LAST_YEAR = pattern("(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
     "(?:涉(?:及|(?!及))|关于)(?![^，；。]*(?:公开|答复|告知)|[我本](?:[局委办厅院镇乡站所队级市县区州旗省]|街道|单位|机关|中心)(?:机关|本级)?的)[^，；。：\\d]{2,14}的(?:行政)?(?:复议|诉讼|应诉|案件)"
@@ -91,8 +91,8 @@ _INSTANCE = pattern("[一二终再]审")
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
-    start = max(text.rfind(mark, sentence.start, number.start) for mark in "，；。：（")
-    if _THAN_LAST_YEAR.match(text[max(start + 1, sentence.start) : number.start]):
+    than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
+    if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
         return "与其他年度比较"
     if role.key.startswith("received") and _are_people(text, sentence, number, own):
         return "其他事项"
@@ -129,6 +129,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _clause_start(text: str, sentence: SentenceState, number: PrintedNumber) -> int:
+    return max(last_of("，；。：（", text, sentence.start, number.start) + 1, sentence.start)
 
 
 def _is_refused(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:

@@ -42,7 +42,7 @@ class AsideReader:
         self, sentence: SentenceState, numbers: Sequence[PrintedNumber], found: Sequence[NumberReading]
     ) -> Iterator[NumberReading]:
         """Yield what a sentence tells by the way; ``found`` is what was read in it already."""
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         if "处罚" in text:
             yield from self._punished(sentence)
         if self._source.code in REQUEST_TEXTS:

@@ -32,7 +32,7 @@ def of_both_bodies(
 ) -> list[NumberReading]:
     """Return the readings of a sentence, with those of a review body and a court together in place of their own."""
     found = list(readings)
-    if "法院" not in source.text[sentence.start : sentence.end]:
+    if "法院" not in sentence.text:
         return found
     for number in numbers:
         told = _outcome(source, sentence, number)

@@ -45,26 +45,31 @@ class Conjuncts:
         self._source = source
         self._sentence = -1
         self._first: NumberReading | None = None
-        self._words = ""
+        self._clause = ""
         self._told_of = ""
         self._outside: tuple[NumberReading | None, str] = (None, "")
+
+    @property
+    def _words(self) -> str:
+        """What was said before the first noun of the list."""
+        return without_leads(self._clause)
 
     def read(self, sentence: SentenceState, left: str, reading: NumberReading | None) -> NumberReading | None:
         """Return the reading of the next number, with what was said before the first noun of its list."""
         if sentence.start != self._sentence:
-            self._sentence, self._first, self._words, self._told_of = sentence.start, None, "", ""
+            self._sentence, self._first, self._clause, self._told_of = sentence.start, None, "", ""
         if "）" in left:
-            self._first, self._words = self._outside
+            self._first, self._clause = self._outside
         if left.rfind("（") > left.rfind("）"):
-            self._outside = self._first, self._words
+            self._outside = self._first, self._clause
         clause = BREAK.split(left)[-1]
         mark = left[: len(left) - len(clause)][-1:]
-        if reading is None and self._words and not mark and _OTHER_NOUN.match(clause):
+        if reading is None and not mark and self._words and _OTHER_NOUN.match(clause):
             return None  # 行政许可62件、行政合同30件、行政处罚12件: the list goes on
         if reading and self._goes_on(clause, mark):
             self._told_of = self._words
             return self._joined(sentence, reading, is_sure=mark != "，" and "的" in self._words)
-        self._first, self._words = self._narrowed(reading, clause), without_leads(clause)
+        self._first, self._clause = self._narrowed(reading, clause), clause
         if reading and reading.key in _TOTALS:
             self._told_of = ""
         return self._of_those(self._first)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
-from core.texts.language.meanings import NounList
+from core.texts.language.meanings import Denial, NounList
 from core.texts.language.numbers import numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
@@ -26,7 +27,8 @@ _OF_SOME = pattern("\\d[件起宗][^，；。\\d]{0,8}[中里]，|其中[^，；
 _POWERS = ("行政许可", "行政处罚", "行政强制")
 _NOT_OURS = pattern(
     "(?P<power>(?:行政)?(?:许可|处罚|强制)(?![^，；。]{0,4}(?:和|、|及))[^，；。\\d]{0,10})(?:由|归|属|统一由|集中由)[^，；。]{2,24}[，；](?P<mid>)"
-    "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)"
+    "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)",
+    needs=["许可", "处罚", "强制"],
 )
 _BUT_PENDING = pattern(
     "除[^，。；]{0,8}(?:(?:未|尚|在|待|仍|等)[^，。；]{0,6}(?:审结|结案|审理|裁决|判决|办结|开庭|宣判)|在审|待审|待判|待决|未决|未判)"
@@ -70,6 +72,12 @@ class DenialReader:
             found += self._powers_of_others(sentence)
         return found
 
+    @cached_property
+    def _possible(self) -> list[Denial]:
+        """The denials whose words occur in the text."""
+        text, denials = self._source.text, self._source.vocabulary.denials
+        return [denial for denial in denials if not denial.needs or holds_one(text, denial.needs)]
+
     def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
         printed = self._source.printed
         start = self._source.span(sentence.start, sentence.start + 1)[0]
@@ -78,9 +86,8 @@ class DenialReader:
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
         taken: set[tuple[str, int]] = set()
-        text = self._source.text[sentence.start : sentence.end]
-        for denial in self._source.vocabulary.denials:
-            if denial.needs and not holds_one(text, denial.needs):
+        for denial in self._possible:
+            if denial.needs and not holds_one(sentence.text, denial.needs):
                 continue
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
@@ -98,7 +105,7 @@ class DenialReader:
         """Return the nouns of lists behind or before a negation, each with its cells."""
         found: list[NumberReading] = []
         for known in self._source.vocabulary.lists:
-            for listed in known.patterns:
+            for listed in known.patterns if holds_one(sentence.text, known.cells) else ():
                 for match in listed.finditer(self._source.text, sentence.start, sentence.end):
                     if known.topic and self._source.topic_at(sentence, match.end()) != known.topic:
                         continue
@@ -126,7 +133,7 @@ class DenialReader:
 
     def _case_denials(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         named = ("复议", "诉", "维持", "争议", *(("案件",) if self._source.code in CASE_TEXTS else ()))
         if not holds_one(text, named):
             return []
@@ -271,7 +278,7 @@ class DenialReader:
         """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""
         if sentence.is_own_case is not None:
             return sentence.is_own_case
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         return bool(self._source.words["disclosure"].search(text)) or self._source.code in CASE_TEXTS
 
     def _case_denial(self, sentence: SentenceState, match: re.Match[str]) -> list[NumberReading]:

@@ -31,7 +31,7 @@ def fees_in_ten_thousands(
     money = [number for number in numbers if number.unit in _UNITS and not number.is_rough]
     if not money or source.code != "s6":
         return
-    text = source.text[sentence.start : sentence.end]
+    text = sentence.text
     if not _NAMES_THEM.search(text) or _OTHER_MONEY.search(text):
         return
     for number in money:

@@ -21,10 +21,7 @@ _APART = pattern("[；。\\n]|其中[^；。]*，[^；。]*其中")
 
 def kind_differences(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, a difference of two kinds as the number of the other kind."""
-    if (
-        "多" not in source.text[sentence.start : sentence.end]
-        and "少" not in source.text[sentence.start : sentence.end]
-    ):
+    if "多" not in sentence.text and "少" not in sentence.text:
         return [*said]
     made = {reading.start: reading for reading in _read(source, sentence, said)}
     return [made.get(reading.start, reading) for reading in said]

@@ -45,7 +45,7 @@ class MajorityReader:
 
     def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """Yield what most applications are said to be in a sentence; ``found`` is what was read in it already."""
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         is_overview = self._source.code in OVERVIEW_TEXTS
         if not (is_overview or self._source.code in REQUEST_TEXTS) or not _SAYS_SO.search(text):
             return

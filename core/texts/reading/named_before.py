@@ -98,9 +98,10 @@ class NounsBefore:
 
     def _carried_again(self, number: PrintedNumber, own: str) -> Role | None:
         """上年跨年办理8件；…；跨年办理的(8件): the only carried ones told before by these words, with their year."""
+        if not own.endswith(("的", "申请")) or _ON_TO.match(self._source.text, number.end):
+            return None
         words = _NO_WORDS.sub("", own)
-        is_definite = own.endswith(("的", "申请")) and not _ON_TO.match(self._source.text, number.end)
-        if not is_definite or len(words) < _SHORTEST or _YEAR_NAMED.search(words):
+        if len(words) < _SHORTEST or _YEAR_NAMED.search(words):
             return None  # 上年结转1件，…，结转1件: those left over
         keys = {
             reading.key

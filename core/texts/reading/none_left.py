@@ -40,14 +40,13 @@ _OF_KIND = pattern("^(?!.*[均都全]).*(?:类|自然人|企业|个人|法人|�
 _WITH_OLD = pattern("(?:连同|加上|加之|含|包括|合并|和|及|与)(?:□□□)?(?:上年|去年|上一年)[^，；。]{0,12}")
 
 
-def is_of_the_due(source: SourceText, sentence: SentenceState, place: int) -> bool:
+def is_of_the_due(sentence: SentenceState, place: int) -> bool:
     """Whether the part of a sentence before a place, or the clause there, names some applications only."""
-    return bool(_OF_THE_DUE.search(_part(source, sentence, place)))
+    return bool(_OF_THE_DUE.search(_part(sentence, place)))
 
 
-def _part(source: SourceText, sentence: SentenceState, place: int) -> str:
-    text = source.text[sentence.start : sentence.end]
-    at = place - sentence.start
+def _part(sentence: SentenceState, place: int) -> str:
+    text, at = sentence.text, place - sentence.start
     return text[text.rfind("；", 0, at) + 1 : at] + text[at:].split("，")[0]
 
 
@@ -66,7 +65,7 @@ def none_left(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
         if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
             continue
         span = source.span(*match.span())
-        if _is_of_some(_part(source, sentence, place).replace(match["said"], "")) or any(
+        if _is_of_some(_part(sentence, place).replace(match["said"], "")) or any(
             r.kind == "none" and r.end > span[0] for r in found
         ):
             continue

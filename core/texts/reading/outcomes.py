@@ -163,11 +163,12 @@ class OutcomeReader:
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
-        for role in self._source.vocabulary.possible("件", False, (topic,), self._source.vocabulary.needed):
+        vocabulary = self._source.vocabulary
+        for role in vocabulary.possible("件", False, (topic,), range(len(vocabulary.roles))):
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
             if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
-        concepts = self._source.vocabulary.concepts
+        concepts = vocabulary.concepts
         return concepts.outcome(clause, topic) or decided_by(concepts, clause, topic)
 
 

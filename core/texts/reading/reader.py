@@ -116,7 +116,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
-        before, sentence = sentence, SentenceState(match.start(), match.end(), topics, topic, match.start())
+        before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, match.start())
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
         if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):

@@ -175,7 +175,8 @@ class Reasons:
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
         is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
-        if (is_suspect and words["compare"].search(own) and not is_changed_to) or _MORE_BY.search(own):
+        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0))
+        if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return "计划或标准"
@@ -201,8 +202,9 @@ class Reasons:
 
     def _opens_with_part_of_year(self, before: str) -> bool:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
-        opening = self._source.words["part_of_year"].search(grammar.BREAK.split(before, 1)[0])
-        return bool(opening) and not self._source.words["whole_year"].search(before)
+        part = self._source.words["part_of_year"].search(before)
+        is_opening = part is not None and not grammar.BREAK.search(before, 0, part.start())
+        return is_opening and not self._source.words["whole_year"].search(before)
 
     def _is_foreign(self, sentence: SentenceState, own: str, place: int) -> bool:
         """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
@@ -244,7 +246,7 @@ class Reasons:
 
     def _is_stage(self, sentence: SentenceState, role: Role, words: str) -> bool:
         """一审判决5件，裁定1件; 3起尚未开庭，1起待判: one stage of several at which cases end or wait."""
-        text = self._source.text[sentence.start : sentence.end]
+        text = sentence.text
         clause = grammar.BREAK.split(words)[0]
         if role.key == "closed":
             return "判决" in clause and "裁定" in text

@@ -37,7 +37,7 @@ _GOES_ON = pattern("(?:其中|其余|余下|剩余)")
 
 _SHARE_BEHIND = pattern(r"）?[^，；。、（）\d]{0,8}?的?(?:比例|比重)?(?:约|近|超过?|达到?|为|是)*\d{1,3}(?:\.\d+)?%")
 """占全部复议案件58件(的27.6%)"""
-_SINCE_MARK = pattern("[^，；。：\\d]*$")
+_MARK = pattern("[，；。：\\d]")
 _OF_ALL = pattern("全[局省市县区州委厅]|全系统|全部|所有|总量|总数|各类|同期")
 """是(全局)复议案件58件的四分之一"""
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "cases_about"])
@@ -60,7 +60,8 @@ def row_referred(source: SourceText, number: PrintedNumber) -> Role | None:
     if source.code not in REQUEST_TEXTS or "第" not in source.printed:
         return None
     place, _ = source.span(number.start, number.end)
-    named = _ROW.search(source.printed[max(place - _REACH, 0) : place])
+    before = source.printed[max(place - _REACH, 0) : place]
+    named = _ROW.search(before) if "第" in before else None
     if not named or not _TABLE.search(source.printed):
         return None
     return source.vocabulary.role(_ROWS[named["n"].translate(_IN_HAN)])
@@ -86,13 +87,14 @@ def why_base(source: SourceText, number: PrintedNumber, role: Role, told: Sequen
     信息公开类复议16件，占全部复议58件的27.6%: what has been told is only some of them.
     """
     family = next((family for family in _FAMILIES if role.key in family), None)
-    if family is None or not any(r.key in family and r.value < number.value for r in told):
+    near = max(number.start - _FAR, 0)
+    if family is None or (family is not _CASES and source.text.find("占", near, number.start) < 0):
         return ""
-    before = _SINCE_MARK.search(source.text, max(number.start - _FAR, 0), number.start)
-    words = before[0] if before else ""
+    words = _MARK.split(source.text[near : number.start])[-1]
     is_base = "占" in words and _SHARE_BEHIND.match(source.text, number.end)
     is_of_all = family is _CASES and _OF_ALL.search(words) and "公开" not in words
-    return "占比的底数" if is_base or is_of_all else ""
+    is_meant = (is_base or is_of_all) and any(r.key in family and r.value < number.value for r in told)
+    return "占比的底数" if is_meant else ""
 
 
 def framed_outcome(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> str:

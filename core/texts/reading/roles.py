@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
 from core.texts.language.grammar import BREAK
@@ -92,10 +92,12 @@ class RoleFinder:
         best: tuple[int, int] | None = None
         chosen: Role | None = None
         reached = max(len(own) - _REACH, 0)
-        for role in self.possible(sentence, number, topic) if own else ():
+        possible = self.possible(sentence, number, topic) if own else ()
+        near = {word for word in sentence.needed or () if word in own}
+        for role in possible:
             if role.word and role.word not in own:
                 continue
-            if role.near and not holds_one(own, role.near):
+            if role.near and near.isdisjoint(role.near):
                 continue
             for words in role.left:
                 match = words.search(own, reached)
@@ -120,7 +122,7 @@ class RoleFinder:
         link = grammar.JOINED.search(before)
         if not link:
             return kind
-        named = [r for r in self._source.vocabulary.roles if r.is_applicant and r.word]
+        named = self._source.vocabulary.applicants
         others = [r for r in named if before[: link.start()].endswith(r.word)]
         if not others:
             return None

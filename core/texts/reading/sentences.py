@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import (
@@ -39,6 +39,9 @@ _TOWNSHIPS = pattern("(?:各|所辖|下辖)(?:乡镇|镇街|街镇|镇乡|镇|�
 _OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
 """Offices that make townships beside them more than some of a county."""
 _SENSIBLE_QUOTE = 30
+_MARKS_OF_SUBJECT = "，；：。（）！？\n"
+_MARKS = _MARKS_OF_SUBJECT + "—"
+"""The marks of ``BREAK``."""
 _PETITIONS = pattern("信访|投诉|举报")
 _REFUSED = pattern(
     "不予处理[^；。\\n]*(?:[，、：（]|件(?=包括|含|分为|中))(?:其中|主要|分别|包括|包含|含|为|是|有|因|属于?|系|以|：|信访|投诉|举报)*$"
@@ -102,7 +105,7 @@ class NumberReading(NamedTuple):
         return self._replace(ways=ways)
 
 
-@dataclass
+@dataclass(slots=True)
 class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
@@ -116,6 +119,7 @@ class SentenceState:
 
     start: int
     end: int
+    text: str
     topics: list[tuple[int, int, str]]
     topic: str
     frame: int
@@ -145,7 +149,8 @@ class SentenceState:
     part_of: Number | None = None
     kind: NumberReading | None = None
     row: NumberReading | None = None
-    needed: frozenset[str] | None = None
+    needed: list[str] | None = None
+    called: list[int] = field(default_factory=list)
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
 
@@ -183,9 +188,10 @@ class SourceText:
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
             if sentence.needed is None:
-                text = self.text[sentence.start : sentence.end]
-                sentence.needed = frozenset([word for word in self._needed if word in text])
-            sentence.possible[key] = self.vocabulary.possible(*key, sentence.needed)
+                text = sentence.text
+                sentence.needed = [word for word in self._needed if word in text]
+                sentence.called = self.vocabulary.called_by(sentence.needed)
+            sentence.possible[key] = self.vocabulary.possible(*key, sentence.called)
         return sentence.possible[key]
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -248,13 +254,12 @@ class SourceText:
 
     def clause(self, start: int, end: int) -> str:
         """Return the clause around a stretch."""
-        before = BREAK.split(self.text[:start])[-1]
-        return before + self.text[start:end] + BREAK.split(self.text[end:])[0]
+        mark = BREAK.search(self.text, end)
+        return self.text[last_of(_MARKS, self.text, 0, start) + 1 : mark.start() if mark else None]
 
     def subject(self, place: int) -> str:
         """Return what stands in the clause before a place: 下属学校(未收到申请)."""
-        begin = max(self.text.rfind(mark, 0, place) for mark in "，；：。（）！？\n")
-        return self.text[begin + 1 : place]
+        return self.text[last_of(_MARKS_OF_SUBJECT, self.text, 0, place) + 1 : place]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the printed text of a stretch."""
@@ -280,9 +285,14 @@ class SourceText:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
-        before = IN_BRACKETS.sub("", self.text[start:place])  # （区政府本级37件）: of the number before it only
-        before = all_of_county_named_shortly(_DIVIDED.sub("", before))
-        own = max((m.end() for m in OWN_OFFICE.finditer(before)), default=0)
+        before = self.text[start:place]
+        if "（" in before:
+            before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
+        before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before
+        before = all_of_county_named_shortly(before)
+        own = 0
+        for office in OWN_OFFICE.finditer(before):
+            own = office.end()
         wider = self.words["wider"].search(before)
         if own and not _WHOLE_PLACE_BEHIND.search(before, own):
             return "own"

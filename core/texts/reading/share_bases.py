@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from core.base.patterns import pattern
 from core.texts.language.grammar import OF_THE_YEAR
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
+from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import SHARE_OF_GROUP
 
@@ -91,8 +93,12 @@ def groups_of(source: SourceText, ways: Alternatives) -> Alternatives:
     """Return the groups of results that some rows are a part of: a share of one may be meant by 查询类占56%."""
     if not ways:
         return ()
-    results = [r for r in source.vocabulary.roles if r.key in _GROUPS and not r.word]
-    return tuple(r.alternatives("")[0] for r in results if _is_within(ways[0], r))
+    return tuple(group.alternatives("")[0] for group in _groups(source.vocabulary) if _is_within(ways[0], group))
+
+
+@cache
+def _groups(vocabulary: TextVocabulary) -> tuple[Role, ...]:
+    return tuple(role for role in vocabulary.roles if role.key in _GROUPS and not role.word)
 
 
 def _is_within(cells: Sequence[str], group: Role) -> bool:

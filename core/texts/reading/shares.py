@@ -127,7 +127,7 @@ class ShareReader:
 
         公开69件，占办结总数的53.5%；不予公开15件，占11.6%
         """
-        said = self._source.text[sentence.start : sentence.end]
+        said = sentence.text
         is_among = bool(_AMONG_HANDLED.match(said))
         if is_of_handled(own) or (share.is_of_handled and is_among):
             self._is_of_handled = (sentence.start, not grammar.LIST_BEGINS.search(said))

@@ -44,7 +44,7 @@ class StoryReader:
 
     def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """Yield how many there are at least of a result; ``found`` is what was read in the sentence already."""
-        if self._source.code not in _TEXTS or "申请" not in self._source.text[sentence.start : sentence.end]:
+        if self._source.code not in _TEXTS or "申请" not in sentence.text:
             return
         for match in _SOME.finditer(self._source.text, sentence.start, sentence.end):
             value = _value(match)

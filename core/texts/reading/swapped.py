@@ -35,9 +35,9 @@ def read_swapped(
     if source.code not in _TEXTS:
         return
     for number in numbers:
-        start, end = source.span(number.start, number.end)
         if number.is_rough or len(_digits(number.value)) < _FEWEST_DIGITS:
             continue
+        start, end = source.span(number.start, number.end)
         if any(r.start < end and start < r.end and r.kind != "other" for r in found):
             continue
         clause = source.clause(number.start, number.end)
@@ -64,5 +64,7 @@ def is_swapped(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
 
 
 def _digits(value: Number) -> str:
+    if isinstance(value, int):
+        return str(value)
     whole, _, places = format(value, "f").partition(".")
     return whole + (f".{places.rstrip('0')}" if places.rstrip("0") else "")

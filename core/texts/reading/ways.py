@@ -93,7 +93,7 @@ class Ways:
         """自然人申请办结185件: those dealt with of one kind of applicants."""
         if role.rule_id != "N-04":
             return ()
-        named = [r for r in self._source.vocabulary.roles if r.is_applicant and r.word and r.word in clause]
+        named = [kind for kind in self._source.vocabulary.applicants if kind.word in clause]
         kinds = {kind.alternatives("")[:1] for kind in named}
         return columns(ways, kinds.pop()) if len(kinds) == 1 else ()
 

@@ -13,6 +13,7 @@ from core.texts.language import grammar
 from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
+from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
@@ -185,8 +186,7 @@ class WholeReader:
     def _results(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """收到申请7件，都得到了予以公开的答复: no other result occurs."""
         text = self._source.text
-        roles = [role for role in self._source.vocabulary.roles if role.is_result and not role.word and role.anywhere]
-        rows = dict.fromkeys(code for role in roles for code in role.alternatives("")[0])
+        roles = _groups(self._source.vocabulary)
         for match in islice(grammar.ALL_OF.finditer(text, sentence.start, sentence.end), _MOST):
             subject = self._subject(match.start(), counts)
             if (
@@ -199,6 +199,7 @@ class WholeReader:
             for role in roles:
                 said = _result(role.anywhere.pattern if role.anywhere else "").match(text, match.end(), sentence.end)
                 if said:
+                    rows = dict.fromkeys(code for role in roles for code in role.alternatives("")[0])
                     cells = [code for code in rows if code not in role.alternatives("")[0]]
                     end = said.end()
                     return [self._of_all(match.start(), end, role, cells)]
@@ -267,6 +268,11 @@ class WholeReader:
             return False
         between = self._source.printed[numbers[-1].end : old[-1].start]
         return numbers[-1].key == _DUE or bool(grammar.INCLUDED.match(between))
+
+
+@cache
+def _groups(vocabulary: TextVocabulary) -> tuple[Role, ...]:
+    return tuple(role for role in vocabulary.roles if role.is_result and not role.word and role.anywhere)
 
 
 @cache

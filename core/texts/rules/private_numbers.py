@@ -16,6 +16,7 @@ _PART = "[ \u00a0\u2002\u2003\u2009\u3000\\-\u2010-\u2015\u2212]"
 """What parts the digits of a number: blanks and dashes of all kinds."""
 
 _WIDE = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
+_ANY_WIDE = re.compile("[０-９Ｘｘ]")
 _MOBILE, _IDENTITY, _CARD, _MAILBOX = "手机号", "身份证号", "银行卡号", "个人邮箱"
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 _MOBILES = re.compile(rf"1(?<!\d1)(?<!\d[-‐-―−]1)[3-9]\d(?:{_PART}{{0,2}}\d{{4}}){{2}}(?!{_PART}?\d)")
@@ -53,7 +54,7 @@ def is_about_number(message: str) -> bool:
 @lru_cache(maxsize=256)
 def private_spans(text: str) -> tuple[Span, ...]:
     """Return what in a text is private, in reading order, each with the name of its kind; addresses hold none."""
-    plain = text.translate(_WIDE)
+    plain = text.translate(_WIDE) if _ANY_WIDE.search(text) else text
     addresses = [match.span() for match in _ADDRESS.finditer(plain)]
     found: list[Span] = []
     for span in _numbers(plain):

@@ -199,10 +199,10 @@ _LISTS = (
     (phrases.THIRDLY, "其{}"),
     (phrases.ITEM, "{}."),
     (phrases.HAN_ITEM, "{}、"),
-    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*[（(](\d{1,2})[)）]", re.MULTILINE), "（{}）"),
-    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*(\d{1,2})[)）]", re.MULTILINE), "{}）"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*[（(](\d{1,2})[)）]", re.MULTILINE, needs=["（", "("]), "（{}）"),
+    (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*(\d{1,2})[)）]", re.MULTILINE, needs=["）", ")"]), "{}）"),
     (pattern(r"(?:^|(?<=[：:；;。]))[ \u3000]*([①-⑳])", re.MULTILINE), "{}"),
-    (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE), "注{}："),
+    (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE, needs=["注"]), "注{}："),
 )
 _CIRCLED = ord("①") - 1
 

@@ -25,6 +25,7 @@ _PAIRS = tuple(
         ("上半年", "下半年"),
     )
 )
+_NAME = pattern("|".join(name.pattern for pair in _PAIRS for name in pair))
 _GAP = pattern("[，、](?:其中)?(?:和|及|与)?")
 _SHARED = pattern("联合|共同|合办|合并|同时|同步|交叉|重复|兼|套开|一并")
 """Words of a sentence in which some may be counted twice, or belong to nobody listed."""
@@ -38,10 +39,11 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals with the parts behind them that name the office itself and those below it."""
     if _SHARED.search(text):
         return
-    for i, total in enumerate(counts):
+    are_named = [bool(_NAME.fullmatch(count.head)) for count in counts]
+    for i, total in enumerate(counts if any(are_named) else ()):
         parts: list[Count] = []
-        for count in counts[i + 1 :]:
-            if count.unit != total.unit or not any(name.fullmatch(count.head) for pair in _PAIRS for name in pair):
+        for count, is_named in zip(counts[i + 1 :], are_named[i + 1 :], strict=True):
+            if count.unit != total.unit or not is_named:
                 break
             parts.append(count)
         if len(parts) > 1 and _is_list(text, total, parts, counts) and _is_wrong(total, parts):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, last_of, pattern
 from core.texts.language.sum_shapes import NO_PART, Sums, differs
 from core.texts.language.things import Count
 
@@ -26,6 +26,8 @@ _NAMES_AGAIN = pattern(
     "(?:合计|总计|共计|一共|总共|合起来|加起来|共)(?P<verb>[^，；：。（）\\d]{0,6}?)(?:为|有|达|达到|是|了)?$"
 )
 """(网站与公众号发文总计)1372篇"""
+_TOGETHER = ("共", "合计", "总计", "加起来", "合起来")
+"""Words of which the total has one."""
 _TOLD_TWICE = pattern("重复|去重|重合|重叠|交叉|同步|同时|互转|转发|转载|剔除|扣除")
 """其中(同步)发文300篇: counted once in the total."""
 _SHORTEST_NAME = 2
@@ -39,9 +41,11 @@ def parts_in_order(text: str, counts: Sequence[Count], before: Sequence[Count]) 
 
 def _named_again(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals that the numbers before them do not add up to whose names the words of the total repeat."""
-    for i, total in enumerate(counts):
-        begin = max(text.rfind(mark, 0, total.start) for mark in "，；：。（）")
-        said = _NAMES_AGAIN.fullmatch(text[max(begin, 0) : total.start].strip()) if i > 1 else None
+    if not holds_one(text, _TOGETHER):
+        return
+    for i, total in enumerate(counts[2:], 2):
+        begin = last_of("，；：。（）", text, 0, total.start)
+        said = _NAMES_AGAIN.fullmatch(text[max(begin, 0) : total.start].strip())
         names = _BETWEEN.split(said["names"]) if said else []
         if said is None or len(names) < 2 or total.is_rough or begin < counts[i - 1].start:
             continue
