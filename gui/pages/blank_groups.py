@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.texts.language.text_names import text_name
-from core.validation.progress import may_fill
+from core.validation.progress import may_fill, to_fill
 from gui.report.session import ReportSession
 
 BLANK = "○ "
@@ -55,7 +55,7 @@ class BlankGroup(NamedTuple):
 def blank_groups(session: ReportSession) -> list[BlankGroup]:
     """Return all that is to be filled in yet, then what may stay empty but seldom does."""
     optional = [group._replace(is_asked=False) for group in _groups(session.form, may_fill(session.report))]
-    return [*_groups(session.form, session.facts.lacking()), *optional]
+    return [*_groups(session.form, to_fill(session.facts.progress(), session.facts.told)), *optional]
 
 
 @lru_cache(maxsize=4)

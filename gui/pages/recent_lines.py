@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.base.overriding import override
 from gui.look.colours import colours
-from gui.pages import recent_list
+from gui.pages.recent_item import AROUND, RecentItem, items_of
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -23,13 +23,13 @@ _ROLES = QPalette.ColorRole
 class RecentLines(QStyledItemDelegate):
     """Paints a draft: what it is at the left, its state and the day in columns at the right."""
 
-    def __init__(self, view: recent_list.RecentList) -> None:
+    def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
 
-    def _item(self, index: AnyIndex) -> recent_list.RecentItem | None:
+    def _item(self, index: AnyIndex) -> RecentItem | None:
         item = self._view.item(index.row())
-        return item if isinstance(item, recent_list.RecentItem) else None
+        return item if isinstance(item, RecentItem) else None
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -50,10 +50,10 @@ class RecentLines(QStyledItemDelegate):
         plain, faint = fields.palette.color(_ROLES.Text), fields.palette.color(_ROLES.PlaceholderText)
         if is_chosen:
             plain = faint = fields.palette.color(_ROLES.HighlightedText)
-        metrics, above = self._view.fontMetrics(), recent_list.AROUND_LINE // 2
+        metrics, above = self._view.fontMetrics(), AROUND // 2
         rect, line = fields.rect.adjusted(_MARGIN, above, -_MARGIN, -above), metrics.height()
         base = rect.top() + metrics.ascent()
-        items = self._view.items_shown()
+        items = items_of(self._view)
         days = max(metrics.horizontalAdvance(other.day) for other in items)
         states = max(metrics.horizontalAdvance(other.note or other.file.state) for other in items)
         painter.save()

@@ -31,7 +31,8 @@ from core.form.start_fields import StartFields, start_fields, suggested
 from gui.look import theme
 from gui.look.settings import SettingsStore
 from gui.pages.due_line import DueLine
-from gui.pages.recent_list import RecentItem, RecentList
+from gui.pages.recent_item import RecentItem
+from gui.pages.recent_list import RecentList
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
@@ -87,16 +88,7 @@ class StartPage(QWidget):
         self._look.timeout.connect(self._show_answers)
         self._columns: list[QVBoxLayout] = []
         self.setObjectName("start")
-        # From the outside in: what is put into something else with all that is in it is dressed anew each time
-        scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
-        scrolled.setAccessibleName("开始页")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled)
-        page = QWidget()
-        scrolled.setWidget(page)
-        outer = QVBoxLayout(page)
-        outer.addStretch(1)
+        outer = self._frame()
         inner = _in_the_middle(outer, 0)
         self._columns.append(inner)
         title = QLabel(NAME)
@@ -124,11 +116,26 @@ class StartPage(QWidget):
         inner.addWidget(self.due)
         self._notes = _in_the_middle(outer, 2)  # in the room that is there anyway: a note that comes late moves nothing
         self._notes.addStretch()
-        scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
+        self._scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
         self.unit.textChanged.connect(self._show_deadlines)
         for changed in (self.year.valueChanged, self.unit_type.currentIndexChanged, settings.changed):
             changed.connect(self._show_deadlines)
         self._fill()
+
+    def _frame(self) -> QVBoxLayout:
+        """Make the page that scrolls, from the outside in: what is put in with all that it holds is dressed anew."""
+        self._scrolled = scrolled = QScrollArea(
+            widgetResizable=True
+        )  # as high as it is, no page would fit on a small screen
+        scrolled.setAccessibleName("开始页")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
+        page = QWidget()
+        scrolled.setWidget(page)
+        outer = QVBoxLayout(page)
+        outer.addStretch(1)
+        return outer
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

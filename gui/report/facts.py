@@ -38,7 +38,6 @@ class _Progress(NamedTuple):
     result: CheckResult
     asked: tuple[object, ...]
     parts: list[SectionProgress]
-    lacking: tuple[str, ...]
 
 
 class ReportFacts:
@@ -47,7 +46,7 @@ class ReportFacts:
     def __init__(self, now: Callable[[], OpenReport[Checker]]) -> None:
         """Answer about what ``now`` returns."""
         self._now = now
-        self._kept: _Progress | None = None
+        self._progress: _Progress | None = None
 
     @property
     def _open(self) -> OpenReport[Checker]:
@@ -63,31 +62,19 @@ class ReportFacts:
         return self._open.checks.result(final=True)
 
     def progress(self) -> list[SectionProgress]:
-        """Return how far each section is; worked out once a change, since several panes ask."""
-        return self._progress.parts
-
-    def lacking(self) -> tuple[str, ...]:
-        """Return the codes of all that is to be filled in yet."""
-        return self._progress.lacking
-
-    @property
-    def _progress(self) -> _Progress:
-        result, kept = self.told, self._kept
+        """Return how far each section is; worked out anew only where something changed that it depends on."""
+        result, kept = self.told, self._progress
         if kept is None or kept.result is not result:  # each change makes another one
             report, levels = self._open.report, self._open.levels
             outside = [report.cells.get(code) for code in report.form.outside_tables]
             asked = report.form_id, report.texts, report.meta, outside, result.blanks, result.refused, levels
-            if kept is not None and kept.asked == asked:  # as after most keys in a table
-                kept = kept._replace(result=result)
-            else:
-                parts = section_progress(report, result)
-                kept = _Progress(result, asked, parts, to_fill(parts, result))
-            self._kept = kept
-        return kept
+            parts = kept.parts if kept is not None and kept.asked == asked else section_progress(report, result)
+            self._progress = kept = _Progress(result, asked, parts)  # the same as after most keys in a table
+        return kept.parts
 
     def to_fill_in_words(self) -> str:
         """Return how much is to be filled in yet, as the list of findings lists it; "" for nothing."""
-        return counted(self._open.report.form, self.lacking())
+        return counted(self._open.report.form, to_fill(self.progress(), self.told))
 
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""

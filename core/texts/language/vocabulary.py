@@ -104,6 +104,10 @@ class TextVocabulary:
         """Return the role with this key."""
         return self._by_key[key]
 
+    def knows(self, key: str) -> bool:
+        """Whether the form has cells for a role: that of 2019 has none for amounts of fees."""
+        return key in self._by_key
+
     @cached_property
     def _by_key(self) -> Mapping[str, Role]:
         return {role.key: role for role in reversed(self.roles)}  # the first of several

@@ -97,7 +97,8 @@ class AsideReader:
     ) -> Iterator[NumberReading]:
         """Yield the only amount behind a heading on fees."""
         match = _FEES.search(self._source.text, sentence.start, sentence.end)
-        if not match or any(reading.key == "fees" for reading in found):
+        is_told = any(reading.key == "fees" for reading in found)
+        if not match or is_told or not self._source.vocabulary.knows("fees"):
             return
         money = [n for n in numbers if n.unit in _MONEY and match.start("told") <= n.start < match.end("told")]
         if len(money) != 1 or money[0].is_rough:

@@ -42,7 +42,7 @@ def read_swapped(
             continue
         clause = source.clause(number.start, number.end)
         key = next((key for key, words, units in _ABOUT if number.unit in units and words.search(clause)), "")
-        if not key or _OTHER.search(clause) or not source.is_this_year(sentence, number.start):
+        if not source.vocabulary.knows(key) or _OTHER.search(clause) or not source.is_this_year(sentence, number.start):
             continue
         role, value = source.vocabulary.role(key), in_table_unit(number) if key == "fees" else number.value
         quote = source.quote(number.start - len(grammar.BREAK.split(source.text[: number.start])[-1]), number.end)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from core.checks.rule_run import NOT_CHECKED
 from core.form.form_reader import load_form
 from core.report.report import Report
 from core.texts.language.vocabulary import load_vocabulary
@@ -82,3 +83,13 @@ def test_every_format_has_all_rules_on_texts_and_words_for_its_own_cells_only(fo
     assert {c.partition(".")[0] for c in codes} >= set(form.tables)
     texts = [rule for rule in load_form().rules if rule.startswith("N-") or rule == "T2-06"]
     assert [rule for rule in form.rules if rule in texts] == texts
+
+
+@pytest.mark.parametrize(
+    "text", ["行政事业性收费2471.06万元。", "行政事业性收费情况：共收取3.5万元。", "收费项目2项，采购5件。"]
+)
+@pytest.mark.parametrize("form_id", OTHER)
+def test_amounts_that_a_format_has_no_cell_for_are_read_past(form_id: str, text: str) -> None:
+    for code in ("s1", "s1.active", "s2"):
+        findings = check_report(report_of(form_id, {code: text}), today=date(2021, 1, 20)).findings
+        assert not [f for f in findings if f.topic == NOT_CHECKED]
