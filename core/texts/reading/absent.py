@@ -37,9 +37,12 @@ _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
 _OTHERS = pattern(
-    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
+    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|(?:无|没有?|缺乏)(?:正当|充分|法定|合法)?(?:理由|依据)(?!的?(?:大量|反复|逾期))|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_OF_THIRD_PARTIES = ("t3.R08.C7",)
+_THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
+"""没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
 _LONGEST = 44
 """Characters of a clause that is read."""
 
@@ -83,6 +86,7 @@ class AbsenceReader:
             roles = placed if is_each or len(placed) == len(roles) else []
             if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
                 continue
+            roles = roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != _OF_THIRD_PARTIES]
             if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)

@@ -67,6 +67,7 @@ from core.texts.reading.none_left import none_left
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
+from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.sentences import (
@@ -134,6 +135,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
+        found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
