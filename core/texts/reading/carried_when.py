@@ -14,6 +14,8 @@ from core.texts.reading.sentences import NumberReading, SentenceState, SourceTex
 
 _IN = pattern("(?:年初|期初)(?:的|有|共)?结转(?:的|申请)*\\d+[件宗份]$")
 _OUT = pattern("(?:^|本年|全年)(?:年末|年底|年终|期末)(?:的|有|共|尚)?结转(?:的|申请)*\\d+[件宗份]$")
+_ON = pattern("(?:申请)?，?(?:在|于|至|到|由|需)?(?:下一?年|次年|明年)")
+"""结转11件(下年)继续办理"""
 _ADDED = pattern("(?:连同|加上|加之)结转的?(?:申请)?\\d+[件宗份]$")
 _ADDED_TO = pattern("[^，；。：（\\d]{0,6}，?(?:连同|加上|加之)结转的?(?:申请)?")
 _LAST_YEAR = pattern("□□□[上他]年|上年|去年|上一年")
@@ -54,6 +56,8 @@ def _with_year(source: SourceText, readings: Sequence[NumberReading], i: int, *,
     reading, before = readings[i], readings[i - 1] if i else None
     if _is_summed(source, readings, i):
         return _as(source, reading, "carried_in")
+    if _ON.match(source.printed, reading.end):
+        return _as(source, reading, "carried_out")
     quote = reading.quote
     if reading.kind == "count" and not has_last_year and (_IN.search(quote) or _OUT.search(quote)):
         return _as(source, reading, "carried_in" if _IN.search(quote) else "carried_out")

@@ -21,6 +21,13 @@ _NONE_FOR = pattern(
     "(?P<group>不予公开|无法提供|不予处理|不再处理|其他处理)(?:处理|答复|决定|的|政府信息公开|申请|情形|情况|事项|件|现象|发生|出现)*(?=[，；。\\n]|$)",
     needs=_GROUPS,
 )
+_NONE_OF = pattern(
+    "(?:^|(?<=[，；。\\n]))(?P<because>因|由于|以)?(?P<reasons>[^，；。：（）\\d]{2,36}?)(?P<open>等)?(?:[各几多两三四五六]+[类种项个])?(?P<so>而|被|的)*"
+    "(?P<group>不予公开|无法提供|不予处理|不再处理|其他处理)的?(?:情形|情况|申请|事项|件)?(?:均|都|也)?"
+    "(?:未(?:发生|出现|收到|有)|没有(?:发生|出现)?|为零|为0件?)(?=[，；。\\n]|$)",
+    needs=_GROUPS,
+)
+"""公开出版物、重复申请(两类)不予处理情形均未发生"""
 _SEVERAL = pattern("、|以及|或者?|和|及|与")
 _LEAD = pattern("^(?:申请人|因|由于|属于|涉及)+(?=.)")
 _OF_OTHERS = pattern("除|其余|其他(?!处理)|另|但|只|仅")
@@ -32,9 +39,10 @@ def reasons_denied(
     """Yield the rows that a sentence says there is none of, but those that are read as such already."""
     if source.code not in REQUEST_TEXTS or not holds_one(sentence.text, _GROUPS):
         return
-    for match in _NONE_FOR.finditer(source.text, sentence.start, sentence.end):
+    places = (sentence.start, sentence.end)
+    for match in (*_NONE_FOR.finditer(source.text, *places), *_NONE_OF.finditer(source.text, *places)):
         before = source.text[sentence.start : match.start()].rpartition("；")[2]
-        is_list = match["because"] or match["open"] or match["so"]
+        is_list = match.re.pattern == _NONE_OF.pattern or match["because"] or match["open"] or match["so"]
         if not is_list or _OF_OTHERS.search(before) or is_denied_of_some(before):
             continue
         if not source.is_this_year(sentence, match.start()):

@@ -101,3 +101,26 @@ def test_parts_of_a_sum_are_told_from_those_carried_over(text: str, quote: str) 
 )
 def test_a_number_that_holds_those_carried_in_is_the_sum(text: str, quote: str) -> None:
     assert told(wrong_quotes(filled("溪川县人民政府", "s3", text, CELLS)), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("本年新收、上年结转、结转下年分别为36件、3件、4件。", ""),
+        ("本年新收、上年结转、结转下年分别为36件、4件、3件。", "4件"),
+        ("新收、办结、结转三项分别为36件、39件、4件。", "39件"),
+        ("新收、办结、结转三项分别为36件、35件、4件。", ""),
+        ("其中上年结转申请和新收申请依次为3件、63件。", "63件"),
+        ("新收、办结分别为36件、39件、4件。", ""),
+        ("2023年新收、办结分别为36件、39件。", ""),
+        ("新收36件、办结35件、结转4件下年继续办理。", ""),
+        ("新收36件、办结35件、结转3件下年继续办理。", "结转3件"),
+        ("登记受理36件，连同上年结转的3件，共需答复39件，实际答复35件。", ""),
+        ("新收36件，办结36件（含上年结转3件）。", "办结36件"),
+        ("上年结转3件，自然人3件，其他主体无结转。", ""),
+        ("新收36件，年内申请全部答复到位，另有4件正在征求第三方意见。", ""),
+        ("新收36件，上年结转3件，已全部办结，其中4件尚未办结的正在征求意见。", ""),
+    ],
+)
+def test_totals_told_beside_each_other(text: str, quote: str) -> None:
+    assert told(wrong(text, CELLS, "s3"), quote)
