@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._clock = clock
         self._is_complete = False
+        self._due_of: tuple[object, ...] = ()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.start = StartPage(clock().date(), settings, self._stack)
@@ -194,9 +195,12 @@ class MainWindow(QMainWindow):
         self.setWindowModified(not self.draft.is_saved)
 
     def _show_days_left(self) -> None:
-        line = ""
-        if self.draft.is_open:
-            line = deadline_line(self.session.report, self.settings.values.deadlines, self._clock().date())
+        report, days, today = self.session.report, self.settings.values.deadlines, self._clock().date()
+        about = self.draft.is_open, report.meta, report.status, report.rounds, days, today
+        if about == self._due_of:  # as at each key in a table
+            return
+        self._due_of = about
+        line = deadline_line(report, days, today) if self.draft.is_open else ""
         if self._days_left.text() != line:
             self._days_left.setText(line)
             self._said.fit()

@@ -38,6 +38,7 @@ class _Progress(NamedTuple):
     result: CheckResult
     asked: tuple[object, ...]
     parts: list[SectionProgress]
+    to_fill: str
 
 
 class ReportFacts:
@@ -68,13 +69,18 @@ class ReportFacts:
             report, levels = self._open.report, self._open.levels
             outside = [report.cells.get(code) for code in report.form.outside_tables]
             asked = report.form_id, report.texts, report.meta, outside, result.blanks, result.refused, levels
-            parts = kept.parts if kept is not None and kept.asked == asked else section_progress(report, result)
-            self._progress = kept = _Progress(result, asked, parts)  # the same as after most keys in a table
+            if kept is not None and kept.asked == asked:  # as after most keys in a table
+                kept = kept._replace(result=result)
+            else:
+                parts = section_progress(report, result)
+                kept = _Progress(result, asked, parts, counted(report.form, to_fill(parts, result)))
+            self._progress = kept
         return kept.parts
 
     def to_fill_in_words(self) -> str:
         """Return how much is to be filled in yet, as the list of findings lists it; "" for nothing."""
-        return counted(self._open.report.form, to_fill(self.progress(), self.told))
+        self.progress()
+        return self._progress.to_fill if self._progress else ""
 
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from core.checks.findings import CheckResult, Finding
 from core.report import checksum
@@ -24,6 +24,8 @@ Clock = Callable[[], datetime]
 _TEXT_PAUSE_MS = 150
 """From what is typed to what the checks of texts say of it. Reading a text takes longer than painting a character;
 whoever types reads the findings afterwards."""
+_LONGEST_PAUSE_MS = 600
+"""The same while somebody types on and on: the autosave waits for it as well."""
 
 
 def _checksum(report: Report) -> str:
@@ -71,6 +73,7 @@ class ReportSession(QObject):
         self.facts = ReportFacts(lambda: self.open_report)
         self._later = QTimer(self, singleShot=True, interval=_TEXT_PAUSE_MS)
         self._later.timeout.connect(self.catch_up)
+        self._latest = QDeadlineTimer(0)
         self.open_report = OpenReport(Report(), self._checker_of)
         self.form = self.report.form
 
@@ -261,8 +264,11 @@ class ReportSession(QObject):
                 self.text_changed.emit(code)
         if changed.has_findings:
             self.findings_changed.emit()
-        if self.open_report.is_behind and not self._later.isActive():
-            self._later.start()  # and not begun anew by the next character: the autosave waits for it as well
+        if self.open_report.is_behind:
+            if not self._later.isActive():
+                self._latest.setRemainingTime(_LONGEST_PAUSE_MS)
+            if self._latest.remainingTime() >= _TEXT_PAUSE_MS:
+                self._later.start()  # anew with each character
         self.steps_changed.emit()
         if stepped:
             self.stepped.emit(self.open_report.stepped, stepped)
