@@ -43,8 +43,15 @@ _OTHERS = pattern(
 _OF_THIRD_PARTIES = ("t3.R08.C7",)
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
 """没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
+_DUE = pattern("[需应须](?:在|于|当)")
+"""应在年内办结的申请已全部办结: those that were due."""
+_BUT = pattern("除[^，；。]{2,24}外，$")
+"""(除信访举报投诉外，)不予处理情形均未发生"""
 _LONGEST = 44
 """Characters of a clause that is read."""
+
+Absent = tuple[Role, tuple[str, ...]]
+"""What there is none of, and its cells."""
 
 
 class AbsenceReader:
@@ -86,8 +93,8 @@ class AbsenceReader:
             roles = placed if is_each or len(placed) == len(roles) else []
             if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
                 continue
-            roles = roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != _OF_THIRD_PARTIES]
-            if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
+            roles = _not_of_some(roles, clause, text[: start - sentence.start])
+            if roles and self._source.is_this_year(sentence, start):
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
                     quote = self._source.quote(start, start + len(clause))
@@ -115,6 +122,8 @@ class AbsenceReader:
         role, named = meant
         if role.key == "closed" and ("一审" in clause or "二审" in clause):
             return  # what became of it in the end is not said
+        if role.key == "handled" and _DUE.match(clause):
+            return
         cells = self._others(role, named)
         if not cells or not self._source.is_this_year(sentence, start):
             return
@@ -168,3 +177,10 @@ class AbsenceReader:
         if role.is_result and role.word:
             return code in REQUEST_TEXTS and role.alternatives("")[0] != _PETITIONS
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
+
+
+def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
+    """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
+    if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+        return []
+    return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != _OF_THIRD_PARTIES]

@@ -32,6 +32,7 @@ def rows(text: str) -> set[str]:
         ("没有以第三方合法权益、过程性信息为由不予公开的申请。", "t3.R08.C7"),
         ("未出现需另行制作而无法提供的情形。", "t3.R14.C7"),
         ("不存在因补正后仍不明确、本机关不掌握等原因而无法提供的情形。", "t3.R13.C7"),
+        ("重复申请、信访举报投诉类情形均未发生。", "t3.R16.C7"),
         ("公开出版物、重复申请、信访举报投诉三类不予处理情形均未发生。", "t3.R16.C7"),
         ("没有一件申请因信访举报投诉不予处理。", "t3.R16.C7"),
         ("未发生因申请人逾期不补正、逾期未缴费等不再处理的情形。", "t3.R21.C7"),
@@ -50,6 +51,7 @@ def test_each_reason_that_is_named_is_a_row(text: str, row: str) -> None:
         "其中10件予以公开，1件因没有现成信息、需要另行制作而无法提供。",
         "除信访举报投诉外，没有因重复申请、信访举报投诉等不予处理的情形。",
         "公开出版物、重复申请两类不予处理情形均未发生。",
+        "除信访举报投诉外，不予处理情形均未发生。",
         "未按期答复、不当不予公开的情况均未发生。",
         "全年没有因个人隐私不予公开的情形。",
         "没有因个人隐私、商业秘密等不予公开的情形。",
@@ -61,3 +63,11 @@ def test_each_reason_that_is_named_is_a_row(text: str, row: str) -> None:
 )
 def test_what_is_open_or_of_others_is_left_alone(text: str) -> None:
     assert rows(text) == set()
+
+
+def test_what_is_denied_of_the_kinds_before_it_is_of_their_columns() -> None:
+    cells = {**CELLS, "t3.R01.C2": 2, "t3.R01.C5": 1, "t3.R03.C2": 2, "t3.R03.C5": 1}
+    text = "法人和其他组织申请3件，其中企业2件、律师事务所1件，未出现不予处理情形。"
+    assert wrong_claims(filled("溪川县水利局", "s3", text, cells)) == []
+    cells |= {"t3.R03.C5": 0, "t3.R17.C5": 1}
+    assert wrong_claims(filled("溪川县水利局", "s3", text, cells))
