@@ -91,7 +91,7 @@ _LOWER_OFFICES = pattern(
 """(乡镇)未实施行政强制: others did."""
 _WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:上年|去年|上一年)")
 _OLD_AND_NEW = pattern(
-    "(?:结转|遗留)的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。\\d]{0,6}新[收增]|新[收增]的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。\\d]{0,6}(?:结转|遗留)"
+    "(?:结转|遗留)的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。、\\d]{0,6}新[收增]|新[收增]的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。、\\d]{0,6}(?:结转|遗留)"
 )
 _NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
@@ -189,6 +189,16 @@ def _column_of_none(told: Told) -> Columns:
     return () if any(c.agrees for c in _of_all_kinds(told.before)) else columns
 
 
+def _columns_of_head(told: Told) -> Columns:
+    """Return the kinds that are divided before a 没有: 法人申请12件，其中企业8件、律所4件，未出现不予处理情形."""
+    told_kinds = [c for c in told.before if c.number and c.cells]
+    kinds = [{cell.rpartition(".")[2] for cell in c.cells} for c in told_kinds]
+    is_of_new = all(cell.startswith(_NEW) for c in told_kinds for cell in c.cells)
+    if told.claim.number is not None or not is_of_new or len(kinds) < _FEWEST or "C7" in kinds[0]:
+        return ()
+    return tuple(sorted(kinds[0])) if all(kind < kinds[0] for kind in kinds[1:]) else ()
+
+
 def _of_all_kinds(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims on numbers of all kinds of applicants."""
     return [c for c in claims if c.number and c.cells and all(cell.endswith(_ALL_KINDS) for cell in c.cells)]
@@ -215,7 +225,7 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     if _SUM.search(told.own):
         return False  # of what is listed, which is added up elsewhere
-    for columns in filter(None, [*columns_named(told), _column_of_none(told)]):
+    for columns in filter(None, [*columns_named(told), _column_of_none(told), _columns_of_head(told)]):
         if is_share:
             part = added(_crossed(claim.cells[:-1], columns), numbers)
             wholes = [added(_crossed((row + _ALL_KINDS,), columns), numbers) for row in (_NEW, _DONE)]

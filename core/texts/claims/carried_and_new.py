@@ -13,6 +13,11 @@ from core.texts.claims.claim import Claim
 _OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
 _REST = pattern("[^。；！？\\n\\d]{0,24}[，、](?:其余|余下|另外)(?:的)?(?P<rest>\\d+)[件宗份]")
 """1件过程性信息申请由企业提出，(其余3件)由个人提出"""
+_NEW_DONE = pattern(
+    "(?:新收|新提出|新受理)的?(?:政府信息公开)?(?:申请)?(?:当年|年内|本年|已|均|共|中|，)*(?:办结|答复|办理完毕)\\d+[件宗份]$"
+)
+"""办结62件中包括上年结转4件，(新收申请办结58件)"""
+_IN_THE_YEAR = pattern("(?:当年|年内)[^，；。\\d]{0,4}(?:办结|答复|办理完毕)")
 _END = pattern("[；。！？\\n]")
 _FEWEST = 2
 _WHY = "分开说，不核对"
@@ -91,6 +96,10 @@ def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
 def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
     """Whether a number is that of the new ones, told in a text on both, and the table's with that of the old ones."""
     old = next((c for c in here if c.key in _OLD and c.agrees), None)
+    if claim.key == "handled" and "年" in claim.quote and _is_new_but_left(text, here, claim):
+        return True
+    if old and claim.key == "handled" and _NEW_DONE.search(claim.quote):
+        return _is_table(claim, (claim.number or 0) + (old.number or 0))
     new = next((c for c in here if c.key in _NEW and c.agrees and c.place.start < claim.place.start), None)
     if old is None or new is None or not _END.search(text[old.place.end : new.place.start]):
         return False
@@ -98,3 +107,14 @@ def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
         return _is_table(claim, (claim.number or 0) + (old.number or 0))
     others = [c for c in here if c.key == claim.key and old.place.start < c.place.start < new.place.start]
     return any(_is_table(claim, (claim.number or 0) + (c.number or 0)) for c in others)
+
+
+def _is_new_but_left(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether those dealt with are the new ones but those carried over: 新收63件、结转5件，当年办结58件."""
+    before = [c for c in here if c.place.end <= claim.place.start]
+    told = [c for c in before if not _END.search(text[c.place.end : claim.place.start])]
+    if not (_IN_THE_YEAR.search(claim.quote) and told and all(c.agrees for c in told)):
+        return False
+    new = next((c.number for c in told if c.key in _NEW), None)
+    left = next((c.number for c in told if c.key in ("carried", "carried_out")), None)
+    return bool(new and left and new - left == claim.number)

@@ -328,7 +328,7 @@ def _understood_otherwise(context: CheckContext, reading: NumberReading) -> Numb
     composed = vocabulary.concepts.composed(reading.phrase)
     if composed is None or composed.role.rule_id != reading.rule_id:
         return None
-    ways = composed.role.alternatives(composed.topic)
+    ways = reading.ways if composed.role.key == reading.key else composed.role.alternatives(composed.topic)
     return reading._replace(
         key=composed.role.key,
         meaning=composed.role.name,

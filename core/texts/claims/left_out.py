@@ -15,6 +15,7 @@ from core.texts.claims.done_of_new import new_ones_done_left_out
 from core.texts.claims.parts_alike import parts_alike_left_out
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
+from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
 from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
@@ -217,7 +218,8 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
         behind = next(carried, None)
         if behind and behind.agrees:
             together = claim.number + (behind.number or 0)
-            if format_number(together) == claim.table_value:
+            between = context.report.texts[claim.place.text][claim.place.end : behind.place.start]
+            if format_number(together) == claim.table_value and not INCLUDED.match(between):
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
     return found
 

@@ -101,6 +101,8 @@ _MOSTLY = pattern(
     "(?:的?申请)?(?:以[^，；。\\d]{2,20}(?:为主|居多|占多数)|[^，；。\\d]{2,20}(?:居多|占多数|占大头|最多|占比最[高大])|(?:绝?大?多数?|大部分|主要)(?:是|为|系|属|因|由)[^，；。]*)"
 )
 """不予处理的20件(以信访投诉类为主): what most of them are, not what they were counted as."""
+_DUE = pattern("[需应]当?要?(?:答复|办结|回复)$")
+"""共需答复67件: what had to be, not what was."""
 _NAMES_ROW = pattern(
     "、(?:属于|属|系|认定为)|(?:归(?:到|入|为|类为|进|集到)|[列填记计划算](?:到|入|为|作|进)|认定(?:为|是|属于)|判定为|界定为|转为|登记为)(?:了)?"
 )
@@ -205,7 +207,7 @@ class Concepts:
         return self._composed[phrase]
 
     def _compose(self, phrase: Phrase) -> Composed | None:
-        if JOINED.search(phrase.own):
+        if JOINED.search(phrase.own) or _DUE.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)
         if ASKED_FOR.match(behind) or behind.startswith("分别"):

@@ -37,11 +37,21 @@ _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
 _OTHERS = pattern(
-    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
+    "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|(?:无|没有?|缺乏)(?:正当|充分|法定|合法)?(?:理由|依据)(?!的?(?:大量|反复|逾期))|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_OF_THIRD_PARTIES = ("t3.R08.C7",)
+_THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
+"""没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
+_DUE = pattern("[需应须](?:在|于|当)")
+"""应在年内办结的申请已全部办结: those that were due."""
+_BUT = pattern("除[^，；。]{2,24}外，$")
+"""(除信访举报投诉外，)不予处理情形均未发生"""
 _LONGEST = 44
 """Characters of a clause that is read."""
+
+Absent = tuple[Role, tuple[str, ...]]
+"""What there is none of, and its cells."""
 
 
 class AbsenceReader:
@@ -83,7 +93,8 @@ class AbsenceReader:
             roles = placed if is_each or len(placed) == len(roles) else []
             if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
                 continue
-            if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
+            roles = _not_of_some(roles, clause, text[: start - sentence.start])
+            if roles and self._source.is_this_year(sentence, start):
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
                     quote = self._source.quote(start, start + len(clause))
@@ -111,6 +122,8 @@ class AbsenceReader:
         role, named = meant
         if role.key == "closed" and ("一审" in clause or "二审" in clause):
             return  # what became of it in the end is not said
+        if role.key == "handled" and _DUE.match(clause):
+            return
         cells = self._others(role, named)
         if not cells or not self._source.is_this_year(sentence, start):
             return
@@ -164,3 +177,10 @@ class AbsenceReader:
         if role.is_result and role.word:
             return code in REQUEST_TEXTS and role.alternatives("")[0] != _PETITIONS
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
+
+
+def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
+    """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
+    if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+        return []
+    return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != _OF_THIRD_PARTIES]

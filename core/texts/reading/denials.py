@@ -111,6 +111,9 @@ class DenialReader:
                         continue
                     if known.veto.search(self._source.clause(match.start(), match.end())):
                         continue
+                    before = self._source.text[sentence.start : match.start()].rpartition("；")[2]
+                    if known.topic and grammar.OF_THE_OTHERS.search(before):
+                        continue  # 除信访举报投诉外，没有不予处理的情形
                     if self._source.is_this_year(sentence, match.start()):
                         found += self._nouns_denied(match, known)
         return found

@@ -30,7 +30,7 @@ Role → reason (``reasons``)
 Plain 没有 (``denials``), whole sets (``wholes``)
     未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
     that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
-    (``absent``): 今年一件申请也没有收到.
+    (``absent``): 今年一件申请也没有收到. 未出现因重复申请等不予处理的情形 denies the reasons that it names.
 Most (``majorities``)
     过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
 
@@ -67,6 +67,7 @@ from core.texts.reading.none_left import none_left
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
+from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.sentences import (
@@ -81,6 +82,7 @@ from core.texts.reading.stories import StoryReader
 from core.texts.reading.sum_shares import shares_of_sums
 from core.texts.reading.swapped import read_swapped
 from core.texts.reading.told_bases import shares_of_told
+from core.texts.reading.totals_in_order import totals_in_order
 from core.texts.reading.wholes import WholeReader, received_alone
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
@@ -134,6 +136,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
+        found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
@@ -144,7 +147,8 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = carried_when(source, sentence, counts.read(sentence, [*inside]))
+    counted = totals_in_order(source, sentence, counts.read(sentence, [*inside]))
+    counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))

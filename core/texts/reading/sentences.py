@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from core.base.patterns import last_of, pattern
+from core.base.patterns import holds_one, last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import (
@@ -35,6 +35,12 @@ _WHOLE_PLACE_BEHIND = pattern(
     "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
 )
 """实行县政府办公室、承办单位两级把关，(全县)新收60件; 局办公室对(全市)现行有效的36件: who is named last."""
+_ARRANGED = ("制", "模式", "格局", "体系", "流程", "方式", "办法", "分工")
+_HOW_IT_WORKS = pattern(
+    "(?<![^，；])(?:进一步|不断|持续|已|继续)*(?:建立|形成|健全|完善|实行|推行|执行|落实|构建|严格|坚持|采取|明确|优化)[^，；]*"
+    "(?:机制|制度|模式|格局|体系|流程|责任制|方式|办法|分工)[，；]"
+)
+"""(建立县政府办牵头、司法局审核的工作机制，)全年新收68件: who does what is no subject."""
 _TOWNSHIPS = pattern("(?:各|所辖|下辖)(?:乡镇|镇街|街镇|镇乡|镇|乡|街道)")
 _OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
 """Offices that make townships beside them more than some of a county."""
@@ -51,6 +57,11 @@ _NEAR_ROWS = 60
 _THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
 """解读(21篇)"""
 _DOCUMENTS = pattern("的?(?:行政)?规范性文件")
+
+
+def without_arrangements(text: str) -> str:
+    """Return the words of a sentence without the clauses on how the work is organised."""
+    return _HOW_IT_WORKS.sub("", text) if holds_one(text, _ARRANGED) else text
 
 
 class NumberReading(NamedTuple):
@@ -289,7 +300,7 @@ class SourceText:
         if "（" in before:
             before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before
-        before = all_of_county_named_shortly(before)
+        before = without_arrangements(all_of_county_named_shortly(before))
         own = 0
         for office in OWN_OFFICE.finditer(before):
             own = office.end()

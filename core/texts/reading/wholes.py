@@ -15,7 +15,7 @@ from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
-from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText, without_arrangements
 
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
@@ -95,7 +95,7 @@ class WholeReader:
         start = match.start()
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
-        before = self._source.without_asides(sentence.start, start).rpartition("；")[2]
+        before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
         before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
