@@ -115,7 +115,7 @@ class SectionPage(FormPage):
         self._begin_anew()
         session.replaced.connect(self._begin_anew)
         session.replaced.connect(self._limit_width)
-        session.findings_changed.connect(self._show_repetition)
+        session.findings_changed.connect(self._follow_findings)
 
     # ------------------------------------------------------------ what stands on it
 
@@ -218,10 +218,16 @@ class SectionPage(FormPage):
         without = "（不含引言）" if "lead" in self.blocks else ""
         self._limit.show_text(f"本部分共 {count} 字{without}，{rest}。")
 
+    def _follow_findings(self) -> None:
+        if (
+            self.isVisible()
+        ):  # the texts are told by their page: each slot takes its time, though all but one do nothing
+            for block in self.blocks.values():
+                block.follow()
+            self._show_repetition()
+
     def _show_repetition(self) -> None:
         """Show how much of the section is the same as last year, and the limit that local rules set."""
-        if not self.isVisible():
-            return
         found = self._session.facts.repetition(self._section.key)
         if found is None:
             self._repeated.show_first(())

@@ -89,8 +89,7 @@ class TextBlock(QWidget):
         find.activated.connect(self.find_wanted)
         self.editor.length_changed.connect(self._show_count)
         self.editor.mended.connect(self.done)
-        session.findings_changed.connect(self._follow)
-        session.locked_changed.connect(self._follow)
+        session.locked_changed.connect(self.follow)
         self._show_count()
         self._offer()
 
@@ -233,7 +232,8 @@ class TextBlock(QWidget):
         self._count.show_text(f"{length} 字")
         self._tidy.setEnabled(bool(length))
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Bring up to date what is offered."""
         if self.isVisible():  # what all the hidden texts may offer costs more than the check of a keystroke
             self._offer()
 
