@@ -38,7 +38,8 @@ class ComparisonDialog(QDialog):
         self.setWindowTitle(title)
         open_with_size(self, 1040, 680)
         self.view = PageView(title, page)
-        self.view.setOpenLinks(False)
+        self.view.setOpenLinks(False)  # it would load the place as a page of its own, which there is not
+        self.view.anchorClicked.connect(lambda link: self.view.scrollToAnchor(link.fragment()))
         self.view.refresh()
         keep = QPushButton("保存为网页…")
         keep.clicked.connect(lambda: save(page))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextCursor, QTextFormat
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +85,36 @@ def test_a_page_is_dark_in_a_dark_window_and_can_be_read(qtbot: QtBot, dark: QAp
     for (ink, ground), text in inks(view).items():
         assert contrast("#000000", ground) > 7, text
         assert contrast(ink, ground) >= 4.5, text
+
+
+def _line_on_top(view: QTextBrowser) -> str:
+    """Return the first line of print that is in view as a whole."""
+    cursor = view.cursorForPosition(QPoint(20, 12))
+    return cursor.block().text()
+
+
+def _middle_of(view: QTextBrowser, words: str) -> QPoint:
+    begin, end = view.document().find(words), view.document().find(words)
+    begin.setPosition(begin.selectionStart())
+    end.setPosition(end.selectionEnd())
+    return QRect(view.cursorRect(begin).topLeft(), view.cursorRect(end).bottomRight()).center()
+
+
+@pytest.mark.parametrize("way", ["mouse", "Return"])
+@pytest.mark.parametrize(("link", "place"), [("收到和处理", "收到和处理政府信息公开申请情况表"), ("文字（", "文字")])
+def test_the_links_of_a_comparison_lead_to_what_differs(qtbot: QtBot, way: str, link: str, place: str) -> None:
+    dialog = ComparisonDialog("与上年对照", comparison(), print)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    view = dialog.view
+    if way == "mouse":
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_middle_of(view, link))
+    else:
+        view.setFocus()
+        for _ in range(2 if place == "文字" else 1):
+            QTest.keyClick(view, Qt.Key.Key_Tab)
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert dialog.isVisible()  # Return pressed the link, not the button that closes
+    assert view.verticalScrollBar().value() > 0
+    assert _line_on_top(view) == place
