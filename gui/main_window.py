@@ -119,10 +119,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         opening = self.commands.opening
         dropped_files.DroppedFiles(self, self.session, self.draft, opening, self.commands.run, self)
-        self.start.new_wanted.connect(opening.new)
-        self.start.new_wanted.connect(
-            lambda *_: self.wizard.meta.note_choice("meta.unit_type", self.start.type_chosen_for)
-        )
+        self.start.new_wanted.connect(opening.begin)
+        opening.begun.connect(lambda: self.wizard.meta.note_choice("meta.unit_type", self.start.type_chosen_for))
         self.start.open_wanted.connect(opening.ask_and_open)
         self.start.recent_wanted.connect(opening.open)
         self.start.sample_wanted.connect(opening.open_sample)

@@ -62,7 +62,7 @@ class AllCommands(QObject):
         self._desk = desk
         given = Surroundings(session, draft, clock, desk)
         locks = LockQuestions(draft, autosave, desk)
-        self.opening = OpeningActions(given, locks)
+        self.opening = OpeningActions(given, locks, start)
         self.unsaved = UnsavedActions(given, autosave)
         self.saving = SavingActions(given, locks, self.unsaved)
         self.history = HistoryActions(given)

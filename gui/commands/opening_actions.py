@@ -17,22 +17,28 @@ from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings, first_lines
 from gui.commands.command import Command
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
+from gui.pages.start_page import StartPage
 
 T = TypeVar("T")
+
+OPEN_KNOWN, BEGIN_ANYWAY, CANCEL = "打开已有的草稿", "仍然新建", "取消"
 
 
 class OpeningActions(CommandArea):
     """Begins a report, opens a draft, and asks how where somebody else has it open.
 
     Signals:
+        begun: An empty report was begun on the start page.
         closed: The open report was left, and no other was opened.
     """
 
+    begun = Signal()
     closed = Signal()
 
-    def __init__(self, given: Surroundings, locks: LockQuestions) -> None:
+    def __init__(self, given: Surroundings, locks: LockQuestions, start: StartPage) -> None:
         super().__init__(given)
         self._locks = locks
+        self._start = start
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -47,6 +53,25 @@ class OpeningActions(CommandArea):
         if self._desk.may_leave():
             self._draft.new(unit, unit_type, year, self._desk.settings.profile_of(unit))
 
+    def begin(self, unit: str, unit_type: str, year: int) -> None:
+        """Begin an empty report, unless the clerk goes on with a listed draft of the same one.
+
+        The start page offers the unit of last time, so that a mere Return would begin its report a second time.
+        """
+        known = self._start.recent.draft_of(unit, year)
+        answer = BEGIN_ANYWAY
+        if known is not None:
+            state = f"（{known.state}）" if known.state else ""
+            text = f"{unit}{year}年的报告已有草稿：“{known.path.name}”{state}。"
+            more = "新建的是一份空白报告，已有的草稿不变。"
+            answers = (OPEN_KNOWN, BEGIN_ANYWAY, CANCEL)
+            answer = dialogs.choose(self._desk.widget, "已有草稿", text, more, answers)
+        if known is not None and answer == OPEN_KNOWN:
+            self.open(known.path)
+        elif answer == BEGIN_ANYWAY:
+            self.new(unit, unit_type, year)
+            self.begun.emit()
+
     def ask_and_open(self) -> None:
         """Ask for a draft and open it."""
         path = self._desk.files.open("draft", "继续填写", dialogs.DRAFT_FILTER)
@@ -60,8 +85,8 @@ class OpeningActions(CommandArea):
 
     def open(self, path: Path) -> None:
         """Open a draft, and say what of it could not be read."""
-        if self._desk.may_leave():
-            self._desk.run(lambda: self._open(path))
+        if self._desk.may_leave() and not self._desk.run(lambda: self._open(path)):
+            self._start.recent.ask_places()  # the list may not say yet what was just told
 
     def _open(self, path: Path) -> None:
         remarks = self._opened(path)

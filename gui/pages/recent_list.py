@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget
 
+from core.base import place_question
+from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.base.user_files import RecentFile
 from gui.pages import recent_lines
@@ -17,6 +20,9 @@ from gui.pages.recent_item import AROUND, RecentItem, items_of
 
 _AROUND_WORDS = 8
 """Pixels around what is said where there is no draft."""
+
+_LOOK_MS = 100
+"""How often is looked whether a listed draft has answered."""
 
 
 class RecentList(QListWidget):
@@ -31,6 +37,9 @@ class RecentList(QListWidget):
         self.setAccessibleName("最近的草稿")
         self.setWordWrap(True)  # of what is said where there is no draft
         self._is_dressed = False
+        self._questions: dict[Path, place_question.PlaceQuestion] = {}
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._show_answers)
 
     def show_files(self, files: Sequence[RecentFile], today: date) -> None:
         """List drafts."""
@@ -51,6 +60,27 @@ class RecentList(QListWidget):
     def items_shown(self) -> list[RecentItem]:
         """Return the drafts of the list."""
         return items_of(self)
+
+    def ask_places(self) -> None:
+        """Ask, beside the window, whether the listed drafts are there; one that is still silent is not asked again."""
+        silent = {path: question for path, question in self._questions.items() if question.answer is None}
+        paths = [item.path for item in self.items_shown()]
+        self._questions = {path: silent.get(path) or place_question.PlaceQuestion(path) for path in paths}
+        self._look.start()
+
+    def draft_of(self, unit: str, year: int) -> RecentFile | None:
+        """Return the latest draft of a report whose place has answered that it is there."""
+        there = {path for path, question in self._questions.items() if question.answer is OnDisk.FILE}
+        files = (item.file for item in self.items_shown() if item.path in there)
+        return next((file for file in files if (file.unit, file.year) == (unit, year)), None)
+
+    def _show_answers(self) -> None:
+        """Say which of the listed drafts cannot be opened, and look again while some are silent and can be seen."""
+        answers = {path: question.answer for path, question in self._questions.items()}
+        for item in self.items_shown():
+            item.tell(answers.get(item.path))
+        if None not in answers.values() or not self.isVisible():
+            self._look.stop()
 
     def _hide_rest(self) -> None:
         room = self.contentsRect().height()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from PySide6 import QtGui  # some of its types are made only when they are asked for: not before the first paint
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from core import NAME
-from core.base import place_question
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.start_fields import StartFields, start_fields, suggested
@@ -36,10 +34,6 @@ from gui.pages.recent_list import RecentList
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
-
-_LOOK_MS = 100
-"""How often is looked whether a listed draft has answered."""
-
 
 _LEAST_LIST = 200
 """Pixels of the list of drafts at least; on a high page it is a third of that."""
@@ -83,9 +77,6 @@ class StartPage(QWidget):
         fields = start_fields(usual_year(today))
         self._settings = settings
         self._today = today
-        self._questions: dict[Path, place_question.PlaceQuestion] = {}
-        self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self._show_answers)
         self._columns: list[QVBoxLayout] = []
         self.setObjectName("start")
         outer = self._frame()
@@ -289,10 +280,7 @@ class StartPage(QWidget):
         if not self.isVisibleTo(self.window()):  # the year of the report that is left was no wish for the next one
             self.year.setValue(usual_year(today))
         self._fill()
-        silent = {path: question for path, question in self._questions.items() if question.answer is None}
-        paths = [item.path for item in self.recent.items_shown()]
-        self._questions = {path: silent.get(path) or place_question.PlaceQuestion(path) for path in paths}
-        self._look.start()
+        self.recent.ask_places()
 
     def _fill(self) -> None:
         """Fill the page without asking the disk for anything that is listed."""
@@ -305,14 +293,6 @@ class StartPage(QWidget):
         unit, year = self.unit.text().strip(), self.year.value() - 1
         files = (item.file for item in self.recent.items_shown() if not item.note)
         return next((file for file in files if file.year == year and unit in ("", file.unit)), None)
-
-    def _show_answers(self) -> None:
-        """Say which of the listed drafts cannot be opened, and look again while some are silent and can be seen."""
-        answers = {path: question.answer for path, question in self._questions.items()}
-        for item in self.recent.items_shown():
-            item.tell(answers.get(item.path))
-        if None not in answers.values() or not self.isVisible():
-            self._look.stop()
 
     def _begin(self, wanted: SignalInstance) -> None:
         unit = self.unit.text().strip()

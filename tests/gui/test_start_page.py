@@ -110,7 +110,7 @@ def test_a_silent_place_holds_up_neither_the_page_nor_the_other_drafts(
     assert threading.active_count() <= threads  # the silent one is not asked again and again
     assert "（" not in lines_of(window.start.recent)[0]
     silence.set()
-    qtbot.waitUntil(lambda: not window.start._look.isActive())
+    qtbot.waitUntil(lambda: not window.start.recent._look.isActive())
     assert "（" not in lines_of(window.start.recent)[0]
 
 
@@ -126,6 +126,17 @@ def test_a_recent_draft_that_cannot_be_opened_is_told_with_what_to_do(
     share.recover()
     window.start.recent_wanted.emit(drafts["共享"])
     assert window.session.report.unit == "共享局"
+
+
+def test_a_draft_deleted_meanwhile_is_marked_once_that_was_told(
+    window: MainWindow, drafts: dict[str, Path], answers: Answers, qtbot: QtBot
+) -> None:
+    window.show_start()
+    qtbot.waitUntil(lambda: not window.start.recent._look.isActive())
+    drafts["本机"].unlink()
+    window.start.recent_wanted.emit(drafts["本机"])
+    assert "找不到文件" in answers.said[0]
+    qtbot.waitUntil(lambda: "本机局　2025年　填写中（文件已不在原处）" in lines_of(window.start.recent)[2])
 
 
 @pytest.fixture
@@ -243,6 +254,53 @@ def test_last_years_draft_in_the_list_is_offered_by_itself(
     start.year.setValue(2027)
     window.commands.run("new_from_last_year")
     assert answers.choice not in answers.offered
+
+
+def test_a_second_report_of_a_listed_unit_and_year_is_not_begun_by_a_mere_return(
+    window: MainWindow, drafts: dict[str, Path], answers: Answers, qtbot: QtBot
+) -> None:
+    window.show_start()
+    qtbot.waitUntil(lambda: not window.start.recent._look.isActive())
+    start = window.start
+    start.unit.setText("本机局")
+    QTest.keyClick(start.unit, Qt.Key.Key_Return)
+    assert answers.said == [
+        "已有草稿：本机局2025年的报告已有草稿：“草稿.xlsx”（填写中）。新建的是一份空白报告，已有的草稿不变。"
+    ]
+    assert answers.offered == ("打开已有的草稿", "仍然新建", "取消")
+    assert not window.draft.is_open
+    answers.choice = "打开已有的草稿"
+    start.begin.click()
+    assert window.draft.path == drafts["本机"]
+    window.commands.run("close")
+    start.unit.setText("本机局")
+    answers.choice = "仍然新建"
+    start.begin.click()
+    assert (window.draft.path, window.session.report.unit) == (None, "本机局")
+
+
+def test_a_first_report_and_one_whose_draft_is_gone_are_begun_without_a_question(
+    window: MainWindow, drafts: dict[str, Path], answers: Answers, qtbot: QtBot
+) -> None:
+    window.show_start()
+    qtbot.waitUntil(lambda: not window.start.recent._look.isActive())
+    start = window.start
+    for unit, year in (("没有局", 2025), ("本机局", 2026), ("新局", 2025)):
+        start.unit.setText(unit)
+        start.year.setValue(year)
+        start.begin.click()
+        assert (window.session.report.unit, window.session.report.year) == (unit, year)
+        window.commands.run("close")
+    assert answers.said == []
+
+
+def test_a_silent_place_holds_up_no_new_report(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers
+) -> None:
+    window.show_start()
+    window.start.unit.setText("共享局")
+    window.start.begin.click()
+    assert (answers.said, window.session.report.unit) == ([], "共享局")
 
 
 def test_a_year_typed_for_one_report_is_not_that_of_the_next(window: MainWindow) -> None:
