@@ -109,6 +109,7 @@ class SectionPage(FormPage):
         tables = session.form.tables
         self.table = next((tables[code] for code in section.contents if code in tables), None)
         self._is_beside = False
+        self._column: ScrolledColumn | None = None
         self._active: TextBlock | None = None
         self._last: TextBlock
         self._make()
@@ -145,7 +146,8 @@ class SectionPage(FormPage):
             self.tabs.matrix.done.connect(self.table_done)
             layout.addWidget(self.tabs)
         elif len(codes) > 1:
-            layout.addWidget(_stacked(blocks.values(), self))
+            self._column = _stacked(blocks.values(), self)
+            layout.addWidget(self._column)
         else:
             for part in (self.fees, blocks[codes[0]]):
                 if part is not None:
@@ -179,6 +181,13 @@ class SectionPage(FormPage):
     def least_width(self, zoom: float) -> int:
         """Return the pixels that its table needs in a size of print; 0 where it has none."""
         return least_width(self.table, zoomed(self.font(), zoom)) if self.table is not None else 0
+
+    @property
+    def lacking_width(self) -> int:
+        """The pixels by which the heads of texts one below the other are wider than the page; not above 0: none."""
+        if self._column is None:
+            return 0
+        return max(block.least_width for block in self.blocks.values()) - self._column.room
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""

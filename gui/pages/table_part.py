@@ -44,6 +44,13 @@ class ScrolledColumn(QScrollArea):
         """Pixels between two widgets."""
         return self._column.spacing()
 
+    @property
+    def room(self) -> int:
+        """Pixels that a widget in it has beside the scroll bar, shown or not."""
+        margins = self._column.contentsMargins()
+        beside = margins.left() + margins.right() + self.verticalScrollBar().sizeHint().width()
+        return self.maximumViewportSize().width() - beside
+
     def put(self, widget: QWidget, place: int = -1) -> None:
         """Add a widget, below all others or at a place."""
         self._column.insertWidget(self._column.count() - 1 if place < 0 else place, widget)

@@ -83,6 +83,8 @@ class WorkArea(QSplitter):
         self._opened_on = ""
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once the tables know another print
         self._fitting.timeout.connect(self._show_side)
+        self._giving = QTimer(self, singleShot=True, interval=0)  # once the page is laid out
+        self._giving.timeout.connect(self._give_room)
         session.form_changed.connect(self._show_other_form)
         self._has_controls = False
         session.replaced.connect(lambda: self._follow_controls(is_other=True))
@@ -278,14 +280,15 @@ class WorkArea(QSplitter):
         section = self._session.form.sections.get(self.wizard.current.key)
         self.live.follow(section.title if section else "", is_beside=is_beside)
         if is_shown and not was_shown:
-            self._widen_side()
+            _make_second(self, self._side_width)  # the splitter has given it away meanwhile
+        self._giving.start()
 
-    def _widen_side(self) -> None:
-        """Give findings and help the width that they had: the splitter has given it away meanwhile."""
-        others = [self.widget(place) for place in range(2, self.count())]
-        widths = [0 if widget.isHidden() else widget.width() for widget in others]
-        handles = (self.count() - 1 - widths.count(0)) * self.handleWidth()
-        self.setSizes([self.width() - handles - sum(widths) - self._side_width, self._side_width, *widths])
+    def _give_room(self) -> None:
+        """Leave the texts of the page as much as they need: nobody scrolls sideways to write."""
+        page = self.wizard.current
+        lacking = page.lacking_width if isinstance(page, SectionPage) and self._side.isVisible() else 0
+        if lacking > 0:
+            _make_second(self, self._side.width() - lacking)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -312,6 +315,7 @@ class WorkArea(QSplitter):
         page = self.wizard.current
         if isinstance(page, SectionPage):
             page.focus_moved(now)
+            self._giving.start()  # the buttons of a text ask for theirs once they are shown
         code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
         controls = page.tabs.controls if isinstance(page, SectionPage) and page.tabs is not None else None
         if controls is not None and controls.isAncestorOf(now):
@@ -324,3 +328,11 @@ class WorkArea(QSplitter):
                 self.help.show_cell(code)
             elif self.help.code and code != self.help.code:
                 self.help.show_page(page.key)
+
+
+def _make_second(area: QSplitter, width: int) -> None:
+    """Give the second of the widgets side by side a width; the first one has what is left."""
+    others = [area.widget(place) for place in range(2, area.count())]
+    widths = [0 if widget.isHidden() else widget.width() for widget in others]
+    handles = (area.count() - 1 - widths.count(0)) * area.handleWidth()
+    area.setSizes([area.width() - handles - sum(widths) - width, width, *widths])

@@ -172,6 +172,12 @@ class TextBlock(QWidget):
         growth.set_width(boxes, (width - (len(boxes) - 1) * self._both.row.spacing()) // len(boxes))
         return self._head.sizeHint().height() + _GAP + growth.needed_height(boxes)
 
+    @property
+    def least_width(self) -> int:
+        """The width that its head needs: it asks for none of the room of its buttons while they are hidden."""
+        parts = [item.widget().minimumSizeHint().width() for item in map(self._head.itemAt, range(self._head.count()))]
+        return sum(parts) + (len(parts) - 1) * self._head.spacing()
+
     def _fit_height(self) -> None:
         if self._grows:
             self._both.need(growth.needed_height(self._boxes))

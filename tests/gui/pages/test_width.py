@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
+from gui.pages.work_area import SIDE_WIDTH
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 _FRAME = 71  # task bar and title
@@ -69,6 +71,26 @@ def test_no_page_is_wider_than_a_small_or_enlarged_screen(window: MainWindow, sc
     window.wizard.show_page("meta")
     window.work.fold(is_folded=False)  # it folds again where a table would lose columns
     assert _pages_wider_than(window, width) == []
+
+
+@pytest.mark.parametrize("state", ["begun", "filled", "last year"])
+def test_the_panel_gives_way_to_the_buttons_of_the_text_in_hand(window: MainWindow, state: str) -> None:
+    window.resize(*_SCREENS["1280x720 at 150 %"])
+    _begin(window, state)
+    _beyond(window)
+    window.work.fold(is_folded=False)
+    window.wizard.show_page("s1")
+    assert _beyond(window) == []
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    for block in page.blocks.values():
+        block.editor.setFocus()
+        assert (_beyond(window), window.width()) == ([], 853)
+    window.work.fold(is_folded=True)
+    _beyond(window)
+    window.work.fold(is_folded=False)  # beside the text in hand
+    assert (_beyond(window), window.width()) == ([], 853)
+    assert (window.work.sizes()[1] == SIDE_WIDTH) is (state == "begun")  # no more than they need
 
 
 def test_a_panel_that_comes_back_behind_a_table_makes_no_window_larger(window: MainWindow) -> None:
