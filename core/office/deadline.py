@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 
 from core.report import report as report_value
@@ -59,16 +59,22 @@ class Deadline:
     def sentence(self) -> str:
         """How many days are left, as the status line says it."""
         if self.left < 0:
-            return f"{self.name}期限{_said(self.day)}，已过{-self.left}天"
+            return f"{self.name}期限{self._said_day}，已过{-self.left}天"
         if self.left == 0:
-            return f"{self.name}期限就是今天（{_said(self.day)}）"
-        return f"距{self.name}期限{_said(self.day)}还有{self.left}天"
+            return f"{self.name}期限就是今天（{self._said_day}）"
+        return f"距{self.name}期限{self._said_day}还有{self.left}天"
 
     @property
     def entry(self) -> tuple[str, str, str]:
         """The same as a line of a list: what is due, the day, and the days left."""
         left = "就是今天" if self.left == 0 else f"还有{self.left}天" if self.left > 0 else f"已过{-self.left}天"
-        return self.name, f"{_said(self.day)}{f'（{self.basis}）' if self.basis else ''}", left
+        return self.name, f"{self._said_day}{f'（{self.basis}）' if self.basis else ''}", left
+
+    @property
+    def _said_day(self) -> str:
+        """The day, with its year where that is not the one from which the days are counted."""
+        is_this_year = self.day.year == (self.day - timedelta(days=self.left)).year
+        return _said(self.day) if is_this_year else f"{self.day.year}年{_said(self.day)}"
 
 
 def month_and_day(text: str) -> tuple[int, int] | None:

@@ -11,9 +11,9 @@ from core.office.annex import changes
 from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
 from core.office.remark_places import RemarkPlace, find_place
-from core.office.review import FOLLOWED, open_remarks
+from core.office.review import FOLLOWED
 from core.report.differences import Difference, change_sentence
-from core.report.report import Report
+from core.report.report import Remark, Report
 from core.report.shown_report import one_line
 from core.report.stages import Stage
 from core.texts.claims.claims import claims
@@ -139,8 +139,14 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _open_remarks(report: Report) -> Part | None:
-    remarks = tuple(one_line(remark.text) for remark in open_remarks(report))
+    numbered = [(number, remark) for made in report.rounds for number, remark in enumerate(made.remarks, 1)]
+    remarks = tuple(_remark_line(number, remark) for number, remark in numbered if not remark.answer)
     return Part(f"{len(remarks)}条退回意见没有处理：", remarks) if remarks else None
+
+
+def _remark_line(number: int, remark: Remark) -> str:
+    """Return a remark with its number in its round, as the list of remarks has it."""
+    return f"{number}．{one_line(remark.text)}"
 
 
 def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
@@ -149,7 +155,7 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
         return None, None
     last = report.rounds[-1]
     found = changes(report)
-    same = tuple(one_line(last.remarks[number - 1].text) for number in unchanged_remarks(report, found))
+    same = tuple(_remark_line(number, last.remarks[number - 1]) for number in unchanged_remarks(report, found))
     if not found:
         heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(same)}条意见标为“{FOLLOWED}”："
         return (Part(heading, same) if same else None), None

@@ -16,6 +16,7 @@ from gui.pages.next_place import Waiting, next_place, waiting_remarks
 from gui.pages.not_yet import NOTHING_OPEN
 from gui.pages.remark_answer import page_of, place_of
 from gui.pages.section_pages import SectionPage
+from gui.pages.table_part import CONTROLS, TABLE
 from gui.pages.work_area import WorkArea
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
@@ -67,7 +68,18 @@ class ViewActions(CommandArea):
         ]
 
     def _show_controls(self, is_wanted: bool) -> None:
+        """Show the totals of a paper table, beside the table of the page at once, or hide them."""
+        page = self._work.wizard.current
+        tabs = page.tabs if isinstance(page, SectionPage) else None
+        if tabs is not None and tabs.currentIndex() == CONTROLS:
+            tabs.enter(TABLE)  # Qt would go on to the texts
         self._work.show_controls(is_wanted=is_wanted)
+        if not is_wanted:
+            self._desk.say("不再显示“核对合计”")
+        elif tabs is not None and tabs.controls is not None:
+            tabs.enter(CONTROLS)
+        else:
+            self._desk.say("有合计的表格旁边多了“核对合计”一栏")
 
     def _show_last_year(self, is_wanted: bool) -> None:
         self._work.show_last_year(is_wanted=is_wanted)
@@ -165,6 +177,10 @@ class ViewActions(CommandArea):
         target.window().raise_()  # the printed report may have its own
         target.window().activateWindow()
         if target is work.wizard.current:
-            work.wizard.current.focus_first()
+            left = target.focusWidget()  # what had the focus there last
+            if left is not None and left.isVisible() and left.isEnabled():
+                left.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                work.wizard.current.focus_first()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)

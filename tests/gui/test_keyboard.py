@@ -19,8 +19,9 @@ from core.word.reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
+from gui.pages.table_part import TEXTS
 from tests.focus import has_focus
-from tests.window_fixtures import SAMPLE, Answers, commit_text, in_dialog
+from tests.window_fixtures import SAMPLE, Answers, commit_text, in_dialog, page_of
 
 MOST_KEYS = 40
 MOST_KEYS_OF_A_ZERO_REPORT = 12
@@ -362,6 +363,20 @@ def test_f6_goes_round_all_panes(window: MainWindow) -> None:
         focus = keys.focus()
         seen.append(next(p for p in panes(window) if p is focus or p.isAncestorOf(focus)))
     assert len(set(map(id, seen))) == 4
+
+
+def test_f6_comes_back_to_the_text_in_hand(window: MainWindow) -> None:
+    window.open_sample()
+    page = page_of(window, "s3")
+    assert page.tabs is not None
+    page.tabs.enter(TEXTS)
+    keys = Keyboard(window)
+    text = keys.focus()
+    shown = [pane for pane in panes(window) if pane.isVisible()]
+    for _ in shown:
+        keys.press(KEY.Key_F6)
+    assert keys.focus() is text
+    assert page.tabs.currentIndex() == page.tabs.place_of_texts
 
 
 def panes(window: MainWindow) -> list[QWidget]:

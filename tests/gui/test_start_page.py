@@ -276,7 +276,9 @@ def test_a_second_report_of_a_listed_unit_and_year_is_not_begun_by_a_mere_return
     start.unit.setText("本机局")
     answers.choice = "仍然新建"
     start.begin.click()
-    assert (window.draft.path, window.session.report.unit) == (None, "本机局")
+    assert window.session.report.unit == "本机局"
+    assert not window.session.report.cells
+    assert not window.draft.path
 
 
 def test_a_first_report_and_one_whose_draft_is_gone_are_begun_without_a_question(

@@ -754,5 +754,5 @@ def test_open_remarks_are_said_of_a_copy_that_goes_out_all_the_same(
     for stage, is_said in (("draft", False), ("review", True), ("final", True)):
         assert main(["generate", str(tmp_path / "草稿.xlsx"), "-o", str(tmp_path / "a.docx"), "--as", stage]) == 0
         err = capsys.readouterr().err
-        assert ("1条退回意见没有处理：\n  处罚数请核对\n" in err) is is_said
-        assert ("1条意见标为“已改”，但所说的部分与第1稿相同：\n  第五部分太短\n" in err) is is_said
+        assert ("1条退回意见没有处理：\n  1．处罚数请核对\n" in err) is is_said
+        assert ("1条意见标为“已改”，但所说的部分与第1稿相同：\n  2．第五部分太短\n" in err) is is_said

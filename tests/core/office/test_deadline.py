@@ -60,7 +60,7 @@ def test_the_statute_sets_no_day_for_a_township(unit: str) -> None:
 def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:
     found = deadlines(2025, "政府部门", {**ALL, "departments": "12-28", "summary": "01-31"}, date(2026, 1, 12))
     assert [" ".join(deadline.entry) for deadline in found] == [
-        "科室交回 12月28日 已过15天",  # of the report year itself
+        "科室交回 2025年12月28日 已过15天",  # of the report year itself
         "送审 1月15日 还有3天",
         "备案 1月20日 还有8天",
         "公布 1月31日（条例规定） 还有19天",
@@ -76,6 +76,7 @@ def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:
         (date(2026, 2, 1), "公布期限1月31日，已过1天"),
         (date(2026, 2, 2), "公布期限1月31日，已过2天"),
         (date(2026, 5, 1), "公布期限1月31日，已过90天"),
+        (date(2025, 12, 30), "距公布期限2026年1月31日还有32天"),  # not of this year
         (date(2026, 5, 2), ""),  # an old report is only looked at
     ],
 )

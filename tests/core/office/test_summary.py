@@ -128,7 +128,7 @@ def test_the_same_content_with_a_remark_noted_as_followed_is_asked_about() -> No
     assert made.asks
     assert made.since is not None
     assert made.since.heading == f"与第1稿相比，{UNCHANGED}，但有1条意见标为“已改”："
-    assert made.since.lines == ("第1条意见",)
+    assert made.since.lines == ("1．第1条意见",)
 
 
 def test_a_mended_document_number_is_not_said_to_be_the_same() -> None:
@@ -146,7 +146,7 @@ def test_remarks_that_are_open_are_asked_about_before_a_review_copy_and_before_t
     made = of(report)
     assert made.remarks is not None
     assert made.remarks.heading == "1条退回意见没有处理："
-    assert made.remarks.lines == ("第2条意见",)
+    assert made.remarks.lines == ("2．第2条意见",)
     assert of(report, "final").remarks == made.remarks
     assert made.asks
 
@@ -160,7 +160,7 @@ def test_a_remark_noted_as_followed_is_asked_about_where_its_part_shows_what_it_
     assert made.asks
     assert made.unchanged is not None
     assert made.unchanged.heading == "1条意见标为“已改”，但所说的部分与第1稿相同："
-    assert made.unchanged.lines == ("第五部分写得太短",)
+    assert made.unchanged.lines == ("1．第五部分写得太短",)
     assert unchanged_remarks(report) == [1, 2, 3]
     assert unchanged_remarks(report.with_cells({"t2.penalty.decisions": 3})) == [1]
     assert unchanged_remarks(sample_report()) == []
@@ -180,7 +180,7 @@ def test_a_change_elsewhere_in_the_same_part_does_not_follow_a_remark() -> None:
     report = report.with_texts({"s1.active": "另写的一段。"})
     made = of(report.with_cells({"t3.R03.C1": 6}))  # in the column of what the second one names
     assert made.unchanged is not None
-    assert made.unchanged.lines == (remarks[0], remarks[2], remarks[4])
+    assert made.unchanged.lines == tuple(f"{n}．{remarks[n - 1]}" for n in (1, 3, 5))
 
 
 def test_sheets_of_departments_that_are_not_back_are_asked_about() -> None:

@@ -66,7 +66,7 @@ def test_a_whole_review_is_kept_in_the_draft(
     for command in ("make.review", "make.final"):
         panel.list.setCurrentRow(-1)
         window.commands.run(command)
-        assert "2条退回意见没有处理：\n许可件数请再核对\n第五部分补充措施" in answers.said[-1]
+        assert "2条退回意见没有处理：\n1．许可件数请再核对\n2．第五部分补充措施" in answers.said[-1]
         assert not answers.save_to.exists()
         assert panel.list.currentItem().text() == "□ 1．许可件数请再核对"
     panel.details.remark.followed.click()

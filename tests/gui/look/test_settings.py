@@ -361,6 +361,7 @@ def test_the_unit_saved_last_is_offered_for_the_next_report(
     assert window.save()
     window.commands.run("close")
     assert window.start.unit.text() == unit
+    answers.choice = "仍然新建"
     qtbot.keyClick(window.start.unit, Qt.Key.Key_Return)
     assert window.session.report.meta["meta.phone"] == phone
     assert not window.session.report.cells

@@ -71,6 +71,21 @@ def test_the_page_is_hidden_until_it_is_wanted(window: MainWindow, page: Section
     assert not parts(page).isTabVisible(CONTROLS)
 
 
+def test_its_key_leads_to_it_and_says_where_it_is_from_a_page_without_a_table(
+    window: MainWindow, page: SectionPage
+) -> None:
+    window.menus.actions["controls"].trigger()
+    assert parts(page).currentIndex() == CONTROLS
+    assert has_focus(controls(page).view)
+    window.menus.actions["controls"].trigger()
+    assert parts(page).currentIndex() == TABLE
+    assert window.statusBar().currentMessage() == "不再显示“核对合计”"
+    window.wizard.show_page("s5")
+    window.menus.actions["controls"].trigger()
+    assert window.wizard.current.key == "s5"
+    assert window.statusBar().currentMessage() == "有合计的表格旁边多了“核对合计”一栏"
+
+
 def test_a_click_on_its_tab_leads_to_the_first_total_that_is_not_typed(window: MainWindow, page: SectionPage) -> None:
     window.menus.actions["controls"].trigger()
     bar = parts(page).tabBar()
@@ -126,8 +141,8 @@ def test_what_is_no_number_is_kept_with_the_reason(window: MainWindow, page: Sec
 
 def test_enter_goes_on_to_the_next_total(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:
     window.menus.actions["controls"].trigger()
-    window.wizard.switch_part()
-    window.wizard.switch_part()
+    for _ in range(3):  # round to where it stands already
+        window.wizard.switch_part()
     view = controls(page).view
     assert has_focus(view)
     for number in ("6", "0"):
@@ -142,8 +157,6 @@ def test_a_total_that_is_being_typed_is_taken_before_the_draft_is_saved(
     window: MainWindow, page: SectionPage, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.menus.actions["controls"].trigger()
-    window.wizard.switch_part()
-    window.wizard.switch_part()
     qtbot.keyClicks(QApplication.focusWidget(), "6")
     answers.save_to = tmp_path / "草稿.xlsx"
     window.save()
@@ -196,8 +209,6 @@ def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot:
     window.menus.actions["controls"].trigger()
     model, view = controls(page).model, controls(page).view
     model.setData(model.index(0, PAPER), "6")
-    window.wizard.switch_part()
-    window.wizard.switch_part()
     view.setCurrentIndex(model.index(0, PAPER))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert window.session.report.controls == {}
