@@ -58,6 +58,7 @@ def test_a_rate_beside_both_speaks_of_both(text: str) -> None:
         "应在年内办结的申请办结率100%，新收和上年结转申请共39件。",
         "新收和上年结转的申请共39件，除4件结转下年外，办结率100%。",
         "规范低保申请办理，全年受理低保申请120件，办结率100%。",
+        "政务服务平台全年受理事项1200件，连同上年结转12件，年底前办结率100%。",
     ],
 )
 def test_a_rate_of_some_is_left_alone(text: str) -> None:
@@ -99,6 +100,7 @@ def test_what_is_denied_twice_has_no_sense(text: str, is_found: bool) -> None:
         ("2023年，我局坚持试点先行，今年全面推开，全年发布信息320条，连续第三年获评先进。", 0),
         ("2023年，县水利局被评为先进单位，2024年全年发布信息320条。", 0),
         ("2023年全县工作会议部署的任务全部完成。", 0),
+        ("2023年县水利局坚持开展的“公开日”活动，今年延续举办，全年接待群众120人。", 0),
     ],
 )
 def test_praise_of_a_whole_year_compares_no_years(text: str, count: int) -> None:
