@@ -33,36 +33,31 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
     wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False]
     for i in wrong:
         claim, scope = found[i]
-        if claim.key in _GO_ON:
-            here = [c for c, _ in found if c.place.text == claim.place.text and c.number is not None]
-            if _is_of_other_things(context.report.texts[claim.place.text], here, claim):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
-                continue
-        if claim.number is None:
-            continue
-        is_dealt_with = claim.rule_id in ("N-04", "N-05")
-        if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
-            continue
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and c.number is not None]
-        if (
-            (is_dealt_with and _is_apart(text, here, claim))
-            or _is_rest(text, here, claim)
-            or _is_sum(text, here, claim)
-        ):
+        if _is_of_other_things(text, here, claim) or (claim.number is not None and _is_told_apart(text, here, claim)):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     return found
 
 
+def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
+    is_dealt_with = claim.rule_id in ("N-04", "N-05")
+    if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
+        return False
+    is_apart = is_dealt_with and _is_apart(text, here, claim)
+    return is_apart or _is_rest(text, here, claim) or _is_sum(text, here, claim)
+
+
 def _is_of_other_things(text: str, here: list[Claim], claim: Claim) -> bool:
     """Whether a number, or 全部办结, goes on with one of other things: 受理事项1200件，连同上年结转12件，全部办结."""
+    if claim.key not in _GO_ON:
+        return False
     before = [
         c for c in here if c.place.end <= claim.place.start and not _END.search(text[c.place.end : claim.place.start])
     ]
     first = before[0] if before else None
     return bool(
         first
-        and claim.key in _GO_ON
         and first.agrees is None
         and first.key in (*_NEW, "unknown")
         and _OTHER_THINGS.search(first.quote)
