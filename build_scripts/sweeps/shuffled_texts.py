@@ -3,7 +3,8 @@
     python -m build_scripts.sweeps.shuffled_texts [--count 5000] [--seed 1]
 
 Clauses change places, are left out or come from another text; numbers change; cells and sections are those of other
-texts. What the rules find there is not judged. Exit code 1 where a rule raises an exception; the text is printed.
+texts; some name no unit, or another. What the rules find there is not judged. Exit code 1 where a rule raises an
+exception; the text is printed.
 """
 
 import argparse
@@ -78,6 +79,8 @@ def _shuffled(rng: random.Random) -> dict[str, Any]:
         line["cells"] = rng.choice(lines)["cells"]
     if rng.random() < 0.3:
         line["section"] = rng.choice(_SECTIONS)
+    if rng.random() < 0.2:
+        line["unit"] = rng.choice(["", "局", "某县档案馆"])
     return line
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from core.form.form_definition import FormDefinition
+from core.form.form_definition import Table as FormTable
 from core.word.latin_widths import latin_width
 from core.word.lines import Line, Setting, Width, count_lines, set_lines
 from core.word.looks import Look, looks
@@ -24,9 +25,11 @@ from core.word.plan import (
     look_of,
     report_plan,
     setting,
+    table_plan,
     text_height,
     text_width,
 )
+from core.word.remembered import remembered
 from core.word.style_profile import StyleProfile
 from core.word.table_notes import Paragraphs, is_kept
 
@@ -115,17 +118,24 @@ def _measure(size: float) -> Width:
 
 def _rows(plan: TablePlan, profile: StyleProfile, *, is_kept: bool) -> list[Unit]:
     """Return the rows of a table, each number on one line, and the line below the last one."""
-    known, margins = looks(profile), Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
+    table = _laid_out(plan.table, profile)
+    rows = [
+        Unit(height, table=table, row=top, keeps_next=row.keeps_next or (is_kept and top == len(plan.rows) - 1))
+        for top, (row, height) in enumerate(zip(plan.rows, table.heights, strict=True))
+    ]
+    return [*rows, Unit(BORDER, keeps_next=is_kept)]
+
+
+@remembered
+def _laid_out(table: FormTable, profile: StyleProfile) -> Table:
+    """Return a table with the height of its rows: the same in every report of a form and style."""
+    plan, known = table_plan(table, profile), looks(profile)
+    margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
     boxes = [
         _box(cell, known[cell.look]) for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top
     ]
     heights = row_heights(boxes, margins, plan.rows[0].height / TWIPS)
-    table = Table(boxes, (), heights, margins, sum(row.is_head for row in plan.rows))
-    rows = [
-        Unit(height, table=table, row=top, keeps_next=row.keeps_next or (is_kept and top == len(heights) - 1))
-        for top, (row, height) in enumerate(zip(plan.rows, heights, strict=True))
-    ]
-    return [*rows, Unit(BORDER, keeps_next=is_kept)]
+    return Table(boxes, (), heights, margins, sum(row.is_head for row in plan.rows))
 
 
 def _box(cell: CellPlan, look: Look) -> tuple[Box, Sequence[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from core.word.remembered import remembered
 from core.word.style_profile import StyleProfile
 
 NAMES = {
@@ -98,6 +99,7 @@ class Look:
     following: str = ""
 
 
+@remembered
 def looks(profile: StyleProfile) -> Mapping[str, Look]:
     """Return the looks of a report in this style by id, in the order of the style sheet."""
     body, pitch = profile.sizes["body"], profile.pitch

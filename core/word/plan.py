@@ -6,16 +6,17 @@ that paper and file cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, wraps
+from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
 from core.word.lines import Setting, count_lines, set_lines
 from core.word.looks import Look, looks
+from core.word.remembered import remembered
 from core.word.style_profile import StyleProfile
 
 TWIPS = 20
@@ -42,8 +43,6 @@ MOST_HALVES = 6
 DOWN = tuple(f".down{halves}" for halves in range(MOST_HALVES + 1))
 """Behind the kind of a heading that stands lower by so many half lines, so that unit and date are not left alone."""
 
-_T = TypeVar("_T")
-_MOST_REMEMBERED = 16  # tables
 _PAIR_LINES = 2
 _BEFORE_TABLE = 1.5  # lines that a page must hold beside a table with room above: heading, and that room
 _WIDE_TABLE = 7  # columns from which the smaller size is used
@@ -290,23 +289,7 @@ def _text(
     yield ParagraphPlan(code, looks_of, kept=kept, may_be_above=may_be_above)
 
 
-def _remembered(make: Callable[[Table, StyleProfile], _T]) -> Callable[[Table, StyleProfile], _T]:
-    """Have what is found out of a table in a style kept for the next report; neither of them has a hash."""
-    known: dict[int, tuple[Table, StyleProfile, _T]] = {}
-
-    @wraps(make)
-    def found(table: Table, profile: StyleProfile) -> _T:
-        kept = known.get(id(table))
-        if kept is None or kept[0] is not table or kept[1] != profile:
-            if len(known) >= _MOST_REMEMBERED:
-                known.clear()
-            kept = known[id(table)] = table, profile, make(table, profile)
-        return kept[2]
-
-    return found
-
-
-@_remembered
+@remembered
 def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
     """Return a table in its official shape; on one page where that is wanted and holds it."""
     prefix, rows, look = _set(table, profile)
@@ -331,7 +314,7 @@ def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
     )
 
 
-@_remembered
+@remembered
 def number_cells(table: Table, profile: StyleProfile) -> list[list[CellPlan]]:
     """Return the cells of a table that hold numbers, row by row, as they are planned there; quicker than the plan."""
     look = f"{'WideTable' if table.width >= _WIDE_TABLE else 'Table'}Number"
@@ -380,7 +363,7 @@ def cell_setting(cell: CellPlan, look: Look) -> Setting:
     return Setting(cell.room / TWIPS, look.size, look.size, look.align, left, right, cell.first / TWIPS)
 
 
-@_remembered
+@remembered
 def lines_beside(table: Table, profile: StyleProfile) -> float:
     """Return how many lines a page holds beside a table."""
     prefix, rows, look = _set(table, profile)

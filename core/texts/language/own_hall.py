@@ -13,7 +13,7 @@ _LONGEST, _SHORTEST = 12, 3
 
 def without_own_hall(clause: str, unit: str) -> str:
     """Return a clause without the name of the unit, shortened or not, where that is none of a 局 or 委."""
-    if unit[-1:] not in _KINDS:
+    if not unit or unit[-1] not in _KINDS:
         return clause
     end = len(clause)
     while end > 0:

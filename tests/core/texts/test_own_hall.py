@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.texts.language.own_hall import without_own_hall
 from tests.core.texts.filled_reports import filled, wrong_quotes
 
 
@@ -33,3 +34,7 @@ def test_the_own_number_of_a_hall_is_compared(unit: str, who: str) -> None:
 )
 def test_the_number_of_another_is_left_alone(unit: str, who: str) -> None:
     assert wrong(unit, who, 3) == 0
+
+
+def test_a_report_that_names_no_unit_yet_is_read_as_well() -> None:
+    assert without_own_hall("县档案馆收到", "") == "县档案馆收到"
