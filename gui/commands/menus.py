@@ -91,7 +91,7 @@ class Menus(QObject):
         self._commands = commands
         self._session = session
         self.actions = {command.id: self._action(command) for command in commands.by_id.values()}
-        self._menus: list[QMenu] = []
+        self._listed: list[QtGui.QAction] = []
         self._tips: dict[str, str] = {}
         for title, entries in MENUS.items():
             self._fill(top_menus[title], entries)
@@ -103,8 +103,7 @@ class Menus(QObject):
 
     def commands(self) -> list[QtGui.QAction]:
         """Return the action of every command, menu by menu."""
-        heads = {menu.menuAction() for menu in self._menus}
-        return [a for menu in self._menus for a in menu.actions() if not a.isSeparator() and a not in heads]
+        return [*self._listed]
 
     def _action(self, command: commands_command.Command) -> QtGui.QAction:
         action = QtGui.QAction(command.text, self)
@@ -121,7 +120,6 @@ class Menus(QObject):
         return action
 
     def _fill(self, menu: QMenu, entries: tuple[str | _Submenu, ...]) -> None:
-        self._menus.append(menu)
         for entry in entries:
             if isinstance(entry, _Submenu):
                 submenu = menu.addMenu(entry.title)
@@ -131,9 +129,12 @@ class Menus(QObject):
             elif entry == _LINE:
                 menu.addSeparator()
             elif entry.endswith("*"):
-                menu.addActions([a for name, a in self.actions.items() if name.startswith(entry[:-1])])
+                actions = [a for name, a in self.actions.items() if name.startswith(entry[:-1])]
+                menu.addActions(actions)
+                self._listed += actions
             else:
                 menu.addAction(self.actions[entry])
+                self._listed.append(self.actions[entry])
 
     def _show_steps(self) -> None:
         """Say in the menu what would be undone and redone."""

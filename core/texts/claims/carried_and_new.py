@@ -18,6 +18,9 @@ _NEW_DONE = pattern(
 )
 """办结62件中包括上年结转4件，(新收申请办结58件)"""
 _IN_THE_YEAR = pattern("(?:当年|年内)[^，；。\\d]{0,4}(?:办结|答复|办理完毕)")
+_OTHER_THINGS = pattern("(?:受理|办理|收到|接收)[^，；。\\d]{0,8}(?:事项|业务|工单|来件)\\d+[件宗份]$")
+"""政务服务平台全年(受理事项1200件)"""
+_GO_ON = ("carried_in", "all_handled", "all_handled_rate")
 _END = pattern("[；。！？\\n]")
 _FEWEST = 2
 _WHY = "分开说，不核对"
@@ -27,21 +30,39 @@ Found = list[tuple[Claim, str]]
 
 def told_apart_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge numbers that are the table's with those of the other applications."""
-    wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False and claim.number is not None]
+    wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False]
     for i in wrong:
         claim, scope = found[i]
-        is_dealt_with = claim.rule_id in ("N-04", "N-05")
-        if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
-            continue
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and c.number is not None]
-        if (
-            (is_dealt_with and _is_apart(text, here, claim))
-            or _is_rest(text, here, claim)
-            or _is_sum(text, here, claim)
-        ):
+        if _is_of_other_things(text, here, claim) or (claim.number is not None and _is_told_apart(text, here, claim)):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     return found
+
+
+def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
+    is_dealt_with = claim.rule_id in ("N-04", "N-05")
+    if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
+        return False
+    is_apart = is_dealt_with and _is_apart(text, here, claim)
+    return is_apart or _is_rest(text, here, claim) or _is_sum(text, here, claim)
+
+
+def _is_of_other_things(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether a number, or 全部办结, goes on with one of other things: 受理事项1200件，连同上年结转12件，全部办结."""
+    if claim.key not in _GO_ON:
+        return False
+    before = [
+        c for c in here if c.place.end <= claim.place.start and not _END.search(text[c.place.end : claim.place.start])
+    ]
+    first = before[0] if before else None
+    return bool(
+        first
+        and first.agrees is None
+        and first.key in (*_NEW, "unknown")
+        and _OTHER_THINGS.search(first.quote)
+        and not any(c.agrees for c in before)
+    )
 
 
 def _is_apart(text: str, here: list[Claim], claim: Claim) -> bool:

@@ -19,3 +19,57 @@ DENIED_TWICE = pattern(
 
 (没有因公开被起诉的案件均未发生), (未发生因公开未被申请行政复议)的情况: denied once too often.
 """
+
+_CLAUSE = pattern(
+    "[，；。：:,（）()！？\\n]|(?:、|和|及|与|或者?|以及|并且?|而且|且|也|亦|又|还|同时|更)(?=(?:[从并均都]|亦|也)?(?:未|没有|无(?!理|法|故|效|正|关|偿)|不存在|零))"
+)
+"""Where a clause ends: 未发生行政复议(、)未发生行政诉讼 denies two events, one in each."""
+_EVENT = "(?:行政)?(?:复议|诉讼|应诉|起诉|败诉|被诉)"
+_CAUSE = "(?:因|由(?!于)|由于|任何|一[起件例]|有|政府信息公开|信息公开|公民|法人|群众|申请人)"
+_NOTHING = (
+    "(?:(?:从|并|尚)?(?:未曾?|没有|没|不曾)(?:再|有)?(?:发生|出现|产生|发现|收到|接到|引发|存在)|不存在|不涉及"
+    f"|(?:从|并)?未(?=因|被)|(?:没有|无|未有)(?=过?{_CAUSE}|被|{_EVENT}|未因|未被(?:申请|提起)))"
+)
+"""What says that there is none of an event."""
+_NOT_BROUGHT = (
+    "(?:从|并)?(?:未曾?|没有|没)(?:再|曾|有)?(?:因[^，；。未没经]{1,20}?)?"
+    f"(?:被?申请|被?提起|提出|被?提请|引发|引起|发生|产生|被)(?:过|任何)*{_EVENT}(?!前|直接|即|就|便|而)"
+)
+"""未被申请行政复议 behind 未发生因…; not 未按期答复, 未经复议, 未申请复议直接起诉."""
+_ZERO = "(?<!率)(?<!率为)(?:为|是|有|共计?|合计|总计|计|达)?[0０〇零](?:件|宗|起|例)|(?<!率)为[0０〇零](?![.．\\d])"
+_NOUN = "(?:的)?(?:行政)?(?:复议|诉讼|应诉)?(?:案件|案|情况|情形|问题|现象|事项|事件)"
+_TWICE = pattern(
+    f"{_NOTHING}[^，；。]{{0,40}}?{_NOT_BROUGHT}"
+    f"|{_NOTHING}[^，；。]{{0,48}}?{_EVENT}[^，；。]{{0,16}}?(?:{_ZERO})"
+    f"|{_NOTHING}(?:过|任何|的)*(?:{_ZERO})"
+    f"|{_NOTHING}[^，；。]{{0,48}}?{_EVENT}(?:{_NOUN})?(?:均|都|也|一律|全部|从|并)*"
+    "(?:未曾?|没有|没)(?:发生|出现|产生|发现|收到)过?$"
+    f"|{_NOTHING}[^，；。]{{0,48}}?{_EVENT}{_NOUN}(?:均|都|也)*不存在$"
+    f"|{_NOTHING}(?:过|任何)*(?:未(?:因|被(?:申请|提起|行政|复议|起诉)|发生|出现|产生|有)|没有(?:因|被|发生|出现)|不存在|无(?={_CAUSE}|{_EVENT}))[^，；。]*{_EVENT}"
+)
+_HAPPENS = pattern(
+    "^(?P<head>[^，；。未没无不零]*?)(?:发生|出现|产生|存在)(?:了|过)?(?:因|由|有|政府信息公开|信息公开)[^，；。]{0,30}?"
+    f"(?:未|没有)(?:被|再|曾)*(?:申请|提起|提出|提请|引发|引起|发生)(?:过|任何)*{_EVENT}[^，；。]*(?:情况|情形|案件|问题|现象)$"
+)
+"""(发生因公开未被申请行政复议的情况): that it was not is said to have happened."""
+_MAY_HAPPEN = pattern("如|若|一旦|可能|防|避免|杜绝|减少|容易|凡|是否|遇|对|针对|假|即使|倘|原因")
+_WORDS_OF_EVENTS = ("复议", "诉讼", "应诉", "起诉", "诉")
+_QUOTED = pattern("“[^“”]{0,30}”|《[^《》]*》")
+
+
+def is_garbled(sentence: str) -> bool:
+    """Whether a sentence on cases denies an event twice, or tells it as happened that there was none.
+
+    Looked at clause by clause: 未发生…，也未… are two facts, 未发生…未被… is one fact and no sentence.
+    """
+    if DENIED_TWICE.search(sentence):
+        return True
+    for clause in _CLAUSE.split(_QUOTED.sub("", sentence)):
+        if not any(word in clause for word in _WORDS_OF_EVENTS):
+            continue
+        if _TWICE.search(clause.strip()):
+            return True
+        happens = _HAPPENS.search(clause.strip())
+        if happens and not _MAY_HAPPEN.search(happens["head"]):
+            return True
+    return False

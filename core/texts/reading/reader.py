@@ -55,6 +55,7 @@ from core.texts.reading.all_of_number import all_of_number, handled_of_told
 from core.texts.reading.answers_corrected import answers_corrected
 from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
+from core.texts.reading.both_summed import both_summed
 from core.texts.reading.carried_when import carried_when
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
@@ -147,7 +148,8 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = totals_in_order(source, sentence, counts.read(sentence, [*inside]))
+    counted = both_summed(source, sentence, counts.read(sentence, [*inside]))
+    counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))
     counted = others_alone(received_alone(source, counted))

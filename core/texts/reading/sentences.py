@@ -49,6 +49,11 @@ _MARKS_OF_SUBJECT = "，；：。（）！？\n"
 _MARKS = _MARKS_OF_SUBJECT + "—"
 """The marks of ``BREAK``."""
 _PETITIONS = pattern("信访|投诉|举报")
+_MIXED_UP = pattern(
+    "(?:将|把|对|误将)[^，；。\\d]{0,12}(?:信访|投诉|举报|咨询)[^，；。\\d]{0,16}(?:混为一谈|混淆|混同|等同(?:起来)?|区分不清|分不清)",
+    needs=["混", "等同", "不清"],
+)
+"""部分申请人(将投诉举报与信息公开混为一谈)，有12件…: why they ask, no other matter."""
 _REFUSED = pattern(
     "不予处理[^；。\\n]*(?:[，、：（]|件(?=包括|含|分为|中))(?:其中|主要|分别|包括|包含|含|为|是|有|因|属于?|系|以|：|信访|投诉|举报)*$"
 )
@@ -180,7 +185,7 @@ class SourceText:
             remarks = [m.span() for m in REMARK.finditer(self.text)]
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
             self._topics = [t for t in self._topics if t[2] != "other" or not self._is_row_of_refused(*t[:2])]
-        self._asides = [m.span() for m in WHAT_THEY_ASK.finditer(self.text)]
+        self._asides = sorted(m.span() for p in (WHAT_THEY_ASK, _MIXED_UP) for m in p.finditer(self.text))
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))

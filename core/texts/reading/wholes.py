@@ -22,13 +22,19 @@ _MOST = 20
 _STORY = pattern("(?:政府)?(?:信息)?(?:公开)?的?申请[，,]")
 _NEXT = pattern("(?:政府)?(?:信息)?(?:公开)?(?:申请)?[，,]?")
 _NARROWED = pattern(
-    "(?:类|其余|余下|其他|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?\\d+[件宗份]$"
+    "(?:类|其余|余下|其他|涉及[^，。；]*|需要?[^，。；]{2,}|针对[^，。；]*|关于[^，。；]*)(?:的|信息公开)*(?:申请)?(?:一共|总共|共计|合计|总计|共)?\\d+[件宗份]$"
 )
 """需要会商的申请97件，(全部办结): said of these."""
 _OF_YEAR = pattern(
     "(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:政府信息公开|信息公开|依申请公开)的?申请(?:件|事项)?的?$"
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
+_HOW_REQUESTS_ARE_HANDLED = pattern(
+    "(?<![^，；])(?:我局|本局|本机关)?(?:严格|认真|切实|全面|不断|持续|进一步|坚持|落实|执行|规范|优化|完善|健全|加强|强化|推行|实行|畅通|修订)"
+    "[^，；。\\d]*(?:依申请公开|信息公开申请|公开申请)[^，；。\\d]*，",
+    needs=["申请"],
+)
+"""(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
@@ -78,7 +84,9 @@ class WholeReader:
         text = self._source.text
         received = [c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in")]
         self._told += sum(received)
-        self._is_counted = self._is_counted or any(count.key in _RECEIVED for count in counts)
+        self._is_counted = self._is_counted or any(
+            c.key in _RECEIVED or (c.key == _DUE and c.kind == "count") for c in counts
+        )
         if not grammar.WHOLE.search(text, sentence.start, sentence.end):
             return []
         found = [*self._rates(sentence), *self._results(sentence, counts)]
@@ -98,7 +106,7 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
+        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", _HOW_REQUESTS_ARE_HANDLED.sub("", before)))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -147,10 +155,11 @@ class WholeReader:
         """Whether the clause before is on a number of applications that nothing else was understood of."""
         place = self._source.span(start, start + 1)[0]
         before = [count for count in counts if count.end <= place]
-        if not before or before[-1].key != "unknown":
+        if not before or (before[-1].key != "unknown" and before[-1].kind != "other"):
             return False
         between = self._source.printed[before[-1].end : place]
-        return bool(_STORY.fullmatch(between) or (_NEXT.fullmatch(between) and _NARROWED.search(before[-1].quote)))
+        is_story = before[-1].key == "unknown" and _STORY.fullmatch(between)
+        return bool(is_story or (_NEXT.fullmatch(between) and _NARROWED.search(before[-1].quote)))
 
     def _cells(self, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]) -> tuple[str, ...]:
         """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""

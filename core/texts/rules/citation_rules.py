@@ -330,7 +330,7 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
         text = texts.get(code, "")
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
-            is_denied_twice = garbled.DENIED_TWICE.search(match[0])
+            is_denied_twice = garbled.is_garbled(match[0])
             if not said or (phrases.PREDICATE.search(said) and not is_denied_twice):
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())

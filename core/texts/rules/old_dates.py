@@ -38,6 +38,17 @@ _WORK = pattern(
     needs=["20"],
 )
 """按上级要求做好(2023年)度政府信息管理工作: the year of the work itself."""
+_REFLECTS = pattern(
+    r"(?:反映|展示|展现|呈现|总结|回顾|梳理|汇报|报告|概括|记录|介绍|说明|体现|公布)了?(?:(?:我|本|全)?(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关))?"
+    r"(?P<date>(?P<year>20\d{2})\s*年)(?:度|全年)?(?=[^，。；：、《》\n]{0,16}(?:政府信息公开|信息公开|政务公开)(?:各项)?(?:工作|任务)?"
+    r"[^，。；：、《》\n]{0,8}(?:情况|成效|进展|成果|全貌|数据|状况)[，。；\n])",
+    needs=["20"],
+)
+"""本报告…全面反映(2023年)度镇政府信息公开工作开展情况: the year that this report is on."""
+_OF_THIS_REPORT = pattern(
+    "(?<![他去上往])(?:本|该|这份)(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)全文"
+)
+_OF_ANOTHER = pattern("上年|去年|上一年|往年|前年|历年|相比|对比|对照|[较比]20|同比|审议|督查|巡[察视]|审计|指出")
 _LATER = pattern(
     "报告|年报|[决预]算|考[核评]|评[估价议选比]|总结|检查|审计|测[评查]|督查|整改|问题|绩效|统计|归档|成果|结果|抽查|[动展署成立施定达]的|结转|未|的(?:申请|文件|案件|信息)|收到|印发|制发"
 )
@@ -70,6 +81,17 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
     for match in _WORK.finditer(text):
         is_compared = _COMPARED.search(sentence_around(text, *match.span("date")))
         if year - _YEARS_BACK <= int(match["year"]) < year and not (_LATER.search(match["work"]) or is_compared):
+            found.append(Span(*match.span("date"), match["year"]))
+    return found + _years_reflected(text, year)
+
+
+def _years_reflected(text: str, year: int) -> list[Span]:
+    """Return the earlier years whose work this report is said to tell of, in a sentence that names no other year."""
+    found = []
+    for match in _REFLECTS.finditer(text):
+        sentence = sentence_around(text, *match.span("date"))
+        is_ours = _OF_THIS_REPORT.search(sentence) and not _OF_ANOTHER.search(sentence)
+        if is_ours and year - _YEARS_BACK <= int(match["year"]) < year and str(year) not in sentence:
             found.append(Span(*match.span("date"), match["year"]))
     return found
 

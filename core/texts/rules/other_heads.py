@@ -150,6 +150,14 @@ _ITS_FAULTS = pattern(
     needs=["存在", "不足", "问题"],
 )
 """(望湖区民政局)政府信息公开工作存在的不足：…, in section 五 of another bureau."""
+_ITS_PUBLISHING = pattern(
+    _NAMED_FIRST + r"(?P<did>(?:全年|今年|本年度|紧紧|始终|主动|继续|持续)*"
+    r"(?:围绕|聚焦|紧扣|坚持|立足|高度重视|主动公开|及时公开|通过|依托|利用)"
+    r"[^。；\n]*?(?:网站|公众号|专栏|新媒体|平台)[^。；\n]{0,14}?(?:发布|公开|推送)[^。；\n]{0,14}?\d+(?:余)?[条篇][^。\n]*)",
+    re.MULTILINE,
+    needs=["网站", "公众号", "专栏", "新媒体", "平台"],
+)
+"""(云溪区卫生健康局)围绕群众关心的热点，…通过网站发布各类信息402条, in the report of another bureau there."""
 _LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
 _AS_ASKED = pattern(
     "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
@@ -159,6 +167,8 @@ _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协�
 _LEVEL = pattern(f"^(?:{_HAN}{{2,4}})?[省市县区州旗](?!场)")
 _LEVELS = pattern("[省市县区州旗](?![场政容])")
 _NO_OFFICE = pattern("[各全我本该其等由为对向按从将把]|局.")
+_LED_TO = pattern("配合|协[助同]|联合|会同|支持|指导|督促|推动|组织|参[加与]|[与和同跟受随由经向从据依按在为将把对]")
+"""(配合)区卫生健康局围绕…: what the office itself does for another."""
 _WITH_OTHERS = pattern(
     "审计|巡[察视]|督[查导]|检查|整改|传达|学习|要求|部署|配合|会同|联合|全[省市县区]|各[县区乡镇单部]|[我本][局委厅]|成员单位|参加|下发"
 )
@@ -250,23 +260,36 @@ def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
     found = []
     if _LEADS_OTHERS.search(unit):
         return ()
-    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_FAULTS))):
+    routine = [m for m in _ITS_PUBLISHING.finditer(text) if not _may_be_called(m["name"], unit)]
+    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_FAULTS)), routine):
         name, told = match["name"], match["did"]
         level = _LEVEL.search(name)
         kind = name[level.end() :] if level else name
         is_ours = is_own(name, unit) or is_own(kind, unit)
         is_ours = is_ours or any(own in unit and re.search(second, name) for own, second in _SECOND_NAMES)
         is_else = _LEADS_OTHERS.search(name) or _WITH_OTHERS.search(told) or _NO_OFFICE.search(kind)
+        is_else = is_else or _LED_TO.match(name)
         if not (is_ours or is_else):
             found.append(Span(*match.span("name"), name))
     return tuple(found)
 
 
+def _may_be_called(name: str, unit: str) -> bool:
+    """Whether a department may be the unit by another name: 区教体局 for 区教育局."""
+    level = _LEVEL.search(name)
+    return (name[level.end() :] if level else name)[:1] == _kind_of(unit)[:1]
+
+
+def _kind_of(unit: str) -> str:
+    """Return the name of a unit without its place; "" where no place is named."""
+    ends = [m.end() for m in _PLACE.finditer(unit) if len(unit) - m.end() >= _SHORTEST_KIND]
+    return unit[ends[-1] :] if ends else ""
+
+
 @lru_cache(maxsize=256)
 def _of_other_places(text: str, unit: str) -> tuple[Span, ...]:
     """Return the offices that do as the unit does and are its like in another place: another county's 水利局."""
-    ends = [m.end() for m in _PLACE.finditer(unit) if len(unit) - m.end() >= _SHORTEST_KIND]
-    kind = unit[ends[-1] :] if ends else ""
+    kind = _kind_of(unit)
     if not kind or kind not in text.replace(unit, ""):
         return ()
     alike = unit[-len(kind) - 1 :]  # of a place of the same level

@@ -38,6 +38,13 @@ _LEFT_THEN = re.compile("[，、]?(?:结转|未办结|在办|遗留)")
 """截至2023年底(结转)8件，2024年新收214件: what was left by then."""
 _OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印发|制发|制定|出台|在用|保留)的(?!有|为|共)")
 """截至2020年底(现行有效的文件): which ones were looked through."""
+_PRAISED_AGAIN = pattern(
+    "(?:已?连续第?[一两二三四五六七八九十\\d]+(?:个?年度?|次)|再次|蝉联|继续)*(?:获评|被评|荣获|获得|获|位居|位列|入选|保持|被授予)[^，。；]*"
+)
+_ALL_ITS_WORK = pattern(
+    "^[\\s]*□□□(?:上年|他年)度?，?[^，。；]{0,14}(?:坚持|围绕|聚焦|紧扣|立足|高度重视|认真|严格|深入|扎实|积极|不断|全面|持续)[^。；]*?，全年[^，。；]{0,24}\\d"
+)
+"""2023年，某县坚持…，全年发布信息6842条，(连续第三年获评先进县): a whole year of its own; praise compares no years."""
 
 
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
@@ -95,6 +102,8 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         others = _CARRIED.sub("", others) if _NEWLY.match(after) else others
         others = phrases.THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
         others = phrases.THAN_HOPED.sub("", others)
+        if _ALL_ITS_WORK.search(sentence) and "今年" not in sentence:
+            others = _PRAISED_AGAIN.sub("", others)
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()
         )
