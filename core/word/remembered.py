@@ -18,11 +18,11 @@ def remembered(make: Callable[_P, _T]) -> Callable[_P, _T]:
 
     @wraps(make)
     def found(*of: _P.args, **named: _P.kwargs) -> _T:
-        key = tuple(map(id, of))
+        key = tuple(map(id, (*of, *named.values())))
         if key not in known:
             if len(known) >= _MOST:
                 known.clear()
-            known[key] = of, make(*of, **named)
+            known[key] = (of, named), make(*of, **named)
         return known[key][1]
 
     return found

@@ -228,9 +228,7 @@ class SectionPage(FormPage):
         self._limit.show_text(f"本部分共 {count} 字{without}，{rest}。")
 
     def _follow_findings(self) -> None:
-        if (
-            self.isVisible()
-        ):  # the texts are told by their page: each slot takes its time, though all but one do nothing
+        if self.isVisible():  # the texts are told by their page: a slot each would cost every key of a table
             for block in self.blocks.values():
                 block.follow()
             self._show_repetition()

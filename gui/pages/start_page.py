@@ -115,9 +115,8 @@ class StartPage(QWidget):
 
     def _frame(self) -> QVBoxLayout:
         """Make the page that scrolls, from the outside in: what is put in with all that it holds is dressed anew."""
-        self._scrolled = scrolled = QScrollArea(
-            widgetResizable=True
-        )  # as high as it is, no page would fit on a small screen
+        # As high as it is, no page would fit on a small screen
+        self._scrolled = scrolled = QScrollArea(widgetResizable=True)
         scrolled.setAccessibleName("开始页")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
