@@ -322,9 +322,11 @@ class FindingsPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (event.Type.PaletteChange, event.Type.FontChange):  # each line has its own ink and font
+            chosen = self.chosen()
             self.list.clear()
             self._shown = []
             self._refresh()
+            self.choose(chosen)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

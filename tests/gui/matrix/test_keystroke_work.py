@@ -278,17 +278,22 @@ def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
         made_anew.close()
 
 
-def test_a_larger_font_reaches_every_line(sample: MainWindow) -> None:
+def test_a_larger_font_reaches_every_line(sample: MainWindow, qtbot: QtBot) -> None:
     sample.session.enter("t3.R01.C1", "4321")
     page_of(sample, "s3")
     settle()
-    shown = sample.work.findings.list
+    panel, shown = sample.work.findings, sample.work.findings.list
+    qtbot.waitUntil(lambda: panel.chosen() is not None and not panel.pause.isActive())  # the finding of the hand
+    panel.pause.setInterval(A_MINUTE)  # what was chosen stays chosen; it is not found anew after a pause
+    chosen = panel.chosen()
+    settle()
     before = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
     points = sample.settings.values.points
     sample.settings.change(points=16)
     settle()
     try:
         assert {shown.item(row).font().pointSize() for row in range(shown.count())} == {16}
+        assert panel.chosen() == chosen
         after = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
         assert all(now > was for now, was in zip(after, before, strict=True))
         verdict: list[StillLabel] = list(sample.toolbar.findChildren(StillLabel))
