@@ -6,6 +6,7 @@ invented. Run it again after the draft format or a rule on texts has changed: ``
 
 from core.base.resources import resource_path
 from core.draft.workbook import save_draft
+from core.office.carry_over import SAMPLE_AUTHOR
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
 
@@ -18,7 +19,7 @@ META = {
     "meta.contact": "分局办公室",
     "meta.phone": "0000-1234567",
     "meta.website": "https://www.example.gov.cn/gxrs",
-    "meta.author": "示例",
+    "meta.author": SAMPLE_AUTHOR,
 }
 
 TEXTS = {

@@ -24,6 +24,9 @@ from core.report.totals import SumState, printed_numbers, report_numbers
 PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website", "author", "addressee", "sign_off")
 """Metadata that stay from year to year; title, number and date of the document do not."""
 
+SAMPLE_AUTHOR = "示例"
+"""Who fills in the shipped sample (填报人): nothing of its unit may come along into a report of a real one."""
+
 _FILE = "carry_over.toml"
 _MOST_NAMED = 3  # of what the new format has no place for
 _MOST_SHOWN = 3  # of what does not add up in last year's report

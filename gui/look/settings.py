@@ -231,7 +231,9 @@ class SettingsStore(QObject):
             self.change(**values)
 
     def remember_unit(self, report: report_value.Report) -> None:
-        """Keep the profile of the unit for its next report."""
+        """Keep the profile of the unit for its next report; that of the shipped sample is nobody's."""
+        if report.meta.get("meta.author", "").strip() == carry_over.SAMPLE_AUTHOR:
+            return
         found = {
             f"meta.{name}": text for name in carry_over.PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())
         }

@@ -356,6 +356,7 @@ def test_the_unit_saved_last_is_offered_for_the_next_report(
     window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
 ) -> None:
     window.open_sample()
+    window.session.set_text("meta.author", "王某")
     unit, phone = window.session.report.unit, window.session.report.meta["meta.phone"]
     answers.save_to = tmp_path / "a.xlsx"
     assert window.save()
@@ -383,6 +384,17 @@ def test_the_unit_of_a_report_that_is_left_is_chosen_whole_for_the_next(
     commit_text(start.unit, "某某县林业局")
     assert start.unit.text() == "某某县林业局"
     assert start.complaint.text() == ""
+
+
+def test_a_saved_sample_does_not_become_the_last_unit(window: MainWindow, tmp_path: Path) -> None:
+    own = {"meta.unit": "清河县水利局", "meta.phone": "0000-1"}
+    window.settings.change(unit=own)
+    window.open_sample()
+    window.draft.save(tmp_path / "试一试.xlsx")
+    assert window.settings.values.unit == own
+    window.session.set_text("meta.author", "王某")  # somebody made a report of a unit out of it
+    window.draft.save(tmp_path / "试一试.xlsx")
+    assert window.settings.values.unit["meta.author"] == "王某"
 
 
 def test_another_unit_gets_nothing_of_the_last_one(window: MainWindow) -> None:
