@@ -129,7 +129,8 @@ def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding
     sums = context.sums
     if sums is None or sums.all_hold or context.numbers.get(_RECEIVED) != 0:
         return
-    equations = [context.form.equations[i] for i in sums.broken()]
+    form = context.form
+    equations = [e for i in sums.broken() if form.cells[(e := form.equations[i]).codes[0]].table == "t3"]
     if any(equation.computes for equation in equations):
         return
     printed = sums.printed

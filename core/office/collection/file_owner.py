@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from core.form.form_reader import form_for_year
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
 from core.office.collection.other_names import short_names
 from core.office.collection.short_unit_names import units_named
@@ -19,10 +20,8 @@ from core.office.collection.unit_list import plain_name
 from core.office.collection.units import DeskFile
 
 _UNIT_RULE = "N-10"
-_WITH_LAST_YEAR = ("Y-", "T2-01", "T2-04", "T2-07")
-"""Rules that compared the report with that of the unit in its title, a year ago."""
-
-
+_BASELINE_RULE = "Y-05"
+"""Speaks of the report of last year itself, also where nothing is compared with it."""
 _NO_NAME = re.compile(
     r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
 )
@@ -99,15 +98,18 @@ def owner_of(file: DeskFile, names: FileNames) -> Owner:
 def as_that_of(file: DeskFile, unit: str, titled: str) -> DeskFile:
     """Return a file as that of another unit than its title names: what was found only because of that is left out."""
     record, plain = file.record, plain_name(unit)
-    of_another = () if record.judged_for == plain else _WITH_LAST_YEAR
+    is_with_another = record.judged_for != plain
+    rules = form_for_year(record.judged_as).rules
 
     def rests_on_title(rule_id: str, message: str) -> bool:
+        if is_with_another and (rule_id == _BASELINE_RULE or (rule_id in rules and rules[rule_id].needs_last_year)):
+            return True  # compared with what the unit in the title had a year ago
         said = plain_name(message)
-        return rule_id.startswith(of_another) or (rule_id == _UNIT_RULE and plain in said and titled in said)
+        return rule_id == _UNIT_RULE and plain in said and titled in said
 
     items = (item for item in record.items if not rests_on_title(item.rule_id, item.check))
     findings = (found for found in record.findings if not rests_on_title(found["rule"], found["message"]))
-    repeated = "" if of_another else record.repeated
+    repeated = "" if is_with_another else record.repeated
     record = replace(record, unit=unit, items=tuple(items), findings=tuple(findings), repeated=repeated)
     return DeskFile(file.name, record)
 

@@ -103,13 +103,13 @@ _TOGETHER = pattern("(?:合计|共计|总计|总共|共)$")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 
 
-def alibis(context: CheckContext, found: Found) -> tuple[Found, bool]:
-    """Return the claims, without those that narrower words before them excuse, and whether any cell was looked at."""
+def alibis(context: CheckContext, found: Found) -> Found:
+    """Return the claims, without those that narrower words before them excuse."""
     wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False and claim.rule_id in _RULES]
     for i in wrong:
         claim, scope = found[i]
         found[i] = _heard(context, [c for c, _ in found[:i]], claim), scope
-    return found, bool(wrong)
+    return found
 
 
 def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:

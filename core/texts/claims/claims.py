@@ -15,6 +15,7 @@ from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
 from core.texts.claims.alibi import alibis
+from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import Claim
@@ -43,20 +44,16 @@ from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
+from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
 from core.texts.reading.swapped import is_swapped
 
-_WHOLES = (RECEIVED, CARRIED, HANDLED)
-"""What a share is of."""
 _ON_A_MATTER = pattern(
     "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"
 )
 """因征收补偿信息公开引发行政复议"""
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
-_OUTCOMES = ("upheld", "corrected", "other", "pending")
-"""What an only case may have come to."""
 
 
 def claims(context: CheckContext) -> list[Claim]:
@@ -67,8 +64,6 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
-_CROSSED = ("t3.", "t4.")
-"""Tables whose cells an alibi may be looked for in."""
 _KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
 _RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
 
@@ -125,28 +120,25 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     report = context.report
     before: _KeptOfAll | None = context.kept.get("claims")
     given = (report.texts, report.meta, context.texts)
-    if before and before[:3] == given and before.numbers == _values(context, before.compared):
+    if before and before[:3] == given and before.numbers == _values(context, before.asked):
         return before.claims
+    noting, asked = asking(context)
     found: list[tuple[Claim, str]] = []
-    compared: dict[str, None] = {}
     for code in context.form.texts:
         if context.texts.get(code):
             found += _claims_in(context, code)
-            compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    found, fees = fee_rest(context, said_once(found))
-    compared |= dict.fromkeys(fees)
-    found = kinds_of_some(context, kinds_of_the_rest(context, kinds_by_their_head(context, found)))
-    found = shares_of_one_base(context, heads_hold(found))
-    found = totals_left_out(parts_left_out(new_ones_left_out(context, found)))
-    found = outcomes_of_some_left_out(context, found)
-    found = subsets_left_out(context, subset_parts_left_out(context, cases_together_left_out(context, found)))
-    found, is_same = same_cases(context, split_ones_left_out(context, found))
-    found, is_narrowed = alibis(context, found)
-    if is_narrowed or is_same:
-        compared |= dict.fromkeys(code for code in context.form.cells if code.startswith(_CROSSED))
-    claims = tuple(other_scopes_left_out(context, found))
+            asked.update(context.kept[f"claims in {code}"].asked)
+    found = fee_rest(noting, said_once(found))
+    found = kinds_of_some(noting, kinds_of_the_rest(noting, kinds_by_their_head(noting, found)))
+    found = shares_of_one_base(noting, heads_hold(found))
+    found = totals_left_out(parts_left_out(new_ones_left_out(noting, found)))
+    found = outcomes_of_some_left_out(noting, found)
+    found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
+    found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
+    claims = tuple(other_scopes_left_out(noting, found))
+    codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(
-        report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
+        report.texts, report.meta, dict(context.texts), codes, _values(context, codes), claims
     )
     return claims
 
@@ -157,7 +149,7 @@ class _KeptOfAll(NamedTuple):
     sources: Mapping[str, str]
     meta: Mapping[str, str]
     printed: Mapping[str, str]
-    compared: tuple[str, ...]
+    asked: tuple[str, ...]
     numbers: list[Number | None]
     claims: tuple[Claim, ...]
 
@@ -167,7 +159,7 @@ class _Kept(NamedTuple):
 
     source: str
     printed: str
-    compared: tuple[str, ...]
+    asked: tuple[str, ...]
     numbers: list[Number | None]
     claims: list[tuple[Claim, str]]
 
@@ -176,8 +168,16 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     source, printed = context.report.texts[code], context.texts[code]
     kept: _Kept | None = context.kept.get(f"claims in {code}")
-    if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.compared):
+    if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.asked):
         return kept.claims
+    noting, asked = asking(context)
+    found = _judged_readings(noting, code, printed)
+    codes = tuple(asked)
+    context.kept[f"claims in {code}"] = _Kept(source, printed, codes, _values(context, codes), found)
+    return found
+
+
+def _judged_readings(context: CheckContext, code: str, printed: str) -> list[tuple[Claim, str]]:
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
     readings = all_cases_left_out(readings, code, printed, context.numbers)
@@ -197,8 +197,6 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         elif reading.kind == "some" and claim.agrees is False and reading.value == 1:
             claim = claim._replace(cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
-    compared = _compared(context, readings, links)
-    context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
 
 
@@ -218,35 +216,12 @@ def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading
 def _outcomes_instead(context: CheckContext, cells: Iterable[str]) -> list[str]:
     """Return the other outcomes in the tables of the groups of cells: one of them is what the only case had."""
     groups = {cell.rpartition(".")[0] for cell in cells if cell.startswith("t4.")}
-    return [
-        code
-        for code, value in context.numbers.items()
-        if value and code.rpartition(".")[0] in groups and not code.endswith("total") and code not in cells
-    ]
+    others = (code for code in context.form.entered if code.rpartition(".")[0] in groups and code not in cells)
+    return [code for code in others if context.numbers.get(code)]
 
 
 def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
     return [context.numbers.get(cell) for cell in cells]
-
-
-def _compared(
-    context: CheckContext, readings: Iterable[NumberReading], links: Iterable[tuple[int, int, str]]
-) -> tuple[str, ...]:
-    """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
-    cells = {cell for reading in readings for way in (*reading.ways, *reading.groups) for cell in way}
-    cells.update(cell for _, _, cell in links)
-    concepts = load_vocabulary(context.report.form_id).concepts
-    for reading in readings:
-        other = concepts.composed(reading.phrase) if reading.phrase else None
-        if other and other.role.rule_id == reading.rule_id and other.role.key != reading.key:
-            cells.update(cell for way in other.role.alternatives(other.topic) for cell in way)
-    if any(reading.kind == "some" for reading in readings):
-        cells.update(
-            f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
-        )
-    if any(reading.kind in ("share", "most") or reading.key in all_done.KEYS for reading in readings):
-        cells.update((*_WHOLES, *all_done.COLUMNS))
-    return tuple(cells)
 
 
 def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:

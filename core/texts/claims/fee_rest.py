@@ -41,23 +41,21 @@ _NOT_DUE = pattern(
 _NOTICE = pattern("(?:收费|缴费)通知书?[^，；。\\n]{0,6}[件份]，$")
 
 
-def fee_rest(context: CheckContext, found: Found) -> tuple[Found, tuple[str, ...]]:
-    """Return the claims, with one on what is left of the sum billed, and the cells that this depends on."""
+def fee_rest(context: CheckContext, found: Found) -> Found:
+    """Return the claims, with one on what is left of the sum billed."""
     more: list[tuple[int, Claim, str]] = []
-    compared: tuple[str, ...] = ()
     for i, (claim, scope) in enumerate(found):
         if demanded := _demanded(context, claim):
-            compared, found[i] = (_COLLECTED, _BILLED), (demanded, scope)
+            found[i] = demanded, scope
     told = {claim.place.text for claim, _ in found if claim.key in _TOLD}
     for i, (claim, scope) in enumerate(found):
         if claim.key != "fee_billed" or not claim.agrees or claim.place.text in told:
             continue  # what was collected is told by its own number
-        compared = (_COLLECTED, _BILLED)
         if said := _said(context, claim):
             more.append((i + 1, said, scope))
     for at, said, scope in reversed(more):
         found.insert(at, (said, scope))
-    return found, compared
+    return found
 
 
 def _demanded(context: CheckContext, claim: Claim) -> Claim | None:

@@ -28,20 +28,18 @@ _FEWEST_TOLD, _FEWEST_CASES = 3, 5
 """So many outcomes and cases are not the same by chance."""
 
 
-def same_cases(context: CheckContext, found: Found) -> tuple[Found, bool]:
-    """Return the claims, those on such cases compared with the table, and whether any may be."""
-    may_be = False
+def same_cases(context: CheckContext, found: Found) -> Found:
+    """Return the claims, those on such cases compared with the table."""
     for i, (whole, _) in enumerate(found):
         stems = _GROUPS.get(whole.key, ())
         if not stems or whole.agrees is not None or _NOT_SAID not in whole.meaning:
             continue
-        may_be = True
         run = _outcomes(context, found, i)
         if whole.number == _sum(context, stems, "total") and _are_these(context, whole, stems, run, found):
             for j in run:
                 claim, scope = found[j]
                 found[j] = _compared(context, claim, stems), scope
-    return found, may_be
+    return found
 
 
 def _outcomes(context: CheckContext, found: Found, i: int) -> list[int]:

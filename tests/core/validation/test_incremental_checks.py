@@ -12,7 +12,7 @@ from core.base.overriding import override
 from core.base.resources import resource_path
 from core.checks.rules import FUNCTIONS, codes_read, readable_rules
 from core.draft.workbook import load_draft
-from core.report.report import Report, parse_cell
+from core.report.report import Report, new_report, parse_cell
 from core.texts.claims.claims import claims
 from core.texts.reading.reader import read_text
 from core.texts.reading.sentences import NumberReading
@@ -120,6 +120,32 @@ def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> No
         checker.result()
         linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
         assert linked == [notices, billed]
+
+
+def test_a_text_is_judged_anew_by_numbers_of_rows_that_it_does_not_name() -> None:
+    """网上4件 with kinds is that of requests of all kinds until another row has as many."""
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+    numbers = {f"t3.{row}.{column}": 2 + (column == "C3") for row in ("R01", "R03") for column in ("C1", "C2", "C3")}
+    report = report.with_cells({**report.cells, **numbers}).with_texts({"s3": "网上4件（自然人3件，企业1件）。"})
+    checker = Checker(report, today=TODAY)
+    said = [len(checker.result().findings)]
+    for number in (0, 3):
+        report = followed(checker, report, report.with_cells({"t3.R03.C3": number}))
+        assert checker.result() == check_report(report, today=TODAY), number
+        said.append(len([found for found in checker.result().findings if found.rule_id == "N-01"]))
+    assert said[1] > said[2]
+
+
+def test_results_without_requests_do_not_wait_for_the_totals_of_another_table() -> None:
+    """T3-11 speaks of table 三 whatever printed total of table 四 is wrong."""
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+    report = report.with_cells({**report.cells, "t3.R03.C2": 5})
+    report = report.with_cells({"t4.review.total": 0})  # as printed on paper
+    checker = Checker(report, today=TODAY)
+    for number in (0, 3):
+        report = followed(checker, report, report.with_cells({"t4.review.upheld": number}))
+        assert checker.result() == check_report(report, today=TODAY)
+        assert "T3-11" in [found.rule_id for found in checker.result().findings]
 
 
 class Noted(dict[str, str]):

@@ -143,6 +143,17 @@ def test_a_title_left_over_from_another_unit_does_not_give_it_the_file() -> None
         assert (schools.items[0], schools.findings, schools.in_sum) == (ITEM, (FINDING,), True)
 
 
+@pytest.mark.parametrize("rule_id", ["N-18", "Y-01", "Y-05", "T2-04"])
+def test_what_compared_a_file_with_the_last_year_of_the_unit_in_its_title_is_left_out(rule_id: str) -> None:
+    told = f"{rule_id}：与上年相比。"
+    item = LetterItem(rule_id, "warning", "第一部分", "第一部分", "", told, rule_id)
+    found = {"rule": rule_id, "level": "warning", "cells": [], "places": [], "message": told}
+    texts = {"lead": f"{SCHOOLS}编制本报告，请与{SCHOOLS}联系。"}
+    wrong = file(WATER, f"{SCHOOLS}.docx", digest="s", texts=texts, items=(item, ITEM), findings=(found, FINDING))
+    schools = unit(desk([file(WATER), wrong], [WATER, SCHOOLS]), SCHOOLS)
+    assert (schools.items[0], schools.findings) == (ITEM, (FINDING,))
+
+
 def test_short_names_of_the_list_are_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
