@@ -14,7 +14,7 @@ _STOCK = ("in_force", "issued", "repealed")
 _STOCK_ROWS = ("t2.rules", "t2.normative")
 STOCK_CELLS = tuple(f"{row}.{column}" for row in _STOCK_ROWS for column in _STOCK)
 _OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
-_RECEIVED, _CARRIED = "t3.R01.C7", "t3.R25.C7"
+_RECEIVED, _CARRIED_OVER = "t3.R01.C7", "t3.R25.C7"
 _UNPAID = "t3.R22.C7"
 _CASES = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 _NOTICES, _COLLECTED = "fee.notices", "fee.collected"
@@ -108,14 +108,14 @@ def few_other_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, cells=[_OTHER], row=row_name(context, _OTHER), other=other, total=total, percent=percent)
 
 
-@check_function("few_carried_over", _RECEIVED, _CARRIED)
+@check_function("few_carried_over", _RECEIVED, _CARRIED_OVER)
 def few_carried_over(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-08: only requests of the last weeks can still be open at the end of the year."""
-    numbers = known(context.numbers, _RECEIVED, _CARRIED)
+    numbers = known(context.numbers, _RECEIVED, _CARRIED_OVER)
     if not numbers:
         return
     received, carried = numbers
-    cells = [_CARRIED, _RECEIVED]
+    cells = [_CARRIED_OVER, _RECEIVED]
     if carried > received:
         yield finding(rule, "more", cells=cells, carried=carried, received=received)
     elif received >= rule.params["smallest_total"] and carried * 100 > received * rule.params["percent"]:

@@ -288,5 +288,6 @@ def new_report(unit: str, unit_type: str, year: int, *, form_id: str = "", with_
     report = Report(form_id).with_texts({f"meta.{name}": text for name, text in facts.items()})
     if not with_zeros:
         return report
-    cells = report.form.cells
-    return report.with_cells({code: 0 for code in report.form.entered if cells[code].table in ("t3", "t4")})
+    tables = [table for table in report.form.tables.values() if table.section in ("s3", "s4")]
+    codes = [code for table in tables for code in table.cells if not report.form.cells[code].is_derived]
+    return report.with_cells(dict.fromkeys(codes, 0))

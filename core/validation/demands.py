@@ -1,6 +1,6 @@
 """What local rules demand of the texts beyond the national ones: numbers near words, and how little is repeated.
 
-They are read from a file by ``local_reader``. No text is blamed for what is not understood: a number that is only
+They are read from a file by ``local_rules``. No text is blamed for what is not understood: a number that is only
 about right (近30条), or a statement that there was none (未发布政策解读), satisfies a demand and is equal to anything.
 """
 

@@ -1,4 +1,4 @@
-"""The Word report: style profiles, layout, writing, reading back, and the checksum of what it shows.
+"""The Word report: style profiles, layout, writing, and reading back.
 
 Files of others are read in ``published``.
 """

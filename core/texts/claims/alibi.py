@@ -2,9 +2,9 @@
 
 仅就自然人而言，新收164件 is right where the column of natural persons says 164, whatever the total is. A frame said
 before a number in its sentence (kinds of applicants, results, a part of the year) leads to the cells of the crossing,
-``case_alibi`` to those of table four. A number that is right there is right. One that is wrong there too stays what it
-was, against the total, unless the frame is plain (仅就…而言): then it is compared with its own cells. Where the tables
-have no such cells (上半年, 由街道自行编制), a number that may be some of all is left alone.
+``is_of_those_cases`` to those of table four. A number that is right there is right. One that is wrong there too stays
+what it was, against the total, unless the frame is plain (仅就…而言): then it is compared with its own cells. Where the
+tables have no such cells (上半年, 由街道自行编制), a number that may be some of all is left alone.
 """
 
 from __future__ import annotations

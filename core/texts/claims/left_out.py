@@ -31,8 +31,8 @@ _GROUPS_OF_ROWS = tuple(
 )
 """Rows of results that together are 不予公开, 无法提供, 不予处理, 其他处理."""
 _OF_THEM = pattern("(?:(?:的)?新(?:收的?|件))?(?:申请)?[中里当]|[，,；;（(]其中")
-_NEW_BEHIND = pattern("(?:的)?新(?:收的?(?:申请)?|件)[中里当]")
 """65件(新收申请中)，60件已办结"""
+_NEW_BEHIND = pattern("(?:的)?新(?:收的?(?:申请)?|件)[中里当]")
 """新收的24件(里)，办结22件"""
 _OLD_ONES = pattern("上年|去年|上一年|结转|遗留|旧件|老件")
 _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，。；]{0,3}(?:上年|去年|上一年|结转)")
@@ -40,8 +40,8 @@ _OLD_ONES_TOO = pattern("[另并还又](?:办结|答复|办完|处理)了?[^，�
 _NEW_ONES = pattern("新(?:收的?(?:申请)?|件)\\d+[件宗份]$")
 _DONE = pattern("(?:申请)?(?:当年|年内|本年|按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
 _NEAR, _MOST_PARTS = 4, 6
-_KINDS = ("applicants", "其他申请人")
 """So many numbers before a total may be its parts."""
+_KINDS = ("applicants", "其他申请人")
 _OLD_ONES_DONE = pattern(
     "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
 )

@@ -51,9 +51,9 @@ _NO_CONCEPT, _AND, _ALL, _REQUEST, _DECIDE = "", "AND", "ALL", "REQ", "DECIDE"
 _SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
 """What a clause on all must name: 所有申请都作了公开答复."""
 _WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW", "review"))
+"""What a phrase of section 四 says itself of the kind of case."""
 _DECIDES = (("COURT", "lawsuit"), ("RORG", "review"))
 """Who decided says the kind of case where both are spoken of."""
-"""What a phrase of section 四 says itself of the kind of case."""
 _CASES = frozenset(["review", "lawsuit", "direct", "after", "both"])
 _OF_TOPIC = {
     (True, "UNDONE"): "PENDING",

@@ -156,7 +156,7 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
 def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_filled_in(
     window: MainWindow, answers: Answers, last: Report
 ) -> None:
-    window.settings.remember_unit(last)
+    window.settings.remember_unit(last.with_texts({"meta.author": "王某"}))
     contact = last.meta["meta.contact"]
     last = last.with_texts({"meta.year": "2022"})
     begin_from_clipboard(window, answers, report_html(last))
