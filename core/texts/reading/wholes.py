@@ -14,6 +14,7 @@ from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
 from core.texts.language.vocabulary import TextVocabulary
+from core.texts.reading.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText, without_arrangements
 
@@ -35,6 +36,14 @@ _HOW_REQUESTS_ARE_HANDLED = pattern(
     needs=["申请"],
 )
 """(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
+_HOW_THEY_ARE_ANSWERED = pattern(
+    "(?<![^，；])(?:(?:办理|工作|答复)(?:过程)?中|(?:我局|本局|本机关|街道)?(?:始终|一律|切实|认真)?)?"
+    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行)(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期)[^，；。\\d])*，",
+    needs=["坚持", "落实", "遵循", "恪守", "严守", "按照", "严格", "实行", "做到", "执行"],
+)
+"""(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
+_COMPARED = "其他年度"
+"""较上年多2件，均为自然人: is not said of these."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
@@ -106,7 +115,8 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", _HOW_REQUESTS_ARE_HANDLED.sub("", before)))
+        before = _HOW_THEY_ARE_ANSWERED.sub("", _HOW_REQUESTS_ARE_HANDLED.sub("", before))
+        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -165,7 +175,7 @@ class WholeReader:
         """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""
         cells = whole.cells[match.groupdict().get("who", "")]
         place = self._source.span(match.start(), match.start() + 1)[0]
-        last = next((count for count in reversed(counts) if count.end <= place and count.kind != "share"), None)
+        last = next((c for c in reversed(counts) if c.end <= place and c.kind != "share" and not _is_compared(c)), None)
         if whole.key == "all_applicants":
             if has_own_number(self._source, match.end()):
                 return ()
@@ -187,7 +197,8 @@ class WholeReader:
     def _subject(self, start: int, counts: Sequence[NumberReading]) -> str | None:
         """Return what the number before a place counts; None for no number."""
         place = self._source.span(start, start + 1)[0]
-        before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
+        told = [count for count in counts if count.end <= place and not _is_compared(count)]
+        before = [count for count in told if count.kind != "share" and count.key != "unknown"]
         if before and before[-1].key == "handled" and len(before[-1].ways) > 1 and _SUM.search(before[-1].quote):
             return _OF_RESULTS  # 执法案卷13件、行政查询14件，合计27件: perhaps of these
         return before[-1].key if before else None
@@ -205,6 +216,9 @@ class WholeReader:
                 or not self._source.is_this_year(sentence, match.start())
             ):
                 continue
+            if given := given_to_all(text, match.end(), sentence.end):
+                granted = self._source.vocabulary.role("granted")
+                return [self._of_all(match.start(), given, granted, cells_if_all_given(roles))]
             for role in roles:
                 said = _result(role.anywhere.pattern if role.anywhere else "").match(text, match.end(), sentence.end)
                 if said:
@@ -277,6 +291,10 @@ class WholeReader:
             return False
         between = self._source.printed[numbers[-1].end : old[-1].start]
         return numbers[-1].key == _DUE or bool(grammar.INCLUDED.match(between))
+
+
+def _is_compared(count: NumberReading) -> bool:
+    return count.kind == "other" and _COMPARED in count.meaning
 
 
 @cache
