@@ -268,7 +268,7 @@ STILL_TO_COME = pattern(
 """将于2026年4月上线: a plan."""
 YEAR_OF_REPORT = pattern(r"(20\d{2})\s*年度?\s*(?:政府信息公开)?(?:工作)?(?:年度报告|年报|情况报告)")
 """2025年政府信息公开工作年度报告"""
-THIS_REPORT = pattern("(?:本(?:年度)?报告|本年报)(?!引用|提到|提及|涉及|所[列涉附]|中的|里的)")
+THIS_REPORT = pattern("(?:本(?:年度)?报告|本年报)(?!中?(?:引用|提到|提及|涉及|所[列涉附称述指])|中的|里的)")
 REPORT_ITSELF = pattern("^(?:报告|年报)(?:全文|电子版|文本|正文)*(?:已|现)?[于在]?$")
 """报告电子版(于2024年12月26日公布): of this year where no earlier one is published any more."""
 """本报告(于…公布)"""

@@ -15,12 +15,12 @@ Cells = tuple[str, ...]
 
 _TOTAL = "(?P<total>(?:合计|共计|总计|一共|共|计)(?:有|为)?\\d+[件宗份])"
 _SUM = pattern(
-    "(?:^|[，；。：])(?P<rest>(?:其余|余下|剩余|剩下|其他|另外|另|还|此外)(?:有|的)?)?(?:的)?(?:申请)?(?:均|都|则|全部)*(?:为|是|由|系|来自)?"
+    "(?:^|[，；。：])(?P<rest>(?:其余|余下|剩余|剩下|其他|另外|另|还|除此之外|除此以外|此外)(?:有|的)?)?(?:的)?(?:申请)?(?:均|都|则|全部|分别)*(?:为|是|由|系|来自)?"
     f"(?P<kinds>[^，；。：（）\\d]{{4,60}}?)(?:所)?(?:提出|提交|递交)?的?(?:申请)?(?P<mark>，?){_TOTAL}$"
 )
 _NAMES_A_KIND = pattern("组织|企业|公司|机构|法人|自然人|个人|公民|律师|律所")
 _JOINS = pattern("、|以及|和|及|与")
-_OPEN = "等"
+_OPEN, _OTHERS = "等", "其他组织"
 _RECEIVED = ("received", "received_new", "mentioned")
 _FAR = 90
 _KEY, _WHY = "applicants_together", "其中一部分，不核对"
@@ -53,7 +53,7 @@ def _ways(source: SourceText, said: re.Match[str]) -> Alternatives:
     """Return the ways to reckon the kinds of a list together; () where one of them is not known."""
     shared = source.vocabulary.concepts.shared
     names = [said["kinds"]] if shared(said["kinds"], "request") else _JOINS.split(said["kinds"])
-    kinds = [shared(name, "request") for name in names]
+    kinds = [shared(_OTHERS if name == _OTHERS[:2] else name, "request") for name in names]
     known = [kind for kind in kinds if kind and kind.is_applicant]
     if len(known) < len(kinds):
         return ()

@@ -38,12 +38,16 @@ _HOW_REQUESTS_ARE_HANDLED = pattern(
 """(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
 _HOW_THEY_ARE_ANSWERED = pattern(
     "(?<![^，；])(?:(?:办理|工作|答复)(?:过程)?中|(?:我局|本局|本机关|街道)?(?:始终|一律|切实|认真)?)?"
-    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行)(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期)[^，；。\\d])*，",
-    needs=["坚持", "落实", "遵循", "恪守", "严守", "按照", "严格", "实行", "做到", "执行"],
+    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行|答复前)"
+    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期|信访|投诉|举报|建议|提案|咨询|复议|诉讼|许可)[^，；。\\d])*，",
 )
 """(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
 _COMPARED = "其他年度"
 """较上年多2件，均为自然人: is not said of these."""
+_OF_SOME = pattern(
+    "(?:凡|属|涉|可以?公开|能公开|符合|针对|需|要求|方式|形式|渠道)[^；。\\d]{0,24}的(?:申请|事项|信息|内容)?，?[^，；。\\d]{0,6}$"
+)
+"""收到12件，凡是可以公开的，(均…), 以信函方式提交的(均…): said of these."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
@@ -128,6 +132,8 @@ class WholeReader:
         told = {count.key for count in counts}
         if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
+        if whole.key == "all_applicants" and _OF_SOME.search(before):
+            return False  # 以信函方式提交的均为自然人
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
@@ -213,6 +219,7 @@ class WholeReader:
                 subject not in (*_WHOLES, "applicants")
                 or (subject == "applicants" and not any(count.key in _WHOLES for count in counts))
                 or grammar.PARTIAL.search(text, sentence.start, match.start())
+                or _OF_SOME.search(text, sentence.start, match.start())
                 or not self._source.is_this_year(sentence, match.start())
             ):
                 continue
