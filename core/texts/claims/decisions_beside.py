@@ -24,6 +24,12 @@ _APART_IN_PRINT = pattern("[。！？\\n]|领域|季度|上半年|下半年|上�
 _OF_SOME = pattern("领域|系统|季度|[上下]半年|上年|去年|历年|累计")
 """(在市场监管领域)公开行政许可37件: some of all."""
 _DECIDED = pattern("(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)")
+_IN_A_FIELD = pattern("(?:其中，?)?在?(?!各|所有|重点|[^，]*等)[^，；。\\d]{2,10}(?:领域|行业)(?:中|内|里|方面)?，")
+"""(在安全生产领域，)作出行政处罚35件、行政强制2件: some of all."""
+_BY_FORCES = pattern(
+    "(?:执法(?:队伍|力量|[支大中总]队)|综合执法队)[^，；。\\d]{0,6}(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)"
+)
+"""(三支执法队伍全年共作出行政处罚)107件、行政强制4件"""
 _LIST = pattern("(?:(?:、|，|和|以?及|与)+(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件)+")
 _ELSEWHERE = "另有所指"
 _FEWEST = 10
@@ -35,6 +41,7 @@ def beside_right_ones(
     readings: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
 ) -> Sequence[NumberReading]:
     """Return the readings of a text, with the decisions compared that stand beside right ones."""
+    readings = [_of_a_field(r) if _is_of_a_field(r, printed, numbers) else r for r in readings]
     decisions = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other")]
     decided = [r for r in decisions if r.kind == "count" and _DECIDED.search(r.quote)]
     right_ones = [r for r in decisions if _is_right(r, numbers, fewest=1)]
@@ -48,6 +55,7 @@ def beside_right_ones(
         if _is_beside(r, right, printed)
         or _goes_on(r, decided, printed)
         or _is_wrong_anyhow(r, published, printed, numbers)
+        or _is_more_of_forces(r, right_ones, printed, numbers)
         else r
         for r in readings
     ]
@@ -69,6 +77,33 @@ def _is_wrong_anyhow(
     beside = [r for r in right if r.key != reading.key and r.value >= fewest]
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in beside]
     return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
+
+
+def _is_of_a_field(reading: NumberReading, printed: str, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number of decisions is fewer than all, in a sentence that begins with one field of several."""
+    if reading.kind != "count" or reading.key not in _KEYS or reading.rule_id != "N-07":
+        return False
+    start = max(printed.rfind(mark, 0, reading.start) for mark in "。；！？\n") + 1
+    known = numbers.get(reading.ways[0][0]) if reading.ways else None
+    return known is not None and reading.value < known and bool(_IN_A_FIELD.match(printed, start, reading.start))
+
+
+def _of_a_field(reading: NumberReading) -> NumberReading:
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（其中一部分，不核对）", rule_id="")
+
+
+def _is_more_of_forces(
+    reading: NumberReading, right: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> bool:
+    """Whether the forces of the unit are told to have decided more than all, beside a number that is the table's.
+
+    Forces of others would not have just the number of the table; fewer may be those of some of the unit's.
+    """
+    known = numbers.get(reading.ways[0][0]) if reading.ways else None
+    is_of_forces = reading.kind == "count" and reading.key in _KEYS and _BY_FORCES.search(reading.quote)
+    if not is_of_forces or known is None or reading.value <= known or _OF_SOME.search(reading.quote):
+        return False
+    return any(_LIST.fullmatch(printed, reading.end, r.end) for r in right if r.start > reading.end and r.value > 1)
 
 
 def _has_its_digits(told: Number, known: Number) -> bool:

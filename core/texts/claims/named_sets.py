@@ -30,6 +30,10 @@ _DONE_OF = pattern(
 """62件(申请中)60件已办结"""
 _OF_ALL = ("all_handled", "all_applicants", "all_in_time")
 _OTHER_SUBJECT = pattern("全[年局市县区镇乡省州部]|所有|各类|总|共|我|本|其余|其他|申请(?:件)?均|年内|\\d")
+_NO_SET = pattern(
+    "(?:^|同比|[较比与](?:20\\d\\d年|上年|去年|上一年)度?(?:同期)?(?:相比)?)(?:增|减|多|少|上升|下降)[^，；。]*$|一件$"
+)
+"""较上年增加2件，均为自然人; 实行一件一档，均已办结: no set that all are of."""
 _BARE = pattern("(?:全年|本年度?|年内|共|共计|合计|累计|[在对其中这些上述以的，]|有)*\\d+[件宗份]$")
 _TOGETHER = pattern("共|合计|总计|连同|加上|上年|去年|结转|新收")
 """(连同上年1件共)23件，办结20件: of a row or a column of the tables."""
@@ -103,7 +107,8 @@ def _is_all_of_some(context: CheckContext, text: str, before: Sequence[Claim], c
         if some.key != "unknown" or some.number is None or not text[: some.place.end].endswith(_UNITS):
             break
         own = text[max(text.rfind(mark, 0, some.place.end) for mark in _CLAUSE) + 1 : some.place.end]
-        if n == 0 and (_BARE.fullmatch(own) or _OTHER_SUBJECT.search(text, some.place.end, claim.place.start)):
+        is_next = n == 0 and _OTHER_SUBJECT.search(text, some.place.end, claim.place.start)
+        if is_next or (n == 0 and (_BARE.fullmatch(own) or _NO_SET.search(own))):
             return False
         run += some.number
         if run in wholes:

@@ -10,6 +10,7 @@ DENIED_TWICE = pattern(
     "|(?:未|没有)(?:发生|出现|产生)(?:无|没有|未有|不存在)(?!例外|故|正当|理|法|证|据|关|偿|效)|(?<!有)(?:没有|无)(?:未发生|未出现|未产生)|被(?:均|都|已)(?:未|被|获|予以|依法)*(?:维持|纠正|撤销|驳回|审结|发生)"
     "|(?:均|都|分别|结果)(?:为|是)(?=[，；])|(?:没有|未有|未发生|无)[0０〇零][件宗起]|[0０〇零][件宗起]的(?:情况|情形)(?:发生|出现)"
     "|(?:未|没有)(?:发生|出现|产生)[^，；。]{0,30}的(?:情况|情形)(?:均|都|也)?(?:为|是)[0０〇零][件宗起]"
+    "|(?:未曾?|没有?|从未)(?:收到|接到|发生|出现|产生|发现)过?(?:任何|有关|相关|此类|的|申请|案件|案|情况|情形)*[共计]*[0０〇零][件宗起例]"
     "|(?:未|没有|未有)(?:发生|出现|产生)的?(?:情况|情形)(?:(?:的|案件|件数)*数|[为是])|(?:未|没有?)[^，；。]{0,40}被[0０〇零][件宗起](?:纠|维|撤|驳|败)"
     "|(?:未|没有)(?:发生|出现|产生)[^，；。]{0,40}(?:的(?:情况|情形)|[0０〇零][件宗起])(?:未|没有)(?:发生|出现|产生)(?=[，；。]|$)"
     "|(?<!因)(?<!由于)(?<!且)(?<!并)(?:未曾?|没有)(?:发生|出现|产生|发现|收到)?过?(?:因|由)[^，；。未没]{2,30}的?(?:案件|情况|情形|问题|现象|事项)(?:均|都)?(?:未|没有)(?:曾|有)?(?:发生|出现|产生|收到)过?(?=[，；。]|$)"
@@ -42,6 +43,7 @@ _TWICE = pattern(
     f"{_NOTHING}[^，；。]{{0,40}}?{_NOT_BROUGHT}"
     f"|{_NOTHING}[^，；。]{{0,48}}?{_EVENT}[^，；。]{{0,16}}?(?:{_ZERO})"
     f"|{_NOTHING}(?:过|任何|的)*(?:{_ZERO})"
+    "|不(?:曾)?存在(?:发生|出现|产生)过?$"
     f"|{_NOTHING}[^，；。]{{0,48}}?{_EVENT}(?:{_NOUN})?(?:均|都|也|一律|全部|从|并)*"
     "(?:未曾?|没有|没)(?:发生|出现|产生|发现|收到)过?$"
     f"|{_NOTHING}[^，；。]{{0,48}}?{_EVENT}{_NOUN}(?:均|都|也)*不存在$"
@@ -52,17 +54,29 @@ _HAPPENS = pattern(
     f"(?:未|没有)(?:被|再|曾)*(?:申请|提起|提出|提请|引发|引起|发生)(?:过|任何)*{_EVENT}[^，；。]*(?:情况|情形|案件|问题|现象)$"
 )
 """(发生因公开未被申请行政复议的情况): that it was not is said to have happened."""
+_NONE_TOLD = pattern(
+    "(?:复议|诉讼|应诉)[^，；。]{0,24}?(?:(?<![\\d.．])[0０〇零](?:件|宗|起|例)|(?:为|是)(?:[0０〇](?![.．\\d])|零(?=[，；。]|$)))"
+)
+_DECIDED = pattern(
+    "(?:已|均|都|全部|一律|悉数)(?:已|经|依法|按期|全部)*(?:审结|结案|审理完毕)(?!的)"
+    "|(?:均|都|全部|一律)(?:被|获得?|得到|予以|为|是|依法)*(?:复议机关|法院)?维持(?![、0０〇零])"
+    "|(?:维持|胜诉|支持|审结|结案)率(?:均|都|为|是|达到|达|保持在?)*(?:100[%％]|百分之百|百分百)"
+)
+"""已全部审结, 结果均为维持, 维持率100%: what can be said of some cases only."""
+_SOME_CASES = pattern(
+    "(?<![\\d.．])[1-9]\\d*[件宗起例]|[一二两三四五六七八九十][件宗起例](?!也|都|未)|上年|去年|上一年|往年|前年|历年|以前|此前|累计|结转|遗留|[若如]"
+)
 _MAY_HAPPEN = pattern("如|若|一旦|可能|防|避免|杜绝|减少|容易|凡|是否|遇|对|针对|假|即使|倘|原因")
 _WORDS_OF_EVENTS = ("复议", "诉讼", "应诉", "起诉", "诉")
 _QUOTED = pattern("“[^“”]{0,30}”|《[^《》]*》")
 
 
 def is_garbled(sentence: str) -> bool:
-    """Whether a sentence on cases denies an event twice, or tells it as happened that there was none.
+    """Whether a sentence on cases denies an event twice, tells none as happened, or none as decided.
 
     Looked at clause by clause: 未发生…，也未… are two facts, 未发生…未被… is one fact and no sentence.
     """
-    if DENIED_TWICE.search(sentence):
+    if DENIED_TWICE.search(sentence) or _is_none_decided(sentence):
         return True
     for clause in _CLAUSE.split(_QUOTED.sub("", sentence)):
         if not any(word in clause for word in _WORDS_OF_EVENTS):
@@ -73,3 +87,9 @@ def is_garbled(sentence: str) -> bool:
         if happens and not _MAY_HAPPEN.search(happens["head"]):
             return True
     return False
+
+
+def _is_none_decided(sentence: str) -> bool:
+    """Whether cases of which there are none are told as decided: 行政复议0件，已全部审结，维持率100%."""
+    none = _NONE_TOLD.search(sentence)
+    return bool(none and _DECIDED.search(sentence, none.end()) and not _SOME_CASES.search(sentence))

@@ -18,6 +18,11 @@ _ON = pattern("(?:申请)?，?(?:在|于|至|到|由|需)?(?:下一?年|次年|�
 """结转11件(下年)继续办理"""
 _ADDED = pattern("(?:连同|加上|加之)结转的?(?:申请)?\\d+[件宗份]$")
 _ADDED_TO = pattern("[^，；。：（\\d]{0,6}，?(?:连同|加上|加之)结转的?(?:申请)?")
+_HELD = ("due", "received", "mentioned", "processed")
+_HELD_IN = pattern(
+    "(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:（(?:其中)?(?:含|包括|包含)?有?|，(?:其中)?(?:含|包括|包含))结转的?(?:申请)?\\d+[件宗份][）)]?"
+)
+"""应办28件(（含结转2件)）: of last year."""
 _LAST_YEAR = pattern("□□□[上他]年|上年|去年|上一年")
 _NEW = ("received", "received_new")
 _AND = pattern(
@@ -55,6 +60,8 @@ def _is_summed(source: SourceText, readings: Sequence[NumberReading], i: int) ->
 def _with_year(source: SourceText, readings: Sequence[NumberReading], i: int, *, has_last_year: bool) -> NumberReading:
     reading, before = readings[i], readings[i - 1] if i else None
     if _is_summed(source, readings, i):
+        return _as(source, reading, "carried_in")
+    if before is not None and before.key in _HELD and _HELD_IN.fullmatch(source.printed, before.end, reading.end):
         return _as(source, reading, "carried_in")
     if _ON.match(source.printed, reading.end):
         return _as(source, reading, "carried_out")

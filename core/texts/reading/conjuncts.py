@@ -27,7 +27,7 @@ _HEADS = (
 """Nouns that stand beside others of their kind; results (不予公开) are told each with words of its own."""
 _LINKED = pattern("^(?:、|以及|和|及|与)")
 _OTHER_NOUN = pattern("^(?:、|以及|和|及|与)[^的，；。]{2,8}$")
-_OF_SOME = pattern("的|领域|行业|方面|条线")
+_OF_SOME = pattern("的|领域|行业|方面|条线|(?<!各)执法(?:队伍|力量)")
 _OF_APPLICANT = pattern(
     "(?:^|其中|由|因)(?:商业企业|企业|公司|自然人|个人|村民|居民|群众|律师)(?:不服)?(?:提起|提出|申请)的?$"
 )

@@ -80,6 +80,7 @@ from core.texts.reading.sentences import (
     SourceText,
 )
 from core.texts.reading.stories import StoryReader
+from core.texts.reading.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sum_shares import shares_of_sums
 from core.texts.reading.swapped import read_swapped
 from core.texts.reading.told_bases import shares_of_told
@@ -154,6 +155,7 @@ def _counted(
     counted = handled_of_told(source, all_new(source, sentence, counted))
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
+    counted = sum_of_kinds(source, counted)
     counted = shares_of_told(source, sentence, inside, counted)
     counted = kind_differences(source, sentence, counted)
     counted = results_of_kinds(source, sentence, counted)

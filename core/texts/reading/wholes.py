@@ -14,6 +14,7 @@ from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
 from core.texts.language.vocabulary import TextVocabulary
+from core.texts.reading.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText, without_arrangements
 
@@ -35,6 +36,18 @@ _HOW_REQUESTS_ARE_HANDLED = pattern(
     needs=["申请"],
 )
 """(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
+_HOW_THEY_ARE_ANSWERED = pattern(
+    "(?<![^，；])(?:(?:办理|工作|答复)(?:过程)?中|(?:我局|本局|本机关|街道)?(?:始终|一律|切实|认真)?)?"
+    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行|答复前)"
+    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期|信访|投诉|举报|建议|提案|咨询|复议|诉讼|许可)[^，；。\\d])*，",
+)
+"""(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
+_COMPARED = "其他年度"
+"""较上年多2件，均为自然人: is not said of these."""
+_OF_SOME = pattern(
+    "(?:凡|属|涉|可以?公开|能公开|符合|针对|需|要求|方式|形式|渠道)[^；。\\d]{0,24}的(?:申请|事项|信息|内容)?，?[^，；。\\d]{0,6}$"
+)
+"""收到12件，凡是可以公开的，(均…), 以信函方式提交的(均…): said of these."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
@@ -106,7 +119,8 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", _HOW_REQUESTS_ARE_HANDLED.sub("", before)))
+        before = _HOW_THEY_ARE_ANSWERED.sub("", _HOW_REQUESTS_ARE_HANDLED.sub("", before))
+        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -118,6 +132,8 @@ class WholeReader:
         told = {count.key for count in counts}
         if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
+        if whole.key == "all_applicants" and _OF_SOME.search(before):
+            return False  # 以信函方式提交的均为自然人
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
@@ -165,7 +181,7 @@ class WholeReader:
         """Return the cells that are 0: 法人或其他组织4件，均为商业企业 is said of these alone."""
         cells = whole.cells[match.groupdict().get("who", "")]
         place = self._source.span(match.start(), match.start() + 1)[0]
-        last = next((count for count in reversed(counts) if count.end <= place and count.kind != "share"), None)
+        last = next((c for c in reversed(counts) if c.end <= place and c.kind != "share" and not _is_compared(c)), None)
         if whole.key == "all_applicants":
             if has_own_number(self._source, match.end()):
                 return ()
@@ -187,7 +203,8 @@ class WholeReader:
     def _subject(self, start: int, counts: Sequence[NumberReading]) -> str | None:
         """Return what the number before a place counts; None for no number."""
         place = self._source.span(start, start + 1)[0]
-        before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
+        told = [count for count in counts if count.end <= place and not _is_compared(count)]
+        before = [count for count in told if count.kind != "share" and count.key != "unknown"]
         if before and before[-1].key == "handled" and len(before[-1].ways) > 1 and _SUM.search(before[-1].quote):
             return _OF_RESULTS  # 执法案卷13件、行政查询14件，合计27件: perhaps of these
         return before[-1].key if before else None
@@ -202,9 +219,13 @@ class WholeReader:
                 subject not in (*_WHOLES, "applicants")
                 or (subject == "applicants" and not any(count.key in _WHOLES for count in counts))
                 or grammar.PARTIAL.search(text, sentence.start, match.start())
+                or _OF_SOME.search(text, sentence.start, match.start())
                 or not self._source.is_this_year(sentence, match.start())
             ):
                 continue
+            if given := given_to_all(text, match.end(), sentence.end):
+                granted = self._source.vocabulary.role("granted")
+                return [self._of_all(match.start(), given, granted, cells_if_all_given(roles))]
             for role in roles:
                 said = _result(role.anywhere.pattern if role.anywhere else "").match(text, match.end(), sentence.end)
                 if said:
@@ -277,6 +298,10 @@ class WholeReader:
             return False
         between = self._source.printed[numbers[-1].end : old[-1].start]
         return numbers[-1].key == _DUE or bool(grammar.INCLUDED.match(between))
+
+
+def _is_compared(count: NumberReading) -> bool:
+    return count.kind == "other" and _COMPARED in count.meaning
 
 
 @cache

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from functools import lru_cache
 
+from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
@@ -45,6 +46,16 @@ _BY_LAW_BEFORE = re.compile(
     "(?:条例|法律|法定)》?(?:中|里)?(?:关于|有关|对)?所?(?:规定|要求|确定)?的?(?:答复|办理|办结)?(?:期限|时限|期)?[为是即]?(?:自?收到[^，；。]{0,10}之日起)?的?$"
 )
 """(法定的)15个工作日, (法定答复期限为收到申请之日起)15个工作日, (条例关于自收到申请之日起)15个工作日"""
+_SITE = "（[^（）]{0,60}）|“[^“”]{0,24}”"
+_ON_SITE = f"(?:通过|在|于|经)[^，。；\\d（“]{{0,24}}(?:{_SITE})*[^，。；\\d（“]{{0,10}}(?:{_SITE})?"
+_DAY_PUBLISHED = r"(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日|底|初|中旬|份)?"
+_PUBLISHED = pattern(
+    rf"{_DAY_PUBLISHED}\s*(?:起|前|已|正式|，|可)*(?:{_ON_SITE})?(?:对外|面?向社会|面?向公众|主动|全文|完成)*"
+    "(?:公布|发布|公开(?!条例)|上线|挂网|刊登|公示|编制|形成|审定|下载|查阅|(?:审议|研究|讨论|审核)通过)(?!的)"
+)
+"""2025年1月15日在县人民政府网站公布"""
+_DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日期|时间)(?:为|是|：|:)?于?{_DAY_PUBLISHED}")
+"""公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
 _MOST_PARTS = 6
@@ -146,7 +157,7 @@ def _done_too_late(text: str, year: int) -> tuple[tuple[str, Span], ...]:
 def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     """Return where the report is said to have been published before its year was over."""
     spans: list[tuple[str, Span]] = []
-    for match in phrases.PUBLISHED.finditer(text):
+    for match in (*_PUBLISHED.finditer(text), *_DAY_OF_PUBLISHING.finditer(text)):
         before = sentence_around(text, *match.span()).partition(match[0])[0]
         named = phrases.YEAR_OF_REPORT.findall(before)
         is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
