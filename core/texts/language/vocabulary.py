@@ -79,7 +79,7 @@ class TextVocabulary:
     def _places_by_word(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = {word: [] for word in (*self.needed, "")}
         for place, role in enumerate(self.roles):
-            for word in role.needs or [""]:
+            for word in (role.needs or [""]) if role.left or role.right else ():
                 found[word].append(place)
         return found
 
@@ -185,7 +185,8 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
 def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
-    topics = tuple((key, _any_pattern(patterns, names)) for key, patterns in data["topics"].items())
+    needs = data.get("needs_of_topics", {})
+    topics = tuple((key, _any_pattern(patterns, names, needs.get(key, ()))) for key, patterns in data["topics"].items())
     roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
     denials = tuple(
         Denial(
@@ -211,8 +212,8 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     )
 
 
-def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
-    return pattern(fill("|".join(patterns), names))
+def _any_pattern(patterns: list[str], names: Mapping[str, str], needs: Iterable[str] = ()) -> re.Pattern[str]:
+    return pattern(fill("|".join(patterns), names), needs=needs)
 
 
 def _any_word(words: list[Word], names: Mapping[str, str]) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from core.base.patterns import holds_one, last_of, pattern
@@ -191,7 +192,11 @@ class SourceText:
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
-        self._needed = vocabulary.needed_in(self.text)
+
+    @cached_property
+    def _needed(self) -> list[str]:
+        """The words that roles need and the text holds."""
+        return self.vocabulary.needed_in(self.text)
 
     def _is_row_of_refused(self, start: int, end: int) -> bool:
         """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
@@ -201,14 +206,20 @@ class SourceText:
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""
+        if not self.called(sentence):
+            return ()  # as in most sentences
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
-            if sentence.needed is None:
-                text = sentence.text
-                sentence.needed = [word for word in self._needed if word in text]
-                sentence.called = self.vocabulary.called_by(sentence.needed)
             sentence.possible[key] = self.vocabulary.possible(*key, sentence.called)
         return sentence.possible[key]
+
+    def called(self, sentence: SentenceState) -> list[int]:
+        """Return the places of the roles whose words occur in the sentence."""
+        if sentence.needed is None:
+            text = sentence.text
+            sentence.needed = [word for word in self._needed if word in text]
+            sentence.called = self.vocabulary.called_by(sentence.needed)
+        return sentence.called
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""
