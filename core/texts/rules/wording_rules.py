@@ -217,7 +217,7 @@ _LISTS = (
 )
 _CIRCLED = ord("①") - 1
 _NUMBERED = pattern(
-    rf"[{HAN_DIGITS}\d①-⑳注](?:(?<=[①-⑳注])|(?<=[其第].)|(?<=[{HAN_DIGITS}])[是要、)）]"
+    rf"[{HAN_DIGITS}\d①-⑳注](?:(?<=[①-⑳注])|(?<=[其第][{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[是要、)）]"
     r"|(?<=\d)(?<![^：:；;。（( \u3000\n注]\d)\d?[)）.．、：:])"
 )
 """What every item of a list holds, of whatever kind: most texts are passed over at once."""
