@@ -84,11 +84,13 @@ class _Structure(NamedTuple):
         terms: For each equation its cells and coefficients, those of the right side negative.
         touching: For each cell the equations it stands in, with its coefficient.
         wholes: For each cell the totals that it is a part of, with its coefficient.
+        made: For each equation the total that it computes; "" for none.
     """
 
     terms: tuple[tuple[tuple[str, int], ...], ...]
     touching: Mapping[str, tuple[tuple[int, int], ...]]
     wholes: Mapping[str, tuple[tuple[str, int], ...]]
+    made: tuple[str, ...]
 
 
 @cache
@@ -102,7 +104,8 @@ def _structure(form: FormDefinition) -> _Structure:
     for equation in _plan(form):
         for code, coefficient in equation.right:
             wholes[code] = (*wholes.get(code, ()), (equation.computes, coefficient))
-    return _Structure(terms, touching, wholes)
+    made = tuple(e.computes if e in _plan(form) and e.left == ((e.computes, 1),) else "" for e in form.equations)
+    return _Structure(terms, touching, wholes, made)
 
 
 class SumState:
@@ -126,7 +129,8 @@ class SumState:
         self._residual: list[Number] = []
         self._blanks: list[int] = []
         for i, terms in enumerate(structure.terms):
-            residual, blanks = _added(terms, self.printed)
+            is_made = not controls and structure.made[i] in self.computed  # so it holds
+            residual, blanks = (0, 0) if is_made else _added(terms, self.printed)
             self._blanks.append(blanks)
             self._residual.append(residual)
             if residual:  # 0 satisfies every operator

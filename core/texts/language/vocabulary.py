@@ -44,6 +44,7 @@ class TextVocabulary:
         topics: One pattern, its groups named after the topics.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
+        denied: For each word that denials need their places; "" for those that need none.
         needed_by_first: The same by their first characters.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
@@ -58,6 +59,7 @@ class TextVocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
+    denied: Mapping[str, Sequence[int]]
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
@@ -197,6 +199,10 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
+    denied: dict[str, list[int]] = {}
+    for place, denial in enumerate(denials):
+        for word in denial.needs or [""]:
+            denied.setdefault(word, []).append(place)
     by_first: dict[str, list[str]] = {}
     for word in needed:
         by_first.setdefault(word[0], []).append(word)
@@ -208,7 +214,7 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     concepts = Concepts(data["concepts"], data["meanings"], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
     return TextVocabulary(
-        topics, roles, denials, wholes, rates, lists, cases, words, needed, by_first, familiar, concepts
+        topics, roles, denials, wholes, rates, lists, cases, words, needed, denied, by_first, familiar, concepts
     )
 
 

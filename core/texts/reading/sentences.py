@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -122,7 +121,6 @@ class NumberReading(NamedTuple):
         return self._replace(ways=ways)
 
 
-@dataclass(slots=True)
 class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
@@ -134,23 +132,13 @@ class SentenceState:
     are closed. ``frame`` is where the sentence begins that it goes on with.
     """
 
-    start: int
-    end: int
-    text: str
-    topics: list[tuple[int, int, str]]
-    topic: str
-    frame: int
     is_part: bool = False
     is_part_in_brackets: bool = False
     had_parts: bool = False
     is_list: bool = False
     is_own_case: bool | None = None
     last: NumberReading | None = None
-    respectively: list[Role] = field(default_factory=list)
     is_each_known: bool = False
-    results: list[NumberReading] = field(default_factory=list)
-    kinds: list[NumberReading] = field(default_factory=list)
-    told: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
     is_foreign: bool = False
@@ -167,8 +155,18 @@ class SentenceState:
     kind: NumberReading | None = None
     row: NumberReading | None = None
     needed: list[str] | None = None
-    called: list[int] = field(default_factory=list)
-    possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+
+    def __init__(
+        self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, frame: int
+    ) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.topics, self.topic, self.frame = topics, topic, frame
+        self.respectively: list[Role] = []
+        self.results: list[NumberReading] = []
+        self.kinds: list[NumberReading] = []
+        self.told: list[NumberReading] = []
+        self.called: list[int] = []
+        self.possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
 
 
 class SourceText:
