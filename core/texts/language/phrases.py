@@ -59,7 +59,9 @@ CARRIED_LONG_AGO = pattern(
 """2022年结转1件 in a report on 2024."""
 SINCE_CUT_OFF = pattern("比|较|同期|上年末")
 """较截至2023年底."""
-OWN_TITLE = pattern(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告", needs=["年度报告"])
+_TITLE = r"(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告"
+YEAR_OF_TITLE = pattern(_TITLE)
+OWN_TITLE = pattern(rf"《?[^《》\n，。]{{0,40}}?{_TITLE}", needs=["年度报告"])
 """县水利局2023年政府信息公开工作年度报告."""
 PUBLISHES = pattern(
     "^现?将?《?[^，。；\\n]{0,30}年度报告》?[^，。；\\n]{0,6}(?:公布|公开|发布)如?下?|^现将",

@@ -156,6 +156,8 @@ def _shifted(sentence: str) -> bool:
 @lru_cache(maxsize=256)
 def _old_titles(text: str, year: int) -> tuple[Span, ...]:
     """Return where the lead names the report itself by an older year."""
+    if not any(year - _YEARS_BACK <= int(said) < year for said in phrases.YEAR_OF_TITLE.findall(text)):
+        return ()  # as in most leads, which the whole title takes long to be searched in
     return tuple(
         Span(match.start(1), match.end(), match[1])
         for match in phrases.OWN_TITLE.finditer(text)
