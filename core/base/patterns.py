@@ -37,7 +37,7 @@ class _Lazy:
 def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: object) -> Callable[..., Any]:
     def asked(text: str, *place: int) -> Any:  # noqa: ANN401  what the method returns
         for word in needs:
-            if text.find(word, *place) >= 0:
+            if word in text and (not place or text.find(word, *place) >= 0):
                 return method(text, *place)
         return nothing
 

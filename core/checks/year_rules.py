@@ -24,7 +24,10 @@ def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """C-05: very large numbers, and numbers many times those of last year; all in one finding each."""
     kept: _UnusualSizes = context.kept.setdefault(rule.id, _UnusualSizes())
     numbers, ordinary = context.numbers, rule.params["difference"]
-    for code in numbers if context.changed is None else context.changed:
+    changed: Iterable[str] | None = context.changed
+    if changed is None:  # few of all numbers are large
+        changed = [code for code, number in numbers.items() if number > ordinary or code in kept.sizes]
+    for code in changed:
         number = numbers.get(code)
         size = "" if number is None or number <= ordinary else _size(context, rule, code, number)
         if size or code in kept.sizes:

@@ -34,6 +34,8 @@ def linked_codes(text: str) -> list[str]:
 
 def resolve(text: str, numbers: Mapping[str, Number]) -> str:
     """Return the text as it is printed, with the values of the linked numbers."""
+    if "{" not in text and "}" not in text:
+        return text
     return "".join(piece for piece, _, _ in pieces(text, numbers))
 
 

@@ -60,6 +60,7 @@ _MOST_NESTED = 40
 _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
+_CLOSERS = {close: start for start, close in PAIRS.items()}
 _PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 _LIST_NUMBER = re.compile(r"\d(?:(?<=^.)|(?<=[。；：，\s].))\d?）")
 
@@ -168,7 +169,8 @@ def _joined_lines(lines: list[str]) -> list[str]:
 def _unpaired(text: str) -> list[PunctuationSlip]:
     """Return the quotes and brackets without their other half, paragraph by paragraph."""
     found: list[PunctuationSlip] = []
-    closers = {close: start for start, close in PAIRS.items()}
+    if not _PAIR_MARK.search(text):
+        return found
     offset = 0
     for paragraph in text.split("\n"):
         numbers = {m.end() - 1 for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
@@ -178,7 +180,7 @@ def _unpaired(text: str) -> list[PunctuationSlip]:
             if char in PAIRS:
                 waiting.append((char, i))
             elif i not in numbers:
-                if waiting and waiting[-1][0] == closers[char]:
+                if waiting and waiting[-1][0] == _CLOSERS[char]:
                     waiting.pop()
                 else:
                     found.append(PunctuationSlip(offset + i, offset + i + 1, f"{char} 没有配对"))

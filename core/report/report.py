@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from core.base.overriding import override
 from core.form.form_definition import FormDefinition
@@ -273,8 +274,13 @@ def parse_cell(form: FormDefinition, code: str, text: str) -> Entry:
     return parse_entry(text, cell.unit, cell.decimals, is_signed=cell.is_signed)
 
 
+_NUMBER_TYPES = frozenset([int, Decimal])
+
+
 def numbers_only(entries: Mapping[str, Entry]) -> dict[str, Number]:
     """Return the entries that are numbers; blanks and refused texts are left out."""
+    if _NUMBER_TYPES.issuperset(map(type, entries.values())):
+        return dict(cast("Mapping[str, Number]", entries))  # as in most reports
     return {code: e for code, e in entries.items() if e is not None and not isinstance(e, Refused)}
 
 

@@ -8,7 +8,7 @@ cells is blank.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -41,15 +41,19 @@ def compute_totals(form: FormDefinition, numbers: Mapping[str, Number]) -> dict[
     known = dict(numbers)
     totals: dict[str, Number] = {}
     for equation in _plan(form):
-        value: Number = 0
-        for code, coefficient in equation.right:
-            part = known.get(code)
-            if part is None:
-                break
-            value += coefficient * part
-        else:
+        value, blanks = _added(equation.right, known)
+        if not blanks:
             known[equation.computes] = totals[equation.computes] = value
     return totals
+
+
+def _added(terms: Iterable[tuple[str, int]], numbers: Mapping[str, Number]) -> tuple[Number, int]:
+    """Return the sum of the terms that are numbers, and how many are blank."""
+    try:
+        return sum([coefficient * numbers[code] for code, coefficient in terms]), 0
+    except KeyError:
+        parts = [numbers.get(code) for code, _ in terms]
+        return sum(c * part for (_, c), part in zip(terms, parts, strict=True) if part), parts.count(None)
 
 
 def spoiled_totals(report: Report) -> set[str]:
@@ -80,11 +84,13 @@ class _Structure(NamedTuple):
         terms: For each equation its cells and coefficients, those of the right side negative.
         touching: For each cell the equations it stands in, with its coefficient.
         wholes: For each cell the totals that it is a part of, with its coefficient.
+        made: For each equation the total that it computes; "" for none.
     """
 
     terms: tuple[tuple[tuple[str, int], ...], ...]
     touching: Mapping[str, tuple[tuple[int, int], ...]]
     wholes: Mapping[str, tuple[tuple[str, int], ...]]
+    made: tuple[str, ...]
 
 
 @cache
@@ -98,7 +104,8 @@ def _structure(form: FormDefinition) -> _Structure:
     for equation in _plan(form):
         for code, coefficient in equation.right:
             wholes[code] = (*wholes.get(code, ()), (equation.computes, coefficient))
-    return _Structure(terms, touching, wholes)
+    made = tuple(e.computes if e in _plan(form) and e.left == ((e.computes, 1),) else "" for e in form.equations)
+    return _Structure(terms, touching, wholes, made)
 
 
 class SumState:
@@ -121,21 +128,20 @@ class SumState:
         self._wholes = structure.wholes
         self._residual: list[Number] = []
         self._blanks: list[int] = []
-        printed = self.printed
         for i, terms in enumerate(structure.terms):
-            values = [printed.get(code) for code, _ in terms]
-            self._blanks.append(values.count(None))
-            self._residual.append(sum(c * value for (_, c), value in zip(terms, values, strict=True) if value))
-            self._judge(i)
+            is_made = not controls and structure.made[i] in self.computed  # so it holds
+            residual, blanks = (0, 0) if is_made else _added(terms, self.printed)
+            self._blanks.append(blanks)
+            self._residual.append(residual)
+            if residual:  # 0 satisfies every operator
+                self._judge(i)
         self._sum: dict[str, Number] = {}
         self._missing: dict[str, int] = {}
         entered = {**numbers, **self.computed}
         for equation in _plan(form):
-            values = [entered.get(code) for code, _ in equation.right]
-            self._missing[equation.computes] = values.count(None)
-            self._sum[equation.computes] = sum(
-                c * value for (_, c), value in zip(equation.right, values, strict=True) if value
-            )
+            total = self.computed.get(equation.computes)
+            added = (total, 0) if total is not None else _added(equation.right, entered)
+            self._sum[equation.computes], self._missing[equation.computes] = added
 
     def enter(self, code: str, number: Number | None, *, is_control: bool = False) -> set[str]:
         """Set an entered number or a control total; return the codes whose printed or computed number changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -14,13 +14,10 @@ from core.checks.findings import CheckResult, Finding, Place, explain
 from core.checks.rule_run import run_rule
 from core.checks.rules import (
     CONTROLS,
-    FUNCTIONS,
     REFUSED,
     CheckContext,
-    CheckFunction,
     PrintedForm,
     is_last_year,
-    readable_rules,
 )
 from core.checks.sum_findings import sum_findings
 from core.checks.sum_findings import sum_sentence as sum_sentence
@@ -33,7 +30,7 @@ from core.report.totals import SumState
 from core.texts.rules import citation_rules, comparison_rules, content_rules, sum_rules, unit_name_rules, wording_rules
 from core.validation import local_rules
 from core.validation.local_rules import LocalRules
-from core.validation.rule_index import rules_by_code, rules_on_texts
+from core.validation.rule_index import ValidRules, function_rules, rules_by_code, rules_on_texts, valid_rules
 
 # They register the functions of the rules of a form, local_rules those of demands; sum_rules brings that of Y-06
 load_now(
@@ -124,7 +121,7 @@ class Checker:
         self._numbers: dict[str, Number] = {**cells, **self.sums.computed}
         self._refused = _refused_only(self._report.cells)
         self._refused_controls = _refused_only(self._report.controls)
-        self._blank_set = {code for code in self._form.entered if code not in self._report.cells}
+        self._blank_set = set(self._form.entered).difference(self._report.cells)
         self._sums_found: list[Finding] = []
         self._restart_rules()
 
@@ -263,7 +260,7 @@ class Checker:
             context = self._new_context()
             rules = self._valid_rules(context, final_only=True)
             self._final_found = self._with_keys(
-                f for _, (function, rule) in rules for f in run_rule(function, context, rule)
+                f for function, rule in rules.values() for f in run_rule(function, context, rule)
             )
         return self._final_found
 
@@ -280,7 +277,7 @@ class Checker:
     def _find_blanks(self) -> tuple[str, ...]:
         """Return the blank cells of the tables, the blank numbers that a text prints, and the demanded blank texts."""
         linked, cells = self._texts_by_number(), self._report.cells
-        tables = [code for code in self._form.entered if code in self._blank_set]
+        tables = [code for code in self._form.entered if code in self._blank_set] if self._blank_set else []
         printed = [code for code in self._form.outside_tables if code in linked and code not in cells]
         return (*tables, *printed, *[codes[0] for codes in blank_texts(self._form, self._report.texts).values()])
 
@@ -304,8 +301,8 @@ class Checker:
         self._blanks = self._find_blanks()
         self._changed: set[str] | None = None
         self._final_found = None
-        self._active = dict(self._valid_rules(self._context))
-        self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
+        self._active = self._valid_rules(self._context)
+        self._stale = set(function_rules(self._form))
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._keyed: dict[str, list[_Keyed]] = {}
         self._keyed_all: list[_Keyed] = []
@@ -360,22 +357,15 @@ class Checker:
             printed_form=self._printed_form,
         )
 
-    def _valid_rules(
-        self, context: CheckContext, *, final_only: bool = False
-    ) -> Iterator[tuple[str, tuple[CheckFunction, Rule]]]:
-        """Return the function rules that hold for this year and can be asked, by number."""
+    def _valid_rules(self, context: CheckContext, *, final_only: bool = False) -> ValidRules:
+        with_last_year = context.last_year is not None
         year = self._report.year
-        readable = {rule.id for rule in readable_rules(self._form)}
-        for rule in self.rules.values():
-            if rule.id not in readable or FUNCTIONS[rule.function].final_only != final_only:
-                continue
-            if year is not None and not rule.first_year <= year <= rule.last_year:
-                continue
-            if context.last_year is not None or not rule.needs_last_year:
-                yield rule.id, (FUNCTIONS[rule.function].function, rule)
+        return valid_rules(self._form, self.rules, year, with_last_year=with_last_year, final_only=final_only)
 
 
 def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:
+    if Refused not in map(type, entries.values()):
+        return {}  # as in most reports
     return {code: entry for code, entry in entries.items() if isinstance(entry, Refused)}
 
 

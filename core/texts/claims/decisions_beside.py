@@ -43,6 +43,8 @@ def beside_right_ones(
     """Return the readings of a text, with the decisions compared that stand beside right ones."""
     readings = [_of_a_field(r) if _is_of_a_field(r, printed, numbers) else r for r in readings]
     decisions = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other")]
+    if not decisions:
+        return readings
     decided = [r for r in decisions if r.kind == "count" and _DECIDED.search(r.quote)]
     right_ones = [r for r in decisions if _is_right(r, numbers, fewest=1)]
     told = [r for r in right_ones if r.value >= _FEWEST]

@@ -148,6 +148,8 @@ class Concepts:
         self._lengths: dict[str, list[int]] = {}
         for last, length in sorted({(word[-1], len(word)) for word in self._concepts}, reverse=True):
             self._lengths.setdefault(last, []).append(length)
+        roles = [*roles]
+        self._units = {unit for role in roles for unit in role.units}
         by_name = {role.word or role.key: role for role in roles}
         made = [(by_name.get(record["role"]), record["all"], record.get("may", [])) for record in meanings]
         made.sort(key=lambda one: -len({*one[1]}))
@@ -207,6 +209,8 @@ class Concepts:
         return self._composed[phrase]
 
     def _compose(self, phrase: Phrase) -> Composed | None:
+        if phrase.unit not in self._units and not _NAMES_ROW.search(phrase.own):
+            return None  # of such numbers no table tells
         if JOINED.search(phrase.own) or _DUE.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)

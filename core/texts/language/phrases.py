@@ -51,16 +51,22 @@ THAN_HOPED = pattern(
 """与人民群众的期待(相比)仍有差距: not with another year."""
 SHIFTED = pattern("[较比]□□□他年")
 """2023年较2022年 in a report on 2024: a sentence of last year."""
-CUT_OFF = pattern(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])")
+CUT_OFF = pattern(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])", needs=["截"])
 """截至2023年12月31日, 截止2023年底."""
-CARRIED_LONG_AGO = pattern(r"(\d{4})\s*年度?(?:结转|遗留|转入)(?:的|申请|办理)*\s*\d+\s*[件宗份]")
+CARRIED_LONG_AGO = pattern(
+    r"(\d{4})\s*年度?(?:结转|遗留|转入)(?:的|申请|办理)*\s*\d+\s*[件宗份]", needs=["结转", "遗留", "转入"]
+)
 """2022年结转1件 in a report on 2024."""
 SINCE_CUT_OFF = pattern("比|较|同期|上年末")
 """较截至2023年底."""
-OWN_TITLE = pattern(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告", needs=["年度报告"])
+_TITLE = r"(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告"
+YEAR_OF_TITLE = pattern(_TITLE)
+OWN_TITLE = pattern(rf"《?[^《》\n，。]{{0,40}}?{_TITLE}", needs=["年度报告"])
 """县水利局2023年政府信息公开工作年度报告."""
 PUBLISHES = pattern(
-    "^现?将?《?[^，。；\\n]{0,30}年度报告》?[^，。；\\n]{0,6}(?:公布|公开|发布)如?下?|^现将", re.MULTILINE
+    "^现?将?《?[^，。；\\n]{0,30}年度报告》?[^，。；\\n]{0,6}(?:公布|公开|发布)如?下?|^现将",
+    re.MULTILINE,
+    needs=["年度报告", "现将"],
 )
 """现将《……2022年政府信息公开工作年度报告》予以公布。"""
 OTHER_TITLE = pattern("上年|去年|对照|整改|相比")
@@ -105,21 +111,7 @@ FOREIGN = pattern(
     rf"|(?:^|(?<=[。\n]))(?P<four>[省市县区州旗镇乡]{_HAN}{{1,10}}{_ORGAN})(?=政府信息公开工作(?:在|坚持)|政务公开工作(?:在|坚持))"
     rf"|^[^\S\n]*(?P<three>{_NAME})(?=20\d\d年(?:度)?政府信息公开(?:工作)?(?:年度报告|情况报告|年报)(?:\s*$|，?(?:依据|根据|按照))))",
     re.MULTILINE,
-    needs=[
-        "现公",
-        "现发",
-        "现向",
-        "现将",
-        "编制",
-        "编写",
-        "汇编",
-        "汇总",
-        "结合",
-        "公开工作",
-        "年度报告",
-        "情况报告",
-        "年报",
-    ],
+    needs=["现公", "现发", "现向", "现将", "编", "汇", "结合", "公开工作", "报告", "年报"],
 )
 """现公布(县水利局)2024年, 本报告由(县水利局)编制."""
 ACTING = pattern(
@@ -167,13 +159,13 @@ IN_BRACKETS = pattern(rf"(?=[ \u3000（(])(?:^|(?<=[。：；]))[ \u3000]*[（(]
 FIRST_IS = pattern(
     rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?!否|不是)",
     re.MULTILINE,
-    needs=[f"{digit}是" for digit in HAN_DIGITS],
+    needs=["是"],
 )
 """二是."""
 THIRDLY = pattern(
     rf"(?:^|(?<=[：；。，]))[ \u3000]*其([{HAN_DIGITS}])(?=[，、：是])",
     re.MULTILINE,
-    needs=[f"其{digit}" for digit in HAN_DIGITS],
+    needs=["其"],
 )
 """其二，"""
 ORDINAL = pattern(
@@ -187,7 +179,7 @@ LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
 FIRST_MUST = pattern(
     rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])",
     re.MULTILINE,
-    needs=[f"{digit}要" for digit in HAN_DIGITS],
+    needs=["要"],
 )
 """二要."""
 ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
@@ -216,6 +208,7 @@ WRONG_TITLE = pattern(
     r"^[ \u3000]*(([1-6])[、.．]\s*)"
     r"(总体情况|主动公开政府信息情况|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告的事项)",
     re.MULTILINE,
+    needs=["总体情况", "主动公开政府信息情况", "收到和处理", "政府信息公开行政复议", "问题", "其他需要报告的事项"],
 )
 """1.总体情况: 一、 in the form."""
 
@@ -277,12 +270,13 @@ FIFTEEN_DAYS = pattern(r"(?:(?<!\d)15|(?<![一二三四五六七八九])十五)\
 ANSWERED = pattern("申请[^。；]{0,40}(?:答复|办结|回复)|(?:答复|办结|回复)[^。；]{0,30}申请")
 """对申请……予以答复"""
 EXTENSION = pattern(
-    r"延长[^，。；]{0,14}(?:不超过|最长|不得超过)[^，。；]{0,4}(?P<days>(?:(?<!\d)15|十五)\s*个?工作日)"
+    r"延长[^，。；]{0,14}(?:不超过|最长|不得超过)[^，。；]{0,4}(?P<days>(?:(?<!\d)15|十五)\s*个?工作日)",
+    needs=["工作日"],
 )
 """延长答复期限最长不超过15个工作日: of the old statute."""
 DATE = pattern(r"(?=\d)(?:(?P<year>20\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", needs=["日"])
 """2025年2月30日"""
-NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)")
+NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)", needs=["月"])
 """2023年13月"""
 ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
@@ -364,7 +358,7 @@ NAMELY = pattern(
 """现行有效4件，即旅游民宿管理、文物安全、……五项办法"""
 SAME_WORDS = pattern(
     rf"(?P<said>[“\"]?(?P<number>{_HAN_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}})[”\"]?)(?=[^，。；：]{{0,12}}[：，])",
-    needs=[f"{digit}个" for digit in "两二三四五六七八九十"],
+    needs=["个"],
 )
 """“三个严格”管信息："""
 PROBLEMS_MEANT = pattern(

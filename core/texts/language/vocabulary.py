@@ -44,6 +44,7 @@ class TextVocabulary:
         topics: One pattern, its groups named after the topics.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
+        denied: For each word that denials need their places; "" for those that need none.
         needed_by_first: The same by their first characters.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
@@ -58,6 +59,7 @@ class TextVocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
+    denied: Mapping[str, Sequence[int]]
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
@@ -79,7 +81,7 @@ class TextVocabulary:
     def _places_by_word(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = {word: [] for word in (*self.needed, "")}
         for place, role in enumerate(self.roles):
-            for word in role.needs or [""]:
+            for word in (role.needs or [""]) if role.left or role.right else ():
                 found[word].append(place)
         return found
 
@@ -185,7 +187,8 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
 def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
-    topics = tuple((key, _any_pattern(patterns, names)) for key, patterns in data["topics"].items())
+    needs = data.get("needs_of_topics", {})
+    topics = tuple((key, _any_pattern(patterns, names, needs.get(key, ()))) for key, patterns in data["topics"].items())
     roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
     denials = tuple(
         Denial(
@@ -196,6 +199,10 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
+    denied: dict[str, list[int]] = {}
+    for place, denial in enumerate(denials):
+        for word in denial.needs or [""]:
+            denied.setdefault(word, []).append(place)
     by_first: dict[str, list[str]] = {}
     for word in needed:
         by_first.setdefault(word[0], []).append(word)
@@ -207,12 +214,12 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     concepts = Concepts(data["concepts"], data["meanings"], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
     return TextVocabulary(
-        topics, roles, denials, wholes, rates, lists, cases, words, needed, by_first, familiar, concepts
+        topics, roles, denials, wholes, rates, lists, cases, words, needed, denied, by_first, familiar, concepts
     )
 
 
-def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
-    return pattern(fill("|".join(patterns), names))
+def _any_pattern(patterns: list[str], names: Mapping[str, str], needs: Iterable[str] = ()) -> re.Pattern[str]:
+    return pattern(fill("|".join(patterns), names), needs=needs)
 
 
 def _any_word(words: list[Word], names: Mapping[str, str]) -> re.Pattern[str]:

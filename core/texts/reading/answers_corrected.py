@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.reading.sentences import (
@@ -62,7 +62,8 @@ def answers_corrected(source: SourceText, sentence: SentenceState) -> Iterator[N
 
 def _told(source: SourceText, sentence: SentenceState) -> Iterator[re.Match[str]]:
     """Yield where a sentence tells what was corrected: answers, or in section five what stands behind words on them."""
-    yield from _CORRECTED.finditer(source.text, sentence.start, sentence.end)
+    if holds_one(sentence.text, ("答复", "告知书")):
+        yield from _CORRECTED.finditer(source.text, sentence.start, sentence.end)
     for match in _BY_WHOM.finditer(source.text, sentence.start, sentence.end) if source.code == "s5" else ():
         before = source.text[sentence.start : match.start()]
         if grammar.OF_ANSWERS.search(before) and not _OTHER_WORK.search(before):

@@ -64,7 +64,7 @@ class Conjuncts:
             self._outside = self._first, self._clause
         clause = BREAK.split(left)[-1]
         mark = left[: len(left) - len(clause)][-1:]
-        if reading is None and not mark and self._words and _OTHER_NOUN.match(clause):
+        if reading is None and not mark and _OTHER_NOUN.match(clause) and self._words:
             return None  # 行政许可62件、行政合同30件、行政处罚12件: the list goes on
         if reading and self._goes_on(clause, mark):
             self._told_of = self._words
@@ -76,11 +76,12 @@ class Conjuncts:
 
     def _goes_on(self, clause: str, mark: str) -> bool:
         """Whether a clause is nothing but a noun, joined to another of its kind that has modifiers."""
-        is_linked = (mark in ("", "）") and _LINKED.match(clause)) or (mark == "，" and "的" in self._words)
-        if not is_linked or not self._words:
+        is_linked = _LINKED.match(clause) if mark in ("", "）") else mark == "，" and "的" in self._clause
+        words = self._words if is_linked and self._clause else ""
+        if not words or (mark == "，" and "的" not in words):
             return False
         noun = grammar.LINKS.sub("", clause)
-        return any(head.fullmatch(noun) and _before(head.search(self._words)) for head in _HEADS)
+        return any(head.fullmatch(noun) and _before(head.search(words)) for head in _HEADS)
 
     def _of_those(self, reading: NumberReading | None) -> NumberReading | None:
         """劳动保障领域的复议案件8件、诉讼案件4件，维持11件: what is told of a list is told of its modifiers too."""

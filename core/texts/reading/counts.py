@@ -153,7 +153,7 @@ class CountReader:
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
-        left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
+        left = grammar.INCLUDING.sub(r"\1和\2", left) if "部分公开）" in left else left
         own = own_words(left, right, clauses := BREAK.split(left))
         references.enter_part(self._source, sentence, left)
         if number.unit == "%":
@@ -168,8 +168,9 @@ class CountReader:
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
         phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
         again = references.row_referred(self._source, number) or self._nouns.named(sentence, number, own, topic)
-        listed = again or self._listed_role(sentence, number, own, topic)
-        if listed is None and self._nouns.tells_each(sentence, number, own):
+        is_each = not again and self._nouns.tells_each(sentence, number, own)
+        listed = again or self._listed(sentence, number, phrase, is_each=is_each)
+        if listed is None and is_each:
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if left == "（" and right.startswith("）"):  # 自然人占80%（24件）
             listed = listed or sentence.share_role
@@ -333,16 +334,16 @@ class CountReader:
         if not (words["compare"].search(own) or words["other_years"].search(own)):
             sentence.before = f"{sentence.said}{own}"
 
-    def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
+    def _listed(self, sentence: SentenceState, number: PrintedNumber, phrase: Phrase, *, is_each: bool) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
-        if self._nouns.tells_each(sentence, number, own):
+        if is_each:
             if _BOTH.search(self._source.text, sentence.start, number.start):
                 return None  # 自然人和企业的公开（含部分公开）分别为159件、13件
             head = self._nouns.head_of_list(sentence, number)
-            named = self._nouns.each_named(own, head, topic)
+            named = self._nouns.each_named(phrase.own, head, phrase.topic)
             sentence.is_each_known = bool(named)
-            sentence.respectively = named or self._nouns.listed(number, head, topic)
-        elif own:
+            sentence.respectively = named or self._nouns.listed(number, head, phrase.topic)
+        elif phrase.own:
             sentence.respectively, sentence.is_each_known = [], False
         return sentence.respectively.pop(0) if sentence.respectively else None
 

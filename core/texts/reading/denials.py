@@ -75,8 +75,9 @@ class DenialReader:
     @cached_property
     def _possible(self) -> list[Denial]:
         """The denials whose words occur in the text."""
-        text, denials = self._source.text, self._source.vocabulary.denials
-        return [denial for denial in denials if not denial.needs or holds_one(text, denial.needs)]
+        text, vocabulary = self._source.text, self._source.vocabulary
+        places = {place for word, told in vocabulary.denied.items() if word in text for place in told}
+        return [vocabulary.denials[place] for place in sorted(places)]
 
     def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
         printed = self._source.printed

@@ -149,7 +149,10 @@ def _counted(
     source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counts: CountReader
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
-    counted = both_summed(source, sentence, counts.read(sentence, [*inside]))
+    counted = counts.read(sentence, [*inside])
+    if not counted and "法院" not in sentence.text:
+        return []  # as in most sentences; only what both bodies said may be read without
+    counted = both_summed(source, sentence, counted)
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))

@@ -91,8 +91,10 @@ class RoleFinder:
     def _reaching(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         best: tuple[int, int] | None = None
         chosen: Role | None = None
-        reached = max(len(own) - _REACH, 0)
         possible = self.possible(sentence, number, topic) if own else ()
+        if not possible:
+            return None
+        reached = max(len(own) - _REACH, 0)
         near = {word for word in sentence.needed or () if word in own}
         for role in possible:
             if role.word and role.word not in own:
@@ -213,6 +215,8 @@ class RoleFinder:
         self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
     ) -> tuple[Role | None, str, int]:
         """Return the role said behind the number, what it is about, and how far its words reach."""
+        if not self._source.called(sentence):
+            return None, topic, 0
         reach = number.end + len(BREAK.split(right, 1)[0])
         near = next(
             (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic

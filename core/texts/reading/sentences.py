@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from core.base.patterns import holds_one, last_of, pattern
@@ -121,7 +121,6 @@ class NumberReading(NamedTuple):
         return self._replace(ways=ways)
 
 
-@dataclass(slots=True)
 class SentenceState:
     """The state while the numbers of one sentence are read from left to right.
 
@@ -133,23 +132,13 @@ class SentenceState:
     are closed. ``frame`` is where the sentence begins that it goes on with.
     """
 
-    start: int
-    end: int
-    text: str
-    topics: list[tuple[int, int, str]]
-    topic: str
-    frame: int
     is_part: bool = False
     is_part_in_brackets: bool = False
     had_parts: bool = False
     is_list: bool = False
     is_own_case: bool | None = None
     last: NumberReading | None = None
-    respectively: list[Role] = field(default_factory=list)
     is_each_known: bool = False
-    results: list[NumberReading] = field(default_factory=list)
-    kinds: list[NumberReading] = field(default_factory=list)
-    told: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     last_share: NumberReading | None = None
     is_foreign: bool = False
@@ -166,8 +155,18 @@ class SentenceState:
     kind: NumberReading | None = None
     row: NumberReading | None = None
     needed: list[str] | None = None
-    called: list[int] = field(default_factory=list)
-    possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+
+    def __init__(
+        self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, frame: int
+    ) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.topics, self.topic, self.frame = topics, topic, frame
+        self.respectively: list[Role] = []
+        self.results: list[NumberReading] = []
+        self.kinds: list[NumberReading] = []
+        self.told: list[NumberReading] = []
+        self.called: list[int] = []
+        self.possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
 
 
 class SourceText:
@@ -191,7 +190,11 @@ class SourceText:
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
-        self._needed = vocabulary.needed_in(self.text)
+
+    @cached_property
+    def _needed(self) -> list[str]:
+        """The words that roles need and the text holds."""
+        return self.vocabulary.needed_in(self.text)
 
     def _is_row_of_refused(self, start: int, end: int) -> bool:
         """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
@@ -201,14 +204,20 @@ class SourceText:
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""
+        if not self.called(sentence):
+            return ()  # as in most sentences
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
-            if sentence.needed is None:
-                text = sentence.text
-                sentence.needed = [word for word in self._needed if word in text]
-                sentence.called = self.vocabulary.called_by(sentence.needed)
             sentence.possible[key] = self.vocabulary.possible(*key, sentence.called)
         return sentence.possible[key]
+
+    def called(self, sentence: SentenceState) -> list[int]:
+        """Return the places of the roles whose words occur in the sentence."""
+        if sentence.needed is None:
+            text = sentence.text
+            sentence.needed = [word for word in self._needed if word in text]
+            sentence.called = self.vocabulary.called_by(sentence.needed)
+        return sentence.called
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""

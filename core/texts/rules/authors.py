@@ -54,7 +54,7 @@ def foreign_authors(lead: str, unit: str) -> tuple[Span, ...]:
 
 def misnamed_offices(text: str, unit: str) -> list[Span]:
     """Return where the office of a government is called as the other kind: 某市人民政府办公厅 for 办公室."""
-    kind = _GOVERNMENT_OFFICE.search(unit)
+    kind = _GOVERNMENT_OFFICE.search(unit) if "政府办公" in text else None
     if kind is None:
         return []
     other = "室" if kind["kind"] == "厅" else "厅"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from core.base.patterns import holds_one
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
@@ -27,7 +28,7 @@ from core.texts.rules.document_number import written_rightly
 from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.rules.private_numbers import mobile_number, private_spans
-from core.texts.rules.said_twice import said_twice
+from core.texts.rules.said_twice import pasted_twice, said_twice
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"
@@ -60,6 +61,8 @@ _ANGLE_TITLE = re.compile(
     r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
 )
 _NEW_STATUTE_YEAR = 2019
+_CITING = ("号", "《", "〈", "国务院办公厅")
+"""Signs of the numbers and titles of documents, and the office whose name may be misspelt."""
 
 
 @check_function("citations", TEXTS, "meta.year", "meta.doc_number")
@@ -83,6 +86,8 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[Span, ...]:
     """Return what is wrong; ``documents`` are the numbers of the formats so far, the one in force first."""
+    if not holds_one(text, _CITING):
+        return ()
     found = [*_wrong_statutes(text, year), *_wrong_formats(text, documents), *_wrong_fee_rules(text)]
     known = tuple(
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
@@ -181,7 +186,6 @@ _PRINTED = ("meta.unit", TITLE, *OTHERS, "meta.contact", "meta.phone", "meta.web
 _UNNAMED = "某"
 _SOMEBODY = re.compile("某[镇乡局]")
 """案件涉及某镇, in the report of a county: not named on purpose."""
-_LONG_ENOUGH = 40  # characters of a paragraph that nobody writes twice on purpose
 
 
 @check_function("placeholders", TEXTS, *_PRINTED)
@@ -203,7 +207,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, variant, places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)
         yield from _pasted_table(context, rule, code, text)
-    yield from _pasted_twice(context, rule)
+    yield from pasted_twice(context, rule)
     yield from said_twice(context, rule)
 
 
@@ -230,37 +234,6 @@ def _pasted_table(context: CheckContext, rule: Rule, code: str, text: str) -> It
         whole = Span(found[0][0], found[-1][1])
         values = {"text": text_name(context.form, code), "count": str(len(found))}
         yield finding(rule, "table" if numbers else "rows", places=places(context, code, [whole]), **values)
-
-
-def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """Yield each two texts of which one has long paragraphs of the other, or a text that has some twice."""
-    seen: dict[str, str] = {}
-    again: dict[tuple[str, str], list[Span]] = {}
-    texts = typed_texts(context)
-    for code, text in texts.items():
-        for said, span in _paragraphs(text):
-            if said in seen:
-                again.setdefault((code, seen[said]), []).append(span)
-            else:
-                seen[said] = code
-    for (code, other), spots in again.items():
-        names = {"text": text_name(context.form, code), "other": text_name(context.form, other)}
-        count = f"{len(spots)}段" if len(spots) > 1 else "一段"
-        said = re.sub(r"\s", "", texts[code][spots[0].start : spots[0].end])
-        quote = f"“{said[:12]}……”" + "等" * (len(spots) > 1)
-        if code == other:
-            count = f"{count}与前面的段落" if len(spots) > 1 else "两段"
-            marks = places(context, code, spots)
-            yield finding(rule, "inside", places=marks, count=count, quote=quote, text=names["text"])
-            continue
-        yield finding(rule, "twice", places=places(context, code, spots), count=count, quote=quote, **names)
-
-
-@lru_cache(maxsize=256)
-def _paragraphs(text: str) -> tuple[tuple[str, Span], ...]:
-    """Return the long paragraphs of a text without their blanks, each with its place."""
-    found = [(re.sub(r"\s", "", match[0]), Span(*match.span())) for match in re.finditer(r"[^\n]+", text)]
-    return tuple((said, span) for said, span in found if len(said) >= _LONG_ENOUGH)
 
 
 def _told(text: str, spans: Iterable[Span]) -> str:
@@ -302,12 +275,14 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 
     A unit may call itself 某某局 where it tries the program; the X of an ID number is no placeholder (rule N-21).
     """
-    own = tuple(Span(*m.span()) for m in _OWN.finditer(text))
+    own, debris = tuple(Span(*m.span()) for m in _OWN.finditer(text)), find_debris(text)
+    if not (own or debris):
+        return ()
     names = [m.span() for m in re.finditer(re.escape(unit), text)] if _UNNAMED in unit else []
     private = private_spans(text)
     other = tuple(
         Span(*f)
-        for f in find_debris(text)
+        for f in debris
         if not any(o.start <= f.start < o.end for o in (*own, *private))
         and not (text[f.start] == _UNNAMED and any(start <= f.start < end for start, end in names))
         and not (_SOMEBODY.match(text, f.start) and unit and text[f.start + 1] not in unit)

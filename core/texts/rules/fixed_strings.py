@@ -91,7 +91,7 @@ def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
     One character replaced by another may be the name of another office, of which only a lead, or the begin of a text,
     would hardly speak.
     """
-    if len(unit) < _SHORTEST_NAME:
+    if len(unit) < _SHORTEST_NAME or not (unit[:2] in text or unit[-3:] in text):
         return ()
     return tuple(_near(text, unit, is_lead=is_lead))
 

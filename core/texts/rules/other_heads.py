@@ -37,7 +37,7 @@ _OURSELVES = pattern(
     r"(?:^|(?<=[，。；：、\n由经]))[ \u3000]*[我本](?P<kind>局|委|办|厅|镇|乡|街道|中心|管委会)[（(]\s*"
     rf"(?P<name>(?!原|含|即原|包括){_HAN}{{4,30}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))\s*[）)]",
     re.MULTILINE,
-    needs=["（", "("],
+    needs=["我", "本"],
 )
 """我局（(祁北县林业和草原局)）在县政府网站的专栏更新信息"""
 _KINDS_OF_OURS = {"办": ("办公室", "街道办事处"), "委": ("委员会",), "镇": ("镇人民政府",), "乡": ("乡人民政府",)}
@@ -183,7 +183,7 @@ _FEWEST = 10
 def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
     """Return the names of other units at the head of sentences that tell of this unit."""
     found = [*_townships(text, unit), *_own_offices(text, unit), *_aliased(text, unit), *_of_other_places(text, unit)]
-    if unit.endswith(_DEPARTMENTS):
+    if unit.endswith(_DEPARTMENTS) and holds_one(text, _DEPARTMENTS):
         found += [*_denying(text, unit), *_deciding(text, code, unit, claims), *_of_our_house(text, unit)]
         found += _of_themselves(text, unit)
     for claim in claims:
@@ -280,6 +280,7 @@ def _may_be_called(name: str, unit: str) -> bool:
     return (name[level.end() :] if level else name)[:1] == _kind_of(unit)[:1]
 
 
+@lru_cache(maxsize=16)
 def _kind_of(unit: str) -> str:
     """Return the name of a unit without its place; "" where no place is named."""
     ends = [m.end() for m in _PLACE.finditer(unit) if len(unit) - m.end() >= _SHORTEST_KIND]

@@ -22,6 +22,8 @@ def pasted_numbers(text: str) -> tuple[tuple[int, int], ...]:
     One with blanks around it in a line of words is none of them: 收到 15 件.
     """
     found: list[tuple[int, int]] = []
+    if len(text.split()) < _FEWEST:
+        return ()
     for run in _RUN.finditer(text):
         many = [(run.start() + one.start(), run.start() + one.end()) for one in _ONE.finditer(run[0])]
         before, behind = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]

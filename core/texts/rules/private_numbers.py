@@ -29,6 +29,8 @@ _CARDS = re.compile(
     rf"62(?<!\d..)\d{{14,17}}(?!\d)|[3-69](?<!\d.)(?<!\d{_PART}.)\d{{3}}(?P<part>{_PART})\d{{4}}(?P=part)\d{{4}}(?P=part)"
     rf"\d{{4}}(?:(?P=part)?\d{{1,3}})?(?!{_PART}?\d)"
 )
+_DIGITS_OF_ALL = re.compile(rf"\d{{4}}{_PART}{{0,2}}\d{{4}}")
+"""What every number of a person holds: texts without it are passed over at once."""
 _CREDIT_CODE = re.compile(r"(?:信用|机构|项目)代码[^\d\n。；]{0,6}$")
 _MAILBOXES = patterns.pattern(
     r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?",
@@ -55,6 +57,8 @@ def is_about_number(message: str) -> bool:
 def private_spans(text: str) -> tuple[Span, ...]:
     """Return what in a text is private, in reading order, each with the name of its kind; addresses hold none."""
     plain = text.translate(_WIDE) if _ANY_WIDE.search(text) else text
+    if not _DIGITS_OF_ALL.search(plain):
+        return tuple(Span(*match.span(), _MAILBOX) for match in _MAILBOXES.finditer(text))
     addresses = [match.span() for match in _ADDRESS.finditer(plain)]
     found: list[Span] = []
     for span in _numbers(plain):

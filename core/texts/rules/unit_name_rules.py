@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
@@ -31,6 +31,8 @@ _ACTING_GOVERNMENT = pattern(
     needs=["人民政府"],
 )
 """(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
+_ENDS_OF_OFFICES = (*("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道"),)
+"""What the name of every office holds that a text is searched for."""
 _NAME = pattern("[\u4e00-\u9fff]{2,24}$")
 _COMPILES_REPORT = pattern(
     "[^。\\n]{0,90}?(?:编制|编写|编撰|汇编|起草|撰写|整理|形成)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布形成]{0,5}本报告)"
@@ -116,9 +118,11 @@ def _place_of(unit: str) -> str:
 
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
+    authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
+    if not (authors or holds_one(text, _ENDS_OF_OFFICES)):
+        return  # as in most texts
     found = _other_names(text, unit)
     known = {span.start for span in found}
-    authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
     if code != "lead":
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
         authors = tuple(span for span in authors if compiles.match(text, span.end))

@@ -60,6 +60,8 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
+        if "年" not in text:
+            continue  # as most texts
         plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
         if code == _PLANS:
             plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
@@ -154,6 +156,8 @@ def _shifted(sentence: str) -> bool:
 @lru_cache(maxsize=256)
 def _old_titles(text: str, year: int) -> tuple[Span, ...]:
     """Return where the lead names the report itself by an older year."""
+    if not any(year - _YEARS_BACK <= int(said) < year for said in phrases.YEAR_OF_TITLE.findall(text)):
+        return ()  # as in most leads, which the whole title takes long to be searched in
     return tuple(
         Span(match.start(1), match.end(), match[1])
         for match in phrases.OWN_TITLE.finditer(text)
@@ -178,7 +182,7 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for span in _wrong_periods(text, year):
+        for span in _wrong_periods(text, year) if "日" in text else ():
             place = places(context, code, [span])
             yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
 
@@ -214,7 +218,11 @@ _LISTS = (
     (pattern(r"^[ \u3000]*注[ \u3000]*(\d{1,2})[：:]", re.MULTILINE, needs=["注"]), "注{}："),
 )
 _CIRCLED = ord("①") - 1
-
+_NUMBERED = pattern(
+    rf"[{HAN_DIGITS}\d①-⑳注](?:(?<=[①-⑳注])|(?<=[其第][{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[是要、)）]"
+    r"|(?<=\d)(?<![^：:；;。（( \u3000\n注]\d)\d?[)）.．、：:])"
+)
+"""What every item of a list holds, of whatever kind: most texts are passed over at once."""
 
 _NOTE = pattern("(?:备|附)?注[：:]")
 """What a note begins with, behind which its first item stands."""
@@ -284,6 +292,8 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 @lru_cache(maxsize=256)
 def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
+    if not _NUMBERED.search(text):
+        return ()
     found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
     # ①…，②…；③…: what begins no clause is no item (见第⑤、⑥项), and yet it may be the one that seems to lack
     found = [jump for jump in found if jump and not (_is_circled(jump[3]) and jump[3] in text)]
