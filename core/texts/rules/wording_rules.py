@@ -18,13 +18,15 @@ from core.texts.language.phrases import HAN_DIGITS
 from core.texts.language.text_names import text_name
 from core.texts.rules.coming_years import done_in_coming_years, opened_with_coming_year, planned_beyond_next_year
 from core.texts.rules.comparison_rules import told_of_last_year
+from core.texts.rules.old_cut_offs import YEARS_BACK, cut_off_in_old_years
 from core.texts.rules.old_dates import done_in_old_years
+from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.plans import wrong_plans
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
+from core.texts.rules.year_digits import garbled_years
 
 # ---------------------------------------------------------------- N-08: years
 
-_YEARS_BACK = 6
 _PLANS = "s5"
 """The text that tells what the next year shall bring."""
 _NOTHING_CARRIED = pattern(
@@ -34,10 +36,6 @@ _NOTHING_CARRIED = pattern(
 _NEWLY = pattern("度?(?:全年)?共?新[收增](?!的)")
 _CARRIED = pattern("(?:上年|去年)?结转")
 """结转 behind 2023年新收17件: both rows belong to the year at the head."""
-_LEFT_THEN = re.compile("[，、]?(?:结转|未办结|在办|遗留)")
-"""截至2023年底(结转)8件，2024年新收214件: what was left by then."""
-_OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印发|制发|制定|出台|在用|保留)的(?!有|为|共)")
-"""截至2020年底(现行有效的文件): which ones were looked through."""
 _PRAISED_AGAIN = pattern(
     "(?:已?连续第?[一两二三四五六七八九十\\d]+(?:个?年度?|次)|再次|蝉联|继续)*(?:获评|被评|荣获|获得|获|位居|位列|入选|保持|被授予)[^，。；]*"
 )
@@ -72,7 +70,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         far = [plan for plan in plans if int(plan.what) > year]
         near = [plan for plan in plans if plan not in far]
-        for variant, some in (("", spans), ("plan", near), ("far", far)):
+        for variant, some in (("digits", garbled_years(text, year)), ("", spans), ("plan", near), ("far", far)):
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
                 values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
@@ -86,7 +84,8 @@ def _apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
 
 @lru_cache(maxsize=256)
 def _old_years_or_titles(text: str, year: int, *, is_lead: bool) -> tuple[Span, ...]:
-    return _old_years(text, year) or (_old_titles(text, year) if is_lead or phrases.PUBLISHES.search(text) else ())
+    is_published = is_lead or phrases.PUBLISHES.search(text)
+    return _old_years(text, year) or (old_titles(text, year) if is_published else described_titles(text, year))
 
 
 def _old_years(text: str, year: int) -> tuple[Span, ...]:
@@ -95,9 +94,11 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
     for match in phrases.OLD_YEAR.finditer(plain.text):
         start = plain.places[match.start()]
         said = re.match(r"\d{4}", text[start : start + 4])
-        if not said or not year - _YEARS_BACK <= int(said[0]) < year:
+        if not said or not year - YEARS_BACK <= int(said[0]) < year:
             continue
         sentence = sentence_around(plain.text, match.start(), match.end())
+        if published_in_time(text, start, year):
+            continue
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
         others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
@@ -119,18 +120,11 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
     ]
     spans += done_in_old_years(text, year)
     spans += done_in_coming_years(text, year)
-    spans += [
-        Span(*cut.span(), cut[1])
-        for cut in phrases.CUT_OFF.finditer(text)
-        if year - _YEARS_BACK <= int(cut[1]) < year
-        and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
-        and not _OF_OLD_ONES.match(text, cut.end())
-        and not (_LEFT_THEN.match(text, cut.end()) and str(year) in sentence_around(text, *cut.span()))
-    ]
+    spans += cut_off_in_old_years(text, year)
     spans += [
         Span(*m.span(), m[1])
         for m in phrases.CARRIED_LONG_AGO.finditer(text)
-        if year - _YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
+        if year - YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
     ]
     return tuple(dict.fromkeys(spans))
 
@@ -151,19 +145,6 @@ _TOLD_OF = ("申请", "复议", "诉讼", "行政许可", "行政处罚", "规�
 def _shifted(sentence: str) -> bool:
     """Whether last year is compared with the year before it, and the report year not named: a copy of last year."""
     return bool(phrases.SHIFTED.search(sentence)) and "□□□本年" not in sentence
-
-
-@lru_cache(maxsize=256)
-def _old_titles(text: str, year: int) -> tuple[Span, ...]:
-    """Return where the lead names the report itself by an older year."""
-    if not any(year - _YEARS_BACK <= int(said) < year for said in phrases.YEAR_OF_TITLE.findall(text)):
-        return ()  # as in most leads, which the whole title takes long to be searched in
-    return tuple(
-        Span(match.start(1), match.end(), match[1])
-        for match in phrases.OWN_TITLE.finditer(text)
-        if year - _YEARS_BACK <= int(match[1]) < year
-        and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
-    )
 
 
 def _end_of_clause(text: str, start: int, end: int) -> int:
