@@ -18,6 +18,7 @@ from core.texts.rules.authors import COMPILED, THIS_REPORT, foreign_authors, is_
 from core.texts.rules.contacts import foreign_contacts
 from core.texts.rules.fixed_strings import distance, misspelt_unit
 from core.texts.rules.other_heads import other_heads
+from core.texts.rules.others_amid import others_amid
 from core.texts.rules.views import Span, places, typed_texts
 
 _DEPARTMENTS = ("局", "委员会", "厅")
@@ -128,7 +129,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         authors = tuple(span for span in authors if compiles.match(text, span.end))
     told = claims(context) if "{" not in context.report.texts[code] else []
     contacts = foreign_contacts(text, unit)
-    others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts)
+    others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts, *others_amid(text, unit))
     authors = tuple(dict.fromkeys([*authors, *others]))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip

@@ -14,20 +14,25 @@ from core.texts.rules import (
     contacts,
     fixed_strings,
     old_dates,
+    old_titles,
     other_heads,
+    others_amid,
     plans,
     private_numbers,
+    sum_rules,
     unit_name_rules,
     wording_rules,
+    year_digits,
 )
 from core.texts.sums import sums
 from core.texts.sums.sums import wrong_sums
 from tests.core.base.pattern_parts import needs_one, parts
 
-load_now(phrases, plans, contacts, other_heads, unit_name_rules, wording_rules, citation_rules, sums)
+load_now(phrases, plans, contacts, other_heads, unit_name_rules, wording_rules, citation_rules, sum_rules, sums)
 _YEARS = (
     *(phrases.OLD_YEAR, phrases.HEADING, phrases.CUT_OFF, phrases.CARRIED_LONG_AGO, phrases.OWN_TITLE),
     *(old_dates._DONE, old_dates._WHOLE_YEAR, old_dates._WORK, old_dates._REFLECTS),
+    *(old_titles._DESCRIBED, year_digits._WRITTEN),
     *(coming_years._DONE, coming_years._UNTIL, coming_years._IN_MONTH, coming_years._OPENED, coming_years._BEYOND),
 )
 _PLANS = (
@@ -40,14 +45,17 @@ _OFFICES = (
     *(contacts._RECEIVED, other_heads._RECEIVED, other_heads._ALIASED, other_heads._OURSELVES, other_heads._ACTING),
     *(other_heads._OWN_OFFICE, other_heads._DECIDED, other_heads._DENYING, other_heads._DOING),
     *(other_heads._OUR_OWN_HOUSE, other_heads._OF_ITSELF, other_heads._ITS_LEADER, other_heads._ITS_FAULTS),
-    other_heads._ITS_PUBLISHING,
+    *(other_heads._ITS_PUBLISHING, others_amid._GROUP, others_amid._ASKED),
 )
 _CITED = (
     *(citation_rules._STATUTE, citation_rules._OLD_STATUTE, citation_rules._FEE_NUMBER, citation_rules._OLD_NOTICE),
     *(citation_rules._TRIAL_FORMAT, citation_rules._CITED_FORMAT, citation_rules._ANY_YEAR),
     *(citation_rules._ANGLE_TITLE, fixed_strings._QUOTED, fixed_strings._OFFICE, fixed_strings._CITED),
 )
-_DAYS = (phrases.PUBLISHED, phrases.DONE_LATER, phrases.EXTENSION, phrases.FIFTEEN_DAYS, phrases.DATE, phrases.NO_MONTH)
+_DAYS = (
+    *(sum_rules._PUBLISHED, sum_rules._DAY_OF_PUBLISHING, phrases.DONE_LATER, phrases.EXTENSION),
+    *(phrases.FIFTEEN_DAYS, phrases.DATE, phrases.NO_MONTH),
+)
 
 
 @pytest.mark.parametrize(
