@@ -11,7 +11,10 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS, han_number
 
-UNITS = "件次(?!之)|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
+UNITS = (
+    "件次(?!之)|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
+    "|封(?!闭|控|存|锁|面)|通(?=，|；|、|。|）|电话|来电|热线|$)"
+)
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d{{1,6}})?|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
     rf"(?P<rough>余|多|来|左右)?(?P<unit>{UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"

@@ -165,6 +165,8 @@ def _ratios(
         if match and not count.head.startswith("共") and not is_of_rough:
             told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
+            if match is rate and _is_within_name(match["name"], count, told):
+                continue
             wholes = [c.value for c in told if c.value >= count.value and not _is_beside(text, c, count)]
             if _SUM.match(count.head) and any(_SUM.match(c.head) for c in told):
                 wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
@@ -290,6 +292,15 @@ def _has_rate(count: Count, name: str) -> bool:
 def _is_named(name: str, head: str) -> bool:
     """Whether a rate has the name of what is counted before it: 满意率 of 满意174份."""
     return name in head or (len(name) > 1 and set(name) <= set(head))
+
+
+def _is_within_name(name: str, part: Count, told: Sequence[Count]) -> bool:
+    """Whether a rate has its name from the kind of thing that is counted, not from what became of it.
+
+    解读材料38篇，其中图文解读26篇，解读率100%: whole and part are explained both, and the rate is of other documents.
+    """
+    head = part.head.removeprefix("其中")
+    return name in head and not head.startswith(name) and any(name in c.head for c in told)
 
 
 def _gives(match: re.Match[str], right: Decimal) -> bool:

@@ -73,6 +73,9 @@ _NEW_FRAME = pattern(
     "|推送|转发|阅读|访问|关注|结转)"
 )
 """What begins another clause (，回应关切230条), not one more part."""
+_IN_DETAIL = pattern("具体(?:情况)?(?:为|是)")
+_NOT_ALL_NAMED = pattern("主要|集中|较多|居多|典型|重点|突出|热点|最多|部分(?!公开)|其中|如|例")
+_AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|还|以及|部分)")
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
@@ -239,11 +242,27 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
+        is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
         elif totals[-1] in told and _is_nearly_all(text, totals, parts):
             yield _nearest(totals, parts), parts, "less"
+
+
+def _is_all_named(
+    text: str, opening: re.Match[str], parts: Sequence[Count], counts: Sequence[Count], totals: Sequence[Count]
+) -> bool:
+    """Whether a list is one of all that there is: behind 具体为, up to the end of the sentence, of no chosen ones.
+
+    不予公开的15件，逐件说明理由，(具体为)：国家秘密1件，第三方权益4件，内部事务2件，过程性信息2件
+    """
+    if not _IN_DETAIL.search(opening[0]) or len(parts) < FEWEST or totals[-1].end > opening.start() + 1:
+        return False
+    end = text.find("；", parts[-1].end) % (len(text) + 1)
+    listed = [c for c in counts if opening.end() <= c.start < end]
+    is_open = _NOT_ALL_NAMED.search(text, totals[-1].start, opening.end()) or _AND_SO_ON.match(text, parts[-1].end)
+    return listed == [*parts] and not is_open
 
 
 def _is_not_counted(text: str, place: int) -> bool:
