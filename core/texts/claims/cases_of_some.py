@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.reading.share_checks import added
 
@@ -18,11 +19,20 @@ _NARROWED = pattern(
 )
 """What tells that the cases behind it are some of those before it."""
 
+_AFTER, _SUED, _RULE = "t4.after_review.total", "复议后起诉", "N-06"
+_WENT_TO_COURT = pattern(
+    "其中(?:的|有)?(?P<number>\\d+)[件起宗](?:行政)?复议(?:案件|案)?的?(?:决定|结果|结论)?书?(?:不服)?，?(?:而|又|后|并|再|继而|进而|遂|仍)*"
+    "(?:不服)?(?:而|又|后|并|再|继而|进而|遂)*(?:诉至|诉诸|起诉|提起(?:行政)?诉讼|提出(?:行政)?诉讼|向[^，；。]{0,8}法院|到法院|进入(?:行政)?诉讼)",
+    needs=["其中"],
+)
+"""不服(其中1件复议决定而诉至)法院"""
+
 Found = list[tuple[Claim, str]]
 
 
 def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge outcomes behind a number of cases whose own words were not all understood."""
+    _sued_after_review(context, found)
     _leave_out_those_told_again(context, found)
     whole: Claim | None = None
     for i, (claim, scope) in enumerate(found):
@@ -31,6 +41,26 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
         elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     return found
+
+
+def _sued_after_review(context: CheckContext, found: Found) -> None:
+    """Compare some reviews that went on to court with the lawsuits behind reviews: 不服其中1件复议决定而诉至法院.
+
+    They cannot be more than these; that they are fewer may be right, since others were reviewed in the year before.
+    """
+    known = context.numbers.get(_AFTER)
+    for i, (claim, scope) in enumerate(found):
+        is_open = claim.key.startswith("cases_") and not claim.agrees and (claim.cells or _WHY in claim.meaning)
+        if known is None or not is_open or not claim.number:
+            continue
+        text = context.report.texts[claim.place.text]
+        begin = max(text.rfind(mark, 0, claim.place.start) for mark in "，。；\n") + 1
+        said = _WENT_TO_COURT.search(text, begin)
+        if not said or not claim.place.start <= said.start("number") < claim.place.end:
+            continue
+        agrees = False if claim.number > known else (claim.number == known or None)
+        sued = claim._replace(cells=(_AFTER,), table_value=format_number(known), agrees=agrees)
+        found[i] = sued._replace(meaning=_SUED, rule_id=_RULE, key="cases_after"), scope
 
 
 def _leave_out_those_told_again(context: CheckContext, found: Found) -> None:

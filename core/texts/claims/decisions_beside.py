@@ -18,8 +18,12 @@ from core.texts.reading.sentences import NumberReading
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
 _BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
 _PUBLISHED = pattern(
-    "(?:[^，；。]*?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$"
+    "(?:[^，；。]*?(?:公示|公开|公布|归集))?(?:了|的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+[件份]$"
 )
+_OF_A_SORT = pattern(
+    "(?:(?:其中)?(?:涉及|涉|包括|含|采取|实施)[^，；。\\d]{2,24}的)?(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+[件份]$"
+)
+"""涉及查封、扣押的行政强制21份: some of all are no more than these."""
 _APART_IN_PRINT = pattern("[。！？\\n]|领域|季度|上半年|下半年|上年|去年|历年|累计|全[省市县区]")
 _OF_SOME = pattern("领域|系统|季度|[上下]半年|上年|去年|历年|累计")
 """(在市场监管领域)公开行政许可37件: some of all."""
@@ -57,6 +61,7 @@ def beside_right_ones(
         if _is_beside(r, right, printed)
         or _goes_on(r, decided, printed)
         or _is_wrong_anyhow(r, published, printed, numbers)
+        or _is_too_many_of_a_sort(r, right_ones, printed, numbers)
         or _is_more_of_forces(r, right_ones, printed, numbers)
         else r
         for r in readings
@@ -79,6 +84,20 @@ def _is_wrong_anyhow(
     beside = [r for r in right if r.key != reading.key and r.value >= fewest]
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in beside]
     return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
+
+
+def _is_too_many_of_a_sort(
+    reading: NumberReading, right: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> bool:
+    """Whether one sort of decisions is told as more than all are, beside numbers that are the table's."""
+    is_open = reading.kind == "count" or (reading.kind == "other" and _ELSEWHERE in reading.meaning)
+    if not is_open or reading.key not in _KEYS or not reading.ways:
+        return False
+    known = numbers.get(reading.ways[0][0])
+    if known is None or reading.value <= known or not _OF_A_SORT.fullmatch(reading.quote):
+        return False
+    gaps = [printed[r.end : reading.start] for r in right if r.key != reading.key and r.value >= _FEWEST]
+    return any(gap and not _APART_IN_PRINT.search(gap) for gap in gaps)
 
 
 def _is_of_a_field(reading: NumberReading, printed: str, numbers: Mapping[str, Number]) -> bool:

@@ -24,6 +24,8 @@ _NARROWED = pattern("(?:的|[这那此剩余]|(?:其余|剩余|余下|剩下|另
 _ANYWHERE = 2
 """One so many times less than all is no slip of the number of all, whatever stands before it."""
 _NEXT = pattern("[^。；！？\\n\\d]{0,24}")
+_REST = pattern("(?:其余|剩余|余下|剩下|另外)的?$")
+_RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST = 2
 _UNITS = ("件", "宗", "份")
 
@@ -40,6 +42,8 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
         if frame.number in wholes or not _is_of_some(text, frame, wholes[0]):
+            continue
+        if _is_rest_of_all(text, [found[j][0] for j in counts[:n]], frame):
             continue
         for j in _parts(text, found, frame, counts[n + 1 :]):
             claim, scope = found[j]
@@ -63,6 +67,22 @@ def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:
         frame.key == "unknown" and text.startswith(("（", "("), frame.place.end)
     )  # 网上71件（自然人60件…）
     return is_few or bool(_NARROWED.search(text[: frame.place.start]))
+
+
+def _is_rest_of_all(text: str, before: Sequence[Claim], frame: Claim) -> bool:
+    """Whether a number is all of a whole that the kinds told before it leave: the kinds behind it are those of all.
+
+    新收312件，自然人268件、企业24件、律所12件，三类合计304件；(余下8件)，公益组织5件，其他3件
+    """
+    begin = max(text.rfind(mark, 0, frame.place.start) for mark in "。！？\n") + 1
+    told = [c for c in before if c.place.text == frame.place.text and c.place.start >= begin]
+    if not _REST.search(text[begin : frame.place.start]) or not told:
+        return False
+    whole, *others = told
+    kinds = [c.number or 0 for c in others if c.key in _KINDS]
+    is_plain = whole.key in _RECEIVED and bool(whole.agrees) and all(c.agrees for c in others if c.key in _KINDS)
+    is_sum = all(c.number == sum(kinds) for c in others if c.key not in _KINDS)
+    return is_plain and is_sum and bool(kinds) and sum(kinds) + (frame.number or 0) == whole.number
 
 
 def _parts(text: str, found: Found, frame: Claim, behind: Sequence[int]) -> Sequence[int]:
