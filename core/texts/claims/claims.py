@@ -36,6 +36,7 @@ from core.texts.claims.of_subsets import subsets_left_out
 from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
 from core.texts.claims.part_of_year import beyond_the_year
+from core.texts.claims.rest_carried import rest_carried
 from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
 from core.texts.language.vocabulary import load_vocabulary
@@ -52,6 +53,8 @@ _ON_A_MATTER = pattern(
     "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"
 )
 """因征收补偿信息公开引发行政复议"""
+_AGREED_TO = pattern("(?:经|已|报|依法|机关|本机关|单位|领导|负责人|主要负责人|分管领导|、|审批|批准|同意|审核|审定)+")
+"""(经批准)延期、需结转下年继续办理的19件"""
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
 
@@ -128,7 +131,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             asked.update(context.kept[f"claims in {code}"].asked)
-    found = fee_rest(noting, said_once(found))
+    found = rest_carried(noting, fee_rest(noting, said_once(found)))
     found = kinds_of_some(noting, kinds_of_the_rest(noting, kinds_by_their_head(noting, found)))
     found = shares_of_one_base(noting, heads_hold(found))
     found = totals_left_out(parts_left_out(new_ones_left_out(noting, found)))
@@ -268,16 +271,20 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         if other:
             return _judged(context, code, other)
         unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
-        if unknown and (_is_more_than_all(reading, sums) or _is_shifted(reading, sums)):
+        if unknown and (_is_more_than_all(reading, sums, unknown) or _is_shifted(reading, sums)):
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
     return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
 
 
-def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None]) -> bool:
-    """Whether a number of cases, narrowed by what their applications were about, is more than all cases are."""
+def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None], unknown: str) -> bool:
+    """Whether a number of cases, narrowed by what their applications were about, is more than all cases are.
+
+    Or of applications carried over, narrowed by who agreed to that.
+    """
     is_narrowed = reading.key.startswith("cases_") and any(map(_ON_A_MATTER.search, reading.words))
+    is_narrowed = is_narrowed or (reading.key == "carried_out" and bool(_AGREED_TO.fullmatch(unknown)))
     return is_narrowed and all(known is not None and reading.value > known for known in sums)
 
 

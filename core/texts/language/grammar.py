@@ -283,7 +283,10 @@ OF_THE_NEXT = pattern("(?:名义|身份|所|提出|提交|递交|申请|的|了|
 """198件申请由自然人(提出)184件: the kind is that of the number behind it."""
 DEALT_WITH = pattern("办结|答复|办理|处理|回复|办复")
 """答复申请63件（自然人52件): those dealt with may be meant."""
-DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
+DONE = (
+    r"(?:已经|已|均|依法|依规|按照?(?:规定|要求|程序)(?:时限|期限|时间)?|如期|逐件|按期|按时|及时|现|目前|结果|为"
+    r"|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
+)
 """What may stand around a result said without a number: 已按期答复，(予以公开)."""
 
 # ---------------------------------------------------------------- whole sets, and what is said beside a number

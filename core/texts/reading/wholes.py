@@ -36,6 +36,11 @@ _HOW_REQUESTS_ARE_HANDLED = pattern(
     needs=["申请"],
 )
 """(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
+_HOW_STEPS_ARE_TAKEN = pattern(
+    "(?<![^，；])(?:我局|本局|本机关)?(?:不断|持续|进一步|严格|切实|全面)*(?:规范|优化|细化|完善|健全|理顺|压实|畅通|严把|落实)"
+    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期)[^，；。\\d])*(?:环节|流程|程序|步骤|链条|规程|机制|制度|关口?)，"
+)
+"""(进一步规范登记、审核、答复、归档各环节，)本年度65件申请已全部办结"""
 _HOW_THEY_ARE_ANSWERED = pattern(
     "(?<![^，；])(?:(?:办理|工作|答复)(?:过程)?中|(?:我局|本局|本机关|街道)?(?:始终|一律|切实|认真)?)?"
     "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行|答复前)"
@@ -45,9 +50,11 @@ _HOW_THEY_ARE_ANSWERED = pattern(
 _COMPARED = "其他年度"
 """较上年多2件，均为自然人: is not said of these."""
 _OF_SOME = pattern(
-    "(?:凡|属|涉|可以?公开|能公开|符合|针对|需|要求|方式|形式|渠道)[^；。\\d]{0,24}的(?:申请|事项|信息|内容)?，?[^，；。\\d]{0,6}$"
+    "(?:凡|属|涉|可以?公开|能公开|能够公开|应当?公开|应予公开|符合|针对|需|要求|方式|形式|渠道)[^；。\\d]{0,24}的(?:申请|事项|信息|内容)?，?[^，；。\\d]{0,6}$"
 )
 """收到12件，凡是可以公开的，(均…), 以信函方式提交的(均…): said of these."""
+_PAPERS = pattern("(?:答复书|告知书|决定书|文书)(?:内容|全文)?$")
+"""(答复书)均按规定予以公开: that of these, whatever became of the applications."""
 _NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
@@ -119,7 +126,8 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        before = _HOW_THEY_ARE_ANSWERED.sub("", _HOW_REQUESTS_ARE_HANDLED.sub("", before))
+        for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED):
+            before = how.sub("", before)
         before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
@@ -220,6 +228,7 @@ class WholeReader:
                 or (subject == "applicants" and not any(count.key in _WHOLES for count in counts))
                 or grammar.PARTIAL.search(text, sentence.start, match.start())
                 or _OF_SOME.search(text, sentence.start, match.start())
+                or _PAPERS.search(text, sentence.start, match.start())
                 or not self._source.is_this_year(sentence, match.start())
             ):
                 continue

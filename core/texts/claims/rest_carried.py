@@ -1,0 +1,76 @@
+"""Claims on what is left of all applications and goes on into the next year, whatever it is about.
+
+新收9件，年内答复8件，另外1件因要到档案馆查找底册，跨年办理: behind all that were received and those dealt with, the
+words on what the others wait for need not be known.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import format_number
+from core.texts.claims.claim import Claim
+from core.texts.reading.share_checks import CARRIED, HANDLED
+
+Found = list[tuple[Claim, str]]
+
+_LEFT, _NAME, _RULE, _KEY = "t3.R25.C7", "结转下年度的申请", "N-03", "carried_out"
+_RECEIVED = ("received", "received_new", "mentioned", "processed", "due")
+_HANDLED = ("handled", "handled_all", "handled_such")
+_WHY = "分开说，不核对"
+_KINDS = ("applicants", "其他申请人", "社会团体")
+_ANOTHER = pattern("(?:^|[，；。、])(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另)的?\\d+[件宗份]$")
+_NEXT = "(?:(?:20\\d\\d|下一?|次|明|来|翌)年度?)"
+_GOES_ON = pattern(
+    "(?:政府信息公开)?(?:申请)?(?:[^；。\\n]{0,60}?[，\\d]|[^；。\\n\\d]{0,40}?)?(?:按规定|依规|依法|按程序|需|将|拟|已|均|都)*"
+    f"(?:(?:结转|转入|转至|转到|延续|顺延|留待|延)(?:至|到|入)?{_NEXT}|跨年度?(?:办理|答复|处理))(?:继续)?(?:办理|答复|处理)?(?=[，；。\\n]|$)"
+)
+_MORE = pattern("[^\\n]*?(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另|结转)[^，；。\\n]{0,12}?\\d+[件宗份]")
+"""Behind it, another number of those left: nothing says that the first is all of them."""
+_MARKS = "。！？\n"
+_OTHERS = pattern("复议|诉讼|许可|信访|建议|提案|投诉|举报|咨询|工单|信箱|来件|热线|留言|其中")
+
+
+def rest_carried(context: CheckContext, found: Found) -> Found:
+    """Compare such a number with what the table carries over, where nothing else was understood of it."""
+    known = context.numbers.get(_LEFT)
+    if known is None:
+        return found
+    for i, (claim, scope) in enumerate(found):
+        is_open = claim.agrees is not False and claim.number is not None and claim.key in ("unknown", _KEY)
+        if is_open and _is_rest(context, [c for c, _ in found], i):
+            shown = format_number(known)
+            what = Claim(
+                claim.place, claim.quote, _NAME, claim.number, (_LEFT,), shown, claim.number == known, _RULE, _KEY
+            )
+            found[i] = what, scope
+            if what.agrees:
+                _leave_out_done_of_new(context, found, i)
+    return found
+
+
+def _leave_out_done_of_new(context: CheckContext, found: Found, i: int) -> None:
+    """Do not judge those dealt with of the new ones alone: 新收30件，办结27件，另有3件结转, beside 2 old ones."""
+    old, done = context.numbers.get(CARRIED), context.numbers.get(HANDLED)
+    text = context.report.texts[found[i][0].place.text]
+    begin = max(text.rfind(mark, 0, found[i][0].place.start) for mark in _MARKS) + 1
+    for j, (claim, scope) in enumerate(found[:i]):
+        is_here = claim.place.text == found[i][0].place.text and claim.place.start >= begin
+        if is_here and claim.key in _HANDLED and claim.agrees is False and (claim.number or 0) + (old or 0) == done:
+            found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+
+
+def _is_rest(context: CheckContext, told: list[Claim], i: int) -> bool:
+    """Whether a number is what is left of all that a sentence tells as received, and is carried over."""
+    claim = told[i]
+    text = context.report.texts[claim.place.text]
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
+    named = _ANOTHER.search(text, begin, claim.place.end)
+    on = _GOES_ON.match(text, claim.place.end) if named else None
+    if on is None or _MORE.match(text, on.end()) or _OTHERS.search(text, begin, on.end()):
+        return False
+    before = [c for c in told[:i] if c.place.text == claim.place.text and c.place.start >= begin]
+    is_of_all = any(c.key in _RECEIVED and c.agrees for c in before) and any(c.key in _HANDLED for c in before)
+    is_left_told = any(c.key == _KEY and c.number is not None for c in told if c is not claim)
+    others = [c for c in before if c.key not in _HANDLED]
+    return is_of_all and not is_left_told and not any(c.key in _KINDS or c.agrees is False for c in others)
