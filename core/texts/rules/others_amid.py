@@ -22,6 +22,8 @@ _KINDS = (
     ("委员会",),
 )
 """Endings of units of one kind."""
+_SHORT_PLACE = 3
+"""Characters of 柳河镇: where it stands in the sentence too, a neighbour is meant."""
 _NAME = rf"(?P<name>(?![我本各全该原由经在向以按据根对将把]){_HAN}{{3,24}}?(?:局|委员会|厅|人民政府|街道办事处|管委会))"
 _GROUP = pattern(
     rf"(?<=，)(?:并|还|另)?{_NAME}(?=(?:及时|进一步|继续|重新|专门|专题|适时|研究|发文|先后)*"
@@ -42,7 +44,7 @@ _ASKED = pattern(
 _ASKS = "(?:疑问|异议|疑义|不明|问题|意见|建议|咨询|了解|需要)"
 _ON_THE_REPORT = pattern(f"(?:报告|年报)[^。\n]*{_ASKS}|{_ASKS}[^。\n]*(?:报告|年报)")
 _OF_OTHERS = pattern(
-    "[我本](?:镇|乡|街道|办|局|委|厅|管委会)|区划|撤并|合并|调整前|联合|交流|观摩|移送|划入|并入|代管|来函|转来|学习|借鉴|参照|参考|经验|做法|通报|指导|督促"
+    "[我本](?:镇|乡|街道|办|局|委|厅|管委会)|区划|片区|委托|撤并|合并|调整前|联合|交流|观摩|移送|划入|并入|代管|来函|转来|学习|借鉴|参照|参考|经验|做法|通报|指导|督促"
     "|帮助|同步|共同|两地|邻|其他单位|例如|比如|如：|职[责能权]|不属于|告知|引导|申诉|上级|主管|投诉|举报"
 )
 _PARK = pattern("..园管(?:理委员|委)会$")
@@ -63,8 +65,15 @@ def others_amid(text: str, unit: str) -> tuple[Span, ...]:
         for span in found
         if span.what.endswith(kind)
         and _is_other(span.what, unit)
-        and not _OF_OTHERS.search(sentence_around(text, span.start, span.end).replace("本报告", ""))
+        and not _is_of_others(sentence_around(text, span.start, span.end), unit)
     )
+
+
+def _is_of_others(sentence: str, unit: str) -> bool:
+    """Whether a sentence tells of another unit beside this one, or why it speaks of it."""
+    place = unit.removesuffix("人民政府").removesuffix("办事处")[-_SHORT_PLACE:]
+    is_beside = unit.endswith(_KINDS[0]) and place in sentence
+    return is_beside or bool(_OF_OTHERS.search(sentence.replace("本报告", "")))
 
 
 def _is_other(name: str, unit: str) -> bool:
