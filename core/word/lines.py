@@ -151,33 +151,34 @@ def _bits(text: str, start: int, setting: Setting, width: Width) -> _Bits:
         at = start + found.start()
         word, signs = found.groups()
         if signs:
-            _add(bits, signs, at, setting, is_latin=False, widths=[setting.step] * len(signs))
+            _add(bits, signs, at, setting, setting.step, is_latin=False)
             continue
         for part in _BITS.finditer(word):
             if part[0]:
-                whole = width(part[0])
-                fits = whole <= _room(setting, is_first=False)
-                texts = [part[0]] if fits else part[0]  # one that is too long for any line is broken anywhere
-                widths = [whole] if fits else list(map(width, texts))
-                _add(bits, texts, at + part.start(), setting, is_latin=True, widths=widths)
+                _add_word(bits, part[0], at + part.start(), setting, width)
     return bits
 
 
-def _add(
-    bits: _Bits, texts: Sequence[str], start: int, setting: Setting, *, is_latin: bool, widths: list[float]
-) -> None:
-    """Add signs or words, with a gap between Chinese and others."""
-    before = bits.texts[-1] if bits.texts else ""
-    has_gap = before and bits.are_latin[-1] is not is_latin and not _is_sign(before, texts[0], is_latin=is_latin)
+def _add(bits: _Bits, texts: Sequence[str], start: int, setting: Setting, width: float, *, is_latin: bool) -> None:
+    """Add signs or a word, each so wide, with a gap between Chinese and others."""
     count = len(texts)
+    steps = [0.0, width] * count
+    if bits.texts and bits.are_latin[-1] is not is_latin and not _is_sign(bits.texts[-1], texts[0], is_latin=is_latin):
+        steps[0] = _GAP * setting.size
     bits.texts += texts
     bits.starts += range(start, start + count)
     bits.are_latin += [is_latin] * count
-    gaps_and_widths = [0.0] * (2 * count)
-    gaps_and_widths[1::2] = widths
-    if has_gap:
-        gaps_and_widths[0] = _GAP * setting.size
-    bits.steps += gaps_and_widths
+    bits.steps += steps
+
+
+def _add_word(bits: _Bits, word: str, start: int, setting: Setting, width: Width) -> None:
+    """Add the whole word; sign by sign one that is too long for any line."""
+    whole = width(word)
+    if whole <= _room(setting, is_first=False):
+        _add(bits, (word,), start, setting, whole, is_latin=True)
+        return
+    for at, sign in enumerate(word, start):
+        _add(bits, (sign,), at, setting, width(sign), is_latin=True)
 
 
 def _is_sign(before: str, text: str, *, is_latin: bool) -> bool:

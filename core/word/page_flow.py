@@ -94,6 +94,11 @@ class Flow:
         """Add units, those that belong together on one page wherever one holds them."""
         start = 0
         while start < len(units):
+            first = units[start]
+            if not (first.keeps_next or first.starts_page) and self._has_room(first.before + first.height):
+                self._put(first)  # most lines of a text
+                start += 1
+                continue
             end = start
             while units[end].keeps_next and end + 1 < len(units):
                 end += 1
