@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from zipfile import ZipInfo
 
 from core.word.marks import ZIP_DATE
@@ -22,8 +22,7 @@ _SYSTEM = ZipInfo().create_system
 _ACCESS = 0o600 << 16  # read and written by whoever unpacks it
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A part as it stands in the archive.
 
     Attributes:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from core.form.form_definition import FormDefinition
 from core.form.form_definition import Table as FormTable
 from core.word.latin_widths import latin_width
-from core.word.lines import Line, Setting, Width, count_lines, set_lines
+from core.word.lines import Setting, Width, count_lines
 from core.word.looks import Look, looks
 from core.word.page_flow import Box, Flow, Margins, Table, Unit, line_units, row_heights
 from core.word.plan import (
@@ -184,15 +184,16 @@ def _laid_out(table: FormTable, profile: StyleProfile) -> Table:
         _box(cell, known[cell.look]) for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top
     ]
     heights = row_heights(boxes, margins, plan.rows[0].height / TWIPS)
-    return Table(boxes, (), heights, margins, sum(row.is_head for row in plan.rows))
+    return Table((), (), heights, margins, sum(row.is_head for row in plan.rows))
 
 
-def _box(cell: CellPlan, look: Look) -> tuple[Box, Sequence[Line]]:
+def _box(cell: CellPlan, look: Look) -> tuple[Box, int]:
+    """Return a cell with the number of its lines."""
     item, room = cell.item, cell_setting(cell, look)
     box = Box(item.top, item.left, item.height, item.width, item.label, room, look.pitch)
     return box, _label_lines(item.label, room, look.size)
 
 
 @cache
-def _label_lines(label: str, room: Setting, size: float) -> Sequence[Line]:
-    return set_lines(label, room, _measure(size))
+def _label_lines(label: str, room: Setting, size: float) -> int:
+    return count_lines(label, room, _measure(size))

@@ -148,11 +148,11 @@ def line_units(count: int, look: Look, *, before: float) -> list[Unit]:
     ]
 
 
-def row_heights(boxes: Sequence[tuple[Box, Sequence[Line]]], margins: Margins, least: float) -> list[float]:
-    """Return how high each row is, its border included, in points."""
+def row_heights(boxes: Sequence[tuple[Box, int]], margins: Margins, least: float) -> list[float]:
+    """Return how high each row is, its border included, in points; boxes with the number of their lines."""
     heights = [least + BORDER] * max(box.top + box.height for box, _ in boxes)
     for box, lines in sorted(boxes, key=lambda one: one[0].height):
-        needed = max(len(lines), 1) * box.pitch + 2 * margins.above + BORDER
+        needed = max(lines, 1) * box.pitch + 2 * margins.above + BORDER
         rows = range(box.top, box.top + box.height)
         if (short := needed - sum(heights[row] for row in rows)) > 0:
             heights[rows[-1]] += short
