@@ -90,33 +90,33 @@ class _Bits:
         steps: For each the gap before it, and its width, by turns.
     """
 
-    texts: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     are_latin: list[bool] = field(default_factory=list)
     steps: list[float] = field(default_factory=list)
 
     def may_begin(self, at: int) -> bool:
         """Whether a line may end before this one."""
-        last, first = self.texts[at - 1][-1], self.texts[at][0]
+        last, first = self.words[at - 1][-1], self.words[at][0]
         if first == " " or first in _NEVER_FIRST or last in _NEVER_LAST:
             return False
         return not (last == first == "—")
 
     def is_blank(self, at: int) -> bool:
         """Whether it hangs over the edge at the end of a line."""
-        return self.are_latin[at] and not self.texts[at].strip()
+        return self.are_latin[at] and not self.words[at].strip()
 
     def end_of_line(self, at: int, room: float) -> int:
         """Return where a line that begins here is full."""
         likely = 40  # more where words are narrow
         while True:
             filled = list(accumulate(self.steps[2 * at + 1 : 2 * (at + likely)]))
-            if at + likely >= len(self.texts) or filled[-1] > room:
+            if at + likely >= len(self.words) or filled[-1] > room:
                 break
             likely *= 2
         within = bisect_right(filled, room)  # a gap and a width for each but the first
         end = at + (within + 1) // 2
-        hangs_over = not within % 2 and end < len(self.texts) and self.is_blank(end)
+        hangs_over = not within % 2 and end < len(self.words) and self.is_blank(end)
         return end + 1 if hangs_over else end
 
 
@@ -127,7 +127,7 @@ def set_lines(text: str, setting: Setting, width: Width) -> list[Line]:
     for part in text.split("\n"):
         bits = _bits(part, start, setting, width)
         for at, end in _broken(bits, setting, is_first=not lines):
-            is_last = end == len(bits.texts)
+            is_last = end == len(bits.words)
             lines.append(_line(bits, at, end, setting, is_first=not lines, is_last=is_last))
         start += len(part) + 1
     return lines
@@ -163,9 +163,9 @@ def _add(bits: _Bits, texts: Sequence[str], start: int, setting: Setting, width:
     """Add signs or a word, each so wide, with a gap between Chinese and others."""
     count = len(texts)
     steps = [0.0, width] * count
-    if bits.texts and bits.are_latin[-1] is not is_latin and not _is_sign(bits.texts[-1], texts[0], is_latin=is_latin):
+    if bits.words and bits.are_latin[-1] is not is_latin and not _is_sign(bits.words[-1], texts[0], is_latin=is_latin):
         steps[0] = _GAP * setting.size
-    bits.texts += texts
+    bits.words += texts
     bits.starts += range(start, start + count)
     bits.are_latin += [is_latin] * count
     bits.steps += steps
@@ -189,7 +189,7 @@ def _is_sign(before: str, text: str, *, is_latin: bool) -> bool:
 
 def _broken(bits: _Bits, setting: Setting, *, is_first: bool) -> Iterator[tuple[int, int]]:
     """Yield where each line begins and ends: as much as fits, one at least."""
-    at, count = 0, len(bits.texts)
+    at, count = 0, len(bits.words)
     while at < count:
         full = bits.end_of_line(at, _room(setting, is_first=is_first) + _ROUNDING)
         is_first = False
@@ -224,8 +224,8 @@ def _line(bits: _Bits, at: int, end: int, setting: Setting, *, is_first: bool, i
         is_latin, last = are_latin[i], pieces[-1] if pieces else None
         spacing = 0.0 if is_latin else setting.step - setting.size + stretch
         if last is not None and last.is_latin is is_latin and (is_latin or last.spacing == spacing):
-            pieces[-1] = Piece(last.text + bits.texts[i], last.start, last.is_latin, last.left, last.spacing)
+            pieces[-1] = Piece(last.text + bits.words[i], last.start, last.is_latin, last.left, last.spacing)
         else:
-            pieces.append(Piece(bits.texts[i], bits.starts[i], is_latin, x, spacing))
+            pieces.append(Piece(bits.words[i], bits.starts[i], is_latin, x, spacing))
         x += width + (stretch if is_stretched else 0.0)
     return Line(tuple(pieces), left)
