@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 Width = Callable[[str], float]
@@ -81,7 +81,6 @@ class Setting:
     first: float = 0
 
 
-@dataclass(slots=True)
 class _Bits:
     """What no line is broken in: Chinese signs one by one, and parts of words; lists, since a report has thousands.
 
@@ -90,10 +89,11 @@ class _Bits:
         steps: For each the gap before it, and its width, by turns.
     """
 
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    are_latin: list[bool] = field(default_factory=list)
-    steps: list[float] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.are_latin: list[bool] = []
+        self.steps: list[float] = []
 
     def may_begin(self, at: int) -> bool:
         """Whether a line may end before this one."""
