@@ -152,10 +152,12 @@ def _bits(text: str, start: int, setting: Setting, width: Width) -> _Bits:
         word, signs = found.groups()
         if signs:
             _add(bits, signs, at, setting, setting.step, is_latin=False)
-            continue
-        for part in _BITS.finditer(word):
-            if part[0]:
-                _add_word(bits, part[0], at + part.start(), setting, width)
+        elif word.isalnum():  # not broken, as most are
+            _add_word(bits, word, at, setting, width)
+        else:
+            for part in _BITS.finditer(word):
+                if part[0]:
+                    _add_word(bits, part[0], at + part.start(), setting, width)
     return bits
 
 

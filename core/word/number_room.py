@@ -63,9 +63,9 @@ def _all_fit(table: Table, numbers: Mapping[str, str], profile: StyleProfile) ->
 @remembered
 def _digits(table: Table, profile: StyleProfile) -> tuple[list[str], list[int]]:
     """Return the codes of the numbers of a table, and how many digits of each fit in its usual size."""
-    sizes = _usual_sizes(table, profile)
+    sizes, width = _usual_sizes(table, profile), number_width("0") * TWIPS
     rooms = {cell.item.code: cell.room for row in number_cells(table, profile) for cell in row}
-    most = [int((room - 1) / (number_width("0") * sizes[code] * TWIPS)) for code, room in rooms.items()]
+    most = [int((room - 1) / (width * sizes[code])) for code, room in rooms.items()]
     return list(rooms), most
 
 
