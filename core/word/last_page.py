@@ -14,7 +14,7 @@ from core.form.form_definition import Table as FormTable
 from core.word.latin_widths import latin_width
 from core.word.lines import Setting, Width, count_lines
 from core.word.looks import Look, looks
-from core.word.page_flow import Box, Flow, Margins, Table, Unit, line_units, row_heights
+from core.word.page_flow import Flow, Margins, Table, Unit, line_units, row_heights
 from core.word.plan import (
     BORDER,
     CELL_MARGINS,
@@ -180,18 +180,19 @@ def _laid_out(table: FormTable, profile: StyleProfile) -> Table:
     """Return a table with the height of its rows: the same in every report of a form and style."""
     plan, known = table_plan(table, profile), looks(profile)
     margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
-    boxes = [
-        _box(cell, known[cell.look]) for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top
+    cells = [
+        (cell.item.top, cell.item.height, _lines_of(cell, known[cell.look]), known[cell.look].pitch)
+        for top, row in enumerate(plan.rows)
+        for cell in row.cells
+        if cell.item.top == top
     ]
-    heights = row_heights(boxes, margins, plan.rows[0].height / TWIPS)
+    heights = row_heights(cells, margins, plan.rows[0].height / TWIPS)
     return Table((), (), heights, margins, sum(row.is_head for row in plan.rows))
 
 
-def _box(cell: CellPlan, look: Look) -> tuple[Box, int]:
-    """Return a cell with the number of its lines."""
-    item, room = cell.item, cell_setting(cell, look)
-    box = Box(item.top, item.left, item.height, item.width, item.label, room, look.pitch)
-    return box, _label_lines(item.label, room, look.size)
+def _lines_of(cell: CellPlan, look: Look) -> int:
+    """Return how many lines a label has; 0 for a number."""
+    return _label_lines(cell.item.label, cell_setting(cell, look), look.size) if cell.item.label else 0
 
 
 @cache
