@@ -59,6 +59,7 @@ class FindingsPanel(QWidget):
         self._rest = QDeadlineTimer(0)
         self.setObjectName("findings")
         self.setAccessibleName("问题")
+        self.setAutoFillBackground(True)  # so that Qt need not paint what lies below where the list gets a scroll bar
         self.list = FindingsList(look=_LEVEL)
         self.list.setAccessibleName("问题列表")
         self.list.setSpacing(1)
@@ -83,7 +84,7 @@ class FindingsPanel(QWidget):
         self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(side, 8, side, 8)
-        self.above = QWidget()
+        self.above = QWidget(autoFillBackground=True)
         above = QHBoxLayout(self.above)
         above.setContentsMargins(0, 0, 0, 0)
         for chosen in (self.filter, self.errors) if side else (self.errors, self.filter):  # this one is always seen

@@ -77,12 +77,22 @@ class ReportWizard(QWizard):
         self.sections.page_wanted.connect(self.show_page)
         self.setSideWidget(self.sections)
         self.currentIdChanged.connect(self._page_changed)
+        session.findings_changed.connect(self._follow_findings)
+        session.prints_changed.connect(self._follow_prints)
         self.restart()
 
     def _add(self, page: FormPage) -> None:
         """Put a page behind the others, into the frame that holds them all."""
         self.setPage(len(self.pages), page)
         self.pages[page.key] = page
+
+    def _follow_findings(self) -> None:
+        if self.current.isVisible():  # the others read them again when they are shown
+            self.current.follow_findings()
+
+    def _follow_prints(self, codes: frozenset[str]) -> None:
+        for page in self.section_pages:
+            page.follow_prints(codes)
 
     @property
     def current(self) -> FormPage:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import SIGNAL, QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
@@ -143,6 +143,60 @@ def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatc
     assert sample.session.facts.shown(CODE) in painted
     assert len(painted) < 12  # the cell, its totals, and the cells that a finding paints
     assert all(text.isdecimal() for text in painted)
+
+
+def test_a_digit_has_no_ground_painted_below_what_it_changes(
+    sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The verdict, the number of errors and the list of findings change, but nothing of what they stand on."""
+    say_nothing_later(sample, monkeypatch)
+    matrix = table_of(sample)
+    type_into_cell(matrix, CODE)()
+    settle()
+    right = sample.session.facts.shown("t3.R01.C5")
+    sample.session.enter("t3.R01.C5", "4321")
+    before = sample.toolbar.verdict
+    seen = seen_during(lambda: sample.session.enter("t3.R01.C5", right), QEvent.Type.Paint)
+    assert sample.toolbar.verdict != before
+    assert {"StillLabel", "ErrorPin"} <= set(seen)
+    assert not {"MainWindow", "Toolbar", "QStackedWidget", "WorkArea", "SidePanel"} & set(seen)
+
+
+def test_findings_at_the_cell_are_wiped_out_once(sample: MainWindow, qtbot: QtBot) -> None:
+    """From the first digit on they are no longer true; the next ones leave nothing to wipe out, until a pause."""
+    sample.session.enter(CODE, "50")
+    sample.session.enter("t3.R01.C1", "4321")
+    matrix = table_of(sample)
+    matrix.go_to("t3.R01.C1")
+    help_strip = sample.work.help
+    qtbot.waitUntil(lambda: help_strip._found.isVisible() and not help_strip._pause.isActive())
+    help_strip._pause.setInterval(A_MINUTE)
+    first = seen_during(lambda: sample.session.enter("t3.R01.C1", "4322"), QEvent.Type.Paint)
+    assert "_FoundLabel" in first
+    assert not {"MainWindow", "WorkArea", "SidePanel", "HelpStrip"} & set(first)
+    assert "_FoundLabel" not in seen_during(lambda: sample.session.enter("t3.R01.C1", "4323"), QEvent.Type.Paint)
+
+
+def test_an_editor_that_opens_and_closes_leaves_the_room_of_texts_alone(sample: MainWindow) -> None:
+    """What the page gives its texts depends on which one the clerk is in, not on a cell and its editor."""
+    matrix = table_of(sample)
+    matrix.go_to(CODE)
+    settle()
+    QTest.keyClick(matrix.grid, Qt.Key.Key_1)
+    assert not sample.work._giving.isActive()
+    editor = matrix.grid.editor()
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert matrix.grid.hasFocus()
+    assert not sample.work._giving.isActive()
+
+
+def test_a_digit_asks_few_who_follow(sample: MainWindow) -> None:
+    """Pages that nobody sees follow neither findings nor printed numbers by themselves: each slot costs every key."""
+    table_of(sample)
+    signals = ("findings_changed()", "prints_changed(PyObject)", "cells_changed(PyObject)")
+    asked = [sample.session.receivers(SIGNAL(name)) for name in signals]  # type: ignore[arg-type]  # a text, not bytes
+    assert all(count < most for count, most in zip(asked, (15, 5, 12), strict=True))
 
 
 def test_what_takes_the_focus_has_no_cell_painted_anew(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
