@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
 
@@ -17,6 +17,25 @@ from gui.report.session import ReportSession
 
 _AROUND_TABLE = 60
 """Pixels beside a table: margins, handles and its scroll bar."""
+
+
+class _ToldPages(QObject):
+    """Tells the pages what changed in the report: a slot for each of them would cost every key in a table."""
+
+    def __init__(self, session: ReportSession, wizard: ReportWizard) -> None:
+        super().__init__(wizard)
+        self._wizard = wizard
+        session.findings_changed.connect(self._tell_findings)
+        session.prints_changed.connect(self._tell_prints)
+
+    def _tell_findings(self) -> None:
+        page = self._wizard.current
+        if page.isVisible():  # the others read them again when they are shown
+            page.follow_findings()
+
+    def _tell_prints(self, codes: frozenset[str]) -> None:
+        for page in self._wizard.section_pages:
+            page.follow_prints(codes)
 
 
 class ReportWizard(QWizard):
@@ -77,22 +96,13 @@ class ReportWizard(QWizard):
         self.sections.page_wanted.connect(self.show_page)
         self.setSideWidget(self.sections)
         self.currentIdChanged.connect(self._page_changed)
-        session.findings_changed.connect(self._follow_findings)
-        session.prints_changed.connect(self._follow_prints)
+        self._told = _ToldPages(session, self)
         self.restart()
 
     def _add(self, page: FormPage) -> None:
         """Put a page behind the others, into the frame that holds them all."""
         self.setPage(len(self.pages), page)
         self.pages[page.key] = page
-
-    def _follow_findings(self) -> None:
-        if self.current.isVisible():  # the others read them again when they are shown
-            self.current.follow_findings()
-
-    def _follow_prints(self, codes: frozenset[str]) -> None:
-        for page in self.section_pages:
-            page.follow_prints(codes)
 
     @property
     def current(self) -> FormPage:

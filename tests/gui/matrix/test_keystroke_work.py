@@ -177,6 +177,34 @@ def test_findings_at_the_cell_are_wiped_out_once(sample: MainWindow, qtbot: QtBo
     assert "_FoundLabel" not in seen_during(lambda: sample.session.enter("t3.R01.C1", "4323"), QEvent.Type.Paint)
 
 
+def test_a_line_that_says_another_number_leaves_what_is_open_below_it(
+    sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The finding at a cell changes with each digit; its buttons do not, and take longer to paint than all the rest."""
+    say_nothing_later(sample, monkeypatch)
+    code = "t3.R01.C1"
+    sample.session.enter(code, "4321")
+    matrix = table_of(sample)
+    matrix.go_to(code)
+    panel = sample.work.findings
+    qtbot.waitUntil(lambda: panel.chosen() is not None and not panel.pause.isActive())
+    line = panel.list.currentItem()
+    settle()
+    before = line.text()
+    told: list[int] = []
+    panel.list.model().dataChanged.connect(lambda first, _last, _roles: told.append(first.row()))
+    seen = seen_during(lambda: sample.session.enter(code, "4322"), QEvent.Type.Paint, QEvent.Type.ToolTipChange)
+    assert line.text() != before
+    assert panel.list.currentItem() is line
+    assert panel.details.isVisible()
+    assert not {"QPushButton", "FindingDetails"} & set(seen)
+    assert len(told) == len(set(told))  # each line that changed once
+    kept = panel.list.viewport().grab().toImage()
+    panel.list.viewport().update()
+    settle()
+    assert kept == panel.list.viewport().grab().toImage()
+
+
 def test_an_editor_that_opens_and_closes_leaves_the_room_of_texts_alone(sample: MainWindow) -> None:
     """What the page gives its texts depends on which one the clerk is in, not on a cell and its editor."""
     matrix = table_of(sample)
@@ -189,6 +217,15 @@ def test_an_editor_that_opens_and_closes_leaves_the_room_of_texts_alone(sample: 
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert matrix.grid.hasFocus()
     assert not sample.work._giving.isActive()
+
+
+def test_a_table_is_told_once_of_all_that_a_digit_changes(sample: MainWindow) -> None:
+    matrix = table_of(sample)
+    told: list[Sequence[int]] = []
+    matrix.model.shown_changed.connect(told.append)
+    sample.session.enter(CODE, "12")
+    assert len(told) == 1
+    assert len(told[0]) > 2  # the number with its totals
 
 
 def test_a_digit_asks_few_who_follow(sample: MainWindow) -> None:
