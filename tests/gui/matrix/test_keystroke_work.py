@@ -162,15 +162,21 @@ def test_a_digit_has_no_ground_painted_below_what_it_changes(
     assert not {"MainWindow", "Toolbar", "QStackedWidget", "WorkArea", "SidePanel"} & set(seen)
 
 
-def test_findings_at_the_cell_are_wiped_out_once(sample: MainWindow, qtbot: QtBot) -> None:
+def test_findings_at_the_cell_are_wiped_out_once(
+    sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From the first digit on they are no longer true; the next ones leave nothing to wipe out, until a pause."""
+    monkeypatch.setattr(autosaving, "DELAY_MS", A_MINUTE)
     sample.session.enter(CODE, "50")
     sample.session.enter("t3.R01.C1", "4321")
     matrix = table_of(sample)
     matrix.go_to("t3.R01.C1")
-    help_strip = sample.work.help
-    qtbot.waitUntil(lambda: help_strip._found.isVisible() and not help_strip._pause.isActive())
-    help_strip._pause.setInterval(A_MINUTE)
+    help_strip, panel = sample.work.help, sample.work.findings
+    pauses = help_strip._pause, panel.pause
+    qtbot.waitUntil(lambda: help_strip._found.isVisible() and not any(pause.isActive() for pause in pauses))
+    for pause in pauses:
+        pause.setInterval(A_MINUTE)
+    QTest.qWait(50)  # both have the height they need
     first = seen_during(lambda: sample.session.enter("t3.R01.C1", "4322"), QEvent.Type.Paint)
     assert "_FoundLabel" in first
     assert not {"MainWindow", "WorkArea", "SidePanel", "HelpStrip"} & set(first)
@@ -188,8 +194,9 @@ def test_a_line_that_says_another_number_leaves_what_is_open_below_it(
     matrix.go_to(code)
     panel = sample.work.findings
     qtbot.waitUntil(lambda: panel.chosen() is not None and not panel.pause.isActive())
+    panel.pause.setInterval(A_MINUTE)
     line = panel.list.currentItem()
-    settle()
+    QTest.qWait(50)
     before = line.text()
     told: list[int] = []
     panel.list.model().dataChanged.connect(lambda first, _last, _roles: told.append(first.row()))
