@@ -17,6 +17,7 @@ from core.texts.rules import (
     other_heads,
     plans,
     private_numbers,
+    sum_rules,
     unit_name_rules,
     wording_rules,
 )
@@ -47,7 +48,15 @@ _CITED = (
     *(citation_rules._TRIAL_FORMAT, citation_rules._CITED_FORMAT, citation_rules._ANY_YEAR),
     *(citation_rules._ANGLE_TITLE, fixed_strings._QUOTED, fixed_strings._OFFICE, fixed_strings._CITED),
 )
-_DAYS = (phrases.PUBLISHED, phrases.DONE_LATER, phrases.EXTENSION, phrases.FIFTEEN_DAYS, phrases.DATE, phrases.NO_MONTH)
+_DAYS = (
+    sum_rules._PUBLISHED,
+    sum_rules._DAY_OF_PUBLISHING,
+    phrases.DONE_LATER,
+    phrases.EXTENSION,
+    phrases.FIFTEEN_DAYS,
+    phrases.DATE,
+    phrases.NO_MONTH,
+)
 
 
 @pytest.mark.parametrize(
