@@ -168,7 +168,9 @@ def _write_peer_templates(folder: Path) -> None:
         zipfile.ZipFile(folder / "mailmerge.docx", "w", zipfile.ZIP_DEFLATED) as merge,
     ):
         for part, pieces in template.parts:
-            marked = "".join(piece if isinstance(piece, str) else _marked(piece, names) for piece in pieces)
+            marked = "".join(
+                _marked(piece, names) if isinstance(piece, VariablePlace) else piece.decode() for piece in pieces
+            )
             jinja.writestr(part, re.sub("@@(.*?)@@", r"{{ \1 }}", marked))
             field = r'<w:fldSimple w:instr=" MERGEFIELD \2 ">\1«\2»\3</w:fldSimple>'
             run = r"(<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>)@@(.*?)@@(</w:t></w:r>)"
@@ -187,7 +189,7 @@ def _marked(place: VariablePlace, names: set[str]) -> str:
         return str(round(place.size * 2))
     if place.kind == "text":
         return f"@@{_name(place.name)}@@"
-    before, after = place.looks["plain"]
+    before, after = (xml.decode() for xml in place.looks["plain"])
     filled = [name for i in range(9) if (name := _name(place.name, i)) in names]
     return "".join(f"{before}@@{name}@@{after}" for name in filled)
 

@@ -220,8 +220,9 @@ def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[ColumnH
     widest = max((cell.right for cell in cells), default=0)
     sliver = 0.5 if widest < _TWIPS else 0.02 * widest  # what dragged borders leave between two columns
     heads = [head for head, _ in found if head.right - head.left > sliver]
+    labelled = [(text, cell) for cell in cells if (text := cell.text)]
     for head in heads:
-        head.texts = [cell.text for cell in cells if cell.text and _share(cell, head) >= HALF]
+        head.texts = [text for text, cell in labelled if _share(cell, head) >= HALF]
     return _without_doubles(_labelled(heads, words), words)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from core.published import phrases
 from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between, plain_label
@@ -185,6 +186,7 @@ def _is_above(text: str, words: TableWords, match: Match) -> bool:
     return bool(is_group(plain_label(text))) and not is_group(plain_label(words.table.rows[match.key].label))
 
 
+@cache
 def _is_banded(role: str) -> bool:
     """Whether the parts of a table have headers of their own, each under a band such as 第二十条第（五）项."""
     return any(words.table.is_banded for words in vocabulary().roles.get(role, ()))

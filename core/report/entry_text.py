@@ -34,7 +34,6 @@ _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
 _PATH = re.compile(r"file:|[A-Za-z]:[\\/]|[\\/]{1,2}[^\s\\/]+[\\/]")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORDS = 4
 """Chinese characters that are a sentence: 约12万元 is still a number with a slip."""
 _UNIT_WORDS = {"件": ("件", "宗", "份", "条"), "万元": ("万元", "万"), "元": ("元",)}
@@ -94,7 +93,7 @@ def is_prose(entry: Entry) -> bool:
     if not isinstance(entry, Refused):
         return False
     has_digits = any(char.isdecimal() for char in entry.text)
-    return not has_digits or len(_HAN.findall(entry.text)) >= _WORDS
+    return not has_digits or sum("\u4e00" <= char <= "\u9fff" for char in entry.text) >= _WORDS
 
 
 def _plain(text: str) -> str:

@@ -81,7 +81,7 @@ class Row:
     @property
     def text(self) -> str:
         """The texts of its cells in one line."""
-        return " ".join(cell.text for cell in self.cells if cell.text).replace("\n", "")
+        return " ".join([text for cell in self.cells if (text := cell.text)]).replace("\n", "")
 
 
 @dataclass(slots=True)

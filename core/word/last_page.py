@@ -12,14 +12,15 @@ from functools import cache, lru_cache
 from core.form.form_definition import FormDefinition
 from core.form.form_definition import Table as FormTable
 from core.word.latin_widths import latin_width
-from core.word.lines import Line, Setting, Width, count_lines, set_lines
+from core.word.lines import Setting, Width, count_lines
 from core.word.looks import Look, looks
-from core.word.page_flow import Box, Flow, Margins, Table, Unit, line_units, row_heights
+from core.word.page_flow import Flow, Margins, Table, Unit, line_units, row_heights
 from core.word.plan import (
     BORDER,
     CELL_MARGINS,
     TWIPS,
     CellPlan,
+    ParagraphPlan,
     TablePlan,
     cell_setting,
     look_of,
@@ -32,6 +33,8 @@ from core.word.plan import (
 from core.word.remembered import remembered
 from core.word.style_profile import StyleProfile
 from core.word.table_notes import Paragraphs, is_kept
+
+_MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,52 +62,108 @@ def ending(last: str, paragraphs: Paragraphs, form: FormDefinition, profile: Sty
         form: The form.
         profile: The style.
     """
-    flow = Flow(text_height(profile) / TWIPS)
     waiting: list[Unit] = []
-    mine: set[int] = set()
+    mine = range(0)
     for code, units in _parts(paragraphs, form, profile):
         if mine and code != last:
             break
         waiting += units
-        mine = {id(unit) for unit in units} if code == last else set()
+        mine = range(len(waiting) - len(units), len(waiting)) if code == last else range(0)
+    flow = Flow(text_height(profile) / TWIPS)
     flow.add(waiting)
-    own = len(mine)
-    on_pages = [sum(id(unit) in mine for unit, _ in page) for page in flow.pages]
+    on_pages = [sum(at in mine for at in page) for page in _places(flow, waiting)]
     first = next(page for page, count in zip(flow.pages, on_pages, strict=True) if count)
     headings = tuple(unit.heading for unit, top in first if unit.heading and top)
-    return Ending(on_pages[-1] if on_pages[-1] < own else 0, (flow.height - flow.y) / profile.pitch, headings)
+    return Ending(on_pages[-1] if on_pages[-1] < len(mine) else 0, (flow.height - flow.y) / profile.pitch, headings)
 
 
 def pages(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -> list[list[str]]:
     """Return what stands on each page: the code of each line and of each row of a table, "" for empty lines."""
-    codes: dict[int, str] = {}
     waiting: list[Unit] = []
+    codes: list[str] = []
     for code, units in _parts(paragraphs, form, profile):
-        codes.update((id(unit), code) for unit in units)
         waiting += units
+        codes += [code] * len(units)
     flow = Flow(text_height(profile) / TWIPS)
     flow.add(waiting)
-    return [[codes.get(id(unit), "") for unit, _ in page] for page in flow.pages]
+    return [[codes[at] if at >= 0 else "" for at in page] for page in _places(flow, waiting)]
 
 
-def _parts(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -> Iterator[tuple[str, list[Unit]]]:
+def _places(flow: Flow, added: Sequence[Unit]) -> Iterator[list[int]]:
+    """Yield for each page which of the units that were added stand on it; -1 for a head that is repeated."""
+    place = 0
+    for page in flow.pages:
+        found = []
+        for unit, _ in page:
+            is_next = place < len(added) and unit is added[place]
+            found.append(place if is_next else -1)
+            place += is_next
+        yield found
+
+
+def _parts(paragraphs: Paragraphs, form: FormDefinition, profile: StyleProfile) -> Iterator[tuple[str, Sequence[Unit]]]:
     """Yield the units of each paragraph and table, with its code."""
-    known, below = looks(profile), 0.0
-    for part in report_plan(form, profile):
+    known, below = _known(form, profile), 0.0
+    for number, part in enumerate(known.plan):
         if isinstance(part, TablePlan):
-            units = _rows(part, profile, is_kept=is_kept(part.table, paragraphs, form))
-            units[0].before += below
+            yield part.table.id, known.rows(part, below, is_kept=is_kept(part.table, paragraphs, form))
             below = 0.0
-            yield part.table.id, units
             continue
-        free = profile.pitch / 2 if part.is_below_table else 0
         for kind, text in paragraphs.get(part.code, ()) if part.code else [("plain", "")]:
-            look = look_of(part, kind, known)
-            room = setting(look, profile, text_width(profile) / TWIPS)
-            units = line_units(_line_count(text, room, look.size), look, before=free + below)
-            units[0].heading = part.code if part.may_be_down else ""
+            look, room = known.look(number, part, kind)
+            yield part.code, known.lines(number, part, kind, _line_count(text, room, look.size), below)
             below = look.after
-            yield part.code, units
+
+
+class _Known:
+    """What is known of the parts of a form in a style, whatever a report says there."""
+
+    def __init__(self, form: FormDefinition, profile: StyleProfile) -> None:
+        self.plan = report_plan(form, profile)
+        self._profile = profile
+        self._looks: dict[tuple[int, str], tuple[Look, Setting]] = {}
+        self._lines: dict[tuple[int, str, int, float], Sequence[Unit]] = {}
+        self._rows: dict[tuple[str, float, bool], Sequence[Unit]] = {}
+
+    def look(self, number: int, part: ParagraphPlan, kind: str) -> tuple[Look, Setting]:
+        """Return how a paragraph of a kind looks that stands at this place of the plan, and how its lines are set."""
+        found = self._looks.get((number, kind))
+        if found is None:
+            look = look_of(part, kind, looks(self._profile))
+            found = look, setting(look, self._profile, text_width(self._profile) / TWIPS)
+            self._looks[number, kind] = found
+        return found
+
+    def lines(self, number: int, part: ParagraphPlan, kind: str, count: int, below: float) -> Sequence[Unit]:
+        """Return the lines of such a paragraph, below one that has so many points left free below it."""
+        key = number, kind, count, below
+        units = self._lines.get(key)
+        if units is None:
+            if len(self._lines) >= _MOST_KEPT:
+                self._lines.clear()
+            free = self._profile.pitch / 2 if part.is_below_table else 0
+            made = line_units(count, self.look(number, part, kind)[0], before=free + below)
+            made[0].heading = part.code if part.may_be_down else ""
+            units = self._lines[key] = made
+        return units
+
+    def rows(self, plan: TablePlan, below: float, *, is_kept: bool) -> Sequence[Unit]:
+        """Return the rows of a table, each number on one line, and the line below the last one."""
+        key = plan.table.id, below, is_kept
+        if key not in self._rows:
+            table, last = _laid_out(plan.table, self._profile), len(plan.rows) - 1
+            rows = [
+                Unit(height, table=table, row=top, keeps_next=row.keeps_next or (is_kept and top == last))
+                for top, (row, height) in enumerate(zip(plan.rows, table.heights, strict=True))
+            ]
+            rows[0].before += below
+            self._rows[key] = [*rows, Unit(BORDER, keeps_next=is_kept)]
+        return self._rows[key]
+
+
+@remembered
+def _known(form: FormDefinition, profile: StyleProfile) -> _Known:
+    return _Known(form, profile)
 
 
 @lru_cache(maxsize=512)  # most paragraphs are the same when the report is made again
@@ -116,34 +175,26 @@ def _measure(size: float) -> Width:
     return lambda word: latin_width(word) * size
 
 
-def _rows(plan: TablePlan, profile: StyleProfile, *, is_kept: bool) -> list[Unit]:
-    """Return the rows of a table, each number on one line, and the line below the last one."""
-    table = _laid_out(plan.table, profile)
-    rows = [
-        Unit(height, table=table, row=top, keeps_next=row.keeps_next or (is_kept and top == len(plan.rows) - 1))
-        for top, (row, height) in enumerate(zip(plan.rows, table.heights, strict=True))
-    ]
-    return [*rows, Unit(BORDER, keeps_next=is_kept)]
-
-
 @remembered
 def _laid_out(table: FormTable, profile: StyleProfile) -> Table:
     """Return a table with the height of its rows: the same in every report of a form and style."""
     plan, known = table_plan(table, profile), looks(profile)
     margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
-    boxes = [
-        _box(cell, known[cell.look]) for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top
+    cells = [
+        (cell.item.top, cell.item.height, _lines_of(cell, known[cell.look]), known[cell.look].pitch)
+        for top, row in enumerate(plan.rows)
+        for cell in row.cells
+        if cell.item.top == top
     ]
-    heights = row_heights(boxes, margins, plan.rows[0].height / TWIPS)
-    return Table(boxes, (), heights, margins, sum(row.is_head for row in plan.rows))
+    heights = row_heights(cells, margins, plan.rows[0].height / TWIPS)
+    return Table((), (), heights, margins, sum(row.is_head for row in plan.rows))
 
 
-def _box(cell: CellPlan, look: Look) -> tuple[Box, Sequence[Line]]:
-    item, room = cell.item, cell_setting(cell, look)
-    box = Box(item.top, item.left, item.height, item.width, item.label, room, look.pitch)
-    return box, _label_lines(item.label, room, look.size)
+def _lines_of(cell: CellPlan, look: Look) -> int:
+    """Return how many lines a label has; 0 for a number."""
+    return _label_lines(cell.item.label, cell_setting(cell, look), look.size) if cell.item.label else 0
 
 
 @cache
-def _label_lines(label: str, room: Setting, size: float) -> Sequence[Line]:
-    return set_lines(label, room, _measure(size))
+def _label_lines(label: str, room: Setting, size: float) -> int:
+    return count_lines(label, room, _measure(size))

@@ -32,4 +32,4 @@ _USUAL = 0.5
 
 def latin_width(word: str) -> float:
     """Return how wide a word is, as a multiple of its size."""
-    return sum(_OF_SIGN.get(sign, _USUAL) for sign in word)
+    return sum([_OF_SIGN.get(sign, _USUAL) for sign in word])

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import ceil
+from operator import le
 
 from core.form.form_definition import FormDefinition, Table
 from core.form.printed_table import label_lines
 from core.word.looks import looks
 from core.word.plan import CELL_MARGINS, TWIPS, number_cells, table_plan
+from core.word.remembered import remembered
 from core.word.style_profile import StyleProfile
 from core.word.template import SMALLEST, number_points, number_width
 
@@ -25,14 +27,20 @@ _TOGETHER = 6.0  # points: below this no number is set for the sake of others in
 
 def widened(form: FormDefinition, numbers: Mapping[str, str], profile: StyleProfile) -> FormDefinition:
     """Return the form with room for these numbers, by code; the form itself where no column has to be wider."""
-    made = {key: _widened(table, numbers, profile) for key, table in form.tables.items()}
+    made = {
+        key: table if _all_fit(table, numbers, profile) else _widened(table, numbers, profile)
+        for key, table in form.tables.items()
+    }
     return form if all(made[key] is table for key, table in form.tables.items()) else replace(form, tables=made)
 
 
 def number_sizes(form: FormDefinition, numbers: Mapping[str, str], profile: StyleProfile) -> dict[str, float]:
     """Return in which size each number of the tables is set, in points, by code."""
-    known, sizes = looks(profile), {}
+    known, sizes = looks(profile), dict[str, float]()
     for table in form.tables.values():
+        if _all_fit(table, numbers, profile):
+            sizes.update(_usual_sizes(table, profile))
+            continue
         for row in number_cells(table, profile):
             fitting = {
                 cell.item.code: number_points(numbers.get(cell.item.code, ""), cell.room, known[cell.look].size)
@@ -42,6 +50,29 @@ def number_sizes(form: FormDefinition, numbers: Mapping[str, str], profile: Styl
             least = max(min(counts, default=0), _TOGETHER)
             sizes.update({code: min(size, least) if code in numbers else size for code, size in fitting.items()})
     return sizes
+
+
+def _all_fit(table: Table, numbers: Mapping[str, str], profile: StyleProfile) -> bool:
+    """Whether all numbers have their usual size, as in most reports; for certain, else it is to be found out."""
+    codes, most = _digits(table, profile)
+    shown = [numbers.get(code, "") for code in codes]
+    joined = "".join(shown)
+    return joined.isascii() and (not joined or joined.isdecimal()) and all(map(le, map(len, shown), most))
+
+
+@remembered
+def _digits(table: Table, profile: StyleProfile) -> tuple[list[str], list[int]]:
+    """Return the codes of the numbers of a table, and how many digits of each fit in its usual size."""
+    sizes, width = _usual_sizes(table, profile), number_width("0") * TWIPS
+    rooms = {cell.item.code: cell.room for row in number_cells(table, profile) for cell in row}
+    most = [int((room - 1) / (width * sizes[code])) for code, room in rooms.items()]
+    return list(rooms), most
+
+
+@remembered
+def _usual_sizes(table: Table, profile: StyleProfile) -> dict[str, float]:
+    known = looks(profile)
+    return {cell.item.code: known[cell.look].size for row in number_cells(table, profile) for cell in row}
 
 
 def _widened(table: Table, numbers: Mapping[str, str], profile: StyleProfile) -> Table:

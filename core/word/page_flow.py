@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from core.word.lines import Line, Setting
@@ -94,6 +95,11 @@ class Flow:
         """Add units, those that belong together on one page wherever one holds them."""
         start = 0
         while start < len(units):
+            first = units[start]
+            if not (first.keeps_next or first.starts_page) and self._has_room(first.before + first.height):
+                self._put(first)  # most lines of a text
+                start += 1
+                continue
             end = start
             while units[end].keeps_next and end + 1 < len(units):
                 end += 1
@@ -143,12 +149,18 @@ def line_units(count: int, look: Look, *, before: float) -> list[Unit]:
     ]
 
 
-def row_heights(boxes: Sequence[tuple[Box, Sequence[Line]]], margins: Margins, least: float) -> list[float]:
-    """Return how high each row is, its border included, in points."""
-    heights = [least + BORDER] * max(box.top + box.height for box, _ in boxes)
-    for box, lines in sorted(boxes, key=lambda one: one[0].height):
-        needed = max(len(lines), 1) * box.pitch + 2 * margins.above + BORDER
-        rows = range(box.top, box.top + box.height)
+def row_heights(cells: Sequence[tuple[int, int, int, float]], margins: Margins, least: float) -> list[float]:
+    """Return how high each row is, its border included, in points.
+
+    Args:
+        cells: For each its first row and number of rows, how many lines it has, and their pitch.
+        margins: Left free in each.
+        least: Points that a row is high at least.
+    """
+    heights = [least + BORDER] * max(top + height for top, height, _, _ in cells)
+    for top, height, lines, pitch in sorted(cells, key=itemgetter(1)):
+        needed = max(lines, 1) * pitch + 2 * margins.above + BORDER
+        rows = range(top, top + height)
         if (short := needed - sum(heights[row] for row in rows)) > 0:
             heights[rows[-1]] += short
     return heights

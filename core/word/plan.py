@@ -330,6 +330,7 @@ def number_cells(table: Table, profile: StyleProfile) -> list[list[CellPlan]]:
     ]
 
 
+@remembered
 def _set(table: Table, profile: StyleProfile) -> tuple[str, list[list[CellPlan]], Look]:
     """Return what its styles begin with, its cells row by row, and the look of its labels."""
     prefix = "WideTable" if table.width >= _WIDE_TABLE else "Table"

@@ -8,11 +8,13 @@ from typing import TypeAlias
 
 from core.form.form_definition import FormDefinition, Table
 from core.word import plan
+from core.word.remembered import remembered
 
 Paragraphs: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What stands at the places of the plan, by code: paragraphs, each with its kind."""
 
 
+@remembered
 def note_of(table: Table, form: FormDefinition) -> str:
     """Return the code of the note below a table; "" where it has none."""
     below = dict(pairwise(form.sections[table.section].contents)).get(table.id, "")

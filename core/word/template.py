@@ -17,7 +17,8 @@ from core.base.resources import ResourceMissingError, resource_path
 from core.form import form_reader
 from core.form.form_definition import FormDefinition
 from core.word import layout
-from core.word.marks import END, MARK, ZIP_DATE
+from core.word.archive import Packed, archive, packed
+from core.word.marks import END, MARK
 from core.word.style_profile import PRESETS, StyleProfile, preset
 
 SMALLEST = 4.0
@@ -33,14 +34,14 @@ class VariablePlace:
 
     Attributes:
         kind: ``text``, ``size`` or ``paragraph``.
-        looks: For each look of a paragraph the XML before and after its text.
+        looks: For each look of a paragraph the XML before and after its text, in UTF-8.
         width: For a size: room for the number in twips.
         size: For a size: points of a number that fits.
     """
 
     kind: str
     name: str
-    looks: Mapping[str, tuple[str, str]]
+    looks: Mapping[str, tuple[bytes, bytes]]
     width: int = 0
     size: float = 0
 
@@ -50,10 +51,12 @@ class Template:
     """A Word file in pieces.
 
     Attributes:
-        parts: For each part its name and its pieces: constant XML and places by turns.
+        parts: For each part its name and its pieces: constant XML, in UTF-8, and places by turns.
+        fixed: The parts without a place, ready for every document.
     """
 
-    parts: tuple[tuple[str, tuple[str | VariablePlace, ...]], ...]
+    parts: tuple[tuple[str, tuple[bytes | VariablePlace, ...]], ...]
+    fixed: Mapping[str, Packed]
 
     def fill(
         self,
@@ -65,16 +68,10 @@ class Template:
 
         A line feed in a text becomes a line break. A number whose size is not given has the largest that fits.
         """
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w") as archive:
-            for name, pieces in self.parts:
-                content = "".join(
-                    [piece if isinstance(piece, str) else _filled(piece, texts, paragraphs, sizes) for piece in pieces]
-                )
-                member = zipfile.ZipInfo(name, ZIP_DATE)
-                member.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(member, content)
-        return stream.getvalue()
+        return archive(
+            self.fixed.get(name) or packed(name, b"".join(_filled(pieces, texts, paragraphs, sizes)))
+            for name, pieces in self.parts
+        )
 
 
 def word_template(form: FormDefinition, profile: StyleProfile) -> Template:
@@ -90,9 +87,11 @@ def template_name(form_id: str, profile_id: str) -> str:
 
 def read_template(data: bytes, profile: StyleProfile) -> Template:
     """Take the marked .docx apart."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = tuple((name, _pieces(archive.read(name).decode(), profile)) for name in archive.namelist())
-    return Template(parts)
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        contents = {name: source.read(name) for name in source.namelist()}
+    parts = tuple((name, _pieces(content.decode(), profile)) for name, content in contents.items())
+    fixed = {name: packed(name, contents[name]) for name, pieces in parts if len(pieces) == 1}
+    return Template(parts, fixed)
 
 
 @lru_cache(maxsize=8)
@@ -123,9 +122,9 @@ def built_template(form: FormDefinition, profile: StyleProfile) -> Template:
     return read_template(layout.build_template(form, profile), profile)
 
 
-def _pieces(xml: str, profile: StyleProfile) -> tuple[str | VariablePlace, ...]:
+def _pieces(xml: str, profile: StyleProfile) -> tuple[bytes | VariablePlace, ...]:
     """Split the XML of a part at its places; neighbouring paragraph places of one name are one place."""
-    pieces: list[str | VariablePlace] = []
+    pieces: list[bytes | VariablePlace] = []
     constant, *rest = xml.split(MARK)
     for piece in rest:
         named, _, following = piece.partition(END)
@@ -133,20 +132,20 @@ def _pieces(xml: str, profile: StyleProfile) -> tuple[str | VariablePlace, ...]:
         if kind == "paragraph":
             start = constant.rindex("<w:p>")
             end = following.index("</w:p>") + len("</w:p>")
-            before, after = constant[start:], following[:end]
+            around = constant[start:].encode(), following[:end].encode()
             constant, following = constant[:start], following[end:]
             last = pieces[-1] if pieces else None
             if isinstance(last, VariablePlace) and last.name == name and not constant:
-                pieces[-1] = VariablePlace(kind, name, {**last.looks, look: (before, after)})
+                pieces[-1] = VariablePlace(kind, name, {**last.looks, look: around})
             else:
-                pieces += [constant, VariablePlace(kind, name, {look: (before, after)})]
+                pieces += [constant.encode(), VariablePlace(kind, name, {look: around})]
         elif kind == "size":
             width, size = look.split(":")
-            pieces += [constant, VariablePlace(kind, name, {}, int(width), profile.sizes[size])]
+            pieces += [constant.encode(), VariablePlace(kind, name, {}, int(width), profile.sizes[size])]
         else:
-            pieces += [constant, VariablePlace(kind, name, {})]
+            pieces += [constant.encode(), VariablePlace(kind, name, {})]
         constant = following
-    return (*pieces, constant)
+    return (*pieces, constant.encode())
 
 
 def number_width(number: str) -> float:
@@ -163,21 +162,30 @@ def number_points(number: str, room: int, size: float) -> float:
 
 
 def _filled(
-    place: VariablePlace,
+    pieces: Sequence[bytes | VariablePlace],
     texts: Mapping[str, str],
     paragraphs: Mapping[str, Sequence[tuple[str, str]]],
     sizes: Mapping[str, float],
-) -> str:
-    if place.kind == "text":
-        return escape(texts.get(place.name, ""), quote=False)
-    if place.kind == "size":
-        size = sizes.get(place.name) or number_points(texts.get(place.name, ""), place.width, place.size)
-        return str(round(size * 2))
-    xml = []
-    for look, text in paragraphs.get(place.name, ()):
-        before, after = place.looks.get(look) or place.looks["plain"]
-        content = escape(text, quote=False)
-        if "\n" in content:
-            content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-        xml.append(f"{before}{content}{after}")
-    return "".join(xml)
+) -> list[bytes]:
+    """Return the pieces of a part, what is filled in at the places between those of constant XML."""
+    filled: list[bytes] = []
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            filled.append(piece)
+        elif piece.kind == "text":
+            text = texts.get(piece.name, "")
+            filled.append((text if text.isalnum() else escape(text, quote=False)).encode())
+        elif piece.kind == "size":
+            size = sizes.get(piece.name) or number_points(texts.get(piece.name, ""), piece.width, piece.size)
+            filled.append(b"%d" % round(size * 2))
+        else:
+            filled += (_paragraph(piece, look, text) for look, text in paragraphs.get(piece.name, ()))
+    return filled
+
+
+def _paragraph(place: VariablePlace, look: str, text: str) -> bytes:
+    before, after = place.looks.get(look) or place.looks["plain"]
+    content = escape(text, quote=False)
+    if "\n" in content:
+        content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return before + content.encode() + after

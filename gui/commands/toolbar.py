@@ -77,6 +77,8 @@ class Toolbar(QToolBar):
         self._verdict.setObjectName("heading")
         self._verdict.setContentsMargins(0, 0, _BEHIND_VERDICT, 0)
         self._verdict.setForegroundRole(QPalette.ColorRole.WindowText)  # in a tool bar a label takes another
+        self._verdict.setBackgroundRole(QPalette.ColorRole.Base)  # that of the bar, which Qt need not paint below it
+        self._verdict.setAutoFillBackground(True)
         self._ink = Ink(self._verdict)
         self._verdict.setAccessibleName("检查结论")
         spacer = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
@@ -21,6 +21,10 @@ from gui.matrix.paint import Box, MatrixPaint
 _Look = tuple["Box", int, str, bool, str]
 """What a cell of the kept picture shows: its place in the viewport, its state and text, whether its label is tinted,
 and last year's number."""
+
+
+_SHORT = 5
+"""Characters for which every column has room."""
 
 
 class MatrixCanvas(QTableView):
@@ -63,7 +67,7 @@ class MatrixCanvas(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        model.dataChanged.connect(self._show_changed)
+        model.shown_changed.connect(self._show_changed)
         # Qt moves what is painted, with the lower edge
         self.verticalScrollBar().valueChanged.connect(lambda _at: self.viewport().update())
 
@@ -121,17 +125,24 @@ class MatrixCanvas(QTableView):
         """Have a cell painted again, with a pixel all around: at 125 % what Qt takes for the cell may end before it."""
         self.viewport().update(self.visualRect(index).adjusted(-1, -1, 1, 1))
 
-    def _show_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        if first != last:  # many at once: Qt has all of them painted
-            return
-        self.renew(first)
-        if self.indexWidget(first) is None:
-            self.widen(first)
+    def _show_changed(self, places: Sequence[int]) -> None:
+        """Have cells painted again and fit anew where one needs it; where all may have changed Qt has them painted."""
+        model, xs, ys = self.matrix, self._xs, self._ys
+        across, down, update = self.horizontalOffset(), self.verticalOffset(), self.viewport().update
+        for place in places:
+            row, column = divmod(place, model.width)
+            item, x, y = model.items[place], xs[column], ys[row]
+            right, below = xs[column + item.width], ys[row + item.height]
+            update(x - across - 1, y - down - 1, right - x + 1, below - y + 1)  # as by renew()
+            if len(model.texts[place]) > _SHORT:
+                index = model.index(row, column)
+                if self.indexWidget(index) is None:
+                    self.widen(index)
 
     def widen(self, index: QModelIndex) -> None:
         """Fit anew where a number no longer fits its column."""
         text = self.matrix.texts[index.row() * self.matrix.width + index.column()] if index.isValid() else ""
-        if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(index).width():
+        if len(text) > _SHORT and len(text) * self.ink.digit + 4 > self.visualRect(index).width():
             self.fit()
 
     def apply_look(self) -> None:
@@ -205,7 +216,8 @@ class MatrixCanvas(QTableView):
         self._paint_frames(painter, event.rect(), QPoint(-across, -down))
         width, height = self.viewport().width(), self.viewport().height()
         cut = cut_height(self._ys, down, height)
-        painter.fillRect(0, height - cut, width, cut, self.palette().window())
+        if cut:
+            painter.fillRect(0, height - cut, width, cut, self.palette().window())
         painter.end()
 
     def _brought_up_to_date(self, region: QRegion, across: int, down: int) -> QPixmap:
@@ -297,8 +309,9 @@ class MatrixCanvas(QTableView):
         """Paint the outer lines that no cell has, the veil over the selection and the frame of the current cell."""
         shades = self.ink.colours
         painter.setPen(shades.line)
-        painter.drawLine(origin.x(), origin.y(), origin.x(), origin.y() + self._ys[-1] - 1)
-        if self.header.isHidden():
+        if dirty.left() <= origin.x():
+            painter.drawLine(origin.x(), origin.y(), origin.x(), origin.y() + self._ys[-1] - 1)
+        if self.header.isHidden() and dirty.top() <= origin.y():
             painter.drawLine(origin.x(), origin.y(), origin.x() + self._xs[-1] - 1, origin.y())
         for index in self.selected_indexes:
             rect = self.visualRect(index)

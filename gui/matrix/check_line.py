@@ -40,7 +40,7 @@ class CheckLine(QWidget):
         self._behind: Mapping[tuple[str, ...], frozenset[str]] = {}
         self._known: dict[int, tuple[str, str, str]] = {}
         self._length = 0
-        self._fits: dict[int, tuple[bool, ...]] = {}
+        self._fits: dict[int, int] = {}
         self._boxes: dict[int, tuple[int, int, str, bool]] = {}
         self.setAccessibleName("各列勾稽")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that what lies below is not painted first
@@ -135,8 +135,8 @@ class CheckLine(QWidget):
     def shown(self, column: int) -> str:
         """Return what is written below a column, in all columns as short as the narrowest asks for."""
         way = self._ways(column)[self._length]
-        fits = self._fits.get(column)
-        return way if fits is None or fits[self._length] else way[:1]  # a large difference, which is said in full
+        # A large difference is cut, and said in full
+        return way if self._fits.get(column, 0) <= self._length else way[:1]
 
     def _ways(self, column: int) -> tuple[str, ...]:
         """Return what may be written below a column, each way shorter than the one before it."""
@@ -153,9 +153,9 @@ class CheckLine(QWidget):
         gap = grid.ink.em // 2  # or the texts of neighbours run together
         for column in self._known.keys() - self._fits.keys():
             room = grid.columnWidth(column) - gap
-            self._fits[column] = tuple([advance(way) <= room for way in self._ways(column)])
-        ways = self._fits.values()
-        return next((way for way in range(_WAYS - 1) if all(fits[way] for fits in ways)), _WAYS - 1)
+            # The first way that fits; those behind it are shorter, and need not be measured
+            self._fits[column] = next((n for n, way in enumerate(self._ways(column)) if advance(way) <= room), _WAYS)
+        return min(max(self._fits.values(), default=0), _WAYS - 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -56,9 +56,12 @@ class ControlModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self.codes = totals_of(session.form, table_id)
-        session.cells_changed.connect(self._announce)
         session.replaced.connect(self._announce_all)
         session.locked_changed.connect(self._announce_all)
+
+    def follow(self) -> None:
+        """Announce what changes from now on, for a view: without one it would cost each key of the table."""
+        self._session.cells_changed.connect(self._announce)
 
     def _announce(self, codes: frozenset[str]) -> None:
         rows = [row for row, code in enumerate(self.codes) if code in codes]
@@ -189,6 +192,7 @@ class ControlTotals(QWidget):
         """The table of the totals."""
         view = _TotalsView()
         view.setModel(self.model)
+        self.model.follow()
         view.setAccessibleName(self._name)
         view.setTabKeyNavigation(False)
         view.setEditTriggers(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,8 @@ from gui.matrix.model import AnyIndex, MatrixModel
 from gui.matrix.paint import MatrixPaint
 
 _KEY_PRESS = QEvent.Type.KeyPress
+_HEEDED = (QKeyEvent, QFocusEvent, QHideEvent)
+"""What Qt's own delegate heeds of all that an editor is told; to ask it about the rest would cost every key."""
 _KEYS = Qt.Key
 _MOVES = {
     (_KEYS.Key_Return, False): "down",
@@ -169,7 +171,7 @@ class MatrixDelegate(QStyledItemDelegate):
                 self._leave(watched)
                 self.move_wanted.emit(move)
                 return True
-        return super().eventFilter(watched, event)
+        return isinstance(event, _HEEDED) and super().eventFilter(watched, event)
 
     def _arrow_move(self, editor: CellEditor, event: QKeyEvent) -> str:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -74,7 +74,7 @@ class MatrixGrid(MatrixCanvas):
         self.header.label_pressed.connect(self._select_labelled)
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)
-        model.dataChanged.connect(self.note.renew)
+        model.shown_changed.connect(self.note.renew)
         self._begin_anew()
 
     def _begin_anew(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from core.form.form_definition import GridItem, Table
@@ -56,7 +56,13 @@ class MatrixModel(QAbstractTableModel):
         texts: What each place shows.
         states: The state of each place.
         words: What is said about the places.
+
+    Signals:
+        shown_changed: The places that show something else, once for a change; none where all may. Qt is told place by
+            place.
     """
+
+    shown_changed = Signal(object)
 
     def __init__(self, session: ReportSession, table_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +167,8 @@ class MatrixModel(QAbstractTableModel):
         for place in places:
             index = self.index(*divmod(place, self.width))
             self.dataChanged.emit(index, index)
+        if places:
+            self.shown_changed.emit(places)
 
     def _show_all(self) -> None:
         self._look_up(self.place_of)
@@ -168,6 +176,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _announce_all(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(self.height - 1, self.width - 1))
+        self.shown_changed.emit(())
 
     def _show_other_report(self) -> None:
         """Begin anew: another report may follow another form."""

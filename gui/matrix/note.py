@@ -40,7 +40,7 @@ class EntryNote(PlainLabel):
         self._hint_timer.stop()
         self._show_at(*self._lasting())
 
-    def renew(self) -> None:
+    def renew(self, _places: object = None) -> None:
         """Take the reason away, or change it, when a paste, an undo or a repair changed the current cell."""
         if self.isVisible() and not self._hint_timer.isActive():
             self.show_lasting()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,6 +58,8 @@ class FindingDetails(Below):
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # that of the list, which Qt need not paint below it
+        self.setAutoFillBackground(True)
         self._finding: Finding | None = None
         self._blanks: BlankGroup | None = None
         self._link: LinkRepair | None = None
@@ -114,7 +117,9 @@ class FindingDetails(Below):
             self.said.setText(origin_line(what))
         elif isinstance(what, Finding):
             self.said.setText("\n".join(self._lines(what)))
-        self.said.setToolTip(f"规则 {what.rule_id}" if isinstance(what, Finding) else "")  # as of its line
+        tip = f"规则 {what.rule_id}" if isinstance(what, Finding) else ""  # as of its line
+        if self.said.toolTip() != tip:  # each time Qt tells the label
+            self.said.setToolTip(tip)
         self._offer(what)
 
     @override

@@ -201,8 +201,15 @@ class FindingsList(QListWidget):
     def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
         if _SIZE in roles:
             super().dataChanged(topLeft, bottomRight, roles)
-        else:
-            QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
+            return
+        item = self.item(topLeft.row())
+        is_open = item is not None and item is self._open
+        if is_open:  # what is open below it would be painted as well, which takes as long as all the rest of a key
+            self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
+        if is_open:
+            self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+            self.viewport().update(QRect(self.visualItemRect(item).topLeft(), self._lines.room(item)))
 
     def fit(self, item: QListWidgetItem) -> None:
         """Give a line the room that its text takes; to be called when text, look or font were set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -49,7 +49,7 @@ class FindingsPanel(QWidget):
 
         Where it does not jump at a click, a click only chooses, and a double click jumps.
         """
-        super().__init__(parent)
+        super().__init__(parent, autoFillBackground=True)  # or Qt paints what lies below where a scroll bar comes
         self._session = session
         self._is_stale, self._hints_open = True, False
         self._shown: list[FindingsLine] = []
@@ -83,7 +83,7 @@ class FindingsPanel(QWidget):
         self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(side, 8, side, 8)
-        self.above = QWidget()
+        self.above = QWidget(autoFillBackground=True)
         above = QHBoxLayout(self.above)
         above.setContentsMargins(0, 0, 0, 0)
         for chosen in (self.filter, self.errors) if side else (self.errors, self.filter):  # this one is always seen
@@ -134,9 +134,13 @@ class FindingsPanel(QWidget):
     def _show_line(self, item: QListWidgetItem, line: FindingsLine, former: FindingsLine | None) -> None:
         """Show a line in an item; only what differs is set, since each change is laid out and painted anew."""
         is_head = line.finding is None
+        with QSignalBlocker(self.list.model()):  # none of this is seen: the list is told of the text alone
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(line))
+            if former is None or _what(former) != _what(line):
+                item.setData(_FINDING, _what(line))
+                item.setToolTip(f"规则 {line.finding.rule_id}" if isinstance(line.finding, Finding) else "")
         if former is None or former.text != line.text:
             item.setText(line.text)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(line))
         if former is None or _look(former) != _look(line):
             item.setData(_LEVEL, _look(line))
             font = self.font()
@@ -147,9 +151,6 @@ class FindingsPanel(QWidget):
             flags = Qt.ItemFlag.ItemIsEnabled
             reached = not is_head or line.folds  # by the keyboard
             item.setFlags(flags | Qt.ItemFlag.ItemIsSelectable if reached else flags)
-        if former is None or _what(former) != _what(line):
-            item.setData(_FINDING, _what(line))
-            item.setToolTip(f"规则 {line.finding.rule_id}" if isinstance(line.finding, Finding) else "")
         self.list.fit(item)
 
     def current(self) -> Finding | None:
@@ -248,8 +249,10 @@ class FindingsPanel(QWidget):
     def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
         """Choose a finding, a remark or blanks; none where the list does not show it."""
         self._has_moved = False
-        data = [self._data(row) for row in range(self.list.count())]
         here = self.list.currentRow()
+        if wanted is None and here < 0:  # as at most keys
+            return
+        data = [self._data(row) for row in range(self.list.count())]
         same = [row for row, shown in enumerate(data) if wanted is not None and _same_one(shown, wanted)]
         exact = [row for row in same if data[row] == wanted]  # several of one rule in one text share a key
         rows = exact or same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,8 +32,22 @@ class _FoundLabel(PlainLabel):
 
     is_outdated = False
 
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True)
+        # Its ground is painted here, so that Qt need not paint that of seven widgets below first
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def wipe(self) -> None:
+        """Show nothing until others are said; once, however many keys come before that."""
+        if not self.is_outdated:
+            self.is_outdated = True
+            self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().window())
+        painter.end()
         if not self.is_outdated:
             super().paintEvent(event)
 
@@ -57,7 +71,7 @@ class HelpStrip(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName("填报说明")
         self._title = PlainLabel(wordWrap=True, objectName="heading")
-        self._found = _FoundLabel(wordWrap=True)
+        self._found = _FoundLabel()
         self._text = PlainLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._source = PlainLabel(wordWrap=True, objectName="hint")
@@ -114,8 +128,7 @@ class HelpStrip(QScrollArea):
 
     def _follow_findings(self) -> None:
         if self.code and self._findings() != self._found.text():
-            self._found.is_outdated = True
-            self._found.update()
+            self._found.wipe()
             self._pause.start()
 
     def _lay_out(self) -> None:

@@ -112,7 +112,6 @@ class MetaPage(FormPage):
         session.replaced.connect(self._chosen_for.clear)
         session.replaced.connect(self._show_all)
         session.locked_changed.connect(self._show_all)
-        session.findings_changed.connect(self._show_marks)
         self._show_all()
 
     def _add(self, field: MetaField) -> None:
@@ -265,6 +264,10 @@ class MetaPage(FormPage):
                 hint = self._session.form.meta[code].hint
                 self.fields[code].setAccessibleDescription(f"{text}。{hint}" if text else hint)
             mark.setVisible(bool(text) and not self.fields[code].isHidden())
+
+    @override
+    def follow_findings(self) -> None:
+        self._show_marks()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

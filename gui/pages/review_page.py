@@ -79,7 +79,6 @@ class ReviewPage(FormPage):
         layout.addWidget(self.strip)
         layout.addLayout(row)
         layout.addWidget(self._lists, 1)
-        session.findings_changed.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -108,6 +107,10 @@ class ReviewPage(FormPage):
             button.setToolTip(waits.get(f"make.{stage}") or _STAGE_HINTS[stage])
         if self.claims.isVisible():
             self.claims.refresh()
+
+    @override
+    def follow_findings(self) -> None:
+        self._refresh()
 
     @override
     def go_to(self, finding: Finding) -> bool:

@@ -66,6 +66,9 @@ class FormPage(QWizardPage):
         """Return where on the page the clerk is: a cell, a field, or a place in a text; None for nowhere."""
         return None
 
+    def follow_findings(self) -> None:
+        """Show what is found now; told by the wizard while the page is in view: a slot each would cost every key."""
+
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
         raise NotImplementedError
@@ -116,7 +119,6 @@ class SectionPage(FormPage):
         self._begin_anew()
         session.replaced.connect(self._begin_anew)
         session.replaced.connect(self._limit_width)
-        session.findings_changed.connect(self._follow_findings)
 
     # ------------------------------------------------------------ what stands on it
 
@@ -201,18 +203,23 @@ class SectionPage(FormPage):
             self.tabs.matrix.last_year.show(is_wanted=is_wanted)
             self.tabs.arrange()
 
-    def focus_moved(self, now: QWidget) -> None:
-        """Show what can be done with the text that the clerk works in, and with no other of the page."""
+    def focus_moved(self, now: QWidget) -> bool:
+        """Show what can be done with the text that the clerk works in, and with no other of the page.
+
+        Return whether that is another text than before, or none any more.
+        """
         active = next((block for block in self.blocks.values() if block.isAncestorOf(now)), None)
-        if active is not self._active:  # the focus comes and goes with each digit in a table
-            for block in (self._active, active):
-                if block is not None:
-                    block.tools.setVisible(block is active)
-            for block in self.blocks.values():
-                if active is not None and block is not active:
-                    block.editor.jumped.end()
-            self._active = active
-            self._last = active or self._last
+        if active is self._active:
+            return False
+        for block in (self._active, active):
+            if block is not None:
+                block.tools.setVisible(block is active)
+        for block in self.blocks.values():
+            if active is not None and block is not active:
+                block.editor.jumped.end()
+        self._active = active
+        self._last = active or self._last
+        return True
 
     def _begin_anew(self) -> None:
         """Begin with the first text of another report."""
@@ -227,11 +234,17 @@ class SectionPage(FormPage):
         without = "（不含引言）" if "lead" in self.blocks else ""
         self._limit.show_text(f"本部分共 {count} 字{without}，{rest}。")
 
-    def _follow_findings(self) -> None:
-        if self.isVisible():  # the texts are told by their page: a slot each would cost every key of a table
-            for block in self.blocks.values():
-                block.follow()
-            self._show_repetition()
+    @override
+    def follow_findings(self) -> None:
+        for block in self.blocks.values():
+            block.follow()
+        self._show_repetition()
+
+    def follow_prints(self, codes: frozenset[str]) -> None:
+        """Show the values that linked numbers in these texts have now."""
+        for code, block in self.blocks.items():
+            if code in codes:
+                block.editor.show_values()
 
     def _show_repetition(self) -> None:
         """Show how much of the section is the same as last year, and the limit that local rules set."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
 
@@ -17,6 +17,25 @@ from gui.report.session import ReportSession
 
 _AROUND_TABLE = 60
 """Pixels beside a table: margins, handles and its scroll bar."""
+
+
+class _ToldPages(QObject):
+    """Tells the pages what changed in the report: a slot for each of them would cost every key in a table."""
+
+    def __init__(self, session: ReportSession, wizard: ReportWizard) -> None:
+        super().__init__(wizard)
+        self._wizard = wizard
+        session.findings_changed.connect(self._tell_findings)
+        session.prints_changed.connect(self._tell_prints)
+
+    def _tell_findings(self) -> None:
+        page = self._wizard.current
+        if page.isVisible():  # the others read them again when they are shown
+            page.follow_findings()
+
+    def _tell_prints(self, codes: frozenset[str]) -> None:
+        for page in self._wizard.section_pages:
+            page.follow_prints(codes)
 
 
 class ReportWizard(QWizard):
@@ -77,6 +96,7 @@ class ReportWizard(QWizard):
         self.sections.page_wanted.connect(self.show_page)
         self.setSideWidget(self.sections)
         self.currentIdChanged.connect(self._page_changed)
+        self._told = _ToldPages(session, self)
         self.restart()
 
     def _add(self, page: FormPage) -> None:

@@ -16,6 +16,7 @@ from core.office.review import ToDo
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
+from gui.matrix.delegate import CellEditor
 from gui.matrix.grid import MatrixGrid
 from gui.pages import live_page, live_places
 from gui.pages.remark_answer import page_of, place_of
@@ -308,13 +309,14 @@ class WorkArea(QSplitter):
             self.help.show_cell(code)
             self.findings.follow(code)
 
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """Tell findings and help which text, field or table the clerk is in now."""
-        if now is None or not self.wizard.isAncestorOf(now):
+        # The focus comes and goes with each number between a table and the editor of its cell
+        is_in_table = isinstance(now, CellEditor) or (isinstance(before, CellEditor) and isinstance(now, MatrixGrid))
+        if now is None or is_in_table or not self.wizard.isAncestorOf(now):
             return
         page = self.wizard.current
-        if isinstance(page, SectionPage):
-            page.focus_moved(now)
+        if isinstance(page, SectionPage) and page.focus_moved(now):
             self._giving.start()  # the buttons of a text ask for theirs once they are shown
         code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
         controls = page.tabs.controls if isinstance(page, SectionPage) and page.tabs is not None else None

@@ -127,7 +127,8 @@ class Paper:
         total = sum(widths)
         lefts = [self._width * sum(widths[:i]) / total for i in range(len(widths) + 1)]
         set_boxes = [(box, set_lines(box.text, box.lines, self.measure(box.lines.size))) for box in boxes]
-        heights = row_heights(set_boxes, margins, row_height)
+        cells = [(box.top, box.height, len(lines), box.pitch) for box, lines in set_boxes]
+        heights = row_heights(cells, margins, row_height)
         free = self._height - self._flow().y - sum(heights) - 1  # rounding must not send the last row to a new page
         for row in growing:
             heights[row] += max(free, 0.0) / len(growing)

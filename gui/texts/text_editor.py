@@ -127,7 +127,6 @@ class TextEditor(QTextEdit):
         self.textChanged.connect(self._tell)
         session.text_changed.connect(self._text_changed)
         session.replaced.connect(self._load)
-        session.prints_changed.connect(self._values_changed)
         session.locked_changed.connect(self._follow_lock)
         self._follow_lock()
         self._load()
@@ -205,10 +204,10 @@ class TextEditor(QTextEdit):
         if code == self._code:
             self._load()
 
-    def _values_changed(self, codes: frozenset[str]) -> None:
-        if self._code in codes:
-            self.document().markContentsDirty(0, self.document().characterCount())
-            self.length_changed.emit()
+    def show_values(self) -> None:
+        """Show the values that its linked numbers have now; told by its page."""
+        self.document().markContentsDirty(0, self.document().characterCount())
+        self.length_changed.emit()
 
     def _follow_lock(self) -> None:
         self.setReadOnly(self._session.is_locked)

@@ -112,7 +112,8 @@ def _reference(code: str, places: Places, report: Report) -> str:
 
 
 def _arguments(codes: tuple[str, ...], places: Places, report: Report) -> str:
-    entered = [code for code in codes if not report.form.cells[code].is_derived]
+    known = report.form.cells
+    entered = [code for code in codes if not known[code].is_derived]
     areas = [area_address(area) for area in areas_of(places.grid[code] for code in entered)]
     return ",".join([*areas, *(places.printed(code) for code in codes if code not in entered)])
 
@@ -199,7 +200,8 @@ def _colour_cells(sheet: SheetPlan, cells: Mapping[int, list[tuple[int, int]]], 
 
 def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, column: int) -> tuple[int, int, int]:
     """Put how many cells are blank, hold what is no count, and hold a number as text; return the three numbers."""
-    cells = [report.form.cells[code] for code in table.cells if not report.form.cells[code].is_derived]
+    known = report.form.cells
+    cells = [known[code] for code in table.cells if not known[code].is_derived]
     areas = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells)]
     whole = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.decimals)]
     filled = "+".join(f'SUMPRODUCT(--({without_blanks(area)}<>""))' for area in areas)

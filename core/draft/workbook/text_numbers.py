@@ -87,5 +87,5 @@ def _shapes() -> str:
     """Return all shapes of whole numbers, with a 1 before and behind each."""
     lengths = range(1, MAX_DIGITS + 1)
     grouped = [f"{10 ** (digits - 1):,}".replace("1", "0") for digits in lengths if digits > 3]
-    # WORKAROUND: XlsxWriter looks for each of 150 new functions in a formula, 40 ms a draft, unless it finds _xlfn.
+    # The end is no shape: XlsxWriter once left formulas with _xlfn. alone, and equal reports keep equal drafts
     return f"1{'1'.join(['0' * digits for digits in lengths] + grouped)}1_xlfn."

@@ -21,6 +21,7 @@ from typing_extensions import override
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number
 
+_STRING, _TEXT = f"{{{SHEET_MAIN_NS}}}si", f"{{{SHEET_MAIN_NS}}}t"
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
 
 
@@ -119,8 +120,10 @@ def _open(data: bytes) -> Workbook:
             strings = []
             with self.archive.open(part.PartName[1:]) as source:
                 for _, node in iterparse(source):
-                    if node.tag == f"{{{SHEET_MAIN_NS}}}si":
-                        strings.append(unescape(Text.from_tree(node).content))
+                    if node.tag == _STRING:
+                        is_plain = len(node) == 1 and node[0].tag == _TEXT  # most are, and the other way takes long
+                        text = (node[0].text or "") if is_plain else Text.from_tree(node).content
+                        strings.append(unescape(text))
                         node.clear()
             self.shared_strings = strings
 

@@ -1,5 +1,6 @@
 """Drafts that somebody changed in Excel, WPS or LibreOffice: the cells win, and nothing is lost silently."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -214,6 +215,20 @@ def test_carriage_returns_that_excel_escapes_are_line_breaks(draft: Path) -> Non
             archive.writestr(name, data)
 
     assert load_draft(draft).report.texts["s5"] == "一\n二 _x0041_ x005F_\n改进。"
+
+
+def test_a_text_in_several_looks_or_with_its_sound_is_read_as_one(draft: Path) -> None:
+    with ZipFile(draft) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    old = re.search(r"<si><t[^>]*>问题。[^<]*</t></si>", members["xl/sharedStrings.xml"].decode())
+    assert old is not None
+    looks = "<si><r><t>一</t></r><r><rPr><b/></rPr><t>二</t></r><rPh sb='0' eb='1'><t>yi</t></rPh></si>"
+    members["xl/sharedStrings.xml"] = members["xl/sharedStrings.xml"].replace(old[0].encode(), looks.encode())
+    with ZipFile(draft, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+    assert load_draft(draft).report.texts["s5"] == "一二\n改进。"
 
 
 # ---------------------------------------------------------------- names, keys, sheets

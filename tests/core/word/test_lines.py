@@ -72,3 +72,9 @@ def test_a_line_feed_begins_a_line_and_blanks_hang_over_the_edge() -> None:
 
 def test_a_sign_that_only_chooses_a_shape_takes_no_room() -> None:
     assert texts(lines_of("一二三四五❤\ufe0f六七八九十", 11)) == ["一二三四五❤六七八九十"]
+
+
+def test_lines_longer_than_most_are_broken_like_others() -> None:
+    line = "甲1" * 60  # more pieces than are looked at in one go
+    assert texts(lines_of(line * 2 + "甲", 114)) == [line, line, "甲"]
+    assert texts(lines_of("1 " * 300, 400, "left")) == ["1 " * 300]

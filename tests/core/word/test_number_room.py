@@ -89,3 +89,11 @@ def test_what_follows_has_its_usual_columns_again(seed: int) -> None:
     first = report_bytes(usual)
     report_bytes(wide)
     assert report_bytes(usual) == first
+
+
+@pytest.mark.parametrize("largest", [9, 9_999_999, 99_999_999])
+def test_numbers_that_all_fit_are_set_as_if_each_were_looked_at(monkeypatch: pytest.MonkeyPatch, largest: int) -> None:
+    numbers = SMALL | {code: str(largest) for code in FORM.tables["t3"].cells[::3]} | {"t2.R01.C1": ""}
+    quick = number_sizes(FORM, numbers, STYLE), widened(FORM, numbers, STYLE).tables
+    monkeypatch.setattr("core.word.number_room._all_fit", lambda *_: False)
+    assert (number_sizes(FORM, numbers, STYLE), widened(FORM, numbers, STYLE).tables) == quick

@@ -15,8 +15,9 @@ from core.checks.findings import Place
 from core.report.change import status_change
 from core.report.report import new_report
 from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
+from gui.pages.wizard import ReportWizard
 from gui.report.session import ReportSession
-from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 from tests.window_fixtures import Answers, commit_text, page_of
 
@@ -193,9 +194,11 @@ def test_which_number_was_replaced_is_said(window: MainWindow) -> None:
 
 
 def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
-    block = TextBlock(session, "s1.request")
-    qtbot.addWidget(block)
-    block.show()
+    wizard = ReportWizard(session)
+    qtbot.addWidget(wizard)
+    page = wizard.pages["s1"]
+    assert isinstance(page, SectionPage)
+    block = page.blocks["s1.request"]
     session.set_text("s1.request", "新收{t3.R01.C7}件")
     assert block._count.text() == "4 字"
     session.enter("t3.R01.C1", "120")
