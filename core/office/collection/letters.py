@@ -31,6 +31,7 @@ from core.office.remarks_in_word import LETTER_COLUMNS, SEE_RIGHT
 FOLDER, MENDED = "退回修改意见", "已改"
 MOST_ON_A_PAGE = 12
 _LONGEST_NAME = 40
+_SUFFIX = ".docx"
 _WIDTHS = (6, 20, 22, 36, 16)
 _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
 """Characters of each column, from the second on: the first that let few items fit on a page."""
@@ -330,7 +331,7 @@ def _file_names(desk: Desk) -> dict[str, str]:
     taken: dict[str, int] = {}
     names = {}
     for unit in desk.units:
-        name = safe_file_name(unit.name)
+        name = safe_file_name(unit.name, _SUFFIX)
         taken[name] = taken.get(name, 0) + 1
-        names[unit.plain] = f"{name}.docx" if taken[name] == 1 else f"{name}（{taken[name]}）.docx"
+        names[unit.plain] = name if taken[name] == 1 else safe_file_name(unit.name, f"（{taken[name]}）{_SUFFIX}")
     return names
