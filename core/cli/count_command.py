@@ -44,7 +44,7 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
         save: Writes a draft, and returns a sentence about what it replaced.
 
     Raises:
-        ReportError: The register, the map or the draft cannot be used.
+        ReportError: The register, the map or the draft cannot be used, or no row of the register counts.
     """
     if options.template:
         _write_template(options)
@@ -63,6 +63,7 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
     counted = count_register(
         sheets, report.form, options.year, mapping, name=options.register.name, last_year=last_year
     )
+    register_count.refuse_without_cases(counted, options.register.name)
     lines: list[str] = []
     if not counted.unread:
         cells = counted_cells(report, counted)

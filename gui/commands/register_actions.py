@@ -63,7 +63,7 @@ class RegisterActions(CommandArea):
             path: The register; None to ask for it.
 
         Raises:
-            ReportError: The report has no year, or the register cannot be read.
+            ReportError: The report has no year, or the register cannot be read or has nothing that counts.
         """
         self._need_year()
         path = path or self._desk.files.open("register", "选择台账", dialogs.REGISTER_FILTER)
@@ -124,6 +124,8 @@ class RegisterActions(CommandArea):
         asked = self._ask_words(work)
         if asked is None:
             return
+        if asked.decisions == rows.Decisions():  # whom the clerk left out row by row may well have been the only one
+            count.refuse_without_cases(asked.counted, asked.path.name)
         self._keep_mapping(asked.mapping)
         dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._desk.widget)
         is_accepted = dialogs.accepted(dialog)

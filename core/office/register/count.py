@@ -30,6 +30,12 @@ _MISSING = ErrorText(
     "在“{name}”中没有找到这些列：{columns}。", "请核对表头，补上缺少的列，或写明台账中哪一列是它；一列都不能猜。"
 )
 _DOUBLED = ErrorText("“{name}”中有几列都叫“{columns}”，分不清是哪一列。", "请在台账中把列名改得不同，再读一次。")
+_ZEROS = "确实没有申请的，不用台账，把空白格填0即可。"
+_NO_ROWS = ErrorText("“{name}”中一件申请也没有，没有计数，报告没有改动。", f"请核对选对了台账；{_ZEROS}")
+_NONE_COUNTS = ErrorText(
+    "“{name}”共{rows}行，没有一行计入{year}年度，没有计数，报告没有改动。",
+    f"请核对报告年度和台账中的日期、办理结果；本年{_ZEROS}",
+)
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,19 @@ def count_register(
     return RegisterCount(
         year, reading.rows, counted, tuple(unread), tuple(findings), columns, len(whole), tuple(remarks)
     )
+
+
+def refuse_without_cases(counted: RegisterCount, name: str) -> None:
+    """Refuse a register of which nothing counts: it is rather the wrong file or year than a year without applications.
+
+    Raises:
+        ReportError: No row was counted, and none waits to be read.
+    """
+    if counted.unread or any(counted.counted.cases.values()):
+        return
+    if not counted.rows:
+        raise _NO_ROWS.error(name=name)
+    raise _NONE_COUNTS.error(name=name, rows=counted.rows, year=counted.year)
 
 
 def _refuse_missing(

@@ -66,6 +66,31 @@ def test_unread_rows_stop_the_writing(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "第3行 2：" in out
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ((), "“台账.csv”中一件申请也没有，没有计数，报告没有改动。"),
+        ((("合计", "0"),), "“台账.csv”中一件申请也没有，没有计数，报告没有改动。"),
+        (
+            (("1", "2023-3-5", "自然人", "2023-3-6", "予以公开"), ("2", *GOOD[1:4], "不计")),
+            "“台账.csv”共2行，没有一行计入2025年度，没有计数，报告没有改动。",
+        ),
+    ],
+)
+def test_a_register_of_which_nothing_counts_fills_no_zeros(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rows: tuple[tuple[str, ...], ...], said: str
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(new_report("某局", "政府部门", 2025).with_cells({"t3.R01.C1": 4}), draft)
+    before = draft.read_bytes()
+    register = text_register(tmp_path, *rows)
+    for more in ([], ["--json"]):
+        code, out, err = run(capsys, register, "--year", 2025, "-o", draft, *more)
+        assert (code, out) == (2, "")
+        assert said in err
+        assert draft.read_bytes() == before
+
+
 def test_a_draft_keeps_everything_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draft = tmp_path / "草稿.xlsx"
     report = new_report("某局", "政府部门", 2025, with_zeros=True).with_cells({"t2.fees.amount": 7, "fee.notices": 3})

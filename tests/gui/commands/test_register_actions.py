@@ -88,6 +88,18 @@ def test_a_register_is_mapped_once_and_taken_over_in_one_step(
     assert clerk.kinds == [PreviewDialog]
 
 
+@pytest.mark.parametrize("rows", [(), (("1", "2023-3-5", "自然人", "2023-3-6", "予以公开"),)])
+def test_a_register_of_which_nothing_counts_is_told_and_fills_no_zeros(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    before = open_window.session.report
+    answers.open_from = text_register(tmp_path, *rows)
+    open_window.commands.run("import_register")
+    assert clerk.kinds == [ColumnsDialog]
+    assert "没有计数，报告没有改动" in answers.said[-1]
+    assert open_window.session.report == before
+
+
 def test_the_mapping_is_offered_again_and_keeps_no_names(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
 ) -> None:
