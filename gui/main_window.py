@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import NAME
 from core.base.errors import ErrorText, ReportError, reading_failed
-from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import deadline_line
@@ -118,7 +117,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         opening = self.commands.opening
-        dropped_files.DroppedFiles(self, self.session, self.draft, opening, self.commands.run, self)
+        self._dropped = dropped_files.DroppedFiles(self, self.session, self.draft, opening, self.commands.run, self)
         self.start.new_wanted.connect(opening.begin)
         opening.begun.connect(lambda: self.wizard.meta.note_choice("meta.unit_type", self.start.type_chosen_for))
         self.start.open_wanted.connect(opening.ask_and_open)
@@ -209,14 +208,12 @@ class MainWindow(QMainWindow):
         return bool(kept) and self.restoreGeometry(QtCore.QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
     def open_path(self, path: Path) -> None:
-        """Open a draft; a folder is taken for that with the reports of an office's units."""
+        """Take what the program is started with as if it were dropped: a draft is opened, of others is asked."""
         found = dialogs.ask_places(self, [path])[path]
-        if found.answer is OnDisk.FOLDER:
-            self.commands.run("collection", path)
-        elif found.error is not None:
+        if found.error is not None:
             dialogs.show_error(self, reading_failed(found.error, path))
         else:
-            self.commands.opening.open(path)
+            self.run(lambda: self._dropped.take([path]))
 
     def open_sample(self) -> None:
         """Open the shipped sample."""

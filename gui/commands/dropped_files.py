@@ -1,4 +1,4 @@
-"""Files that are dropped on the window: a draft is opened, of another report is asked what it is for.
+"""Files that are dropped on the window, or given at the start: a draft is opened, others are asked about.
 
 Several, or a folder, are the reports of an office's units.
 """
@@ -45,7 +45,7 @@ _SEVERAL = ErrorText(
 )
 _OLD_KIND = ErrorText("“{name}”这种文件不能直接读取。", "请用 WPS 或 Word 另存为 .docx，或者复制整个网页后粘贴导入。")
 _STRANGE = ErrorText(
-    "“{name}”不是报告，也不是台账，没有打开。", "可以拖进来的有：草稿、台账、Word 文档、PDF、网页和文本。"
+    "“{name}”不是报告，也不是台账，没有打开。", "可以打开的有：草稿、台账、Word 文档、PDF、网页和文本。"
 )
 _OLD_ONES = ErrorText("{names}这种文件不能直接读取，没有打开。", _OLD_KIND.advice)
 _STRANGE_ONES = ErrorText("{names}不是报告，没有打开。", _STRANGE.advice)
@@ -205,7 +205,7 @@ class DroppedFiles(QObject):
 
     def _ask(self, path: Path, uses: tuple[str, ...], question: str = "") -> None:
         question = question or f"“{path.name}”用来做什么？"
-        answer = dialogs.choose(self._desk.widget, "拖进来的文件", question, "", (*uses, CANCEL))
+        answer = dialogs.choose(self._desk.widget, "打开文件", question, "", (*uses, CANCEL))
         if answer == IMPORT:
             self._run("import", path)
         elif answer == LAST_YEAR:

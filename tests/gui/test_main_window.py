@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +17,7 @@ from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 from core.validation.validation import Checker
 from gui.app import _begin
+from gui.commands.dropped_files import IMPORT
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from tests.focus import has_focus
@@ -68,6 +70,21 @@ def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow)
     _begin(window, [str(SAMPLE), "乙.xlsx"])
     assert window.draft.is_open
     assert "没有打开“乙.xlsx”" in window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("name", ["公布.pdf", "公布.docx", "公布.xlsx"])
+def test_what_is_no_draft_is_asked_about_at_the_start_as_if_dropped(
+    window: MainWindow, answers: Answers, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    if path.suffix == ".xlsx":
+        openpyxl.Workbook().save(path)
+    else:
+        path.write_text("某局2025年政府信息公开工作年度报告\n一、总体情况\n全年没有收到申请。\n", encoding="utf-8")
+    _begin(window, [str(path)])
+    assert answers.said == [f"打开文件：“{name}”用来做什么？"]
+    assert IMPORT in answers.offered
+    assert not window.draft.is_open
 
 
 def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:

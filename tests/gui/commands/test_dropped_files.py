@@ -221,7 +221,7 @@ def test_last_years_draft_is_asked_about_where_this_years_report_is_open(
     answers.choice = LAST_YEAR
     drop(window.work, path)
     assert list(answers.offered) == [LAST_YEAR, OPEN, CANCEL]
-    assert answers.said[-1].startswith("拖进来的文件：“上年.xlsx”是本单位2024年的草稿，用来做什么？")
+    assert answers.said[-1].startswith("打开文件：“上年.xlsx”是本单位2024年的草稿，用来做什么？")
     assert window.session.last_year is not None
     assert window.session.report.year == 2025
 
