@@ -32,6 +32,13 @@ from core.report.report import Report, ReportBuilder, parse_cell
 _DEPARTMENT_SHEET = ErrorText(
     "“{name}”是科室填报表，不是草稿。", "请先打开本年的草稿，再点“文件”菜单中的“科室填报表”，选“收回合并”。"
 )
+_NO_FACTS = ErrorText(
+    "“{name}”是本程序的草稿，但缺少工作表“基本信息”，或其中最后几行被删改，不能打开。",
+    "请改用另存、发送过的另一份；没有的，把这份改名，新建一份报告，保存在原处、用原来的文件名，再从“版本历史”恢复。",
+)
+_OURS_ALONE = {"guide", "controls"}
+"""Keys of sheets that tell a draft whatever else it lacks: nobody copies them into a workbook of his own."""
+
 _NEWER_ADVICE = "请先安装更新的版本，再打开；这份文件没有改动。"
 _NEWER_PROGRAM = ErrorText("“{name}”由较新的程序保存，需要 {version} 或更高版本才能打开。", _NEWER_ADVICE)
 _NEWER_FORMAT = ErrorText("“{name}”的格式比本程序（{own}）能读的新，不能打开。", _NEWER_ADVICE)
@@ -106,12 +113,12 @@ def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDra
 
     Raises:
         NotADraftError: It is no draft of this program.
-        FileError: It is the sheet of a department, or was written by a newer version.
+        FileError: It is the sheet of a department, lost what it says of itself, or was written by a newer version.
     """
     finder = Finder(book)
     version = finder.format_version(FORMAT)
     if version is None or not finder.fact(FORM_ID):
-        raise _DEPARTMENT_SHEET.of(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
+        raise _why_no_draft(finder, path)
     program = finder.fact(PROGRAM)
     if version > FORMAT_VERSION:
         raise newer_format(path, program)
@@ -130,6 +137,14 @@ def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDra
     _report_unknown_names(reading)
     loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
     return loaded, reading
+
+
+def _why_no_draft(finder: Finder, path: Path) -> FileError:
+    """Return what to raise where a workbook does not say that it is a draft."""
+    if finder.place(DEPARTMENT_FORMAT):
+        return _DEPARTMENT_SHEET.of(path)
+    is_ours = any(keys.key in _OURS_ALONE for keys in finder.keys.values())
+    return _NO_FACTS.of(path) if is_ours else NotADraftError(path)
 
 
 def _form(form_id: str, program: str, path: Path) -> FormDefinition:
