@@ -75,6 +75,10 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if is_of_another_thing(said, run, [c for c in counts[:i] if c.end <= run[0].start]):
             continue
         parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
+        if (
+            text.endswith("涉及", frame, listed_from) or listed_from == frame
+        ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
+            sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (
             total.value not in sums
