@@ -44,6 +44,6 @@ def old_ones_too(context: CheckContext, found: Found) -> Found:
         if is_told and before and after and done != new + old and not _BUT.match(text, after.end()):
             place = Place(claim.place.text, before.start(), after.end())
             said, shown = text[before.start() : after.end()], format_number(done)
-            more = Claim(place, said, _MEANING, new + old, (HANDLED,), shown, False, "N-04", "all_handled")
+            more = Claim(place, said, _MEANING, None, (HANDLED,), shown, False, "N-04", "all_handled")
             return [*found[: i + 1], (more, scope), *found[i + 1 :]]
     return found
