@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -14,6 +14,7 @@ from core.form.form_definition import Rule
 from core.office.collection.letter_items import letter_items
 from core.report.change import Change
 from core.report.report import Report, new_report
+from core.validation import rule_index
 from core.validation.validation import Checker, check_report
 
 log_fault = rule_run.log_fault  # as the program has it; in other tests a fault fails the test
@@ -25,7 +26,7 @@ def report() -> Report:
 
 
 @pytest.fixture
-def _numbering_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+def _numbering_fails(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Have the rule on numbering fail at a ⑩, as it once did."""
     numbering = FUNCTIONS["numbering"]
 
@@ -36,6 +37,9 @@ def _numbering_fails(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setitem(FUNCTIONS, "numbering", Registered(fail, numbering.reads))
     monkeypatch.setattr(rule_run, "log_fault", log_fault)
+    rule_index._valid_of_form.cache_clear()  # the functions are those of the program for good
+    yield
+    rule_index._valid_of_form.cache_clear()
 
 
 @pytest.mark.usefixtures("_numbering_fails")
