@@ -217,6 +217,26 @@ def test_carriage_returns_that_excel_escapes_are_line_breaks(draft: Path) -> Non
     assert load_draft(draft).report.texts["s5"] == "一\n二 _x0041_ x005F_\n改进。"
 
 
+def test_what_is_escaped_in_the_cell_itself_is_read_as_in_a_shared_text(draft: Path) -> None:
+    stored = "一_x000D_\n二 _x005F_x0041_ _x0001_x005F_"
+    with ZipFile(draft) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    texts = re.findall(r"<si>.*?</si>", members["xl/sharedStrings.xml"], re.DOTALL)
+    inline, result = f"<is><t>{stored}</t></is>", f"<v>{stored}</v>"
+    for text, kind, value in (("问题。", "inlineStr", inline), ("总述。", "str", result)):
+        index = next(i for i, one in enumerate(texts) if text in one)
+        for name in (name for name in members if "worksheets/sheet" in name):
+            members[name] = members[name].replace(f' t="s"><v>{index}</v>', f' t="{kind}">{value}')
+    with ZipFile(draft, "w") as archive:
+        for name, member in members.items():
+            archive.writestr(name, member)
+
+    report = load_draft(draft).report
+
+    assert report.texts["s5"] == "一\n二 _x0041_ x005F_\n改进。"
+    assert report.texts["s1"].startswith("一\n二 _x0041_ x005F_")
+
+
 def test_a_text_in_several_looks_or_with_its_sound_is_read_as_one(draft: Path) -> None:
     with ZipFile(draft) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
