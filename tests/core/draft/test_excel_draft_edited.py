@@ -408,3 +408,37 @@ def test_foreign_sheets_cells_notes_and_changed_labels_are_named(draft: Path) ->
         ("表的副本", "E8"),
     }
     assert (T3, "D40", "“科室意见：第七行待核”不属于草稿，保存时不会保留。") in found
+
+
+def test_what_stands_right_of_a_text_is_named(draft: Path) -> None:
+    book = openpyxl.load_workbook(draft)
+    place_of(book, "s5").offset(1, 1).value = "后半句。"
+    book.save(draft)
+    loaded = load_draft(draft)
+    (remark,) = loaded.remarks
+    assert "“后半句。”写在了正文右边的一列，没有读入；请移到左边的格中" in remark.sentence
+    assert remark.cell.startswith("D")
+    assert loaded.report.texts["s5"] == "问题。\n改进。"
+
+
+@pytest.mark.parametrize("place", [0, 9])
+def test_a_copy_of_a_sheet_is_named_wherever_it_stands(draft: Path, place: int) -> None:
+    book = openpyxl.load_workbook(draft)
+    copy = book.copy_worksheet(book[T3])
+    book.move_sheet(copy, place - book.index(copy))
+    book.save(draft)
+    (remark,) = load_draft(draft).remarks
+    assert remark.sentence.startswith(f"工作表“{copy.title}”与“{T3}”重复，没有读入；请核对用哪一张")
+
+
+def test_a_copy_of_a_row_is_named(draft: Path) -> None:
+    book = openpyxl.load_workbook(draft)
+    sheet, read = book[T3], place_of(book, "t3.R01.C1").row
+    below = sheet.max_row + 2
+    for cell in sheet[read]:
+        sheet.cell(below, cell.column).value = 7 if isinstance(cell.value, int) else cell.value
+    book.save(draft)
+    loaded = load_draft(draft)
+    (remark,) = loaded.remarks
+    assert remark.sentence.startswith(f"第{below}行与第{read}行重复，没有读入；请核对用哪一行")
+    assert (remark.cell, loaded.report.cells["t3.R01.C1"]) == (f"B{below}", 0)
