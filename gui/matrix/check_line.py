@@ -85,7 +85,12 @@ class CheckLine(QWidget):
         self._boxes[column] = (grid.columnViewportPosition(column), grid.columnWidth(column), text, is_wrong)
 
     def _follow_cells(self, codes: frozenset[str]) -> None:
-        columns = [column for column, check in self.equations.items() if not codes.isdisjoint(check.codes)]
+        # What cannot be read does not change a total that is open, and is said there too
+        columns = [
+            column
+            for column, check in self.equations.items()
+            if not codes.isdisjoint(check.codes) or not codes.isdisjoint(self._behind[check.codes])
+        ]
         if columns:
             self._say(columns)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -47,7 +47,18 @@ _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
 
 class _EvenList(QListWidget):
-    """A list whose lines are equally high, so that another text never has it laid out anew; all are in view."""
+    """A list whose lines are equally high, so that another text never has it laid out anew; all are in view.
+
+    Signals:
+        left: The focus went elsewhere.
+    """
+
+    left = Signal()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     @override
     def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
@@ -117,6 +128,7 @@ class SectionList(QWidget):
         self._session = session
         self._items: dict[str, QListWidgetItem] = {}
         self._shown: list[SectionProgress] = []
+        self._open = ""
         self.names: dict[str, str] = {}
         self.setAccessibleName("各部分和进度")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -151,6 +163,7 @@ class SectionList(QWidget):
         self._fit_names()
         self.list.itemClicked.connect(self._want)
         self.list.itemActivated.connect(self._want)
+        self.list.left.connect(lambda: self.show_current(self._open))  # not where the arrows went without Enter
         session.findings_changed.connect(self._refresh)
         self._refresh()
 
@@ -179,6 +192,7 @@ class SectionList(QWidget):
 
     def show_current(self, key: str) -> None:
         """Mark the page that is open."""
+        self._open = key
         item = self._items.get(key)
         if item is not None:
             self.list.setCurrentItem(item)

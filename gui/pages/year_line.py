@@ -31,7 +31,7 @@ class YearLine(ReportLine):
         self.complaint = ""
         self.textEdited.connect(self._take)
         self.editingFinished.connect(self._put_back)
-        session.text_changed.connect(self._look_at_held)  # bound: the page goes where the format changes
+        session.text_changed.connect(self._look_again)  # bound: the page goes where the format changes
         session.replaced.connect(self._look_at_held)
 
     def _take(self, text: str) -> None:
@@ -43,10 +43,13 @@ class YearLine(ReportLine):
             is_on_its_way = said.isdecimal() and len(said) < 4
             self._complain("" if is_on_its_way else self._sentence(said))
 
-    def _look_at_held(self, code: str = _CODE) -> None:
+    def _look_again(self, code: str) -> None:
+        """Say no longer what was not taken once something else is typed."""
+        if code == _CODE or not self.hasFocus():
+            self._look_at_held()
+
+    def _look_at_held(self) -> None:
         """A draft that was changed in Excel may hold what is no year."""
-        if code != _CODE:
-            return
         held = self._session.report.meta.get(_CODE, "").strip()
         self._complain(self._sentence(held) if held and year_of(held) is None else "")
 

@@ -32,7 +32,9 @@ from core.texts.claims.left_out import (
     split_ones_left_out,
     totals_left_out,
 )
+from core.texts.claims.more_than_all import more_than_all
 from core.texts.claims.of_subsets import subsets_left_out
+from core.texts.claims.old_ones_too import old_ones_too
 from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
 from core.texts.claims.part_of_year import beyond_the_year
@@ -138,6 +140,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = outcomes_of_some_left_out(noting, found)
     found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
     found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
+    found = old_ones_too(noting, more_than_all(noting, found))
     claims = tuple(other_scopes_left_out(noting, found))
     codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(

@@ -31,6 +31,8 @@ _MARK = pattern("[。！？\n]")
 _MEANING = "实际收取总金额（通知的减去未缴的）"
 _TOLD = ("fee_collected", "fee_amount")
 _BARE = pattern("(?:^|[，；：、])信息处理费(?:金额|总额|共计)*[0-9,.零〇一二两三四五六七八九十百千万伍佰]+元$")
+_CHARGED = pattern("(?:计收|计征|核收|应收取?)(?![^，；。]*(?:实际收取|实收|到账|收到))[^，；：。]{0,18}元$")
+"""(计收信息处理费)460元，实收340元: what was billed where what was paid stands behind it."""
 _COLLECTED_BEHIND = pattern(
     "，[^，；。\\n]{0,12}?(?:实际收取|实收|实际收缴|实缴|实际缴纳|实际到账|已收取?|收到|到账)[^，；。\\n]{0,8}元"
 )
@@ -44,8 +46,10 @@ _NOTICE = pattern("(?:收费|缴费)通知书?[^，；。\\n]{0,6}[件份]，$")
 def fee_rest(context: CheckContext, found: Found) -> Found:
     """Return the claims, with one on what is left of the sum billed."""
     more: list[tuple[int, Claim, str]] = []
+    billed_too = {claim.place.text for claim, _ in found if claim.key == "fee_billed" and claim.agrees}
     for i, (claim, scope) in enumerate(found):
-        if demanded := _demanded(context, claim):
+        is_told = claim.agrees and claim.place.text in billed_too  # 应收460元，计收340元，实收340元
+        if not is_told and (demanded := _demanded(context, claim)):
             found[i] = demanded, scope
     told = {claim.place.text for claim, _ in found if claim.key in _TOLD}
     for i, (claim, scope) in enumerate(found):
@@ -61,14 +65,16 @@ def fee_rest(context: CheckContext, found: Found) -> Found:
 def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
     """Return the claim on what was billed of a bare 信息处理费; None where what was collected may be meant."""
     billed = context.numbers.get(_BILLED)
-    if claim.key != "fee_collected" or claim.agrees is not False or billed is None or not _BARE.search(claim.quote):
+    is_charged = _CHARGED.search(claim.quote)
+    is_bare = claim.agrees is False and _BARE.search(claim.quote)
+    if claim.key != "fee_collected" or billed is None or not (is_charged or is_bare):
         return None
     text, place = context.report.texts[claim.place.text], claim.place
     end = _MARK.search(text, place.end)
     behind = text[place.end : end.start() if end else len(text)]
     before = text[: place.start].rpartition("信息处理费")[0]
     is_apart = _NOT_DUE.match(behind) or _COLLECTED_BEHIND.search(behind)
-    if not is_apart and not (_NOTICE.search(before) and claim.number == billed):
+    if not is_apart and not (is_bare and _NOTICE.search(before) and claim.number == billed):
         return None
     meaning, shown = "收费通知总金额", format_number(billed)
     is_right = claim.number == billed

@@ -25,6 +25,9 @@ _COUNT_SHARE = "share_of_count"
 _SO_MANY = pattern("(?P<many>[两二三四五])[类种项者](?:答复|结果|情形)?(?:合计|之和|相加|共|总)*(?:约)?占$")
 _NUMERALS = "〇一二三四五"
 _JOINED = pattern("(?:、|和|及|与|以及)[^，；：。、（）\\d]{1,16}")
+_OTHERS_TOO = pattern(
+    r"[，、；](?:其他|其它|其余|另)[^，；。\d]{0,8}\d+件[^，；。]{0,4}，[^，；。\d]{0,6}(?:合计|共计|总计|相加|之和)"
+)
 _FEWEST = 2
 
 
@@ -53,6 +56,8 @@ def results_together(
     不予公开6件、不予处理4件、其他处理1件，合计占19.3%: of the whole list, unless it is said of how many.
     """
     said = _SO_MANY.search(source.text[:end])
+    if results and _OTHERS_TOO.match(source.printed, results[-1].end):
+        return None  # 信访2件，其他1件，合计占13.5%: of more than is known
     many = _NUMERALS.find(said["many"].replace("两", "二")) if said else max(_listed(source, results), _FEWEST)
     run = results[-many:]
     if len(run) < many:

@@ -24,6 +24,7 @@ from core.report.shown_report import OTHERS, TITLE, one_line
 from core.texts.claims.glued import glued_numbers
 from core.texts.language import garbled, phrases
 from core.texts.language.text_names import text_name
+from core.texts.rules.damaged_fields import damaged_fields
 from core.texts.rules.document_number import written_rightly
 from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
@@ -196,11 +197,15 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, spans in _left_open(text, context.report.unit):
             yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spans))
     for code, text in typed_texts(context).items():
-        unknown = _unknown_numbers(context.report.texts[code], context.form)
-        if unknown:
-            quoted = "、".join(f"“{span.what}”" for span in unknown)
-            marks = [Place(code, span.start, span.end) for span in unknown]
-            yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
+        source = context.report.texts[code]
+        for variant, found in (
+            ("unknown", _unknown_numbers(source, context.form)),
+            ("damaged", damaged_fields(source, context.form)),
+        ):
+            if found:
+                quoted = "、".join(dict.fromkeys(f"“{span.what}”" for span in found))
+                marks = [Place(code, span.start, span.end) for span in found]
+                yield finding(rule, variant, places=marks, text=text_name(context.form, code), quotes=quoted)
         yield from _glued(context, rule, code)
         for variant, spans in _left_open(text, context.report.unit):
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}

@@ -17,6 +17,7 @@ from core.report.shown_report import one_line
 from core.report.signed_day import signed_day
 from core.texts.claims.claims import claims
 from core.texts.claims.part_of_year import ended_too_early
+from core.texts.claims.results_apart import are_results_apart
 from core.texts.language import phrases
 from core.texts.language.numbers import han_number
 from core.texts.language.text_names import text_name
@@ -92,7 +93,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
-            if are_changes(text, year, wrong.numbers):
+            is_told = len(marks) > len(wrong.parts)
+            if are_changes(text, year, wrong.numbers) or (is_told and are_results_apart(found, marks[0], marks[1:])):
                 continue
             total = sum(wrong.parts)
             if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):

@@ -44,6 +44,10 @@ _WAY_IN = pattern(
 """网上提交, 以信函方式: the words before the number of a way in, all of them known."""
 _YEAR_FIRST = pattern(f"^(?:全年|年内|本年度?|今年|新收|收到|共|申请中?)+(?={CHANNEL.pattern})")
 """(全年申请)信函62件、网上198件: the first of them, and no total."""
+_OF_WAYS = pattern(
+    "^(?:的)?(?:政府信息公开)?(?:申请|办件)?的?(?:提交|递交|提出|送达|收到|受理|申请)?的?(?:方式|渠道|途径)(?:分别|依次|分布)*(?:为|是|有)：?"
+)
+"""4件(申请的提交方式分别为)网上申请平台2件: what the parts are, and no name of one."""
 _NEXT_PART = pattern("[，、；](?:另有|还有|另|有|以及|和|及)?$")
 _GOES_ON = pattern("[，、；]?(?:等|其他|其它|其余|余下|还有|另|以及|、|[^，；。]{0,12}\\d)")
 _TOLD_TWICE = pattern("同时|重复|多种|又|分别通过|交叉|并以|再次|补充|另")
@@ -127,7 +131,7 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
     """
     if len(counts) < FEWEST or not _APPLICATION.search(text) or _TOLD_TWICE.search(text):
         return
-    ways = [bool(_WAY_IN.match(_YEAR_FIRST.sub("", count.head))) for count in counts]
+    ways = [bool(_WAY_IN.match(_OF_WAYS.sub("", _YEAR_FIRST.sub("", count.head)))) for count in counts]
     first = next((i for i, is_way in enumerate(ways) if is_way), 0)
     end = next((i for i in range(first, len(counts)) if not ways[i]), len(counts))
     parts = counts[first:end]

@@ -123,7 +123,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         text = _blanked(sentence[0])
         counts = counts_in(text) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
-        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:])]
+        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:], counts)]
         sums = [one for one in sums if not is_kind_beside(*one[:2])]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += counts
@@ -138,8 +138,10 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]
 
 
-def _is_of_more(total: Count, parts: Sequence[Count], kind: str, above: Sequence[Count]) -> bool:
-    """Whether what was taken for a total is one more part of a number told above, or its parts are those of that.
+def _is_of_more(
+    total: Count, parts: Sequence[Count], kind: str, above: Sequence[Count], behind: Sequence[Count]
+) -> bool:
+    """Whether what was taken for a total is one more part of another number, or its parts are those of one above.
 
     信息942条。其中抽查188条，食品52条、处罚331条、其余371条: all four are parts. Applications are received and dealt
     with by turns, so that their parts fit another number by chance.
@@ -148,6 +150,8 @@ def _is_of_more(total: Count, parts: Sequence[Count], kind: str, above: Sequence
         return False
     told = [c.value for c in above if c.unit == total.unit and not c.is_rough]
     added = sum(part.value for part in parts)
+    if any(c.value == added + total.value and c.unit == total.unit for c in behind if c.start > parts[-1].start):
+        return True  # 信访投诉3件，涉及重复申请1件，不掌握9件，以上合计13件
     return added + total.value in told or (added in told and total.unit not in _CASES_IN)
 
 

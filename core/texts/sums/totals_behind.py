@@ -30,6 +30,7 @@ _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
 _NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
 """乡镇（街道）49件"""
+_REMARK = pattern(f"（[^（）\\d{NUMERALS}]*）")
 _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
 """(上年结转)3件，共23件: a part, though of the year before."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
@@ -54,7 +55,8 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if not (is_some or _TOTAL.match(said.lstrip("，；"))) or total.is_rough or is_dealt_with:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
-        listed_from = max((m.end() for m in OPENING.finditer(text, frame, total.start)), default=frame)
+        text_of_list = _remarks_blanked(text)
+        listed_from = max((m.end() for m in OPENING.finditer(text_of_list, frame, total.start)), default=frame)
         told = [c for c in counts[:i] if c.start >= frame and not is_excepted(c)]
         run = [c for c in told if c.start >= listed_from]
         run = run if len(run) > 1 else told
@@ -75,6 +77,10 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if is_of_another_thing(said, run, [c for c in counts[:i] if c.end <= run[0].start]):
             continue
         parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
+        if (
+            text.endswith("涉及", frame, listed_from) or listed_from == frame
+        ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
+            sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (
             total.value not in sums
@@ -82,6 +88,11 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             and not re.search("其中|包括", behind)
         ):
             yield total, parts, ""
+
+
+def _remarks_blanked(text: str) -> str:
+    """Return a sentence without brackets that hold no number, of the same length: 公开18件（含当场答复）."""
+    return _REMARK.sub(lambda match: "，" * len(match[0]), text) if "（" in text else text
 
 
 def _is_sure(text: str, run: Sequence[Count], said: str, listed: str) -> bool:

@@ -251,6 +251,9 @@ def test_half_a_year_is_put_back_and_undo_takes_away_what_was_refused(
     page.fields["meta.title"].setFocus()
     assert page.year.text() == "2025"
     assert "没有采用" in page.marks["meta.year"].text()
+    qtbot.keyClicks(page.fields["meta.title"], "2025")
+    assert not page.marks["meta.year"].isVisible()  # it is right again, and something else is typed
+    page.fields["meta.title"].clear()
     page.year.setFocus()
     page.year.selectAll()
     commit_text(page.year, "去年")

@@ -414,5 +414,8 @@ def test_below_a_column_stands_that_it_is_not_filled_in_or_that_something_in_it_
     assert [checks.shown(column)[:2] for column in (columns[1], columns[-1])] == ["有错", "有错"]
     assert "商业企业：一边是0，另一边有不能识别的内容，不能比较" in checks.accessibleDescription()
     assert checks._boxes[columns[1]][-1]  # in the ink of errors
+    for typed, said in (("", "未填完"), ("abc", "有错"), ("", "未填完")):  # below the total too, which stays open
+        window.session.enter("t3.R07.C2", typed)
+        assert [checks.shown(column) for column in (columns[1], columns[-1])] == [said, said]
     window.session.enter("t3.R07.C2", "0")
     assert "有错" not in {checks.shown(column) for column in columns}

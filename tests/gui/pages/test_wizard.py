@@ -258,3 +258,15 @@ def test_what_an_input_method_holds_back_in_a_line_is_saved_too(
             assert window.save()
     saved = load_draft(answers.save_to).report
     assert (saved.meta["meta.contact"], saved.cells["fee.notices"]) == ("办公室", 8)
+
+
+def test_the_open_page_is_marked_again_once_the_list_of_sections_is_left(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    sections = window.wizard.sections.list
+    sections.setFocus()
+    shown = sections.currentItem().text()
+    qtbot.keyClick(sections, Qt.Key.Key_Up)
+    assert sections.currentItem().text() != shown
+    window.wizard.current.focus_first()
+    assert sections.currentItem().text() == shown

@@ -1,0 +1,69 @@
+"""Finds numbers told of some matter that are more than the table has of all such: 对2件含有隐私的申请部分公开 of 1.
+
+Fewer are left alone, since others may be told elsewhere or not at all.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
+from core.report.entry_text import format_number
+from core.texts.claims.claim import Claim
+
+Found = list[tuple[Claim, str]]
+
+_PARTIAL, _LICENCES = "t3.R04.C7", "t2.licensing.decisions"
+_DECISIONS = {"处罚": "t2.penalty.decisions", "强制": "t2.coercion.decisions"}
+_SET_APART = pattern(
+    "(?:含有|涉及|包含|含|涉)?[^，；。\\d\\n]{0,36}的(?:政府信息公开)?申请(?:事项)?，?(?:依法|均|都|全部)*(?:作了?|进行了?|作出了?|经)?"
+    "(?:区分|遮挡|分割|脱敏|隐去)[^，；。\\d\\n]{0,8}，?(?:依法|均|都|后)*(?:予以|作出|给予)?部分公开",
+    needs=["部分公开"],
+)
+_ANOTHER_YEAR = pattern(
+    "上年|去年|上一年|往年|前年|历年|累计|近[两三几]年|以来|[全各][市县区省]|下属|所属|若|如果|例如|比如"
+)
+_BESIDE = pattern("(?P<a>[^，；。、\\d\\n]{0,14})许可(?:决定|事项)?(?:、|和|及|与|以及)$")
+_SHOWN = pattern(
+    "(?:行政)?(?P<sort>处罚|强制)(?:决定|措施|案件)?(?:书|信息)?，?[^；。\\n]{0,40}?(?:公示|公开|公布)",
+    needs=["处罚", "强制"],
+)
+_MARKS = "。！？\n"
+_FEWEST = 10
+"""A smaller number agrees by chance."""
+
+
+def more_than_all(context: CheckContext, found: Found) -> Found:
+    """Compare such numbers, where nothing else was understood of them."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.key != "unknown" or claim.number is None:
+            continue
+        text = context.report.texts[claim.place.text]
+        begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
+        if _ANOTHER_YEAR.search(text, begin, claim.place.end):
+            continue
+        if _SET_APART.match(text, claim.place.end):
+            what = _PARTIAL, "部分公开", "N-05", "partial"
+        elif (sort := _decisions_beside(context, found, i)) is not None:
+            what = _DECISIONS[sort], f"行政{sort}", "N-07", "penalty" if sort == "处罚" else "coercion"
+        else:
+            continue
+        cell, name, rule, key = what
+        known = context.numbers.get(cell)
+        if known is not None and claim.number > known:
+            shown = format_number(known)
+            found[i] = (
+                claim._replace(meaning=name, cells=(cell,), table_value=shown, agrees=False, rule_id=rule, key=key),
+                scope,
+            )
+    return found
+
+
+def _decisions_beside(context: CheckContext, found: Found, i: int) -> str | None:
+    """Return the sort of decisions that are published right behind licences as many as the table has."""
+    claim, before = found[i][0], found[i - 1][0] if i else None
+    text, licences = context.report.texts[claim.place.text], context.numbers.get(_LICENCES)
+    if before is None or before.place.text != claim.place.text or before.number != licences:
+        return None
+    shown = _SHOWN.match(text, claim.place.end)
+    is_beside = _BESIDE.fullmatch(text, before.place.end, claim.place.start)
+    return shown["sort"] if shown and is_beside and (licences or 0) >= _FEWEST else None

@@ -1,0 +1,28 @@
+"""Knows that a number told with a result of its own is no total of the other results beside it.
+
+涉及案卷不予公开2件，涉及第三方权益不予公开1件，本机关不掌握5件: each agrees with its own row, and no row holds another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from core.base.patterns import pattern
+from core.checks.findings import Place
+from core.texts.claims.claim import Claim
+
+_RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
+
+
+def are_results_apart(found: Iterable[Claim], total: Place, parts: Sequence[Place]) -> bool:
+    """Whether a supposed total and one of its parts agree with rows of results of which none is within the other's."""
+    agreeing = [c for c in found if c.agrees and c.cells and all(map(_RESULT.match, c.cells))]
+    whole = next((c for c in agreeing if _is_at(c, total)), None)
+    if whole is None:
+        return False
+    others = [c for c in agreeing if any(_is_at(c, part) for part in parts)]
+    return any(set(whole.cells).isdisjoint(c.cells) for c in others)
+
+
+def _is_at(claim: Claim, place: Place) -> bool:
+    return claim.place.text == place.text and claim.place.start < place.end and place.start < claim.place.end
