@@ -24,13 +24,16 @@ def remark_beside_text(reading: WorkbookReading, sheet: str, row: int, marks: in
 
 
 def remark_copies(reading: WorkbookReading) -> None:
-    """Remark the sheets and rows that are copies of those that were read; to be called when all is read."""
+    """Remark the sheets and rows that are copies of those that were read; to be called when all is read.
+
+    Each sentence names its place, since the list of a collection names none.
+    """
     originals = {keys.key: title for title, keys in reading.finder.keys.items() if title in reading.used}
     for title, keys in reading.finder.keys.items():
         original = originals.get(keys.key, "") if keys.key else ""
         if original and title not in reading.used:
             said = f"工作表“{title}”与“{original}”重复，{NOT_READ}核对用哪一张，把数字和文字填到“{original}”中。"
-            reading.remarks.append(Unread(title, "", said))
+            reading.remarks.append(Unread("", "", said))
         elif original:
             _remark_copied_rows(reading, title)
 
@@ -47,5 +50,6 @@ def _remark_copied_rows(reading: WorkbookReading, title: str) -> None:
         read = next((row for row in rows if row in read_rows), None)
         for row in rows:
             if read is not None and row not in read_rows:
-                said = f"第{row + 1}行与第{read + 1}行重复，{NOT_READ}核对用哪一行，把内容填到第{read + 1}行。"
-                reading.remark((title, row, keys.column + 1), said)  # the column of the keys is hidden
+                said = f"工作表“{title}”的第{row + 1}行与第{read + 1}行重复，{NOT_READ}核对用哪一行"
+                said += f"，把内容填到第{read + 1}行。"
+                reading.remarks.append(Unread("", "", said))

@@ -304,7 +304,7 @@ def test_what_a_draft_holds_beside_its_place_is_told_by_check_and_generate(
     for command in (["check", str(draft)], ["generate", str(draft), "-o", str(tmp_path / "报告.docx")]):
         main(command)
         said = capsys.readouterr().out
-        assert "未能识别  三、依申请公开（表） Copy：工作表" in said
+        assert "未能识别  工作表“三、依申请公开（表） Copy”与" in said
         assert "“三、依申请公开（表）”重复，没有读入；请核对用哪一张" in said
 
 
