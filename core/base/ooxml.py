@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date, datetime
 from functools import lru_cache
 
 _MOST_DIGITS = 8  # of a number that may be meant; nothing that is counted in a report comes near
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_NO_TEXT = ("Cc", "Cs", "Cn")
+_BREAK = re.compile(r"\r\n|[\r\v\f]")
 
 
 def properties(title: str, day: date | None) -> dict[str, object]:
@@ -34,6 +39,21 @@ def column_number(letters: str) -> int:
 def integer(text: str | None, default: int = 0) -> int:
     """Return a whole number of an attribute; the default where there is none, or none that may be meant."""
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else default
+
+
+def unescaped(text: str) -> str:
+    """Return a text of a cell as Excel shows it, which writes ``_x000D_`` for a carriage return and _x005F_ for "_".
+
+    A carriage return becomes a line break; other control characters and halves of characters go.
+    """
+    if "_x" not in text:
+        return text
+    return _BREAK.sub("\n", _ESCAPED.sub(_meant, text))
+
+
+def _meant(match: re.Match[str]) -> str:
+    character = chr(int(match[1], 16))
+    return "" if unicodedata.category(character) in _NO_TEXT and character not in "\t\n\r\v\f" else character
 
 
 def day_zero(*, from_1904: bool) -> date:

@@ -307,7 +307,8 @@ def _generate(options: argparse.Namespace) -> int:
     targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
     _check_targets(*targets, source=options.draft)
     with reading_process.ReadingProcess() as reading:
-        report = reading.read(options.draft.name, workbook.load_draft, options.draft).report
+        loaded = reading.read(options.draft.name, workbook.load_draft, options.draft)
+    report, told = loaded.report, _told_lines(report_source.placed(loaded))
     outcome = export.export_report(
         report,
         options.output,
@@ -328,9 +329,9 @@ def _generate(options: argparse.Namespace) -> int:
             }
         )
     elif outcome.written:
-        say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
+        say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}", *told)
     else:
-        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
+        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *told)
     if options.html is not None and outcome.written and html_report.leaves_signature_out(report):
         complain(html_report.UNSIGNED.error())
     points = export.open_points(outcome.result, options.stage) if outcome.written else []
@@ -361,7 +362,8 @@ def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
     lines = []
     for place, text in told:
         kind = "按数字读入  " if workbook.NUMBER_READ in text else "未能识别  "
-        lines.append(f"  {'' if place == published.REMARK else kind}{place}：{' '.join(text.split())}")
+        said = "：".join(filter(None, (place, " ".join(text.split()))))  # what is lost altogether has no place
+        lines.append(f"  {'' if place == published.REMARK else kind}{said}")
     return lines
 
 

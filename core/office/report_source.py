@@ -61,7 +61,7 @@ def open_report(path: Path) -> OpenedReport:
     """
     draft = _draft(path)
     if draft is not None:
-        return OpenedReport(draft.report, is_draft=True, remarks=_placed(draft), path=path)
+        return OpenedReport(draft.report, is_draft=True, remarks=placed(draft), path=path)
     return OpenedReport.from_import(published.import_report(path), path)
 
 
@@ -100,7 +100,7 @@ def import_any(path: Path) -> published.Imported:
         report,
         {code: known.get(code) for table in tables.values() for code in table.cells},
         summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
-        remarks=["：".join(filter(None, (place, sentence))) for place, sentence in _placed(draft)],
+        remarks=["：".join(filter(None, (place, sentence))) for place, sentence in placed(draft)],
     )
 
 
@@ -114,7 +114,7 @@ def _draft(path: Path) -> workbook.LoadedDraft | None:
         return None
 
 
-def _placed(draft: workbook.LoadedDraft) -> tuple[tuple[str, str], ...]:
+def placed(draft: workbook.LoadedDraft) -> tuple[tuple[str, str], ...]:
     """Return what could not be read of a draft as place, "" for what is lost altogether, and sentence."""
     return tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
 

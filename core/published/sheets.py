@@ -15,7 +15,7 @@ from lxml import etree
 from core.base.archive_limits import MAX_GRID_CELLS, Archive, check_workbook_members
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
-from core.base.ooxml import column_number, integer
+from core.base.ooxml import column_number, integer, unescaped
 from core.published.other_sheets import SHEET
 from core.published.sheet_formats import Formats
 from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
@@ -66,7 +66,7 @@ def _rich_text(item: etree._Element, struck: list[str]) -> str:
             script = SCRIPTS.get(look.get("vertAlign", ""), {})
             gone = look.get("strike", "0") in TRUE
             (struck if gone else pieces).extend((t.text or "").translate(script) for t in children(child, "t"))
-    return "".join(pieces)
+    return unescaped("".join(pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class _Sheet:
             return self._texts[index] if index < len(self._texts) else ""
         if kind == "b":
             return "TRUE" if value in TRUE else "FALSE"
-        return self._number(value, integer(cell.get("s"), 0)) if kind == "n" else value
+        return self._number(value, integer(cell.get("s"), 0)) if kind == "n" else unescaped(value)
 
     def _number(self, text: str, style: int) -> str:
         """Return a stored number as Excel shows it: 15 digits, no exponent, in its format."""

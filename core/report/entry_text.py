@@ -16,7 +16,10 @@ MAX_DIGITS = 12
 LONGEST_TEXT = 100_000
 """Characters that a text of the report may have; a whole report has some ten thousand."""
 
-_INVISIBLE_SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+# The last ones say in which direction a text runs; 开展顺利 prints as 利顺展开.
+_INVISIBLE_SIGNS = (
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE_SIGNS))
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))

@@ -28,7 +28,8 @@ _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNOPENED = re.compile(r"(?:\A|】)([^【】]+)(?=】)")
 _DOUBLED = re.compile(r"【【([^【】]*)|([^【】]+)】】")
 _UNIT_AT_END = re.compile(r"\d(\D{1,3})\Z|(。)\Z")
-_BLANK = r"[\s\u200b-\u200f\u2060\ufeff]*"  # with the signs of no width that come along from web pages
+# With the signs of no width that come along from web pages.
+_BLANK = r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*"
 _ADDRESS_LINE = re.compile(rf"{_BLANK}【([^【】]{{1,80}})】{_BLANK}[：:]{_BLANK}")
 """A line that is nothing but a name and its colon: 【主送机关】：."""
 _NAMED = rf"[^。，：；【】]{{1,24}}：{_BLANK}【[^【】]{{1,80}}】{_BLANK}"

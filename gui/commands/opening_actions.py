@@ -91,7 +91,8 @@ class OpeningActions(CommandArea):
     def _open(self, path: Path) -> None:
         remarks = self._opened(path)
         if remarks:
-            lines = first_lines([f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in remarks])
+            placed = [(f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in remarks]
+            lines = first_lines(["：".join(filter(None, one)) for one in placed])
             dialogs.inform(self._desk.widget, "请核对", "草稿中有些内容没有读入：", lines)
 
     def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from core import __version__
 from core.base.errors import ErrorText, FileError
 from core.draft.workbook import workbook_reader
+from core.draft.workbook.beside import remark_beside_text, remark_copies
 from core.draft.workbook.codes import (
     CONTINUED,
     CONTROL,
@@ -135,6 +136,7 @@ def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDra
     _read_controls(reading)
     read_lists(reading)
     _report_unknown_names(reading)
+    remark_copies(reading)
     loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
     return loaded, reading
 
@@ -215,15 +217,8 @@ def _paragraphs(reading: WorkbookReading, sheet: str, rows: range, column: int) 
             lines[-1] += line
         else:
             lines.append(line)
-            _remark_beside(reading, sheet, row, marks)
+            remark_beside_text(reading, sheet, row, marks, column)
     return clean_text("\n".join(lines))
-
-
-def _remark_beside(reading: WorkbookReading, sheet: str, row: int, marks: int) -> None:
-    """Remark what was written where only the mark of a continued cell belongs."""
-    cell = reading.finder.book.sheets[sheet].get((row, marks))
-    if cell is not None and cell.text.strip() != CONTINUED:
-        reading.remark((sheet, row, marks), f"“{cell.text[:20]}”写在了正文左边的一列，没有读入；请移到右边的格中。")
 
 
 def _read_numbers(reading: WorkbookReading) -> None:

@@ -14,12 +14,11 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
-from openpyxl.utils.escape import unescape
 from openpyxl.xml.constants import SHARED_STRINGS
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
-from core.base.ooxml import column_number
+from core.base.ooxml import column_number, unescaped
 
 _STRING, _TEXT = f"{{{SHEET_MAIN_NS}}}si", f"{{{SHEET_MAIN_NS}}}t"
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
@@ -108,12 +107,12 @@ def _read(data: bytes) -> RawWorkbook:
 
 
 def _open(data: bytes) -> Workbook:
-    """Open the workbook for reading only, with texts as Excel means them."""
+    """Open the workbook for reading only, with texts as they are stored."""
 
     class Reader(ExcelReader):
         @override
         def read_strings(self) -> None:
-            # WORKAROUND: openpyxl drops "x005F_" from every text and leaves _x000D_ as it is; Excel writes both.
+            # WORKAROUND: openpyxl drops "x005F_" from every shared text, which "unescaped" needs.
             part = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
             if part is None:
                 return
@@ -123,7 +122,7 @@ def _open(data: bytes) -> Workbook:
                     if node.tag == _STRING:
                         is_plain = len(node) == 1 and node[0].tag == _TEXT  # most are, and the other way takes long
                         text = (node[0].text or "") if is_plain else Text.from_tree(node).content
-                        strings.append(unescape(text))
+                        strings.append(text)
                         node.clear()
             self.shared_strings = strings
 
@@ -144,7 +143,7 @@ def _raw(value: object, data_type: str) -> RawCell:
         return RawCell(str(value), "date")
     if isinstance(value, str):
         kind = {"f": "formula", "e": "error"}.get(data_type, "text")
-        return RawCell(value, kind)
+        return RawCell(unescaped(value) if kind == "text" else value, kind)  # shared or in the cell itself
     # Array formulas and data tables come as objects.
     return RawCell(str(getattr(value, "text", None) or "=…"), "formula")
 

@@ -18,6 +18,7 @@ from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, R
 from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
+from core.draft.workbook.beside import NOT_READ
 from core.draft.workbook.reader import NUMBER_AS_TEXT
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year, load_form
@@ -211,6 +212,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     unread_fees = published.fees_unread(report, () if opened.is_draft else opened.remarks)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
+    beside = tuple(said for _, said in opened.remarks if opened.is_draft and NOT_READ in said)
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
     return {
         "unit": report.unit,
@@ -221,7 +223,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "judged_as": year,
         "figures": figures,
         "controls": numbers_only(report.controls),
-        "notes": (*left_over, *several, *notes, *fees, *unread_fees, *as_text),
+        "notes": (*left_over, *several, *notes, *fees, *unread_fees, *as_text, *beside),
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),

@@ -31,7 +31,7 @@ COUNTED = frozenset(
 """The fields that decide what is counted or found; the others are the office's own."""
 OPEN, NOT_COUNTED, UNDECIDED = "尚未办结", "不计", "请选择"
 
-_MARKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f“”\"‘’'「」*＊]+")
+_MARKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x1f\x7f-\x9f“”\"‘’'「」*＊]+")
 _NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])+")
 _JOINTS = re.compile(r"^[-—–―:/·>→,、;]+")
 

@@ -15,7 +15,7 @@ from typing_extensions import override
 from core.base.archive_limits import Archive
 from core.base.errors import DamagedFileError, ErrorText
 from core.base.markup_limits import utf8_xml
-from core.base.ooxml import column_number, integer
+from core.base.ooxml import column_number, integer, unescaped
 from core.office.register.days import read_day, serial_day
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value
 from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, corners_of, counts_from_1904, number_formats, sheets_of
@@ -36,7 +36,6 @@ TOO_LONG = ErrorText(
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DAY_SIGNS = re.compile(r"[yd年日]|e(?![+-])|m(?!.*s)", re.IGNORECASE)
 _BUILT_IN_DAYS = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 55), 57, 58}
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NOT_SAVED = CellFault("（公式没有保存结果）")
 
 
@@ -175,7 +174,7 @@ class _TextsReader(_Handlers):
         elif local == "rPh":
             self._guides -= 1
         elif local == "si":
-            self.texts.append(_unescaped("".join(self._runs))[:MAX_TEXT])
+            self.texts.append(unescaped("".join(self._runs))[:MAX_TEXT])
 
 
 def _shared_texts(archive: Archive) -> list[str]:
@@ -265,7 +264,7 @@ class _SheetReader(_Handlers):
     def _value(self) -> Value | None:
         """Return what the cell that ends here holds; None for a blank."""
         if self._kind == "inlineStr":
-            return _unescaped("".join(self._inline)).strip() or None
+            return unescaped("".join(self._inline)).strip() or None
         raw = self._raw
         if raw is None or (not raw and self._kind != "str"):  # a text that is empty is a result
             return _NOT_SAVED if self._has_formula else None
@@ -278,7 +277,7 @@ class _SheetReader(_Handlers):
             return "TRUE" if raw in TRUE else "FALSE"
         if self._kind == "d":
             return read_day(raw) or raw
-        return self._number(raw) if self._kind == "n" else _unescaped(raw).strip() or None
+        return self._number(raw) if self._kind == "n" else unescaped(raw).strip() or None
 
     def _number(self, raw: str) -> Value | None:
         if not raw.strip():
@@ -293,10 +292,3 @@ class _SheetReader(_Handlers):
         if self._style < len(self._day_styles) and self._day_styles[self._style]:
             return serial_day(float(number), from_1904=self._is_1904) or value
         return value
-
-
-def _unescaped(text: str) -> str:
-    """Return a text with what Excel writes for control characters taken out."""
-    if "_x" not in text:
-        return text
-    return _ESCAPED.sub(lambda m: "" if int(m[1], 16) < 32 and m[1].upper() != "000A" else chr(int(m[1], 16)), text)

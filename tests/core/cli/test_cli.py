@@ -292,6 +292,22 @@ def test_a_new_draft_of_a_strange_unit_says_so(
     assert capsys.readouterr().out.splitlines() == [f"已新建草稿：{draft}", *said]
 
 
+def test_what_a_draft_holds_beside_its_place_is_told_by_check_and_generate(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    main(["new", "-o", str(draft), "--unit", "某局", "--year", "2025", "--zero"])
+    book = openpyxl.load_workbook(draft)
+    book.copy_worksheet(book["三、依申请公开（表）"])
+    book.save(draft)
+    capsys.readouterr()
+    for command in (["check", str(draft)], ["generate", str(draft), "-o", str(tmp_path / "报告.docx")]):
+        main(command)
+        said = capsys.readouterr().out
+        assert "未能识别  工作表“三、依申请公开（表） Copy”与" in said
+        assert "“三、依申请公开（表）”重复，没有读入；请核对用哪一张" in said
+
+
 def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

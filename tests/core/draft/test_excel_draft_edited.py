@@ -217,6 +217,26 @@ def test_carriage_returns_that_excel_escapes_are_line_breaks(draft: Path) -> Non
     assert load_draft(draft).report.texts["s5"] == "一\n二 _x0041_ x005F_\n改进。"
 
 
+def test_what_is_escaped_in_the_cell_itself_is_read_as_in_a_shared_text(draft: Path) -> None:
+    stored = "一_x000D_\n二 _x005F_x0041_ _x0001_x005F_"
+    with ZipFile(draft) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    texts = re.findall(r"<si>.*?</si>", members["xl/sharedStrings.xml"], re.DOTALL)
+    inline, result = f"<is><t>{stored}</t></is>", f"<v>{stored}</v>"
+    for text, kind, value in (("问题。", "inlineStr", inline), ("总述。", "str", result)):
+        index = next(i for i, one in enumerate(texts) if text in one)
+        for name in (name for name in members if "worksheets/sheet" in name):
+            members[name] = members[name].replace(f' t="s"><v>{index}</v>', f' t="{kind}">{value}')
+    with ZipFile(draft, "w") as archive:
+        for name, member in members.items():
+            archive.writestr(name, member)
+
+    report = load_draft(draft).report
+
+    assert report.texts["s5"] == "一\n二 _x0041_ x005F_\n改进。"
+    assert report.texts["s1"].startswith("一\n二 _x0041_ x005F_")
+
+
 def test_a_text_in_several_looks_or_with_its_sound_is_read_as_one(draft: Path) -> None:
     with ZipFile(draft) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
@@ -388,3 +408,37 @@ def test_foreign_sheets_cells_notes_and_changed_labels_are_named(draft: Path) ->
         ("表的副本", "E8"),
     }
     assert (T3, "D40", "“科室意见：第七行待核”不属于草稿，保存时不会保留。") in found
+
+
+def test_what_stands_right_of_a_text_is_named(draft: Path) -> None:
+    book = openpyxl.load_workbook(draft)
+    place_of(book, "s5").offset(1, 1).value = "后半句。"
+    book.save(draft)
+    loaded = load_draft(draft)
+    (remark,) = loaded.remarks
+    assert "“后半句。”写在了正文右边的一列，没有读入；请移到左边的格中" in remark.sentence
+    assert remark.cell.startswith("D")
+    assert loaded.report.texts["s5"] == "问题。\n改进。"
+
+
+@pytest.mark.parametrize("place", [0, 9])
+def test_a_copy_of_a_sheet_is_named_wherever_it_stands(draft: Path, place: int) -> None:
+    book = openpyxl.load_workbook(draft)
+    copy = book.copy_worksheet(book[T3])
+    book.move_sheet(copy, place - book.index(copy))
+    book.save(draft)
+    (remark,) = load_draft(draft).remarks
+    assert remark.sentence.startswith(f"工作表“{copy.title}”与“{T3}”重复，没有读入；请核对用哪一张")
+
+
+def test_a_copy_of_a_row_is_named(draft: Path) -> None:
+    book = openpyxl.load_workbook(draft)
+    sheet, read = book[T3], place_of(book, "t3.R01.C1").row
+    below = sheet.max_row + 2
+    for cell in sheet[read]:
+        sheet.cell(below, cell.column).value = 7 if isinstance(cell.value, int) else cell.value
+    book.save(draft)
+    loaded = load_draft(draft)
+    (remark,) = loaded.remarks
+    assert remark.sentence.startswith(f"工作表“{T3}”的第{below}行与第{read}行重复，没有读入；请核对用哪一行")
+    assert loaded.report.cells["t3.R01.C1"] == 0

@@ -447,6 +447,16 @@ def test_a_giant_cell_is_told_by_its_beginning(printed: str, tmp_path: Path) -> 
     assert all(len(text) < 1_000 for text in told)
 
 
+def test_what_a_workbook_escapes_in_a_text_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    report = pieces(SAMPLES["small"])
+    last = max(i for i, (kind, _) in enumerate(report) if kind == "text")
+    report[last] = ("text", "存在不足。\r\n改进_x0041_办法。\x01")  # XlsxWriter escapes as Excel does
+
+    texts = read(tmp_path, "a.xlsx", shapes.workbook({"报告": report})).report.texts
+
+    assert any(text.endswith("\n存在不足。\n改进_x0041_办法。") for text in texts.values())
+
+
 def test_dashes_are_blanks_with_a_note_that_counts_them(tmp_path: Path) -> None:
     imported = read(tmp_path, *page(pieces(SAMPLES["dashes for nothing"])))
     assert "主动公开情况表有1格印的是“—”，按空白（未填）读入" in imported.remarks

@@ -22,6 +22,7 @@ from core.report.entry_text import Refused, clean_text, count_characters, format
         (" 7 ", 7),
         ("\u30000", 0),
         ("\u00a05\u200b", 5),
+        ("\u202d1,234\u202c", 1234),  # as some programs copy a number
         ("+3", 3),
         ("007", 7),
         ("0" * 5_000 + "7", 7),
@@ -109,6 +110,11 @@ def test_cleaning_a_text_twice_changes_nothing_more(text: str) -> None:
     assert clean_text(once) == once
     once.encode("utf-8")
     assert not set(once) & set("\x00\x0b\r\u2028\ufffe")
+
+
+@pytest.mark.parametrize("sign", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_what_turns_the_direction_of_a_text_goes(sign: str) -> None:
+    assert clean_text(f"工作{sign}开展顺利\n－{sign}－") == "工作开展顺利\n－－"
 
 
 def test_breaks_of_every_kind_part_paragraphs() -> None:

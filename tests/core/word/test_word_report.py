@@ -232,6 +232,18 @@ def test_a_long_signature_and_addressee_are_read_as_one_name(unit: str, signer: 
     assert (read.texts["lead"], read.texts["s6"]) == ("\n".join(shown["lead"]), "\n".join(shown["s6"]))
 
 
+def test_no_sign_of_direction_reaches_the_file() -> None:
+    signs = "\u202e\u2066\u200f"
+    report = written_report()
+    codes = {*report.form.texts, *report.form.meta} - {"meta.year"}
+    report = report.with_texts(dict.fromkeys(codes, f"甲{signs}乙"))
+    report = report.with_cells({next(iter(report.form.cells)): Refused(f"约{signs}5", "C-04", "")})
+    archive = zipfile.ZipFile(io.BytesIO(report_bytes(report)))
+    parts = "".join(archive.read(name).decode() for name in archive.namelist())
+    assert "甲乙" in parts
+    assert not set(signs) & set(parts)
+
+
 def _written(report: Report, path: Path) -> Path:
     path.write_bytes(report_bytes(report, stage="final"))
     return path

@@ -473,6 +473,14 @@ def test_a_draft_whose_folder_was_renamed_is_asked_about_and_can_be_written_anew
 # ------------------------------------------------------------ a save that would drop something
 
 
+def test_a_copy_of_a_sheet_is_told_when_the_draft_is_opened(window: MainWindow, draft: Path, answers: Answers) -> None:
+    book = openpyxl.load_workbook(draft)
+    book.copy_worksheet(book["三、依申请公开（表）"])
+    book.save(draft)
+    window.open_path(draft)
+    assert "读入：工作表“三、依申请公开（表） Copy”与“三、依申请公开（表）”重复，没有读入；请核对" in answers.said[0]
+
+
 def test_what_a_save_would_drop_is_named_first(window: MainWindow, draft: Path, answers: Answers) -> None:
     workbook = openpyxl.load_workbook(draft)
     workbook.create_sheet("台账")["A1"] = "小王核对过"

@@ -598,3 +598,18 @@ def test_a_run_that_was_killed_at_any_moment_is_simply_run_again(request_: Reque
     kept = {p.relative_to(reference) for p in reference.rglob("*")}
     left = [p for p in request_.out.rglob("*") if not p.name.startswith(TEMPORARY_PREFIX)]  # young ones stay a while
     assert {p.relative_to(request_.out) for p in left} == kept
+
+
+def test_what_stands_beside_a_text_of_a_draft_is_noted(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    for path in request_.folder.glob(f"{unit}.*"):
+        path.unlink()
+    path = request_.folder / "一.xlsx"
+    path.write_bytes(draft_bytes(made.reports[unit]))
+    book = openpyxl.load_workbook(path)
+    sheet, place = next(book.defined_names["nb_s5"].destinations)
+    book[sheet][place].offset(0, 1).value = "后半句。"
+    book.save(path)
+    run_collection(request_)
+    notes = [row[-1] for row in rows_of(request_.out / "核查情况.xlsx", UNITS) if row[1] == unit]
+    assert notes == ["“后半句。”写在了正文右边的一列，没有读入；请移到左边的格中。"]
