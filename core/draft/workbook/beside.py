@@ -18,9 +18,11 @@ def remark_beside_text(reading: WorkbookReading, sheet: str, row: int, marks: in
     if cell is not None and cell.text.strip() != CONTINUED:
         said = f"“{cell.text[:_SHOWN]}”写在了正文左边的一列，{NOT_READ}移到右边的格中。"
         reading.remark((sheet, row, marks), said)
-    for at in sorted(at for at, cell in cells.items() if at[0] == row and at[1] > column and cell.text.strip()):
-        said = f"“{cells[at].text[:_SHOWN]}”写在了正文右边的一列，{NOT_READ}移到左边的格中。"
-        reading.remark((sheet, *at), said)
+    for other in sorted(reading.columns_in(sheet, row)):
+        text = cells[row, other].text
+        if other > column and text.strip():
+            said = f"“{text[:_SHOWN]}”写在了正文右边的一列，{NOT_READ}移到左边的格中。"
+            reading.remark((sheet, row, other), said)
 
 
 def remark_copies(reading: WorkbookReading) -> None:

@@ -46,6 +46,7 @@ class WorkbookReading:
     form: FormDefinition
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
     def remark(self, place: Place | None, sentence: str) -> None:
         """Note what was met at a place."""
@@ -58,6 +59,15 @@ class WorkbookReading:
         if place is None:
             self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
         return place
+
+    def columns_in(self, sheet: str, row: int) -> list[int]:
+        """Return the columns of a row in which something stands; sought once a sheet, which may have many rows."""
+        if sheet not in self._columns:
+            rows: dict[int, list[int]] = {}
+            for at, column in self.finder.book.sheets[sheet]:
+                rows.setdefault(at, []).append(column)
+            self._columns[sheet] = rows
+        return self._columns[sheet].get(row, [])
 
     def use(self, sheet: str, row: int, column: int) -> workbook_reader.RawCell | None:
         """Return what stands in a cell, and note that it was taken over."""
