@@ -67,7 +67,7 @@ _MOMENT_MS = 500
 
 
 def _run(dialog: QDialog) -> int:
-    """Open a dialog and let it go; what opened it can still ask what was chosen, also behind further dialogs.
+    """Open a dialog and let it go; until the next event it can still be asked what was chosen.
 
     Left to its parent it would stay, unseen, as long as the window, with what it refers to gone.
     """
@@ -138,7 +138,8 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
 
 def accepted(dialog: QDialog) -> bool:
     """Open a dialog of its own class; return whether it was accepted."""
-    return _run(dialog) == QDialog.DialogCode.Accepted
+    _take_no_drops(dialog)
+    return dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def wait_for(

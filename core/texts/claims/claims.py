@@ -161,10 +161,11 @@ class _KeptOfAll(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """The claims of one text, and what they were judged by."""
+    """The claims of one text, and what they were judged by: also the name of the unit, whose words are understood."""
 
     source: str
     printed: str
+    meta: Mapping[str, str]
     asked: tuple[str, ...]
     numbers: list[Number | None]
     claims: list[tuple[Claim, str]]
@@ -172,14 +173,14 @@ class _Kept(NamedTuple):
 
 def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
-    source, printed = context.report.texts[code], context.texts[code]
+    given = context.report.texts[code], context.texts[code], context.report.meta
     kept: _Kept | None = context.kept.get(f"claims in {code}")
-    if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.asked):
+    if kept and kept[:3] == given and kept.numbers == _values(context, kept.asked):
         return kept.claims
     noting, asked = asking(context)
-    found = _judged_readings(noting, code, printed)
+    found = _judged_readings(noting, code, context.texts[code])
     codes = tuple(asked)
-    context.kept[f"claims in {code}"] = _Kept(source, printed, codes, _values(context, codes), found)
+    context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
     return found
 
 

@@ -136,6 +136,19 @@ def test_a_text_is_judged_anew_by_numbers_of_rows_that_it_does_not_name() -> Non
     assert said[1] > said[2]
 
 
+def test_a_text_is_judged_anew_when_the_unit_whose_words_it_has_gets_its_name() -> None:
+    """The words of the unit's name are understood; of other words nothing is known, and nothing judged."""
+    report = new_report("", "政府部门", 2025, with_zeros=True)
+    report = report.with_texts({"s5": "某县水利局本年度收到申请12件，办结12件。"})
+    checker = Checker(report, today=TODAY)
+    said = set()
+    for unit in ("", "某县水利局", "某县财政局", "某县水利局改进措施"):
+        report = followed(checker, report, report.with_texts({"meta.unit": unit}))
+        assert checker.result() == check_report(report, today=TODAY), unit
+        said.add(tuple(found.message for found in checker.result().findings if found.places))
+    assert len(said) > 1
+
+
 def test_results_without_requests_do_not_wait_for_the_totals_of_another_table() -> None:
     """T3-11 speaks of table 三 whatever printed total of table 四 is wrong."""
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)

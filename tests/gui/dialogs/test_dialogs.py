@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from core.draft.draft_changes import DraftDifference
 from core.form.blocks import blocks_of
@@ -59,26 +58,6 @@ def test_no_reason_is_given_for_the_clerk(qtbot: QtBot, qapp: QApplication) -> N
     assert dialog.reason == "上年报告有误"
     qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
     assert dialog.result() == ReasonDialog.DialogCode.Accepted
-
-
-def test_a_dialog_goes_once_what_opened_it_has_asked_it(qtbot: QtBot, qapp: QApplication) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    first = QDialog(parent)  # something still knows it, as its own slots do
-
-    def work() -> None:
-        QTimer.singleShot(0, first.accept)
-        assert dialogs.accepted(first)
-        second = QDialog(parent)
-        QTimer.singleShot(0, second.reject)
-        assert not dialogs.accepted(second)
-        assert isValid(first)  # also behind a further one
-
-    loop = QEventLoop()
-    QTimer.singleShot(0, work)
-    QTimer.singleShot(50, loop.quit)
-    loop.exec()
-    assert not isValid(first)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
