@@ -18,7 +18,7 @@ from core.texts.claims.alibi import alibis
 from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import RESULT_CELL, Claim
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
@@ -70,7 +70,6 @@ def claims(context: CheckContext) -> list[Claim]:
 
 
 _KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
-_RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
 
 
 def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
@@ -267,7 +266,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
-    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and _RESULT.match(cells[0]):
+    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:

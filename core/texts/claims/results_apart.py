@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.base.patterns import pattern
 from core.checks.findings import Place
-from core.texts.claims.claim import Claim
-
-_RESULT = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
+from core.texts.claims.claim import RESULT_CELL, Claim
 
 
 def are_results_apart(found: Iterable[Claim], total: Place, parts: Sequence[Place]) -> bool:
     """Whether a supposed total and one of its parts agree with rows of results of which none is within the other's."""
-    agreeing = [c for c in found if c.agrees and c.cells and all(map(_RESULT.match, c.cells))]
+    agreeing = [c for c in found if c.agrees and c.cells and all(map(RESULT_CELL.match, c.cells))]
     whole = next((c for c in agreeing if _is_at(c, total)), None)
     if whole is None:
         return False
