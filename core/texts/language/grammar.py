@@ -7,7 +7,6 @@ the plain form of a text (``core.texts.language.numbers``); behind each stands w
 from __future__ import annotations
 
 from core.base.patterns import pattern
-from core.texts.language.year_words import MOVES
 
 # ---------------------------------------------------------------- pieces of clauses
 
@@ -126,7 +125,7 @@ OCCURRED = pattern("出现|发生|产生")
 """未(出现)败诉: so far"""
 AT_FIRST = pattern("年初|期初|原有|原来|此前")
 """(年初)现行有效14件"""
-LEFT_OVER = pattern("(?:尚|还|仍)?(?:余|剩|剩余|剩下|余下|留下|结存|留存)(?:的|有)?")
+LEFT_OVER = pattern("(?:尚|还|仍)?(?:欠|余|剩|剩余|剩下|余下|留下|结存|留存)(?:的|有)?")
 """办结30件，(尚余)3件"""
 AHEAD = pattern("下一步|下步|力争|今后|目标|确保|努力|争取|打算|计划")
 """力争复议零败诉, in section 五."""
@@ -166,7 +165,7 @@ PART_OF_UNIT = pattern(
 """综合执法大队, 办公室: what acts for the unit."""
 PLACE = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗盟镇乡]")
 """溪川县 of 溪川县人民政府: says nothing that narrows a number."""
-EACH = pattern("(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|有|为)?$")
+EACH = pattern("(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|提出|提交|递交|申请|有|为)*了?$")
 """向3名申请人各发出(1件): no total."""
 WITHIN_YEAR = pattern("(?<=年)度?[内间里]|(?:(?<=[年期岁][底末终])|(?<=◇))[之那]?(?:时[候点]?|一?天|当[天日])")
 """□□□本年(内)县水利局新收: says nothing that a whole year does not, nor 年底(时) what 年底 does not."""
@@ -176,7 +175,9 @@ AND_SUCH = pattern(
 """取水、采砂等(行政许可), 查处违法用地并(作出行政处罚)."""
 AND_ALSO = pattern("(?<=制发|出台|制定|印发)并[\u4e00-\u9fff]{2}(?=了?(?:行政)?(?:规范性|规章))")
 """制发并解读规范性文件"""
-ASIDE = pattern(r"\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]")
+ASIDE = pattern(
+    r"连续[两二三四五\d]+年|(?:平均)?每个?(?:月|季度?|周)|月均|\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]"
+)
 """{旁注}, (全部)173件"""
 BECAUSE = pattern("(?:因|由于)[^，；：。]{2,30}?(?:原因|(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长|跨|转入|转至)))")
 """因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
@@ -236,7 +237,7 @@ SHARED_OUTCOME = pattern(
 )
 """1件(复议、2件诉讼未)审结: the outcome is that of both."""
 GROWN_TO = pattern(
-    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:增长|增加|上升|下降|减少|提高)(?:了|约)?(?:[\d.]+%|\d+[件宗份起])，(?:达到?|为|共)?$"
+    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:(?:增长|增加|上升|下降|减少|提高)(?:了|约)?(?:[\d.]+%|\d+[件宗份起]|[一两]倍)|翻了?一?番)(?:（[^（）]{2,16}）)?，(?:达到?|为|共)?$"
 )
 """(行政许可同比增长6.2%，达到)2967件: the noun stands before the growth."""
 NOUN_BEHIND = pattern("(?:行政)?(?:(?P<review>复议)|诉讼|应诉)(?!后|中)(?:案件)?")
@@ -267,8 +268,6 @@ SHARE = pattern(
     rf"(?:只|仅|就|才|已|也|还|共|不过|大致|大概|刚好|恰好|正好|合起来|加起来)*占(?:{OF_THE_YEAR}|已|比|达到|达|全部|所有|各类|新收|收到|受理|应办|申请|办理|答复|办结|总|数|量|件|的|约|为|政府信息公开|结果|处理)*$"
 )
 """(只)占办理总数的 before 41.4%."""
-CHANGED_TO = pattern(rf"^(?:{MOVES})(?:至|到|为)(?:年末|年底|今年|本年度?|□□□本年度?)?的?$")
-"""增加至52件: this year's number."""
 INCLUDING = pattern(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
 """予以公开（含部分公开）13件: both together."""
 NEW = pattern("新收|新增")
