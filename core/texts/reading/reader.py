@@ -34,7 +34,7 @@ Plain 没有 (``denials``), whole sets (``wholes``)
 Most (``majorities``)
     过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
 Bounds (``bounded_shares``, ``bounded_counts``) and differences (``role_differences``)
-    企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件, 年末未结是年初结转数的两倍: told without the number itself.
+    企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
