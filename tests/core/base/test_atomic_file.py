@@ -292,7 +292,8 @@ def test_where_the_old_content_cannot_be_put_back_it_is_not_thrown_away(
 def test_a_new_file_that_cannot_be_taken_back_leaves_the_first_failure_told(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    new, calls, original = target.with_name("网页.html"), iter(range(99)), Path.replace
+    new, calls = target.with_name("网页.html"), iter(range(99))
+    original, remove = Path.replace, Path.unlink
 
     def replace_once(self: Path, other: Path) -> Path:
         if next(calls):
@@ -302,7 +303,7 @@ def test_a_new_file_that_cannot_be_taken_back_leaves_the_first_failure_told(
     def unlink(self: Path, *, missing_ok: bool = False) -> None:
         if self == new:
             raise OSError(errno.EACCES, os.strerror(errno.EACCES))
-        os.unlink(self)
+        remove(self, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "replace", replace_once)
     monkeypatch.setattr(Path, "unlink", unlink)
