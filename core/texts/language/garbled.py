@@ -67,6 +67,13 @@ _DECIDED = pattern(
 _SOME_CASES = pattern(
     "(?<![\\d.．])[1-9]\\d*[件宗起例]|[一二两三四五六七八九十][件宗起例](?!也|都|未)|上年|去年|上一年|往年|前年|历年|以前|此前|累计|结转|遗留|[若如]"
 )
+_DENIED_AND_DECIDED = pattern(
+    "(?:(?:未曾?|没有?|从未|不曾)(?:再|有)?(?:发生|出现|产生|发现|收到|接到|引发|引起|存在|被申请|被提起)过?|不存在|(?:没有|无)(?=因|任何|行政|政府|信息|复议|诉讼))"
+    f"[^的、\\d]{{0,24}}?{_EVENT}(?:案件|案)?(?:结果)?(?:均|都|全部|一律|悉数)(?:已经?|被|获得?|得到|予以|依法|为|由|复议机关|法院)*"
+    "(?:维持|支持|胜诉|审结|结案)(?!的)",
+    needs=["维持", "支持", "胜诉", "审结", "结案"],
+)
+"""(没有引发行政复议均得到维持): there is none, and all of them were decided."""
 _MAY_HAPPEN = pattern("如|若|一旦|可能|防|避免|杜绝|减少|容易|凡|是否|遇|对|针对|假|即使|倘|原因")
 _WORDS_OF_EVENTS = ("复议", "诉讼", "应诉", "起诉", "诉")
 _QUOTED = pattern("“[^“”]{0,30}”|《[^《》]*》")
@@ -82,7 +89,7 @@ def is_garbled(sentence: str) -> bool:
     for clause in _CLAUSE.split(_QUOTED.sub("", sentence)):
         if not any(word in clause for word in _WORDS_OF_EVENTS):
             continue
-        if _TWICE.search(clause.strip()):
+        if _TWICE.search(clause.strip()) or _DENIED_AND_DECIDED.search(clause):
             return True
         happens = _HAPPENS.search(clause.strip())
         if happens and not _MAY_HAPPEN.search(happens["head"]):
