@@ -7,11 +7,13 @@ Clauses may stand between the two as long as they name nothing else that all cou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from core.base.patterns import holds_one, pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
+from core.texts.claims.all_done import KEYS
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
@@ -20,16 +22,17 @@ Found = list[tuple[Claim, str]]
 
 _LEFT = "t3.R25.C7"
 _NOUN = "(?:(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|办件|事项|件)?的?)"
-_NEW = f"(?:(?:20\\d\\d年|本年|今年|当年)度?的?)?(?:新收|收到|受理|接收|新增)(?:到|来)?的?{_NOUN}"
+_SO_MANY = f"(?:\\d+[件宗份]{_NOUN})?"
+_NEW = f"(?:(?:20\\d\\d年|本年|今年|当年)度?的?)?(?:新收|收到|受理|接收|新增)(?:到|来)?的?{_NOUN}{_SO_MANY}"
 _OLD = (
     "(?:(?:20\\d\\d年|上年|去年|上一年)度?的?)?(?:结转|转入|转来|遗留)(?![至到下次明入])"
-    f"(?:过来|而来|下来|来)?的?{_NOUN}"
+    f"(?:过来|而来|下来|来)?的?{_NOUN}{_SO_MANY}"
 )
 _AND = "(?:、|以?及|和|与|连同|并同|加之|加上?|还是|或者?)(?:是)?"
 _MANY = "(?:共计?|合计|总计|总共|一共|总)?"
 _BOTH = pattern(
     f"(?:{_NEW}{_AND}{_OLD}|{_OLD}{_AND}{_NEW})(?:两类|两部分|二者|两者)?(?:的|，)?{_MANY}{_NOUN}{_MANY}"
-    "(?:(?P<n>\\d+)[件宗份](?:政府信息公开|信息公开)?(?:申请)?)?",
+    "(?:\\d+[件宗份](?:政府信息公开|信息公开)?(?:申请)?)?",
     needs=["新收", "收到", "受理", "接收", "新增"],
 )
 """新收和上年结转的共38件申请"""
@@ -39,6 +42,7 @@ _ALL_DONE = pattern(
     "(?:均|都|全都|全部|悉数|全数|尽数|一律|一并|如数)"
     f"(?:已经?|依法|依规|规范|妥善|予以|作出了?|得到|全部|在年内|年内|[于在](?:当年|年内|{_BY_THEN})(?:内)?)*"
     "(?:办结|办理完毕|办理完结|办理完成|办完|办毕|处理完毕|答复|回复|办复)(?:完毕|归档|申请人|到位|了)*"
+    "|(?:总体|综合|年度|全年|的)*(?:办结率|答复率)(?:均|都|达到?|为|是|保持在?)*(?:100[%％]|百分之百)"
 )
 """至年底均已答复完毕; not 均按期答复, which may be said of those that were due."""
 _OF_SOME = pattern("除|到期|届满|应[于在]|凡|属于?|涉及|其中|部分|多数|大多|绝大|网上|信函|个人|企业|自然人")
@@ -49,6 +53,7 @@ _NAMES_ELSE = pattern(
 _BUT = pattern("除|仅|只有|结转|转入|跨年|未到期|未届满|延期|另|尚|其余|余下|剩余|剩下|\\d+[件宗份]")
 _LEFT_TOLD = pattern("(?:结转|转入|转至|延至|跨)[^，；。\\n]{0,6}(?:下|次|明)|(?:尚未|未)办结|在办|正在办理|继续办理")
 _MEANING = "办结的申请（新收的和上年结转的）"
+_COUNTS = pattern("(\\d+)[件宗份]")
 _WORDS = ("结转", "转入", "转来", "遗留")
 _CLAUSES = 5
 
@@ -65,25 +70,29 @@ def all_of_both(context: CheckContext, found: Found) -> Found:
         if not holds_one(text, _WORDS) or _LEFT_TOLD.search(text):
             continue
         for both in _BOTH.finditer(text):
-            place = _said_of_all(code, text, both, new + old)
-            is_told = any(c.agrees is False and c.place.text == code and _is_within(c, place) for c, _ in found)
-            if place and not is_told:
-                said, shown = text[place.start : place.end].lstrip("，"), format_number(done)
-                claim = Claim(place, said, _MEANING, None, (HANDLED,), shown, False, "N-04", "all_handled")
+            place = _said_of_all(code, text, both, (new, old))
+            if place and not any(_is_told(c, place, text) for c, _ in found):
+                said, shown = text[place.start : place.end], format_number(context.numbers[_LEFT])
+                claim = Claim(place, said, _MEANING, None, (_LEFT,), shown, False, "N-04", "all_handled")
                 at = sum(c.place.text != code or c.place.start < place.start for c, _ in found)
                 found = [*found[:at], (claim, ""), *found[at:]]
     return found
 
 
-def _is_within(claim: Claim, place: Place | None) -> bool:
-    return place is not None and claim.place.start < place.end and place.start < claim.place.end
+def _is_told(claim: Claim, place: Place, text: str) -> bool:
+    """Whether the same sentence is said to be wrong in that already."""
+    is_same = claim.agrees is False and claim.key in KEYS and claim.place.text == place.text
+    near = sorted([claim.place.start, place.start])
+    return is_same and not holds_one(text[near[0] : near[1]], "。\n")
 
 
-def _said_of_all(code: str, text: str, both: re.Match[str], due: Number) -> Place | None:
+def _said_of_all(code: str, text: str, both: re.Match[str], known: Sequence[Number]) -> Place | None:
     """Return where all of both are said to be dealt with; None where that is not sure."""
     head = max(text.rfind(mark, 0, both.start()) for mark in "。；\n") + 1
-    is_all = both["n"] is None or int(both["n"]) == due
-    if not is_all or not ("申请" in both[0] or both["n"]) or _OF_SOME.search(text, head, both.start()):
+    told = [int(number) for number in _COUNTS.findall(both[0])]
+    together = [told.pop()] if len(told) % 2 else []  # 新收和结转的38件; 新收35件和结转3件，共38件
+    is_all = together in ([], [sum(known)]) and sorted(told) in ([], sorted(known))
+    if not is_all or not ("申请" in both[0] or told or together) or _OF_SOME.search(text, head, both.start()):
         return None
     end = next((i for i in range(both.end(), len(text)) if text[i] in "。\n"), len(text))
     start = both.end()

@@ -17,7 +17,7 @@ Found = list[tuple[Claim, str]]
 
 _BETWEEN = pattern(
     "(?:20\\d\\d年度?|本年度?|全年|年内|今年|当年|年度|全[局县市区旗镇乡省州盟]|[我本][局委办厅院县市区旗镇乡]|分局|街道|本机关|我?单位|因此|故|实际"
-    "|两项|两者|二者|两类|两部分|[应需须要待]当?办理?|政府信息公开|信息公开|依申请公开|申请|办件|件数|总量|总数|总|数量|量|达到?|为|是|有|的|，|在内"
+    "|两项|两者|二者|两类|两部分|[应需须要待]当?办理?|在办|政府信息公开|信息公开|依申请公开|申请|办件|件数|总量|总数|总|数量|量|达到?|为|是|有|的|，|在内"
     "|共计|合计|总计|累计|一共|总共|共|计|相加|加起来|合起来|合在一起|合并计算|一并计算)+"
 )
 _ADDS = pattern("共|合计|总|相加|加起来|合起来|合在|合并|一并")
@@ -27,6 +27,8 @@ _COMES_TO_IT = pattern("(?:连同|加上|加之|算上|外加|结合)[^，；。
 _DIGIT = pattern("\\d(?!\\d*年)")
 _NEW = ("received", "received_new")
 _OPEN = ("due", "unknown")
+_LEFT = "carried_out"
+"""全年在办总量126件: in hand over the year, and not at its end."""
 _MEANING = "应办理的申请"
 _ENDS = "。；\n"
 
@@ -40,10 +42,12 @@ def due_behind(context: CheckContext, found: Found) -> Found:
         return found
     judged = [*found]
     for i, (claim, scope) in enumerate(found):
-        is_open = claim.agrees is None and claim.key in _OPEN and claim.number not in (None, new + old)
+        is_wrong = claim.number != new + old
+        is_open = claim.agrees is None and claim.key in _OPEN and claim.number is not None and is_wrong
+        is_open = is_open or (claim.agrees is False and claim.key == _LEFT)
         if is_open and _is_of_both(context, found[:i], claim):
-            cells, shown = (RECEIVED, CARRIED), format_number(new + old)
-            named = Claim(claim.place, claim.quote, _MEANING, claim.number, cells, shown, False, "N-01", "due")
+            cells, shown, agrees = (RECEIVED, CARRIED), format_number(new + old), not is_wrong
+            named = Claim(claim.place, claim.quote, _MEANING, claim.number, cells, shown, agrees, "N-01", "due")
             judged[i] = named, scope
     return judged
 

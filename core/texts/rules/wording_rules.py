@@ -45,6 +45,10 @@ _ALL_ITS_WORK = pattern(
 """2023年，某县坚持…，全年发布信息6842条，(连续第三年获评先进县): a whole year of its own; praise compares no years."""
 
 
+_AND_THIS_YEAR = pattern("[^。；\\n]*\\d[件条次][^。；\\n]*[，；]而?(?:今年|本年度?)[^，。；\\d\\n]{0,12}\\d+[件条次]")
+"""2023年(我局败诉1件，教训深刻，今年行政诉讼2件)均维持: both years are told of."""
+
+
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
 def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-08: years of earlier reports, or of the one to come, where the report year is meant."""
@@ -110,6 +114,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()
         )
+        is_compared = is_compared or _AND_THIS_YEAR.match(plain.text, match.end()) is not None
         if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
