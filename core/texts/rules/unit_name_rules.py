@@ -121,9 +121,9 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
-    if not (authors or holds_one(text, _ENDS_OF_OFFICES)):
-        return  # as in most texts
     towns = other_towns(text, unit)
+    if not (authors or towns or holds_one(text, _ENDS_OF_OFFICES)):
+        return  # as in most texts
     found = [span for span in _other_names(text, unit) if not any(_overlap(span, town) for town in towns)]
     known = {span.start for span in found}
     if code != "lead":
