@@ -11,7 +11,7 @@ from core.texts.rules.views import Span
 
 _WHO = (
     "(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|[省市县区旗州][局委厅]|[\u4e00-\u9fff]{1,24}?(?:局|委员会|厅|办公室|街道办事处"
-    "|管委会|人民政府|中心|[镇乡])|全[局委厅镇乡县市区旗系街](?:统|道)?(?:上下|系统)?)?"
+    "|管委会|人民政府|中心|街道|[镇乡市县区旗])|全[局委厅镇乡县市区旗系街](?:统|道)?(?:上下|系统)?)?"
 )
 _LED = "(?:在[^，。；\n]{2,24}下，)?"
 _NO_VERB = (
@@ -26,9 +26,19 @@ _PLANNED = pattern(
     "|提升|推进|推动|开展|组织|严格|坚持|认真|围绕|从|努力|全面|扎实|积极|按照|针对|抓好|做好|聚焦|紧扣|统一|补齐|逐[项一条]|对[照标](?!检查)"
     "|以(?=[^，。；\n]{2,12}为(?:导向|抓手|契机|目标|重点|核心|主线|中心|突破口|牵引)))"
     "|(?:建立|制定|出台|探索|设立|增设|开设|开通|举办|召开|启动|推行|引入|编印|修订|细化|压实|拓宽|拓展|丰富|升级|扩大|配备|选派|邀请"
-    "|采取|依托|督促|推出|打造|构建|定期|逐步|分批|更加|大力|深入|尽快|抓紧)(?![^，。；\n]{0,3}的))[^。；\n]*"
+    "|采取|依托|督促|推出|打造|构建|定期|逐步|分批|更加|大力|深入|尽快|抓紧|编制|编发|增加|增配|增聘|新增|明确|每[月季半周年]|试行|实行|推广"
+    "|聘请|会同|配齐|制作|提速|：)(?!情况|[^，。；\n]{0,3}的))[^。；\n]*"
 )
 """2025年我局将加强…… in a report on 2025: a plan of the report before."""
+_NOT_DONE = "(?![^。；\n]*(?:未|没|已|实际|了|完成|仅|只|但|却|不足))"
+_HOPED = pattern(
+    f"(?<![草模虚])(?:力争|争取|拟|(?<!作)(?<!度)计划|打算|准备)(?:于|在)?□□□(?:[本上]年)度?{_NOT_DONE}(?=[^，。；\n的]{{3,}}[，。；])[^，。；\n]*"
+    f"|□□□(?:[本上]年)度?，?{_WHO}(?:拟|打算|准备|力争|争取|计划)(?![定制稿任]){_NOT_DONE}[^，。；\n]{{3,}}",
+    needs=["力争", "争取", "拟", "计划", "打算", "准备"],
+)
+"""力争2025年政策解读不少于10篇, 2025年拟新增查询点12处: hoped for, and nothing says what became of it."""
+_OF_BEFORE = pattern("年初|提出|原|曾|此前|上年|去年|去岁|当初|既定|部署|要求")
+"""(年初提出)力争2025年解读10篇: what was hoped for then."""
 _PLANNED_OTHERWISE = pattern(
     f"□□□(?:[本上]年)度?，?{_WHO}(?:拟|要)(?:着重|重点)?从(?:以下)?(?:[一二两三四五六几\\d]个)?方面[^。；\n]*"
     f"|□□□(?:[本上]年)度?，?{_WHO}拟(?:重点|着重|进一步|继续|做好|抓好|加强|完善|健全|推进|开展|组织|举办|采取){_NOT_FAILED}[^。；\n]*"
@@ -114,6 +124,20 @@ def wrong_plans(text: str, year: int) -> tuple[Span, ...]:
     found = sorted({_span(text, plain, match, year) for match in _matches(plain)}, key=lambda span: span.start)
     found = [s for s in found if not any(o != s and o.start <= s.start and s.end <= o.end for o in found)]
     return tuple(s for i, s in enumerate(found) if not i or s.start >= found[i - 1].end)
+
+
+@lru_cache(maxsize=256)
+def wrong_hopes(text: str, year: int) -> tuple[Span, ...]:
+    """Return what section five hopes for in the report year, where it does not say what became of it."""
+    plain = plain_text(text, year)
+    if _YEAR_TOLD not in plain.text:
+        return ()  # as in most texts
+    found = []
+    for match in _HOPED.finditer(plain.text):
+        start = max(plain.text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+        if not (_NO_PLAN.search(match[0]) or _OF_BEFORE.search(plain.text, start, match.start())):
+            found.append(_span(text, plain, match, year))
+    return tuple(found)
 
 
 def _span(text: str, plain: PlainText, match: re.Match[str], year: int) -> Span:

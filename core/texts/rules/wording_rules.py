@@ -21,7 +21,7 @@ from core.texts.rules.comparison_rules import told_of_last_year
 from core.texts.rules.old_cut_offs import YEARS_BACK, cut_off_in_old_years
 from core.texts.rules.old_dates import done_in_old_years
 from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
-from core.texts.rules.plans import wrong_plans
+from core.texts.rules.plans import wrong_hopes, wrong_plans
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 from core.texts.rules.year_digits import garbled_years
 
@@ -66,6 +66,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             continue  # as most texts
         plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
         if code == _PLANS:
+            plans = (*plans, *_apart(wrong_hopes(text, year), plans))
             plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
         else:
             spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))

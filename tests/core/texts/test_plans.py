@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.report import new_report
-from core.texts.rules.plans import wrong_plans
+from core.texts.rules.plans import wrong_hopes, wrong_plans
 from tests.core.texts.filled_reports import findings_of
 
 
@@ -109,6 +109,13 @@ def test_a_plan_for_the_year_to_come_is_right(text: str) -> None:
         ("2025年统计数据将于2026年3月发布，今后将提前公告。", 0),
         ("2025年，县财政局将继续实施的惠民项目清单全部公开。", 0),
         ("2025年，县财政局将深化改革信息集中公开。", 0),
+        ("2025年，望湖街道将进一步拓宽公开渠道。", 1),
+        ("2025年，平州市将持续加强业务指导。", 1),
+        ("2025年，我市将：（一）开展县区结对帮扶；（二）编印范例。", 1),
+        ("2025年将编发口袋书2万册，每季度轮训一次。", 1),
+        ("2025年，我镇将每半年组织一次集中培训。", 1),
+        ("2025年，县财政局将新增的栏目纳入目录。", 0),
+        ("2025年，县财政局将编制情况公开到专栏。", 0),
         ("2026年工作打算：一是完善目录，二是加强培训。", 0),
         ("对照2025年工作要点，我局将进一步查漏补缺，2026年6月底前完成。", 0),
         ("改进情况：2025年举办政务公开培训2期，覆盖全部股室。", 0),
@@ -129,3 +136,27 @@ def test_a_plan_for_the_year_to_come_is_right(text: str) -> None:
 )
 def test_a_plan_of_the_office_by_its_name_is_one(text: str, count: int) -> None:
     assert len(wrong_plans(text, 2025)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("下一步：力争2025年政策解读不少于10篇，按期答复率保持在100%。", 1),
+        ("计划2025年把平均答复时间由14.5个工作日压缩到12个工作日。", 1),
+        ("争取2025年查询量突破20万次。", 1),
+        ("2025年拟新增自助查询点12处。", 1),
+        ("针对这三处，2025年打算这样做：自己写的信息不少于100条。", 1),
+        ("2025年计划印发明白卡不少于5000份。", 1),
+        ("2025年，我们准备把学校网站并入县级平台统一管理。", 1),
+        ("力争2026年政策解读不少于10篇。", 0),
+        ("年初提出力争2025年政策解读10篇，这一目标落空。", 0),
+        ("2025年计划培训3次，完成2次。", 0),
+        ("2025年拟新增查询点12处，因经费不足推迟。", 0),
+        ("2025年拟定公开方案，落实不够。", 0),
+        ("2025年计划任务较重，落实不够。", 0),
+        ("按照工作计划2025年开展培训，次数偏少。", 0),
+        ("2025年力争走在前列的目标没有实现。", 0),
+    ],
+)
+def test_what_is_hoped_for_in_the_year_that_is_over(text: str, count: int) -> None:
+    assert len(wrong_hopes(text, 2025)) == count
