@@ -15,11 +15,13 @@ from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
 from core.texts.claims.alibi import alibis
+from core.texts.claims.all_of_both import all_of_both
 from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import RESULT_CELL, Claim
 from core.texts.claims.decisions_beside import beside_right_ones
+from core.texts.claims.due_behind import due_behind
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
 from core.texts.claims.heads_hold import heads_hold
@@ -143,7 +145,8 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = outcomes_of_some_left_out(noting, found)
     found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
     found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
-    found = old_ones_too(noting, more_than_all(noting, found))
+    found = due_behind(noting, old_ones_too(noting, more_than_all(noting, found)))
+    found = all_of_both(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
     codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(
