@@ -29,6 +29,11 @@ _GROUP_BEHIND = pattern(
 """17件(不予公开)，均属于第三方权益"""
 _IS_ROW = pattern("是|系|为|因|由于|属")
 """其他处理1件，(是)逾期不缴费: said of the only one."""
+_EACH = pattern(
+    "(?:(?:的|在)?(?:件数|数量|案件数|总数)?(?:均|都|完全)?(?:相等|相同|相当|持平|一样|一致|均等|一样多|对等)，)?"
+    "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
+)
+"""复议案件和诉讼案件(的数量相等，各为)4件"""
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
@@ -65,10 +70,11 @@ class OutcomeReader:
 
     def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
         """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
-        if not left.endswith("各"):
+        told = _EACH.search(left) if "各" in left else None
+        if told is None:
             return []
-        own = BREAK.split(left)[-1]
-        names = grammar.LISTED_EACH.split(own.removesuffix("各"))
+        own = BREAK.split(left[: told.start()])[-1]
+        names = grammar.LISTED_EACH.split(own)
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
@@ -80,7 +86,7 @@ class OutcomeReader:
             return []
         span, quote = (
             self._source.span(number.start, number.end),
-            self._source.quote(number.start - len(own), number.end),
+            self._source.quote(number.start - len(own) - len(told[0]), number.end),
         )
         ways = [(role, role.alternatives(named)) for role, named, _ in known]
         ways = [(role, of_row(sentence, number, way) if role.is_applicant else way) for role, way in ways]

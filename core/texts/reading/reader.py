@@ -64,6 +64,7 @@ from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
 from core.texts.reading.majorities import MajorityReader
 from core.texts.reading.no_longer_processed import no_longer_processed
+from core.texts.reading.named_sums import named_sums
 from core.texts.reading.none_left import none_left
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
@@ -85,6 +86,7 @@ from core.texts.reading.sum_shares import shares_of_sums
 from core.texts.reading.swapped import read_swapped
 from core.texts.reading.told_bases import shares_of_told
 from core.texts.reading.totals_in_order import totals_in_order
+from core.texts.reading.ways_of_outcome import ways_of_outcome
 from core.texts.reading.wholes import WholeReader, received_alone
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
@@ -158,8 +160,8 @@ def _counted(
     counted = handled_of_told(source, all_new(source, sentence, counted))
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
-    counted = sum_of_kinds(source, counted)
-    counted = shares_of_told(source, sentence, inside, counted)
+    counted = named_sums(source, sentence, inside, sum_of_kinds(source, counted))
+    counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))
     counted = kind_differences(source, sentence, counted)
     counted = results_of_kinds(source, sentence, counted)
     return no_longer_processed(
