@@ -47,7 +47,7 @@ from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
+from core.texts.reading.share_checks import HANDLED, LIMIT, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
 from core.texts.reading.swapped import is_swapped
 
@@ -256,7 +256,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         shown, agrees = judged_majority(reading, numbers)
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
-        if reading.key != "rate_of_cases":
+        if reading.key not in ("rate_of_cases", LIMIT):
             whole = RECEIVED if reading.key == "applicants" else HANDLED
             cells = (*cells, whole) if cells else (HANDLED, RECEIVED)
     elif reading.kind != "other":

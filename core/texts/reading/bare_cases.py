@@ -54,7 +54,7 @@ def _names_disclosure(printed: str, reading: NumberReading) -> bool:
 
 
 def _are_swapped(readings: Sequence[NumberReading], numbers: Mapping[str, Number]) -> bool:
-    """Whether three kinds of cases have the numbers of the table in another order: all cases would not just have them."""
+    """Whether three kinds of cases have the numbers of the table in another order, which all would not just have."""
     told = {r.key: r.value for r in readings if r.kind == "count" and r.key in _THREE_KINDS}
     known = [numbers.get(f"t4.{group}.total", 0) for group in _THREE_KINDS.values()]
     is_telling = len(told) == len(_THREE_KINDS) and 0 not in known

@@ -396,5 +396,5 @@ class CountReader:
         slack = number.slack or (
             in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )
-        what = value, "count", role.key, role.name, rule_of(role, ways), ways, scope
+        what = value, "some" if number.is_rough else "count", role.key, role.name, rule_of(role, ways), ways, scope
         return NumberReading(start, end, quote, *what, slack=slack, words=words, phrase=phrase)

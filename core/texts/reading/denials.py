@@ -251,14 +251,16 @@ class DenialReader:
                 continue
             if not grammar.LAWSUIT.search(self._source.text, sentence.start, match.end()):
                 continue  # 申请人均未申请复议，也无诉讼
+            cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
-            if not is_named and _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
+            start = self._source.span(match.start(), match.end())[0]
+            if not is_named and _is_of_some(counts, start) and not (cells := _of_outcome(counts, start, codes)):
                 continue
             if self._is_of_fewer(sentence, match.start()):
                 continue  # 诉讼5件，其中2件均为未经复议直接起诉
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 told.append(codes)
-                yield self._none(match, "way_to_court", name, cases.rule_id, codes)
+                yield self._none(match, "way_to_court", name, cases.rule_id, cells)
 
     def _is_of_fewer(self, sentence: SentenceState, place: int) -> bool:
         """Whether the clause before a place counts fewer cases than were told before it, or names a part of them."""
@@ -338,6 +340,16 @@ def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
     totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
     outcomes = before[totals[-1] + 1 :] if totals else before
     return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
+
+
+def _of_outcome(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> list[str]:
+    """Return the cells of the only outcome of lawsuits told before a place: 诉讼尚余3件待判，均为直接起诉."""
+    last = [count for count in counts if count.end <= place and count.kind == "count" and count.rule_id == "N-06"][-1:]
+    cells = {*last[0].ways[0]} if last and last[0].ways else set()
+    end = next(iter(cells), "").rpartition(".")[2]
+    if end in ("", "total") or cells != {f"t4.direct.{end}", f"t4.after_review.{end}"}:
+        return []
+    return [f"{code.rpartition('.')[0]}.{end}" for code in codes]
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

@@ -1,4 +1,4 @@
-"""Reads a total behind the names of several cells as their sum: 纠正和其他相加共5件, 处罚决定加上强制决定，合计4813件."""
+"""Reads a total behind the names of several cells as their sum: 纠正和其他相加共5件, 处罚加上强制，合计4813件."""
 
 from __future__ import annotations
 
@@ -12,7 +12,22 @@ from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
-_ADDS = ("合计", "共计", "总计", "相加", "合起来", "加起来", "之和", "总和", "在一起", "两项", "三项", "两类", "三类", "两种")
+_ADDS = (
+    "合计",
+    "共计",
+    "总计",
+    "相加",
+    "合起来",
+    "加起来",
+    "之和",
+    "总和",
+    "在一起",
+    "两项",
+    "三项",
+    "两类",
+    "三类",
+    "两种",
+)
 _MANY = "(?:这|上述|以上)?(?:[两二三四](?P<many>[项类种者])|[两二三四]个?方面)"
 _SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总"
 _TOTAL = pattern(

@@ -34,6 +34,8 @@ _EACH = pattern(
     "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
 )
 """复议案件和诉讼案件(的数量相等，各为)4件"""
+_ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
+"""复议与诉讼各15件(、12件): one for each."""
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
@@ -71,7 +73,7 @@ class OutcomeReader:
     def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
         """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
         told = _EACH.search(left) if "各" in left else None
-        if told is None:
+        if told is None or _ONE_EACH.match(self._source.text, number.end):
             return []
         own = BREAK.split(left[: told.start()])[-1]
         names = grammar.LISTED_EACH.split(own)

@@ -57,18 +57,21 @@ from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
 from core.texts.reading.carried_when import carried_when
+from core.texts.reading.compared_cells import compared_cells
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
 from core.texts.reading.majorities import MajorityReader
-from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.named_sums import named_sums
+from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
+from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
@@ -140,7 +143,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
-        found += reasons_denied(source, sentence, found)
+        found += [*rates_of_ways(source, sentence, said), *compared_cells(source, sentence)]
+        found += [*fee_rates(source, sentence, said), *reasons_denied(source, sentence, found)]
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic

@@ -12,7 +12,9 @@ from core.texts.reading.named_before import CASES
 from core.texts.reading.references import OUTCOMES
 from core.texts.reading.sentences import NumberReading, SourceText
 
-_KIND = "(?:行政)?(?:复议|诉讼|应诉)|(?:未经(?:行政)?复议)?直接(?:起诉|诉讼)|(?:经)?(?:行政)?复议后(?:又|再)?(?:起诉|诉讼)"
+_KIND = (
+    "(?:行政)?(?:复议|诉讼|应诉)|(?:未经(?:行政)?复议)?直接(?:起诉|诉讼)|(?:经)?(?:行政)?复议后(?:又|再)?(?:起诉|诉讼)"
+)
 _NOUN = "(?:政府信息公开|信息公开)?(?:类|的)?(?:行政)?(?:争议|案件|案)?"
 _ITEM = pattern(
     f"(?P<head>{_NOUN}(?:中|里|当中)?)(?P<mark>[，、；：（]|其中|，其中|和|及|与)(?:其中|属于?|由|在|因)?"
