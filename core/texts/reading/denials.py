@@ -11,7 +11,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
 from core.texts.language.meanings import Denial, NounList
-from core.texts.language.numbers import numbers_in
+from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.decided_ones import is_of_decided
@@ -48,6 +48,8 @@ _STATE = pattern("的?(?:良好|优良|理想|稳定|可喜)?(?:局面|态势|�
 """保持零复议、零诉讼(的良好局面)"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _CASES_BEFORE = pattern("(\\d+)[件起宗]")
+_WORDS_SLACK = 5
+"""Points by which a rate in tenths may differ: 支持率为六成."""
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -214,13 +216,15 @@ class DenialReader:
             ):
                 continue
             told = numbers_in(match["value"])
-            value = told[0].value if told else 0
+            tenths = han_number(match["value"][0]) if "成" in match["value"] else None
+            value = told[0].value if told else (tenths or 0) * 10 + 5 * match["value"].endswith("半")
             stems = [code.removesuffix("total") for code in cases.totals[named[0]]]
             key = "upheld" if match["what"] in ("维持", "支持") else "corrected"
             closed = tuple(f"{stem}{outcome}" for stem in stems for outcome in ("upheld", "corrected", "other"))
             ways = (tuple(f"{stem}{key}" for stem in stems), tuple(cases.totals[named[0]]), closed)
             span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
-            yield NumberReading(*span, quote, value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways)
+            name, slack = f"{match['what']}的比例", 0 if tenths is None else _WORDS_SLACK
+            yield NumberReading(*span, quote, value, "share", "rate_of_cases", name, "N-06", ways, slack=slack)
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""

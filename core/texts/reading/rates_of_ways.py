@@ -38,6 +38,17 @@ _LIMIT = pattern(
     "(?P<share>[一二三四五六七八九]成半?|半数?|一半|\\d{1,3}(?:\\.\\d+)?%)"
 )
 """(27件信息公开复议诉讼案件中，结果维持的占比超过六成)"""
+_CLOSED_RATE = pattern("(?<![期时限])(?<!时间)(?:审结|结案)率(?:均|为|是|达到?|：)*(?P<value>\\d{1,3}(?:\\.\\d+)?%)")
+"""复议案件共15件，(审结率93.3%)"""
+_SHARE = pattern(
+    "(?<=[，；：、])(?:其中)?(?P<what>[^，；。：、（）\\d]{2,14}?)(?:的)?(?:案件)?(?:占比|占)(?:其中|全部|总数的?|比)?(?:为|是|达到?)?(?P<value>\\d{1,3}(?:\\.\\d+)?%)"
+)
+"""复议15件中，(被维持的占60%)"""
+_REST = pattern(
+    "(?<![\\d.])(?P<whole>\\d+)[件起宗][^，；。：（）\\d]{0,16}，(?:除了?|扣除)(?P<less>\\d+)[件起宗][^，；。\\d]{0,12}(?:外|以外|之外)，?(?:其余|其他|余下|剩余)?(?:的)?"
+    "(?:均|都|全部)(?:已)?(?:获|被|得到|予以|由|结果|为|是|复议机关|法院|依法)*(?P<what>维持|支持)"
+)
+"""15件复议中，(除2件外均获维持): 13 were."""
 _LESS = ("不", "低", "未")
 _STEMS: dict[str, tuple[str, ...]] = {"review": ("t4.review",), "direct": ("t4.direct",), "after": ("t4.after_review",)}
 _STEMS["lawsuit"] = (*_STEMS["direct"], *_STEMS["after"])
@@ -58,6 +69,9 @@ def rates_of_ways(
         yield from _told_in_order(source, sentence)
     if "占" in text or "比" in text or "率" in text:
         yield from _limits(source, sentence, found)
+        yield from _of_outcomes(source, sentence)
+    if "除" in text and "外" in text:
+        yield from _all_but_some(source, sentence, found)
 
 
 def _headed(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
@@ -102,6 +116,44 @@ def _limits(source: SourceText, sentence: SentenceState, found: Sequence[NumberR
         span, quote = source.span(told.end("head"), told.end()), source.quote(told.start("what"), told.end())
         name = f"{told['what']}的比例"
         yield NumberReading(*span, quote, value, "share", LIMIT, name, _RULE, ways, counted=side)
+
+
+def _of_outcomes(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield rates whose outcome is told without a number: 审结率93.3%, 被维持的占60%."""
+    for told in (
+        *_CLOSED_RATE.finditer(source.text, sentence.start, sentence.end),
+        *_SHARE.finditer(source.text, sentence.start, sentence.end),
+    ):
+        topic, what = source.topic_at(sentence, told.start()), told.groupdict().get("what")
+        stems = _STEMS.get(topic)
+        role = source.vocabulary.concepts.outcome(what, topic) if what and stems else None
+        if (
+            stems is None
+            or (what and (role is None or role.is_result))
+            or not source.is_this_year(sentence, told.start())
+        ):
+            continue
+        ways = role.alternatives(topic) if role else (tuple(f"{stem}.{end}" for stem in stems for end in _CLOSED),)
+        total = tuple(f"{stem}.total" for stem in stems)
+        closed = tuple(f"{stem}.{end}" for stem in stems for end in _CLOSED)
+        span, quote = source.span(*told.span("value")), source.quote(*told.span())
+        value, name = numbers_in(told["value"])[0].value, f"{what or '审结'}的比例"
+        wholes = (total, closed) if what else (total,)
+        yield NumberReading(*span, quote, value, "share", _RATE, name, _RULE, (ways[0], *wholes))
+
+
+def _all_but_some(
+    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
+) -> Iterator[NumberReading]:
+    for told in _REST.finditer(source.text, sentence.start, sentence.end):
+        place = source.span(told.start("whole"), told.end("whole"))[0]
+        whole = next((r for r in found if r.start == place and r.kind == "count" and r.key.startswith("cases_")), None)
+        if whole is None or len(whole.ways) != 1 or not source.is_this_year(sentence, told.start()):
+            continue
+        ways = (tuple(f"{cell.rpartition('.')[0]}.upheld" for cell in whole.ways[0]),)
+        span, quote = source.span(told.start("less"), told.end()), source.quote(told.start("whole"), told.end())
+        value = int(told["whole"]) - int(told["less"])
+        yield NumberReading(*span, quote, value, "count", "upheld", "结果维持（总数减去例外的）", _RULE, ways)
 
 
 def _outcome(what: str) -> str:

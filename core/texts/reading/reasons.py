@@ -80,8 +80,8 @@ _MORE_BY = pattern(
     "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
 )
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
-_EXCEEDED = pattern("(?:超过|超|逾|突破)$")
-"""行政许可决定(突破)4.6万件: the least that there may be."""
+_EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
+"""行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")

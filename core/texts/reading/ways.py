@@ -32,6 +32,7 @@ _BOTH_COUNTED = pattern(
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
 )
 _IN_ALL = pattern("共计|合计|总计|一共|总共")
+_BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
 _DISPUTES = pattern(
     "[^，；。\\d]{0,24}\\d+[件起宗](?:政府信息公开|信息公开|行政)*(?:争议|案件)，(?=[^；。]*复议)(?=[^；。]*诉讼)(?:(?!\\d+[件起宗])[^；。])*$"
 )
@@ -61,6 +62,8 @@ class Ways:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        if role.key in OUTCOMES and topic == "both" and _BOTH_TOGETHER.search(clause):
+            return ways[:1]  # 复议、诉讼在审案件共3件
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
         if is_total and self._is_of_disputes(sentence, number):
             return role.alternatives("both")[:1]
