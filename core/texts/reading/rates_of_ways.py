@@ -69,7 +69,7 @@ def rates_of_ways(
         yield from _told_in_order(source, sentence)
     if "占" in text or "比" in text or "率" in text:
         yield from _limits(source, sentence, found)
-        yield from _of_outcomes(source, sentence)
+        yield from _of_outcomes(source, sentence, found)
     if "除" in text and "外" in text:
         yield from _all_but_some(source, sentence, found)
 
@@ -118,7 +118,9 @@ def _limits(source: SourceText, sentence: SentenceState, found: Sequence[NumberR
         yield NumberReading(*span, quote, value, "share", LIMIT, name, _RULE, ways, counted=side)
 
 
-def _of_outcomes(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+def _of_outcomes(
+    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
+) -> Iterator[NumberReading]:
     """Yield rates whose outcome is told without a number: 审结率93.3%, 被维持的占60%."""
     for told in (
         *_CLOSED_RATE.finditer(source.text, sentence.start, sentence.end),
@@ -139,7 +141,9 @@ def _of_outcomes(source: SourceText, sentence: SentenceState) -> Iterator[Number
         span, quote = source.span(*told.span("value")), source.quote(*told.span())
         value, name = numbers_in(told["value"])[0].value, f"{what or '审结'}的比例"
         wholes = (total, closed) if what else (total,)
-        yield NumberReading(*span, quote, value, "share", _RATE, name, _RULE, (ways[0], *wholes))
+        told_closed = 0 if what else next((r.value for r in reversed(found) if r.key == "closed"), 0)
+        reading = NumberReading(*span, quote, value, "share", _RATE, name, _RULE, (ways[0], *wholes))
+        yield reading._replace(counted=told_closed)  # 审结34件，审结率94.4%: wrong with its number
 
 
 def _all_but_some(
