@@ -48,6 +48,7 @@ _STATE = pattern("的?(?:良好|优良|理想|稳定|可喜)?(?:局面|态势|�
 """保持零复议、零诉讼(的良好局面)"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _CASES_BEFORE = pattern("(\\d+)[件起宗]")
+_CLAUSE = pattern("[，、：]")
 _WORDS_SLACK = 5
 """Points by which a rate in tenths may differ: 支持率为六成."""
 _MOST = 4
@@ -207,7 +208,8 @@ class DenialReader:
         for match in grammar.RATE_OF_CASES.finditer(text, sentence.start, sentence.end):
             before = text[sentence.start : match.start()]
             part = before.rpartition("；")[2]
-            named = _case_groups(part) or (("review",) if "复议机关" in part else groups)
+            own = _CLAUSE.split(part)[-1]  # 复议维持率60%、诉讼维持率75%
+            named = _case_groups(own) or _case_groups(part) or (("review",) if "复议机关" in part else groups)
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
