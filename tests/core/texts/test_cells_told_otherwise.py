@@ -6,15 +6,21 @@ from decimal import Decimal
 
 import pytest
 
+from core.report.entry_text import Number
 from tests.core.texts.filled_reports import filled, findings_of
 
 REVIEW = {"t4.review.upheld": 9, "t4.review.corrected": 3, "t4.review.other": 2, "t4.review.pending": 1}
 SUED = {"t4.direct.upheld": 4, "t4.direct.other": 1, "t4.direct.pending": 2, "t4.after_review.upheld": 3}
 SUED |= {"t4.after_review.corrected": 1, "t4.after_review.pending": 1}
 NORMS = {"t2.normative.issued": 2, "t2.normative.repealed": 1, "t2.normative.in_force": 6}
-FEES = {"t2.fees.amount": Decimal("318.9"), "fee.notices": 3, "fee.billed": 460, "fee.collected": 430}
-ALL = {**REVIEW, **SUED, **NORMS, **FEES, "t2.coercion.decisions": 4}
-UNITS = {
+FEES: dict[str, Number] = {
+    "t2.fees.amount": Decimal("318.9"),
+    "fee.notices": 3,
+    "fee.billed": 460,
+    "fee.collected": 430,
+}
+ALL: dict[str, Number] = {**REVIEW, **SUED, **NORMS, **FEES, "t2.coercion.decisions": 4}
+UNITS: dict[str, tuple[str, dict[str, Number]]] = {
     "S": ("平陵县水利局", {**ALL, "t2.licensing.decisions": 186, "t2.penalty.decisions": 23}),
     "P": ("平陵县公安局", {**ALL, "t2.licensing.decisions": 1862, "t2.penalty.decisions": 237}),
     "Z": ("平陵县商务局", {**dict.fromkeys(FEES, 0), "t2.licensing.decisions": 18}),
