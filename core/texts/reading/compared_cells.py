@@ -52,7 +52,9 @@ def compared_cells(source: SourceText, sentence: SentenceState) -> Iterator[Numb
             side, value = -1 if told["side"] in _LESS else 1, _percent(told["times"], told["half"])
             span, quote = source.span(*told.span()), source.quote(*told.span())
             name, rule_id, ways = pair
-            yield NumberReading(*span, quote, value, "share", LIMIT, name, rule_id, ways, counted=side)
+            yield NumberReading(
+                *span, quote, value, "share", LIMIT, name, rule_id, ways, source.scope(told.start()), counted=side
+            )
 
 
 def _ratios(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
@@ -67,7 +69,9 @@ def _ratios(source: SourceText, sentence: SentenceState) -> Iterator[NumberReadi
                 slack = _ROUNDED if told["about"] else slack
                 span, quote = source.span(*told.span()), source.quote(*told.span())
                 name, rule_id, ways = pair
-                yield NumberReading(*span, quote, value, "share", _RATE, name, rule_id, ways, slack=slack)
+                yield NumberReading(
+                    *span, quote, value, "share", _RATE, name, rule_id, ways, source.scope(told.start()), slack=slack
+                )
 
 
 def _pair(

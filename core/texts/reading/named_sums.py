@@ -38,6 +38,7 @@ _JOINT = pattern("、|以及|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加�
 _RULES = ("N-06", "N-07")
 _FEWEST = 2
 _NO_SUM = pattern("分别|依次|各|其中|较|比(?!例)|同期|上年|去年|增|减(?!免)")
+_WHY = "几项合计，不核对"
 _FAR = 80
 _KEY = "named_together"
 
@@ -55,6 +56,9 @@ def named_sums(
             continue
         start, end = source.span(number.start, number.end)
         roles, ways, length = told
+        if not ways:
+            found = [_unjudged(one) if one.start == start else one for one in found]
+            continue
         name, rule_id = "、".join(dict.fromkeys(role.role.name for role in roles)), roles[0].role.rule_id
         quote, scope = source.quote(number.start - length, number.end), source.scope(number.start)
         reading = NumberReading(start, end, quote, number.value, "count", _KEY, name, rule_id, ways, scope)
@@ -77,7 +81,7 @@ def _named_before(
         topic = source.topic_at(sentence, number.start)
         roles = _meant(source, said["names"], topic, number.unit)
         ways = _together(roles) if len(roles) >= _FEWEST else ()
-        if ways:
+        if ways or _is_mixed(roles):
             return roles, ways, len(before) - at
     return None
 
@@ -92,10 +96,21 @@ def _meant(source: SourceText, names: str, topic: str, unit: str) -> list[Compos
     return known if is_sure else []
 
 
+def _is_mixed(roles: Sequence[Composed]) -> bool:
+    """Whether some names are of cases and others of what came of them: 复议、诉讼中维持和纠正合计20件."""
+    return len({one.role.key.startswith("cases_") for one in roles}) > 1
+
+
+def _unjudged(reading: NumberReading) -> NumberReading:
+    if reading.kind != "count":
+        return reading
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（{_WHY}）", rule_id="")
+
+
 def _together(roles: Sequence[Composed]) -> Alternatives:
     """Return the ways to add up some cells: all of each first; () where two names are of the same cell."""
     each = [one.role.alternatives(one.topic) for one in roles]
-    if not all(each):
+    if not all(each) or _is_mixed(roles):
         return ()
     many = min(map(len, each))
     ways = tuple(reduce(lambda a, b: (*a, *b), (ways[i] for ways in each)) for i in range(many))

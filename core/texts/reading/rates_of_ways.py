@@ -53,7 +53,7 @@ _LESS = ("不", "低", "未")
 _STEMS: dict[str, tuple[str, ...]] = {"review": ("t4.review",), "direct": ("t4.direct",), "after": ("t4.after_review",)}
 _STEMS["lawsuit"] = (*_STEMS["direct"], *_STEMS["after"])
 _CLOSED = ("upheld", "corrected", "other")
-_FEWEST = 2
+_FEWEST, _NEAR = 2, 4
 _RULE, _RATE = "N-06", "rate_of_cases"
 
 
@@ -100,7 +100,8 @@ def _rate(source: SourceText, place: tuple[int, int], said: str, what: str, kind
     closed = tuple(f"{stem}.{end}" for stem in _STEMS[kind] for end in _CLOSED)
     quote = source.quote(source.text.rfind("，", 0, place[0]) + 1, place[1])
     value, name = numbers_in(said)[0].value, f"{what}的比例"
-    return NumberReading(*source.span(*place), quote, value, "share", _RATE, name, _RULE, (*ways, closed))
+    scope = source.scope(place[0])
+    return NumberReading(*source.span(*place), quote, value, "share", _RATE, name, _RULE, (*ways, closed), scope)
 
 
 def _limits(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
@@ -115,7 +116,7 @@ def _limits(source: SourceText, sentence: SentenceState, found: Sequence[NumberR
         ways: Alternatives = (part, *whole.ways)
         span, quote = source.span(told.end("head"), told.end()), source.quote(told.start("what"), told.end())
         name = f"{told['what']}的比例"
-        yield NumberReading(*span, quote, value, "share", LIMIT, name, _RULE, ways, counted=side)
+        yield NumberReading(*span, quote, value, "share", LIMIT, name, _RULE, ways, whole.scope, counted=side)
 
 
 def _of_outcomes(
@@ -127,7 +128,7 @@ def _of_outcomes(
         *_SHARE.finditer(source.text, sentence.start, sentence.end),
     ):
         topic, what = source.topic_at(sentence, told.start()), told.groupdict().get("what")
-        stems = _STEMS.get(topic)
+        stems = _STEMS.get(topic) if _is_of_one_kind(source, sentence, told.start()) else None
         role = source.vocabulary.concepts.outcome(what, topic) if what and stems else None
         if (
             stems is None
@@ -143,7 +144,16 @@ def _of_outcomes(
         wholes = (total, closed) if what else (total,)
         told_closed = 0 if what else next((r.value for r in reversed(found) if r.key == "closed"), 0)
         reading = NumberReading(*span, quote, value, "share", _RATE, name, _RULE, (ways[0], *wholes))
-        yield reading._replace(counted=told_closed)  # 审结34件，审结率94.4%: wrong with its number
+        yield reading._replace(
+            counted=told_closed, scope=source.scope(told.start())
+        )  # 审结34件，审结率94.4%: wrong with its number
+
+
+def _is_of_one_kind(source: SourceText, sentence: SentenceState, place: int) -> bool:
+    """Whether only reviews or only lawsuits are told before a place, or its own clause names which."""
+    clause = max(source.text.rfind(mark, sentence.start, place) for mark in "，；、：。")
+    kinds = [(end, key == "review") for _, end, key in sentence.topics if key in _STEMS and end <= place + _NEAR]
+    return any(end > clause for end, _ in kinds) or len({is_review for _, is_review in kinds}) == 1
 
 
 def _all_but_some(
@@ -157,7 +167,9 @@ def _all_but_some(
         ways = (tuple(f"{cell.rpartition('.')[0]}.upheld" for cell in whole.ways[0]),)
         span, quote = source.span(told.start("less"), told.end()), source.quote(told.start("whole"), told.end())
         value = int(told["whole"]) - int(told["less"])
-        yield NumberReading(*span, quote, value, "count", "upheld", "结果维持（总数减去例外的）", _RULE, ways)
+        yield NumberReading(
+            *span, quote, value, "count", "upheld", "结果维持（总数减去例外的）", _RULE, ways, whole.scope
+        )
 
 
 def _outcome(what: str) -> str:
