@@ -344,7 +344,7 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
         return None if None in sums else any(known is not None and known < reading.value for known in sums)
     if reading.kind == "some" and any(known is not None and known >= reading.value for known in sums):
         return True
-    if reading.value in sums or any(_rounded(reading, s) for s in sums):
+    if reading.value in sums or (reading.kind != "some" and any(_rounded(reading, s) for s in sums)):
         return True
     if all_done.is_all_done(reading, numbers):
         return True
