@@ -43,9 +43,13 @@ from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
+from core.texts.reading.bounded_shares import KIND as BOUND
+from core.texts.reading.bounded_shares import judged_bound
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
+from core.texts.reading.role_differences import KIND as CHANGE
+from core.texts.reading.role_differences import judged_change
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, LIMIT, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -248,12 +252,15 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind in ("none", "most") else reading.value
+    number = None if reading.kind in ("none", "most", BOUND) else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
     sums: list[Number | None] = []
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind in (BOUND, CHANGE):
+        shown, agrees = (judged_bound if reading.kind == BOUND else judged_change)(reading, numbers)
+        cells = tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key not in ("rate_of_cases", LIMIT):

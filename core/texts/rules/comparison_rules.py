@@ -13,6 +13,7 @@ from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.text_names import text_name
 from core.texts.reading.reader import read_text
+from core.texts.reading.role_differences import KIND as CHANGE
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import added
 from core.texts.rules.standard_sentences import stale_sentences
@@ -125,6 +126,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     """Return what the tables say, in words: 本年新收是13件，加上上年结转2件共15件."""
     cells = context.form.cells
     numbers = context.numbers
+    if claim.key == CHANGE:
+        return "、".join(f"“{_short(cells[c].name)}”是{format_number(numbers[c])}件" for c in claim.cells)
     if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == "t3.R01.C7":
         new, carried = numbers.get("t3.R01.C7", 0), numbers.get("t3.R02.C7", 0)
         words = f"本年新收{format_number(new)}件"
