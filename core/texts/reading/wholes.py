@@ -28,6 +28,7 @@ _NARROWED = pattern(
 """需要会商的申请97件，(全部办结): said of these."""
 _OF_YEAR = pattern(
     "(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:政府信息公开|信息公开|依申请公开)的?申请(?:件|事项)?的?$"
+    "|(?:^|[，；：。])(?:全年|□□□本年度?|本年度|□)*(?:(?:政府信息公开|信息公开|依申请公开)的?申请|依申请公开)(?:件|办件|事项|工作)?的?$"
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
 _HOW_REQUESTS_ARE_HANDLED = pattern(
@@ -322,7 +323,7 @@ def _groups(vocabulary: TextVocabulary) -> tuple[Role, ...]:
 def _result(result: str) -> re.Pattern[str]:
     """Return the pattern of a result that all applications had, to the end of the clause."""
     tail = "的?(?:答复|决定|处理|结果)?" + grammar.BOUNDARY
-    return re.compile(f"{grammar.DONE}(?:得到|获得?|给予)?了?{grammar.DONE}(?:{result}){tail}")
+    return re.compile(f"{grammar.DONE}(?:得到|获得?|给予|作)?了?{grammar.DONE}(?:{result}){tail}")
 
 
 def received_alone(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
