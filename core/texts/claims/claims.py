@@ -46,6 +46,8 @@ from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
+from core.texts.reading.rough_shares import KIND as ROUGH
+from core.texts.reading.rough_shares import judged_rough
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -254,6 +256,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind == ROUGH:
+        shown, agrees = judged_rough(reading, numbers)
+        cells = tuple(dict.fromkeys((*reading.ways[0], *reading.groups[0])))
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":

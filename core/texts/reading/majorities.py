@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.reading.rough_shares import KIND as ROUGH
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import HANDLED, RECEIVED, added
 
@@ -54,6 +55,13 @@ class MajorityReader:
             start, place = place, place + len(clause) + 1
             most, largest = _MOST.search(clause), _LARGEST.search(clause)
             if not (most or largest) or len(clause) > _LONGEST or _NO_MOST.search(clause):
+                continue
+            if any(
+                r.kind == ROUGH
+                and r.start < self._source.span(start, place)[1]
+                and self._source.span(start, place)[0] < r.end
+                for r in found
+            ):
                 continue
             left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
             topic = "request"

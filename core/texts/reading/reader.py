@@ -71,6 +71,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
+from core.texts.reading.rough_shares import rough_shares
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -132,7 +133,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
-        said += none_left(source, sentence, said)
+        said += [*none_left(source, sentence, said), *rough_shares(source, sentence, said)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += all_of_kinds(source, sentence)
