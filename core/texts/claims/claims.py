@@ -43,6 +43,7 @@ from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
+from core.texts.reading.kind_differences import GAP, judged_gap
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
@@ -256,6 +257,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind == GAP:
+        shown, agrees = judged_gap(reading, numbers)
+        cells = (*reading.ways[0], *reading.groups[0])
     elif reading.kind == ROUGH:
         shown, agrees = judged_rough(reading, numbers)
         cells = tuple(dict.fromkeys((*reading.ways[0], *reading.groups[0])))

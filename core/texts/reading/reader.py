@@ -62,9 +62,11 @@ from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
+from core.texts.reading.kinds_only import kinds_only
 from core.texts.reading.majorities import MajorityReader
 from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
+from core.texts.reading.old_cases import old_cases
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
@@ -136,7 +138,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said += [*none_left(source, sentence, said), *rough_shares(source, sentence, said)]
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
-        found += all_of_kinds(source, sentence)
+        found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += reasons_denied(source, sentence, found)

@@ -19,6 +19,7 @@ from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
 
 KIND = "rough"
 _SAYS_SO = ("成", "分之", "半", "%")
+_FRACTION = pattern("[一二两三四五六七八九]成|分之|半数|一半|过半|%")
 _YEAR = "(?:全部|所有|当年|全年|年内|□□□本年度?|本年度?|各类|已|的)*"
 _NOUN = "(?:的|了|政府信息公开|信息公开|公开|申请|办件|件|答复|总数|总量|总件数|件数|数量|数|量|合计|中|里|当中|之中)*"
 _BASES = (
@@ -30,18 +31,23 @@ _BASES = (
 )
 _OF = (
     f"(?:{_YEAR}(?:新老申请|新旧申请|应办|(?:新收|收到)[和与及、]结转|办结|答复|办复|办理总|处理总|新收|收到|受理|接收|申请|办理|处理){_NOUN}"
-    f"|(?:不予公开|无法提供|不予处理|其他处理)(?:类|决定|告知|处理)*{_NOUN})"
+    f"|(?:不予公开|无法提供|不予处理|其他处理)(?:类|的|决定|告知|处理|情形)*{_NOUN})"
 )
 """What a share may be of, told beside it."""
 _IS = "(?:比重|比例|占比|份额|数量|件数|所占|占到|占去|占了|占|的|为|是|达到|达|仅|只|只有|也|就|还|已|有|共|均|则)*"
-_BOUND = "(?P<prefix>不到|不足|不及|未到|未达|低于|超过|逾|接近|近)?"
+_BOUNDS = "不到|不足|不及|未到|未达|低于|超过|逾|接近|近"
+_BOUND = f"(?P<prefix>{_BOUNDS})?"
 _LEAD = "(?:其中|另|单是|仅是|光是|单|仅|光|从[^，；。]{2,8}看)*"
 _TAIL = pattern(
-    f"^{_LEAD}(?P<what>[^，；：。（）\\d]{{2,24}}?)(?:(?:在|{_IS}{_BOUND}{_IS})(?P<base>{_OF}))??{_IS}{FRACTION}$"
+    f"^{_LEAD}(?P<what>[^，；：。（）\\d]{{2,24}}?)(?:(?:在|(?:就|也|还|只|仅|已|共)*占(?:了|到|比|去|的)*|(?={_BOUNDS})){_BOUND}(?:了)?(?P<base>{_OF}))??{_IS}{FRACTION}$"
 )
 """予以公开件在办结件中的比重为五成四; 予以公开超过办结总数的一半; 不掌握的不到八成"""
-_BEHIND = pattern(f"^(?:其|约|仅|只|已|大约)*{_IS}{_BOUND}{_IS}(?P<base>{_OF})?{_IS}{FRACTION}$")
-"""(34件，)占新收总数的三成以上"""
+_BEHIND = pattern(
+    f"^(?:(?:以上|上述|这)?(?P<sum>[两二三])[类项者种](?:答复|结果|申请|情形)?(?:合计|之和|共计|共|加起来|相加)?)?"
+    f"(?:其|约|仅|只|已|大约)*(?:(?:占(?:了|到|比|去|的)*|(?={_BOUNDS})){_BOUND}了?(?P<base>{_OF}))?{_IS}{FRACTION}$"
+)
+"""(34件，)占新收总数的三成以上; (47件、部分公开11件，)两类合计占办结总数的七成以上"""
+_NUMERALS = "零一二三"
 _HEAD = pattern(
     f"^(?:(?P<frame>{_OF}))?(?:其中|全年|年内|还|尚|仍|有|共)*{FRACTION}的?(?P<base>{_OF})?"
     "，?(?:答复结果|办理结果|处理结果|答复|结果)?(?:为|是|系|都|均|被|得到|获得|获)*(?P<what>[^，；：。（）\\d]{2,30})$"
@@ -54,14 +60,18 @@ _REMARK = pattern("（(?:(?:含|包括|包含)(?P<with>部分公开)|[^（）]*)
 """予以公开（不含部分公开）"""
 _JOINT = pattern("、|以及|和|及|与")
 _OF_REQUESTS = pattern("申请|办件")
+_SO_MANY = pattern("(?:这|等)?[两二三][类项者种](?:答复|结果|情形|申请)?(?:合计|之和|共计|共|加起来|相加)?的?$")
+_WITHIN_GROUP = pattern("(?:公开|提供|处理|办结|其)[^，；。\\d]{0,6}[中里]|其中")
 _FRAME = pattern(
     f"^(?:其中|在|这|上述|以上)*(?P<base>{_OF})(?:\\d+[件宗份])?(?:的?申请|的?答复)?(?:当中|之中|里头|中|里)$"
 )
 """在无法提供的95件中"""
-_NO_SHARE = pattern("较|(?<!占)比(?![例重])|同比|上年|去年|他年|增|减|提高|下降|上升|其余|其他(?!处理|申请人|组织)|另")
+_NO_SHARE = pattern(
+    "各占|较|(?<!占)比(?![例重])|同比|上年|去年|他年|增|减|提高|下降|上升|其余|其他(?!处理|申请人|组织)|另"
+)
 _WHEN = "(?:在|于|到)?(?:年内|当年|全年|□□□本年|□□□本年度|本年度|今年|年底|年末|期末|年底前|年末前)?"
 _UNDONE = pattern(
-    f"^(?:申请)?(?:的)?{_WHEN}(?:仍|还|尚|均|都)*(?:未能?|没有?|没能)(?:够|及时)?{_WHEN}(?:办结|办完|答复|得到答复|了结|办理完毕|办结答复)$"
+    f"^(?:申请)?(?:的)?{_WHEN}(?:仍|还|尚|均|都)*(?:未能?|没有?|没能)(?:够|及时)?{_WHEN}(?:办结|办完|答复|得到答复|了结|办理完毕|办结答复)的?(?:申请|件)?$"
 )
 _DONE = pattern(
     f"^(?:申请)?(?:的)?{_WHEN}(?:已经?|均|都|得以|顺利)*{_WHEN}(?:办结|办完|得到答复|办理完毕|有了结果|有了答复)$"
@@ -81,10 +91,11 @@ _NAMES = {"done": "办理总计", "new": "收到的申请", "due": "应办的申
 
 
 class _Whole(NamedTuple):
-    """What a share is of: its name and cells."""
+    """What a share is of: its name and cells, and whether the clause before says so."""
 
     name: str
     ways: Alternatives
+    is_framed: bool = False
 
 
 class _Part(NamedTuple):
@@ -103,7 +114,7 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
         return
     shares = [(r.start, r.end) for r in said if r.kind == "share"]
     for start, clause, before in _clauses(text, sentence.start):
-        if not holds_one(clause, _SAYS_SO) or _NO_SHARE.search(clause) or len(clause) > _LONGEST:
+        if not _FRACTION.search(clause) or _NO_SHARE.search(clause) or len(clause) > _LONGEST:
             continue
         is_behind = source.text[start - 1] == "，"
         plain = _REMARK.sub(lambda found: found["with"] or "", clause)
@@ -114,8 +125,10 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
         told = bounds(match, match.groupdict().get("prefix") or "")
         counts = [r for r in said if r.end <= span[0] and r.kind in ("count", "other")]
         words = match.groupdict().get("what")
-        part = _part(source, words) if words else _of_number(counts, span[0], told)
+        part = _part(source, words) if words else _of_number(counts, span[0], told, match)
         whole = _whole(source, match, before, counts if words else []) if part else None
+        if not words and _WITHIN_GROUP.search(before) and not match["base"]:
+            continue  # 不予公开中执法案卷15件，接近一半
         if told is None or part is None or whole is None:
             continue
         is_of_any = whole.name == _NAMES["any"]
@@ -124,9 +137,11 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
             continue
         if part.rule_id == "N-04" and is_of_any and not _OF_REQUESTS.search(clause):
             continue  # 八成以上已办结: of what is not said
-        quote, meaning = source.quote(start, start + len(clause)), f"{part.name}占{whole.name}的比例"
-        what = part.key, meaning, part.rule_id, part.ways, source.scope(start)
-        yield NumberReading(*span, quote, told.said, KIND, *what, bases=(told.low, told.high), groups=wholes)
+        begin = start - (len(before) + 1) * whole.is_framed  # 在不予公开的答复中，涉及第三方的不足三分之一
+        span = source.span(begin, start + len(clause))
+        quote, meaning = source.quote(begin, start + len(clause)), f"{part.name}占{whole.name}的比例"
+        what = told.said, KIND, part.key, meaning, part.rule_id, part.ways, source.scope(start)
+        yield NumberReading(*span, quote, *what, bases=(told.low, told.high), groups=wholes)
 
 
 def _clauses(text: str, place: int) -> Iterator[tuple[int, str, str]]:
@@ -137,7 +152,7 @@ def _clauses(text: str, place: int) -> Iterator[tuple[int, str, str]]:
         before = match[0] if text[match.end() : match.end() + 1] in ("，", "：") else ""
 
 
-def _of_number(counts: Sequence[NumberReading], place: int, told: Bounds | None) -> _Part | None:
+def _of_number(counts: Sequence[NumberReading], place: int, told: Bounds | None, match: re.Match[str]) -> _Part | None:
     """企业提交申请34件，(占新收总数的三成以上): return what the number right before a share counts.
 
     None where it is such a share of another number told before it: 不予公开10件，其中涉及第三方6件，占六成以上.
@@ -147,9 +162,21 @@ def _of_number(counts: Sequence[NumberReading], place: int, told: Bounds | None)
         return None
     if last.rule_id != "N-05" and last.key != "applicants":
         return None
-    if any(told.low <= last.value * 100 / count.value <= told.high for count in counts[:-1] if count.value):
+    if match["sum"]:
+        return _together(counts[-_NUMERALS.index(match["sum"].replace("两", "二")) :])
+    shares = (last.value * 100 / count.value for count in counts[:-1] if count.value)
+    if not match["base"] and any(told.low <= share <= told.high for share in shares):
         return None
-    return _Part(f"rough_{last.key}", last.meaning, last.rule_id, last.ways[:1])
+    ways = last.ways[:1] if last.rule_id == "N-01" else last.ways
+    return _Part(f"rough_{last.key}", last.meaning, last.rule_id, ways)
+
+
+def _together(counts: Sequence[NumberReading]) -> _Part | None:
+    """Return what the last counts are together: 予以公开47件、部分公开11件，(两类合计)."""
+    if any(count.kind != "count" or count.rule_id != "N-05" or not count.ways for count in counts):
+        return None
+    cells = tuple(cell for count in counts for cell in count.ways[0])
+    return _Part(f"rough_{counts[-1].key}", "、".join(count.meaning for count in counts), "N-05", (cells,))
 
 
 def _part(source: SourceText, words: str) -> _Part | None:
@@ -159,6 +186,7 @@ def _part(source: SourceText, words: str) -> _Part | None:
     if _DONE.match(words):
         return _Part("rough_done", "办结", "N-04", ((HANDLED,),))
     concepts = source.vocabulary.concepts
+    words = _SO_MANY.sub("", words)
     role = concepts.shared(words, "request")
     names = _JOINT.split(words)
     if role is None and len(names) > 1:
@@ -178,18 +206,18 @@ def _part(source: SourceText, words: str) -> _Part | None:
 def _whole(source: SourceText, match: re.Match[str], before: str, counts: Sequence[NumberReading]) -> _Whole | None:
     """Return what a share is of: what is said beside it or in the clause before, what was counted last, or any."""
     named = match["base"] or match.groupdict().get("frame")
-    if not named and (frame := _FRAME.match(before)):
-        named = frame["base"]
+    frame = None if named else _FRAME.match(before)
+    named = frame["base"] if frame else named
     if not named and (before.endswith(_WITHIN) or (counts and not _is_of_all(counts[-1]))):
         last = counts[-1] if counts else None
         is_group = last is not None and last.kind == "count" and last.rule_id == "N-05" and last.key in _GROUPS
         return _Whole(last.meaning, last.ways[:1]) if last and is_group else None
     key = next((key for key, words in _BASES if words.search(named or "")), "any")
     if key != "group":
-        return _Whole(_NAMES[key], _WHOLES[key])
+        return _Whole(_NAMES[key], _WHOLES[key], bool(frame))
     roles = [source.vocabulary.role(key) for key in _GROUPS]
     group = next(role for role in roles if named and role.name in named)
-    return _Whole(group.name, group.alternatives("request")[:1])
+    return _Whole(group.name, group.alternatives("request")[:1], bool(frame))
 
 
 def _is_of_all(count: NumberReading) -> bool:
