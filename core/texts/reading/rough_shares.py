@@ -140,8 +140,8 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
         begin = start - (len(before) + 1) * whole.is_framed  # 在不予公开的答复中，涉及第三方的不足三分之一
         span = source.span(begin, start + len(clause))
         quote, meaning = source.quote(begin, start + len(clause)), f"{part.name}占{whole.name}的比例"
-        what = told.said, KIND, part.key, meaning, part.rule_id, part.ways, source.scope(start)
-        yield NumberReading(*span, quote, *what, bases=(told.low, told.high), groups=wholes)
+        reading = NumberReading(*span, quote, told.said, KIND, part.key, meaning, part.rule_id, part.ways)
+        yield reading._replace(scope=source.scope(start), bases=(told.low, told.high), groups=wholes)
 
 
 def _clauses(text: str, place: int) -> Iterator[tuple[int, str, str]]:
@@ -162,21 +162,29 @@ def _of_number(counts: Sequence[NumberReading], place: int, told: Bounds | None,
         return None
     if last.rule_id != "N-05" and last.key != "applicants":
         return None
-    if match["sum"]:
-        return _together(counts[-_NUMERALS.index(match["sum"].replace("两", "二")) :])
-    shares = (last.value * 100 / count.value for count in counts[:-1] if count.value)
-    if not match["base"] and any(told.low <= share <= told.high for share in shares):
-        return None
-    ways = last.ways[:1] if last.rule_id == "N-01" else last.ways
-    return _Part(f"rough_{last.key}", last.meaning, last.rule_id, ways)
+    many = _NUMERALS.index(match["sum"].replace("两", "二")) if match["sum"] else 1
+    part, value = _together(counts[-many:]), sum(count.value for count in counts[-many:])
+    if part is None or match["base"]:
+        return part
+    for count in counts[:-many]:
+        is_group = count.kind == "count" and count.rule_id == "N-05" and count.ways
+        if is_group and set(part.ways[0]) < set(count.ways[0]):
+            return None  # 不予公开12件中，执法案卷7件、查询4件，两类占九成以上
+        if count.value and told.low <= value * 100 / count.value <= told.high:
+            return None
+    return part
 
 
 def _together(counts: Sequence[NumberReading]) -> _Part | None:
     """Return what the last counts are together: 予以公开47件、部分公开11件，(两类合计)."""
+    last = counts[-1]
+    if len(counts) == 1:
+        ways = last.ways[:1] if last.rule_id == "N-01" else last.ways
+        return _Part(f"rough_{last.key}", last.meaning, last.rule_id, ways)
     if any(count.kind != "count" or count.rule_id != "N-05" or not count.ways for count in counts):
         return None
     cells = tuple(cell for count in counts for cell in count.ways[0])
-    return _Part(f"rough_{counts[-1].key}", "、".join(count.meaning for count in counts), "N-05", (cells,))
+    return _Part(f"rough_{last.key}", "、".join(count.meaning for count in counts), "N-05", (cells,))
 
 
 def _part(source: SourceText, words: str) -> _Part | None:
