@@ -49,6 +49,8 @@ from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.rough_shares import KIND as ROUGH
 from core.texts.reading.rough_shares import judged_rough
+from core.texts.reading.row_multiples import KIND as TIMES
+from core.texts.reading.row_multiples import judged_times
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -259,6 +261,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         shown, agrees = judged_majority(reading, numbers)
     elif reading.kind == GAP:
         shown, agrees = judged_gap(reading, numbers)
+        cells = (*reading.ways[0], *reading.groups[0])
+    elif reading.kind == TIMES:
+        shown, agrees = judged_times(reading, numbers)
         cells = (*reading.ways[0], *reading.groups[0])
     elif reading.kind == ROUGH:
         shown, agrees = judged_rough(reading, numbers)

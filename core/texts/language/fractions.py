@@ -51,6 +51,15 @@ def bounds(match: re.Match[str], prefix: str = "") -> Bounds | None:
     return Bounds(share, share - slack, share + slack)
 
 
+def exactly(match: re.Match[str]) -> Bounds | None:
+    """Return between which percentages a share lies that is told in plain digits; None for another."""
+    if not match["percent"] or match["before"] or match["behind"]:
+        return None
+    share = _share(match)
+    slack = Decimal("0.1") if "." in match["percent"] else _HARDLY + Decimal("0.1")
+    return Bounds(share, share - slack, share + slack)
+
+
 def _share(match: re.Match[str]) -> Decimal:
     """Return a share in percent."""
     if match["percent"]:

@@ -60,9 +60,9 @@ def _gap(source: SourceText, match: re.Match[str], topic: str, other: tuple[Role
     named = _role(source, match["who"], topic) if match["who"] else None
     if named is None or named[0].is_case or other[0].is_case or named[0].is_applicant != other[0].is_applicant:
         return None
-    sets = named[0].alternatives(named[1])[:1], other[0].alternatives(other[1])[:1]
+    sets = named[0].alternatives(named[1]), other[0].alternatives(other[1])
     larger, smaller = reversed(sets) if match["less"] else sets
-    if not larger or not smaller or larger == smaller or topic != "request":
+    if not larger or not smaller or larger[0] == smaller[0] or topic != "request":
         return None
     name, quote = f"{named[0].name}与{other[0].name}相差的件数", source.quote(*match.span())
     what = int(match["n"]), GAP, f"gap_{named[0].key}", name, named[0].rule_id, larger
@@ -71,10 +71,11 @@ def _gap(source: SourceText, match: re.Match[str], topic: str, other: tuple[Role
 
 def judged_gap(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare by how many one set is said to outnumber another with what the tables have of both."""
-    larger, smaller = added(reading.ways[0], numbers), added(reading.groups[0], numbers)
-    if larger is None or smaller is None:
+    larger, smaller = ([added(way, numbers) for way in ways] for ways in (reading.ways, reading.groups))
+    gaps = [a - b for a in larger for b in smaller if a is not None and b is not None]
+    if not gaps or None in larger or None in smaller:
         return "", None
-    return format_number(larger - smaller), larger - smaller == reading.value
+    return format_number(gaps[0]), reading.value in gaps
 
 
 def _role(source: SourceText, noun: str, topic: str) -> tuple[Role, str] | None:

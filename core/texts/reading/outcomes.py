@@ -29,6 +29,8 @@ _GROUP_BEHIND = pattern(
 """17件(不予公开)，均属于第三方权益"""
 _IS_ROW = pattern("是|系|为|因|由于|属")
 """其他处理1件，(是)逾期不缴费: said of the only one."""
+_EACH = pattern("(?:各|同为|同是|均为|都是|都为|皆为)$")
+"""重复申请与信访类申请(同为)3件"""
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
@@ -65,10 +67,11 @@ class OutcomeReader:
 
     def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
         """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
-        if not left.endswith("各"):
+        each = _EACH.search(left)
+        if not each:
             return []
         own = BREAK.split(left)[-1]
-        names = grammar.LISTED_EACH.split(own.removesuffix("各"))
+        names = grammar.LISTED_EACH.split(own.removesuffix(each[0]))
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]

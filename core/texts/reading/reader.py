@@ -50,6 +50,7 @@ from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.absent import AbsenceReader
+from core.texts.reading.all_but_some import all_but_some
 from core.texts.reading.all_new import all_new
 from core.texts.reading.all_of_number import all_of_number, handled_of_told
 from core.texts.reading.answers_corrected import answers_corrected
@@ -72,8 +73,10 @@ from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
+from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.rough_shares import rough_shares
+from core.texts.reading.row_multiples import row_multiples
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -139,6 +142,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
+        found += [*none_by_kind(source, sentence), *row_multiples(source, sentence), *all_but_some(source, sentence)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += reasons_denied(source, sentence, found)
@@ -164,7 +168,7 @@ def _counted(
     counted = sum_of_kinds(source, counted)
     counted = shares_of_told(source, sentence, inside, counted)
     counted = kind_differences(source, sentence, counted)
-    counted = results_of_kinds(source, sentence, counted)
+    counted = results_by_kind(source, sentence, results_of_kinds(source, sentence, counted))
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
     )

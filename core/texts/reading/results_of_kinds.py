@@ -70,7 +70,7 @@ def results_of_kinds(
         begin = max(source.printed.rfind(mark, 0, reading.start) for mark in _PART)
         before = [r for r in found[:i] if r.start > begin]
         if all(r.start in places or (r.key in _ALL and r.kind == "count") for r in before):
-            found[i] = _read(source, match["kind"], match["result"], reading) or reading
+            found[i] = cells_of_kind(source, match["kind"], match["result"], reading) or reading
     return found
 
 
@@ -96,7 +96,8 @@ def _done_of_kinds(
     return found
 
 
-def _read(source: SourceText, kind: str, result: str, reading: NumberReading) -> NumberReading | None:
+def cells_of_kind(source: SourceText, kind: str, result: str, reading: NumberReading) -> NumberReading | None:
+    """Return a reading as a result of one kind of applicants; None where either is not known."""
     concepts = source.vocabulary.concepts
     column = concepts.shared(kind, "request")
     row = concepts.composed(Phrase("", "予以公开" if result == _PUBLISHED else result, "", "request", "件"))
@@ -123,5 +124,5 @@ def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[Number
         span, quote = source.span(*match.span("all")), source.quote(match.start(), match.end())
         many = 1 if match["number"] == "一" else int(match["number"])
         what = NumberReading(*span, quote, many, "some", "", "", scope=source.scope(match.start()))
-        if made := _read(source, match["kind"], match["result"], what):
+        if made := cells_of_kind(source, match["kind"], match["result"], what):
             yield made._replace(kind="some", quote=quote)

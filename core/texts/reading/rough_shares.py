@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
-from core.texts.language.fractions import FRACTION, Bounds, bounds
+from core.texts.language.fractions import FRACTION, Bounds, bounds, exactly
 from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
@@ -74,7 +74,7 @@ _UNDONE = pattern(
     f"^(?:申请)?(?:的)?{_WHEN}(?:仍|还|尚|均|都)*(?:未能?|没有?|没能)(?:够|及时)?{_WHEN}(?:办结|办完|答复|得到答复|了结|办理完毕|办结答复)的?(?:申请|件)?$"
 )
 _DONE = pattern(
-    f"^(?:申请)?(?:的)?{_WHEN}(?:已经?|均|都|得以|顺利)*{_WHEN}(?:办结|办完|得到答复|办理完毕|有了结果|有了答复)$"
+    f"^(?:申请)?(?:的)?{_WHEN}(?:已经?|均|都|得以|顺利)*{_WHEN}(?:办结|办完|得到答复|办理完毕|有了结果|有了答复)的?(?:申请|件|量|数)?$"
 )
 _LONGEST = 60
 _WITHIN = ("中", "里")
@@ -129,6 +129,7 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
         whole = _whole(source, match, before, counts if words else []) if part else None
         if not words and _WITHIN_GROUP.search(before) and not match["base"]:
             continue  # 不予公开中执法案卷15件，接近一半
+        told = told or (exactly(match) if part and part.rule_id == "N-04" else None)
         if told is None or part is None or whole is None:
             continue
         is_of_any = whole.name == _NAMES["any"]

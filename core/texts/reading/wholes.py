@@ -141,8 +141,8 @@ class WholeReader:
         told = {count.key for count in counts}
         if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
-        if whole.key == "all_applicants" and _OF_SOME.search(before):
-            return False  # 以信函方式提交的均为自然人
+        if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
+            return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
@@ -161,6 +161,11 @@ class WholeReader:
         if subject == "carried":
             return bool(whole.key == "all_handled_rate" and _BESIDE_NEW.search(before))
         return subject in (None, *_WHOLES, _DUE, "carried_in", "applicants")
+
+    def _names_result(self, clause: str) -> bool:
+        """Whether the words before a statement on all name a result: it is said of those that had it."""
+        role = self._source.vocabulary.concepts.shared(clause, "request") if clause else None
+        return role is not None and role.is_result
 
     def _is_contradicted(self, start: int) -> bool:
         """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""

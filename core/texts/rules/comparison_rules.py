@@ -133,6 +133,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         )
     if claim.meaning.endswith("比例"):
         return f"的数字算出来约占{claim.table_value}"
+    if claim.meaning.endswith(_TIMES):
+        return f"的数字算出来约是{claim.table_value}倍"
     if claim.meaning.endswith(_APART):
         return f"的数字算出来{'反而少' if claim.table_value.startswith('-') else '多'}{claim.table_value.lstrip('-')}件"
     if len(claim.cells) == 1:
@@ -157,7 +159,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
 
 
 _MOST_PARTS = 4
-_APART = "相差的件数"
+_APART, _TIMES = "相差的件数", "的倍数"
 _NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 
 
