@@ -35,6 +35,6 @@ def all_but_some(source: SourceText, sentence: SentenceState) -> Iterator[Number
         rows = [r for r in source.vocabulary.roles if r.is_result and not r.word and r.anywhere]
         own = {cell for role in (rest, *named) if role for way in role.alternatives("request")[:1] for cell in way}
         cells = dict.fromkeys(cell for role in rows for cell in role.alternatives("request")[0] if cell not in own)
-        span, quote = source.span(*match.span()), source.quote(*match.span())
+        start, end = source.span(*match.span())
         what = 0, "none", f"all_but_{rest.key}", "没有别的结果", "N-05", (tuple(cells),), source.scope(match.start())
-        yield NumberReading(*span, quote, *what)
+        yield NumberReading(start, end, source.quote(*match.span()), *what)

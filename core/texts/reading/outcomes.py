@@ -67,11 +67,11 @@ class OutcomeReader:
 
     def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
         """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
-        each = _EACH.search(left)
-        if not each:
+        has_each = _EACH.search(left)
+        if not has_each:
             return []
         own = BREAK.split(left)[-1]
-        names = grammar.LISTED_EACH.split(own.removesuffix(each[0]))
+        names = grammar.LISTED_EACH.split(own.removesuffix(has_each[0]))
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]

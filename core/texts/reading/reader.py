@@ -76,7 +76,7 @@ from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.rough_shares import rough_shares
-from core.texts.reading.row_multiples import row_multiples
+from core.texts.reading.row_multiples import row_multiples, rows_compared
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -143,6 +143,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
         found += [*none_by_kind(source, sentence), *row_multiples(source, sentence), *all_but_some(source, sentence)]
+        found += rows_compared(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += reasons_denied(source, sentence, found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.meanings import Alternatives
 from core.texts.reading.results_of_kinds import cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -25,6 +26,26 @@ _ALL_SO_MANY = pattern(
     needs=["均", "都", "全部"],
 )
 """科研机构申请全部予以公开，(共2件)"""
+_IN_ORDER = pattern(
+    f"{_BEGIN}(?P<names>{_KIND}(?:(?:、|和|与|及|以及){_KIND})+){_ONES}(?:的|已|被)*(?:分别|依次)(?:已|被|得到|获得|获)*(?P<result>办结|答复|{_RESULT})"
+    "(?:答复|决定)?(?:的|了|有|为)*(?P<numbers>\\d+[件宗份](?:(?:、|，|和|及|与)\\d+[件宗份])+)(?=[，；。]|$)",
+    needs=["分别", "依次"],
+)
+"""自然人与企业(分别办结57件、12件)"""
+_OF_WHOLE = pattern(
+    f"{_BEGIN}(?P<kind>{_KIND}){_ONES}的?\\d+[件宗份](?:申请)?(?:当中|之中|中|里)?，(?P<results>\\d+[件宗份](?:被|作|得到)?[^，；。：（）\\d]{{2,12}}"
+    "(?:[、，]\\d+[件宗份](?:被|作|得到)?[^，；。：（）\\d]{2,12})+)(?=[；。]|$)",
+)
+"""律所申请的3件中，(2件公开、1件不掌握)"""
+_ITS_RESULT = pattern("(?P<number>\\d+)[件宗份](?P<result>[^，；。：（）、\\d]{2,12})")
+_TOGETHER = pattern(
+    f"{_BEGIN}(?P<names>{_RESULT}(?:(?:、|和|与|及|以及){_RESULT})+)(?:等|这)?(?P<many>[两二三四五])[类种项者](?:答复|结果|情形|申请|决定)?"
+    "(?:合计|共计|共|总计|一共|相加|加起来)(?:有|为|是)?(?P<number>\\d+)[件宗份](?=[，；。]|$)",
+    needs=["两", "二", "三", "四", "五"],
+)
+"""不予公开、无法提供、不予处理三类合计(26件)"""
+_NUMERALS = "零一二三四五"
+_RESULT_NAME, _NAME, _NUMBER = pattern(_RESULT), pattern(_KIND), pattern("(?P<number>\\d+)[件宗份]")
 _NONE_OF_KIND = pattern(
     f"{_BEGIN}(?P<kind>{_KIND}){_ONES}(?:没有|无|未有)(?:任何)?一[件宗份](?:申请)?(?:是|得到|获得|获|被|予以|因)*(?P<result>{_RESULT})"
     "(?:的?(?:答复|决定|处理|情形))?(?=[，；。]|$)",
@@ -52,18 +73,46 @@ def results_by_kind(
         _enter(source, found, match, match["kind"], result)
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], result)
+    for match in _IN_ORDER.finditer(source.text, sentence.start, sentence.end):
+        numbers = [*_NUMBER.finditer(source.text, *match.span("numbers"))]
+        names = _NAME.findall(match["names"])
+        for name, number in zip(names, numbers, strict=True) if len(names) == len(numbers) else ():
+            _enter(source, found, number, name, match["result"])
+    for match in _OF_WHOLE.finditer(source.text, sentence.start, sentence.end):
+        for item in _ITS_RESULT.finditer(source.text, *match.span("results")):
+            _enter(source, found, item, match["kind"], item["result"], kind="some")
+    for match in _TOGETHER.finditer(source.text, sentence.start, sentence.end):
+        start = source.span(*match.span("number"))[0]
+        ways = _together(source, match)
+        found = [_sum(r, ways) if ways and r.start == start and r.key == "unknown" else r for r in found]
     for match in _ALL_SO_MANY.finditer(source.text, sentence.start, sentence.end):
         _enter(source, found, match, match["kind"], match["result"])
     return found
 
 
-def _enter(source: SourceText, found: list[NumberReading], match: re.Match[str], kind: str, result: str) -> None:
+def _together(source: SourceText, match: re.Match[str]) -> Alternatives:
+    """Return the cells of the results that a list names together; none where they are not as many as it says."""
+    names = _RESULT_NAME.findall(match["names"])
+    roles = [source.vocabulary.concepts.shared(name, "request") for name in names]
+    cells = [cell for role in roles if role for cell in role.alternatives("request")[0]]
+    is_said = len(names) == _NUMERALS.index(match["many"].replace("两", "二")) and None not in roles
+    return (tuple(cells),) if is_said and len({*cells}) == len(cells) else ()
+
+
+def _sum(reading: NumberReading, ways: Alternatives) -> NumberReading:
+    return reading._replace(kind="count", key="results_together", meaning="这几类结果", rule_id="N-05", ways=ways)
+
+
+def _enter(
+    source: SourceText, found: list[NumberReading], match: re.Match[str], who: str, result: str, kind: str = "count"
+) -> None:
     """Put the result of one kind in the place of the reading of its number."""
     start = source.span(*match.span("number"))[0]
     for i, reading in enumerate(found):
         is_open = reading.kind == "count" or reading.key == "unknown" or "其中一部分" in reading.meaning
         if reading.start == start and is_open:
-            found[i] = cells_of_kind(source, kind, result, reading) or reading
+            made = cells_of_kind(source, who, result, reading)
+            found[i] = made._replace(kind=kind) if made else reading
 
 
 def none_by_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts.language.concepts import Phrase
+from core.texts.language.meanings import Role
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _TOLD = pattern(
@@ -50,6 +51,7 @@ _PLAIN = pattern("收到|新收|受理|接收|申请|办结|自然人|个人|公
 """收到39件，自然人30件，(企业9件均予以公开): what may be told before it."""
 _ALL = frozenset(["received", "received_new", "handled", "handled_all", "due", "carried_in", "carried_out"])
 _PART = "。；\n"
+_DONE = ("办结", "答复")
 _HANDLED = "t3.R24."
 _PUBLISHED = "公开"
 
@@ -88,18 +90,25 @@ def _done_of_kinds(
             i = next((i for i, r in enumerate(found) if r.start == start), None)
             if i is None or kind is None or not kind.is_applicant:
                 continue
-            sets = dict.fromkeys(tuple(dict.fromkeys(cell[-2:] for cell in way)) for way in kind.alternatives(""))
-            ways = tuple(tuple(f"{_HANDLED}{column}" for column in columns) for columns in sets)
-            role = source.vocabulary.role("handled")
-            what = "count", role.key, f"{kind.name}·{role.name}", role.rule_id, ways
-            found[i] = NumberReading(start, found[i].end, found[i].quote, found[i].value, *what, found[i].scope)
+            found[i] = _handled(source, kind, found[i])
     return found
+
+
+def _handled(source: SourceText, kind: Role, reading: NumberReading) -> NumberReading:
+    """Return a reading as the applications of a kind that were dealt with."""
+    sets = dict.fromkeys(tuple(dict.fromkeys(cell[-2:] for cell in way)) for way in kind.alternatives(""))
+    ways = tuple(tuple(f"{_HANDLED}{column}" for column in columns) for columns in sets)
+    role = source.vocabulary.role("handled")
+    what = reading.value, "count", role.key, f"{kind.name}·{role.name}", role.rule_id, ways, reading.scope
+    return NumberReading(reading.start, reading.end, reading.quote, *what)
 
 
 def cells_of_kind(source: SourceText, kind: str, result: str, reading: NumberReading) -> NumberReading | None:
     """Return a reading as a result of one kind of applicants; None where either is not known."""
     concepts = source.vocabulary.concepts
     column = concepts.shared(kind, "request")
+    if result in _DONE and column is not None and column.is_applicant:
+        return _handled(source, column, reading)
     row = concepts.composed(Phrase("", "予以公开" if result == _PUBLISHED else result, "", "request", "件"))
     if column is None or row is None or not (column.is_applicant and row.role.is_result):
         return None

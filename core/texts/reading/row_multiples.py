@@ -18,6 +18,13 @@ _TIMES = pattern(
     "(?:(?P<n>\\d+(?:\\.\\d+)?|[两二三四五六七八九十]+)(?P<more>多)?倍(?P<behind>多|以上|左右)?|(?P<half>一半))(?=[，；。]|$)",
     needs=["倍", "一半"],
 )
+_MORE_THAN = pattern(
+    "(?:^|(?<=[，；。：\\n]))(?:其中，?)?(?P<who>[^，；。：（）\\d]{2,16}?)(?:的?(?:件数|数量|申请数|申请量|总数|占比))?(?:已|均|明显|略|稍|远|还|也)*"
+    "(?:多于|超过|高于|大于|(?P<less>少于|低于|不及|小于))了?(?P<other>[^，；。：（）\\d]{2,16}?)的?(?:件数|数量|申请数|申请量|总数|占比)?(?=[，；。]|$)",
+    needs=["多于", "超过", "高于", "大于", "少于", "低于", "不及", "小于"],
+)
+"""不予处理的件数多于不予公开"""
+_A_BIT, _NO_END = Decimal("0.0001"), Decimal(10**6)
 _OF_A_YEAR = pattern("□□□|上年|去年|同期|前年|往年|上一年|今年|平均|预计|年初|期初|结转")
 _SLACK, _MORE = Decimal("0.25"), Decimal(1)
 
@@ -47,6 +54,27 @@ def row_multiples(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         name = f"{who.name}是{other.name}的倍数"
         reading = NumberReading(*span, quote, times, KIND, f"times_{who.key}", name, who.rule_id, ways)
         yield reading._replace(bases=(low, high), groups=base, scope=source.scope(match.start()))
+
+
+def rows_compared(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield which of two results, or kinds of applicants, a sentence says to be more than the other."""
+    if source.code not in REQUEST_TEXTS:
+        return
+    for match in _MORE_THAN.finditer(source.text, sentence.start, sentence.end):
+        if _OF_A_YEAR.search(match[0]) or not source.is_this_year(sentence, match.start()):
+            continue
+        concepts = source.vocabulary.concepts
+        who, other = concepts.shared(match["who"], "request"), concepts.shared(match["other"], "request")
+        if who is None or other is None or who.is_applicant != other.is_applicant:
+            continue
+        ways, base = who.alternatives("request"), other.alternatives("request")
+        if set(ways[0]) & set(base[0]):
+            continue
+        bounds = (Decimal(0), 1 - _A_BIT) if match["less"] else (1 + _A_BIT, _NO_END)
+        span, quote = source.span(*match.span()), source.quote(*match.span())
+        name = f"{who.name}是{other.name}的倍数"
+        reading = NumberReading(*span, quote, 1, KIND, f"more_{who.key}", name, who.rule_id, ways[:1])
+        yield reading._replace(bases=bounds, groups=base[:1], scope=source.scope(match.start()))
 
 
 def judged_times(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
