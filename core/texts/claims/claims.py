@@ -19,6 +19,7 @@ from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import RESULT_CELL, Claim
+from core.texts.claims.compared_rows import JUDGES, compared_cells
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
@@ -43,14 +44,9 @@ from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
-from core.texts.reading.kind_differences import GAP, judged_gap
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
-from core.texts.reading.rough_shares import KIND as ROUGH
-from core.texts.reading.rough_shares import judged_rough
-from core.texts.reading.row_multiples import KIND as TIMES
-from core.texts.reading.row_multiples import judged_times
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -259,15 +255,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
-    elif reading.kind == GAP:
-        shown, agrees = judged_gap(reading, numbers)
-        cells = (*reading.ways[0], *reading.groups[0])
-    elif reading.kind == TIMES:
-        shown, agrees = judged_times(reading, numbers)
-        cells = (*reading.ways[0], *reading.groups[0])
-    elif reading.kind == ROUGH:
-        shown, agrees = judged_rough(reading, numbers)
-        cells = tuple(dict.fromkeys((*reading.ways[0], *reading.groups[0])))
+    elif reading.kind in JUDGES:
+        shown, agrees = JUDGES[reading.kind](reading, numbers)
+        cells = compared_cells(reading)
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":

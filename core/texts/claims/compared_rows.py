@@ -1,0 +1,25 @@
+"""How the readings are judged that compare rows of table three with each other and tell no number of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from core.report.entry_text import Number
+from core.texts.reading.kind_differences import GAP, judged_gap
+from core.texts.reading.rough_shares import KIND as ROUGH
+from core.texts.reading.rough_shares import judged_rough
+from core.texts.reading.row_multiples import KIND as TIMES
+from core.texts.reading.row_multiples import judged_times
+from core.texts.reading.sentences import NumberReading
+
+JUDGES: Mapping[str, Callable[[NumberReading, Mapping[str, Number]], tuple[str, bool | None]]] = {
+    ROUGH: judged_rough,
+    GAP: judged_gap,
+    TIMES: judged_times,
+}
+"""By the kind of a reading, what returns the table's value as printed and whether it agrees."""
+
+
+def compared_cells(reading: NumberReading) -> tuple[str, ...]:
+    """Return the cells that such a reading is about: those of both sides."""
+    return tuple(dict.fromkeys((*reading.ways[0], *reading.groups[0])))
