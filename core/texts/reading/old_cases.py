@@ -41,7 +41,7 @@ def old_cases(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
             end = place + len(clause)
             made = _said(source, clause, number)
             if made and not (found and set(found.ways[0]) < set(made.ways[0])):  # 属于国家秘密，不予公开
-                span, quote = source.span(place, end), source.quote(match.start(), end)
+                span, quote = source.span(match.start(), end), source.quote(match.start(), end)
                 found = made._replace(start=span[0], end=span[1], quote=quote, scope=source.scope(place))
             place = end + 1
         if found:
