@@ -63,6 +63,8 @@ _REMARK = pattern("（(?:(?:含|包括|包含)(?P<with>部分公开)|[^（）]*)
 """予以公开（不含部分公开）"""
 _JOINT = pattern("、|以及|和|及|与")
 _OF_REQUESTS = pattern("申请|办件")
+_EXACTLY_BEHIND = pattern("(?:，(?:也?即|也?就是|具体为|具体是|为|达到?|是)约?|（约?)\\d{1,3}(?:\\.\\d+)?%")
+"""个人占八成有余(，即81.2%): compared by itself."""
 _SO_MANY = pattern("(?:这|等)?[两二三][类项者种](?:答复|结果|情形|申请)?(?:合计|之和|共计|共|加起来|相加)?的?$")
 _WITHIN_GROUP = pattern("(?:公开|提供|处理|办结|其)[^，；。\\d]{0,6}[中里]|其中")
 _FRAME = pattern(
@@ -118,6 +120,8 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
     shares = [(r.start, r.end) for r in said if r.kind == "share"]
     for start, clause, before in _clauses(text, sentence.start):
         if not _FRACTION.search(clause) or _NO_SHARE.search(clause) or len(clause) > _LONGEST:
+            continue
+        if _EXACTLY_BEHIND.match(source.text, start + len(clause)):
             continue
         is_behind = source.text[start - 1] == "，"
         plain = _REMARK.sub(lambda found: found["with"] or "", clause)
