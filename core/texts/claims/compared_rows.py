@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from core.report.entry_text import Number
-from core.texts.reading.kind_differences import GAP, judged_gap
 from core.texts.reading.rough_shares import KIND as ROUGH
 from core.texts.reading.rough_shares import judged_rough
 from core.texts.reading.row_multiples import KIND as TIMES
@@ -14,7 +13,6 @@ from core.texts.reading.sentences import NumberReading
 
 JUDGES: Mapping[str, Callable[[NumberReading, Mapping[str, Number]], tuple[str, bool | None]]] = {
     ROUGH: judged_rough,
-    GAP: judged_gap,
     TIMES: judged_times,
 }
 """By the kind of a reading, what returns the table's value as printed and whether it agrees."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
-from core.report.entry_text import Number, format_number
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
-from core.texts.reading.share_checks import added
 
 _THAN = pattern(
     "(?:^|(?<=[，、（；。]))(?P<who>[^，；。：、（）\\d]{0,16}?)(?:比|较)(?P<other>[^，；。：、（）\\d]{2,16}?)"
     "(?:(?:还|要|则|又)*(?:高|超)?(?:出|(?P<more>多)|(?P<less>少|低))(?:出|了)?)(?P<n>\\d+)[件宗起](?=[，；。、）]|$)",
     needs=["比", "较"],
 )
-GAP = "gap"
-"""Kind of a difference of two sets whose numbers are not told."""
 _OF_A_YEAR = pattern("□□□|上年|去年|同期|前年|往年|上一年|今年|本年|预计|计划|平均")
 _SOME = pattern("其中|其余|上述|部分(?!公开)|期|前")
 _APART = pattern("[；。\\n]|其中[^；。]*，[^；。]*其中")
@@ -40,8 +35,6 @@ def _read(source: SourceText, sentence: SentenceState, said: Sequence[NumberRead
         topic = source.topic_at(sentence, match.start())
         other = _role(source, match["other"], topic)
         first = _first(source, match["who"], topic, [r for r in said if r.end <= start])
-        if other and first is None and (gap := _gap(source, match, topic, other)):
-            yield gap._replace(start=start, end=end)
         if other is None or first is None or first.rule_id != other[0].rule_id or first.bases:
             continue
         ways = other[0].alternatives(other[1])
@@ -53,29 +46,6 @@ def _read(source: SourceText, sentence: SentenceState, said: Sequence[NumberRead
             name = f"{role.name}（按相差的件数推算）"
             what = value, "count", role.key, name, role.rule_id, ways, first.scope
             yield NumberReading(start, end, quote, *what)
-
-
-def _gap(source: SourceText, match: re.Match[str], topic: str, other: tuple[Role, str]) -> NumberReading | None:
-    """当年办结数比新收数多出9件: return the difference of two sets whose numbers are not told, the larger first."""
-    named = _role(source, match["who"], topic) if match["who"] else None
-    if named is None or named[0].is_case or other[0].is_case or named[0].is_applicant != other[0].is_applicant:
-        return None
-    sets = named[0].alternatives(named[1]), other[0].alternatives(other[1])
-    larger, smaller = reversed(sets) if match["less"] else sets
-    if not larger or not smaller or larger[0] == smaller[0] or topic != "request":
-        return None
-    name, quote = f"{named[0].name}与{other[0].name}相差的件数", source.quote(*match.span())
-    what = int(match["n"]), GAP, f"gap_{named[0].key}", name, named[0].rule_id, larger
-    return NumberReading(0, 0, quote, *what, source.scope(match.start()), groups=smaller)
-
-
-def judged_gap(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
-    """Compare by how many one set is said to outnumber another with what the tables have of both."""
-    larger, smaller = ([added(way, numbers) for way in ways] for ways in (reading.ways, reading.groups))
-    gaps = [a - b for a in larger for b in smaller if a is not None and b is not None]
-    if not gaps or None in larger or None in smaller:
-        return "", None
-    return format_number(gaps[0]), reading.value in gaps
 
 
 def _role(source: SourceText, noun: str, topic: str) -> tuple[Role, str] | None:

@@ -71,6 +71,7 @@ from core.texts.reading.old_cases import old_cases
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
+from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
@@ -143,7 +144,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
         found += [*none_by_kind(source, sentence), *row_multiples(source, sentence), *all_but_some(source, sentence)]
-        found += rows_compared(source, sentence)
+        found += [*rows_compared(source, sentence), *reasons_alone(source, sentence)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += reasons_denied(source, sentence, found)

@@ -19,6 +19,12 @@ _LIST = pattern(
     f"(?:的|有|共|为)*(?P<number>\\d+)[件宗份](?P<list>(?:[，、]{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份])+)(?=[，；。]|$)",
     needs=["得到", "获得", "拿到", "收到", "答复", "决定", "告知"],
 )
+_FRAMED = pattern(
+    f"{_BEGIN}在?(?P<result>{_RESULT})的?(?:答复|决定|申请|告知)*(?:(?:当中|之中|中|里)，|(?:给了|作给了?|发给了?|分给了?))"
+    f"(?P<list>{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份](?:[，、和及]{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份])*)(?=[，；。]|$)",
+    needs=["中，", "里，", "给"],
+)
+"""部分公开的答复中，(自然人8件，企业2件)"""
 _ITEM = pattern(f"(?P<kind>{_KIND}){_ONES}(?:的|有|共|为)*(?P<number>\\d+)[件宗份]")
 _ALL_SO_MANY = pattern(
     f"{_BEGIN}(?P<kind>{_KIND}){_ONES}(?:均|都|全部)(?:已|依法|获|得到|作出|作|为|被)*(?P<result>{_RESULT})(?:的?(?:答复|决定|处理))?"
@@ -73,6 +79,9 @@ def results_by_kind(
         _enter(source, found, match, match["kind"], result)
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], result)
+    for match in _FRAMED.finditer(source.text, sentence.start, sentence.end):
+        for item in _ITEM.finditer(source.text, *match.span("list")):
+            _enter(source, found, item, item["kind"], match["result"])
     for match in _IN_ORDER.finditer(source.text, sentence.start, sentence.end):
         numbers = [*_NUMBER.finditer(source.text, *match.span("numbers"))]
         names = _NAME.findall(match["names"])

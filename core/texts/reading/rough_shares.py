@@ -61,7 +61,7 @@ _CLAUSE = pattern(
 )
 _REMARK = pattern("（(?:(?:含|包括|包含)(?P<with>部分公开)|[^（）]*)）")
 """予以公开（不含部分公开）"""
-_JOINT = pattern("、|以及|和|及|与")
+_JOINT = pattern("、|以及|和|及|与|或者?")
 _OF_REQUESTS = pattern("申请|办件")
 _EXACTLY_BEHIND = pattern("(?:，(?:也?即|也?就是|具体为|具体是|为|达到?|是)约?|（约?)\\d{1,3}(?:\\.\\d+)?%")
 """个人占八成有余(，即81.2%): compared by itself."""
@@ -139,8 +139,7 @@ def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[Num
         told = told or (exactly(match) if part and part.rule_id == "N-04" else None)
         if told is None or part is None or whole is None:
             continue
-        is_of_any = whole.name == _NAMES["any"]
-        wholes = (*whole.ways[1:], whole.ways[0]) if is_of_any and part.rule_id == "N-01" else whole.ways
+        is_of_any, wholes = whole.name == _NAMES["any"], whole.ways
         if set(part.ways[0]) >= set(wholes[0]) or source.topic_at(sentence, start + len(clause)) == "other":
             continue
         if part.rule_id == "N-04" and is_of_any and not _OF_REQUESTS.search(clause):
@@ -168,7 +167,7 @@ def _of_number(counts: Sequence[NumberReading], place: int, told: Bounds | None,
     last = counts[-1] if counts and place - counts[-1].end <= 1 else None
     if told is None or last is None or last.kind != "count" or not last.ways:
         return None
-    if last.rule_id != "N-05" and last.key != "applicants":
+    if last.rule_id != "N-05":
         return None
     many = _NUMERALS.index(match["sum"].replace("两", "二")) if match["sum"] else 1
     part, value = _together(counts[-many:]), sum(count.value for count in counts[-many:])
@@ -187,8 +186,7 @@ def _together(counts: Sequence[NumberReading]) -> _Part | None:
     """Return what the last counts are together: 予以公开47件、部分公开11件，(两类合计)."""
     last = counts[-1]
     if len(counts) == 1:
-        ways = last.ways[:1] if last.rule_id == "N-01" else last.ways
-        return _Part(f"rough_{last.key}", last.meaning, last.rule_id, ways)
+        return _Part(f"rough_{last.key}", last.meaning, last.rule_id, last.ways)
     if any(count.kind != "count" or count.rule_id != "N-05" or not count.ways for count in counts):
         return None
     cells = tuple(cell for count in counts for cell in count.ways[0])
@@ -207,15 +205,15 @@ def _part(source: SourceText, words: str) -> _Part | None:
     names = _JOINT.split(words)
     if role is None and len(names) > 1:
         roles = [concepts.shared(name, "request") for name in names]
-        known = [one for one in roles if one and one.is_applicant == (roles[0] and roles[0].is_applicant)]
+        known = [one for one in roles if one and one.is_result]
         if len(known) < len(names):
             return None
         cells = tuple(dict.fromkeys(cell for one in known for cell in one.alternatives("request")[0]))
         return _Part(f"rough_{known[0].key}", "、".join(one.name for one in known), known[0].rule_id, (cells,))
-    if role is None:
-        return None
+    if role is None or not role.is_result:
+        return None  # kinds of applicants are told of what they asked
     ways = role.alternatives("request")
-    is_sure = role.is_applicant or ("予以公开" in words and "部分" not in words)
+    is_sure = "予以公开" in words and "部分" not in words
     return _Part(f"rough_{role.key}", role.name, role.rule_id, ways[:1] if is_sure else ways)
 
 

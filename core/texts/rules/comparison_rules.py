@@ -135,8 +135,6 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         return f"的数字算出来约占{claim.table_value}"
     if claim.meaning.endswith(_TIMES):
         return f"的数字算出来约是{claim.table_value}倍"
-    if claim.meaning.endswith(_APART):
-        return f"的数字算出来{'反而少' if claim.table_value.startswith('-') else '多'}{claim.table_value.lstrip('-')}件"
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
         return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
@@ -159,7 +157,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
 
 
 _MOST_PARTS = 4
-_APART, _TIMES = "相差的件数", "的倍数"
+_TIMES = "的倍数"
 _NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 
 
