@@ -39,7 +39,7 @@ def bounds(match: re.Match[str], prefix: str = "") -> Bounds | None:
     for known, low, high in (
         (_LESS, Decimal(0), share),
         (_MORE, share, Decimal(_ALL)),
-        (_NEAR, share - _A_TENTH, share),
+        (_NEAR, share - _A_TENTH, share + _IN_WORDS),
         (_A_LITTLE_MORE, share, share + _A_TENTH),
         (_ABOUT, share - _ROUGHLY, share + _ROUGHLY),
     ):

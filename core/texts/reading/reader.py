@@ -33,6 +33,8 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     (``absent``): 今年一件申请也没有收到. 未出现因重复申请等不予处理的情形 denies the reasons that it names.
 Most (``majorities``)
     过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
+Shares in words (``rough_shares``), rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
+    单是予以公开就占了一半以上, 不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -144,7 +146,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
         found += [*none_by_kind(source, sentence), *row_multiples(source, sentence), *all_but_some(source, sentence)]
-        found += [*rows_compared(source, sentence), *reasons_alone(source, sentence)]
+        found += [*rows_compared(source, sentence), *reasons_alone(source, sentence, found)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += reasons_denied(source, sentence, found)

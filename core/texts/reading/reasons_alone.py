@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -16,7 +16,9 @@ _ALONE = pattern(
 _JOINT = pattern("、|以及|和|及|与|或者?|等")
 
 
-def reasons_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+def reasons_alone(
+    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
+) -> Iterator[NumberReading]:
     """Yield that the other rows of a group are empty, where a sentence says so of no number."""
     if source.code not in REQUEST_TEXTS:
         return
@@ -34,6 +36,8 @@ def reasons_alone(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         if not own < set(cells):
             continue
         start, end = source.span(*match.span())
+        if any(r.start < end and start < r.end and r.rule_id for r in found):
+            continue  # 不予公开1件，理由均为过程性信息: of that number
         name = "、".join(row.name for row in known if row)
         left = tuple(cell for cell in cells if cell not in own)
         what = 0, "none", f"alone_{group.key}", f"{group.name}均为{name}", "N-05", (left,), source.scope(match.start())

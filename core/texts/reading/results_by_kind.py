@@ -38,12 +38,6 @@ _IN_ORDER = pattern(
     needs=["分别", "依次"],
 )
 """自然人与企业(分别办结57件、12件)"""
-_OF_WHOLE = pattern(
-    f"{_BEGIN}(?P<kind>{_KIND}){_ONES}的?\\d+[件宗份](?:申请)?(?:当中|之中|中|里)?，(?P<results>\\d+[件宗份](?:被|作|得到)?[^，；。：（）\\d]{{2,12}}"
-    "(?:[、，]\\d+[件宗份](?:被|作|得到)?[^，；。：（）\\d]{2,12})+)(?=[；。]|$)",
-)
-"""律所申请的3件中，(2件公开、1件不掌握)"""
-_ITS_RESULT = pattern("(?P<number>\\d+)[件宗份](?P<result>[^，；。：（）、\\d]{2,12})")
 _TOGETHER = pattern(
     f"{_BEGIN}(?P<names>{_RESULT}(?:(?:、|和|与|及|以及){_RESULT})+)(?:等|这)?(?P<many>[两二三四五])[类种项者](?:答复|结果|情形|申请|决定)?"
     "(?:合计|共计|共|总计|一共|相加|加起来)(?:有|为|是)?(?P<number>\\d+)[件宗份](?=[，；。]|$)",
@@ -87,9 +81,6 @@ def results_by_kind(
         names = _NAME.findall(match["names"])
         for name, number in zip(names, numbers, strict=True) if len(names) == len(numbers) else ():
             _enter(source, found, number, name, match["result"])
-    for match in _OF_WHOLE.finditer(source.text, sentence.start, sentence.end):
-        for item in _ITS_RESULT.finditer(source.text, *match.span("results")):
-            _enter(source, found, item, match["kind"], item["result"], kind="some")
     for match in _TOGETHER.finditer(source.text, sentence.start, sentence.end):
         start = source.span(*match.span("number"))[0]
         ways = _together(source, match)
@@ -112,16 +103,13 @@ def _sum(reading: NumberReading, ways: Alternatives) -> NumberReading:
     return reading._replace(kind="count", key="results_together", meaning="这几类结果", rule_id="N-05", ways=ways)
 
 
-def _enter(
-    source: SourceText, found: list[NumberReading], match: re.Match[str], who: str, result: str, kind: str = "count"
-) -> None:
+def _enter(source: SourceText, found: list[NumberReading], match: re.Match[str], who: str, result: str) -> None:
     """Put the result of one kind in the place of the reading of its number."""
     start = source.span(*match.span("number"))[0]
     for i, reading in enumerate(found):
         is_open = reading.kind == "count" or reading.key == "unknown" or "其中一部分" in reading.meaning
         if reading.start == start and is_open:
-            made = cells_of_kind(source, who, result, reading)
-            found[i] = made._replace(kind=kind) if made else reading
+            found[i] = cells_of_kind(source, who, result, reading) or reading
 
 
 def none_by_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:

@@ -28,9 +28,14 @@ _NARROWED = pattern(
 """需要会商的申请97件，(全部办结): said of these."""
 _OF_YEAR = pattern(
     "(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:政府信息公开|信息公开|依申请公开)的?申请(?:件|事项)?的?$"
-    "|(?:^|[，；：。])(?:全年|□□□本年度?|本年度|□)*(?:(?:政府信息公开|信息公开|依申请公开)的?申请|依申请公开)(?:件|办件|事项|工作)?的?$"
+    "|(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:依申请公开(?:件|办件|事项|工作)?|申请)的?$"
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
+_OF_ALL_REQUESTS = pattern(
+    "(?:^|[，；：。])(?:(?:政府信息公开|信息公开|依申请公开)的?申请|依申请公开)(?:件|办件|事项|工作)?的?$"
+)
+"""(依申请公开)办结率100%: of those of the year, where nothing is said of being in time"""
+_SAID_OF_TIME = pattern("[超逾]期|[期时]限|按期|按时|及时|应办|到期")
 _HOW_REQUESTS_ARE_HANDLED = pattern(
     "(?<![^，；])(?:我局|本局|本机关)?(?:严格|认真|切实|全面|不断|持续|进一步|坚持|落实|执行|规范|优化|完善|健全|加强|强化|推行|实行|畅通|修订)"
     "[^，；。\\d]*(?:依申请公开|信息公开申请|公开申请)[^，；。\\d]*，",
@@ -149,7 +154,9 @@ class WholeReader:
             return False
         if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
             return self._is_less(match, counts)  # 答复60件，答复率100%: of those that were due
-        is_of_year = _DONE_RATE.match(match[0]) and _OF_YEAR.search(before) and not _NEXT_YEAR.search(self._source.text)
+        is_of_year = bool(_OF_YEAR.search(before))
+        is_of_year |= bool(_OF_ALL_REQUESTS.search(before)) and not _SAID_OF_TIME.search(sentence.text)
+        is_of_year &= bool(_DONE_RATE.match(match[0])) and not _NEXT_YEAR.search(self._source.text)
         if whole.is_of_counted and not (self._is_counted or is_of_year) and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
         if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
