@@ -81,6 +81,7 @@ _WORDS_SLACK = 4
 """Points by which a share in words may differ."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
+_TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -155,6 +156,8 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
+        if said == "一" and unit == "起" and before[-1:] in _TOGETHER:
+            continue  # 新收与结转放在一起
         value, unit, slack = _in_ones(value, unit)
         found.append(PrintedNumber(start, match.end(), value, unit, rough, slack))
     if "占" in plain and ("分之" in plain or "成" in plain):

@@ -35,6 +35,8 @@ Most (``majorities``)
     过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
 Shares in words (``rough_shares``), rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
     单是予以公开就占了一半以上, 不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
+Bounds (``bounded_shares``, ``bounded_counts``) and differences (``role_differences``)
+    企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -43,7 +45,7 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -55,10 +57,13 @@ from core.texts.reading.absent import AbsenceReader
 from core.texts.reading.all_but_some import all_but_some
 from core.texts.reading.all_new import all_new
 from core.texts.reading.all_of_number import all_of_number, handled_of_told
+from core.texts.reading.all_of_row import all_of_row
 from core.texts.reading.answers_corrected import answers_corrected
 from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
+from core.texts.reading.bounded_counts import bounded_counts
+from core.texts.reading.bounded_shares import bounded_shares
 from core.texts.reading.carried_when import carried_when
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
@@ -78,6 +83,7 @@ from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
+from core.texts.reading.role_differences import multiples, role_differences
 from core.texts.reading.rough_shares import rough_shares
 from core.texts.reading.row_multiples import row_multiples, rows_compared
 from core.texts.reading.sentences import (
@@ -141,19 +147,29 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
-        said += [*none_left(source, sentence, said), *rough_shares(source, sentence, said)]
-        found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
+        said += none_left(source, sentence, said)
+        bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
+        bounded += apart_from(bounded, rough_shares(source, sentence, said))
+        most = apart_from(bounded, majorities.read(sentence, said))
+        found += [*said, *absences.read(sentence, said), *most, *bounded]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
-        found += [*none_by_kind(source, sentence), *row_multiples(source, sentence), *all_but_some(source, sentence)]
+        found += [*none_by_kind(source, sentence), *all_but_some(source, sentence)]
         found += [*rows_compared(source, sentence), *reasons_alone(source, sentence, found)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
+        times = [*multiples(source, sentence)]
+        found += [*times, *apart_from(times, row_multiples(source, sentence)), *all_of_row(source, sentence, found)]
         found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
+    """Return those of some readings that stand beside what is known already."""
+    return [reading for reading in more if not any(k.start < reading.end and reading.start < k.end for k in known)]
 
 
 def _counted(
@@ -171,7 +187,7 @@ def _counted(
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = sum_of_kinds(source, counted)
     counted = shares_of_told(source, sentence, inside, counted)
-    counted = kind_differences(source, sentence, counted)
+    counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
     counted = results_by_kind(source, sentence, results_of_kinds(source, sentence, counted))
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
