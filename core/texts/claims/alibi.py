@@ -221,7 +221,11 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the kinds named before it: 法人和其他组织提出的30件…，已办结30件."""
     claim = told.claim
     is_share = claim.meaning.endswith(_SHARE)
-    if claim.key.startswith("most") or not claim.cells or not all(c.endswith(_ALL_KINDS) for c in claim.cells):
+    if (
+        claim.key.startswith(("most", "rough"))
+        or not claim.cells
+        or not all(c.endswith(_ALL_KINDS) for c in claim.cells)
+    ):
         return False
     if _SUM.search(told.own):
         return False  # of what is listed, which is added up elsewhere

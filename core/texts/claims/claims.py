@@ -20,6 +20,7 @@ from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import RESULT_CELL, Claim
+from core.texts.claims.compared_rows import JUDGES, compared_cells
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.due_behind import due_behind
 from core.texts.claims.fee_rest import fee_rest
@@ -46,12 +47,9 @@ from core.texts.claims.subset_parts import subset_parts_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.bounded_shares import KIND as BOUND
-from core.texts.reading.bounded_shares import judged_bound
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
-from core.texts.reading.role_differences import KIND as CHANGE
-from core.texts.reading.role_differences import judged_change
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, LIMIT, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -261,9 +259,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
-    elif reading.kind in (BOUND, CHANGE):
-        shown, agrees = (judged_bound if reading.kind == BOUND else judged_change)(reading, numbers)
-        cells = tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
+    elif reading.kind in JUDGES:
+        shown, agrees = JUDGES[reading.kind](reading, numbers)
+        cells = compared_cells(reading)
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key not in ("rate_of_cases", LIMIT):

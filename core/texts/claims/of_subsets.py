@@ -253,6 +253,8 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     group = vocabulary.concepts.shared(named["set"], "request")
     if group and group.is_applicant and is_of_kind:
         return False
+    if group and group.is_result and is_of_kind:  # 部分公开的答复中，自然人8件
+        return not {cell[:-2] for cell in claim.cells} <= {c[:-2] for way in group.alternatives("") for c in way}
     if group and group.is_result:
         return not set(claim.cells) < {cell for way in group.alternatives("") for cell in way}
     return said is None or not said <= _ALL_APPLICATIONS

@@ -48,9 +48,9 @@ _ONE_CASE = (
 )
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
-_APPLICANTS = ("applicants", "社会团体")
+_APPLICANTS, _WEAK_REASONS = ("applicants", "社会团体"), ("其他年度", "其中一部分")
 _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
-_WEAK_REASONS = ("其他年度", "其中一部分")
+_NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
 _DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$")
@@ -159,7 +159,7 @@ class CountReader:
         if number.unit == "%":
             sentence.last_share = self._shares.of(sentence, number, left, own)
             return sentence.last_share, 0
-        if number.value == 1 and own.endswith(("没有", "无", "未有")):
+        if number.value == 1 and (own.endswith(("没有", "无", "未有")) or _NOT_ONCE.search(own)):
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = sentence.last_share = None
         if number.unit in _CASE_UNITS:

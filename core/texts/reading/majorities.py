@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.reading.rough_shares import KIND as ROUGH
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import HANDLED, RECEIVED, added
 
@@ -16,11 +17,13 @@ _MOST = pattern(
     "(?:均|都|占|占了|占到|占比|达到?|为|数量|比例)*(?:(?:超过|占)了?(?:全部|办结|答复|办理|处理|申请|收到|总|数|量|件|的)+(?:一半|半数)(?:以上)?(?<!的的)|(?:绝大|大)?多数|绝大部分|大部分|超过(?:一半|半数|五成|50%|六成|七成|八成|九成)|近[七八九]成|[六七八九]成(?:以上|多)|过半数?|半数以上|一半以上|五成以上|大半)"
 )
 """More than half."""
-_LARGEST = pattern("为主|居多|最多|占大头|占比最[高大]|主要(?=是|为|由|来自|以)|以(?=.{2,14}为主)")
+_LARGEST = pattern(
+    "为主|居多|最多|[高位]?居(?:于|各类)?(?:首位|榜首|第一|首(?=$))|(?:排|列)在?(?:首位|第一)|占大头|占比最[高大]|主要(?=是|为|由|来自|以)|以(?=.{2,14}为主)"
+)
 """More than any other kind."""
-_SAYS_SO = pattern("多数|部分|半|成|为主|居多|最多|大头|占比最|主要")
+_SAYS_SO = pattern("首|第一|多数|部分|半|成|为主|居多|最多|大头|占比最|主要")
 _NO_MOST = pattern(
-    "(?:不|未|近|约|将近|接近|不到)(?:足|到|超过)?(?:多数|过半|半数|一半|五成)|其余|其他|另|增|减|较上|同比|上年|去年"
+    "(?:不|未|近|约|将近|接近|不到)(?:足|到|超过)?(?:多数|过半|半数|一半|五成)|(?<!超过)(?<!超)(?<!以上)占了?[^，；。]{0,8}(?:一半|半数)(?!以上|多)|其余|其他|另|增|减|较上|同比|上年|去年"
 )
 """近半数, 部分公开: not more than half, or of something else."""
 _OF_ALL = pattern("(?:办结|答复|办理|申请|收到|受理)[^，；。]{0,6}(?:一半|半数)")
@@ -54,6 +57,13 @@ class MajorityReader:
             start, place = place, place + len(clause) + 1
             most, largest = _MOST.search(clause), _LARGEST.search(clause)
             if not (most or largest) or len(clause) > _LONGEST or _NO_MOST.search(clause):
+                continue
+            if any(
+                r.kind == ROUGH
+                and r.start < self._source.span(start, place)[1]
+                and self._source.span(start, place)[0] < r.end
+                for r in found
+            ):
                 continue
             left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
             topic = "request"

@@ -36,8 +36,12 @@ _EACH = pattern(
 """复议案件和诉讼案件(的数量相等，各为)4件"""
 _ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
 """复议与诉讼各15件(、12件): one for each."""
-_EACH_OF = pattern("各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?$")
+_EACH_OF = pattern(
+    "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为)$"
+)
 """科研机构、律所(各提交)1件新申请"""
+_ALIKE = ("同为", "同是", "均为", "都是", "都为", "皆为")
+"""重复申请、公开出版物(同为)3件"""
 _RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST_NAMES = 2
 """Names before 各."""
@@ -83,7 +87,7 @@ class OutcomeReader:
         直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
         """
         is_open = reading is None or reading.key in _RECEIVED
-        each = self._of_each(sentence, number, left) if is_open and "各" in left else []
+        each = self._of_each(sentence, number, left) if is_open and ("各" in left or left.endswith(_ALIKE)) else []
         return (None if each else reading), each
 
     def _of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:

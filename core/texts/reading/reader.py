@@ -33,6 +33,8 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     (``absent``): 今年一件申请也没有收到. 未出现因重复申请等不予处理的情形 denies the reasons that it names.
 Most (``majorities``)
     过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
+Shares in words (``rough_shares``), rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
+    单是予以公开就占了一半以上, 不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
 Bounds (``bounded_shares``, ``bounded_counts``) and differences (``role_differences``)
     企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
@@ -43,7 +45,7 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -52,6 +54,7 @@ from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.absent import AbsenceReader
+from core.texts.reading.all_but_some import all_but_some
 from core.texts.reading.all_new import all_new
 from core.texts.reading.all_of_number import all_of_number, handled_of_told
 from core.texts.reading.all_of_row import all_of_row
@@ -69,18 +72,24 @@ from core.texts.reading.dimensions import others_alone
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
+from core.texts.reading.kinds_only import kinds_only
 from core.texts.reading.majorities import MajorityReader
 from core.texts.reading.named_sums import named_sums
 from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
+from core.texts.reading.old_cases import old_cases
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rates_of_ways import rates_of_ways
+from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
+from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.role_differences import multiples, role_differences
+from core.texts.reading.rough_shares import rough_shares
+from core.texts.reading.row_multiples import row_multiples, rows_compared
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -145,20 +154,29 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
         bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
-        most = [m for m in majorities.read(sentence, said) if not any(m.start <= b.start < m.end for b in bounded)]
+        bounded += apart_from(bounded, rough_shares(source, sentence, said))
+        most = apart_from(bounded, majorities.read(sentence, said))
         found += [*said, *absences.read(sentence, said), *most, *bounded]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
-        found += all_of_kinds(source, sentence)
+        found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
+        found += [*none_by_kind(source, sentence), *all_but_some(source, sentence)]
+        found += [*rows_compared(source, sentence), *reasons_alone(source, sentence, found)]
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += [*rates_of_ways(source, sentence, said), *compared_cells(source, sentence)]
         found += fee_rates(source, sentence, said)
-        found += [*multiples(source, sentence), *all_of_row(source, sentence, found)]
+        times = [*multiples(source, sentence)]
+        found += [*times, *apart_from(times, row_multiples(source, sentence)), *all_of_row(source, sentence, found)]
         found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
+    """Return those of some readings that stand beside what is known already."""
+    return [reading for reading in more if not any(k.start < reading.end and reading.start < k.end for k in known)]
 
 
 def _counted(
@@ -177,7 +195,7 @@ def _counted(
     counted = named_sums(source, sentence, inside, sum_of_kinds(source, counted))
     counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))
     counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
-    counted = results_of_kinds(source, sentence, counted)
+    counted = results_by_kind(source, sentence, results_of_kinds(source, sentence, counted))
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
     )

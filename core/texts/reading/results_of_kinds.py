@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts.language.concepts import Phrase
+from core.texts.language.meanings import Role
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _TOLD = pattern(
@@ -26,12 +27,32 @@ _ALL_OF_KIND = pattern(
     needs=["均", "都", "全部"],
 )
 """法律服务机构的9件申请(均予以公开)"""
+_ONE_OF_KIND = pattern(
+    "(?:^|(?<=[，；。：\\n]))(?P<kind>自然人|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
+    "(?:提出|提交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?P<number>[1一])[件宗份](?:申请)?，(?P<all>(?:[我本](?:[局委办厅院镇乡]|街道|机关|单位))?"
+    "(?:已|依法|经审查|审查后|最终|研究后|决定|作出|作)*(?P<result>予以公开|同意公开|部分公开|不予公开|无法提供|不予处理)"
+    "(?:的?(?:答复|决定|处理))?)(?=[，；。、]|$)",
+    needs=["1件", "一件", "1宗", "1份"],
+)
+"""法律服务机构申请的1件，(我局予以公开)"""
+_DONE_OF_KINDS = pattern(
+    "(?:^|(?<=[，；。：、\\n]))(?:全年|年内|□□□本年度?|本年度?|共|累计|已|按期|依法|一共|合计)*(?:办结|答复|办复|回复|办理完毕)(?:了|的)?"
+    "(?P<list>(?:(?:自然人|个人|公民|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)(?:提出|提交)?的?(?:政府信息公开|信息公开)?"
+    "(?:申请)?件?(?:共|有|为)?\\d+[件宗份](?:、|，|和|及|与|以及)?)+)(?=[，；。（]|$|其他|(?<=[，、]))",
+    needs=["办结", "答复", "办复", "回复", "办理完毕"],
+)
+"""(答复)自然人33件、企业10件"""
+_KIND_AND_NUMBER = pattern(
+    "(?P<kind>[^，、；。\\d]+?)(?:和|及|与|以及)?(?:提出|提交)?的?(?:政府信息公开|信息公开)?(?:申请)?件?(?:共|有|为)?(?P<number>\\d+)[件宗份]"
+)
 _OF_SOME = pattern("其中|类|涉及|关于|结转|季度|上半年|下半年|月")
 _COUNT = pattern("[^，；。：、]*\\d+[件宗份]")
 _PLAIN = pattern("收到|新收|受理|接收|申请|办结|自然人|个人|公民|企业|机构|组织|律师|律所|其他")
 """收到39件，自然人30件，(企业9件均予以公开): what may be told before it."""
 _ALL = frozenset(["received", "received_new", "handled", "handled_all", "due", "carried_in", "carried_out"])
 _PART = "。；\n"
+_DONE = ("办结", "答复")
+_HANDLED = "t3.R24."
 _PUBLISHED = "公开"
 
 
@@ -39,7 +60,7 @@ def results_of_kinds(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, results of one kind of applicants as the cells of its column."""
-    found = list(readings)
+    found = _done_of_kinds(source, sentence, readings)
     told = [*_TOLD.finditer(source.text, sentence.start, sentence.end)] if found else []
     if not told or not source.is_this_year(sentence, told[0].start()):
         return found
@@ -51,13 +72,43 @@ def results_of_kinds(
         begin = max(source.printed.rfind(mark, 0, reading.start) for mark in _PART)
         before = [r for r in found[:i] if r.start > begin]
         if all(r.start in places or (r.key in _ALL and r.kind == "count") for r in before):
-            found[i] = _read(source, match["kind"], match["result"], reading) or reading
+            found[i] = cells_of_kind(source, match["kind"], match["result"], reading) or reading
     return found
 
 
-def _read(source: SourceText, kind: str, result: str, reading: NumberReading) -> NumberReading | None:
+def _done_of_kinds(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, those of a list of kinds that were dealt with as the cells of that row."""
+    found = list(readings)
+    for match in _DONE_OF_KINDS.finditer(source.text, sentence.start, sentence.end) if found else ():
+        if not source.is_this_year(sentence, match.start()) or source.topic_at(sentence, match.end()) == "other":
+            continue
+        for told in _KIND_AND_NUMBER.finditer(source.text, *match.span("list")):
+            start = source.span(*told.span("number"))[0]
+            kind = source.vocabulary.concepts.shared(told["kind"].lstrip("和及与以"), "request")
+            i = next((i for i, r in enumerate(found) if r.start == start), None)
+            if i is None or kind is None or not kind.is_applicant:
+                continue
+            found[i] = _handled(source, kind, found[i])
+    return found
+
+
+def _handled(source: SourceText, kind: Role, reading: NumberReading) -> NumberReading:
+    """Return a reading as the applications of a kind that were dealt with."""
+    sets = dict.fromkeys(tuple(dict.fromkeys(cell[-2:] for cell in way)) for way in kind.alternatives(""))
+    ways = tuple(tuple(f"{_HANDLED}{column}" for column in columns) for columns in sets)
+    role = source.vocabulary.role("handled")
+    what = reading.value, "count", role.key, f"{kind.name}·{role.name}", role.rule_id, ways, reading.scope
+    return NumberReading(reading.start, reading.end, reading.quote, *what)
+
+
+def cells_of_kind(source: SourceText, kind: str, result: str, reading: NumberReading) -> NumberReading | None:
+    """Return a reading as a result of one kind of applicants; None where either is not known."""
     concepts = source.vocabulary.concepts
     column = concepts.shared(kind, "request")
+    if result in _DONE and column is not None and column.is_applicant:
+        return _handled(source, column, reading)
     row = concepts.composed(Phrase("", "予以公开" if result == _PUBLISHED else result, "", "request", "件"))
     if column is None or row is None or not (column.is_applicant and row.role.is_result):
         return None
@@ -73,12 +124,14 @@ def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[Number
     """Yield what all applications of one kind are said to have come to: at least so many in its column."""
     if source.code not in REQUEST_TEXTS:
         return
-    for match in _ALL_OF_KIND.finditer(source.text, sentence.start, sentence.end):
+    told = (p.finditer(source.text, sentence.start, sentence.end) for p in (_ALL_OF_KIND, _ONE_OF_KIND))
+    for match in (match for matches in told for match in matches):
         before = source.text[sentence.start : match.start()]
         is_plain = all(_PLAIN.search(count) for count in _COUNT.findall(before)) and not _OF_SOME.search(before)
         if not is_plain or not source.is_this_year(sentence, match.start()):
             continue
         span, quote = source.span(*match.span("all")), source.quote(match.start(), match.end())
-        what = NumberReading(*span, quote, int(match["number"]), "some", "", "", scope=source.scope(match.start()))
-        if made := _read(source, match["kind"], match["result"], what):
+        many = 1 if match["number"] == "一" else int(match["number"])
+        what = NumberReading(*span, quote, many, "some", "", "", scope=source.scope(match.start()))
+        if made := cells_of_kind(source, match["kind"], match["result"], what):
             yield made._replace(kind="some", quote=quote)

@@ -180,14 +180,14 @@ class ShareReader:
             return None  # 在94件不予公开中占41.5%: of what is said there
         if before and before.rule_id == "N-06":
             return case_share(self._source, before, number, own)
-        if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
-            return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
-        if head:
-            return self.alone(sentence, number, own)
         is_risen = bool(CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         if is_risen and (named := _RISEN.search(self._source.text, sentence.start, number.start)):
             risen = self.alone(sentence, number, named["head"])
             return risen and risen._replace(quote=self._source.quote(named.start("head"), number.end))
+        if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
+            return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
+        if head:
+            return self.alone(sentence, number, own)
         return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
     def _in_order(self, sentence: SentenceState, number: PrintedNumber, own: str) -> list[NumberReading]:

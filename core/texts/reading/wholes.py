@@ -28,8 +28,14 @@ _NARROWED = pattern(
 """需要会商的申请97件，(全部办结): said of these."""
 _OF_YEAR = pattern(
     "(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:政府信息公开|信息公开|依申请公开)的?申请(?:件|事项)?的?$"
+    "|(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:依申请公开(?:件|办件|事项|工作)?|申请)的?$"
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
+_OF_ALL_REQUESTS = pattern(
+    "(?:^|[，；：。])(?:(?:政府信息公开|信息公开|依申请公开)的?申请|依申请公开)(?:件|办件|事项|工作)?的?$"
+)
+"""(依申请公开)办结率100%: of those of the year, where nothing is said of being in time"""
+_SAID_OF_TIME = pattern("[超逾]期|[期时]限|按期|按时|及时|应办|到期")
 _HOW_REQUESTS_ARE_HANDLED = pattern(
     "(?<![^，；])(?:我局|本局|本机关)?(?:严格|认真|切实|全面|不断|持续|进一步|坚持|落实|执行|规范|优化|完善|健全|加强|强化|推行|实行|畅通|修订)"
     "[^，；。\\d]*(?:依申请公开|信息公开申请|公开申请)[^，；。\\d]*，",
@@ -140,15 +146,17 @@ class WholeReader:
         told = {count.key for count in counts}
         if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
-        if whole.key == "all_applicants" and _OF_SOME.search(before):
-            return False  # 以信函方式提交的均为自然人
+        if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
+            return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
         if self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
             return False
         if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
             return self._is_less(match, counts)  # 答复60件，答复率100%: of those that were due
-        is_of_year = _DONE_RATE.match(match[0]) and _OF_YEAR.search(before) and not _NEXT_YEAR.search(self._source.text)
+        is_of_year = bool(_OF_YEAR.search(before))
+        is_of_year |= bool(_OF_ALL_REQUESTS.search(before)) and not _SAID_OF_TIME.search(sentence.text)
+        is_of_year &= bool(_DONE_RATE.match(match[0])) and not _NEXT_YEAR.search(self._source.text)
         if whole.is_of_counted and not (self._is_counted or is_of_year) and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
         if self._source.text[start - 1 : start] == "（" and self._subject(start, counts) not in (
@@ -160,6 +168,11 @@ class WholeReader:
         if subject == "carried":
             return bool(whole.key == "all_handled_rate" and _BESIDE_NEW.search(before))
         return subject in (None, *_WHOLES, _DUE, "carried_in", "applicants")
+
+    def _names_result(self, clause: str) -> bool:
+        """Whether the words before a statement on all name a result: it is said of those that had it."""
+        role = self._source.vocabulary.concepts.shared(clause, "request") if clause else None
+        return role is not None and role.is_result
 
     def _is_contradicted(self, start: int) -> bool:
         """所有申请全部办结。结转下年度5件: all are done, and some are carried over, and nothing excepts them."""
@@ -322,7 +335,7 @@ def _groups(vocabulary: TextVocabulary) -> tuple[Role, ...]:
 def _result(result: str) -> re.Pattern[str]:
     """Return the pattern of a result that all applications had, to the end of the clause."""
     tail = "的?(?:答复|决定|处理|结果)?" + grammar.BOUNDARY
-    return re.compile(f"{grammar.DONE}(?:得到|获得?|给予)?了?{grammar.DONE}(?:{result}){tail}")
+    return re.compile(f"{grammar.DONE}(?:得到|获得?|给予|作)?了?{grammar.DONE}(?:{result}){tail}")
 
 
 def received_alone(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:

@@ -165,6 +165,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         )
     if claim.meaning.endswith("比例"):
         return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
+    if claim.meaning.endswith(_TIMES):
+        return f"的数字算出来约是{claim.table_value}倍"
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
         return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
@@ -187,6 +189,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
 
 
 _MOST_PARTS = 4
+_TIMES = "的倍数"
 _NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 
 

@@ -13,7 +13,9 @@ from core.texts.language.year_words import MOVED_TO
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
 _LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")
 _THAN = rf"[，（]?(?:同比|环比|(?:较|比|与){_LAST}(?:相比)?，?)"
-_MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
+_MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
+_ONLY_LAST_YEAR = pattern(rf"(?:而|且)?{_LAST}(?:则|只|仅|为|是|有|共|收到|受理|新收|办结|的)*")
+"""164件，(上年为)150件，同比净增14件"""
 _CHANGED = pattern(rf"{_THAN}{_MORE}")
 """240条(，比上年增加)50条"""
 _CHANGED_AFTER = pattern(rf"[，（]?(?:同比|比{_LAST}|较{_LAST})?{_MORE}")
@@ -101,9 +103,11 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
         else:
             changed = _CHANGED_AFTER.fullmatch(text, two.end, three.start)
             is_told = _LAST_YEAR.search(one.head) and not _LAST_YEAR.search(two.head) and not _BY.search(one.head)
+            is_behind = _ONLY_LAST_YEAR.fullmatch(two.head) and not _LAST_YEAR.search(one.head)
+            is_told = is_told or (is_behind and not _BY.search(one.head))
             if not changed or not is_told or "；" in text[one.end : two.start]:
                 continue
-            now, before, change = two, one, three
+            now, before, change = (one, two, three) if is_behind else (two, one, three)
         signed = change._replace(value=-change.value) if changed["less"] else change
         totals = [now.value, *(count.value for count in counts[:i])]  # 33件，其中…6件，较上年的29件增加4件
         totals += sums_to(counts, now)

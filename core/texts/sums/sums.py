@@ -203,7 +203,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if holds_one(text, ("计", "共", "构成", "组成", "相加", "加总", "在一起")):
+    if holds_one(text, ("计", "共", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
     yield from sums_by_shape(text, counts)

@@ -1,0 +1,29 @@
+"""How the readings are judged that tell a bound, a share or a difference, and not the number itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from core.report.entry_text import Number
+from core.texts.reading.bounded_shares import KIND as BOUND
+from core.texts.reading.bounded_shares import judged_bound
+from core.texts.reading.role_differences import KIND as CHANGE
+from core.texts.reading.role_differences import judged_change
+from core.texts.reading.rough_shares import KIND as ROUGH
+from core.texts.reading.rough_shares import judged_rough
+from core.texts.reading.row_multiples import KIND as TIMES
+from core.texts.reading.row_multiples import judged_times
+from core.texts.reading.sentences import NumberReading
+
+JUDGES: Mapping[str, Callable[[NumberReading, Mapping[str, Number]], tuple[str, bool | None]]] = {
+    BOUND: judged_bound,
+    CHANGE: judged_change,
+    ROUGH: judged_rough,
+    TIMES: judged_times,
+}
+"""By the kind of a reading, what returns the table's value as printed and whether it agrees."""
+
+
+def compared_cells(reading: NumberReading) -> tuple[str, ...]:
+    """Return the cells that such a reading is about: those of both sides."""
+    return tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
