@@ -13,6 +13,8 @@ from core.texts.language.year_words import MOVES
 
 START_OR_YEAR = "(?:^|(?<=[，；：、（年度]))"
 """The begin of a clause, or behind a year: 2023年制发."""
+ALL_AT_ONCE = "(?:打包|集中|一并|一次性|统一|分批|陆续|先后|同步|同时|相应|累计|依法|及时|已)*"
+"""(打包)废止: how narrows nothing."""
 END = r"(?=$|[，；：。、（）\n])"
 """The end of a clause."""
 OF_RATE = "(?:均|为|是|达到|达|约|：|保持在|保持)*"
@@ -178,7 +180,10 @@ AND_ALSO = pattern("(?<=制发|出台|制定|印发)并[\u4e00-\u9fff]{2}(?=了?
 """制发并解读规范性文件"""
 ASIDE = pattern(r"\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]")
 """{旁注}, (全部)173件"""
-BECAUSE = pattern("(?:因|由于)[^，；：。]{2,30}?(?:原因|(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长|跨|转入|转至)))")
+BECAUSE = pattern(
+    "(?:因|由于)(?:[^，；：。]{2,40}?(?:原因|缘故|因素)"
+    "|[^，；：。]{2,30}?(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长(?!答复|办理)|跨|转入|转至)))"
+)
 """因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
 AFTER_MARK = pattern(r"[，；：、。（）]|\d+[件宗份条次个起例]?")
 """What the words for a number begin behind at the latest."""
@@ -328,7 +333,7 @@ YEARS_TOGETHER = pattern(
 """自2019年条例施行以来累计收到, 近三年."""
 IN_BRACKETS_OF_YEAR = pattern("(?:□□□(?:上年|他年|下年)|去年|上年|前年|上一年)度?的?（[^（）]*$")
 """与2023年（复议1件）相比: of the year before the brackets."""
-OF_REQUESTS = pattern("(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请")
+OF_REQUESTS = pattern("(?<![未没])(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请")
 """收到(社会组织登记)申请: what the applications are for."""
 CARRIED_ONES = pattern(rf"{SHORT}，(?:均|全部|都)?(?:系|为|属于?|是)(?:□□□)?{LAST_YEAR}(?:结转|遗留)")
 """收到10件申请，系上年结转."""

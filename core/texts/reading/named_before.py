@@ -23,6 +23,12 @@ _THAT_REASON = pattern(
 _REFUSED = pattern(
     "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
 )
+_WORKED_AT = pattern(
+    "(?:(?:我|本|全)(?:[局委办厅院镇乡县市区]|街道|单位|机关)|街道)?(?:(?:全面|严格|认真|切实|深入|扎实|积极|主动|稳步|有序|进一步|不断|持续|着力|大力|依法)*"
+    "(?:落实|执行|规范|优化|完善|健全|畅通|加强|强化|推进|抓好|做好|修订|细化|重视|坚持|提升|深化|推动|开展|拓宽|改进|贯彻)"
+    "(?:了|和|并|、|及|与)*)+(?:▢+(?:等|中|的)?)?(?:行政|政府)?"
+)
+"""(严格落实)依申请公开制度，…共答复8件: how the work is done narrows nothing."""
 _IN_FORCE = pattern("(?:现行|继续)有效|^(?:同时|另)?(?:公布|宣布)?废止")
 _HOW_MANY = pattern("(?<=[有共计的])\\d+(?=[件起宗])")
 """尚有(4)件案子没有结果：复议1件、诉讼3件"""
@@ -205,7 +211,8 @@ class NounsBefore:
         start, end = before[-1]
         if _IN_FORCE.search(own):  # 公开规范性文件7件，现行有效31件: what is published is another number
             return self._source.text[start:end]
-        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
+        before_noun = grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1]
+        return ("" if _WORKED_AT.fullmatch(before_noun) else before_noun) + self._source.text[start:end]
 
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""

@@ -23,6 +23,11 @@ ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _SHORTEST_SUBJECT = 3
+_CARRIED_ON = pattern(
+    "(?:并|且|而|但|尚|仍|需|须|将|拟|、)*(?:结转|顺延|延续|延至|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)度?"
+    "(?:继续|办理|处理|答复|的)*"
+)
+"""正在办理(、结转下年度继续办理的)申请: says nothing of what they are for."""
 _WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
@@ -213,7 +218,7 @@ class Reasons:
         words = self._source.words
         named = grammar.OF_REQUESTS.search(own)
         if named and "公开" not in own and "信息" not in own:
-            left = words["neutral"].sub("", named["what"])
+            left = words["neutral"].sub("", _CARRIED_ON.sub("", named["what"]))
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
         return sentence.is_foreign
 
