@@ -168,7 +168,10 @@ PART_OF_UNIT = pattern(
 """综合执法大队, 办公室: what acts for the unit."""
 PLACE = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗盟镇乡]")
 """溪川县 of 溪川县人民政府: says nothing that narrows a number."""
-EACH = pattern("(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|有|为)?$")
+EACH = pattern(
+    "(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|有|为)?$"
+    "|[、和及与][\u4e00-\u9fff]{1,12}(?:局|委|办|厅|镇|乡|街道|中心|所|站|院|公司|企业)各自?(?:发出|收到|受理|办理|答复|作出|送达|开具|下达|制发)[^，；。\\d]{0,24}$"
+)
 """向3名申请人各发出(1件): no total."""
 WITHIN_YEAR = pattern("(?<=年)度?[内间里]|(?:(?<=[年期岁][底末终])|(?<=◇))[之那]?(?:时[候点]?|一?天|当[天日])")
 """□□□本年(内)县水利局新收: says nothing that a whole year does not, nor 年底(时) what 年底 does not."""

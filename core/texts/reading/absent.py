@@ -31,6 +31,8 @@ _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_afte
 _FEES = frozenset(["fee_notices", "fee_collected"])
 _PETITIONS = ("t3.R16.C7",)
 """零投诉 is said of the work of the office."""
+_AS_REQUESTS = pattern("公开(?:的|申请)*(?:名义|方式|形式|之名)|(?:信访|举报|投诉)(?:类|性质|事项)的?申请")
+"""没有出现以(信息公开名义)进行信访的情况: said of applications."""
 _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
@@ -88,7 +90,7 @@ class AbsenceReader:
                 continue
             roles = self._source.vocabulary.concepts.absent(clause, topic)
             read = {cell for reading in beside for way in reading.ways for cell in way}
-            placed = [(role, way) for role, way in roles if self._is_in_place(role) and read.isdisjoint(way)]
+            placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
             roles = placed if is_each or len(placed) == len(roles) else []
             if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
@@ -165,7 +167,7 @@ class AbsenceReader:
             return [code for code in columns if code not in own] if set(first) <= set(columns) else []
         return []
 
-    def _is_in_place(self, role: Role) -> bool:
+    def _is_in_place(self, role: Role, clause: str) -> bool:
         """Whether a text on this part of the report says of such a thing that there is none."""
         code = self._source.code
         if role.key in _POWERS or role.key in _DOCUMENTS:
@@ -175,7 +177,8 @@ class AbsenceReader:
         if role.key in _FEES:
             return code == "s6"
         if role.is_result and role.word:
-            return code in REQUEST_TEXTS and role.alternatives("")[0] != _PETITIONS
+            is_of_requests = role.alternatives("")[0] != _PETITIONS or _AS_REQUESTS.search(clause)
+            return code in REQUEST_TEXTS and bool(is_of_requests)
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
 
 

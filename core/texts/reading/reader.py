@@ -163,5 +163,5 @@ def _counted(
     counted = kind_differences(source, sentence, counted)
     counted = results_of_kinds(source, sentence, counted)
     return no_longer_processed(
-        source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
+        source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, sentence, counted)))
     )
