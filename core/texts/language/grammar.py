@@ -336,7 +336,9 @@ YEARS_TOGETHER = pattern(
 """自2019年条例施行以来累计收到, 近三年."""
 IN_BRACKETS_OF_YEAR = pattern("(?:□□□(?:上年|他年|下年)|去年|上年|前年|上一年)度?的?（[^（）]*$")
 """与2023年（复议1件）相比: of the year before the brackets."""
-OF_REQUESTS = pattern("(?<![未没])(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请")
+OF_REQUESTS = pattern(
+    "(?<![未没])(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请"
+)
 """收到(社会组织登记)申请: what the applications are for."""
 CARRIED_ONES = pattern(rf"{SHORT}，(?:均|全部|都)?(?:系|为|属于?|是)(?:□□□)?{LAST_YEAR}(?:结转|遗留)")
 """收到10件申请，系上年结转."""

@@ -34,7 +34,9 @@ def pending_of_ways(
     if decided:
         end = _PART.match(sentence.text, decided.end()) or decided
         places = range(*source.span(sentence.start + decided.end(), sentence.start + end.end()))
-        return [_closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings]
+        return [
+            _closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings
+        ]
     return [_pending(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
 
 
