@@ -91,6 +91,8 @@ _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
+_HIDDEN_DAYS = pattern("([◇◆])\\1+")
+"""截至◇◇◇◇◇◇: a day, however many characters it had."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
@@ -174,6 +176,7 @@ class Concepts:
         if len(phrase) > _LONGEST:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
+        phrase = _HIDDEN_DAYS.sub(r"\1", phrase) if "◇" in phrase or "◆" in phrase else phrase
         best: list[_Words | None] = [(0, None, _NO_CONCEPT)]
         for end, char in enumerate(phrase, 1):
             found: _Words | None = None

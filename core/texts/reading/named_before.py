@@ -53,6 +53,7 @@ _KIND_BEHIND = pattern(
 )
 """被纠正的2件(全部出现在复议环节)"""
 _GROWN = ("", "达", "达到", "为", "共")
+_OF_YEAR = pattern("(?:全年|本年度?|□□□本年度?|年内|共|合计|累计|已)+(?:达到?|为|共|有)?")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
 
@@ -190,9 +191,10 @@ class NounsBefore:
     ) -> tuple[bool, Role | None]:
         """Return whether a number is what something has changed to, and what that is, if known."""
         near = max(sentence.start, number.start - _REACH)
-        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
+        may_be = own in _GROWN or _OF_YEAR.fullmatch(own)
+        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if may_be else None
         if grown:
-            return True, self._noun(sentence, grown["head"], number, topic)
+            return True, self._noun(sentence, grown["head"] or grown["kept"], number, topic)
         if not grammar.CHANGED_TO.search(own):
             return False, None
         parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clause)])
