@@ -97,6 +97,8 @@ _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
+_REQUESTS = pattern("^的?(?:政府信息公开|信息公开)?申请(?=[已于也则将正现皆均都]|需|全部)")
+"""未到期的19件(申请)将在◇前办结"""
 _AMONG = pattern("[中里内]有?$")
 """15件(申请中有)3件经补正"""
 _MOSTLY = pattern(
@@ -227,7 +229,12 @@ class Concepts:
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
             said_behind = self.said(noun) if noun != behind else None
-        if said and said_behind is None and _PREDICATE.match(behind) and not _AMONG.search(phrase.own):
+        if (
+            said
+            and said_behind is None
+            and _PREDICATE.match(_REQUESTS.sub("", behind))
+            and not _AMONG.search(phrase.own)
+        ):
             whole = self._meaning(said, phrase.topic, phrase.unit)
             return Composed(*whole, 0) if whole and not whole[0].is_result else None
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件

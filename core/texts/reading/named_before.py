@@ -65,6 +65,7 @@ _DIGITS_OF_YEAR = pattern("20\\d\\d年")
 _NO_WORDS = pattern("^(?:其中|上述|以上|这|该|前述|而)*|的?(?:申请|办件|件)?的?(?:共|有|为)?$")
 _ON_TO = pattern("(?:申请)?(?:将|需|拟|已|均|继续)*(?:结转|转|延|留|顺延)*(?:至|到|入|待)")
 _SHORTEST = 2
+_BODIES = pattern("法人(?:和|及|与|或|或者|以及)其他组织")
 
 
 class NounsBefore:
@@ -139,9 +140,9 @@ class NounsBefore:
 
     def each_named(self, own: str, head: str, topic: str) -> list[Role]:
         """个人、企业、律所、其他组织依次(为26件、11件、…): a list of names of which each is understood, else none."""
-        names = grammar.LISTED_EACH.split(grammar.RESPECTIVELY.sub("", own))
+        names = _names(grammar.RESPECTIVELY.sub("", own))
         if len(names) < len(_FORMER_AND_LATTER) and "，" in head:
-            names = grammar.LISTED_EACH.split(grammar.BREAK.split(head)[-2])
+            names = _names(grammar.BREAK.split(head)[-2])
         concepts = self._source.vocabulary.concepts
         meant = [concepts.shared(name, topic) for name in names]
         known = [role for role in meant if role]
@@ -220,6 +221,11 @@ class NounsBefore:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
         shared = self._source.vocabulary.concepts.shared(noun, topic)
         return shared or self._roles.left_role(sentence, noun, number, topic)
+
+
+def _names(words: str) -> list[str]:
+    """Return the names that a list holds: 法人和其他组织 is one."""
+    return grammar.LISTED_EACH.split(_BODIES.sub("法人组织", words))
 
 
 def _names_year(source: SourceText, reading: NumberReading) -> bool:
