@@ -13,7 +13,7 @@ from core.texts.language.year_words import MOVES
 
 START_OR_YEAR = "(?:^|(?<=[，；：、（年度]))"
 """The begin of a clause, or behind a year: 2023年制发."""
-ALL_AT_ONCE = "(?:打包|集中|一并|一次性|统一|分批|陆续|先后|同步|同时|相应|累计|依法|及时|已)*"
+ALL_AT_ONCE = "(?:打包|集中|一并|一次性|统一|分批|陆续|先后|同步|同时|相应|依法|及时|已)*"
 """(打包)废止: how narrows nothing."""
 END = r"(?=$|[，；：。、（）\n])"
 """The end of a clause."""
