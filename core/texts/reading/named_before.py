@@ -53,6 +53,14 @@ _KIND_BEHIND = pattern(
 )
 """被纠正的2件(全部出现在复议环节)"""
 _GROWN = ("", "达", "达到", "为", "共")
+_GROWN_TO = pattern(
+    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:增长|增加|上升|下降|减少|提高)(?:了|约)?(?:[\d.]+%|\d+[件宗份起])，(?:达到?|为|共)?$"
+    r"|(?:^|[，；：。])(?P<kept>[^，；：。、（）\d]{2,24}?(?:(?:申请|复议|诉讼|许可|处罚|强制)(?:案件|决定|事项)?|(?:申请|受理|收件)(?:数量|总量|总数|量|数)))(?:数量|总量|总数|量|数)?"
+    r"(?:持续|继续|依然|仍然|仍|总体|整体|基本|明显|大幅|稳步|逐年|有所|略有|较快|较|连续[两三]年|呈|呈现|再)*"
+    r"(?:创(?:历史)?新高|创(?:历史)?新低|(?:处于|保持|维持)?(?:在)?(?:高位|低位)(?:运行|徘徊)?|保持(?:稳定|平稳|增长)|平稳|稳定|居高不下|稳中有[升降增减]|趋于稳定"
+    r"|(?:增长|上升|增加|下降|减少|回落|攀升)(?:趋势|态势|较快|明显|较多)?)，(?:全年|本年度?|□□□本年度?|年内|共|合计|累计|已)*(?:达到?|为|共|有)?$"
+)
+"""(行政许可同比增长6.2%，达到)2967件, (申请数量持续处于高位，全年达到)167件: the noun stands before the growth."""
 _OF_YEAR = pattern("(?:全年|本年度?|□□□本年度?|年内|共|合计|累计|已)+(?:达到?|为|共|有)?")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
@@ -193,7 +201,7 @@ class NounsBefore:
         """Return whether a number is what something has changed to, and what that is, if known."""
         near = max(sentence.start, number.start - _REACH)
         may_be = own in _GROWN or _OF_YEAR.fullmatch(own)
-        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if may_be else None
+        grown = _GROWN_TO.search(self._source.text, near, number.start) if may_be else None
         if grown:
             return True, self._noun(sentence, grown["head"] or grown["kept"], number, topic)
         if not grammar.CHANGED_TO.search(own):

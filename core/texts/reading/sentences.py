@@ -255,6 +255,7 @@ class SourceText:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         if "年" not in before:
             return False
+        before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
         clause = max(map(before.rfind, "，；：。")) + 1
         years = [
             m[1] or ("上年" if m["last"] else "本年")
