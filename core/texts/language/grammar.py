@@ -7,7 +7,6 @@ the plain form of a text (``core.texts.language.numbers``); behind each stands w
 from __future__ import annotations
 
 from core.base.patterns import pattern
-from core.texts.language.year_words import MOVES
 
 # ---------------------------------------------------------------- pieces of clauses
 
@@ -128,7 +127,7 @@ OCCURRED = pattern("出现|发生|产生")
 """未(出现)败诉: so far"""
 AT_FIRST = pattern("年初|期初|原有|原来|此前")
 """(年初)现行有效14件"""
-LEFT_OVER = pattern("(?:尚|还|仍)?(?:余|剩|剩余|剩下|余下|留下|结存|留存)(?:的|有)?")
+LEFT_OVER = pattern("(?:尚|还|仍)?(?:欠|余|剩|剩余|剩下|余下|留下|结存|留存)(?:的|有)?")
 """办结30件，(尚余)3件"""
 AHEAD = pattern("下一步|下步|力争|今后|目标|确保|努力|争取|打算|计划")
 """力争复议零败诉, in section 五."""
@@ -176,7 +175,9 @@ AND_SUCH = pattern(
 """取水、采砂等(行政许可), 查处违法用地并(作出行政处罚)."""
 AND_ALSO = pattern("(?<=制发|出台|制定|印发)并[\u4e00-\u9fff]{2}(?=了?(?:行政)?(?:规范性|规章))")
 """制发并解读规范性文件"""
-ASIDE = pattern(r"\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]")
+ASIDE = pattern(
+    r"连续[两二三四五\d]+年|(?:平均)?每个?(?:月|季度?|周)|月均|\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]"
+)
 """{旁注}, (全部)173件"""
 AFTER_MARK = pattern(r"[，；：、。（）]|\d+[件宗份条次个起例]?")
 """What the words for a number begin behind at the latest."""
@@ -258,11 +259,9 @@ NEW_HEAD = pattern("(?:全年|年内|共|已|另|还|本年)*(?:收到|受理|�
 OF_THE_YEAR = "(?:□□□)?(?:本年|全年|当年|今年|年内|年度)度?内?"
 """占(当年)办结总数的: says nothing that 占办结总数的 does not."""
 SHARE = pattern(
-    rf"(?:只|仅|就|才|已|也|还|共|不过|大致|大概|刚好|恰好|正好|合起来|加起来)*占(?:{OF_THE_YEAR}|已|比|达到|达|全部|所有|各类|新收|收到|受理|应办|申请|办理|答复|办结|总|数|量|件|的|约|为|政府信息公开|结果|处理)*$"
+    rf"(?:只|仅|就|才|已|也|还|共|所|不过|大致|大概|刚好|恰好|正好|合起来|加起来)*占(?:{OF_THE_YEAR}|已|比重|比例|比|达到|达|全部|所有|各类|新收|收到|受理|应办|申请|办理|答复|办结|总|数|量|件|的|约|为|政府信息公开|结果|处理)*$"
 )
 """(只)占办理总数的 before 41.4%."""
-CHANGED_TO = pattern(rf"^(?:{MOVES})(?:至|到|为)(?:年末|年底|今年|本年度?|□□□本年度?)?的?$")
-"""增加至52件: this year's number."""
 INCLUDING = pattern(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
 """予以公开（含部分公开）13件: both together."""
 NEW = pattern("新收|新增")
