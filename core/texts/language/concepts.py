@@ -91,14 +91,16 @@ _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
+_HIDDEN_DAYS = pattern("([◇◆])\\1+")
+"""截至◇◇◇◇◇◇: a day, however many characters it had."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
-_DAYS = pattern("◇+")
-"""到12月31日: each of its characters stands for a day."""
 _BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
 _OUTSIDE = pattern("(?:之|以)?外$")
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
+_REQUESTS = pattern("^的?(?:政府信息公开|信息公开)?申请(?=[已于也则将正现皆均都]|需|全部)")
+"""未到期的19件(申请)将在◇前办结"""
 _AMONG = pattern("[中里内]有?$")
 """15件(申请中有)3件经补正"""
 _MOSTLY = pattern(
@@ -178,7 +180,7 @@ class Concepts:
         if len(phrase) > _LONGEST:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
-        phrase = _DAYS.sub("◇", phrase) if "◇◇" in phrase else phrase
+        phrase = _HIDDEN_DAYS.sub(r"\1", phrase) if "◇" in phrase or "◆" in phrase else phrase
         best: list[_Words | None] = [(0, None, _NO_CONCEPT)]
         for end, char in enumerate(phrase, 1):
             found: _Words | None = None
@@ -231,7 +233,12 @@ class Concepts:
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
             said_behind = self.said(noun) if noun != behind else None
-        if said and said_behind is None and _PREDICATE.match(behind) and not _AMONG.search(phrase.own):
+        if (
+            said
+            and said_behind is None
+            and _PREDICATE.match(_REQUESTS.sub("", behind))
+            and not _AMONG.search(phrase.own)
+        ):
             whole = self._meaning(said, phrase.topic, phrase.unit)
             return Composed(*whole, 0) if whole and not whole[0].is_result else None
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件

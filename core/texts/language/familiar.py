@@ -25,6 +25,11 @@ _OF_POWERS = "N-07"
 _WORDS_OF = {"N-02": "N-01"}
 """Rules that share their familiar words with another."""
 
+_BECAUSE = pattern(
+    "(?:因|由于)(?:[^，；：。]{2,40}?(?:原因|缘故|因素)"
+    "|[^，；：。]{2,30}?(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长(?!答复|办理)|跨|转入|转至)))"
+)
+"""因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
 
@@ -76,7 +81,7 @@ class FamiliarWords:
             for name in _names_of(unit):
                 said = said.replace(name, "")
             said = without_own_hall(said, unit)
-            for known in (grammar.SOMEBODY, grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
+            for known in (grammar.SOMEBODY, grammar.AND_SUCH, _BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
             said = _without_own_offices(said, unit)

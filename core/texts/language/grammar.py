@@ -12,6 +12,8 @@ from core.base.patterns import pattern
 
 START_OR_YEAR = "(?:^|(?<=[，；：、（年度]))"
 """The begin of a clause, or behind a year: 2023年制发."""
+ALL_AT_ONCE = "(?:打包|集中|一并|一次性|统一|分批|陆续|先后|同步|同时|相应|依法|及时|已)*"
+"""(打包)废止: how narrows nothing."""
 END = r"(?=$|[，；：。、（）\n])"
 """The end of a clause."""
 OF_RATE = "(?:均|为|是|达到|达|约|：|保持在|保持)*"
@@ -165,8 +167,6 @@ PART_OF_UNIT = pattern(
 """综合执法大队, 办公室: what acts for the unit."""
 PLACE = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗盟镇乡]")
 """溪川县 of 溪川县人民政府: says nothing that narrows a number."""
-EACH = pattern("(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|提出|提交|递交|申请|有|为)*了?$")
-"""向3名申请人各发出(1件): no total."""
 WITHIN_YEAR = pattern("(?<=年)度?[内间里]|(?:(?<=[年期岁][底末终])|(?<=◇))[之那]?(?:时[候点]?|一?天|当[天日])")
 """□□□本年(内)县水利局新收: says nothing that a whole year does not, nor 年底(时) what 年底 does not."""
 AND_SUCH = pattern(
@@ -179,8 +179,6 @@ ASIDE = pattern(
     r"连续[两二三四五\d]+年|(?:平均)?每个?(?:月|季度?|周)|月均|\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]"
 )
 """{旁注}, (全部)173件"""
-BECAUSE = pattern("(?:因|由于)[^，；：。]{2,30}?(?:原因|(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长|跨|转入|转至)))")
-"""因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
 AFTER_MARK = pattern(r"[，；：、。（）]|\d+[件宗份条次个起例]?")
 """What the words for a number begin behind at the latest."""
 
@@ -236,10 +234,6 @@ SHARED_OUTCOME = pattern(
     r"(?:行政)?(?:复议|诉讼)(?:案件|案)?(?:、|和|及|与)\d+[件起宗](?:行政)?(?:诉讼|应诉|复议)(?:案件|案)?(?:均|都|尚|仍|还|正|被|获|未|已|在)"
 )
 """1件(复议、2件诉讼未)审结: the outcome is that of both."""
-GROWN_TO = pattern(
-    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:(?:增长|增加|上升|下降|减少|提高|[多少增减升降](?=了))(?:了|约)?(?:[\d.]+%|\d+[件宗份起]|[一两]倍)|翻了?一?番)(?:（[^（）]{2,16}）)?，(?:达到?|为|共|[降增升减][至到为])?$"
-)
-"""(行政许可同比增长6.2%，达到)2967件: the noun stands before the growth."""
 NOUN_BEHIND = pattern("(?:行政)?(?:(?P<review>复议)|诉讼|应诉)(?!后|中)(?:案件)?")
 """(3件)复议案件"""
 SEVERAL = pattern(r"(?:类|的|情形)?(?:等|[、和及与或](?=[^\0，；。：（）\d]))")
@@ -322,12 +316,14 @@ TOGETHER = pattern("共|合计|总|累计|一并")
 _SINCE = "□□□(?:他年|上年)[^。；]{0,40}?(?:以来|起|至今|开始)"
 _CLEANED = "(?:来|的|制发|制定|印发|出台|现行|行政|规范性|政策)*(?:文件|公文)[^，；。\\d]{0,8}(?:清理|评估|审核|梳理)"
 YEARS_TOGETHER = pattern(
-    f"自{_SINCE}|从{_SINCE}|□□□(?:他年|上年)(?:度)?以来|近[两二三四五]年|三年来|四年来|五年来|历年(?!{_CLEANED})|任期"
+    f"自{_SINCE}|从{_SINCE}|□□□(?:他年|上年)(?:度)?以来|近[两二三四五]年(?!来?(?:的)?(?:新高|新低|最[高低大多小]|之最|峰值))|三年来|四年来|五年来|历年(?!{_CLEANED})|任期"
 )
 """自2019年条例施行以来累计收到, 近三年."""
 IN_BRACKETS_OF_YEAR = pattern("(?:□□□(?:上年|他年|下年)|去年|上年|前年|上一年)度?的?（[^（）]*$")
 """与2023年（复议1件）相比: of the year before the brackets."""
-OF_REQUESTS = pattern("(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请")
+OF_REQUESTS = pattern(
+    "(?<![未没])(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请"
+)
 """收到(社会组织登记)申请: what the applications are for."""
 CARRIED_ONES = pattern(rf"{SHORT}，(?:均|全部|都)?(?:系|为|属于?|是)(?:□□□)?{LAST_YEAR}(?:结转|遗留)")
 """收到10件申请，系上年结转."""

@@ -154,7 +154,7 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(rough_behind or after) or before.endswith(_ROUGH_BEFORE)
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
-        if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
+        if before.endswith("约") and unit.startswith(("万", "亿")) and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         if said == "一" and unit == "起" and before[-1:] in _TOGETHER:
             continue  # 新收与结转放在一起

@@ -31,8 +31,10 @@ _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_afte
 _FEES = frozenset(["fee_notices", "fee_collected"])
 _PETITIONS = ("t3.R16.C7",)
 """零投诉 is said of the work of the office."""
-_OF_REQUESTS = pattern("信息公开(?:申请)?的?(?:名义|渠道|途径|之名|程序|方式|形式)")
-"""未出现借(信息公开渠道)进行信访的申请"""
+_OF_REQUESTS = pattern(
+    "公开(?:的|申请)*(?:名义|渠道|途径|之名|程序|方式|形式)|(?:信访|举报|投诉)(?:类|性质|事项)的?申请"
+)
+"""没有出现以(信息公开名义)进行信访的情况, 未出现借(信息公开渠道)进行信访的申请: said of applications."""
 _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")

@@ -187,7 +187,7 @@ class CountReader:
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
             why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
-        is_some = is_some_of(sentence.last, role, left, joined=own if found.used else "")
+        is_some = is_some_of(sentence, role, left, joined=own if found.used else "")
         is_some = is_some or is_part(sentence.whole, role, found.topic, number, phrase)
         is_some = is_some or is_of_subset(sentence.told, role, number.value)
         if is_some or (role.is_result and self._is_of_kind(phrase)):

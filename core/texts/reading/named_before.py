@@ -25,6 +25,12 @@ _THAT_REASON = pattern(
 _REFUSED = pattern(
     "(?:不予?公开|不予提供|未予?公开|拒绝公开|答复|告知|作出|决定|办结|处理|不予处理|无法提供|的|了|共|有|为|申请|事项|类|情形)*$"
 )
+_WORKED_AT = pattern(
+    "(?:(?:我|本|全)(?:[局委办厅院镇乡县市区]|街道|单位|机关)|街道)?(?:(?:全面|严格|认真|切实|深入|扎实|积极|主动|稳步|有序|进一步|不断|持续|着力|大力|依法)*"
+    "(?:落实|执行|规范|优化|完善|健全|畅通|加强|强化|推进|抓好|做好|修订|细化|重视|坚持|提升|深化|推动|开展|拓宽|改进|贯彻)"
+    "(?:了|和|并|、|及|与)*)+(?:▢+(?:等|中|的)?)?(?:行政|政府)?"
+)
+"""(严格落实)依申请公开制度，…共答复8件: how the work is done narrows nothing."""
 _IN_FORCE = pattern("(?:现行|继续)有效|^(?:同时|另)?(?:公布|宣布)?废止")
 _HOW_MANY = pattern("(?<=[有共计的])\\d+(?=[件起宗])")
 """尚有(4)件案子没有结果：复议1件、诉讼3件"""
@@ -50,6 +56,15 @@ _KIND_BEHIND = pattern(
 """被纠正的2件(全部出现在复议环节)"""
 _MOVED = ("降至", "增至", "升至", "减至", "降到", "增到", "升到", "减到", "降为", "增为")
 _GROWN = ("", "达", "达到", "为", "共", *_MOVED)
+_GROWN_TO = pattern(
+    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:(?:增长|增加|上升|下降|减少|提高|[多少增减升降](?=了))(?:了|约)?(?:[\d.]+%|\d+[件宗份起]|[一两]倍)|翻了?一?番)(?:（[^（）]{2,16}）)?，(?:达到?|为|共|[降增升减][至到为])?$"
+    r"|(?:^|[，；：。])(?P<kept>[^，；：。、（）\d]{2,24}?(?:(?:申请|复议|诉讼|许可|处罚|强制)(?:案件|决定|事项)?|(?:申请|受理|收件)(?:数量|总量|总数|量|数)))(?:数量|总量|总数|量|数)?"
+    r"(?:持续|继续|依然|仍然|仍|总体|整体|基本|明显|大幅|稳步|逐年|有所|略有|较快|较|连续[两三]年|呈|呈现|再)*"
+    r"(?:创(?:历史)?新高|创(?:历史)?新低|(?:处于|保持|维持)?(?:在)?(?:高位|低位)(?:运行|徘徊)?|保持(?:稳定|平稳|增长)|平稳|稳定|居高不下|稳中有[升降增减]|趋于稳定"
+    r"|(?:增长|上升|增加|下降|减少|回落|攀升)(?:趋势|态势|较快|明显|较多)?)，(?:全年|本年度?|□□□本年度?|年内|共|合计|累计|已)*(?:达到?|为|共|有)?$"
+)
+"""(行政许可同比增长6.2%，达到)2967件, (申请数量持续处于高位，全年达到)167件: the noun stands before the growth."""
+_OF_YEAR = pattern("(?:全年|本年度?|□□□本年度?|年内|共|合计|累计|已)+(?:达到?|为|共|有)?")
 _REACH = 60
 """How far before a number what has grown to it may stand."""
 
@@ -80,6 +95,7 @@ _DIGITS_OF_YEAR = pattern("20\\d\\d年")
 _NO_WORDS = pattern("^(?:其中|上述|以上|这|该|前述|而)*|的?(?:申请|办件|件)?的?(?:共|有|为)?$")
 _ON_TO = pattern("(?:申请)?(?:将|需|拟|已|均|继续)*(?:结转|转|延|留|顺延)*(?:至|到|入|待)")
 _SHORTEST = 2
+_BODIES = pattern("法人(?:和|及|与|或|或者|以及)其他组织")
 
 
 class NounsBefore:
@@ -166,9 +182,9 @@ class NounsBefore:
 
     def each_named(self, own: str, head: str, topic: str) -> list[Role]:
         """个人、企业、律所、其他组织依次(为26件、11件、…): a list of names of which each is understood, else none."""
-        names = grammar.LISTED_EACH.split(grammar.RESPECTIVELY.sub("", own))
+        names = _names(grammar.RESPECTIVELY.sub("", own))
         if len(names) < len(_FORMER_AND_LATTER) and "，" in head:
-            names = grammar.LISTED_EACH.split(grammar.BREAK.split(head)[-2])
+            names = _names(grammar.BREAK.split(head)[-2])
         concepts = self._source.vocabulary.concepts
         meant = [concepts.shared(name, topic) for name in names]
         known = [role for role in meant if role]
@@ -218,10 +234,11 @@ class NounsBefore:
     ) -> tuple[bool, Role | None]:
         """Return whether a number is what something has changed to, and what that is, if known."""
         near = max(sentence.start, number.start - _REACH)
-        grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
-        is_known = grown and (own not in _MOVED or self._source.vocabulary.concepts.said(grown["head"]))
-        if grown and is_known:
-            return True, self._noun(sentence, grown["head"], number, topic)
+        may_be = own in _GROWN or _OF_YEAR.fullmatch(own)
+        grown = _GROWN_TO.search(self._source.text, near, number.start) if may_be else None
+        head = (grown["head"] or grown["kept"]) if grown else ""
+        if grown and (own not in _MOVED or self._source.vocabulary.concepts.said(head)):
+            return True, self._noun(sentence, head, number, topic)
         if not CHANGED_TO.search(own):
             return False, None
         parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clause)])
@@ -246,12 +263,18 @@ class NounsBefore:
         start, end = before[-1]
         if _IN_FORCE.search(own):  # 公开规范性文件7件，现行有效31件: what is published is another number
             return self._source.text[start:end]
-        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
+        before_noun = grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1]
+        return ("" if _WORKED_AT.fullmatch(before_noun) else before_noun) + self._source.text[start:end]
 
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
         shared = self._source.vocabulary.concepts.shared(noun, topic)
         return shared or self._roles.left_role(sentence, noun, number, topic)
+
+
+def _names(words: str) -> list[str]:
+    """Return the names that a list holds: 法人和其他组织 is one."""
+    return grammar.LISTED_EACH.split(_BODIES.sub("法人组织", words))
 
 
 def _names_year(source: SourceText, reading: NumberReading) -> bool:

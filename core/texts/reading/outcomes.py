@@ -55,6 +55,16 @@ _TWO_KINDS = pattern("(?:自然人|公民|企业)[和、与及](?:自然人|公�
 """均为(自然人和企业)提出"""
 
 
+_MARKS = tuple("，；：。（）！？\n—")
+_CARRIED_ON = pattern(
+    "(?:申请)?(?:[，、；]?(?:目前|现|尚|仍|还|均|都|已|将|需|拟|正|按规定|依法|依规|按程序)*"
+    "(?:在(?:法定)?(?:办理|答复)?(?:期限|时限)[以之]?内|未到(?:法定)?(?:办理|答复)?(?:期限|时限)|在?(?:继续)?(?:办理|处理)(?:[之当]?中)?"
+    "|(?:结转|顺延|延续|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)?度?(?:继续)?(?:办理|处理|答复)?))+[，；]",
+    needs=["办理", "结转", "期限", "时限", "处理"],
+)
+"""尚有5件(申请正在办理，已结转下一年度，)申请人均为自然人"""
+
+
 class OutcomeReader:
     """Reads the outcomes of one text that stand behind their number."""
 
@@ -158,15 +168,16 @@ class OutcomeReader:
     def kind_of_all(self, sentence: SentenceState, number: PrintedNumber, right: str) -> list[NumberReading]:
         """年末未办结的2件均由律师事务所提出: the column that all of a row are of."""
         row = sentence.row
-        clauses = BREAK.split(right)
-        at = 0 if clauses[0] or len(clauses) == 1 else 1
-        clause = _NOUN_OF_ROW.sub("", clauses[at])
+        goes_on = _CARRIED_ON.match(right) if row and row.key == "carried_out" and _is_alone(sentence, row) else None
+        at = goes_on.end() if goes_on else int(right[:1] in _MARKS)
+        whole = BREAK.split(right[at:], maxsplit=1)[0]
+        clause = _NOUN_OF_ROW.sub("", whole)
         if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
             return []
         kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
         if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
             return []
-        start = number.end + at + len(clauses[at]) - len(clause)
+        start = number.end + at + len(whole) - len(clause)
         if has_own_number(self._source, start + len(clause)):
             return []
         ways = columns(row.ways, kind.alternatives(""))
@@ -204,3 +215,8 @@ class OutcomeReader:
 def _alone(result: str) -> re.Pattern[str]:
     """Return the pattern of a clause that says nothing but a result."""
     return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
+
+
+def _is_alone(sentence: SentenceState, row: NumberReading) -> bool:
+    """Whether a sentence tells of no other applications than those of a row."""
+    return all(reading is row or reading.kind != "count" for reading in sentence.told)

@@ -197,5 +197,5 @@ def _counted(
     counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
     counted = results_by_kind(source, sentence, results_of_kinds(source, sentence, counted))
     return no_longer_processed(
-        source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
+        source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, sentence, counted)))
     )

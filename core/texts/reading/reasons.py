@@ -29,6 +29,20 @@ _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
 _SHORTEST_SUBJECT = 3
+_EACH = pattern(
+    "(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|提出|提交|递交|申请|有|为)*了?$"
+    "|[、和及与][\u4e00-\u9fff]{1,12}(?:局|委|办|厅|镇|乡|街道|中心|所|站|院|公司|企业)各自?(?:发出|收到|受理|办理|答复|作出|送达|开具|下达|制发)[^，；。\\d]{0,24}$"
+)
+"""向3名申请人各发出(1件): no total."""
+_CARRIED_ON = pattern(
+    "(?:并|且|而|但|尚|仍|需|须|将|拟|、)*(?:结转|顺延|延续|延至|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)度?"
+    "(?:继续|办理|处理|答复|的)*"
+)
+"""正在办理(、结转下年度继续办理的)申请: says nothing of what they are for."""
+_AND_DONE = pattern(
+    "^(?:了|到)?(?:并|及|和|且|、)+(?:已|均|依法|按时|按期|及时|妥善)*(?:处理|办理|答复|办结|回复)(?:了|的)?"
+)
+"""收到(并处理)申请67件: no applications for something else."""
 _WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
@@ -64,6 +78,11 @@ _OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|�
 """新发生复议13件，(上年未结1件): both are in the table."""
 _ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
 """(全市税务系统)收到: offices, no way in."""
+_NO_REASON = pattern(
+    "(?:其中|另|还|对|、)*(?:因|由于|属于?|以)?(?:故|各类|各种|多种|法定|相关|有关|依法)*(?:事由|原因|理由|情形|情况)?(?:而|被|应当?)*"
+    "(?:不予公开|无法提供|不予处理)(?:情形|答复|申请|决定|的|类)*(?:共|有|为)?"
+)
+"""(因各类法定事由不予公开)99件: no reason of several is named."""
 _ALL_REASONS = pattern(
     "(?:其中|另|有|还|对|、)*(?:因|由于|以|属于?)(?P<reasons>[^，；。]*?)(?:等)?(?:[两三多几]?[种类]?(?:原因|情形|理由|因素|情况))?(?:而|被|的)*(?:作出|予以)?(?:不予公开|无法提供|不予处理)"
 )
@@ -141,7 +160,7 @@ class Reasons:
             return OTHER_MATTER
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
-        if grammar.EACH.search(own):
+        if _EACH.search(own):
             return "每一个的数量"
         if role.is_applicant and own.startswith("除") and not _BUT_FOR.match(self._source.text, number.end):
             return "其中一部分"  # 除自然人3件结转下年外
@@ -176,6 +195,8 @@ class Reasons:
 
         Behind several ones that are known, 等 says that the others are meant too.
         """
+        if _NO_REASON.fullmatch(own):
+            return True
         told = _ALL_REASONS.match(own)
         if told is None:
             return False
@@ -229,7 +250,8 @@ class Reasons:
         words = self._source.words
         named = grammar.OF_REQUESTS.search(own)
         if named and not _LIMIT.match(named["what"]) and "公开" not in own and "信息" not in own:
-            left = words["neutral"].sub("", named["what"])
+            what = _AND_DONE.sub("", _CARRIED_ON.sub("", named["what"]))
+            left = words["neutral"].sub("", what)
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
         return sentence.is_foreign
 
@@ -292,12 +314,16 @@ class Reasons:
     def _is_vetoed(self, role: Role, own: str, before: str, number: PrintedNumber) -> bool:
         if role.veto and role.veto.search(own):
             return True
-        if role.rule_id != "N-07" or "元" in number.unit or self._source.words["done"].search(own):
+        done, public = self._source.words["done"], self._source.words["public"]
+        if role.rule_id != "N-07" or "元" in number.unit or done.search(own):
+            return False
+        run = before[max(map(before.rfind, "，；：。（")) + 1 :]  # 推进执法公示，全年办理许可8372件、处罚2416件
+        if done.search(run) and not public.search(run):
             return False
         if _ALL_DECISIONS.search(before):
             return False
         told = [match.end() for match in _PUBLISHED_IN_ALL.finditer(before)]
-        return bool(self._source.words["public"].search(before, told[-1] if told else 0))
+        return bool(public.search(before, told[-1] if told else 0))
 
     def _is_own_case(
         self, sentence: SentenceState, role: Role, own: str, before: str, right: str, number: PrintedNumber

@@ -32,7 +32,7 @@ CASE_TEXTS = ("s4", "note.t4")
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
 _WHOLE_PLACE_BEHIND = pattern(
-    "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
+    "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅])|各承办单位|各级各部门|各地各部门|各级行政机关)"
 )
 """实行县政府办公室、承办单位两级把关，(全县)新收60件; 局办公室对(全市)现行有效的36件: who is named last."""
 _ARRANGED = ("制", "模式", "格局", "体系", "流程", "方式", "办法", "分工")
@@ -264,6 +264,7 @@ class SourceText:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         if "年" not in before:
             return False
+        before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
         clause = max(map(before.rfind, "，；：。")) + 1
         years = [
             m[1] or ("上年" if m["last"] else "本年")

@@ -25,17 +25,18 @@ _OTHER_WHOLES = (*_SUBSETS, *ADDED_UP, *DEALT_WITH, "mentioned", "due", "其他�
 ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 
 
-def is_some_of(last: NumberReading | None, role: Role, left: str, *, joined: str) -> bool:
+def is_some_of(sentence: SentenceState, role: Role, left: str, *, joined: str) -> bool:
     """Whether a number counts some of those before it: 办结的208件中，按期答复(205件).
 
     被纠正的3件复议案件和(1件诉讼案件): the words before the first are of both.
     """
+    last = sentence.last_told if left.startswith("）") else sentence.last  # 办结62件（…48件），其中按期办结64件
     if last is None:
         return False
     if (
         last.key == role.key
         and (role.key in DEALT_WITH or role.rule_id == "N-17")
-        and grammar.OF_THOSE.match(left.lstrip("，"))
+        and grammar.OF_THOSE.match(left.lstrip("），"))
     ):
         return True
     return bool(last.key in ALL_OUTCOMES and grammar.JOINED.search(joined))

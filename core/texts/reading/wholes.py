@@ -44,12 +44,12 @@ _HOW_REQUESTS_ARE_HANDLED = pattern(
 """(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
 _HOW_STEPS_ARE_TAKEN = pattern(
     "(?<![^，；])(?:我局|本局|本机关)?(?:不断|持续|进一步|严格|切实|全面)*(?:规范|优化|细化|完善|健全|理顺|压实|畅通|严把|落实)"
-    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期)[^，；。\\d])*(?:环节|流程|程序|步骤|链条|规程|机制|制度|关口?)，"
+    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期)[^，；。\\d])*(?:环节|流程|程序|步骤|链条|规程|机制|制度|关口?|渠道|途径|入口|窗口)，"
 )
 """(进一步规范登记、审核、答复、归档各环节，)本年度65件申请已全部办结"""
 _HOW_THEY_ARE_ANSWERED = pattern(
     "(?<![^，；])(?:(?:办理|工作|答复)(?:过程)?中|(?:我局|本局|本机关|街道)?(?:始终|一律|切实|认真)?)?"
-    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行|答复前)"
+    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行|答复前|(?:安排|指定|明确|落实|由)?专人)"
     "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期|信访|投诉|举报|建议|提案|咨询|复议|诉讼|许可)[^，；。\\d])*，",
 )
 """(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
@@ -111,7 +111,7 @@ class WholeReader:
         received = [c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in")]
         self._told += sum(received)
         self._is_counted = self._is_counted or any(
-            c.key in _RECEIVED or (c.key == _DUE and c.kind == "count") for c in counts
+            c.key in (*_RECEIVED, "handled_all") or (c.key == _DUE and c.kind == "count") for c in counts
         )
         if not grammar.WHOLE.search(text, sentence.start, sentence.end):
             return []

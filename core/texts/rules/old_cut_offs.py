@@ -11,6 +11,9 @@ from core.texts.rules.views import Span, sentence_around
 YEARS_BACK = 6
 _LEFT_THEN = re.compile("[，、]?(?:结转|未办结|在办|遗留)")
 """截至2023年底(结转)8件，2024年新收214件: what was left by then."""
+_LEFT_OVER = re.compile(r"[，、]?(?:全[县市区局]|[我本]局)?(?:尚|仍|还)有\d+\s*[件宗份](?:政府信息公开)?申请")
+_DONE_SINCE = re.compile("(?:现|目前)(?:已|均)|(?:已|均)+(?:全部|于|在)?[^，。；]{0,10}(?:办结|答复)")
+"""截至2023年末(尚有7件申请)在办，结转2024年，(现已)全部办结"""
 _OF_OLD_ONES = re.compile("(?:之前|以前|前)|[^，。；]{0,8}(?:有效|印发|制发|制定|出台|在用|保留)的(?!有|为|共)")
 """截至2020年底(现行有效的文件): which ones were looked through."""
 _TELLS_BY_THEN = pattern(
@@ -31,6 +34,7 @@ def cut_off_in_old_years(text: str, year: int) -> list[Span]:
         and not _is_compared_cut_off(text, cut, year)
         and not _OF_OLD_ONES.match(text, cut.end())
         and not (_LEFT_THEN.match(text, cut.end()) and str(year) in sentence_around(text, *cut.span()))
+        and not (_LEFT_OVER.match(text, cut.end()) and _DONE_SINCE.search(sentence_around(text, *cut.span())))
     ]
 
 

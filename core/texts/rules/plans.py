@@ -106,6 +106,8 @@ _CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□
 _CARRIED_FROM = pattern("上年|去年|上一|他年|前年|年前")
 _DEALT_WITH_BEFORE = pattern("办结|答复|新收|收到|受理")
 """年内办结15件，(结转……)"""
+_LEFT_NOW = pattern("(?:年[底末]|期末|尚有|仍有|还有|剩余|余下)[^，；。]{0,10}\\d+[件宗份]")
+"""(年末尚有180件)，按规定结转……"""
 _YEAR_TOLD = "□□□"
 """Every plan here names a year, of which the plain text tells the distance."""
 _YEAR = re.compile(r"([\d〇零一二三四五六七八九]{4})\s*年")
@@ -165,6 +167,7 @@ def _matches(plain: PlainText) -> list[re.Match[str]]:
     for match in _CARRIED_TO.finditer(plain.text):
         sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
         clause = re.split("[，；\n]", sentence)[-1] + match[0]
-        if _DEALT_WITH_BEFORE.search(sentence) and not _CARRIED_FROM.search(clause):
+        is_left = _LEFT_NOW.search(sentence) and not _CARRIED_FROM.search(sentence)
+        if (_DEALT_WITH_BEFORE.search(sentence) or is_left) and not _CARRIED_FROM.search(clause):
             found.append(match)
     return found

@@ -21,6 +21,7 @@ from core.texts.rules.comparison_rules import told_of_last_year
 from core.texts.rules.old_cut_offs import YEARS_BACK, cut_off_in_old_years
 from core.texts.rules.old_dates import done_in_old_years
 from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
+from core.texts.rules.own_year_compared import compared_with_itself
 from core.texts.rules.plans import wrong_hopes, wrong_plans
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 from core.texts.rules.year_digits import garbled_years
@@ -75,11 +76,14 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         far = [plan for plan in plans if int(plan.what) > year]
         near = [plan for plan in plans if plan not in far]
-        for variant, some in (("digits", garbled_years(text, year)), ("", spans), ("plan", near), ("far", far)):
+        itself = compared_with_itself(text, year) if code != _PLANS else []
+        told = (("digits", garbled_years(text, year)), ("", spans), ("plan", near), ("far", far), ("itself", itself))
+        for variant, some in told:
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
                 values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
-                yield finding(rule, variant, places=places(context, code, some), year=year, next=year + 1, **values)
+                marks = places(context, code, some)
+                yield finding(rule, variant, places=marks, year=year, next=year + 1, last=year - 1, **values)
 
 
 def _apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
