@@ -1,4 +1,4 @@
-"""Reads what most applications are said to be, without a number: 过半数予以公开, 不予公开的占多数, 以企业为主."""
+"""Reads what share of all applications is told without a number: 过半数予以公开, 不足三成来自企业, 以企业为主."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.word_shares import SAID, THAN, WordShare, share_of
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import WHOLES, added
 
+_BASE = "(?:全部|所有|办结|答复|办理|处理|申请|收到|总|数|量|件|的)+"
 _MOST = pattern(
-    "(?:均|都|占|占了|占到|占比|达到?|为|数量|比例)*(?:(?:超过|占)了?(?:全部|办结|答复|办理|处理|申请|收到|总|数|量|件|的)+(?:一半|半数)(?:以上)?(?<!的的)|(?:绝大|大)?多数|绝大部分|大部分|超过(?:一半|半数|五成|50%|六成|七成|八成|九成)|近[七八九]成|[六七八九]成(?:以上|多)|过半数?|半数以上|一半以上|五成以上|大半)"
+    f"(?:均|都|占了|占到|占比|占|达到?|为|数量|比例|比重)*(?:(?P<than>{THAN}|占了?){_BASE}(?<!的的))?(?P<said>{SAID.pattern})"
 )
-"""More than half."""
+"""More than half, or another share in words: 过半数, 超过办结总数的一半, 不足三成."""
 _LARGEST = pattern("为主|居多|最多|占大头|占比最[高大]|主要(?=是|为|由|来自|以)|以(?=.{2,14}为主)")
 """More than any other kind."""
-_SAYS_SO = pattern("多数|部分|半|成|为主|居多|最多|大头|占比最|主要")
-_NO_MOST = pattern(
-    "(?:不|未|近|约|将近|接近|不到)(?:足|到|超过)?(?:多数|过半|半数|一半|五成)|其余|其他|另|增|减|较上|同比|上年|去年"
-)
-"""近半数, 部分公开: not more than half, or of something else."""
+_SAYS_SO = pattern("多数|部分|半|成|分之|%|为主|居多|最多|大头|占比最|主要")
+_NO_MOST = pattern("其余|其他|另|增|减|各|率|较上|同比|上年|去年|降|升")
+"""What is of something else, or a change."""
 _OF_ALL = pattern("(?:办结|答复|办理|申请|收到|受理)[^，；。]{0,6}(?:一半|半数)")
 """超过(办结总数的一半)"""
 _OF_A_BASE = pattern("^(?:约|已|共)*(?:占|超过)")
@@ -60,12 +60,8 @@ class MajorityReader:
             if left and _OF_A_BASE.match(left):
                 continue
             among, left = self._among(most, clause, left)
-            if among == () or (among and not left):
+            if among == () or not left:
                 continue  # 9件不予公开中超过半数（5件）涉及第三方: the number says it
-            if most and not left:
-                if self._source.text[place - 1 : place] != "（":  # 多数（5件）因属于执法案卷: the number says it
-                    yield from self._of_number(sentence, start, clause, found)
-                continue
             if is_overview:
                 continue
             meant = self._source.vocabulary.concepts.shared(left, topic)
@@ -81,10 +77,15 @@ class MajorityReader:
             others = () if most else self._others(meant, own)
             span = self._source.span(start, start + len(clause))
             quote = self._source.quote(start, start + len(clause))
-            name = f"{'多数' if most else '主要'}是{meant.name}"
-            ways, key, base = (*own, *others), f"most_{meant.key}", _base(sentence, found, own, span[0])
-            what = NumberReading(*span, quote, 0, "most", key, name, meant.rule_id, ways, groups=among or ())
-            yield what._replace(counted=len(own), bases=base)
+            share = _share(most) if most else None
+            base = _base(found, own, span[0])
+            if (most and share is None) or (sentence.part_of is not None and not base):
+                continue
+            name = f"{meant.name}的比例" if most else f"主要是{meant.name}"
+            value, slack = (share.middle, share.slack) if share else (0, 0)
+            key, ways = f"most_{meant.key}", (*own, *others)
+            reading = NumberReading(*span, quote, value, "most", key, name, meant.rule_id, ways, groups=among or ())
+            yield reading._replace(counted=len(own), bases=base, slack=slack)
 
     def _among(self, most: re.Match[str] | None, clause: str, left: str) -> tuple[Alternatives | None, str]:
         """Return the group that most is said of, and what most of it is: 不予公开中(超过半数)涉及第三方.
@@ -98,24 +99,6 @@ class MajorityReader:
         is_group = group is not None and group.is_result and not group.word
         return (group.alternatives("request")[:1] if group and is_group else ()), clause[most.end() :]
 
-    def _of_number(
-        self, sentence: SentenceState, start: int, clause: str, found: Sequence[NumberReading]
-    ) -> Iterator[NumberReading]:
-        """予以公开283件，超过办结总数的一半: said of the number directly before the clause.
-
-        不予公开的46件中，行政查询26件，占一半以上 is most of the 46, unless the clause says of what.
-        """
-        span = self._source.span(start, start + len(clause))
-        before = [r for r in found if r.kind == "count" and r.rule_id == "N-05" and 0 <= span[0] - r.end <= 1]
-        if before:
-            last, quote = before[-1], self._source.quote(start, start + len(clause))
-            key, name, bases = f"most_{last.key}", f"多数是{last.meaning}", last.bases
-            if not _OF_ALL.search(clause):
-                bases = _base(sentence, found, last.ways, last.start) or bases
-            yield NumberReading(
-                *span, quote, 0, "most", key, name, "N-05", last.ways, counted=len(last.ways), bases=bases
-            )
-
     def _others(self, role: Role, own: Alternatives) -> Alternatives:
         """Return the cells of the other kinds of applicants, or of the other results."""
         if role.is_applicant:
@@ -127,22 +110,31 @@ class MajorityReader:
         return tuple(way for way in groups if mine.isdisjoint(way))
 
 
-def _base(sentence: SentenceState, found: Sequence[NumberReading], own: Alternatives, place: int) -> tuple[Number, ...]:
+def _share(said: re.Match[str]) -> WordShare | None:
+    """Return the share that a match tells, also where it says of what: 超过(办结总数的)一半."""
+    apart = said["than"] and not said["than"].startswith("占") and said["mark"] is None
+    whole = SAID.match(said["than"] + said["said"]) if apart else said
+    share = share_of(whole) if whole else None
+    return share if share and (share.is_range or not said["percent"]) else None
+
+
+def _base(found: Sequence[NumberReading], own: Alternatives, place: int) -> tuple[Number, ...]:
     """Return the number of the group that something is most of: 不予处理3件，多数属重复申请; () where it is of all."""
     groups = [r for r in found if r.kind == "count" and r.rule_id == "N-05" and r.end <= place and r.ways]
-    of_group = tuple(r.value for r in groups[-1:] if set(own[0]) < set(r.ways[0]))
-    return of_group or (() if sentence.part_of is None else (sentence.part_of,))
+    return tuple(r.value for r in groups[-1:] if set(own[0]) < set(r.ways[0]))
 
 
 def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
-    """Compare what most applications are said to be with the table: more than half, or more than of other kinds."""
+    """Compare what share applications are said to have with the table, or that they are more than those of others."""
     own = [added(way, numbers) for way in reading.ways[: int(reading.counted)]]
     others = [added(way, numbers) for way in reading.ways[int(reading.counted) :]]
-    whole = reading.bases[0] if reading.bases else numbers.get(RECEIVED if reading.rule_id == "N-01" else HANDLED)
-    whole = added(reading.groups[0], numbers) if reading.groups else whole
-    if not whole or None in own:
+    wholes: list[Number | None] = [*reading.bases] or [added(way, numbers) for way in WHOLES]
+    wholes = [added(way, numbers) for way in reading.groups] or wholes
+    known = [float(whole) for whole in wholes if whole]
+    if not known or None in own or None in wholes:
         return "", None
-    largest = max(value for value in own if value is not None)
-    if others:
-        return "", not any(value is not None and value > largest for value in others)
-    return "", largest * 2 > whole
+    counts = [float(value) for value in own if value is not None]
+    if not reading.slack:
+        return "", not any(value is not None and value > max(counts) for value in others)
+    shares = [count * 100 / whole for count in counts for whole in known]
+    return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= reading.slack for share in shares)

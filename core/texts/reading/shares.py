@@ -10,7 +10,8 @@ from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
-from core.texts.reading.case_shares import case_share
+from core.texts.language.word_shares import THAN
+from core.texts.reading.case_shares import case_share, named_case_share
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -70,6 +71,10 @@ _OF_A_REASON = pattern(
     "^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因|比重|占比|最|居首|排在)[^，；。：（）\\d]{3,40}，"
 )
 """56件(，主要原因是不掌握，)占八成: of those that the clause between names."""
+_OF_THIS = pattern(f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)")
+"""841件，(超过)办理总数的六成, 841件，(已)超过六成: as 占办理总数的六成."""
+_ABOUT = 1
+"""Points by which a share of 约占 may differ."""
 _REACH = 40
 """How far before a number the words of its share may begin."""
 _NEAR = 16
@@ -93,7 +98,9 @@ class ShareReader:
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占"):
-            own, number = f"{own[:-2]}占", number._replace(slack=1)
+            own, number = f"{own[:-2]}占", number._replace(slack=max(number.slack, _ABOUT))
+        if number.slack:
+            own = _OF_THIS.sub("占", own)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
         read = self.exactly if left == "（" and sentence.last_share else read
         if left == "（" and not sentence.last_share:
@@ -177,6 +184,8 @@ class ShareReader:
             return self._share_of_sum(sentence, number, own)
         if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there
+        if of_case := named_case_share(self._source, sentence, number, own):
+            return of_case
         if before and before.rule_id == "N-06":
             return case_share(self._source, before, number, own)
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
