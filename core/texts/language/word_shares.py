@@ -44,7 +44,7 @@ _IS_OVER, _IS_UNDER = (pattern(f"{more}|{least}") for more, least in ((_MORE_THA
 _HOLDS_POINT = pattern(f"{_AT_LEAST}|{_AT_MOST}")
 _IS_NEAR, _IS_ABOUT = pattern(_NEAR), pattern(_ABOUT)
 _STEP, _EXACT, _ROUND, _BELOW, _ABOVE = 10, 4, 5, 7, 1
-"""Points by which shares may differ: 六成多 is up to 70, 三分之一 29 to 37, 约三成 25 to 35, 近三成 23 to 31."""
+"""Points by which shares may differ: 六成多 is up to 70, 三分之一 29 to 37, 约三成 25 to 35, 近三成 23 to 34."""
 _ROUNDED = Decimal("0.05")
 _OPEN = Decimal("0.000001")
 """过半 is more than half: 29 of 58 are not."""
@@ -121,7 +121,7 @@ def _range(mark: str, behind: str, point: Decimal, match: re.Match[str]) -> tupl
     if _IS_UNDER.fullmatch(mark) or behind == "以下":
         return Decimal(0), point - _OPEN if is_open else point + _ROUNDED
     if _IS_NEAR.fullmatch(mark):
-        return point - _BELOW, point + _ABOVE
+        return point - _BELOW, point + (_ABOVE if point == _HALF_OF_IT else _EXACT)
     if _IS_OVER.fullmatch(mark) or behind == "以上":
         return point + _OPEN if is_open else point - _ROUNDED, _WHOLE
     is_exact = bool(match["more"] or match["hundredths"] or (match["percent"] and point % _ROUND))

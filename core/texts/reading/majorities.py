@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.base.patterns import pattern
-from core.report.entry_text import Number
+from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.word_shares import SAID, THAN, WordShare, share_of
+from core.texts.reading.frames import frame_of
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import WHOLES, added
 
@@ -35,6 +36,8 @@ _WITHIN = ("中", "里")
 _OF_GROUP = pattern("^(?:这|上述|以上|的)*(?:\\d+[件宗份])?的?|(?:的|申请|\\d+[件宗份])*(?:当|之)?[中里]$")
 """9件(不予公开)中, 不予公开的9件中"""
 _LONGEST = 40
+MORE_THAN = "多于"
+"""Stands between the names of two that are compared: 企业多于自然人."""
 
 
 class MajorityReader:
@@ -60,6 +63,7 @@ class MajorityReader:
             if left and _OF_A_BASE.match(left):
                 continue
             among, left = self._among(most, clause, left)
+            among = frame_of(self._source, sentence, start) if among is None else among
             if among == () or not left:
                 continue  # 9件不予公开中超过半数（5件）涉及第三方: the number says it
             if is_overview:
@@ -134,7 +138,9 @@ def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tu
     if not known or None in own or None in wholes:
         return "", None
     counts = [float(value) for value in own if value is not None]
-    if not reading.slack:
-        return "", not any(value is not None and value > max(counts) for value in others)
+    if not reading.slack:  # the largest of all, or more than another
+        shown = "、".join(format_number(v) for v in (*own[:1], *others) if v is not None)
+        is_largest = not any(value is not None and value + reading.value > max(counts) for value in others)
+        return shown if MORE_THAN in reading.meaning else "", is_largest
     shares = [count * 100 / whole for count in counts for whole in known]
     return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= reading.slack for share in shares)

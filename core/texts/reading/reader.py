@@ -58,6 +58,7 @@ from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
 from core.texts.reading.carried_when import carried_when
 from core.texts.reading.case_majorities import shares_of_cases
+from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
@@ -135,7 +136,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
-        found += shares_of_cases(source, sentence, said)
+        found += [*shares_of_cases(source, sentence, said), *comparisons(source, sentence)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
