@@ -46,6 +46,8 @@ from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
+from core.texts.reading.rough_counts import KIND as ROUGH
+from core.texts.reading.rough_counts import judged_rough
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -262,7 +264,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     elif reading.kind != "other":
         sums = [added(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
-        agrees = _agrees(reading, sums, numbers)
+        agrees = judged_rough(reading, sums) if reading.kind == ROUGH else _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"

@@ -73,6 +73,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
+from core.texts.reading.rough_counts import rough_counts
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -165,6 +166,7 @@ def _counted(
     counted = shares_of_told(source, sentence, inside, counted)
     counted = kind_differences(source, sentence, counted)
     counted = results_of_kinds(source, sentence, counted)
+    counted = rough_counts(source, sentence, inside, counted)
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))
     )

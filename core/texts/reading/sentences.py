@@ -77,8 +77,8 @@ class NumberReading(NamedTuple):
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``some`` (at least so many), ``share`` (percent of the results), ``most`` (more than
-            half, or than others) or ``other`` (not about the tables).
+        kind: ``count``, ``none``, ``some`` (at least so many), ``rough`` (about so many), ``share`` (percent of the
+            results), ``most`` (a share in words, or more than others) or ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -88,7 +88,7 @@ class NumberReading(NamedTuple):
         counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
-            whose part it is, where it is not known what that counts.
+            whose part it is, where it is not known what that counts. For ``rough``, the least and the most it may be.
         slack: By how much the table may differ, for a number written in 万件.
         is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
         is_of_new: For 全部办结, whether it is said of a number of applications received, and of nothing else.
