@@ -268,7 +268,12 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
-    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
+    if (
+        reading.kind == "count"
+        and reading.key in (*_KINDS, "kind_of_all")
+        and cells[:1]
+        and RESULT_CELL.match(cells[0])
+    ):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:

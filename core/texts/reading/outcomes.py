@@ -39,6 +39,27 @@ _TWO_KINDS = pattern("(?:自然人|公民|企业)[和、与及](?:自然人|公�
 """均为(自然人和企业)提出"""
 
 
+def _clause_on_all(right: str, *, is_left: bool) -> tuple[int, str]:
+    """Return the clause behind a number that may be on all of it, and where it begins: 5件正在办理，(均为自然人)."""
+    at, clauses = 0, BREAK.split(right)
+    for i, clause in enumerate(clauses[:-1]):
+        is_next = not clause if i == 0 else False
+        if not (is_next or (is_left and _WHERE_THEY_ARE.fullmatch(clause))):
+            return at, clause
+        at += len(clause) + 1
+    return at, clauses[-1]
+
+
+_WHERE_THEY_ARE = pattern(
+    "(?:(?:申请|的|现|均|都|尚|仍|还|正|已|将|按规定|依法|需|在|于)*(?:在办|办理|处理|办结|答复|结转|转入|转至|继续|下一年度?|□□□下年度?|下年度?|办理中|至|到|中|期限内|法定|未)*)"
+)
+"""(申请正在办理，已结转下一年度，)申请人均为自然人"""
+
+
+_THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
+"""(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
+
+
 class OutcomeReader:
     """Reads the outcomes of one text that stand behind their number."""
 
@@ -130,10 +151,8 @@ class OutcomeReader:
     def kind_of_all(self, sentence: SentenceState, number: PrintedNumber, right: str) -> list[NumberReading]:
         """年末未办结的2件均由律师事务所提出: the column that all of a row are of."""
         row = sentence.row
-        clauses = BREAK.split(right)
-        at = 0 if clauses[0] or len(clauses) == 1 else 1
-        clause = clauses[at]
-        if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
+        at, clause = _clause_on_all(right, is_left=row is not None and row.key == "carried_out")
+        if row is None or not grammar.ALL_OF.match(_THEY.sub("", clause)) or clause.endswith(GOES_ON):
             return []
         kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
         if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):

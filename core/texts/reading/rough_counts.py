@@ -40,17 +40,10 @@ def rough_counts(
 def _rough(source: SourceText, sentence: SentenceState, reading: NumberReading, number: PrintedNumber) -> NumberReading:
     if not reading.meaning.endswith(_WHY) or reading.key not in _KEYS or sentence.told[:1] not in ([], [reading]):
         return reading
-    head = source.text[
-        max(map(lambda mark: source.text.rfind(mark, 0, number.start), "，；：。（\n")) + 1 : number.start
-    ]
-    behind = source.text[number.end : number.end + 12]
-    told = _range(source.text, number)
-    if (
-        told is None
-        or _NOT_ALL.search(head)
-        or _BEHIND.match(behind)
-        or not source.is_this_year(sentence, number.start)
-    ):
+    head, told = source.subject(number.start), _range(source.text, number)
+    if told is None or _NOT_ALL.search(head) or _BEHIND.match(source.text, number.end):
+        return reading
+    if not source.is_this_year(sentence, number.start):
         return reading
     role = source.vocabulary.role(reading.key)
     return reading._replace(kind=KIND, meaning=role.name, rule_id=role.rule_id, bases=told)
