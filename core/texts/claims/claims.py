@@ -71,7 +71,7 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
-_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
+_OF_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体", "kind_of_all")
 
 
 def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
@@ -268,12 +268,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
-    if (
-        reading.kind == "count"
-        and reading.key in (*_KINDS, "kind_of_all")
-        and cells[:1]
-        and RESULT_CELL.match(cells[0])
-    ):
+    if reading.kind == "count" and reading.key in _OF_KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:

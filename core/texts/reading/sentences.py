@@ -35,6 +35,10 @@ _WHOLE_PLACE_BEHIND = pattern(
     "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅]))"
 )
 """实行县政府办公室、承办单位两级把关，(全县)新收60件; 局办公室对(全市)现行有效的36件: who is named last."""
+_TOLD_BY_OTHERS = pattern(
+    "(?<![^，；\\n])(?:根?据)[^，；。\\d]{2,24}(?:通报|反馈|提供|公布|介绍|消息|的?统计|的?数据)，"
+)
+"""(据区政务公开办公室通报，)全区共收到: who tells it is no subject."""
 _ARRANGED = ("制", "模式", "格局", "体系", "流程", "方式", "办法", "分工")
 _HOW_IT_WORKS = pattern(
     "(?<![^，；])(?:进一步|不断|持续|已|继续)*(?:建立|形成|健全|完善|实行|推行|执行|落实|构建|严格|坚持|采取|明确|优化)[^，；]*"
@@ -311,6 +315,7 @@ class SourceText:
         if not self._scoped[start]:
             return ""
         before = self.text[start:place]
+        before = _TOLD_BY_OTHERS.sub("", before) if "据" in before else before
         if "（" in before:
             before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before
