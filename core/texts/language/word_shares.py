@@ -121,7 +121,7 @@ def _range(mark: str, behind: str, point: Decimal, match: re.Match[str]) -> tupl
     if _IS_UNDER.fullmatch(mark) or behind == "以下":
         return Decimal(0), point - _OPEN if is_open else point + _ROUNDED
     if _IS_NEAR.fullmatch(mark):
-        return point - _BELOW, point + (_ABOVE if point == _HALF_OF_IT else _EXACT)
+        return point - min(Decimal(_BELOW), point / 3), point + (_ABOVE if point == _HALF_OF_IT else _EXACT)
     if _IS_OVER.fullmatch(mark) or behind == "以上":
         return point + _OPEN if is_open else point - _ROUNDED, _WHOLE
     is_exact = bool(match["more"] or match["hundredths"] or (match["percent"] and point % _ROUND))

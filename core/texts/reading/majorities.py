@@ -36,6 +36,7 @@ _WITHIN = ("中", "里")
 _OF_GROUP = pattern("^(?:这|上述|以上|的)*(?:\\d+[件宗份])?的?|(?:的|申请|\\d+[件宗份])*(?:当|之)?[中里]$")
 """9件(不予公开)中, 不予公开的9件中"""
 _LONGEST = 40
+_TOPIC, _ALL_KINDS = "request", ".C7"
 MORE_THAN = "多于"
 """Stands between the names of two that are compared: 企业多于自然人."""
 
@@ -52,44 +53,52 @@ class MajorityReader:
         is_overview = self._source.code in OVERVIEW_TEXTS
         if not (is_overview or self._source.code in REQUEST_TEXTS) or not _SAYS_SO.search(text):
             return
-        place = sentence.start
+        place, subject = sentence.start, ""
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1
             most, largest = _MOST.search(clause), _LARGEST.search(clause)
+            before, subject = subject, _LARGEST.sub("", clause) if largest and not most else ""
             if not (most or largest) or len(clause) > _LONGEST or _NO_MOST.search(clause):
                 continue
-            left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause))
-            topic = "request"
+            left = _COUNTED.sub("", (_MOST if most else _LARGEST).sub("", clause)) or before
             if left and _OF_A_BASE.match(left):
                 continue
             among, left = self._among(most, clause, left)
             among = frame_of(self._source, sentence, start) if among is None else among
-            if among == () or not left:
+            if among == () or not left or is_overview:
                 continue  # 9件不予公开中超过半数（5件）涉及第三方: the number says it
-            if is_overview:
-                continue
-            meant = self._source.vocabulary.concepts.shared(left, topic)
-            is_row = bool(meant and meant.is_result and meant.word)
-            if meant is None or (is_row and not most) or not self._source.is_this_year(sentence, start):
-                continue
-            told = self._source.text[sentence.start : start]
-            if meant.is_applicant and not most and meant.word != "自然人" and _AMONG_BODIES.search(told):
-                continue  # 律所居各类组织第二位；企业最多
-            is_open = not any(reading.key == "partial" for reading in found)
-            own = meant.alternatives(topic) if is_open else meant.alternatives(topic)[:1]
-            own = own[:1] if meant.is_applicant else own
-            others = () if most else self._others(meant, own)
-            span = self._source.span(start, start + len(clause))
-            quote = self._source.quote(start, start + len(clause))
-            share = _share(most) if most else None
-            base = _base(found, own, span[0])
-            if (most and share is None) or (sentence.part_of is not None and not base):
-                continue
-            name = f"{meant.name}的比例" if most else f"主要是{meant.name}"
-            value, slack = (share.middle, share.slack) if share else (0, 0)
-            key, ways = f"most_{meant.key}", (*own, *others)
-            reading = NumberReading(*span, quote, value, "most", key, name, meant.rule_id, ways, groups=among or ())
-            yield reading._replace(counted=len(own), bases=base, slack=slack)
+            yield from self._reading(sentence, found, (start, start + len(clause)), left, most, among or ())
+
+    def _reading(
+        self,
+        sentence: SentenceState,
+        found: Sequence[NumberReading],
+        place: tuple[int, int],
+        left: str,
+        most: re.Match[str] | None,
+        groups: Alternatives,
+    ) -> Iterator[NumberReading]:
+        """Yield what a clause says that most are, or so many, if all words but the share mean one thing."""
+        meant = self._source.vocabulary.concepts.shared(left, _TOPIC)
+        is_row = bool(meant and meant.is_result and meant.word)
+        if meant is None or (is_row and not most) or not self._source.is_this_year(sentence, place[0]):
+            return
+        told = self._source.text[sentence.start : place[0]]
+        if meant.is_applicant and not most and meant.word != "自然人" and _AMONG_BODIES.search(told):
+            return  # 律所居各类组织第二位；企业最多
+        is_open = not any(reading.key == "partial" for reading in found) and not meant.is_applicant
+        own = meant.alternatives(_TOPIC) if is_open else meant.alternatives(_TOPIC)[:1]
+        others = () if most else self._others(meant, own)
+        span, quote, share = self._source.span(*place), self._source.quote(*place), _share(most) if most else None
+        base = _base(found, own, span[0])
+        is_told = any(r.kind == "share" and r.start < span[1] and span[0] < r.end for r in found)
+        if is_told or (most and share is None) or (sentence.part_of is not None and not base):
+            return
+        name = f"{meant.name}的比例" if most else f"主要是{meant.name}"
+        value, slack = (share.middle, share.slack) if share else (0, 0)
+        key, ways = f"most_{meant.key}", (*own, *others)
+        reading = NumberReading(*span, quote, value, "most", key, name, meant.rule_id, ways, groups=groups)
+        yield reading._replace(counted=len(own), bases=base, slack=slack)
 
     def _among(self, most: re.Match[str] | None, clause: str, left: str) -> tuple[Alternatives | None, str]:
         """Return the group that most is said of, and what most of it is: 不予公开中(超过半数)涉及第三方.
@@ -132,15 +141,40 @@ def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tu
     """Compare what share applications are said to have with the table, or that they are more than those of others."""
     own = [added(way, numbers) for way in reading.ways[: int(reading.counted)]]
     others = [added(way, numbers) for way in reading.ways[int(reading.counted) :]]
-    wholes: list[Number | None] = [*reading.bases] or [added(way, numbers) for way in WHOLES]
-    wholes = [added(way, numbers) for way in reading.groups] or wholes
-    known = [float(whole) for whole in wholes if whole]
-    if not known or None in own or None in wholes:
-        return "", None
-    counts = [float(value) for value in own if value is not None]
-    if not reading.slack:  # the largest of all, or more than another
-        shown = "、".join(format_number(v) for v in (*own[:1], *others) if v is not None)
-        is_largest = not any(value is not None and value + reading.value > max(counts) for value in others)
-        return shown if MORE_THAN in reading.meaning else "", is_largest
-    shares = [count * 100 / whole for count in counts for whole in known]
-    return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= reading.slack for share in shares)
+    if MORE_THAN in reading.meaning:
+        return "、".join(format_number(v) for v in (*own[:1], *others) if v is not None), _is_more(reading, own, others)
+    if not reading.slack:
+        return "", _is_more(reading, own, others)
+    shares = _shares_of_kind(reading, numbers) if reading.rule_id == "N-01" else []
+    if not shares:
+        wholes: list[Number | None] = [*reading.bases] or [added(way, numbers) for way in WHOLES]
+        wholes = [added(way, numbers) for way in reading.groups] or wholes
+        if None in own or None in wholes or not any(wholes):
+            return "", None
+        shares = [float(part or 0) * 100 / float(whole) for part in own for whole in wholes if whole]
+    return f"{shares[0]:.2f}%", _is_within(reading, shares)
+
+
+def _is_within(reading: NumberReading, shares: Sequence[float]) -> bool:
+    return any(abs(share - float(reading.value)) <= float(reading.slack) for share in shares)
+
+
+def _is_more(reading: NumberReading, own: Sequence[Number | None], others: Sequence[Number | None]) -> bool | None:
+    """Whether something is more than others: than each of them, or so many times as many as the only one."""
+    if None in own or None in others or not own:
+        return None
+    largest = max(value for value in own if value is not None)
+    if reading.slack:
+        return _is_within(reading, [float(largest) / float(other) for other in others if other])
+    return not any(value is not None and value + reading.value > largest for value in others)
+
+
+def _shares_of_kind(reading: NumberReading, numbers: Mapping[str, Number]) -> list[float]:
+    """Return the shares of a kind of applicants in the new applications, in those with the old ones, in those done."""
+    columns, shares = [cell[-3:] for cell in reading.ways[0]], []
+    for rows in (WHOLES[1], WHOLES[2], WHOLES[0]):
+        whole = added(rows, numbers)
+        part = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in rows for column in columns), numbers)
+        if whole and part is not None:
+            shares.append(float(part) * 100 / float(whole))
+    return shares

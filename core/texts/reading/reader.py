@@ -137,7 +137,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
         found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
-        found += [*shares_of_cases(source, sentence, said), *comparisons(source, sentence)]
+        found += [*shares_of_cases(source, sentence, said), *comparisons(source, sentence, said)]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]

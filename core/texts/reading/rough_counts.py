@@ -20,8 +20,9 @@ _NOT_ALL = pattern(
     "均|每|单|月|季|日|天|周|半年|其中|涉|针对|人|比|较|最|部门|单位|预|计划|历年|以来|近年|不止|减少|增"
 )
 """月均100余件, 涉及征地的100余件: not all of the year."""
-_BEHIND = pattern("的(?!(?:政府)?信息公开申请|申请)|[，、](?:较|比|同比|环比)|/|每")
+_BEHIND = pattern("的(?!(?:政府)?信息公开申请|申请)|/|每")
 _NEAR, _ABOUT, _OVER = ("接近", "将近", "近"), ("约", "约为", "大约"), ("超过", "超", "逾", "突破", "过", "破")
+_ABOUT_IT = pattern(f"(?:{'|'.join((*_NEAR, *_ABOUT, *_OVER))})$")
 _LEAST, _NO_END = 10, 10**12
 _ABOVE_NEAR = Decimal("0.02")
 
@@ -46,7 +47,8 @@ def _rough(source: SourceText, sentence: SentenceState, reading: NumberReading, 
     if not source.is_this_year(sentence, number.start):
         return reading
     role = source.vocabulary.role(reading.key)
-    return reading._replace(kind=KIND, meaning=role.name, rule_id=role.rule_id, bases=told)
+    words = tuple(_ABOUT_IT.sub("", clause) for clause in reading.words)
+    return reading._replace(kind=KIND, meaning=role.name, rule_id=role.rule_id, bases=told, words=words)
 
 
 def _range(text: str, number: PrintedNumber) -> tuple[Number, Number] | None:
@@ -55,7 +57,7 @@ def _range(text: str, number: PrintedNumber) -> tuple[Number, Number] | None:
     value = int(number.value)
     step = 10 ** (len(str(value)) - len(str(value).rstrip("0")))
     if before.endswith(_NEAR):
-        return value - max(step, value // 10), value + int(value * _ABOVE_NEAR)
+        return value - max(step // 2, value // 5), value + int(value * _ABOVE_NEAR)
     if before.endswith(_ABOUT) or said.endswith("左右"):
         return value - max(step, value // 10), value + max(step, value // 10)
     if any(word in said for word in "余多来"):

@@ -58,6 +58,9 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     shares += [float(b) * 100 / whole for b in reading.bases for whole in known if not (is_range and float(b) == whole)]
     larger = [base for base in reading.bases if base and (base > part or (base == part and not is_range))]
     shares += [float(reading.counted or part) * 100 / float(base) for base in larger]
+    if is_range:  # shown is the nearest: 不予公开15件，其中案卷占四成以上 is a share of those
+        told = [float(part) * 100 / whole for whole in known]
+        shares = [min(told, key=lambda share: abs(share - float(reading.value))), *shares]
     return _agreement(reading, shares)
 
 

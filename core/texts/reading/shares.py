@@ -10,12 +10,14 @@ from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
+from core.texts.language.own_words import columns
 from core.texts.language.word_shares import THAN
 from core.texts.reading.case_shares import case_share, named_case_share
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.share_bases import groups_of, is_of_handled, share_of_group
+from core.texts.reading.share_checks import SHARE_OF_GROUP
 from core.texts.reading.sum_shares import results_together
 from core.texts.reading.told_bases import is_base
 
@@ -97,8 +99,8 @@ class ShareReader:
             return None  # 24件，占不予公开41件的58.5%: by these two numbers
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
-        if own.endswith("约占"):
-            own, number = f"{own[:-2]}占", number._replace(slack=max(number.slack, _ABOUT))
+        if own.endswith("约占") or own.startswith("约占"):
+            own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
         if number.slack:
             own = _OF_THIS.sub("占", own)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
@@ -317,6 +319,10 @@ class ShareReader:
         quote = self._source.quote(number.start - len(own), number.end)
         meaning = f"{role.name}占{'申请' if role.is_applicant else '办理总计'}的比例"
         key, ways = role.key, role.alternatives(topic)
+        if role.is_applicant and sentence.row and sentence.row.rule_id == "N-03":
+            rows = sentence.row.ways[:1]  # 结转的6件中，自然人占一半
+            rule_id, key, ways = "N-03", SHARE_OF_GROUP, (*columns(rows, ways), *rows)
+            return NumberReading(start, end, quote, number.value, "share", key, f"{role.name}的比例", rule_id, ways)
         if (
             key.startswith("granted") and "予以" not in head and "全部" not in head
         ):  # 作出公开决定的占57.7%: partly, perhaps
