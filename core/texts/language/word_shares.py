@@ -24,7 +24,7 @@ _SAID = (
     rf"(?:(?P<mark>{_MORE_THAN}|{_AT_LEAST}|{_LESS_THAN}|{_AT_MOST}|{_NEAR}|{_ABOUT}|{_PLAIN})?"
     rf"(?:(?P<of>[{_N}十])分之(?P<part>[{_N}])|百分之(?P<hundredths>[{_N}十]{{1,3}})(?![百点])"
     rf"|(?P<tenths>[{_N}])成(?P<more>[半{_N}])?|(?P<percent>(?<![\d.])\d{{1,3}}(?:\.\d+)?)%|(?P<half>{_HALF}))"
-    rf"(?P<behind>以上|有余|多|余|强|出头|以下|弱|左右|上下)?|(?P<most>过半数?|超半数|{_MANY}))"
+    rf"(?P<behind>以上|有余|多|余|强|出头|以下|[以之]内|弱|左右|上下)?|(?P<most>过半数?|超半数|{_MANY}))"
 )
 SAID = pattern(_SAID)
 """(六成以上), (不足5%), (过半数)"""
@@ -117,8 +117,8 @@ def _point(match: re.Match[str]) -> Decimal:
 
 def _range(mark: str, behind: str, point: Decimal, match: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Return the least and the most that the words around a share leave open."""
-    is_open = point == _HALF_OF_IT and not (behind in ("以上", "以下") or _HOLDS_POINT.fullmatch(mark))
-    if _IS_UNDER.fullmatch(mark) or behind == "以下":
+    is_open = point == _HALF_OF_IT and not (behind in ("以上", "以下", "以内", "之内") or _HOLDS_POINT.fullmatch(mark))
+    if _IS_UNDER.fullmatch(mark) or behind in ("以下", "以内", "之内"):
         return Decimal(0), point - _OPEN if is_open else point + _ROUNDED
     if _IS_NEAR.fullmatch(mark):
         return point - min(Decimal(_BELOW), point / 3), point + (_ABOVE if point == _HALF_OF_IT else _EXACT)

@@ -18,6 +18,7 @@ _OF_THEM = pattern(
 _NAMED = pattern("(?:其中，?)?(?P<what>[^，；：。（）\\d占]{2,20}?)的?(?:约)?占(?:比|了|到|为|达到?|约)*")
 """(结果维持的)占"""
 _OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
+_OF_ALL = pattern("总|全部|所有|复议(?!后)")
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
 _ALL = ("t4.review", "t4.direct", "t4.after_review")
@@ -31,7 +32,8 @@ def case_share(
     """Return a percentage as the share of the outcome, or of the way to court, directly before it."""
     if before is None or before.kind != "count" or len(before.ways) != 1 or number.is_rough:
         return None
-    ways = ways_of_share(before.ways[0], of_reviews=bool(_OF_REVIEWS.search(own)))
+    is_narrow = number.slack > 1 and not _OF_ALL.search(own)
+    ways = ways_of_share(before.ways[0], of_reviews=bool(_OF_REVIEWS.search(own)), is_narrow=is_narrow)
     return _share(source, number, own, before, ways) if ways and _OF_THEM.fullmatch(own) else None
 
 
@@ -46,7 +48,11 @@ def named_case_share(
         return None
     made = source.vocabulary.concepts.composed(Phrase("", said["what"], "", topic, "件"))
     cells = made.role.alternatives(made.topic) if made else ()
-    ways = ways_of_share(cells[0]) if len(cells) == 1 and made and made.role.rule_id == "N-06" else ()
+    ways = (
+        ways_of_share(cells[0], is_narrow=number.slack > 1)
+        if len(cells) == 1 and made and made.role.rule_id == "N-06"
+        else ()
+    )
     named = NumberReading(0, 0, "", 0, "count", made.role.key, made.role.name, "N-06") if made and ways else None
     return _share(source, number, own, named, ways) if named else None
 

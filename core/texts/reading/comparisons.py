@@ -12,6 +12,7 @@ from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
+from core.texts.language.word_shares import SAID, THAN, share_of
 from core.texts.reading.frames import frame_of
 from core.texts.reading.majorities import MORE_THAN
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -31,7 +32,17 @@ _TIMES = pattern(
     needs=["倍"],
 )
 """(自然人申请)是(企业申请)的5倍多"""
-_SAYS_SO = pattern(f"{_MORE}|{_LESS}|倍")
+_THAN_OTHER = pattern(
+    r"^(?:其中)?(?P<who>[^，；。：、（）\d]{0,24}?)比(?P<other>[^，；。：、（）\d]{2,20}?)的?(?:还|要|略|明显|更)*"
+    r"(?:(?P<more>多|高)|(?P<less>少|低))(?:一些|些|得多)?$"
+)
+"""予以公开45件，比(无法提供)的多"""
+_PART_OF = pattern(
+    rf"^(?:其中)?(?P<who>[^，；。：、（）\d]{{0,24}}?){_STILL}(?P<than>{THAN})(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT})?的"
+    r"(?P<said>[一二两三四五六七八九]成|[一二两三四五六七八九十]分之[一二三四五六七八九]|一半)$"
+)
+"""(企业申请数量)不足(自然人申请数量)的一成"""
+_SAYS_SO = pattern(f"{_MORE}|{_LESS}|倍|比|{THAN}")
 _NOT_JUDGED = pattern(
     "年|月|季|期|预|计划|平均|其余|其他(?!处理|结果)|全[省市县区]|增|减|不$|[没未]有?$|幅|时长|时限|工作日"
 )
@@ -58,8 +69,8 @@ def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[Numb
     end = sentence.start
     for clause in grammar.BREAK.split(sentence.text):
         start, end = end, end + len(clause) + 1
-        times = _TIMES.match(clause) if "倍" in clause else None
-        match = times or _THAN.match(clause)
+        times = _TIMES.match(clause) if "倍" in clause else _PART_OF.match(clause)
+        match = times or _THAN.match(clause) or _THAN_OTHER.match(clause)
         if match is None or _NOT_JUDGED.search(clause.replace("本年", "").replace("全年", "")):
             continue
         if not source.is_this_year(sentence, start) or frame_of(source, sentence, start) is not None:
@@ -91,8 +102,11 @@ def _last(source: SourceText, said: Sequence[NumberReading], place: int) -> _Tol
     return _Told(last.meaning, last.rule_id, last.key, last.key == "applicants", last.ways)
 
 
-def _range(times: re.Match[str]) -> tuple[Decimal, Decimal]:
+def _range(times: re.Match[str]) -> tuple[Decimal | int, Decimal | int]:
     """Return how many times as many are told, and by how much that may differ: 5倍多 is 5 to 6 times."""
+    if "than" in times.groupdict():
+        share = share_of(SAID.match(times["than"] + times["said"]) or times)
+        return (share.middle / 100, share.slack / 100) if share else (_STRICTLY, 0)
     said, behind = times["n"], times["behind"] or ""
     n = Decimal(said if said[0].isdecimal() else han_number(said) or 0)
     if times["mark"] == "超过" or behind == "以上":
@@ -110,8 +124,10 @@ def _reading(
     """Return that the first is said to be more than the second, if both are of one kind and share no cells."""
     more, less = told
     is_alike = more.rule_id == less.rule_id and more.is_applicant == less.is_applicant
-    own, others = more.ways[: 1 if more.is_applicant else None], less.ways[:1]
-    if not is_alike or not own or not others or {c for way in own for c in way} & {*others[0]}:
+    others = less.ways[:1]
+    mine = more.ways[: 1 if more.is_applicant else None]
+    own = tuple(way for way in mine if others and not {*way} & {*others[0]})
+    if not is_alike or not own:
         return
     name = f"{more.name}{MORE_THAN}{less.name}"
     span, quote = source.span(*place), source.quote(*place)

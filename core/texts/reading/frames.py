@@ -8,6 +8,10 @@ from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentences import SentenceState, SourceText
 
 _WITHIN = pattern("(?P<set>[^，；：。（）]*?)(?:之|当)?[中里](?:，|：|$)")
+_ALL = frozenset(
+    ["REQ", "RECV", "NEW", "DONE", "PROC", "ALL", "THING", "INFO", "DUE", "REVIEW", "SUIT", "CLOSED", "AND"]
+)
+"""What words say that name all applications, or all cases."""
 _COUNT = pattern("\\d+[件宗起份]")
 
 
@@ -25,4 +29,6 @@ def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alterna
             return ()
         if meant:
             return meant.alternatives("request")[:1]
+        if not said <= _ALL:
+            return ()  # 在结转下年度的申请中
     return None

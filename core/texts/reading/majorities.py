@@ -32,6 +32,8 @@ _COUNTED = pattern(r"^在?(?:这|上述|以上|收到的?|办结的?|答复的?)
 """20件申请中(过半数予以公开)"""
 _AMONG_BODIES = pattern("组织|法人|单位|机构(?:类|中)")
 """What may be all that is compared."""
+_OF_PAPERS = pattern("公文|属性|清单|目录|稿件")
+"""属性为主动公开的公文占六成，不予公开的不足一成: no applications."""
 _WITHIN = ("中", "里")
 _OF_GROUP = pattern("^(?:这|上述|以上|的)*(?:\\d+[件宗份])?的?|(?:的|申请|\\d+[件宗份])*(?:当|之)?[中里]$")
 """9件(不予公开)中, 不予公开的9件中"""
@@ -52,6 +54,8 @@ class MajorityReader:
         text = sentence.text
         is_overview = self._source.code in OVERVIEW_TEXTS
         if not (is_overview or self._source.code in REQUEST_TEXTS) or not _SAYS_SO.search(text):
+            return
+        if _OF_PAPERS.search(text):
             return
         place, subject = sentence.start, ""
         for clause in grammar.BREAK.split(text):
