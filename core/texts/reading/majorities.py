@@ -35,6 +35,7 @@ _AMONG_BODIES = pattern("组织|法人|单位|机构(?:类|中)")
 _OF_PAPERS = pattern("公文|属性|清单|目录|稿件")
 """属性为主动公开的公文占六成，不予公开的不足一成: no applications."""
 _WITHIN = ("中", "里")
+_WHOLES = ("received", "received_new", "handled", "processed", "mentioned", "carried_in", "due")
 _OF_GROUP = pattern("^(?:这|上述|以上|的)*(?:\\d+[件宗份])?的?|(?:的|申请|\\d+[件宗份])*(?:当|之)?[中里]$")
 """9件(不予公开)中, 不予公开的9件中"""
 _LONGEST = 40
@@ -96,6 +97,9 @@ class MajorityReader:
         span, quote, share = self._source.span(*place), self._source.quote(*place), _share(most) if most else None
         base = _base(found, own, span[0])
         is_told = any(r.kind == "share" and r.start < span[1] and span[0] < r.end for r in found)
+        of_which = self._source.text.startswith("其中", place[0])
+        if of_which and not base and not groups and not self._is_of_all(found, span[0]):
+            return
         if is_told or (most and share is None) or (sentence.part_of is not None and not base):
             return
         name = f"{meant.name}的比例" if most else f"主要是{meant.name}"
@@ -104,12 +108,19 @@ class MajorityReader:
         reading = NumberReading(*span, quote, value, "most", key, name, meant.rule_id, ways, groups=groups)
         yield reading._replace(counted=len(own), bases=base, slack=slack)
 
+    def _is_of_all(self, found: Sequence[NumberReading], place: int) -> bool:
+        """Whether 其中 behind the last number before a place is of all: 收到8件，其中过半数…, not 企业14件，其中…."""
+        last = next((r for r in reversed(found) if r.end <= place and r.kind in ("count", "other")), None)
+        if last is not None and last.kind == "other":
+            return self._source.printed.startswith(("结转件", "结转申请", "结转的申请"), last.end)
+        return last is None or last.key in _WHOLES
+
     def _among(self, most: re.Match[str] | None, clause: str, left: str) -> tuple[Alternatives | None, str]:
         """Return the group that most is said of, and what most of it is: 不予公开中(超过半数)涉及第三方.
 
         None where it is said of all, () where it is not known of what.
         """
-        head = _COUNTED.sub("", clause[: most.start()]) if most else ""
+        head = _COUNTED.sub("", clause[: most.start()]).removeprefix("其中") if most else ""
         if most is None or not head.endswith(_WITHIN):
             return None, left
         group = self._source.vocabulary.concepts.shared(_OF_GROUP.sub("", head), "request")
