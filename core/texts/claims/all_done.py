@@ -13,7 +13,7 @@ KEYS = ("all_handled", "all_handled_rate")
 _OLD, _LEFT = "t3.R02.", "t3.R25."
 _ALL_LEFT = f"{_LEFT}C7"
 _KINDS = ("C1", "C2", "C3", "C4", "C5", "C6")
-_IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
+IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
 COLUMNS = tuple(f"{row}{kind}" for row in (_OLD, _LEFT) for kind in _KINDS)
 """What is carried in and over of each kind of applicants."""
 
@@ -40,6 +40,6 @@ def _is_new_one_left(reading: NumberReading, numbers: Mapping[str, Number]) -> b
 
     What is only said to be in time (均在法定期限内答复) may be said of those that were due.
     """
-    return not any(word in reading.quote for word in _IN_TIME) and any(
+    return not any(word in reading.quote for word in IN_TIME) and any(
         numbers.get(f"{_LEFT}{kind}", 0) > numbers.get(f"{_OLD}{kind}", 0) for kind in _KINDS
     )

@@ -15,11 +15,13 @@ from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
 from core.texts.claims.alibi import alibis
+from core.texts.claims.all_of_both import all_of_both
 from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import RESULT_CELL, Claim
 from core.texts.claims.decisions_beside import beside_right_ones
+from core.texts.claims.due_behind import due_behind
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
 from core.texts.claims.heads_hold import heads_hold
@@ -43,9 +45,13 @@ from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
+from core.texts.reading.bounded_shares import KIND as BOUND
+from core.texts.reading.bounded_shares import judged_bound
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
+from core.texts.reading.role_differences import KIND as CHANGE
+from core.texts.reading.role_differences import judged_change
 from core.texts.reading.rough_counts import KIND as ROUGH
 from core.texts.reading.rough_counts import judged_rough
 from core.texts.reading.sentences import NumberReading
@@ -141,7 +147,8 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = outcomes_of_some_left_out(noting, found)
     found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
     found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
-    found = old_ones_too(noting, more_than_all(noting, found))
+    found = due_behind(noting, old_ones_too(noting, more_than_all(noting, found)))
+    found = all_of_both(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
     codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(
@@ -250,12 +257,15 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind in ("none", "most") else reading.value
+    number = None if reading.kind in ("none", "most", BOUND) else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
     sums: list[Number | None] = []
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind in (BOUND, CHANGE):
+        shown, agrees = (judged_bound if reading.kind == BOUND else judged_change)(reading, numbers)
+        cells = tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":

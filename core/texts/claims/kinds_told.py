@@ -22,7 +22,7 @@ Rows = tuple[str, ...]
 _WHOLES = ("received", "received_new", "mentioned")
 _KINDS = ("applicants", "其他申请人")
 _HANDLED = ("handled", "handled_all", "handled_such", "processed")
-_NEW, _OLD, _DONE = "t3.R01.", "t3.R02.", "t3.R24."
+_NEW, _OLD, _DONE, _LEFT = "t3.R01.", "t3.R02.", "t3.R24.", "t3.R25."
 _OPENS = pattern(
     "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|(?:申请)?(?:当?中|里|之中)[，：、有]{0,2}[^，。；（\\d]{0,8}|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
     "|[。；](?:其中|按申请人|从申请(?:人|主体))[^。；\\d]*"
@@ -132,6 +132,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
             before, is_open = claim, True  # 自然人占81.6%，共186件；法人42件
             continue
         is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
+        is_kind = is_kind and not claim.cells[0].startswith(_LEFT)  # 办结45件，其余2件为自然人申请
         if not is_kind or claim.meaning.endswith(_SHARE) or claim.place.text != before.place.text:
             break
         is_first = not (kinds or is_open)
