@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import HUNDRED, filled, wrong_claims
+from tests.core.texts.filled_reports import HUNDRED, filled, findings_of, wrong_claims
 
 
 def wrong(code: str, text: str) -> list[tuple[str, str]]:
@@ -253,3 +253,20 @@ def test_shares_that_the_tables_do_not_bear_out(code: str, text: str, rule: str,
 )
 def test_shares_that_is_right_or_of_something_else(code: str, text: str) -> None:
     assert wrong(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("2024年新收申请100件，较2023年的80件增长超过20%。", False),
+        ("2024年新收申请100件，较2023年的80件增长20%以上。", False),
+        ("2024年新收申请100件，较2023年的30件增长150%以上。", False),
+        ("培训干部120人，其中乡镇100人，占80%以上。", False),
+        ("2024年新收申请100件，较2023年的80件增长超过30%。", True),
+        ("2024年新收申请100件，是2023年（45件）的2倍多。", False),
+        ("2024年新收申请100件，是2023年（80件）的2倍多。", True),
+    ],
+)
+def test_changes_told_as_a_bound(text: str, *, is_wrong: bool) -> None:
+    report = filled("临江市水利局", "s1.request", text, HUNDRED)
+    assert bool(findings_of(report, "N-24")) == is_wrong
