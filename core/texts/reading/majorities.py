@@ -113,7 +113,8 @@ class MajorityReader:
         last = next((r for r in reversed(found) if r.end <= place and r.kind in ("count", "other")), None)
         if last is not None and last.kind == "other":
             return self._source.printed.startswith(("结转件", "结转申请", "结转的申请"), last.end)
-        return last is None or last.key in _WHOLES
+        is_of_both = last is not None and last.key == "carried" and "新" in last.quote  # 新申请和1件结转件
+        return last is None or last.key in _WHOLES or is_of_both
 
     def _among(self, most: re.Match[str] | None, clause: str, left: str) -> tuple[Alternatives | None, str]:
         """Return the group that most is said of, and what most of it is: 不予公开中(超过半数)涉及第三方.
