@@ -76,7 +76,7 @@ _NUMBER = pattern(
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
 _TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
-_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "不足", "不到", "突破", "约为")
+_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满", "约为")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 

@@ -165,7 +165,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
             f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
         )
     if claim.meaning.endswith("比例"):
-        return f"的数字算出来约占{claim.table_value}"
+        return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
     if MORE_THAN in claim.meaning:
         names = claim.meaning.split(MORE_THAN)
         return "，".join(f"{name}是{told}件" for name, told in zip(names, claim.table_value.split("、"), strict=True))
