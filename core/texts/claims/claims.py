@@ -50,6 +50,8 @@ from core.texts.reading.bounded_shares import KIND as BOUND
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
+from core.texts.reading.rough_counts import KIND as ROUGH
+from core.texts.reading.rough_counts import judged_rough
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import HANDLED, LIMIT, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -73,7 +75,7 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
-_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体")
+_OF_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体", "kind_of_all")
 
 
 def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
@@ -270,11 +272,11 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     elif reading.kind != "other":
         sums = [added(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
-        agrees = _agrees(reading, sums, numbers)
+        agrees = judged_rough(reading, sums) if reading.kind == ROUGH else _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
-    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
+    if reading.kind == "count" and reading.key in _OF_KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:

@@ -224,6 +224,14 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
     return found
 
 
+_LARGER = (
+    *((kind, "县区市州盟旗省") for kind in ("镇", "乡", "街道", "苏木")),
+    *((kind, "市州盟省") for kind in ("县", "区", "旗")),
+)
+"""Kinds of places, and of those that are larger."""
+_PLACE = pattern("全(?P<kind>[省市县区州盟旗镇乡])|全街道|(?:我|本)(?:[省市县区州盟旗镇乡]|街道)")
+
+
 def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
     """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
 
@@ -237,13 +245,23 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
+        is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
         is_other = (scope == "own" and is_summed) or is_others_office or is_wider or scope == "some"
-        is_ours = scope == "wider" and is_summed
+        is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
             yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:
             yield claim
+
+
+def _is_beyond(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is that of a larger place than that of a government: 全县, in the report of a township."""
+    unit, text = context.report.unit.removesuffix(_GOVERNMENT), context.report.texts[claim.place.text]
+    larger = next((places for kind, places in _LARGER if unit.endswith(kind)), "")
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？；\n") + 1
+    named = [*_PLACE.finditer(text, begin, claim.place.end)]
+    return bool(named) and (named[-1]["kind"] or "镇") in larger
 
 
 def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:

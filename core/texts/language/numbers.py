@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.word_shares import word_shares
 
 DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
 """What dates, parts of the year (上半年 stays) and everything else that is no count are replaced by."""
@@ -72,17 +73,10 @@ _NUMBER = pattern(
     rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+(?<![百千万]{_DIGIT}))(?=余?元(?![旦化宵]|{_DIGIT}[角分])))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|以上|以下)?"
 )
-_FRACTION = pattern(
-    r"(?<=占)(?:[^，；。：、\d]{0,10}?)(?P<said>(?P<of>[二三四五六七八九])分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?=[，。；、（）]|$))"
-    r"(?P<rough>多|强|弱|左右|以上|以下)?"
-)
-"""占办结总数的(三分之二): a share in words."""
-_WORDS_SLACK = 4
-"""Points by which a share in words may differ."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
 _TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
-_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满")
+_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满", "约为")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
@@ -108,7 +102,8 @@ class PrintedNumber(NamedTuple):
         end: The character after its unit.
         unit: 件, 元, % …; "" where none follows.
         is_rough: Whether it is said to be approximate (近20件, 20余件).
-        slack: By how much it may differ from what is counted, since it is written in 万件 (1.2万件: 1000).
+        slack: By how much it may differ from what is counted, since it is written in 万件 (1.2万件: 1000) or is a share
+            told in words or roughly (超过九成: 95 ± 5).
     """
 
     start: int
@@ -160,25 +155,16 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
             continue  # 新收与结转放在一起
         value, unit, slack = _in_ones(value, unit)
         found.append(PrintedNumber(start, match.end(), value, unit, rough, slack))
-    if "占" in plain and ("分之" in plain or "成" in plain):
-        found += _fractions(plain)
-        found.sort()
-    return tuple(found)
+    return tuple(_with_word_shares(plain, found))
 
 
-def _fractions(plain: str) -> list[PrintedNumber]:
-    """Return the shares that are told in words, in percent: 占三分之二, 占六成."""
-    found = []
-    for match in _FRACTION.finditer(plain):
-        if match["of"]:
-            share = Decimal(100 * (han_number(match["part"]) or 0)) / (han_number(match["of"]) or 1)
-        else:
-            share = Decimal(10 * (han_number(match["tenths"]) or 0)) + (5 if match["half"] else 0)
-        before = plain[max(match.start("said") - 2, 0) : match.start("said")]
-        is_rough = bool(match["rough"]) or before.endswith(_ROUGH_BEFORE)
-        if not is_rough:
-            found.append(PrintedNumber(*match.span("said"), round(share), "%", False, _WORDS_SLACK))
-    return found
+def _with_word_shares(plain: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
+    """Return the numbers of a text with the shares told in words or roughly, as percents with what they leave open."""
+    shares = [PrintedNumber(s.start, s.end, s.middle, "%", False, s.slack) for s in word_shares(plain)]
+    if not shares:
+        return found
+    inside = [(share.start, share.end) for share in shares]
+    return sorted([*(n for n in found if not any(a <= n.start < b for a, b in inside)), *shares])
 
 
 def han_number(text: str) -> int | None:

@@ -24,6 +24,7 @@ from core.texts.language.court_words import PIECES
 from core.texts.language.familiar import FamiliarWords
 from core.texts.language.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.language.numbers import COUNT_UNITS
+from core.texts.language.word_shares import SAID
 
 _FILE = "narrative.toml"
 
@@ -285,7 +286,7 @@ def _whole(record: dict[str, Any], names: Mapping[str, str]) -> WholeSet:
 
 
 def _rate(record: dict[str, Any], names: Mapping[str, str]) -> Rate:
-    found = pattern(fill(record["pattern"] + "{of_rate}(?P<value>{number}%)", names))
+    found = pattern(fill(record["pattern"] + "{of_rate}(?P<value>", names) + SAID.pattern + ")")
     veto, ways = _any_word(record["veto"], names), tuple(map(tuple, record["cells"]))
     return Rate(record["key"], record["name"], record["rule"], found, veto, ways)
 

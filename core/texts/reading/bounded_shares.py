@@ -114,6 +114,14 @@ def bounded_shares(
             yield _reading(source, match, limits, ("carried_out", "结转下年度的申请占申请的比例", "N-03"), *ways)
 
 
+def without_bounded(found: Sequence[NumberReading], bounded: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return some readings but the shares in words, comparisons and rough numbers that are read as bounds as well."""
+    return [r for r in found if r.kind not in _ALSO or not any(r.start < b.end and b.start < r.end for b in bounded)]
+
+
+_ALSO = ("share", "most", "rough")
+
+
 def _limits(match: re.Match[str]) -> _Limits | None:
     """Return what a share may be; None where its words set no bound."""
     said = match.groupdict()

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.concepts import Phrase
+from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _OF_THEM = pattern(
     "(?:占|占了|约占)?(?:全部|所有|已|审结|办结|结案|未经(?:行政)?复议|直接|起诉|经|复议|后|行政|诉讼|应诉|案件|案|总数|总量|总|件数|数量|数|比例|比|的|为|达到?|约)*"
 )
 """占复议案件总数的: of all cases of the table, not of those of a place or of all kinds."""
+_NAMED = pattern("(?:其中，?)?(?P<what>[^，；：。（）\\d占]{2,20}?)的?(?:约)?占(?:比|了|到|为|达到?|约)*")
+"""(结果维持的)占"""
 _OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
+_OF_ALL = pattern("总|全部|所有|复议(?!后)")
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
 _ALL = ("t4.review", "t4.direct", "t4.after_review")
@@ -29,31 +34,59 @@ def case_share(
         before = before._replace(ways=tuple(way for way in before.ways if all(c.startswith(_ALL[0]) for c in way)))
     if before is None or before.kind != "count" or len(before.ways) != 1 or number.is_rough:
         return None
-    stems = dict.fromkeys(cell.rpartition(".")[0] for cell in before.ways[0])
-    whole = _TO_COURT if "t4.review" not in stems else _ALL
-    is_outcome = before.ways[0][0].endswith(_OUTCOMES)
-    if not _OF_THEM.fullmatch(own) or stems.keys() - {*_ALL} or (not is_outcome and tuple(stems) not in _ONE_WAY):
+    is_narrow = number.slack > 1 and not _OF_ALL.search(own)
+    ways = ways_of_share(before.ways[0], of_reviews=bool(_OF_REVIEWS.search(own)), is_narrow=is_narrow)
+    return _share(source, number, own, before, ways) if ways and _OF_THEM.fullmatch(own) else None
+
+
+def named_case_share(
+    source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str
+) -> NumberReading | None:
+    """Return a percentage as the share of the outcome that is named before it without a number: 结果维持的占81.3%."""
+    said = _NAMED.fullmatch(own)
+    topic = source.topic_at(sentence, number.start)
+    last = sentence.last
+    if said is None or not topic or sentence.part_of is not None or (last and not _is_whole(last)):
         return None
+    made = source.vocabulary.concepts.composed(Phrase("", said["what"], "", topic, "件"))
+    cells = made.role.alternatives(made.topic) if made else ()
+    ways = (
+        ways_of_share(cells[0], is_narrow=number.slack > 1)
+        if len(cells) == 1 and made and made.role.rule_id == "N-06"
+        else ()
+    )
+    named = NumberReading(0, 0, "", 0, "count", made.role.key, made.role.name, "N-06") if made and ways else None
+    return _share(source, number, own, named, ways) if named else None
+
+
+def _is_whole(reading: NumberReading) -> bool:
+    """Whether a number is that of all cases of a kind, or of those closed: what a share behind it is of."""
+    is_of_cases = reading.kind in ("count", "share") and reading.rule_id == "N-06"
+    return is_of_cases and (reading.kind == "share" or reading.key == "closed" or reading.ways[0][0].endswith("total"))
+
+
+def ways_of_share(cells: Sequence[str], *, of_reviews: bool = False, is_narrow: bool = False) -> Alternatives:
+    """Return an outcome, or a way to court, and all that its share may be of; () for anything else.
+
+    ``is_narrow``: of the cases of its kind alone, since a share in words fits too many others.
+    """
+    stems = dict.fromkeys(cell.rpartition(".")[0] for cell in cells)
+    whole = _TO_COURT if "t4.review" not in stems else _ALL
+    is_outcome = cells[0].endswith(_OUTCOMES)
+    if stems.keys() - {*_ALL} or (not is_outcome and tuple(stems) not in _ONE_WAY):
+        return ()
     closed = [tuple(f"{stem}.{one}" for stem in stems for one in _CLOSED)] if is_outcome else []
-    groups = [*([tuple(stems)] if is_outcome else []), whole, _ALL]
-    groups += [_ALL[:1]] if _OF_REVIEWS.search(own) else []  # 复议后起诉9件，占复议总数的37.5%
-    ways = (before.ways[0], *(tuple(f"{stem}.total" for stem in group) for group in groups), *closed)
+    groups = [*([tuple(stems)] if is_outcome else []), *([] if is_narrow and is_outcome else [whole])]
+    groups += [] if is_narrow else [_ALL]
+    groups += [_ALL[:1]] if of_reviews else []  # 复议后起诉9件，占复议总数的37.5%
+    return (tuple(cells), *(tuple(f"{stem}.total" for stem in group) for group in groups), *closed)
+
+
+def _share(source: SourceText, number: PrintedNumber, own: str, of: NumberReading, ways: Alternatives) -> NumberReading:
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(own), number.end)
-    name = f"{before.meaning}的比例"
-    return NumberReading(
-        start,
-        end,
-        quote,
-        number.value,
-        "share",
-        "rate_of_cases",
-        name,
-        before.rule_id,
-        ways,
-        before.scope,
-        before.value,
-    )
+    what = number.value, "share", "rate_of_cases", f"{of.meaning}的比例", of.rule_id or "N-06"
+    return NumberReading(start, end, quote, *what, ways, of.scope, of.value, slack=number.slack)
 
 
 def case_shares(reading: NumberReading, numbers: Sequence[Number | None]) -> list[float]:

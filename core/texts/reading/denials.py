@@ -46,6 +46,10 @@ _DENIED_NUMBER = pattern(
 """未发生政府信息公开行政复议3件"""
 _STATE = pattern("的?(?:良好|优良|理想|稳定|可喜)?(?:局面|态势|成绩|记录|纪录|状态|佳绩)")
 """保持零复议、零诉讼(的良好局面)"""
+_LOSS_APART = pattern(
+    "(?:诉讼|复议|应诉|案件)[、，和及与](?:零|无|没有|未发生|未出现)(?:败诉|纠错|纠正|撤销)(?:案件|情形|情况)?$"
+)
+"""零(诉讼、零败诉): no lawsuit, which also says that none was lost."""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _CASES_BEFORE = pattern("(\\d+)[件起宗]")
 _CLAUSE = pattern("[，、：]")
@@ -301,13 +305,14 @@ class DenialReader:
             return []
         if REVIEW_IN_COURT.search(match[0]):
             return []
-        if cases.lost.search(match["mid"] + match["tail"]):
+        apart = _LOSS_APART.search(match[0])
+        if not apart and cases.lost.search(match["mid"] + match["tail"]):
             way = next((start for word, start in _NAMED if word in match[0]), "")
             codes = [
                 c for group in groups for c in cases.losses[group] if c.endswith("corrected") and c.startswith(way)
             ]
             return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
-        if match["tail"] and not (_DENIED_NUMBER.fullmatch(match[0]) or _STATE.fullmatch(match["tail"])):
+        if match["tail"] and not (apart or _DENIED_NUMBER.fullmatch(match[0]) or _STATE.fullmatch(match["tail"])):
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
         before = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]

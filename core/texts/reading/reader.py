@@ -45,7 +45,7 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -63,9 +63,11 @@ from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
 from core.texts.reading.bounded_counts import bounded_counts
-from core.texts.reading.bounded_shares import bounded_shares
+from core.texts.reading.bounded_shares import bounded_shares, without_bounded
 from core.texts.reading.carried_when import carried_when
+from core.texts.reading.case_majorities import shares_of_cases
 from core.texts.reading.compared_cells import compared_cells
+from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
@@ -88,6 +90,7 @@ from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.role_differences import multiples, role_differences
+from core.texts.reading.rough_counts import rough_counts
 from core.texts.reading.rough_shares import rough_shares
 from core.texts.reading.row_multiples import row_multiples, rows_compared
 from core.texts.reading.sentences import (
@@ -154,27 +157,48 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
         bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
-        bounded += apart_from(bounded, rough_shares(source, sentence, said))
-        most = apart_from(bounded, majorities.read(sentence, said))
-        found += [*said, *absences.read(sentence, said), *most, *bounded]
-        found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
-        found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
-        found += [*none_by_kind(source, sentence), *all_but_some(source, sentence)]
-        found += [*rows_compared(source, sentence), *reasons_alone(source, sentence, found)]
-        found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
+        said = without_bounded(said, bounded)
+        bounded += _apart_from(bounded, rough_shares(source, sentence, said))
+        found += [*said, *absences.read(sentence, said), *bounded]
+        found += _apart_from(bounded, majorities.read(sentence, said))
+        found += _compared(source, sentence, said)
+        found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
+        found += _of_all_or_none(source, sentence, said)
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
-        found += [*rates_of_ways(source, sentence, said), *compared_cells(source, sentence)]
         found += fee_rates(source, sentence, said)
-        times = [*multiples(source, sentence)]
-        found += [*times, *apart_from(times, row_multiples(source, sentence)), *all_of_row(source, sentence, found)]
-        found += reasons_denied(source, sentence, found)
+        for read in (reasons_alone, all_of_row, reasons_denied):  # where nothing else was found
+            found += read(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
 
 
-def apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
+def _compared(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
+    """Yield the shares, multiples and comparisons that a sentence tells of cases, cells and rows."""
+    changed = [*multiples(source, sentence), *compared_cells(source, sentence)]
+    changed += _apart_from(changed, row_multiples(source, sentence))
+    yield from changed
+    yield from _apart_from(changed, comparisons(source, sentence, said))
+    yield from rows_compared(source, sentence)
+    yield from shares_of_cases(source, sentence, said)
+    yield from rates_of_ways(source, sentence, said)
+
+
+def _of_all_or_none(
+    source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]
+) -> Iterator[NumberReading]:
+    """Yield what a sentence says of all or none of some applications, or of a kind, without a number of its own."""
+    yield from all_of_number(source, sentence, said)
+    yield from all_of_kinds(source, sentence)
+    yield from old_cases(source, sentence)
+    yield from kinds_only(source, sentence, said)
+    yield from none_by_kind(source, sentence)
+    yield from all_but_some(source, sentence)
+    yield from answers_corrected(source, sentence)
+
+
+def _apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
     """Return those of some readings that stand beside what is known already."""
     return [reading for reading in more if not any(k.start < reading.end and reading.start < k.end for k in known)]
 
@@ -196,6 +220,7 @@ def _counted(
     counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))
     counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
     counted = results_by_kind(source, sentence, results_of_kinds(source, sentence, counted))
+    counted = rough_counts(source, sentence, inside, counted)
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, sentence, counted)))
     )

@@ -17,7 +17,7 @@ from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
 
-KIND = "rough"
+KIND = "word_share"
 _SAYS_SO = ("成", "分之", "半", "%")
 _FRACTION = pattern("[一二两三四五六七八九]成|分之|半数|一半|过半|%")
 _YEAR = "(?:全部|所有|当年|全年|年内|□□□本年度?|本年度?|各类|已|的)*"

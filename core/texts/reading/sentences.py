@@ -35,6 +35,10 @@ _WHOLE_PLACE_BEHIND = pattern(
     "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅])|各承办单位|各级各部门|各地各部门|各级行政机关)"
 )
 """实行县政府办公室、承办单位两级把关，(全县)新收60件; 局办公室对(全市)现行有效的36件: who is named last."""
+_TOLD_BY_OTHERS = pattern(
+    "(?<![^，；\\n])(?:根?据)[^，；。\\d]{2,24}(?:通报|反馈|提供|公布|介绍|消息|的?统计|的?数据)，"
+)
+"""(据区政务公开办公室通报，)全区共收到: who tells it is no subject."""
 _ARRANGED = ("制", "模式", "格局", "体系", "流程", "方式", "办法", "分工")
 _HOW_IT_WORKS = pattern(
     "(?<![^，；])(?:进一步|不断|持续|已|继续)*(?:建立|形成|健全|完善|实行|推行|执行|落实|构建|严格|坚持|采取|明确|优化)[^，；]*"
@@ -83,9 +87,9 @@ class NumberReading(NamedTuple):
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``some`` (at least so many), ``below`` (fewer), ``share`` (percent of the results),
-            ``most`` (more than half, or than others), ``bound`` (within its ``bases``), ``change`` (by how much its
-            ways differ from its groups) or ``other`` (not about the tables).
+        kind: ``count``, ``none``, ``some`` (at least so many), ``below`` (fewer), ``rough`` (about so many), ``share``
+            (percent of the results), ``most`` (a share in words, or more than others), ``bound`` (within its
+            ``bases``), ``change`` (by how much its ways differ from its groups) or ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -95,7 +99,7 @@ class NumberReading(NamedTuple):
         counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said. For ``most``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
-            whose part it is, where it is not known what that counts.
+            whose part it is, where it is not known what that counts. For ``rough``, the least and the most it may be.
         slack: By how much the table may differ, for a number written in 万件.
         is_of_handled: For a share, whether it is of the number dealt with that is told before its list.
         is_of_new: For 全部办结, whether it is said of a number of applications received, and of nothing else.
@@ -321,6 +325,7 @@ class SourceText:
         if not self._scoped[start]:
             return ""
         before = self.text[start:place]
+        before = _TOLD_BY_OTHERS.sub("", before) if "据" in before else before
         if "（" in before:
             before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before

@@ -24,6 +24,10 @@ _OF_HANDLED = pattern(
 """占办结总数的, 占全部答复的: of those dealt with, not of those received."""
 _NOUN = pattern("(?:类|的)?(?:答复|决定|告知|处理|结果|情形|申请|办件|事项|件)*$")
 """不予公开(类答复)"""
+_AMONG = pattern(
+    "^(?P<part>[^占]{2,14}?)(?:所?在|于)(?P<base>[^占]{2,14}?)(?:当|之)?[中里]的?(?:约)?占比?(?:约|为|是|达到?)*$"
+)
+"""信访投诉类(在不予处理中占比)"""
 _LINK = pattern("^(?:其中|，|的|申请|事项|、)*")
 _SO_MANY = pattern("[两二三四五][者项类种]|合计|之和|共计|总计|相加")
 """(两项)占不予公开总数的79.5%"""
@@ -42,7 +46,7 @@ def share_of_group(
     source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str, seen: Sequence[PrintedNumber]
 ) -> tuple[bool, NumberReading | None]:
     """Return whether a group is named before a percentage, and what is the share of it, if that is known."""
-    said = _SHARE_OF.match(own)
+    said = _SHARE_OF.match(_AMONG.sub(r"\g<part>占\g<base>", own))
     if said is None or source.topic_at(sentence, number.start) != "request" or number.is_rough:
         return False, None
     concepts = source.vocabulary.concepts

@@ -11,7 +11,7 @@ from core.texts.reading.case_shares import case_shares
 from core.texts.reading.sentences import NumberReading
 
 RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
-_WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
+WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
 _ALL_KINDS = ".C7"
 SHARE_OF_GROUP = "share_of_group"
 """Key of a share of a group that is named: 占无法提供总数的80.4%."""
@@ -24,6 +24,8 @@ LIMIT = "limit"
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
 _OF_NEW = pattern("占[^占，；。]{0,8}(?:新收|新增)(?![^占，；。]*(?:结转|转入))")
+_RANGE = 1
+"""A share that may differ by more points is told in words."""
 _OUTER = 2
 """How many numbers before one its share may be meant of."""
 
@@ -42,7 +44,7 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
         return _judged_told_share(reading, numbers)
     parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
-    wholes = [added(way, numbers) for way in _WHOLES]
+    wholes = [added(way, numbers) for way in WHOLES]
     is_of_handled = reading.is_of_handled and reading.key != "applicants"
     if reading.key == "applicants":  # of those received first
         wholes = [wholes[1], wholes[0], wholes[2]]
@@ -54,9 +56,15 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     if reading.key == "applicants" and reading.counted in (0, part):
         of_kind = _shares_of_kind(reading, part, numbers)
         return _agreement(reading, of_kind) if of_kind else ("", None)
-    counts = [count for count in (*parts, reading.counted or part, *reading.bases) if count is not None]
+    counts = [count for count in (*parts, reading.counted or part) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
-    shares += [float(reading.counted or part) * 100 / float(base) for base in reading.bases if base and base >= part]
+    is_range = reading.slack > _RANGE  # 不予公开46件，其中案卷3件，占大半: not the 46 of themselves
+    shares += [float(b) * 100 / whole for b in reading.bases for whole in known if not (is_range and float(b) == whole)]
+    larger = [base for base in reading.bases if base and (base > part or (base == part and not is_range))]
+    shares += [float(reading.counted or part) * 100 / float(base) for base in larger]
+    if is_range:  # shown is the nearest: 不予公开15件，其中案卷占四成以上 is a share of those
+        told = [float(part) * 100 / whole for whole in known]
+        shares = [min(told, key=lambda share: abs(share - float(reading.value))), *shares]
     return _agreement(reading, shares)
 
 
@@ -69,7 +77,7 @@ def _shares_of_kind(reading: NumberReading, part: Number, numbers: Mapping[str, 
     """Return the shares of a kind of applicants in each row that holds its number, and in the numbers before it."""
     columns = [cell[-3:] for cell in reading.ways[0]]
     shares = []
-    for whole in (_WHOLES[1], _WHOLES[0], _WHOLES[2])[: 1 if _is_of_new(reading) else None]:  # of those received first
+    for whole in (WHOLES[1], WHOLES[0], WHOLES[2])[: 1 if _is_of_new(reading) else None]:  # of those received first
         of_all = added(whole, numbers)
         of_kind = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in whole for column in columns), numbers)
         if of_all and of_kind is not None and reading.counted in (0, of_kind):
@@ -116,7 +124,7 @@ def _judged_told_share(reading: NumberReading, numbers: Mapping[str, Number]) ->
 
 def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with its number over what was handled or received, or over a number said before it."""
-    wholes = [added(way, numbers) for way in _WHOLES]
+    wholes = [added(way, numbers) for way in WHOLES]
     if None in wholes or not wholes[0]:
         return "", None
     if reading.is_of_handled:

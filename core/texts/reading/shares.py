@@ -10,12 +10,15 @@ from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
+from core.texts.language.own_words import columns
+from core.texts.language.word_shares import THAN
 from core.texts.language.year_words import CHANGED_TO
-from core.texts.reading.case_shares import case_share
+from core.texts.reading.case_shares import case_share, named_case_share
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.share_bases import groups_of, is_of_handled, share_of_group
+from core.texts.reading.share_checks import SHARE_OF_GROUP
 from core.texts.reading.sum_shares import results_together
 from core.texts.reading.told_bases import is_base
 
@@ -71,6 +74,10 @@ _OF_A_REASON = pattern(
     "^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因|比重|占比|最|居首|排在)[^，；。：（）\\d]{3,40}，"
 )
 """56件(，主要原因是不掌握，)占八成: of those that the clause between names."""
+_OF_THIS = pattern(f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)")
+"""841件，(超过)办理总数的六成, 841件，(已)超过六成: as 占办理总数的六成."""
+_ABOUT = 1
+"""Points by which a share of 约占 may differ."""
 _REACH = 40
 """How far before a number the words of its share may begin."""
 _NEAR = 16
@@ -93,8 +100,10 @@ class ShareReader:
             return None  # 24件，占不予公开41件的58.5%: by these two numbers
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
-        if own.endswith("约占"):
-            own, number = f"{own[:-2]}占", number._replace(slack=1)
+        if own.endswith("约占") or own.startswith("约占"):
+            own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
+        if number.slack:
+            own = _OF_THIS.sub("占", own)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
         read = self.exactly if left == "（" and sentence.last_share else read
         if left == "（" and not sentence.last_share:
@@ -178,6 +187,8 @@ class ShareReader:
             return self._share_of_sum(sentence, number, own)
         if _AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
             return None  # 在94件不予公开中占41.5%: of what is said there
+        if of_case := named_case_share(self._source, sentence, number, own):
+            return of_case
         if before and before.rule_id == "N-06":
             return case_share(self._source, before, number, own)
         is_risen = bool(CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
@@ -309,6 +320,10 @@ class ShareReader:
         quote = self._source.quote(number.start - len(own), number.end)
         meaning = f"{role.name}占{'申请' if role.is_applicant else '办理总计'}的比例"
         key, ways = role.key, role.alternatives(topic)
+        if role.is_applicant and sentence.row and sentence.row.rule_id == "N-03":
+            rows = sentence.row.ways[:1]  # 结转的6件中，自然人占一半
+            rule_id, key, ways = "N-03", SHARE_OF_GROUP, (*columns(rows, ways), *rows)
+            return NumberReading(start, end, quote, number.value, "share", key, f"{role.name}的比例", rule_id, ways)
         if (
             key.startswith("granted") and "予以" not in head and "全部" not in head
         ):  # 作出公开决定的占57.7%: partly, perhaps

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import islice
 
@@ -14,6 +15,7 @@ from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
 from core.texts.language.vocabulary import TextVocabulary
+from core.texts.language.word_shares import share_of
 from core.texts.reading.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText, without_arrangements
@@ -269,10 +271,10 @@ class WholeReader:
         found: list[NumberReading] = []
         for rate in self._source.vocabulary.rates:
             for match in islice(rate.pattern.finditer(self._source.text, sentence.start, sentence.end), _MOST):
-                numbers = numbers_in(self._source.text[match.start("value") : match.end()])
+                share = share_of(match, "value")
                 is_request = self._source.topic_at(sentence, match.end()) == "request"
                 this_year = self._source.is_this_year(sentence, match.start())
-                if not numbers or not is_request or not this_year or numbers[0].is_rough:
+                if share is None or not is_request or not this_year:
                     continue
                 named = [key for _, end, key in sentence.topics if end <= match.start()]
                 if sentence.is_foreign and "request" not in named:
@@ -284,8 +286,10 @@ class WholeReader:
                 span = self._source.span(match.start("value"), match.end())
                 quote = self._source.quote(*match.span())
                 meaning = f"{rate.name}占办理总计的比例"
-                value = numbers[0].value
-                found.append(NumberReading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways))
+                is_plain = match["percent"] and not share.is_range
+                value, slack = (Decimal(match["percent"]), 0) if is_plain else (share.middle, share.slack)
+                reading = NumberReading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways)
+                found.append(reading._replace(slack=slack))
         return found
 
     def _none(

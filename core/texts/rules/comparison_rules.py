@@ -12,6 +12,7 @@ from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.text_names import text_name
+from core.texts.reading.majorities import MORE_THAN
 from core.texts.reading.reader import read_text
 from core.texts.reading.role_differences import KIND as CHANGE
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading
@@ -167,6 +168,9 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
     if claim.meaning.endswith(_TIMES):
         return f"的数字算出来约是{claim.table_value}倍"
+    if MORE_THAN in claim.meaning:
+        names = claim.meaning.split(MORE_THAN)
+        return "，".join(f"{name}是{told}件" for name, told in zip(names, claim.table_value.split("、"), strict=True))
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
         return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"

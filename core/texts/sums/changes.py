@@ -35,9 +35,10 @@ _MOVED_ROUNDED = pattern(
 """(从31.2万次增至36.5万次，多了4.3万次)"""
 _BY = pattern("(?:多|少|增加?|减少?|增长|下降|上升)[了出]?$")
 """复议23件(较上年多)4件: a change, no number of last year."""
-_TIMES = pattern(rf"[，（]?(?:约|大约)?(?:是|为|达到?|相当于){_LAST}的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
+_SO_MANY = r"(?P<times>\d+(?:\.\d+)?|[两二三四五])倍(?P<over>多|余|有余|以上)?"
+_TIMES = pattern(rf"[，（]?(?:约|大约)?(?:是|为|达到?|相当于){_LAST}的{_SO_MANY}")
 _OF_BASE = pattern(rf"[，（]?(?:是|为|达到?|相当于){_LAST}[（ ]")
-_TIMES_BEHIND = pattern(r"[） ]的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
+_TIMES_BEHIND = pattern(rf"[） ]的{_SO_MANY}")
 """40件，是上年（20件）的3倍"""
 _DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -144,7 +145,9 @@ def _multiples(text: str, counts: Sequence[Count]) -> Found:
             if not told or len(bases) != 1 or not bases[0].value or _LAST_YEAR.search(now.head):
                 continue
             times = Decimal(_HAN.get(told["times"]) or told["times"]) + more
-            if abs(Decimal(now.value) / bases[0].value - times) > _SLACK:
+            beyond = Decimal(now.value) / bases[0].value - times
+            over = told.groupdict().get("over")  # 2倍多 are less than three times as many
+            if not -_SLACK <= beyond <= (_SLACK if not over else 1 if over != "以上" else beyond.copy_abs()):
                 yield now, (bases[0]._replace(value=bases[0].value * times),), "reckoned"
 
 

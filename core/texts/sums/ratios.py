@@ -19,6 +19,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
+from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import FALLEN, MOVED_TO, RISEN
 
 _UNIT = "[件条篇个次份人家期]"
@@ -306,6 +307,12 @@ def _is_within_name(name: str, part: Count, told: Sequence[Count]) -> bool:
 def _gives(match: re.Match[str], right: Decimal) -> bool:
     """Whether a percentage is the one that was reckoned, as far as its places go."""
     said = Decimal(match["share"])
+    bound = SAID.match(match.string, match.start("about") if match["about"] else match.start("share"))
+    share = share_of(bound) if bound else None
+    if share and share.is_range:  # 增长超过20%, 占80%以上
+        return share.least <= right <= max(share.most, right if share.most == _HUNDRED else 0)
+    if bound and share is None and (bound["mark"] or bound["behind"]):
+        return True  # 增长150%以上
     is_rough = bool(match["about"] or match.groupdict().get("about0"))
     slack = max(_ROUGH_SLACK if is_rough else _SLACK, Decimal("0.51").scaleb(-_places(match["share"])))
     return abs(said - right) <= slack

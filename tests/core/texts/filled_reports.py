@@ -53,3 +53,35 @@ def findings_of(report: Report, *rules: str) -> list[Finding]:
     """Return the findings of some rules, asked each by itself."""
     context, known = context_of(report), [report.form.rules[rule] for rule in rules]
     return [finding for rule in known for finding in FUNCTIONS[rule.function].function(context, rule)]
+
+
+# fmt: off
+HUNDRED: Mapping[str, Number] = {
+    "t3.R01.C1": 82, "t3.R01.C2": 14, "t3.R01.C3": 1, "t3.R01.C5": 3,
+    "t3.R02.C1": 4, "t3.R02.C2": 1,
+    "t3.R03.C1": 38, "t3.R03.C2": 6, "t3.R03.C5": 1,
+    "t3.R04.C1": 8, "t3.R04.C2": 2,
+    "t3.R08.C1": 3,
+    "t3.R11.C1": 4, "t3.R11.C2": 1,
+    "t3.R12.C1": 6, "t3.R12.C2": 1,
+    "t3.R13.C1": 15, "t3.R13.C2": 3, "t3.R13.C3": 1, "t3.R13.C5": 1,
+    "t3.R14.C1": 1,
+    "t3.R15.C1": 1,
+    "t3.R16.C1": 3,
+    "t3.R17.C1": 1,
+    "t3.R21.C1": 2,
+    "t3.R23.C1": 1,
+    "t3.R25.C1": 3, "t3.R25.C2": 2, "t3.R25.C5": 1,
+    "t4.review.upheld": 14, "t4.review.corrected": 3, "t4.review.other": 2, "t4.review.pending": 1,
+    "t4.review.total": 20,
+    "t4.direct.upheld": 4, "t4.direct.corrected": 1, "t4.direct.pending": 1, "t4.direct.total": 6,
+    "t4.after_review.upheld": 8, "t4.after_review.other": 1, "t4.after_review.total": 9,
+    "t2.licensing.decisions": 1200,
+    "t2.penalty.decisions": 340,
+    "t2.coercion.decisions": 12,
+    "t2.normative.issued": 3, "t2.normative.repealed": 1, "t2.normative.in_force": 12,
+    "t2.fees.amount": 0,
+    "fee.notices": 0,
+}
+# fmt: on
+"""A bureau's year: 100 new applications and 5 old ones, 99 of them dealt with, 20 reviews and 15 lawsuits."""

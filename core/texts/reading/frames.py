@@ -1,0 +1,34 @@
+"""Reads the words before a claim that say of which applications or cases it is: 在不予公开的答复中，…."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.texts.language import grammar
+from core.texts.language.meanings import Alternatives
+from core.texts.reading.sentences import SentenceState, SourceText
+
+_WITHIN = pattern("(?P<set>[^，；：。（）]*?)(?:之|当)?[中里](?:，|：|$)")
+_ALL = frozenset(
+    ["REQ", "RECV", "NEW", "DONE", "PROC", "ALL", "THING", "INFO", "DUE", "REVIEW", "SUIT", "CLOSED", "AND"]
+)
+"""What words say that name all applications, or all cases."""
+_COUNT = pattern("\\d+[件宗起份]")
+
+
+def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alternatives | None:
+    """Return the group that a sentence narrows what follows to; None for all, () where it is not known to what."""
+    before = source.text[sentence.start : place]
+    if "中" not in before and "里" not in before:
+        return None
+    for frame in _WITHIN.finditer(before):
+        words = grammar.BREAK.split(frame["set"])[-1]
+        words = _COUNT.sub("", words).removeprefix("在")
+        said = source.vocabulary.concepts.said(words)
+        meant = source.vocabulary.concepts.shared(words, "request") if said else None
+        if said is None or (meant and (meant.word or meant.is_applicant)):
+            return ()
+        if meant:
+            return meant.alternatives("request")[:1]
+        if not said <= _ALL:
+            return ()  # 在结转下年度的申请中
+    return None

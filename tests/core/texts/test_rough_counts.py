@@ -1,0 +1,43 @@
+"""Rough numbers are compared as what they leave open: 2000余件 is 2000 to 3000 (N-01, N-04, N-06, N-07)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import HUNDRED, filled, wrong_claims
+
+
+def wrong(code: str, text: str) -> list[tuple[str, str]]:
+    return [(claim.rule_id, claim.quote) for claim in wrong_claims(filled("临江市水利局", code, text, HUNDRED))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "rule", "quote"),
+    [
+        ("s1.request", "全年共收到政府信息公开申请200余件，办理质量稳步提升。", "N-01", "府信息公开申请200余件"),
+        ("s1.request", "本年度累计受理政府信息公开申请近150件，同比有所增长。", "N-01", "府信息公开申请近150件"),
+        ("s1.request", "全年办结政府信息公开申请超过120件，无一件逾期。", "N-04", "信息公开申请超过120件"),
+        ("s4", "全年行政诉讼30余件，均已依法应诉。", "N-06", "全年行政诉讼30余件"),
+        ("s4", "全年共发生行政复议近40件，同比略有下降。", "N-06", "年共发生行政复议近40件"),
+        ("s2", "全年作出行政许可决定近2000件，均在7个工作日内公示。", "N-07", "行政许可决定近2000件"),
+        ("s2", "本年度作出行政处罚决定500余件。", "N-07", "出行政处罚决定500余件"),
+    ],
+)
+def test_rough_numbers_that_the_tables_do_not_bear_out(code: str, text: str, rule: str, quote: str) -> None:
+    assert any(told == rule and quote in said for told, said in wrong(code, text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s1.request", "全年共收到政府信息公开申请100余件，办理质量稳步提升。"),
+        ("s1.request", "本年度累计受理政府信息公开申请近百件，同比有所增长。"),
+        ("s1.request", "全年办结政府信息公开申请接近100件，无一件逾期。"),
+        ("s4", "全年行政诉讼10余件，均已依法应诉。"),
+        ("s2", "全年作出行政许可决定1000余件，均在7个工作日内公示。"),
+        ("s2", "本年度作出行政处罚决定300余件。"),
+        ("s2", "月均办理行政许可近100件。"),
+    ],
+)
+def test_rough_numbers_that_is_right_or_of_something_else(code: str, text: str) -> None:
+    assert wrong(code, text) == []
