@@ -45,7 +45,7 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -153,18 +153,30 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         most = apart_from(bounded, majorities.read(sentence, said))
         found += [*said, *absences.read(sentence, said), *most, *bounded]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
-        found += [*all_of_kinds(source, sentence), *old_cases(source, sentence), *kinds_only(source, sentence, said)]
-        found += [*none_by_kind(source, sentence), *all_but_some(source, sentence)]
-        found += [*rows_compared(source, sentence), *reasons_alone(source, sentence, found)]
+        found += _of_kinds_and_rows(source, sentence, said)
+        found += reasons_alone(source, sentence, found)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
-        times = [*multiples(source, sentence)]
-        found += [*times, *apart_from(times, row_multiples(source, sentence)), *all_of_row(source, sentence, found)]
+        found += all_of_row(source, sentence, found)
         found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def _of_kinds_and_rows(
+    source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]
+) -> Iterator[NumberReading]:
+    """Yield what a sentence says of whole kinds of applicants and of whole rows, without a number of either."""
+    yield from all_of_kinds(source, sentence)
+    yield from old_cases(source, sentence)
+    yield from kinds_only(source, sentence, said)
+    yield from none_by_kind(source, sentence)
+    yield from all_but_some(source, sentence)
+    yield from rows_compared(source, sentence)
+    times = [*multiples(source, sentence)]
+    yield from (*times, *apart_from(times, row_multiples(source, sentence)))
 
 
 def apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
