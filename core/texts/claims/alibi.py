@@ -17,7 +17,6 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.texts.claims.alibi_cases import is_of_those_cases
 from core.texts.claims.alibi_frames import (
-    ROWS,
     Columns,
     Told,
     columns_in,
@@ -32,6 +31,7 @@ from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
 from core.texts.claims.claim import Claim
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
+from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
@@ -154,7 +154,8 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
         start = ends.pop() if ends else far
     before = [c for c in told if c.place.text == claim.place.text and start <= c.place.start < claim.place.start]
     own = max(last_of(_ENDS_CLAUSE, text, start, place) + 1, start)
-    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place])
+    results = load_vocabulary(context.report.form_id).results
+    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place], results)
 
 
 def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
@@ -258,7 +259,7 @@ def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     behind = _GROUP_BEHIND.match(told.text, told.claim.place.end)
     if behind is None or told.claim.number is None:
         return False
-    return told.claim.number == added(tuple(f"t3.R{row:02}.C7" for row in ROWS[behind["group"]]), numbers)
+    return told.claim.number == added(told.results.cells[behind["group"]], numbers)
 
 
 def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:

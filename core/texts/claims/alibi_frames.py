@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.claims.claim import Claim
+from core.texts.language.result_groups import GROUPS, ResultGroups
 
 Columns = tuple[str, ...]
 
@@ -36,16 +37,7 @@ _PLAIN = pattern(
 )
 """仅就自然人而言，"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
-_GRANTED = ("t3.R03", "t3.R04")
-ROWS = {
-    "予以公开": range(3, 4),
-    "部分公开": range(4, 5),
-    "不予公开": range(5, 13),
-    "无法提供": range(13, 16),
-    "不予处理": range(16, 21),
-    "其他处理": range(21, 24),
-}
-_ROW = f"({'|'.join(ROWS)})"
+_ROW = f"({'|'.join(GROUPS)})"
 _ROW_BEHIND = pattern(f"[件宗份]?(?:申请)?(?:获|被|为|是|属于?|的)*{_ROW}")
 """企业有3件(部分公开)"""
 _ROW_FRAME = pattern(
@@ -73,6 +65,7 @@ class Told(NamedTuple):
         before: The claims before it from ``start`` on.
         head: All that is told before the number.
         own: The clause before the number.
+        results: Which rows of the form are results.
     """
 
     text: str
@@ -82,6 +75,7 @@ class Told(NamedTuple):
     before: Sequence[Claim]
     head: str
     own: str
+    results: ResultGroups
 
     @property
     def plain_head(self) -> str:
@@ -175,9 +169,9 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
             carried += [(row,) for row in rows]
     behind = _ROW_BEHIND.match(told.text, told.claim.place.end)
     named = [m[1] or m[2] for m in _ROW_FRAME.finditer(told.head)] + ([behind[1]] if behind else [])
-    results += [tuple(f"t3.R{row:02}" for row in ROWS[name]) for name in named]
+    results += [told.results.rows[name] for name in named]
     if _RESULTS.search(told.head):
-        results.append(_GRANTED)
+        results.append((*told.results.rows["予以公开"], *told.results.rows["部分公开"]))
     if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
         carried.append(("t3.R24",))  # 企业的21件办结件
     pairs = [(*a, *b) for a, b in pairwise(results) if a != b]

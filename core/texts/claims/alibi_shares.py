@@ -18,7 +18,6 @@ _WITHOUT = pattern(
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
-_RANGES = (range(3, 4), range(4, 5), range(5, 13), range(13, 16), range(16, 21), range(21, 24))
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
 _MOST_PARTS = 6
 _SLACK = 0.06
@@ -56,7 +55,7 @@ def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not told.claim.key.startswith("most_") or told.claim.rule_id != "N-05":
         return False
     own = added(told.claim.cells, numbers)
-    groups = [tuple(f"t3.R{row:02}.C7" for row in rows) for rows in _RANGES]
+    groups = told.results.cells.values()
     others = [added(group, numbers) for group in groups if not set(group) & set(told.claim.cells)]
     if own is None or None in others or "最" not in told.claim.quote:
         return False

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.report.entry_text import Number
-
-RESULT_CELL = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
-"""The code of a cell of a result, not of their total."""
 
 
 class Claim(NamedTuple):

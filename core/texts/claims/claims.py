@@ -18,7 +18,7 @@ from core.texts.claims.alibi import alibis
 from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
-from core.texts.claims.claim import RESULT_CELL, Claim
+from core.texts.claims.claim import Claim
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
@@ -135,7 +135,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found = rest_carried(noting, fee_rest(noting, said_once(found)))
     found = kinds_of_some(noting, kinds_of_the_rest(noting, kinds_by_their_head(noting, found)))
     found = shares_of_one_base(noting, heads_hold(found))
-    found = totals_left_out(parts_left_out(new_ones_left_out(noting, found)))
+    found = totals_left_out(noting, parts_left_out(new_ones_left_out(noting, found)))
     found = outcomes_of_some_left_out(noting, found)
     found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
     found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
@@ -266,7 +266,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
-    if reading.kind == "count" and reading.key in _KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
+    if reading.kind == "count" and reading.key in _KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:
@@ -279,6 +279,10 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
     return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _is_result(context: CheckContext, cell: str) -> bool:
+    return load_vocabulary(context.report.form_id).results.is_result(cell)
 
 
 def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None], unknown: str) -> bool:

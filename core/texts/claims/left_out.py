@@ -17,6 +17,8 @@ from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
+from core.texts.language.result_groups import ResultGroups
+from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.share_checks import CARRIED, HANDLED, added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
@@ -25,11 +27,6 @@ _BARE_SUM = pattern("(?:^|，)(?:合计|共计|总计)(?:为|有|达)?\\d+[件�
 """公开39件、部分公开20件，(合计59件): of these two"""
 _SO_MANY = pattern("([两二三四五])[项者类种]")
 """(两项)合计26件"""
-_GROUPS_OF_ROWS = tuple(
-    frozenset(f"t3.R{row:02}.C7" for row in rows)
-    for rows in (range(5, 13), range(13, 16), range(16, 21), range(21, 24))
-)
-"""Rows of results that together are 不予公开, 无法提供, 不予处理, 其他处理."""
 _OF_THEM = pattern("(?:(?:的)?新(?:收的?|件))?(?:申请)?[中里当]|[，,；;（(]其中")
 """65件(新收申请中)，60件已办结"""
 _NEW_BEHIND = pattern("(?:的)?新(?:收的?(?:申请)?|件)[中里当]")
@@ -101,13 +98,16 @@ def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
     return total.number not in sums
 
 
-def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def totals_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge a total that follows from two numbers before it, one of which is wrong: the slip is said once."""
+    results = load_vocabulary(context.report.form_id).results
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is False and _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim):
+        if claim.agrees is not False:
+            continue
+        if _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim, results):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
             continue
-        if claim.agrees is not False or not _TOTAL.search(claim.quote):
+        if not _TOTAL.search(claim.quote):
             continue
         before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
         pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
@@ -116,7 +116,7 @@ def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     return found
 
 
-def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
+def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGroups) -> bool:
     """Whether a number is the sum of what is told right before it: 1件被复议机关纠正、1件被法院纠正，2件均在征收领域.
 
     企业21件、科研机构3件、律所11件、其他1件，合计36件: of the kinds of applicants that are listed.
@@ -128,7 +128,7 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
     if claim.rule_id == "N-06" and all(c.key in (claim.key, "unknown") for c in last):
         return sum(c.number or 0 for c in last) == claim.number
     if claim.rule_id == "N-04" and _SUM.search(claim.quote):
-        return _is_sum_of_results(before, claim)
+        return _is_sum_of_results(before, claim, results)
     if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
         return False
     kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
@@ -142,7 +142,7 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
     return False
 
 
-def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
+def _is_sum_of_results(before: Sequence[Claim], claim: Claim, groups: ResultGroups) -> bool:
     """Whether a sum is that of results told before it that are not all: 执法案卷20件、行政查询6件，两项合计26件."""
     said = _SO_MANY.search(claim.quote)
     is_bare = bool(_BARE_SUM.search(claim.quote))
@@ -154,7 +154,7 @@ def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
             return False
         run, cells = run + part.number, cells | set(part.cells)
         if run >= (claim.number or 0) or (said and many == han_number(said[1])):
-            is_known = (said and many == han_number(said[1])) or any(cells <= group for group in _GROUPS_OF_ROWS)
+            is_known = (said and many == han_number(said[1])) or groups.is_within_one(cells)
             is_known = is_known or (is_bare and (many == len("ab") or many < results))
             return run == claim.number and many > 1 and bool(is_known)
     return False

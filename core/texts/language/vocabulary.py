@@ -24,6 +24,7 @@ from core.texts.language.court_words import PIECES
 from core.texts.language.familiar import FamiliarWords
 from core.texts.language.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.language.numbers import COUNT_UNITS
+from core.texts.language.result_groups import ResultGroups
 
 _FILE = "narrative.toml"
 
@@ -48,6 +49,7 @@ class TextVocabulary:
         needed_by_first: The same by their first characters.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
+        results: Which rows of table three are results.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -63,6 +65,7 @@ class TextVocabulary:
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
+    results: ResultGroups
     _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
     def needed_in(self, text: str) -> list[str]:
@@ -112,7 +115,7 @@ class TextVocabulary:
 
     @cached_property
     def _by_key(self) -> Mapping[str, Role]:
-        return {role.key: role for role in reversed(self.roles)}  # the first of several
+        return _by_key(self.roles)
 
     @cached_property
     def applicants(self) -> tuple[Role, ...]:
@@ -211,11 +214,30 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    concepts = Concepts(data["concepts"], data["meanings"], roles)
+    concepts = Concepts(data["concepts"], [*data["meanings"], *data.get("more_meanings", ())], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
+    results = ResultGroups(_by_key(roles))
     return TextVocabulary(
-        topics, roles, denials, wholes, rates, lists, cases, words, needed, denied, by_first, familiar, concepts
+        topics,
+        roles,
+        denials,
+        wholes,
+        rates,
+        lists,
+        cases,
+        words,
+        needed,
+        denied,
+        by_first,
+        familiar,
+        concepts,
+        results,
     )
+
+
+def _by_key(roles: Sequence[Role]) -> dict[str, Role]:
+    """Return roles by their keys: the first of several."""
+    return {role.key: role for role in reversed(roles)}
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str], needs: Iterable[str] = ()) -> re.Pattern[str]:

@@ -21,6 +21,7 @@ from core.texts.claims.results_apart import are_results_apart
 from core.texts.language import phrases
 from core.texts.language.numbers import han_number
 from core.texts.language.text_names import text_name
+from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import CARRIED, RECEIVED, added
 from core.texts.rules.items_counted import items_miscounted
@@ -94,7 +95,9 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
             is_told = len(marks) > len(wrong.parts)
-            if are_changes(text, year, wrong.numbers) or (is_told and are_results_apart(found, marks[0], marks[1:])):
+            if are_changes(text, year, wrong.numbers):
+                continue
+            if is_told and are_results_apart(found, marks[0], marks[1:], load_vocabulary(context.form.id).results):
                 continue
             total = sum(wrong.parts)
             if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):
