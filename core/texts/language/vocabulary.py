@@ -167,8 +167,11 @@ def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any
     }
 
 
-def _codes_of(cells: dict[str, list[str]] | list[str]) -> list[str]:
-    return [code for codes in cells.values() for code in codes] if isinstance(cells, dict) else cells
+def _codes_of(cells: dict[str, list[str] | str] | list[str]) -> list[str]:
+    """Return the cells that a record names itself, not by a role."""
+    if not isinstance(cells, dict):
+        return cells
+    return [code for codes in cells.values() if not isinstance(codes, str) for code in codes]
 
 
 def _same(data: list[dict[str, Any]], name: str, record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -210,13 +213,14 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     for word in needed:
         by_first.setdefault(word[0], []).append(word)
     powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
-    lists = tuple(_noun_list(record, names) for record in (powers, *data["kinds"]))
+    by_key = _by_key(roles)
+    lists = tuple(_noun_list(record, names, by_key) for record in (powers, *data["kinds"]))
     cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
     concepts = Concepts(data["concepts"], [*data["meanings"], *data.get("more_meanings", ())], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
-    results = ResultGroups(_by_key(roles))
+    results = ResultGroups(by_key)
     return TextVocabulary(
         topics,
         roles,
@@ -318,15 +322,21 @@ def _units(text: str) -> tuple[str, ...]:
     return (*text, "件次") if "件" in text else tuple(text)
 
 
-def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
-    cells = {noun: tuple(codes) for nouns, codes in record["cells"].items() for noun in nouns.split("|")}
+def _noun_list(record: dict[str, Any], names: Mapping[str, str], roles: Mapping[str, Role]) -> NounList:
+    """Make a list of nouns, each with its cells, or with those of a role that it names."""
+    topic = record.get("topic", "")
+    cells = {
+        noun: roles[codes].alternatives(topic)[0] if isinstance(codes, str) else tuple(codes)
+        for nouns, codes in record["cells"].items()
+        for noun in nouns.split("|")
+    }
     lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
     lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
     names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_NOUNS}
     patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
     if "after" in record:
         patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names)))
-    return NounList(record["rule"], record.get("topic", ""), tuple(patterns), _any_word(record["veto"], names), cells)
+    return NounList(record["rule"], topic, tuple(patterns), _any_word(record["veto"], names), cells)
 
 
 def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:

@@ -81,6 +81,16 @@ def test_kinds_told_with_the_new_row_are_parts_of_a_result(year: int) -> None:
     assert [finding.cells for finding in findings_of(report, "N-05")] == [("t3.R26.C1",), ("t3.R26.C2",)]
 
 
+@pytest.mark.parametrize("year", NEXT_YEARS)
+@pytest.mark.usefixtures("next_formats")
+@pytest.mark.parametrize("text", ["无其他处理情形。", "其他处理情形未发生。"])
+def test_a_group_that_is_denied_is_denied_of_its_new_row_too(year: int, text: str) -> None:
+    cells = {"t3.R01.C1": 4, "t3.R26.C1": 4}
+    assert wrong_claims(filled("溪川县水利局", "s3", text, cells, year=year))
+    cells = {"t3.R01.C1": 4, "t3.R03.C1": 4}
+    assert not wrong_claims(filled("溪川县水利局", "s3", text, cells, year=year))
+
+
 def test_the_row_of_2019_is_one_too() -> None:
     results = load_vocabulary("2019").results
     assert results.rows["其他处理"] == ("t3.other_2019",)
