@@ -14,6 +14,17 @@ from itertools import takewhile
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import (
+    ALL_KINDS,
+    CARRIED_IN,
+    CARRIED_IN_ROW,
+    HANDLED,
+    HANDLED_ROW,
+    OF_ALL_KINDS,
+    RECEIVED,
+    RECEIVED_ROW,
+    in_row,
+)
 from core.report.entry_text import Number, format_number
 from core.texts.claims.alibi_cases import is_of_those_cases
 from core.texts.claims.alibi_frames import (
@@ -33,7 +44,7 @@ from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, HANDLED, added
+from core.texts.reading.share_checks import added
 
 Found = list[tuple[Claim, str]]
 
@@ -41,10 +52,7 @@ _POWERS = "T2-06"
 """Powers that are said not to be used."""
 _RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", _POWERS])
 _SHARE = "比例"
-_ALL_KINDS = ".C7"
-_ROWS_OF_ALL = ("t3.R01.", "t3.R02.", "t3.R24.")
-_NEW, _OLD, _DONE = "t3.R01", "t3.R02", "t3.R24"
-_ALL_NEW = f"{_NEW}{_ALL_KINDS}"
+_ROWS_OF_ALL = (RECEIVED_ROW, CARRIED_IN_ROW, HANDLED_ROW)
 _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
@@ -137,7 +145,7 @@ def _is_asked_for(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the applications which ask for decisions: 按内容分，行政处罚类9件."""
     claim = told.claim
     if claim.place.text not in REQUEST_TEXTS or (claim.number or 0) > (
-        numbers.get(_ALL_NEW, 0) + numbers.get(CARRIED, 0)
+        numbers.get(RECEIVED, 0) + numbers.get(CARRIED_IN, 0)
     ):
         return False
     return bool(_TOPIC.search(claim.quote) or _BY_TOPIC.search(told.head))
@@ -162,7 +170,7 @@ def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
     """Return a claim as one of the kind that a plain frame names, compared with its cells; None for none."""
     claim = told.claim
     columns = plain_column(told) or _column_of_all(context, told)
-    if not columns or claim.meaning.endswith(_SHARE) or not all(cell.endswith(_ALL_KINDS) for cell in claim.cells):
+    if not columns or claim.meaning.endswith(_SHARE) or not all(cell.endswith(OF_ALL_KINDS) for cell in claim.cells):
         return None
     ways = [_crossed(way, columns) for way in _ways(claim)]
     sums = [added(way, context.numbers) for way in ways]
@@ -194,15 +202,15 @@ def _columns_of_head(told: Told) -> Columns:
     """Return the kinds that are divided before a 没有: 法人申请12件，其中企业8件、律所4件，未出现不予处理情形."""
     told_kinds = [c for c in told.before if c.number and c.cells]
     kinds = [{cell.rpartition(".")[2] for cell in c.cells} for c in told_kinds]
-    is_of_new = all(cell.startswith(_NEW) for c in told_kinds for cell in c.cells)
-    if told.claim.number is not None or not is_of_new or len(kinds) < _FEWEST or "C7" in kinds[0]:
+    is_of_new = all(in_row(cell, RECEIVED_ROW) for c in told_kinds for cell in c.cells)
+    if told.claim.number is not None or not is_of_new or len(kinds) < _FEWEST or ALL_KINDS in kinds[0]:
         return ()
     return tuple(sorted(kinds[0])) if all(kind < kinds[0] for kind in kinds[1:]) else ()
 
 
 def _of_all_kinds(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims on numbers of all kinds of applicants."""
-    return [c for c in claims if c.number and c.cells and all(cell.endswith(_ALL_KINDS) for cell in c.cells)]
+    return [c for c in claims if c.number and c.cells and all(cell.endswith(OF_ALL_KINDS) for cell in c.cells)]
 
 
 def _ways(claim: Claim) -> list[tuple[str, ...]]:
@@ -210,26 +218,26 @@ def _ways(claim: Claim) -> list[tuple[str, ...]]:
     if claim.rule_id not in _EACH_ALONE:
         return [claim.cells]
     alone = [(cell,) for cell in claim.cells]
-    both = [(f"{_NEW}{_ALL_KINDS}", f"{_OLD}{_ALL_KINDS}")] if claim.rule_id in ("N-01", "N-02") else []
+    both = [(RECEIVED, CARRIED_IN)] if claim.rule_id in ("N-01", "N-02") else []
     return [*alone, *both]
 
 
 def _crossed(way: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
-    return tuple(f"{cell.removesuffix(_ALL_KINDS)}.{column}" for cell in way for column in columns)
+    return tuple(f"{cell.removesuffix(OF_ALL_KINDS)}.{column}" for cell in way for column in columns)
 
 
 def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the kinds named before it: 法人和其他组织提出的30件…，已办结30件."""
     claim = told.claim
     is_share = claim.meaning.endswith(_SHARE)
-    if claim.key.startswith("most") or not claim.cells or not all(c.endswith(_ALL_KINDS) for c in claim.cells):
+    if claim.key.startswith("most") or not claim.cells or not all(c.endswith(OF_ALL_KINDS) for c in claim.cells):
         return False
     if _SUM.search(told.own):
         return False  # of what is listed, which is added up elsewhere
     for columns in filter(None, [*columns_named(told), _column_of_none(told), _columns_of_head(told)]):
         if is_share:
             part = added(_crossed(claim.cells[:-1], columns), numbers)
-            wholes = [added(_crossed((row + _ALL_KINDS,), columns), numbers) for row in (_NEW, _DONE)]
+            wholes = [added(_crossed((whole,), columns), numbers) for whole in (RECEIVED, HANDLED)]
             if part is not None and any(w and abs(_percent(part, w) - float(claim.number or 0)) < 0.06 for w in wholes):
                 return True
             continue
@@ -241,7 +249,7 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_right_in_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number of a kind of applicants is that of the results named before it: 公开类39件中，企业7件."""
     cells = told.claim.cells
-    if not cells or not all(cell.startswith(_ROWS_OF_ALL) and not cell.endswith(_ALL_KINDS) for cell in cells):
+    if not cells or not all(in_row(cell, *_ROWS_OF_ALL) and not cell.endswith(OF_ALL_KINDS) for cell in cells):
         return False
     if told.claim.meaning.endswith(_SHARE):
         return False
@@ -268,7 +276,7 @@ def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not (_NEW_AND_DONE.search(told.own) or _NEW_ONES_DONE.match(said)) or told.claim.number is None:
         return False
     return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
-        CARRIED, 0
+        CARRIED_IN, 0
     )
 
 
@@ -286,15 +294,15 @@ def _is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     clause = _NEXT_KIND.match(told.text, told.claim.place.end)
     columns = columns_in(clause[0]) if clause else ()
-    return any(told.claim.number == numbers.get(f"{_OLD}.{column}") for column in columns)
+    return any(told.claim.number == numbers.get(f"{CARRIED_IN_ROW}.{column}") for column in columns)
 
 
 def _is_old_and_new(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of those carried in together with the new ones: 上年结转与本年新收的自然人申请共92件."""
     if not _OLD_AND_NEW.search(told.own) or not told.claim.cells:
         return False
-    columns = dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)
-    return told.claim.number == added(tuple(f"{row}.{c}" for row in (_NEW, _OLD) for c in columns), numbers)
+    columns = [*dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)]
+    return told.claim.number == added(_crossed((RECEIVED, CARRIED_IN), columns), numbers)
 
 
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -308,9 +316,11 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number carried in is one of some that nothing more is known of: 补正件2件，其中1件是上年结转的."""
     whole = told.before[-1] if told.before and told.own.startswith("其中") else None
-    if whole is None or whole.key != "unknown" or not told.claim.cells or not told.claim.cells[0].startswith(_OLD):
+    if whole is None or whole.key != "unknown":
         return False
-    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(_ALL_NEW, 0)
+    if not told.claim.cells or not in_row(told.claim.cells[0], CARRIED_IN_ROW):
+        return False
+    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(RECEIVED, 0)
 
 
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:

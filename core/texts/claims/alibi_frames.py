@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
 from core.texts.language.result_groups import GROUPS, ResultGroups
 
@@ -22,8 +23,9 @@ _KIND = (
 _KINDS = pattern(_KIND)
 _KINDS_TOLD = ("applicants", "其他申请人", "社会团体")
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
-_WHOLES = (("t3.R01.C7",), ("t3.R24.C7",))
-_ALL_BODIES: Sequence[Columns] = (("C2", "C3", "C4", "C5", "C6"), ("C2", "C3", "C4", "C5"))
+_WHOLES = ((RECEIVED,), (HANDLED,))
+_PERSONS = KINDS[0]
+_ALL_BODIES: Sequence[Columns] = (KINDS[1:], KINDS[1:-1])
 _OF_ALL = pattern(
     "全[年局市县区省州镇乡](?!.{0,4}的)|总体|各类申请|所有申请|全部申请|总计|我[局市县区办委院厅]共"
     "|[从按就][^，；。：、\\d]{0,6}(?:结果|去向|方式|渠道|内容|形式|途径)[^，；。：、\\d]{0,3}[，：]"
@@ -106,7 +108,7 @@ def columns_named(told: Told) -> list[Columns]:
     if "分别" in told.head or "依次" in told.head:
         found += [(str(kind.lastgroup),) for kind in kinds if not kind["all"]]  # 自然人、企业，分别收186件、22件
     listed = tuple(dict.fromkeys(str(k.lastgroup) for k in kinds if not k["all"]))
-    bodies = tuple(column for column in listed if column != "C1")
+    bodies = tuple(column for column in listed if column != _PERSONS)
     return [columns for columns in dict.fromkeys([*found, listed, bodies]) if columns]
 
 
@@ -173,7 +175,7 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
     if _RESULTS.search(told.head):
         results.append((*told.results.rows["予以公开"], *told.results.rows["部分公开"]))
     if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
-        carried.append(("t3.R24",))  # 企业的21件办结件
+        carried.append((HANDLED_ROW,))  # 企业的21件办结件
     pairs = [(*a, *b) for a, b in pairwise(results) if a != b]
     return [rows for rows in dict.fromkeys([*results, *carried, *pairs]) if rows]
 

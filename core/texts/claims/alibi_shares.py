@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from core.base.patterns import pattern
+from core.form.known_cells import GRANTED, HANDLED, PARTIAL
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
-from core.texts.reading.share_checks import HANDLED, added
+from core.texts.reading.share_checks import added
 
 _SHARE = "比例"
 _COUNT = pattern("(\\d+)[件宗起份例]")
@@ -21,7 +22,6 @@ _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
 _MOST_PARTS = 6
 _SLACK = 0.06
-_GRANTED, _PARTIAL = "t3.R03.C7", "t3.R04.C7"
 
 
 def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -44,7 +44,7 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     if without and whole:
         rest = int(whole) - int(without[-1]["n"])
         parts = [added(claim.cells[:-1], numbers)]
-        parts += [added((_GRANTED, _PARTIAL), numbers)] if claim.cells[:1] == (_GRANTED,) else []
+        parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)

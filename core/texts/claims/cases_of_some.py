@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import AFTER, LAWSUITS, REVIEWS
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.reading.share_checks import added
@@ -19,7 +20,7 @@ _NARROWED = pattern(
 )
 """What tells that the cases behind it are some of those before it."""
 
-_AFTER, _SUED, _RULE = "t4.after_review.total", "复议后起诉", "N-06"
+_SUED, _RULE = "复议后起诉", "N-06"
 _WENT_TO_COURT = pattern(
     "其中(?:的|有)?(?P<number>\\d+)[件起宗](?:行政)?复议(?:案件|案)?的?(?:决定|结果|结论)?书?(?:不服)?，?(?:而|又|后|并|再|继而|进而|遂|仍)*"
     "(?:不服)?(?:而|又|后|并|再|继而|进而|遂)*(?:诉至|诉诸|起诉|提起(?:行政)?诉讼|提出(?:行政)?诉讼|向[^，；。]{0,8}法院|到法院|进入(?:行政)?诉讼)",
@@ -48,7 +49,7 @@ def _sued_after_review(context: CheckContext, found: Found) -> None:
 
     They cannot be more than these; that they are fewer may be right, since others were reviewed in the year before.
     """
-    known = context.numbers.get(_AFTER)
+    known = context.numbers.get(AFTER)
     for i, (claim, scope) in enumerate(found):
         is_open = claim.key.startswith("cases_") and not claim.agrees and (claim.cells or _WHY in claim.meaning)
         if known is None or not is_open or not claim.number:
@@ -59,7 +60,7 @@ def _sued_after_review(context: CheckContext, found: Found) -> None:
         if not said or not claim.place.start <= said.start("number") < claim.place.end:
             continue
         agrees = False if claim.number > known else (claim.number == known or None)
-        sued = claim._replace(cells=(_AFTER,), table_value=format_number(known), agrees=agrees)
+        sued = claim._replace(cells=(AFTER,), table_value=format_number(known), agrees=agrees)
         found[i] = sued._replace(meaning=_SUED, rule_id=_RULE, key="cases_after"), scope
 
 
@@ -95,6 +96,6 @@ def _are_cases(context: CheckContext, claim: Claim) -> bool:
     named = _CASES.match(context.report.texts[claim.place.text], claim.place.end)
     if named is None or claim.agrees is not None:
         return False
-    cells = ("t4.review.total",) if named["noun"] == "复议" else ("t4.direct.total", "t4.after_review.total")
+    cells = (REVIEWS,) if named["noun"] == "复议" else LAWSUITS
     whole = added(cells, context.numbers)
     return whole is not None and (claim.number or 0) < whole

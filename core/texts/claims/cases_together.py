@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import CASE_ROWS, LAWSUIT_ROWS
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 
@@ -18,8 +19,6 @@ _TOGETHER = pattern(
 )
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
-_LAWSUIT = ("t4.direct", "t4.after_review")
-_ALL = ("t4.review", *_LAWSUIT)
 _OUTCOMES = {
     "upheld": ("upheld",),
     "corrected": ("corrected",),
@@ -37,9 +36,9 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
             continue
         text = context.report.texts[claim.place.text]
         before = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1 : claim.place.start]
-        groups: tuple[str, ...] = _LAWSUIT if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
+        groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
         if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
-            groups = _ALL
+            groups = CASE_ROWS
         if groups and _sum(context, groups, ends) == claim.number:
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     for i in range(1, len(found)):

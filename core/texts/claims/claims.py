@@ -11,6 +11,7 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
+from core.form.known_cells import HANDLED, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
@@ -47,7 +48,7 @@ from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
+from core.texts.reading.share_checks import added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
 from core.texts.reading.swapped import is_swapped
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 _KINDS = ("applicants", "其他申请人", "社会团体")
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
 _WHY = "其中一部分，不核对"
 _SHARE = "比例"
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|不计入")
@@ -36,7 +36,7 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
     """Do not judge kinds of applicants that are the parts of a number of some applications."""
     if not any(_is_wrong_kind(claim) for claim, _ in found):
         return found
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
     for n, i in enumerate(counts):
         frame = found[i][0]

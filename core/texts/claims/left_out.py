@@ -8,6 +8,7 @@ from itertools import combinations
 from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
+from core.form.known_cells import CARRIED_IN, HANDLED
 from core.report.entry_text import Number, format_number
 from core.texts.claims.carried_and_new import told_apart_left_out
 from core.texts.claims.claim import Claim
@@ -19,7 +20,7 @@ from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.share_checks import CARRIED, HANDLED, added
+from core.texts.reading.share_checks import added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
@@ -192,7 +193,7 @@ def _are_done(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is that of the new ones dealt with, all but those carried in: 当年新收的99件按期办结."""
     if not _NEW_ONES.search(claim.quote) or not _DONE.match(context.report.texts[claim.place.text], claim.place.end):
         return False
-    return (claim.number or 0) + context.numbers.get(CARRIED, 0) == context.numbers.get(HANDLED)
+    return (claim.number or 0) + context.numbers.get(CARRIED_IN, 0) == context.numbers.get(HANDLED)
 
 
 def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
@@ -207,7 +208,7 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
         if claim.agrees is not False or claim.key != "handled" or claim.number is None:
             continue
         if i and _is_of_new_ones(context, found[i - 1][0], claim):
-            old = context.numbers.get(CARRIED)
+            old = context.numbers.get(CARRIED_IN)
             if old and format_number(claim.number + old) == claim.table_value:
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
                 continue

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS, OF_ALL_KINDS
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 from core.texts.claims.named_sets import of_named_sets
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 Found = list[tuple[Claim, str]]
 
@@ -78,13 +79,11 @@ _OF_ALL = pattern("全[年局市县区省州委厅镇乡](?:共|累计)?(?!.*类
 _DIMENSION = pattern("(?:类别|结果|构成|类型|情况|方式|形式|去向|分布|总数|总量)$")
 """(答复类别)中，予以公开占45%: of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
-_ALL_KINDS = ".C7"
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
 _HANDLED_WHOLES = ("handled", "handled_all", "handled_such")
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "due", "linked", *_HANDLED_WHOLES]
 )
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
 _OF_APPLICATIONS = ("件", "宗", "份")
 
 
@@ -213,7 +212,7 @@ def _is_frame(context: CheckContext, told: Sequence[Claim], run: Number) -> bool
     延期答复21件，其中征求意见14件、信息量大7件，公开9件: behind parts that are left alone their whole counts.
     """
     text = context.report.texts[told[-1].place.text]
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     is_list = len(told) > 1 and told[-1].key not in _WHOLES
     for n, last in enumerate(reversed(told)):
         if last.rule_id == "N-06" or last.key in ("upheld", "corrected"):
@@ -239,7 +238,7 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     if _OLD_ONES.match(head) or _BEHIND_A_STEP.search(head):
         return True
     columns = {cell[-3:] for cell in claim.cells}
-    is_of_kind = len(columns) == 1 and not columns & {_ALL_KINDS}
+    is_of_kind = len(columns) == 1 and not columns & {OF_ALL_KINDS}
     if _KIND_FIRST.search(head):
         return not is_of_kind  # compared with the column of the kind already
     named = _FRAME_BEFORE.match(head) or _FRAME.search(head)

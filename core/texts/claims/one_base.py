@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import HANDLED, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 from core.texts.language.own_words import last_place
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 Found = list[tuple[Claim, str]]
 

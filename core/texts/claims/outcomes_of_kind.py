@@ -6,9 +6,10 @@ Together they are what became of these; the tables tell of each kind by itself o
 from __future__ import annotations
 
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 _KINDS = ("applicants", "其他申请人")
 _WHY = "其中一部分，不核对"
@@ -34,7 +35,7 @@ def _run(context: CheckContext, found: Found, head: int) -> range:
     """Return the claims behind a kind that add up to it, two at least; none where they do not."""
     kind, run = found[head][0], 0
     text = context.report.texts[kind.place.text]
-    wholes = [added(way, context.numbers) for way in ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     if not kind.agrees or not kind.number or kind.meaning.endswith(_SHARE) or kind.number in wholes:
         return range(0)  # 3件申请全部由自然人提出，公开1件、…: all there are
     end = min((at for at in (text.find(mark, kind.place.end) for mark in _END) if at >= 0), default=len(text))

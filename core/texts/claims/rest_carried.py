@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED
 
 Found = list[tuple[Claim, str]]
 
-_LEFT, _NAME, _RULE, _KEY = "t3.R25.C7", "结转下年度的申请", "N-03", "carried_out"
+_NAME, _RULE, _KEY = "结转下年度的申请", "N-03", "carried_out"
 _RECEIVED = ("received", "received_new", "mentioned", "processed", "due")
 _HANDLED = ("handled", "handled_all", "handled_such")
 _WHY = "分开说，不核对"
@@ -33,7 +33,7 @@ _OTHERS = pattern("复议|诉讼|许可|信访|建议|提案|投诉|举报|咨�
 
 def rest_carried(context: CheckContext, found: Found) -> Found:
     """Compare such a number with what the table carries over, where nothing else was understood of it."""
-    known = context.numbers.get(_LEFT)
+    known = context.numbers.get(CARRIED_OUT)
     if known is None:
         return found
     for i, (claim, scope) in enumerate(found):
@@ -41,7 +41,7 @@ def rest_carried(context: CheckContext, found: Found) -> Found:
         if is_open and _is_rest(context, [c for c, _ in found], i):
             shown = format_number(known)
             what = Claim(
-                claim.place, claim.quote, _NAME, claim.number, (_LEFT,), shown, claim.number == known, _RULE, _KEY
+                claim.place, claim.quote, _NAME, claim.number, (CARRIED_OUT,), shown, claim.number == known, _RULE, _KEY
             )
             found[i] = what, scope
             if what.agrees:
@@ -51,7 +51,7 @@ def rest_carried(context: CheckContext, found: Found) -> Found:
 
 def _leave_out_done_of_new(context: CheckContext, found: Found, i: int) -> None:
     """Do not judge those dealt with of the new ones alone: 新收30件，办结27件，另有3件结转, beside 2 old ones."""
-    old, done = context.numbers.get(CARRIED), context.numbers.get(HANDLED)
+    old, done = context.numbers.get(CARRIED_IN), context.numbers.get(HANDLED)
     text = context.report.texts[found[i][0].place.text]
     begin = max(text.rfind(mark, 0, found[i][0].place.start) for mark in _MARKS) + 1
     for j, (claim, scope) in enumerate(found[:i]):

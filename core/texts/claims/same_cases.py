@@ -10,16 +10,17 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.report.entry_text import Number, format_number
 from core.texts.claims.claim import Claim
 
 Found = list[tuple[Claim, str]]
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
-    "cases_review": ("t4.review",),
-    "cases_lawsuit": ("t4.direct", "t4.after_review"),
-    "cases_direct": ("t4.direct",),
-    "cases_after": ("t4.after_review",),
+    "cases_review": (REVIEW_ROW,),
+    "cases_lawsuit": LAWSUIT_ROWS,
+    "cases_direct": (DIRECT_ROW,),
+    "cases_after": (AFTER_ROW,),
 }
 _OUTCOMES = {"upheld": "upheld", "corrected": "corrected", "other_outcome": "other", "pending": "pending"}
 _NOT_SAID = "并非都因信息公开"

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 from core.texts.claims.outcomes_of_kind import outcomes_of_kind_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.references import THESE
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 _WHY = "其中一部分，不核对"
 _DONE_OR_LEFT = frozenset(["handled", "handled_all", "handled_such", "processed", "carried", "carried_out"])
@@ -47,7 +48,6 @@ _NEAR = 20
 _FEWEST, _FEWEST_APART = 2, 3
 """So many numbers that add up to one are its parts: right behind it, or behind a semicolon."""
 _SLACK = 0.1
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
 
 Found = list[tuple[Claim, str]]
 
@@ -64,7 +64,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
     vocabulary = load_vocabulary(context.report.form_id)
     keys = _DONE_OR_LEFT | {role.key for role in vocabulary.roles if role.is_result}
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
     for n, i in enumerate(counts):
         frame = found[i][0]

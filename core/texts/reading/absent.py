@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
 from core.texts.language.meanings import Role
@@ -29,8 +30,6 @@ _APPLICATIONS = frozenset(
 )
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
-_PETITIONS = ("t3.R16.C7",)
-"""零投诉 is said of the work of the office."""
 _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
@@ -40,7 +39,6 @@ _OTHERS = pattern(
     "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|(?:无|没有?|缺乏)(?:正当|充分|法定|合法)?(?:理由|依据)(?!的?(?:大量|反复|逾期))|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
-_OF_THIRD_PARTIES = ("t3.R08.C7",)
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
 """没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
 _DUE = pattern("[需应须](?:在|于|当)")
@@ -161,7 +159,7 @@ class AbsenceReader:
             return [code for code in dict.fromkeys(rows) if code not in own]
         if role.is_applicant and len(own) and role.word:
             first = role.alternatives("")[0]
-            columns = [f"t3.R01.C{column}" for column in range(1, 7)]
+            columns = [f"{RECEIVED_ROW}.{kind}" for kind in KINDS]
             return [code for code in columns if code not in own] if set(first) <= set(columns) else []
         return []
 
@@ -175,7 +173,8 @@ class AbsenceReader:
         if role.key in _FEES:
             return code == "s6"
         if role.is_result and role.word:
-            return code in REQUEST_TEXTS and role.alternatives("")[0] != _PETITIONS
+            is_praise = role.alternatives("")[0] == (PETITIONS,)  # 零投诉 is said of the work of the office
+            return code in REQUEST_TEXTS and not is_praise
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
 
 
@@ -183,4 +182,4 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
     if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
-    return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != _OF_THIRD_PARTIES]
+    return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != (THIRD_PARTY,)]

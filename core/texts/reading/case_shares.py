@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import AFTER_ROW, CASE_ROWS, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.report.entry_text import Number
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentences import NumberReading, SourceText
@@ -16,9 +17,7 @@ _OF_THEM = pattern(
 _OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
-_ALL = ("t4.review", "t4.direct", "t4.after_review")
-_TO_COURT = _ALL[1:]
-_ONE_WAY = (("t4.direct",), ("t4.after_review",))
+_ONE_WAY = ((DIRECT_ROW,), (AFTER_ROW,))
 
 
 def case_share(
@@ -28,13 +27,13 @@ def case_share(
     if before is None or before.kind != "count" or len(before.ways) != 1 or number.is_rough:
         return None
     stems = dict.fromkeys(cell.rpartition(".")[0] for cell in before.ways[0])
-    whole = _TO_COURT if "t4.review" not in stems else _ALL
+    whole = LAWSUIT_ROWS if REVIEW_ROW not in stems else CASE_ROWS
     is_outcome = before.ways[0][0].endswith(_OUTCOMES)
-    if not _OF_THEM.fullmatch(own) or stems.keys() - {*_ALL} or (not is_outcome and tuple(stems) not in _ONE_WAY):
+    if not _OF_THEM.fullmatch(own) or stems.keys() - {*CASE_ROWS} or (not is_outcome and tuple(stems) not in _ONE_WAY):
         return None
     closed = [tuple(f"{stem}.{one}" for stem in stems for one in _CLOSED)] if is_outcome else []
-    groups = [*([tuple(stems)] if is_outcome else []), whole, _ALL]
-    groups += [_ALL[:1]] if _OF_REVIEWS.search(own) else []  # 复议后起诉9件，占复议总数的37.5%
+    groups = [*([tuple(stems)] if is_outcome else []), whole, CASE_ROWS]
+    groups += [(REVIEW_ROW,)] if _OF_REVIEWS.search(own) else []  # 复议后起诉9件，占复议总数的37.5%
     ways = (before.ways[0], *(tuple(f"{stem}.total" for stem in group) for group in groups), *closed)
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(own), number.end)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED, KINDS, RECEIVED, RECEIVED_ROW
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 _MOST = pattern(
     "(?:均|都|占|占了|占到|占比|达到?|为|数量|比例)*(?:(?:超过|占)了?(?:全部|办结|答复|办理|处理|申请|收到|总|数|量|件|的)+(?:一半|半数)(?:以上)?(?<!的的)|(?:绝大|大)?多数|绝大部分|大部分|超过(?:一半|半数|五成|50%|六成|七成|八成|九成)|近[七八九]成|[六七八九]成(?:以上|多)|过半数?|半数以上|一半以上|五成以上|大半)"
@@ -119,7 +120,8 @@ class MajorityReader:
     def _others(self, role: Role, own: Alternatives) -> Alternatives:
         """Return the cells of the other kinds of applicants, or of the other results."""
         if role.is_applicant:
-            return tuple((f"t3.R01.C{column}",) for column in range(1, 7) if f"t3.R01.C{column}" not in own[0])
+            kinds = [f"{RECEIVED_ROW}.{kind}" for kind in KINDS]
+            return tuple((cell,) for cell in kinds if cell not in own[0])
         mine = {cell for way in own for cell in way}
         groups = [
             r.alternatives("")[0] for r in self._source.vocabulary.roles if r.is_result and not r.word and r.anywhere

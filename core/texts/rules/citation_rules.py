@@ -17,6 +17,7 @@ from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
 from core.form.form_definition import FormDefinition, Rule
 from core.form.formats import DOCUMENT, all_formats
+from core.form.known_cells import CASE_TOTALS
 from core.report.entry_text import format_number
 from core.report.linked_text import BLANK, field, pieces
 from core.report.paste_cleaner import punctuation_slips
@@ -297,13 +298,11 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
 
-_TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
-
-@check_function("sentence_without_predicate", "s4", "note.t4", *_TOTALS)
+@check_function("sentence_without_predicate", "s4", "note.t4", *CASE_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0."""
-    if any(context.numbers.get(code) != 0 for code in _TOTALS):
+    if any(context.numbers.get(code) != 0 for code in CASE_TOTALS):
         return
     texts = typed_texts(context)
     for code in ("s4", "note.t4"):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
+from core.form.known_cells import CARRIED_IN, RECEIVED
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
@@ -125,8 +126,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     """Return what the tables say, in words: 本年新收是13件，加上上年结转2件共15件."""
     cells = context.form.cells
     numbers = context.numbers
-    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == "t3.R01.C7":
-        new, carried = numbers.get("t3.R01.C7", 0), numbers.get("t3.R02.C7", 0)
+    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == RECEIVED:
+        new, carried = numbers.get(RECEIVED, 0), numbers.get(CARRIED_IN, 0)
         words = f"本年新收{format_number(new)}件"
         return (
             f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words

@@ -11,6 +11,7 @@ from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
+from core.form.known_cells import CARRIED_IN, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
@@ -23,7 +24,7 @@ from core.texts.language.numbers import han_number
 from core.texts.language.text_names import text_name
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, RECEIVED, added
+from core.texts.reading.share_checks import added
 from core.texts.rules.items_counted import items_miscounted
 from core.texts.rules.parts_listed import parts_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
@@ -115,7 +116,7 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 def _is_of_carried(context: CheckContext, text: str, results: Number) -> bool:
     """Whether results may be those of applications of the year before too."""
-    applications = added((RECEIVED, CARRIED), context.numbers)
+    applications = added((RECEIVED, CARRIED_IN), context.numbers)
     return "结转" in text or (applications is not None and results <= applications)
 
 
