@@ -25,7 +25,7 @@ from core.form.known_cells import (
     RECEIVED_ROW,
     in_row,
 )
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts.claims.alibi_cases import is_of_those_cases
 from core.texts.claims.alibi_frames import (
     Columns,
@@ -39,7 +39,7 @@ from core.texts.claims.alibi_frames import (
 )
 from core.texts.claims.alibi_groups import is_group_of_rows
 from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, different
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
 from core.texts.language.vocabulary import load_vocabulary
@@ -51,7 +51,6 @@ Found = list[tuple[Claim, str]]
 _POWERS = "T2-06"
 """Powers that are said not to be used."""
 _RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", _POWERS])
-_SHARE = "比例"
 _ROWS_OF_ALL = (RECEIVED_ROW, CARRIED_IN_ROW, HANDLED_ROW)
 _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern(
@@ -170,15 +169,14 @@ def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
     """Return a claim as one of the kind that a plain frame names, compared with its cells; None for none."""
     claim = told.claim
     columns = plain_column(told) or _column_of_all(context, told)
-    if not columns or claim.meaning.endswith(_SHARE) or not all(cell.endswith(OF_ALL_KINDS) for cell in claim.cells):
+    if not columns or claim.is_share or not all(cell.endswith(OF_ALL_KINDS) for cell in claim.cells):
         return None
     ways = [_crossed(way, columns) for way in _ways(claim)]
     sums = [added(way, context.numbers) for way in ways]
     if None in sums:
         return None
     agrees = (0 if claim.number is None else claim.number) in sums
-    shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
-    return claim._replace(cells=ways[0], table_value=shown, agrees=agrees)
+    return claim._replace(cells=ways[0], sums=different(sums[:2]), agrees=agrees)
 
 
 def _column_of_all(context: CheckContext, told: Told) -> Columns:
@@ -229,7 +227,7 @@ def _crossed(way: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
 def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the kinds named before it: 法人和其他组织提出的30件…，已办结30件."""
     claim = told.claim
-    is_share = claim.meaning.endswith(_SHARE)
+    is_share = claim.is_share
     if claim.key.startswith("most") or not claim.cells or not all(c.endswith(OF_ALL_KINDS) for c in claim.cells):
         return False
     if _SUM.search(told.own):
@@ -251,7 +249,7 @@ def _is_right_in_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
     cells = told.claim.cells
     if not cells or not all(in_row(cell, *_ROWS_OF_ALL) and not cell.endswith(OF_ALL_KINDS) for cell in cells):
         return False
-    if told.claim.meaning.endswith(_SHARE):
+    if told.claim.is_share:
         return False
     columns = dict.fromkeys(cell.rpartition(".")[2] for cell in cells)
     sums = [
@@ -283,7 +281,7 @@ def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a result is that of applications carried in, which no cell holds: 结转11件中公开4件."""
     said = _AMONG_CARRIED.search(told.text, told.part, told.claim.place.start)
-    is_result = told.claim.rule_id == "N-05" and not told.claim.meaning.endswith(_SHARE)
+    is_result = told.claim.rule_id == "N-05" and not told.claim.is_share
     whole = int(said["n"]) if said else 0
     return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
 
@@ -350,7 +348,7 @@ def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one of a part of the year, and may be: 上半年新收121件，办结109件."""
     whole = max((added(way, numbers) or 0 for way in _ways(told.claim)), default=0)
-    is_share = told.claim.meaning.endswith(_SHARE)
+    is_share = told.claim.is_share
     return is_of_a_time(told) and not is_share and (told.claim.number or 0) <= whole
 
 

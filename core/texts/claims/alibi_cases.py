@@ -240,7 +240,7 @@ def _is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:
     """禁止公开的3件作出不予公开决定，申请人未申请行政复议: of these, unless all results are told."""
     if told.claim.number is not None or told.claim.place.text in CASE_TEXTS or not _THESE.fullmatch(told.own):
         return False
-    results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.meaning.endswith("比例")]
+    results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.is_share]
     handled = numbers.get(HANDLED)
     return handled is not None and bool(results) and sum(results) < handled
 

@@ -162,7 +162,7 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
     results: list[tuple[str, ...]] = []
     carried: list[tuple[str, ...]] = []
     for claim in told.before:
-        if claim.number is None or claim.meaning.endswith("比例"):
+        if claim.number is None or claim.is_share:
             continue
         rows = tuple(dict.fromkeys(cell.rpartition(".")[0] for cell in claim.cells if cell.startswith("t3.")))
         if claim.rule_id == "N-05":

@@ -11,7 +11,6 @@ from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
 from core.texts.reading.share_checks import added
 
-_SHARE = "比例"
 _COUNT = pattern("(\\d+)[件宗起份例]")
 _WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
@@ -27,7 +26,7 @@ _SLACK = 0.06
 def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a percentage is that of the numbers right before it over one told before these, or over all but some."""
     claim = told.claim
-    if not claim.meaning.endswith(_SHARE) or claim.number is None:
+    if not claim.is_share or claim.number is None:
         return False
     part = told.text[told.part : claim.place.start]
     counted = [*_COUNT.finditer(part)]

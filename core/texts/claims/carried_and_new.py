@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 
 _OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
@@ -70,7 +70,7 @@ def _is_apart(text: str, here: list[Claim], claim: Claim) -> bool:
 
 
 def _is_table(claim: Claim, number: Number) -> bool:
-    return format_number(number) in claim.table_value.split("或")
+    return number in claim.sums
 
 
 def _is_before_rest(text: str, claim: Claim) -> bool:

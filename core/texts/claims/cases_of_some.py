@@ -5,7 +5,6 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER, LAWSUITS, REVIEWS
-from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.reading.share_checks import added
 
@@ -60,7 +59,7 @@ def _sued_after_review(context: CheckContext, found: Found) -> None:
         if not said or not claim.place.start <= said.start("number") < claim.place.end:
             continue
         agrees = False if claim.number > known else (claim.number == known or None)
-        sued = claim._replace(cells=(AFTER,), table_value=format_number(known), agrees=agrees)
+        sued = claim._replace(cells=(AFTER,), sums=(known,), agrees=agrees)
         found[i] = sued._replace(meaning=_SUED, rule_id=_RULE, key="cases_after"), scope
 
 

@@ -19,7 +19,7 @@ from core.texts.claims.alibi import alibis
 from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, different
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
@@ -242,7 +242,8 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         cells = (cell,) if known else ()
         longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
         said = "随表自动更新，紧挨着别的数字" if longer else "随表自动更新"
-        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, shown, not longer, "", "linked"), ""
+        sums = different([value])
+        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, sums, not longer, "", "linked"), ""
 
 
 def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
@@ -262,7 +263,6 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             cells = (*cells, whole) if cells else (HANDLED, RECEIVED)
     elif reading.kind != "other":
         sums = [added(way, numbers) for way in reading.ways]
-        shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
         agrees = _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
@@ -279,7 +279,8 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
-    return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+    told = different(sums[:2])
+    return Claim(place, reading.quote, meaning, number, cells, told, agrees, rule_id, reading.key, shown, reading.kind)
 
 
 def _is_result(context: CheckContext, cell: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.base.patterns import pattern
 from core.form.known_cells import COERCIONS, LICENCES, PENALTIES
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 from core.texts.reading.share_checks import added
 
@@ -28,5 +28,4 @@ def decisions_together(claim: Claim, numbers: Mapping[str, Number]) -> Claim | N
     known = added(cells, numbers)
     if len(cells) == 1 or known is None:
         return None
-    shown = format_number(known)
-    return claim._replace(cells=cells, table_value=shown, agrees=claim.number == known, meaning="各项行政决定")
+    return claim._replace(cells=cells, sums=(known,), agrees=claim.number == known, meaning="各项行政决定")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.language.numbers import numbers_in, plain_text
 
@@ -76,9 +75,9 @@ def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
     is_apart = _NOT_DUE.match(behind) or _COLLECTED_BEHIND.search(behind)
     if not is_apart and not (is_bare and _NOTICE.search(before) and claim.number == billed):
         return None
-    meaning, shown = "收费通知总金额", format_number(billed)
+    meaning = "收费通知总金额"
     is_right = claim.number == billed
-    return claim._replace(key="fee_billed", meaning=meaning, cells=(_BILLED,), table_value=shown, agrees=is_right)
+    return claim._replace(key="fee_billed", meaning=meaning, cells=(_BILLED,), sums=(billed,), agrees=is_right)
 
 
 def _said(context: CheckContext, billed: Claim) -> Claim | None:
@@ -94,5 +93,4 @@ def _said(context: CheckContext, billed: Claim) -> Claim | None:
     rest = number[0].value if number else 0
     place = Place(billed.place.text, billed.place.end + told.start() + 1, billed.place.end + told.end())
     is_right = billed.number - rest == collected
-    shown = format_number(collected)
-    return Claim(place, told[0][1:], _MEANING, None, (_COLLECTED,), shown, is_right, "N-17", "fee_rest")
+    return Claim(place, told[0][1:], _MEANING, None, (_COLLECTED,), (collected,), is_right, "N-17", "fee_rest")

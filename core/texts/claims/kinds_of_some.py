@@ -17,7 +17,6 @@ from core.texts.reading.share_checks import added
 
 _KINDS = ("applicants", "其他申请人", "社会团体")
 _WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|不计入")
 _NARROWED = pattern("(?:的|[这那此剩余]|(?:其余|剩余|余下|剩下|另外|另有|还有|尚有|只有)的?)$")
 """(没出结果的)4件, (这)4件: words that say which ones of all."""
@@ -37,7 +36,7 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
     if not any(_is_wrong_kind(claim) for claim, _ in found):
         return found
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
-    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
+    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share]
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
@@ -53,7 +52,7 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
 
 
 def _is_wrong_kind(claim: Claim) -> bool:
-    return claim.agrees is False and claim.key in _KINDS and not claim.meaning.endswith(_SHARE)
+    return claim.agrees is False and claim.key in _KINDS and not claim.is_share
 
 
 def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:

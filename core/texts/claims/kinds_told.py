@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, HANDLED_ROW, RECEIVED, RECEIVED_ROW, in_row
-from core.report.entry_text import Number, format_number
-from core.texts.claims.claim import Claim
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim, different
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.share_checks import added
 
@@ -45,7 +45,6 @@ _OLD_BESIDE = pattern("[^。；\\d（]{0,4}[、，和及与][^。；\\d（]{0,16
 _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
 """余下3件（自然人2件"""
 _WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _NUMBER_OF_SHARE = pattern("(?:，|（|即|为|共|共计|计|有)*")
 """新收228件，自然人占81.6%(，共)186件；法人42件: the number of a kind behind its share."""
 
@@ -126,14 +125,14 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
         before, first = found[first][0], first + 1
     for j in range(first, len(found)):
         claim = found[j][0]
-        if claim.key.startswith("most") or (kinds and claim.meaning.endswith(_SHARE)):
+        if claim.key.startswith("most") or (kinds and claim.is_share):
             continue  # 个人提的占大头
         between = text[before.place.end : claim.place.start]
         if not kinds and claim.place.text == before.place.text and _leads_on(claim, between, is_open=is_open):
             before, is_open = claim, True  # 自然人占81.6%，共186件；法人42件
             continue
         is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
-        if not is_kind or claim.meaning.endswith(_SHARE) or claim.place.text != before.place.text:
+        if not is_kind or claim.is_share or claim.place.text != before.place.text:
             break
         is_first = not (kinds or is_open)
         if not (_OPENS if is_first else _GOES_ON).fullmatch(between) or (is_first and _OTHER_FRAME.search(between)):
@@ -147,7 +146,7 @@ def _leads_on(claim: Claim, between: str, *, is_open: bool) -> bool:
     """Whether a claim is the share of the first kind of a list, or the number told behind that share."""
     if is_open:
         return claim.key == "unknown" and bool(_NUMBER_OF_SHARE.fullmatch(between))
-    is_share = claim.key in _KINDS and claim.meaning.endswith(_SHARE)
+    is_share = claim.key in _KINDS and claim.is_share
     return is_share and bool(_OPENS.fullmatch(between)) and not _OTHER_FRAME.search(between)
 
 
@@ -167,10 +166,9 @@ def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
     if not sums or None in sums or claim.agrees is None:
         return claim
     shown = sums[:1] if claim.key != "applicants" else sums
-    words = "或".join(dict.fromkeys(format_number(s) for s in shown if s is not None))
     cells = ways[0] if claim.key != "applicants" else ways[-1]
     is_right = claim.number in sums and (claim.agrees is True or claim.rule_id != "N-01")
-    return claim._replace(agrees=is_right, cells=cells, table_value=words, rule_id="N-01")
+    return claim._replace(agrees=is_right, cells=cells, sums=different(shown), rule_id="N-01")
 
 
 def _both(columns: Sequence[str]) -> tuple[str, ...]:
@@ -183,8 +181,7 @@ def _columns(context: CheckContext, claim: Claim) -> list[tuple[str, ...]]:
         role = load_vocabulary(context.report.form_id).role(claim.key)
         return [tuple(c[-2:] for c in way) for way in role.alternatives("request") if _is_in(way, RECEIVED_ROW)]
     columns = tuple(dict.fromkeys(cell[-2:] for cell in claim.cells))
-    shown = claim.table_value.split("或")
-    sets = [some for some in dict.fromkeys([columns[:1], columns]) if _new(context, some) in shown]
+    sets = [some for some in dict.fromkeys([columns[:1], columns]) if _new(context, some) in claim.sums]
     return sets or [columns]
 
 
@@ -192,6 +189,5 @@ def _is_in(way: Sequence[str], row: str) -> bool:
     return all(in_row(cell, row) for cell in way)
 
 
-def _new(context: CheckContext, columns: Sequence[str]) -> str:
-    total: Number | None = added(tuple(f"{RECEIVED_ROW}.{column}" for column in columns), context.numbers)
-    return "" if total is None else format_number(total)
+def _new(context: CheckContext, columns: Sequence[str]) -> Number | None:
+    return added(tuple(f"{RECEIVED_ROW}.{column}" for column in columns), context.numbers)

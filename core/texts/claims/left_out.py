@@ -9,7 +9,7 @@ from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts.claims.carried_and_new import told_apart_left_out
 from core.texts.claims.claim import Claim
 from core.texts.claims.done_of_new import new_ones_done_left_out
@@ -52,7 +52,6 @@ _SYSTEM = pattern(
 )
 """(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
 _MARKS = ("", *"，。；、（\n")
-_SHARE = "比例"
 _OF_POWERS = "N-07"
 """Decisions may be those on one matter only, told beside it: then they are far fewer than all."""
 _NOT_KNOWN = "未识别，不核对"
@@ -67,14 +66,14 @@ def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
 def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.is_share:
             continue
         if any(
             (claim.number or 0) < (c.number or 0)  # a part is less than its total
             and c.agrees is not False
             and (
                 (c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text)
-                or (c.key == "unknown" and _shown(c) == claim.table_value)
+                or (c.key == "unknown" and claim.sums == (c.number,))
             )
             and _TOTAL.search(c.quote)
             and not _is_short_of_total([c for c, _ in found], i, place)
@@ -90,7 +89,7 @@ def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
     新收26件，上年结转2件，共31件: the 26 are no part of the new ones, since nothing else stands before the 31.
     """
     claim, total = told[i], told[place]
-    run = [c for c in told[:place] if c.place.text == claim.place.text and not c.meaning.endswith(_SHARE)]
+    run = [c for c in told[:place] if c.place.text == claim.place.text and not c.is_share]
     begin = next(n for n, c in enumerate(run) if c is claim)
     old = [c for c in run[max(begin - 1, 0) :] if c.key in ("carried_in", "carried") and c.agrees]
     if claim.key not in ("received", "received_new") or not old:
@@ -122,7 +121,7 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGrou
 
     企业21件、科研机构3件、律所11件、其他1件，合计36件: of the kinds of applicants that are listed.
     """
-    before = [c for c in told if c.place.text == claim.place.text and not c.meaning.endswith("比例")]
+    before = [c for c in told if c.place.text == claim.place.text and not c.is_share]
     if any(c.agrees is False or c.number is None for c in before[-2:]) or len(before) < len("ab"):
         return False
     last = before[-2:]
@@ -166,16 +165,11 @@ def _is_subtotal(claim: Claim, before: Sequence[Claim], pairs: Sequence[Sequence
 
     网上提交208件；信函58件、当面6件，合计64件: the ways in of 272.
     """
-    counts = [c for c in before if not c.meaning.endswith("比例")]
+    counts = [c for c in before if not c.is_share]
     if tuple(counts[-2:]) not in [tuple(pair) for pair in pairs] or any(c.agrees is not None for c in counts[-2:]):
         return False
     earlier = [c for c in counts[:-2] if c.agrees is None and c.number]
-    wholes = claim.table_value.split("或")
-    return any(format_number((c.number or 0) + (claim.number or 0)) in wholes for c in earlier)
-
-
-def _shown(claim: Claim) -> str:
-    return "" if claim.number is None else format_number(claim.number)
+    return any((c.number or 0) + (claim.number or 0) in claim.sums for c in earlier)
 
 
 def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
@@ -209,7 +203,7 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
             continue
         if i and _is_of_new_ones(context, found[i - 1][0], claim):
             old = context.numbers.get(CARRIED_IN)
-            if old and format_number(claim.number + old) == claim.table_value:
+            if old and claim.sums == (claim.number + old,):
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
                 continue
         before = {c.key for c, _ in found[:i] if c.place.text == claim.place.text}
@@ -220,7 +214,7 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
         if behind and behind.agrees:
             together = claim.number + (behind.number or 0)
             between = context.report.texts[claim.place.text][claim.place.end : behind.place.start]
-            if format_number(together) == claim.table_value and not INCLUDED.match(between):
+            if claim.sums == (together,) and not INCLUDED.match(between):
                 found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
     return found
 
@@ -233,7 +227,7 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_summed = is_summed or _is_of_wider(found)
-    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
@@ -251,7 +245,7 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is said to be that of all offices like the unit, and is less than the unit alone has."""
     system = _SYSTEM.search(claim.quote)
     is_last = context.report.texts[claim.place.text][claim.place.end :][:1] in _MARKS  # 3件被纠正: of them
-    is_count = is_last and claim.number is not None and bool(claim.cells) and not claim.meaning.endswith(_SHARE)
+    is_count = is_last and claim.number is not None and bool(claim.cells) and not claim.is_share
     if not system or not is_count or not stands_in_order(system["kind"], context.report.unit):
         return False
     ours = added(claim.cells[:1] if claim.rule_id == "N-01" else claim.cells, context.numbers)
@@ -270,8 +264,8 @@ def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -
         if is_open and claim.number and claim.cells:
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
     for places in groups.values():
-        together = format_number(sum(found[i][0].number or 0 for i in places))
-        if len(places) > 1 and together in found[places[0]][0].table_value.split("或"):
+        together = sum(found[i][0].number or 0 for i in places)
+        if len(places) > 1 and together in found[places[0]][0].sums:
             for i in places:
                 claim, scope = found[i]
                 if claim.agrees is False:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import COERCIONS, LICENCES, PARTIAL, PENALTIES
-from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 
 Found = list[tuple[Claim, str]]
@@ -50,9 +49,8 @@ def more_than_all(context: CheckContext, found: Found) -> Found:
         cell, name, rule, key = what
         known = context.numbers.get(cell)
         if known is not None and claim.number > known:
-            shown = format_number(known)
             found[i] = (
-                claim._replace(meaning=name, cells=(cell,), table_value=shown, agrees=False, rule_id=rule, key=key),
+                claim._replace(meaning=name, cells=(cell,), sums=(known,), agrees=False, rule_id=rule, key=key),
                 scope,
             )
     return found

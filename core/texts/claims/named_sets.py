@@ -20,7 +20,6 @@ from core.texts.reading.share_checks import added
 Found = list[tuple[Claim, str]]
 
 _WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _RECEIVED = ("received", "received_new", "mentioned", "processed")
 _KINDS = ("applicants", "其他申请人", "社会团体")
 _UNITS = ("件", "宗", "份")
@@ -59,7 +58,7 @@ _CLAUSE = "。！？；\n，：（）"
 def of_named_sets(context: CheckContext, found: Found) -> Found:
     """Do not judge claims that are of some applications only."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.is_share:
             continue
         if claim.place.text in REQUEST_TEXTS and _is_of_some(context, found, i):
             found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope

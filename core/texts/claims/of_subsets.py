@@ -23,7 +23,6 @@ Found = list[tuple[Claim, str]]
 
 _OPINION = "第三方的意见"
 _WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _NEAR = 18
 """How far behind a number its percentage may stand."""
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初|不计入")
@@ -97,7 +96,7 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.rule_id != "N-05" or claim.number is None:
             continue
-        if claim.meaning.endswith(_SHARE):
+        if claim.is_share:
             is_of_some = _is_share_of_some(context, vocabulary, [c for c, _ in found[: i + 1]])
             is_of_some = is_of_some or (i > 0 and _is_next(found[i - 1][0], claim))
         else:
@@ -128,7 +127,7 @@ def _is_next(before: Claim, claim: Claim) -> bool:
 def _joined_behind(context: CheckContext, results: frozenset[str], told: Sequence[Claim]) -> Number:
     """Return the sum of the results of the list that goes on behind the first of some claims: they have one frame."""
     text = context.report.texts[told[0].place.text]
-    counts = [c for c in told if not c.meaning.endswith(_SHARE) and c.number is not None]
+    counts = [c for c in told if not c.is_share and c.number is not None]
     more: Number = 0
     for before, claim in pairwise(counts):
         is_next = claim.place.text == before.place.text and claim.key in results
@@ -152,7 +151,7 @@ def _is_of_some(
     here = [
         c for c in told[:-1] if c.place.text == claim.place.text and c.place.start >= start and c.number is not None
     ]
-    here = [c for c in here if not (c.meaning.endswith(_SHARE) or _is_no_frame(c, claim))]
+    here = [c for c in here if not (c.is_share or _is_no_frame(c, claim))]
     if here and here[-1].key in results and _is_joined(text, here[-1], claim):
         return True
     run: Number = (claim.number or 0) + more
@@ -182,7 +181,7 @@ def _goes_on(told: Sequence[Claim], text: str, start: int, results: frozenset[st
     """Whether the part before ends with results of some: 企业申请21件，其中公开9件，占42.9%；部分公开4件."""
     begin = max(text.rfind(mark, 0, start - 1) for mark in _PART) + 1
     before = [c for c in told[:-1] if c.place.text == told[-1].place.text and begin <= c.place.start < start]
-    last = [c for c in before if c.number is not None and not c.meaning.endswith(_SHARE)][-1:]
+    last = [c for c in before if c.number is not None and not c.is_share][-1:]
     return bool(last) and last[0].key in results and last[0].agrees is None and "其中一部分" in last[0].meaning
 
 

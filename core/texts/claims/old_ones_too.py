@@ -9,7 +9,6 @@ from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED
-from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 
 Found = list[tuple[Claim, str]]
@@ -42,7 +41,7 @@ def old_ones_too(context: CheckContext, found: Found) -> Found:
         after = _ALL_DONE.match(text, claim.place.end)
         if is_told and before and after and done != new + old and not _BUT.match(text, after.end()):
             place = Place(claim.place.text, before.start(), after.end())
-            said, shown = text[before.start() : after.end()], format_number(done)
-            more = Claim(place, said, _MEANING, None, (HANDLED,), shown, False, "N-04", "all_handled")
+            said = text[before.start() : after.end()]
+            more = Claim(place, said, _MEANING, None, (HANDLED,), (done,), False, "N-04", "all_handled")
             return [*found[: i + 1], (more, scope), *found[i + 1 :]]
     return found

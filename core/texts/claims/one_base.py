@@ -28,7 +28,7 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
     handled, received = context.numbers.get(HANDLED), context.numbers.get(RECEIVED)
     if not handled or not received or handled == received:
         return found
-    shares = [i for i, (claim, _) in enumerate(found) if claim.meaning.endswith(_SHARE) and claim.agrees]
+    shares = [i for i, (claim, _) in enumerate(found) if claim.is_share and claim.agrees]
     for i in shares:
         claim, scope = found[i]
         if _is_of(context, claim, handled) or not _is_of(context, claim, received):

@@ -15,7 +15,6 @@ _KINDS = ("applicants", "其他申请人")
 _WHY = "其中一部分，不核对"
 _END = "。；！？\n"
 _MOST = 6
-_SHARE = "比例"
 
 Found = list[tuple[Claim, str]]
 
@@ -36,7 +35,7 @@ def _run(context: CheckContext, found: Found, head: int) -> range:
     kind, run = found[head][0], 0
     text = context.report.texts[kind.place.text]
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
-    if not kind.agrees or not kind.number or kind.meaning.endswith(_SHARE) or kind.number in wholes:
+    if not kind.agrees or not kind.number or kind.is_share or kind.number in wholes:
         return range(0)  # 3件申请全部由自然人提出，公开1件、…: all there are
     end = min((at for at in (text.find(mark, kind.place.end) for mark in _END) if at >= 0), default=len(text))
     for j in range(head + 1, min(head + 1 + _MOST, len(found))):

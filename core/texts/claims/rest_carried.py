@@ -9,7 +9,6 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED
-from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 
 Found = list[tuple[Claim, str]]
@@ -39,12 +38,9 @@ def rest_carried(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         is_open = claim.agrees is not False and claim.number is not None and claim.key in ("unknown", _KEY)
         if is_open and _is_rest(context, [c for c, _ in found], i):
-            shown = format_number(known)
-            what = Claim(
-                claim.place, claim.quote, _NAME, claim.number, (CARRIED_OUT,), shown, claim.number == known, _RULE, _KEY
-            )
-            found[i] = what, scope
-            if what.agrees:
+            is_right, told = claim.number == known, (claim.place, claim.quote, _NAME, claim.number)
+            found[i] = Claim(*told, (CARRIED_OUT,), (known,), is_right, _RULE, _KEY), scope
+            if is_right:
                 _leave_out_done_of_new(context, found, i)
     return found
 

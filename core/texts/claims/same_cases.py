@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 
 Found = list[tuple[Claim, str]]
@@ -73,9 +73,7 @@ def _compared(context: CheckContext, claim: Claim, stems: Sequence[str]) -> Clai
     table = _sum(context, stems, end)
     cells = tuple(f"{stem}.{end}" for stem in stems)
     meaning = claim.meaning.partition("（")[0]
-    return claim._replace(
-        cells=cells, table_value=format_number(table), agrees=claim.number == table, rule_id="N-06", meaning=meaning
-    )
+    return claim._replace(cells=cells, sums=(table,), agrees=claim.number == table, rule_id="N-06", meaning=meaning)
 
 
 def _key(claim: Claim) -> str:

@@ -23,7 +23,6 @@ _WHY = "其中一部分，不核对"
 _DONE_OR_LEFT = frozenset(["handled", "handled_all", "handled_such", "processed", "carried", "carried_out"])
 _DOCUMENTS = "normative"
 """How the keys of documents begin."""
-_SHARE = "比例"
 _PART, _SENTENCE = "。；！？\n", "。！？\n"
 _UNITS = ("件", "宗", "份")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初|不计入")
@@ -65,7 +64,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
     vocabulary = load_vocabulary(context.report.form_id)
     keys = _DONE_OR_LEFT | {role.key for role in vocabulary.roles if role.is_result}
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
-    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
+    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share]
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
@@ -110,8 +109,8 @@ def _is_of(before: Claim, claim: Claim) -> bool:
 
 def _is_rate_of_two(told: Sequence[Claim], claim: Claim) -> bool:
     """Whether a percentage is that of the two numbers before it, no totals: 征收类61件已答复58件，答复率95.1%."""
-    counts = [c for c in told if c.place.text == claim.place.text and not c.meaning.endswith(_SHARE)][-2:]
-    if not claim.meaning.endswith(_SHARE) or not claim.number or len(counts) < len("ab"):
+    counts = [c for c in told if c.place.text == claim.place.text and not c.is_share][-2:]
+    if not claim.is_share or not claim.number or len(counts) < len("ab"):
         return False
     whole, part = counts
     near = claim.place.start - part.place.end < _NEAR and whole.agrees is None and part.agrees is not False

@@ -132,7 +132,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         return (
             f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
         )
-    if claim.meaning.endswith("比例"):
+    if claim.is_share:
         return f"的数字算出来约占{claim.table_value}"
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
@@ -146,7 +146,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
     )
     total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
-    if len(filled) == 1 and claim.number and claim.table_value == "0":  # 结果维持: there is another outcome
+    if len(filled) == 1 and claim.number and claim.sums == (0,):  # 结果维持: there is another outcome
         return f"{claim.meaning}是0件，“{_short(cells[filled[0]].name)}”是{total}件"
     if claim.number is None and len(filled) == 1:
         return f"“{_short(cells[filled[0]].name)}”是{total}件"

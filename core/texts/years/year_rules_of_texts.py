@@ -129,7 +129,7 @@ def _claim(context: CheckContext, item: Judged) -> Claim:
     shown = f"上年{format_number(item.years.last or 0)}{unit}，本年{format_number(item.years.now or 0)}{unit}"
     meaning = _MEANING.format(name=_name(context, item))
     number = item.told.value if item.told.number else None
-    return Claim(item.number, quote, meaning, number, item.thing.cells, shown, item.agrees, "Y-06", _KEY)
+    return Claim(item.number, quote, meaning, number, item.thing.cells, (), item.agrees, "Y-06", _KEY, shown)
 
 
 def _finding(context: CheckContext, rule: Rule, code: str, group: Sequence[Judged]) -> Finding:
