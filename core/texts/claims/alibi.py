@@ -39,14 +39,12 @@ from core.texts.claims.alibi_frames import (
 )
 from core.texts.claims.alibi_groups import is_group_of_rows
 from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
-from core.texts.claims.claim import Claim, different
+from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import added
-
-Found = list[tuple[Claim, str]]
 
 _POWERS = "T2-06"
 """Powers that are said not to be used."""
@@ -123,21 +121,21 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
     """Return a claim as it is behind the words before it."""
     here = _told(context, told, claim)
     if claim.rule_id == "N-06":
-        why = "其中一部分" if is_of_those_cases(here, context.numbers) else ""
+        why = OF_SOME if is_of_those_cases(here, context.numbers) else ""
     elif claim.rule_id == _POWERS:
-        why = "其中一部分" if _LOWER_OFFICES.search(here.own) else ""
+        why = OF_SOME if _LOWER_OFFICES.search(here.own) else ""
     elif claim.rule_id == "N-07":
         if together := decisions_together(claim, context.numbers):
             return together
         why = "申请的内容" if _is_asked_for(here, context.numbers) else ""
-        why = why or ("其中一部分" if is_of_one_office(here, context.numbers) else "")
+        why = why or (OF_SOME if is_of_one_office(here, context.numbers) else "")
     else:
         narrowed = _of_plain_column(context, here)
         if narrowed:
             return narrowed
-        why = "其中一部分" if any(alibi(here, context.numbers) for alibi in _ALIBIS) else ""
+        why = OF_SOME if any(alibi(here, context.numbers) for alibi in _ALIBIS) else ""
     why = why or ("不计入本表" if _is_not_counted(here, context.numbers) else "")
-    return claim._replace(agrees=None, meaning=f"{claim.meaning}（{why}，不核对）") if why else claim
+    return claim.left_alone(why) if why else claim
 
 
 def _is_asked_for(told: Told, numbers: Mapping[str, Number]) -> bool:

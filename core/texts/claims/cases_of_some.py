@@ -5,10 +5,9 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER, LAWSUITS, REVIEWS
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.reading.share_checks import added
 
-_WHY = "其中一部分，不核对"
 _OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "pending", "closed"])
 _CASES = pattern("(?:行政)?(?P<noun>复议|诉讼)(?![、和及与])")
 _MARK = pattern("[。；！？\\n]")
@@ -27,8 +26,6 @@ _WENT_TO_COURT = pattern(
 )
 """不服(其中1件复议决定而诉至)法院"""
 
-Found = list[tuple[Claim, str]]
-
 
 def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge outcomes behind a number of cases whose own words were not all understood."""
@@ -39,7 +36,7 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
         if claim.number is not None and (claim.key.startswith("cases_") or _are_cases(context, claim)):
             whole = claim
         elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -50,7 +47,7 @@ def _sued_after_review(context: CheckContext, found: Found) -> None:
     """
     known = context.numbers.get(AFTER)
     for i, (claim, scope) in enumerate(found):
-        is_open = claim.key.startswith("cases_") and not claim.agrees and (claim.cells or _WHY in claim.meaning)
+        is_open = claim.key.startswith("cases_") and not claim.agrees and (claim.cells or OF_SOME in claim.meaning)
         if known is None or not is_open or not claim.number:
             continue
         text = context.report.texts[claim.place.text]
@@ -72,7 +69,7 @@ def _leave_out_those_told_again(context: CheckContext, found: Found) -> None:
         if claim.agrees:
             told.append(claim)
         elif claim.agrees is False and any(_is_told_again(context, whole, claim) for whole in told):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
 
 
 def _is_told_again(context: CheckContext, whole: Claim, claim: Claim) -> bool:

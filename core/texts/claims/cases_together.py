@@ -6,12 +6,9 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CASE_ROWS, LAWSUIT_ROWS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Found
 
-Found = list[tuple[Claim, str]]
-
-_WHY = "复议和诉讼合在一起，不核对"
-_OF_SOME = "其中一部分，不核对"
+_WHY = "复议和诉讼合在一起"
 _SUM = pattern("合计|共|总|计")
 _TOGETHER = pattern(
     "合计|共计|总计|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
@@ -40,12 +37,12 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
             groups = CASE_ROWS
         if groups and _sum(context, groups, ends) == claim.number:
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     for i in range(1, len(found)):
         for j in _closed_of_some(found, i):
             claim, scope = found[j]
             if claim.agrees is False:
-                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_OF_SOME}）"), scope
+                found[j] = claim.left_alone(OF_SOME), scope
     return found
 
 

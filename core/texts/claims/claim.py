@@ -8,6 +8,9 @@ from typing import NamedTuple
 from core.checks.findings import Place
 from core.report.entry_text import Number, format_number
 
+OF_SOME = "其中一部分"
+"""Why most numbers are left alone: they are those of some of what the table counts."""
+
 
 def different(sums: Iterable[Number | None]) -> tuple[Number, ...]:
     """Return the sums that are known, each once."""
@@ -50,7 +53,15 @@ class Claim(NamedTuple):
         """What the tables say, as printed: 81或95; "" while a cell is blank or where there is none."""
         return self.shown or "或".join(map(format_number, self.sums))
 
+    def left_alone(self, why: str) -> Claim:
+        """Return the claim as one that is not compared, and why not."""
+        return self._replace(agrees=None, meaning=f"{self.meaning}（{why}，不核对）")
+
     @property
     def is_share(self) -> bool:
         """Whether the number is a percentage of other numbers, so none that may be added to them."""
         return self.kind == "share"
+
+
+Found = list[tuple[Claim, str]]
+"""The claims of a text in their order, each with its scope (that of its ``NumberReading``)."""

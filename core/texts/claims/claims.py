@@ -19,7 +19,7 @@ from core.texts.claims.alibi import alibis
 from core.texts.claims.asked import asking
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
-from core.texts.claims.claim import Claim, different
+from core.texts.claims.claim import Claim, Found, different
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
@@ -128,7 +128,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     if before and before[:3] == given and before.numbers == _values(context, before.asked):
         return before.claims
     noting, asked = asking(context)
-    found: list[tuple[Claim, str]] = []
+    found: Found = []
     for code in context.form.texts:
         if context.texts.get(code):
             found += _claims_in(context, code)
@@ -168,10 +168,10 @@ class _Kept(NamedTuple):
     meta: Mapping[str, str]
     asked: tuple[str, ...]
     numbers: list[Number | None]
-    claims: list[tuple[Claim, str]]
+    claims: Found
 
 
-def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
+def _claims_in(context: CheckContext, code: str) -> Found:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     given = context.report.texts[code], context.texts[code], context.report.meta
     kept: _Kept | None = context.kept.get(f"claims in {code}")
@@ -184,7 +184,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     return found
 
 
-def _judged_readings(context: CheckContext, code: str, printed: str) -> list[tuple[Claim, str]]:
+def _judged_readings(context: CheckContext, code: str, printed: str) -> Found:
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
     readings = all_cases_left_out(readings, code, printed, context.numbers)

@@ -8,10 +8,8 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.numbers import numbers_in, plain_text
-
-Found = list[tuple[Claim, str]]
 
 _COLLECTED, _BILLED = "fee.collected", "fee.billed"
 _PAID = "(?:缴纳|缴清|缴费|缴|收取|收缴|收讫|收齐|到账|支付|付清|付|入库)"

@@ -6,9 +6,7 @@
 
 from __future__ import annotations
 
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.texts.claims.claim import Claim, Found
 
 _NOT_KNOWN = "”未识别，不核对）"
 _FEWEST, _MANY = 2, 5

@@ -13,11 +13,10 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, HANDLED_ROW, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim, different
+from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.share_checks import added
 
-Found = list[tuple[Claim, str]]
 Rows = tuple[str, ...]
 
 _WHOLES = ("received", "received_new", "mentioned")
@@ -44,7 +43,6 @@ _OLD_BESIDE = pattern("[^。；\\d（]{0,4}[、，和及与][^。；\\d（]{0,16
 """新收11件(、上年结转)2件"""
 _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
 """余下3件（自然人2件"""
-_WHY = "其中一部分，不核对"
 _NUMBER_OF_SHARE = pattern("(?:，|（|即|为|共|共计|计|有)*")
 """新收228件，自然人占81.6%(，共)186件；法人42件: the number of a kind behind its share."""
 
@@ -74,7 +72,7 @@ def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
             text = context.report.texts[claim.place.text]
             sentence = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。；\n") + 1 : claim.place.start]
             if _OF_THE_REST.search(sentence):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+                found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 

@@ -11,7 +11,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED
 from core.report.entry_text import Number
 from core.texts.claims.carried_and_new import told_apart_left_out
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 from core.texts.claims.done_of_new import new_ones_done_left_out
 from core.texts.claims.parts_alike import parts_alike_left_out
 from core.texts.claims.rejected_beside import rejected_left_out
@@ -57,13 +57,13 @@ _OF_POWERS = "N-07"
 _NOT_KNOWN = "未识别，不核对"
 
 
-def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
+def _is_of_wider(found: Found) -> bool:
     """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
     agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
     return "wider" in agreeing and not agreeing & {"own", "self"}
 
 
-def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def parts_left_out(found: Found) -> Found:
     """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.is_share:
@@ -79,7 +79,7 @@ def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
             and not _is_short_of_total([c for c, _ in found], i, place)
             for place, (c, _) in enumerate(found[i + 1 :], i + 1)
         ):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+            found[i] = claim.left_alone("后面另有合计"), scope
     return found
 
 
@@ -98,21 +98,21 @@ def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
     return total.number not in sums
 
 
-def totals_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def totals_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge a total that follows from two numbers before it, one of which is wrong: the slip is said once."""
     results = load_vocabulary(context.report.form_id).results
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False:
             continue
         if _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim, results):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+            found[i] = claim.left_alone("由前面的数相加"), scope
             continue
         if not _TOTAL.search(claim.quote):
             continue
         before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
         pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
         if any(c.agrees is False for pair in pairs for c in pair) or _is_subtotal(claim, before, pairs):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+            found[i] = claim.left_alone("由前面的数相加"), scope
     return found
 
 
@@ -190,7 +190,7 @@ def _are_done(context: CheckContext, claim: Claim) -> bool:
     return (claim.number or 0) + context.numbers.get(CARRIED_IN, 0) == context.numbers.get(HANDLED)
 
 
-def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def new_ones_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
@@ -198,13 +198,13 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
     found = told_apart_left_out(context, new_ones_done_left_out(context, found))
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+            found[i] = claim.left_alone("本年新收的"), scope
         if claim.agrees is not False or claim.key != "handled" or claim.number is None:
             continue
         if i and _is_of_new_ones(context, found[i - 1][0], claim):
             old = context.numbers.get(CARRIED_IN)
             if old and claim.sums == (claim.number + old,):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+                found[i] = claim.left_alone("本年新收的"), scope
                 continue
         before = {c.key for c, _ in found[:i] if c.place.text == claim.place.text}
         if "received" not in before or "carried_in" in before:
@@ -215,11 +215,11 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
             together = claim.number + (behind.number or 0)
             between = context.report.texts[claim.place.text][claim.place.end : behind.place.start]
             if claim.sums == (together,) and not INCLUDED.match(between):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+                found[i] = claim.left_alone("本年新收的"), scope
     return found
 
 
-def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
+def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim]:
     """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
 
     A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), a bureau of the whole county's.
@@ -236,7 +236,7 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
         is_ours = scope == "wider" and is_summed
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
-            yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+            yield claim.left_alone("统计范围不同")
         else:
             yield claim
 
@@ -253,7 +253,7 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     return ours is not None and is_near and (claim.number or 0) < ours
 
 
-def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def split_ones_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
 
     One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
@@ -269,5 +269,5 @@ def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -
             for i in places:
                 claim, scope = found[i]
                 if claim.agrees is False:
-                    found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
+                    found[i] = claim.left_alone("分几处说"), scope
     return rejected_left_out(parts_alike_left_out(context, found))

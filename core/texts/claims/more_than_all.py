@@ -8,9 +8,7 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import COERCIONS, LICENCES, PARTIAL, PENALTIES
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.texts.claims.claim import Found
 
 _DECISIONS = {"处罚": PENALTIES, "强制": COERCIONS}
 _SET_APART = pattern(

@@ -13,13 +13,10 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import columns_in
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import added
 
-Found = list[tuple[Claim, str]]
-
-_WHY = "其中一部分，不核对"
 _RECEIVED = ("received", "received_new", "mentioned", "processed")
 _KINDS = ("applicants", "其他申请人", "社会团体")
 _UNITS = ("件", "宗", "份")
@@ -61,7 +58,7 @@ def of_named_sets(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.is_share:
             continue
         if claim.place.text in REQUEST_TEXTS and _is_of_some(context, found, i):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 

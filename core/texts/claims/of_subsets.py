@@ -14,15 +14,12 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS, OF_ALL_KINDS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.claims.named_sets import of_named_sets
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from core.texts.reading.share_checks import added
 
-Found = list[tuple[Claim, str]]
-
 _OPINION = "第三方的意见"
-_WHY = "其中一部分，不核对"
 _NEAR = 18
 """How far behind a number its percentage may stand."""
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初|不计入")
@@ -105,7 +102,7 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
             more = _joined_behind(context, results, [c for c, _ in found[i:]]) if is_listed else 0
             is_of_some = _is_of_some(context, vocabulary, results, told, more)
         if is_of_some:
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -182,12 +179,12 @@ def _goes_on(told: Sequence[Claim], text: str, start: int, results: frozenset[st
     begin = max(text.rfind(mark, 0, start - 1) for mark in _PART) + 1
     before = [c for c in told[:-1] if c.place.text == told[-1].place.text and begin <= c.place.start < start]
     last = [c for c in before if c.number is not None and not c.is_share][-1:]
-    return bool(last) and last[0].key in results and last[0].agrees is None and "其中一部分" in last[0].meaning
+    return bool(last) and last[0].key in results and last[0].agrees is None and OF_SOME in last[0].meaning
 
 
 def _is_of_matters(text: str, told: Claim) -> bool:
     """Whether what was read as a result tells what others said, or what is asked for: 对涉及隐私的9件申请."""
-    return _OPINION in told.meaning or ("其中一部分" in told.meaning and text.startswith("申请", told.place.end))
+    return _OPINION in told.meaning or (OF_SOME in told.meaning and text.startswith("申请", told.place.end))
 
 
 def _is_no_frame(told: Claim, claim: Claim) -> bool:

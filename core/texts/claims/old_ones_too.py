@@ -9,9 +9,7 @@ from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.texts.claims.claim import Claim, Found
 
 _BEFORE = pattern(
     "(?:上述|以上|前述|这些)(?:政府信息公开)?(?:申请|办件)(?:，|、)?(?:连同|加上|加之|和|与|及|以及|同)(?:(?:20\\d\\d|上|去|上一)年度?)(?:的)?"

@@ -10,11 +10,9 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import HANDLED, RECEIVED
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.own_words import last_place
 from core.texts.reading.share_checks import added
-
-Found = list[tuple[Claim, str]]
 
 _SHARE = "占办理总计的比例"
 _FEWEST = 3

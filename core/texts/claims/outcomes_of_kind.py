@@ -8,15 +8,12 @@ from __future__ import annotations
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Found
 from core.texts.reading.share_checks import added
 
 _KINDS = ("applicants", "其他申请人")
-_WHY = "其中一部分，不核对"
 _END = "。；！？\n"
 _MOST = 6
-
-Found = list[tuple[Claim, str]]
 
 
 def outcomes_of_kind_left_out(context: CheckContext, found: Found) -> Found:
@@ -26,7 +23,7 @@ def outcomes_of_kind_left_out(context: CheckContext, found: Found) -> Found:
         head = next((j for j in range(i - 1, max(i - _MOST, 0) - 1, -1) if found[j][0].key in _KINDS), None)
         if head is not None and i in _run(context, found, head):
             claim, scope = found[i]
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 

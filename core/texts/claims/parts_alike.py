@@ -13,11 +13,9 @@ from typing import NamedTuple
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 
-Found = list[tuple[Claim, str]]
-
-_WHY = "几部分分开说，不核对"
+_WHY = "几部分分开说"
 _OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _BRACKETS = pattern("（[^（）]*）")
 _BREAK = pattern("[，；：。、（！？\\n]")
@@ -51,7 +49,7 @@ def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.number is None or not claim.cells or claim.is_share:
             continue
         if _are_parts(context, found, i):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     return found
 
 

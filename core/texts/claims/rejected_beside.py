@@ -6,12 +6,10 @@ upheld it can only be one of the other outcomes.
 
 from __future__ import annotations
 
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Found
 
 _OTHERS = 1
-_WHY = "其他结果的一部分，不核对"
-
-Found = list[tuple[Claim, str]]
+_WHY = "其他结果的一部分"
 
 
 def rejected_left_out(found: Found) -> Found:
@@ -22,5 +20,5 @@ def rejected_left_out(found: Found) -> Found:
         upheld = [c for c, _ in found if c.key == "upheld" and c.agrees and c.number]
         is_told = any(c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text for c in upheld)
         if is_told and (claim.number or 0) <= claim.sums[_OTHERS]:
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     return found

@@ -9,14 +9,12 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.texts.claims.claim import Claim, Found
 
 _NAME, _RULE, _KEY = "结转下年度的申请", "N-03", "carried_out"
 _RECEIVED = ("received", "received_new", "mentioned", "processed", "due")
 _HANDLED = ("handled", "handled_all", "handled_such")
-_WHY = "分开说，不核对"
+_WHY = "分开说"
 _KINDS = ("applicants", "其他申请人", "社会团体")
 _ANOTHER = pattern("(?:^|[，；。、])(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另)的?\\d+[件宗份]$")
 _NEXT = "(?:(?:20\\d\\d|下一?|次|明|来|翌)年度?)"
@@ -53,7 +51,7 @@ def _leave_out_done_of_new(context: CheckContext, found: Found, i: int) -> None:
     for j, (claim, scope) in enumerate(found[:i]):
         is_here = claim.place.text == found[i][0].place.text and claim.place.start >= begin
         if is_here and claim.key in _HANDLED and claim.agrees is False and (claim.number or 0) + (old or 0) == done:
-            found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[j] = claim.left_alone(_WHY), scope
 
 
 def _is_rest(context: CheckContext, told: list[Claim], i: int) -> bool:

@@ -12,9 +12,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.texts.claims.claim import Claim, Found
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "cases_review": (REVIEW_ROW,),

@@ -13,13 +13,12 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.claims.outcomes_of_kind import outcomes_of_kind_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.references import THESE
 from core.texts.reading.share_checks import added
 
-_WHY = "其中一部分，不核对"
 _DONE_OR_LEFT = frozenset(["handled", "handled_all", "handled_such", "processed", "carried", "carried_out"])
 _DOCUMENTS = "normative"
 """How the keys of documents begin."""
@@ -48,8 +47,6 @@ _FEWEST, _FEWEST_APART = 2, 3
 """So many numbers that add up to one are its parts: right behind it, or behind a semicolon."""
 _SLACK = 0.1
 
-Found = list[tuple[Claim, str]]
-
 
 def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge what became of some applications, told behind the number of these."""
@@ -60,7 +57,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
         beside = [other for other, _ in (*found[max(i - 1, 0) : i], *found[i + 1 : i + 2])]
         is_of = claim.agrees is False and any(_is_of(other, claim) or _is_content(other, claim) for other in beside)
         if is_of or (claim.agrees is False and _is_rate_of_two([c for c, _ in found[:i]], claim)):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     vocabulary = load_vocabulary(context.report.form_id)
     keys = _DONE_OR_LEFT | {role.key for role in vocabulary.roles if role.is_result}
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
@@ -80,7 +77,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
         for j in (*of_sort, *behind[: many if of_sort or frame.agrees is None else 0]):
             claim, scope = found[j]
             if claim.agrees is False and _is_outcome(claim):
-                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+                found[j] = claim.left_alone(OF_SOME), scope
     return found
 
 
