@@ -15,33 +15,13 @@ from core.form.known_cells import HANDLED, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
-from core.texts.claims.alibi import alibis
 from core.texts.claims.asked import asking
-from core.texts.claims.cases_of_some import outcomes_of_some_left_out
-from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.claims.decisions_beside import beside_right_ones
-from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
-from core.texts.claims.heads_hold import heads_hold
-from core.texts.claims.kinds_of_some import kinds_of_some
-from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
-from core.texts.claims.left_out import (
-    new_ones_left_out,
-    other_scopes_left_out,
-    parts_left_out,
-    split_ones_left_out,
-    totals_left_out,
-)
-from core.texts.claims.more_than_all import more_than_all
-from core.texts.claims.of_subsets import subsets_left_out
-from core.texts.claims.old_ones_too import old_ones_too
-from core.texts.claims.one_base import shares_of_one_base
-from core.texts.claims.only_cases import said_once
+from core.texts.claims.left_out import other_scopes_left_out
 from core.texts.claims.part_of_year import beyond_the_year
-from core.texts.claims.rest_carried import rest_carried
-from core.texts.claims.same_cases import same_cases
-from core.texts.claims.subset_parts import subset_parts_left_out
+from core.texts.claims.passes import PASSES
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.majorities import judged_majority
@@ -133,14 +113,8 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             asked.update(context.kept[f"claims in {code}"].asked)
-    found = rest_carried(noting, fee_rest(noting, said_once(found)))
-    found = kinds_of_some(noting, kinds_of_the_rest(noting, kinds_by_their_head(noting, found)))
-    found = shares_of_one_base(noting, heads_hold(found))
-    found = totals_left_out(noting, parts_left_out(new_ones_left_out(noting, found)))
-    found = outcomes_of_some_left_out(noting, found)
-    found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
-    found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
-    found = old_ones_too(noting, more_than_all(noting, found))
+    for judged in PASSES:
+        found = judged(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
     codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(

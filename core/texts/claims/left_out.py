@@ -10,11 +10,7 @@ from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED
 from core.report.entry_text import Number
-from core.texts.claims.carried_and_new import told_apart_left_out
 from core.texts.claims.claim import Claim, Found
-from core.texts.claims.done_of_new import new_ones_done_left_out
-from core.texts.claims.parts_alike import parts_alike_left_out
-from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
@@ -195,7 +191,6 @@ def new_ones_left_out(context: CheckContext, found: Found) -> Found:
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
     """
-    found = told_apart_left_out(context, new_ones_done_left_out(context, found))
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
             found[i] = claim.left_alone("本年新收的"), scope
@@ -253,7 +248,7 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     return ours is not None and is_near and (claim.number or 0) < ours
 
 
-def split_ones_left_out(context: CheckContext, found: Found) -> Found:
+def split_ones_left_out(found: Found) -> Found:
     """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
 
     One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
@@ -270,4 +265,4 @@ def split_ones_left_out(context: CheckContext, found: Found) -> Found:
                 claim, scope = found[i]
                 if claim.agrees is False:
                     found[i] = claim.left_alone("分几处说"), scope
-    return rejected_left_out(parts_alike_left_out(context, found))
+    return found

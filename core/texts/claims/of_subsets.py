@@ -15,7 +15,6 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS, OF_ALL_KINDS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
-from core.texts.claims.named_sets import of_named_sets
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from core.texts.reading.share_checks import added
 
@@ -85,7 +84,6 @@ _OF_APPLICATIONS = ("件", "宗", "份")
 
 def subsets_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge results that are told of some applications, nor the percentages behind them."""
-    found = of_named_sets(context, found)
     if not any(claim.agrees is False and claim.rule_id == "N-05" for claim, _ in found):
         return found
     vocabulary = load_vocabulary(context.report.form_id)

@@ -49,7 +49,7 @@ _SLACK = 0.1
 
 
 def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
-    """Do not judge what became of some applications, told behind the number of these."""
+    """Do not judge what became of some applications, told behind the number of these; first that of a kind of them."""
     if not any(c.agrees is False and _is_outcome(c) for c, _ in found):
         return found
     found = outcomes_of_kind_left_out(context, found)
