@@ -74,6 +74,23 @@ def test_a_share_says_so_itself() -> None:
     assert share._replace(meaning="随便").is_share
 
 
+def test_a_share_that_is_left_alone_is_no_number_of_applications() -> None:
+    cells = {
+        "t3.R03.C5": 2,
+        "t3.R04.C5": 1,
+        "t3.R05.C5": 2,
+        "t3.R03.C4": 1,
+        "t3.R05.C4": 1,
+        "t3.R01.C5": 5,
+        "t3.R01.C4": 2,
+    }
+    cells |= {"t3.R03.C1": 40, "t3.R05.C1": 20, "t3.R01.C1": 60}
+    text = "法律服务机构申请办结21件，其中公开和部分公开10件，占47.6%；"
+    text += "社会公益组织申请办结4件，其中公开和部分公开3件，占75%。"
+    quotes = [c.quote for c in claims_in(filled("溪川县水利局", "s3", text, cells)) if c.agrees is False]
+    assert "社会公益组织申请办结4件" in quotes  # not one of 47.6
+
+
 def test_ways_to_reckon_are_numbers() -> None:
     (claim,) = of("共收到政府信息公开申请83件。")
     assert claim.sums == (80, 83)
