@@ -6,6 +6,7 @@ finds the report in the blocks, by labels alone. lxml is imported only when a fi
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
@@ -41,10 +42,15 @@ _NO_REPORT = ErrorText(
     "在“{name}”中没有找到政府信息公开工作年度报告的标题和表格。",
     "请确认选对了文件；如果是网页，请打开网页全选复制后点“粘贴导入”。",
 )
+_NO_TABLES = ErrorText(
+    "在“{name}”中只找到年度报告的标题，没有找到它的表格，可能只有报告的一页或一部分。",
+    "请选择完整的报告文件；表格在另一个文件里的，请导入那个文件。",
+)
 _FALLEN_APART = ErrorText(
     "“{name}”里的表格已经散开，只剩一行行文字，像是从 PDF 里复制的，数字不知属于哪一格。",
     "请直接导入那个 PDF 文件；是扫描件的，用 WPS 的“PDF转Word”转换后导入。",
 )
+_TITLE = re.compile(r"政府信息公开(?:工作)?年度报告$")
 _LEAST_LABEL = 6
 _MANY_LABELS = 8
 """Row labels of a table that was not found, from which its text is the table itself without its cells."""
@@ -138,7 +144,8 @@ def _pages(path: Path, *, with_hidden: bool = False) -> Pages:
 def _recognised(pages: Pages, name: str) -> Imported:
     imported = recogniser.recognise(pages)
     if imported is None:
-        raise _NO_REPORT.error(name=name)
+        titles = (block.text for block in pages.blocks if isinstance(block, Paragraph))
+        raise (_NO_TABLES if any(map(_TITLE.search, map(squeezed, titles))) else _NO_REPORT).error(name=name)
     if any(len(text) > LONGEST_TEXT for text in imported.report.texts.values()):
         raise TOO_LARGE.of(Path(name))
     fees.fill_fees(imported)

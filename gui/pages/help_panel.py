@@ -12,6 +12,7 @@ from typing_extensions import override
 from core.form.help_topics import HelpTopic, topics_for
 from core.office.department_split import origin_sentence
 from core.office.register import taking_over
+from gui.look.colours import MARKS
 from gui.look.plain_text import PlainLabel
 from gui.look.source_line import source_line
 from gui.report.last_year import LastYear
@@ -118,7 +119,9 @@ class HelpStrip(QScrollArea):
         self.explained.emit(False)
 
     def _findings(self) -> str:
-        return "\n".join(finding.message for finding in self._session.facts.findings_at(self.code)) if self.code else ""
+        found = self._session.facts.findings_at(self.code) if self.code else []
+        is_one = len(found) == 1  # its level is told by its colour in the table
+        return "\n".join(f.message if is_one else f"{MARKS[f.level]} {f.message}" for f in found)
 
     def _say_found(self, found: str) -> None:
         self._found.setText(found)

@@ -127,7 +127,7 @@ class SectionList(QWidget):
         super().__init__(parent)
         self._session = session
         self._items: dict[str, QListWidgetItem] = {}
-        self._shown: list[SectionProgress] = []
+        self._shown: tuple[list[SectionProgress], int] = [], 0
         self._open = ""
         self.names: dict[str, str] = {}
         self.setAccessibleName("各部分和进度")
@@ -201,10 +201,10 @@ class SectionList(QWidget):
         self.page_wanted.emit(item.data(_PAGE))
 
     def _refresh(self) -> None:
-        parts = self._session.facts.progress()
-        if parts == self._shown:  # as at most keystrokes: each change would be laid out and painted anew
+        parts, wrong = self._session.facts.progress(), len(self._session.facts.told.refused)
+        if (parts, wrong) == self._shown:  # as at most keystrokes: each change would be laid out and painted anew
             return
-        self._shown = parts
+        self._shown = parts, wrong
         for part in parts:
             item = self._items[part.key]
             if item.data(_MARK) != _MARKS[part.state]:
@@ -216,7 +216,7 @@ class SectionList(QWidget):
         filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)
         self._progress.setRange(0, required)
         self._progress.setValue(filled)
-        self._total.show_text(f"已填 {filled}／{required} 项")
+        self._total.show_text(f"已填 {filled}／{required}" + (f"，错{wrong}格" if wrong else " 项"))
         form = self._session.form
         texts = sum(text.is_required for text in form.texts.values())
         basics = next(part.required for part in parts if part.key == "meta")

@@ -10,7 +10,7 @@ from core.checks.blanks import counted
 from core.checks.doubted_cells import is_doubted
 from core.checks.findings import CheckResult, Finding
 from core.checks.sum_findings import wrong_totals
-from core.form.form_definition import Level
+from core.form.form_definition import LEVELS, Level
 from core.office import signoff
 from core.office import summary as office_summary
 from core.office.register import suspects
@@ -186,9 +186,10 @@ class ReportFacts:
         return self._open.level(code)
 
     def findings_at(self, code: str) -> list[Finding]:
-        """Return the findings that concern a cell or text."""
-        return [
+        """Return the findings that concern a cell or text, errors first."""
+        found = [
             finding
             for finding in self.told.findings
             if code in finding.cells or any(place.text == code for place in finding.places)
         ]
+        return sorted(found, key=lambda finding: LEVELS.index(finding.level)) if len(found) > 1 else found

@@ -18,6 +18,9 @@ _STRANGE_TEXTS = {
     "formula": "这一格是公式，没有计算，已按文字“{text}”读入，请改为文字。",
 }
 
+_STRUCK = "“{text}”划了删除线，按已删除处理，没有读入；要保留的请去掉删除线，或重新填写。"
+_SHOWN = 20
+
 
 class Unread(NamedTuple):
     """Something in a workbook that could not be taken over as it stands.
@@ -70,9 +73,13 @@ class WorkbookReading:
         return self._columns[sheet].get(row, [])
 
     def use(self, sheet: str, row: int, column: int) -> workbook_reader.RawCell | None:
-        """Return what stands in a cell, and note that it was taken over."""
-        self.used.setdefault(sheet, set()).add((row, column))
-        return self.finder.book.sheets[sheet].get((row, column))
+        """Return what stands in a cell, and note that it was taken over; what is struck out is remarked."""
+        used = self.used.setdefault(sheet, set())
+        cell = self.finder.book.sheets[sheet].get((row, column))
+        if cell is not None and cell.struck and (row, column) not in used:
+            self.remark((sheet, row, column), _STRUCK.format(text=cell.struck[:_SHOWN]))
+        used.add((row, column))
+        return cell
 
     def text_at(self, sheet: str, row: int, column: int) -> str:
         """Return a cell as text; what Excel made of it beside text and numbers is remarked."""

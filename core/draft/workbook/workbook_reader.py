@@ -29,12 +29,20 @@ class RawCell:
     """What stands in a cell of a file.
 
     Attributes:
-        text: The value as text; a formula as it is written, with its "=".
+        text: The value as text, without what is struck out; a formula as it is written, with its "=".
         kind: ``text``, ``number``, ``date``, ``flag``, ``error`` or ``formula``.
+        struck: What is struck out; "" for nothing.
     """
 
     text: str
     kind: str
+    struck: str = ""
+
+
+class _TextWithStruck(str):
+    """A text without its struck-out pieces, which are kept beside it."""
+
+    struck: str
 
 
 @dataclass(slots=True)
@@ -86,6 +94,7 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 
 def _read(data: bytes) -> RawWorkbook:
     workbook = _open(data)
+    struck = _struck_styles(workbook)
     result = RawWorkbook()
     for sheet in workbook.worksheets:
         # A declared size may be wrong or far too large; the rows themselves are what counts.
@@ -94,7 +103,9 @@ def _read(data: bytes) -> RawWorkbook:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.value is not None:
-                    cells[cell.row - 1, cell.column - 1] = _raw(cell.value, cell.data_type)
+                    raw = _raw(cell.value, cell.data_type)
+                    is_struck = bool(struck) and cell._style_id in struck  # type: ignore[attr-defined]  # noqa: SLF001
+                    cells[cell.row - 1, cell.column - 1] = RawCell("", "text", raw.text) if is_struck else raw
         result.sheets[sheet.title] = cells
         if sheet.sheet_state != "visible":
             result.hidden.add(sheet.title)
@@ -104,6 +115,13 @@ def _read(data: bytes) -> RawWorkbook:
             result.names[name.lower()] = place
     workbook.close()
     return result
+
+
+def _struck_styles(workbook: Workbook) -> set[int]:
+    """Return the styles of cells that strike out all that stands in them."""
+    fonts = {number for number, font in enumerate(workbook._fonts) if font.strike}  # type: ignore[attr-defined]  # noqa: SLF001
+    styles = enumerate(workbook._cell_styles)  # type: ignore[attr-defined]  # noqa: SLF001
+    return {number for number, style in styles if style.fontId in fonts} if fonts else set()
 
 
 def _open(data: bytes) -> Workbook:
@@ -121,8 +139,7 @@ def _open(data: bytes) -> Workbook:
                 for _, node in iterparse(source):
                     if node.tag == _STRING:
                         is_plain = len(node) == 1 and node[0].tag == _TEXT  # most are, and the other way takes long
-                        text = (node[0].text or "") if is_plain else Text.from_tree(node).content
-                        strings.append(text)
+                        strings.append((node[0].text or "") if is_plain else _shown(Text.from_tree(node)))
                         node.clear()
             self.shared_strings = strings
 
@@ -130,6 +147,17 @@ def _open(data: bytes) -> Workbook:
     reader.read()
     workbook: Workbook = reader.wb
     return workbook
+
+
+def _shown(text: Text) -> str:
+    """Return a text of several looks without what is struck out."""
+    struck = [run for run in text.formatted if run.rPr is not None and run.rPr.strike]
+    if not struck:
+        return str(text.content)
+    text.formatted = [run for run in text.formatted if run not in struck]
+    shown = _TextWithStruck(text.content)
+    shown.struck = "".join(run.t or "" for run in struck)
+    return shown
 
 
 def _raw(value: object, data_type: str) -> RawCell:
@@ -143,7 +171,8 @@ def _raw(value: object, data_type: str) -> RawCell:
         return RawCell(str(value), "date")
     if isinstance(value, str):
         kind = {"f": "formula", "e": "error"}.get(data_type, "text")
-        return RawCell(unescaped(value) if kind == "text" else value, kind)  # shared or in the cell itself
+        struck = value.struck if isinstance(value, _TextWithStruck) else ""
+        return RawCell(unescaped(value) if kind == "text" else value, kind, struck)  # shared or in the cell itself
     # Array formulas and data tables come as objects.
     return RawCell(str(getattr(value, "text", None) or "=…"), "formula")
 

@@ -10,7 +10,7 @@ from core.texts.reading.sentences import NumberReading
 
 KEYS = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
-_IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
+IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
 COLUMNS = tuple(f"{row}.{kind}" for row in (CARRIED_IN_ROW, CARRIED_OUT_ROW) for kind in KINDS)
 """What is carried in and over of each kind of applicants."""
 
@@ -37,6 +37,6 @@ def _is_new_one_left(reading: NumberReading, numbers: Mapping[str, Number]) -> b
 
     What is only said to be in time (均在法定期限内答复) may be said of those that were due.
     """
-    return not any(word in reading.quote for word in _IN_TIME) and any(
+    return not any(word in reading.quote for word in IN_TIME) and any(
         numbers.get(f"{CARRIED_OUT_ROW}.{kind}", 0) > numbers.get(f"{CARRIED_IN_ROW}.{kind}", 0) for kind in KINDS
     )

@@ -24,9 +24,13 @@ from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.passes import PASSES
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
+from core.texts.reading.bounded_shares import KIND as BOUND
+from core.texts.reading.bounded_shares import judged_bound
 from core.texts.reading.majorities import judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
+from core.texts.reading.role_differences import KIND as CHANGE
+from core.texts.reading.role_differences import judged_change
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -224,12 +228,15 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind in ("none", "most") else reading.value
+    number = None if reading.kind in ("none", "most", BOUND) else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
     sums: list[Number | None] = []
     rule_id, shown, agrees = reading.rule_id, "", None
     if reading.kind == "most":
         shown, agrees = judged_majority(reading, numbers)
+    elif reading.kind in (BOUND, CHANGE):
+        shown, agrees = (judged_bound if reading.kind == BOUND else judged_change)(reading, numbers)
+        cells = tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
         if reading.key != "rate_of_cases":
@@ -253,8 +260,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
-    told = different(sums[:2])
-    return Claim(place, reading.quote, meaning, number, cells, told, agrees, rule_id, reading.key, shown, reading.kind)
+    told, is_bounded_share = different(sums[:2]), reading.kind == BOUND and bool(reading.groups)  # 占比不到一成
+    kind = "share" if is_bounded_share else reading.kind
+    return Claim(place, reading.quote, meaning, number, cells, told, agrees, rule_id, reading.key, shown, kind)
 
 
 def _is_result(context: CheckContext, cell: str) -> bool:

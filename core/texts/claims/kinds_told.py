@@ -11,7 +11,16 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, HANDLED_ROW, RECEIVED, RECEIVED_ROW, in_row
+from core.form.known_cells import (
+    CARRIED_IN,
+    CARRIED_IN_ROW,
+    CARRIED_OUT_ROW,
+    HANDLED,
+    HANDLED_ROW,
+    RECEIVED,
+    RECEIVED_ROW,
+    in_row,
+)
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.language.vocabulary import load_vocabulary
@@ -130,6 +139,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
             before, is_open = claim, True  # 自然人占81.6%，共186件；法人42件
             continue
         is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
+        is_kind = is_kind and not in_row(claim.cells[0], CARRIED_OUT_ROW)  # 办结45件，其余2件为自然人申请
         if not is_kind or claim.is_share or claim.place.text != before.place.text:
             break
         is_first = not (kinds or is_open)

@@ -31,6 +31,8 @@ _SOME = pattern("其中|同比|相比|比上|较|新增|对比|未|已于")
 _PART = re.compile("[。；！？\n]|全年|本年度?(?!以来)")
 _REST = pattern(r"1[0-2]\s*月|下半年|四季度|年[底末]|剩余|剩下|其余|余下")
 """1至11月收到97件，(12月)收到9件: what is left of the year is told too."""
+_CAME_IN = pattern("月(?:份|[上中下]旬|[底末初])?[^，；。\\d]{0,6}(?:收到|受理|接到|新收|登记|提出|提交|递交)")
+"""12月下旬(收到)的1件列入结转: of those carried over at the end of the year."""
 _OF_A_DAY = ("in_force", "carried", "pending")
 """Parts of keys of what there is on a day."""
 _RECEIVED = ("received", "received_new")
@@ -51,6 +53,7 @@ def _is_beyond(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
         reading.key in _RECEIVED and f"（{BY_CHANNEL}，" in reading.meaning
     )
     is_of_a_day = any(part in reading.key for part in _OF_A_DAY)  # 11月30日在办的9件, 4 at the end of the year
+    is_of_a_day = is_of_a_day and not _CAME_IN.search(reading.quote)
     if not is_part or is_of_a_day:
         return False
     known = [added(way, numbers) for way in reading.ways]

@@ -11,11 +11,13 @@ from collections.abc import Callable
 
 from core.checks.rules import CheckContext
 from core.texts.claims.alibi import alibis
+from core.texts.claims.all_of_both import all_of_both
 from core.texts.claims.carried_and_new import told_apart_left_out
 from core.texts.claims.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases_together import cases_together_left_out
 from core.texts.claims.claim import Found
 from core.texts.claims.done_of_new import new_ones_done_left_out
+from core.texts.claims.due_behind import due_behind
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.heads_hold import heads_hold
 from core.texts.claims.kinds_of_some import kinds_of_some
@@ -67,4 +69,6 @@ PASSES: tuple[Pass, ...] = (
     alibis,  # 仅就自然人而言，新收164件: right in its own column
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
+    due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
+    all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )

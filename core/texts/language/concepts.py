@@ -93,6 +93,10 @@ _TO_COURT = ("direct", "after")
 
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
+_DAYS = pattern("◇+")
+"""到12月31日: each of its characters stands for a day."""
+_BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
+_OUTSIDE = pattern("(?:之|以)?外$")
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
 _AMONG = pattern("[中里内]有?$")
@@ -174,6 +178,7 @@ class Concepts:
         if len(phrase) > _LONGEST:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
+        phrase = _DAYS.sub("◇", phrase) if "◇◇" in phrase else phrase
         best: list[_Words | None] = [(0, None, _NO_CONCEPT)]
         for end, char in enumerate(phrase, 1):
             found: _Words | None = None
@@ -220,6 +225,8 @@ class Concepts:
             if not phrase.own:
                 return None
             behind = ""
+        if _BUT.match(phrase.own) and _OUTSIDE.search(behind):  # 除公益组织提出的2件外
+            phrase, behind = phrase._replace(own=_BUT.sub("", phrase.own)), _OUTSIDE.sub("", behind)
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]

@@ -14,7 +14,7 @@ from core.base.patterns import any_of, fill, pattern
 from core.base.short_names import stands_in_order
 from core.texts.language import grammar
 from core.texts.language.concepts import Concepts
-from core.texts.language.own_field import without_own_field
+from core.texts.language.own_field import without_field_of_requests, without_own_field
 from core.texts.language.own_hall import without_own_hall
 from core.texts.language.whole_county import without_whole_county
 
@@ -68,7 +68,7 @@ class FamiliarWords:
                 continue
             if rule_id == _OF_POWERS and not unit.endswith(_GOVERNMENT) and (above := _OF_GOVERNMENT.search(clause)):
                 return above[0]
-            said = without_own_field(clause, unit) if rule_id == _OF_POWERS else clause
+            said = (without_own_field if rule_id == _OF_POWERS else without_field_of_requests)(clause, unit)
             said = without_whole_county(said, unit)
             for name in _names_of(unit):
                 said = said.replace(name, "")

@@ -57,7 +57,7 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 COUNT_UNITS = "件宗份条次个起例"
 _NOT_ONE = (
     rf"一[{COUNT_UNITS}元分](?:[^，；。：、（）\d]{{0,6}}?(?:也|都|皆)(?:从|还|尚|均)?(?:没|未|不|无)(?!有?(?:审结|结案|办结))"
-    r"|(?:没有?|未|不曾|未曾)有?(?:收到?|发[出生]?|开[出具]?|产生|出现|接到|出具)?过?(?=[，；。、）]|$))"
+    r"|不(?:落|漏|少|缺|剩|留|拖|差)(?=[，；。、）]|$)|(?:没有?|未|不曾|未曾)有?(?:收到?|发[出生]?|开[出具]?|产生|出现|接到|出具)?过?(?=[，；。、）]|$))"
 )
 """一份也未发出, 一件没有: there is none."""
 _FORMAL = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟零〇两万]+(?=余?[件宗份条次个起例元])")
@@ -68,7 +68,7 @@ _DIGIT = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
 """一百二元 may be 102 or 120元; of 贰佰元伍角 the 元 are not all."""
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月))"
+    rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=任何)一|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月))"
     rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+(?<![百千万]{_DIGIT}))(?=余?元(?![旦化宵]|{_DIGIT}[角分])))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|以上|以下)?"
 )
@@ -81,6 +81,7 @@ _WORDS_SLACK = 4
 """Points by which a share in words may differ."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
+_TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -155,6 +156,8 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         if before.endswith("约") and unit.startswith("万") and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
+        if said == "一" and unit == "起" and before[-1:] in _TOGETHER:
+            continue  # 新收与结转放在一起
         value, unit, slack = _in_ones(value, unit)
         found.append(PrintedNumber(start, match.end(), value, unit, rough, slack))
     if "占" in plain and ("分之" in plain or "成" in plain):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -9,6 +10,10 @@ from core.base.short_names import stands_in_order
 
 _DECISIONS = pattern("(?P<field>[\u4e00-\u9fff]{2,24}?)(?:类|领域|系统)?(?=行政(?:许可|处罚|强制))")
 """作出(统计)行政处罚"""
+_REQUESTS = pattern(
+    "(?P<field>[\u4e00-\u9fff]{2,16}?)(?:领域|条线|战线|口子?)的?(?=(?:政府|政务)?信息公开|依申请公开|公开申请|申请)"
+)
+"""(住建领域)信息公开申请"""
 _LEADS = pattern("^(?:本年度?|今年|全年|我局|本局|我委|依法|累计|作出|办理|实施|下达|完成|开展|查处|共|了)+")
 _UNIT = pattern(
     "^[\u4e00-\u9fff]{2,7}?(?:自治[区州县]|[省市县区州旗盟])(?:[\u4e00-\u9fff]{2,3}?[县区])?"
@@ -24,6 +29,28 @@ def without_own_field(clause: str, unit: str) -> str:
     if "行政" not in clause or not (field := _field_of(unit)):
         return clause
     return _DECISIONS.sub(lambda match: _without(match["field"], field), clause)
+
+
+def without_field_of_requests(clause: str, unit: str) -> str:
+    """Return the words for applications without the field of the unit, where it is the whole of that field."""
+    if "申请" not in clause or not (field := _field_of(unit)):
+        return clause
+    return _REQUESTS.sub(lambda match: _of_requests(match, field), clause)
+
+
+def _of_requests(match: re.Match[str], field: str) -> str:
+    """Return what is left of a field, and its 领域, before a noun."""
+    if _names_both(_LEADS.sub("", match["field"]), field):
+        return ""
+    left = _without(match["field"], field)
+    return match[0] if left == match["field"] else left
+
+
+def _names_both(name: str, field: str) -> bool:
+    """Whether a short name has something of both fields: 住建 of 住房和城乡建设."""
+    first, _, second = field.partition("和")
+    ways = range(1, len(name)) if second and name[:1] == field[:1] else ()
+    return any(stands_in_order(name[:i], first) and stands_in_order(name[i:], second) for i in ways)
 
 
 def _without(said: str, field: str) -> str:

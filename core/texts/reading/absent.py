@@ -37,8 +37,11 @@ _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 _ONE_WAY = ("direct", "after_review")
 _OTHERS = pattern(
     "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|(?:无|没有?|缺乏)(?:正当|充分|法定|合法)?(?:理由|依据)(?!的?(?:大量|反复|逾期))|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
+    "|(?:单位|组织|企业|法人)(?:或者?|和|与|及|、)(?:个人|公民|自然人)|(?:个人|公民|自然人)(?:或者?|和|与|及|、)(?:单位|组织|企业|法人)"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_OLD_DONE = pattern("(?:申请|件|的)[^，；。]{0,4}(?:无|没有)(?:一件)?(?:尚|仍)?(?:未|在办|待办|积压)")
+"""上年结转的申请(已无未办结的): all of them are done."""
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
 """没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
 _DUE = pattern("[需应须](?:在|于|当)")
@@ -182,4 +185,6 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
     if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
+    if _OLD_DONE.search(clause):
+        roles = [one for one in roles if one[0].key != "carried_in"]
     return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != (THIRD_PARTY,)]

@@ -102,7 +102,7 @@ class CountReader:
             right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
-            reading = self._conjuncts.read(sentence, left, reading)
+            reading, each = self._outcomes.each(sentence, number, left, self._conjuncts.read(sentence, left, reading))
             if reading and is_base(self._source, number):
                 found.append(reading)
                 if together := told_together(self._source, sentence, self._seen):
@@ -122,7 +122,7 @@ class CountReader:
                     found += self._outcomes.row_of_all(number, right, reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
                     found += self._outcomes.of_one(sentence, number, limit, reading.key, is_first=i == 0)
-            elif each := self._outcomes.of_each(sentence, number, left):
+            elif each:
                 found += each
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))

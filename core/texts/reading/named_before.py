@@ -6,8 +6,10 @@ from bisect import insort
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
+from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import NUMERALS, PrintedNumber, numbers_in
+from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.references import framed_outcome
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -51,6 +53,25 @@ _REACH = 60
 """How far before a number what has grown to it may stand."""
 
 
+_OFFERED = pattern(
+    "(?:首次|第一次|全年|年内|今年|当年|本年度?|□□□本年度?|期间|共|一共|总共|累计|先后|陆续|向[我本][局委办厅院镇乡街区县市]{1,2}(?:机关)?|(?:政府)?信息公开|公开)*"
+    "(?:提出|提交|递交)(?:过|了|的)?(?:共|合计)?(?:(?:政府)?(?:信息)?公开)?(?:申请)?(?:共|计|有|为)*"
+)
+"""企业参与度提高，(全年共提交申请)8件: of those named in the clause before."""
+_WHO = pattern(
+    "(?:其中|另外?|此外|今年|□□□本年度?|年内)*(?P<kind>自然人|公民个人|个人|商业企业|企业|科研机构|科研院所|社会公益组织|公益组织"
+    "|法律服务机构|律师事务所|律所)(?:作为|也|亦|仍|还|首次|再次|[的是]|参与|申请|一直|对|关注|较为|比较|持续|热情|积极|零的|实现|打破)"
+)
+_OTHERS_TOO = pattern(
+    "自然人|公民|个人|群众|企业|机构|组织|律师|律所|法人|[我本各全][局市县区]|申请人(?!名单|范围|队伍|构成|结构|类型)"
+)
+_AT_THE_END = ("年末的", "年底的", "年末", "年底")
+_THIS_YEAR = ("□□□本年", "今年", "本年")
+_TOLD_LAST = pattern(
+    "(?:^|[；，。])(?:□□□上年|去年|上年|上一年)度?(?:同期|全年)?(?:仅|只|共|一共|才)*(?P<noun>[^，；：。（）、\\d]{2,16}?)"
+    "(?:仅|只|为|有|共|是|才|不足|不到|不过|刚过|达到?|约|近|超过|数量?|总量|总数|量)*\\d+[件宗份](?:申请)?，$"
+)
+"""(去年申请不足10件，)今年上升到21件"""
 _CARRIED = ("carried_in", "carried_out")
 _YEAR_NAMED = pattern("上年|上一年|去年|年初|期初|他年|下年|下一年|次年|明年|来年|翌年")
 _NUMBER_BEHIND = pattern(f"(?:\\d+|[{NUMERALS}]+)[件宗份].*$")
@@ -83,6 +104,8 @@ class NounsBefore:
             that = self._that_reason(number, own)
             if that:
                 return that
+        if _OFFERED.fullmatch(own) and (who := self._who(sentence, number, own)):
+            return who
         if self._carried and (again := self._carried_again(number, own)):
             return again
         is_of_pair = own.startswith(_FORMER_AND_LATTER) and grammar.EMPTY.match(own[len("前者") :])
@@ -95,6 +118,16 @@ class NounsBefore:
             place = _FORMER_AND_LATTER.index(own[: len("前者")])
             return named[place] if len(named) == len(_FORMER_AND_LATTER) else None
         return named[-1] if len({role.key for role in named}) == 1 else None
+
+    def _who(self, sentence: SentenceState, number: PrintedNumber, own: str) -> Role | None:
+        """科研机构首次出现在申请人名单里，年内向我局提出1件: the kind of applicants that the clause before is on."""
+        clauses = grammar.BREAK.split(self._source.text[sentence.start : number.start - len(own)])
+        before = clauses[-2] if len(clauses) > 1 and not clauses[-1] else ""
+        who = _WHO.match(before)
+        if who is None or _OTHERS_TOO.search(before, who.end("kind")):
+            return None
+        kind = self._source.vocabulary.concepts.shared(who["kind"], "request")
+        return kind if kind and kind.is_applicant else None
 
     def _carried_again(self, number: PrintedNumber, own: str) -> Role | None:
         """上年跨年办理8件；…；跨年办理的(8件): the only carried ones told before by these words, with their year."""
@@ -187,9 +220,15 @@ class NounsBefore:
         grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
         if grown:
             return True, self._noun(sentence, grown["head"], number, topic)
-        if not grammar.CHANGED_TO.search(own):
+        if not CHANGED_TO.search(own):
             return False, None
         parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clause)])
+        if own.endswith(_AT_THE_END) and sentence.last and sentence.last.key == "carried_in":
+            return True, self._source.vocabulary.role("carried_out")  # 存量由年初的4件压减到年末的2件
+        told = _TOLD_LAST.search(parts[-1]) if own.startswith(_THIS_YEAR) else None
+        if told:
+            made = self._source.vocabulary.concepts.composed(Phrase("", told["noun"], "", topic, number.unit))
+            return True, self._noun(sentence, told["noun"], number, topic) or (made.role if made else None)
         head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
         return True, self._noun(sentence, grammar.BREAK.split(head)[-1], number, topic)
 

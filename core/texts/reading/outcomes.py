@@ -29,12 +29,17 @@ _GROUP_BEHIND = pattern(
 """17件(不予公开)，均属于第三方权益"""
 _IS_ROW = pattern("是|系|为|因|由于|属")
 """其他处理1件，(是)逾期不缴费: said of the only one."""
+_EACH_OF = pattern("各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?$")
+"""科研机构、律所(各提交)1件新申请"""
+_RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
     "(?:的?申请)?（(?![^（）]*(?:含|包括|主要|大多|多[为是属系]|部分|等|如|其中|之一|或))[^（），；。：、\\d]{2,24}）"
 )
 """不予公开1件(（属于国家秘密）)"""
+_NOUN_OF_ROW = pattern("^(?:结转|未结|未办结|在办|跨年|遗留)的?(?:申请|办件|件)")
+"""2件(结转申请)均为企业提出"""
 _TWO_KINDS = pattern("(?:自然人|公民|企业)[和、与及](?:自然人|公民|商业企业|企业|法人)")
 """均为(自然人和企业)提出"""
 
@@ -63,12 +68,24 @@ class OutcomeReader:
             at += len(clause) + 1
         return []
 
-    def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
-        """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
-        if not left.endswith("各"):
-            return []
+    def each(
+        self, sentence: SentenceState, number: PrintedNumber, left: str, reading: NumberReading | None
+    ) -> tuple[NumberReading | None, list[NumberReading]]:
+        """Return the reading of a number, or those of each of the names of a list that has it.
+
+        直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
+        """
+        is_open = reading is None or reading.key in _RECEIVED
+        each = self._of_each(sentence, number, left) if is_open and "各" in left else []
+        return (None if each else reading), each
+
+    def _of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
+        """Return what each of the names of a list is, if all of them are understood."""
         own = BREAK.split(left)[-1]
-        names = grammar.LISTED_EACH.split(own.removesuffix("各"))
+        handed_out = _EACH_OF.search(own)
+        if not handed_out:
+            return []
+        names = grammar.LISTED_EACH.split(own[: handed_out.start()])
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
@@ -132,13 +149,13 @@ class OutcomeReader:
         row = sentence.row
         clauses = BREAK.split(right)
         at = 0 if clauses[0] or len(clauses) == 1 else 1
-        clause = clauses[at]
+        clause = _NOUN_OF_ROW.sub("", clauses[at])
         if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
             return []
         kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
         if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
             return []
-        start = number.end + at
+        start = number.end + at + len(clauses[at]) - len(clause)
         if has_own_number(self._source, start + len(clause)):
             return []
         ways = columns(row.ways, kind.alternatives(""))

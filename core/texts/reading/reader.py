@@ -33,6 +33,8 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     (``absent``): 今年一件申请也没有收到. 未出现因重复申请等不予处理的情形 denies the reasons that it names.
 Most (``majorities``)
     过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
+Bounds (``bounded_shares``, ``bounded_counts``) and differences (``role_differences``)
+    企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -52,10 +54,13 @@ from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.absent import AbsenceReader
 from core.texts.reading.all_new import all_new
 from core.texts.reading.all_of_number import all_of_number, handled_of_told
+from core.texts.reading.all_of_row import all_of_row
 from core.texts.reading.answers_corrected import answers_corrected
 from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
+from core.texts.reading.bounded_counts import bounded_counts
+from core.texts.reading.bounded_shares import bounded_shares
 from core.texts.reading.carried_when import carried_when
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
@@ -71,6 +76,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
+from core.texts.reading.role_differences import multiples, role_differences
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -133,11 +139,14 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
-        found += [*said, *absences.read(sentence, said), *majorities.read(sentence, said)]
+        bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
+        most = [m for m in majorities.read(sentence, said) if not any(m.start <= b.start < m.end for b in bounded)]
+        found += [*said, *absences.read(sentence, said), *most, *bounded]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
+        found += [*multiples(source, sentence), *all_of_row(source, sentence, found)]
         found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
@@ -160,7 +169,7 @@ def _counted(
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = sum_of_kinds(source, counted)
     counted = shares_of_told(source, sentence, inside, counted)
-    counted = kind_differences(source, sentence, counted)
+    counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
     counted = results_of_kinds(source, sentence, counted)
     return no_longer_processed(
         source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, counted)))

@@ -8,6 +8,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 
@@ -22,6 +23,11 @@ BY_CHANNEL = "按渠道分列"
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
+_BUT_FOR = pattern("(?:申请)?(?:[之以]?外|、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?[之以]?外)")
+"""除公益组织提出的2件(外)"""
+_LIMIT = pattern("[期时]限|周期")
+"""处在答复(期限)内的申请: how long they take, nothing that is asked for."""
+_OF_REST = ("N-01", "N-04")
 _SHORTEST_SUBJECT = 3
 _WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
@@ -127,6 +133,10 @@ class Reasons:
             return OTHER_MATTER
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
+        if grammar.EACH.search(own):
+            return "每一个的数量"
+        if role.is_applicant and own.startswith("除") and not _BUT_FOR.match(self._source.text, number.end):
+            return "其中一部分"  # 除自然人3件结转下年外
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
         if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
@@ -143,8 +153,6 @@ class Reasons:
             return "办件次数"
         if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
             return "年初的或清理时的"
-        if grammar.EACH.search(own):
-            return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
         if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
@@ -174,7 +182,7 @@ class Reasons:
         """Return by which words a number is not that of the report year; "" for none."""
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
-        is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
+        is_changed_to = bool(CHANGED_TO.search(own))  # 由上年的41件增加至52件
         is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0))
         if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
             return "与其他年度比较"
@@ -212,7 +220,7 @@ class Reasons:
             return False
         words = self._source.words
         named = grammar.OF_REQUESTS.search(own)
-        if named and "公开" not in own and "信息" not in own:
+        if named and not _LIMIT.match(named["what"]) and "公开" not in own and "信息" not in own:
             left = words["neutral"].sub("", named["what"])
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
         return sentence.is_foreign
@@ -223,7 +231,7 @@ class Reasons:
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
         if not is_wider and grammar.LOWER_OFFICES.match(own):
             return "其中一部分"
-        if role.rule_id == "N-04" and grammar.THE_REST.search(own):
+        if role.rule_id in _OF_REST and grammar.THE_REST.search(own):
             return "其中一部分"
         if own.startswith("中"):  # 新收34件中31件已办结
             return "其中一部分"

@@ -35,6 +35,10 @@ _ASKED_FOR = re.compile(
     "(?P<verb>提出|提交|递交)[的了]?(?:共|合计)?(?:政府)?信息公开(?=申请)"
 )
 """企业(依法提出政府信息公开)申请9件: whose they are, not all of them."""
+_ASKERS = pattern(
+    "(?:^|[；，。])(?P<noun>[^，；：。（）、\\d]{2,16}?)(?:共?有|共)?\\d+[家户名位人]，[^，；：。、\\d]{0,4}$"
+)
+"""(企业来申请的有6家，)共8件"""
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -202,7 +206,8 @@ class RoleFinder:
             role = self.left_role(sentence, left, number, topic) or self._divided(sentence, left, number, topic)
             if role:
                 return role
-        return None
+        askers = _ASKERS.search(self._source.text, sentence.start, number.start) if clauses[-1:] else None
+        return self._source.vocabulary.concepts.shared(askers["noun"], topic) if askers else None
 
     def _divided(self, sentence: SentenceState, clause: str, number: PrintedNumber, topic: str) -> Role | None:
         """行政事业性收费为不动产登记费、耕地开垦费等，(共计3406万元): the noun whose kinds the clause lists."""

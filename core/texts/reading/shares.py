@@ -10,6 +10,7 @@ from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
+from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.case_shares import case_share
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
@@ -183,7 +184,7 @@ class ShareReader:
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
         if head:
             return self.alone(sentence, number, own)
-        is_risen = bool(grammar.CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
+        is_risen = bool(CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         if is_risen and (named := _RISEN.search(self._source.text, sentence.start, number.start)):
             risen = self.alone(sentence, number, named["head"])
             return risen and risen._replace(quote=self._source.quote(named.start("head"), number.end))

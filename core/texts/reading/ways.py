@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, in_row
 from core.texts.language import grammar
+from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
@@ -24,6 +25,14 @@ _OLD_ONES = 20
 """How many more applications of a kind may have been dealt with than were received."""
 _LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
 """企业仍有1件(在办): of those carried over."""
+_REST = pattern("(?:其余|余下|剩余|剩下|还剩|尚余|尚剩)")
+_DONE = ("handled", "handled_all", "handled_such", "processed")
+"""办结45件，(剩下)2件为自然人申请: of those carried over."""
+_ROW_OF = pattern(
+    "(?:^|[；，])(?P<row>[^，；：。（）\\d]{3,18}?)(?:当中|之中|中|里)，?(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
+    "[^，；：。（）、\\d]{0,12}$"
+)
+"""(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
 _COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
 _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
@@ -43,10 +52,12 @@ class Ways:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
         if role.is_applicant:
-            found = self._of_applicants(sentence, number, ways)
+            found = self._of_applicants(sentence, number, ways, clause)
             if role.key == _FOLK:
                 each = [
-                    self._of_applicants(sentence, number, (way,)) for way in ways if not in_row(way[0], HANDLED_ROW)
+                    self._of_applicants(sentence, number, (way,), clause)
+                    for way in ways
+                    if not in_row(way[0], HANDLED_ROW)
                 ]
                 found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
             return found
@@ -75,17 +86,30 @@ class Ways:
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         return ways
 
-    def _of_applicants(self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
+    def _of_applicants(
+        self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives, clause: str
+    ) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
-        if _LEFT.match(self._source.text, number.end):
+        is_rest = sentence.last is not None and sentence.last.key in _DONE and bool(_REST.match(clause))
+        if is_rest or _LEFT.match(self._source.text, number.end):
             return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
         whole = sentence.whole
         is_whole = whole and whole.kind == "count" and whole.rule_id in _ROWS and not whole.scope
         if whole and is_whole and number.value <= whole.value:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
+        if row := self._row_named(sentence, number):
+            return columns(row, ways)
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
             ways = tuple(way for way in ways if not in_row(way[0], HANDLED_ROW))  # 收到63件（自然人52件
         return of_row(sentence, number, ways)
+
+    def _row_named(self, sentence: SentenceState, number: PrintedNumber) -> Alternatives:
+        """Return the row of those carried over, or of a result, that a list of kinds opens with; () for none."""
+        named = _ROW_OF.search(self._source.text, sentence.start, number.start)
+        if named is None:
+            return ()
+        row = self._source.vocabulary.concepts.composed(Phrase("", named["row"], "", "request", "件"))
+        return row.role.alternatives("request") if row and row.role.rule_id in _ROWS else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
         """自然人申请办结185件: those dealt with of one kind of applicants."""

@@ -14,7 +14,8 @@ from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.text_names import text_name
 from core.texts.reading.reader import read_text
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.role_differences import KIND as CHANGE
+from core.texts.reading.sentences import CASE_TEXTS, NumberReading
 from core.texts.reading.share_checks import added
 from core.texts.rules.standard_sentences import stale_sentences
 from core.texts.years.year_rules_of_texts import is_told_beside
@@ -24,6 +25,12 @@ _KINDS = {"applicants", "applicants_together"}
 _TELLING = 10
 """Numbers of last year that are those of this year by chance are mostly smaller."""
 _COMPARES = re.compile("同比|相比|比上|较|增加|增长|减少|下降|上升|去年|上年(?!度?结转)|本年|今年|翻|[由从比与自于至]$")
+
+_THIS_YEAR = re.compile("今年|本年|当年")
+_AT_HEAD = r"(?:^|(?<=[。\n]))[ \u3000]*在?(?:[我本全][局委办厅镇乡县市区旗院]|本机关|本单位|街道)?"
+_OF_IT = "度?(?!以来|底|末|年|起|至|之|以|及|、|—|-|的|\\d|度)"
+_OLD_CASES = re.compile("结转|遗留|跨年|尚未|未审结|未结|[请出理起复讼]的|的\\d|针对|对")
+"""2023年(受理的)复议3件: what is left of that year."""
 
 _OF_OLD_ONES = re.compile(
     "(?:[底末]|12月31日|12月底)?(?:及其?)?(?:之前|以前|前)|[^，。；]{0,8}(?:印发|制发|制定|出台|发布|收到|受理|有效)的"
@@ -100,6 +107,29 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
             continue
         if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
             spans.append((at, at + len(said)))
+    return spans or _cases_of_last_year(context, code, said, readings)
+
+
+def _cases_of_last_year(
+    context: CheckContext, code: str, said: str, readings: Sequence[NumberReading]
+) -> list[tuple[int, int]]:
+    """Return where the text on cases begins with last year's, whose numbers are this year's, and tells of no other.
+
+    2023年度行政复议3件，全部维持，与上一年度的6件相比下降50%: also what it is compared with is a year too old.
+    """
+    printed, year = context.texts[code], context.report.year or 0
+    if code not in CASE_TEXTS or str(year) in printed or _THIS_YEAR.search(printed):
+        return []
+    spans = []
+    for match in re.finditer(f"{_AT_HEAD}{said}{_OF_IT}", printed):
+        end = next((i for i in range(match.end(), len(printed)) if printed[i] in "。\n"), len(printed))
+        group = [r for r in readings if match.end() <= r.start < end and r.key.startswith("cases_") and r.ways]
+        is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
+        told = printed[match.end() : group[0].end].removeprefix("，") if group else ""
+        is_plain = "，" not in told and not _OLD_CASES.search(told)
+        if is_same and is_plain and any(r.value for r in group):
+            at = match.end() - len(said) - (printed[match.end() - 1] == "度")
+            spans.append((at, at + len(said)))
     return spans
 
 
@@ -126,6 +156,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     """Return what the tables say, in words: 本年新收是13件，加上上年结转2件共15件."""
     cells = context.form.cells
     numbers = context.numbers
+    if claim.key == CHANGE:
+        return "、".join(f"“{_short(cells[c].name)}”是{format_number(numbers[c])}件" for c in claim.cells)
     if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == RECEIVED:
         new, carried = numbers.get(RECEIVED, 0), numbers.get(CARRIED_IN, 0)
         words = f"本年新收{format_number(new)}件"

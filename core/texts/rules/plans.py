@@ -9,13 +9,66 @@ from core.base.patterns import pattern
 from core.texts.language.numbers import PlainText, plain_text
 from core.texts.rules.views import Span
 
+_WHO = (
+    "(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|[省市县区旗州][局委厅]|[\u4e00-\u9fff]{1,24}?(?:局|委员会|厅|办公室|街道办事处"
+    "|管委会|人民政府|中心|街道|[镇乡市县区旗])|全[局委厅镇乡县市区旗系街](?:统|道)?(?:上下|系统)?)?"
+)
+_LED = "(?:在[^，。；\n]{2,24}下，)?"
+_NO_VERB = (
+    "(?!重点(?:领域|工作|信息|项目|任务|内容|事项|民生|政策|栏目|环节|岗位|资金|部门)|组织(?:机构|架构|人事|领导)|(?:推进|开展)情况|继续教育|深化改革(?:信息|方案|情况)"
+    "|从严|从快|从(?!源头|严|快|制度|以下|[^，。；]{0,6}方面)[^，。；]{0,10}的)"
+)
+_NOT_FAILED = "(?![^。；\n]*(?:未|没|已|实际|了))"
+"""2025年拟开展评估，因经费未落实: no plan any more."""
 _PLANNED = pattern(
-    "□□□(?:[本上他]年)度?(?:的?工作中)?，?(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|[省市县区][局委厅])?将(?:分[一二两三四五六\\d]+[批期步轮]|进一步|继续|持续|着力|重点|不断|切实|充实|加强|强化|加大|健全|完善|深化|优化"
-    "|提升|推进|推动|开展|组织|严格|坚持|认真|围绕|从|努力|全面|扎实|积极|按照|针对|抓好|做好|聚焦|紧扣"
+    f"□□□(?:[本上他]年)度?(?:的?工作中)?，?{_LED}{_WHO}将"
+    f"(?:{_NO_VERB}(?:分[一二两三四五六\\d]+[批期步轮]|进一步|继续|持续|着力|重点|不断|切实|充实|加强|强化|加大|健全|完善|深化|优化"
+    "|提升|推进|推动|开展|组织|严格|坚持|认真|围绕|从|努力|全面|扎实|积极|按照|针对|抓好|做好|聚焦|紧扣|统一|补齐|逐[项一条]|对[照标](?!检查)"
+    "|以(?=[^，。；\n]{2,12}为(?:导向|抓手|契机|目标|重点|核心|主线|中心|突破口|牵引)))"
     "|(?:建立|制定|出台|探索|设立|增设|开设|开通|举办|召开|启动|推行|引入|编印|修订|细化|压实|拓宽|拓展|丰富|升级|扩大|配备|选派|邀请"
-    "|采取|依托|督促|推出|打造|构建|定期|逐步|分批|更加|大力|深入|尽快|抓紧)(?![^，。；\n]{0,3}的))[^。；\n]*"
+    "|采取|依托|督促|推出|打造|构建|定期|逐步|分批|更加|大力|深入|尽快|抓紧|编制|编发|增加|增配|增聘|新增|明确|每[月季半周年]|试行|实行|推广"
+    "|聘请|会同|配齐|制作|提速|：)(?!情况|[^，。；\n]{0,3}的))[^。；\n]*"
 )
 """2025年我局将加强…… in a report on 2025: a plan of the report before."""
+_NOT_DONE = "(?![^。；\n]*(?:未|没|已|实际|了|完成|仅|只|但|却|不足))"
+_HOPED = pattern(
+    f"(?<![草模虚])(?:力争|争取|拟|(?<!作)(?<!度)计划|打算|准备)(?:于|在)?□□□(?:[本上]年)度?{_NOT_DONE}(?=[^，。；\n的]{{3,}}[，。；])[^，。；\n]*"
+    f"|□□□(?:[本上]年)度?，?{_WHO}(?:拟|打算|准备|力争|争取|计划)(?![定制稿任]){_NOT_DONE}[^，。；\n]{{3,}}",
+    needs=["力争", "争取", "拟", "计划", "打算", "准备"],
+)
+"""力争2025年政策解读不少于10篇, 2025年拟新增查询点12处: hoped for, and nothing says what became of it."""
+_OF_BEFORE = pattern("年初|提出|原|曾|此前|上年|去年|去岁|当初|既定|部署|要求")
+"""(年初提出)力争2025年解读10篇: what was hoped for then."""
+_PLANNED_OTHERWISE = pattern(
+    f"□□□(?:[本上]年)度?，?{_WHO}(?:拟|要)(?:着重|重点)?从(?:以下)?(?:[一二两三四五六几\\d]个)?方面[^。；\n]*"
+    f"|□□□(?:[本上]年)度?，?{_WHO}拟(?:重点|着重|进一步|继续|做好|抓好|加强|完善|健全|推进|开展|组织|举办|采取){_NOT_FAILED}[^。；\n]*"
+    f"|□□□(?:[本上]年)度?，?{_WHO}的?工作重点(?:将|要)[^，。；\n]*"
+    "|(?:明年|来年|下年|下一年|新的一年|新年|新一年)度?（□□□(?:[本上]年)度?）"
+    "|□□□(?:[本上]年)度?的?(?:(?:工作)?打算|工作计划|改进方向|努力方向|工作思路)(?=：|如下|是：)"
+    f"|(?:将|拟|计划|力争|争取)(?:在|于)□□□(?:[本上]年)(?:度|[上下]半年|第?[一二三四]季度|◆+)?(?:开展|组织|举办|建立|完善|健全|推进|启动|制定|修订)"
+    f"{_NOT_FAILED}[^，。；\n的]*(?=[，。；])"
+    "|(?:下一步|下步)(?:工作)?(?:打算|计划|安排|思路)(?:如下)?：□□□(?:[本上]年)(?:度|[上下]半年|第?[一二三四]季度|◆+)*"
+    "(?:完成|修订|制定|建立|开展|组织|举办|推进|启动|出台)[^，。；\n]*",
+    needs=[
+        "拟",
+        "要",
+        "明年",
+        "来年",
+        "下年",
+        "下一年",
+        "新",
+        "打算",
+        "计划",
+        "方向",
+        "思路",
+        "将",
+        "力争",
+        "争取",
+        "下步",
+        "下一步",
+    ],
+)
+"""2025年我局拟从三个方面改进, 2025年工作打算：, 拟在2025年组织培训: the same without 将."""
 _PLANNED_BY = pattern(
     "(?:计划|拟|预计|力争|争取|确保|将)(?:于|在|到|至)?□□□(?:本年|上年)(?:度|年?底|年?末|年内|上半年|下半年|◆+)?(?:前|内|之前)?[^，。；\n]{0,8}"
     "(?:完成|实现|建成|上线|投入|解决|达到|到位)"
@@ -29,6 +82,7 @@ _PLANNED_UNTIL = pattern(
     "(?:在|于|到|至|赶在|争取)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|◆+)(?:前|之前|以前)"
     "|(?:将|拟|计划|争取|力争)(?:在|于)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|第?[一二三四]季度|◆+)"
     "|(?:^|(?<=[：；，。]))□□□(?:本年|上年)(?:度|上半年|下半年|年?底|年?末|◆+)*(?:将|要|拟|完成|建立|开展|实现|推动|推进|启动|出台)"
+    f"|(?<=[：；，。])□□□本年度?计划(?:举办|开展|组织|完成|建立|修订){_NOT_FAILED}"
 )
 """□□□本年底前 behind 改进办法: a plan of the report before."""
 _PLANNED_FOR_LAST_YEAR = pattern(
@@ -38,10 +92,14 @@ _PLANNED_FOR_LAST_YEAR = pattern(
 )
 """拟于□□□上年三季度编印: a plan of an earlier report."""
 _PLANNED_NEXT = pattern(
-    "(?:下一步|下步)(?:工作)?(?:打算|计划|安排|思路|措施|考虑)?(?:如下)?(?:：|，|是)?□□□本年度?，?(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|全[市县区镇乡]|[省市县区][局委厅])?(?:将|要|拟|计划|打算)[^，。；\n]{0,12}"
+    "(?:下一步|下步|今后|接下来)的?(?:工作)?(?:打算|计划|安排|思路|措施|考虑|中)?(?:如下)?(?:：|，|是)?□□□本年度?，?(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,3}|全[市县区镇乡]|[省市县区][局委厅])?(?:将|要|拟|计划|打算|重点(?:抓|做|围绕))[^，。；\n]{0,12}"
 )
 """下一步打算：2025年，我局将以…… in a report on 2025."""
-_NO_PLAN = pattern("将[^，。；]{0,14}(?:作为|纳入|列入|列为)|已|了|原计划|提出")
+_NO_PLAN = pattern(
+    "将[^，。；]{0,14}(?:作为|纳入|列入|列为)|已|了|原计划|提出"
+    "|将[^，。；]{2,24}(?:信息|清单|情况|目录|文件|内容|资料|数据|结果)(?:全部|集中|统一|同步|一并|及时)+(?:公开|发布|公布|公示|上传|推送)"
+    "|将[^，。；]{2,24}(?:信息|清单|情况|目录|文件|内容|资料|数据|结果)(?:公开|发布|公布|公示|上传|推送)[到至]"
+)
 """将加强公开作为重点, 已: no plan."""
 _CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□□□本年度?(?=继续|办理|处理|答复|[，。；）]|$)")
 """结转2025年度继续办理 in a report on 2025."""
@@ -64,7 +122,22 @@ def wrong_plans(text: str, year: int) -> tuple[Span, ...]:
     if _YEAR_TOLD not in plain.text:
         return ()  # as in most texts
     found = sorted({_span(text, plain, match, year) for match in _matches(plain)}, key=lambda span: span.start)
-    return tuple(s for s in found if not any(o != s and o.start <= s.start and s.end <= o.end for o in found))
+    found = [s for s in found if not any(o != s and o.start <= s.start and s.end <= o.end for o in found)]
+    return tuple(s for i, s in enumerate(found) if not i or s.start >= found[i - 1].end)
+
+
+@lru_cache(maxsize=256)
+def wrong_hopes(text: str, year: int) -> tuple[Span, ...]:
+    """Return what section five hopes for in the report year, where it does not say what became of it."""
+    plain = plain_text(text, year)
+    if _YEAR_TOLD not in plain.text:
+        return ()  # as in most texts
+    found = []
+    for match in _HOPED.finditer(plain.text):
+        start = max(plain.text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+        if not (_NO_PLAN.search(match[0]) or _OF_BEFORE.search(plain.text, start, match.start())):
+            found.append(_span(text, plain, match, year))
+    return tuple(found)
 
 
 def _span(text: str, plain: PlainText, match: re.Match[str], year: int) -> Span:
@@ -80,6 +153,7 @@ def _matches(plain: PlainText) -> list[re.Match[str]]:
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
         if not _NO_PLAN.search(clause + match[0]):
             found.append(match)
+    found += [m for m in _PLANNED_OTHERWISE.finditer(plain.text) if not _NO_PLAN.search(m[0])]
     found += [*_PLANNED_NEXT.finditer(plain.text)]
     found += [m for m in _PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not _NO_PLAN.search(m[0])]
     measures = next((m for m in _MEASURES.finditer(plain.text) if not _OLD_ONES.search(plain.text, 0, m.start())), None)

@@ -16,6 +16,7 @@ from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.signed_day import signed_day
+from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.claims.part_of_year import ended_too_early
 from core.texts.claims.results_apart import are_results_apart
@@ -78,7 +79,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     for code, text in context.texts.items():
         for ratio in wrong_ratios(text, year) if text else ():
             (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
-            if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
+            told = [c for c in found if c.place.text == mark.text]
+            if any(c.place.start < mark.end and mark.start < c.place.end and not _is_right_rate(c) for c in told):
                 continue  # N-05 compares it with the table
             if any(p.text == mark.text and p.start <= mark.start < p.end + _NEAR for p in disagreeing):
                 continue  # it follows from a number that is said to be wrong
@@ -112,6 +114,11 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 values["missing"] = format_number(wrong.total - total)
             kind = "more" if wrong.kind == MORE_RESULTS else wrong.kind
             yield finding(rule, kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+
+
+def _is_right_rate(claim: Claim) -> bool:
+    """Whether a claim is a right rate of those dealt with: the count beside it (167件中办结151件) may be wrong."""
+    return claim.key == "rate_handled" and claim.agrees is True
 
 
 def _is_of_carried(context: CheckContext, text: str, results: Number) -> bool:

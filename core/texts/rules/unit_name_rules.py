@@ -18,6 +18,7 @@ from core.texts.rules.authors import COMPILED, THIS_REPORT, foreign_authors, is_
 from core.texts.rules.contacts import foreign_contacts
 from core.texts.rules.fixed_strings import distance, misspelt_unit
 from core.texts.rules.other_heads import other_heads
+from core.texts.rules.other_towns import other_towns
 from core.texts.rules.others_amid import others_amid
 from core.texts.rules.views import Span, places, typed_texts
 
@@ -120,9 +121,10 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
-    if not (authors or holds_one(text, _ENDS_OF_OFFICES)):
+    towns = other_towns(text, unit)
+    if not (authors or towns or holds_one(text, _ENDS_OF_OFFICES)):
         return  # as in most texts
-    found = _other_names(text, unit)
+    found = [span for span in _other_names(text, unit) if not any(_overlap(span, town) for town in towns)]
     known = {span.start for span in found}
     if code != "lead":
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
@@ -130,13 +132,18 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     told = claims(context) if "{" not in context.report.texts[code] else []
     contacts = foreign_contacts(text, unit)
     others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts, *others_amid(text, unit))
-    authors = tuple(dict.fromkeys([*authors, *others]))
+    towns = tuple(town for town in towns if not any(_overlap(town, span) for span in (*authors, *others)))
+    authors = tuple(dict.fromkeys([*authors, *others, *towns]))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         may_sign = span not in contacts and _may_sign(context, span.what)
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [span]), **values)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,7 @@ from core.texts.rules.comparison_rules import told_of_last_year
 from core.texts.rules.old_cut_offs import YEARS_BACK, cut_off_in_old_years
 from core.texts.rules.old_dates import done_in_old_years
 from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
-from core.texts.rules.plans import wrong_plans
+from core.texts.rules.plans import wrong_hopes, wrong_plans
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 from core.texts.rules.year_digits import garbled_years
 
@@ -45,6 +45,10 @@ _ALL_ITS_WORK = pattern(
 """2023年，某县坚持…，全年发布信息6842条，(连续第三年获评先进县): a whole year of its own; praise compares no years."""
 
 
+_AND_THIS_YEAR = pattern("[^。；\\n]*\\d[件条次][^。；\\n]*[，；]而?(?:今年|本年度?)[^，。；\\d\\n]{0,12}\\d+[件条次]")
+"""2023年(我局败诉1件，教训深刻，今年行政诉讼2件)均维持: both years are told of."""
+
+
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
 def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-08: years of earlier reports, or of the one to come, where the report year is meant."""
@@ -62,6 +66,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             continue  # as most texts
         plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
         if code == _PLANS:
+            plans = (*plans, *_apart(wrong_hopes(text, year), plans))
             plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
         else:
             spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))
@@ -110,6 +115,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()
         )
+        is_compared = is_compared or _AND_THIS_YEAR.match(plain.text, match.end()) is not None
         if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]

@@ -87,6 +87,9 @@ _BESIDES = pattern(
 )
 """行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
 _MOST = 60  # numbers of a sentence that a person would write
+_DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
+"""167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
+_CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS = "、，；"
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
@@ -230,6 +233,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if totals and totals[-1] not in counts and _are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
+        if len(parts) > 1 and totals and _are_done_ones(totals[-1], parts):
+            continue
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
@@ -281,6 +286,12 @@ def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -
         return [c for c in earlier[-_MOST:] if not c.is_rough and not OPENING.match(c.text)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
+
+
+def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether parts are those that were dealt with, of a total that may hold others too, and no more than it is."""
+    is_less = sum(part.value for part in parts) <= total.value
+    return is_less and bool(_CAME_IN.search(total.head)) and all(_DONE_HERE.search(part.head) for part in parts)
 
 
 def _is_most(total: Count, parts: Sequence[Count]) -> bool:

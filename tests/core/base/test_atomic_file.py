@@ -289,6 +289,31 @@ def test_where_the_old_content_cannot_be_put_back_it_is_not_thrown_away(
     assert [path.read_bytes() for path in target.parent.iterdir() if path != target] == [OLD]
 
 
+def test_a_new_file_that_cannot_be_taken_back_leaves_the_first_failure_told(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, calls = target.with_name("网页.html"), iter(range(99))
+    original, remove = Path.replace, Path.unlink
+
+    def replace_once(self: Path, other: Path) -> Path:
+        if next(calls):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return original(self, other)
+
+    def unlink(self: Path, *, missing_ok: bool = False) -> None:
+        if self == new:
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+        remove(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "replace", replace_once)
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(FileError) as caught:
+        replace_files({new: NEW, target: NEW})
+
+    assert target.name in caught.value.summary
+    assert target.read_bytes() == OLD
+
+
 def _nth_of_files(count: int) -> Callable[..., bool]:
     """Say of one call that it is to fail; the folder, which is synced when all is done, is not counted."""
     calls = iter(range(99))
@@ -596,6 +621,7 @@ def test_a_free_name_beside_the_longest_name_is_short_enough(tmp_path: Path) -> 
     assert len(os.fsencode(sibling.name)) <= 255
     assert sibling.name.endswith("局(1).docx")
     replace_file(sibling, NEW)
+    assert free_sibling(tmp_path / f"{'局' * 82}a.docx").name == f"{'局' * 82}a(1).docx"  # 255 bytes
 
 
 @POSIX

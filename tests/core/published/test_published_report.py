@@ -357,6 +357,18 @@ def test_a_file_with_foreign_tables_alone_holds_no_report(tmp_path: Path) -> Non
             read(tmp_path, *make([("title", "2023年部门预决算"), ("grid", grids.FOREIGN)] * 3))
 
 
+def test_the_first_page_alone_is_refused_as_a_part_of_a_report(tmp_path: Path) -> None:
+    first_page = [
+        ("title", "某某县水利局\n2025年政府信息公开工作年度报告"),
+        ("heading", "一、总体情况"),
+        ("text", "2025年，我局主动公开政府信息92条。"),
+    ]
+    for make in (word, page):
+        with pytest.raises(ReportError, match="只找到年度报告的标题，没有找到它的表格") as caught:
+            read(tmp_path, *make(first_page))
+        assert "完整的报告文件" in caught.value.advice
+
+
 # ---------------------------------------------------------------- numbers
 
 

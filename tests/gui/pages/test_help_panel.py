@@ -111,3 +111,18 @@ def test_beside_the_fees_the_help_says_what_their_unit_is(window: MainWindow) ->
     assert "没有收取的，三格都填0；金额的单位是元，第二部分表中的收费是万元" in said(window)
     window.wizard.show_page("s5")
     assert "万元" not in said(window)
+
+
+def test_errors_come_first_where_a_cell_has_several_findings(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    page.matrix.go_to("t3.R25.C7")
+    window.session.enter("t3.R25.C5", "5")  # the sums do not hold, and so much is carried over
+    window.session.enter("t3.R25.C7", "900")
+    found = window.work.help._found
+    qtbot.waitUntil(lambda: found.text().count("\n") == 1)
+    first, second = found.text().split("\n")
+    assert (first[:2], second[:2]) == ("✕ ", "i ")
