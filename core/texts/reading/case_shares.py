@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
-from core.form.known_cells import AFTER_ROW, CASE_ROWS, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
+from core.form.known_cells import AFTER_ROW, CASE_ROWS, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentences import NumberReading, SourceText
@@ -24,6 +24,8 @@ def case_share(
     source: SourceText, before: NumberReading | None, number: PrintedNumber, own: str
 ) -> NumberReading | None:
     """Return a percentage as the share of the outcome, or of the way to court, directly before it."""
+    if before and len(before.ways) > 1 and _OF_REVIEWS.search(own):  # 维持9件，占复议审结数的64.3%: of reviews
+        before = before._replace(ways=tuple(way for way in before.ways if all(in_row(c, REVIEW_ROW) for c in way)))
     if before is None or before.kind != "count" or len(before.ways) != 1 or number.is_rough:
         return None
     stems = dict.fromkeys(cell.rpartition(".")[0] for cell in before.ways[0])

@@ -48,7 +48,8 @@ _KIND_BEHIND = pattern(
     "(?:行政)?(?:(?P<review>复议)(?!后|、|和|与)|(?:诉讼|应诉|法院)(?!、|和|与))"
 )
 """被纠正的2件(全部出现在复议环节)"""
-_GROWN = ("", "达", "达到", "为", "共")
+_MOVED = ("降至", "增至", "升至", "减至", "降到", "增到", "升到", "减到", "降为", "增为")
+_GROWN = ("", "达", "达到", "为", "共", *_MOVED)
 _REACH = 60
 """How far before a number what has grown to it may stand."""
 
@@ -218,7 +219,8 @@ class NounsBefore:
         """Return whether a number is what something has changed to, and what that is, if known."""
         near = max(sentence.start, number.start - _REACH)
         grown = grammar.GROWN_TO.search(self._source.text, near, number.start) if own in _GROWN else None
-        if grown:
+        is_known = grown and (own not in _MOVED or self._source.vocabulary.concepts.said(grown["head"]))
+        if grown and is_known:
             return True, self._noun(sentence, grown["head"], number, topic)
         if not CHANGED_TO.search(own):
             return False, None

@@ -124,6 +124,9 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
         for m in phrases.HEADING.finditer(plain.text)
     ]
+    spans += [
+        Span(*m.span("title"), m["year"]) for m in phrases.NUMBERED_HEADING.finditer(text) if int(m["year"]) < year
+    ]
     spans += done_in_old_years(text, year)
     spans += done_in_coming_years(text, year)
     spans += cut_off_in_old_years(text, year)
@@ -169,7 +172,7 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for span in _wrong_periods(text, year) if "日" in text else ():
+        for span in _wrong_periods(text, year) if "日" in text or "." in text else ():
             place = places(context, code, [span])
             yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
 
@@ -177,7 +180,7 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for match in phrases.PERIOD.finditer(text):
+    for match in (*phrases.PERIOD.finditer(text), *phrases.PERIOD_IN_DOTS.finditer(text)):
         first, last = int(match[1]), int(match[4] or match[1])
         days = tuple(map(int, match.group(2, 3, 5, 6)))
         is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
