@@ -8,17 +8,28 @@ from core.checks.findings import Finding
 from core.checks.rules import CONTROLS, EVERYTHING, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.form.form_reader import form_for_year, load_form
+from core.form.known_cells import (
+    AFTER,
+    CARRIED_IN_ROW,
+    CARRIED_OUT,
+    CASE_TOTALS,
+    DIRECT,
+    FEES,
+    HANDLED,
+    HANDLED_ROW,
+    NORMATIVE_ROW,
+    NOT_PAID,
+    OTHERS,
+    RECEIVED,
+    RECEIVED_ROW,
+    RULES_ROW,
+)
 from core.report.entry_text import Number, format_number
 
 _STOCK = ("in_force", "issued", "repealed")
-_STOCK_ROWS = ("t2.rules", "t2.normative")
+_STOCK_ROWS = (RULES_ROW, NORMATIVE_ROW)
 STOCK_CELLS = tuple(f"{row}.{column}" for row in _STOCK_ROWS for column in _STOCK)
-_OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
-_RECEIVED, _CARRIED_OVER = "t3.R01.C7", "t3.R25.C7"
-_UNPAID = "t3.R22.C7"
-_CASES = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 _NOTICES, _COLLECTED = "fee.notices", "fee.collected"
-_FEES = "t2.fees.amount"
 
 
 def known(numbers: Mapping[str, Number], *codes: str) -> tuple[Number, ...] | None:
@@ -62,10 +73,10 @@ def stock_covers_the_year(context: CheckContext, rule: Rule) -> Iterable[Finding
             )
 
 
-@check_function("may_issue_rules", "t2.rules.", "meta.unit", "meta.unit_type", "meta.level")
+@check_function("may_issue_rules", f"{RULES_ROW}.", "meta.unit", "meta.unit_type", "meta.level")
 def may_issue_rules(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-03: 规章 are issued by few organs; silent where the unit may be one of them."""
-    codes = [f"t2.rules.{column}" for column in ("issued", "repealed", "in_force")]
+    codes = [f"{RULES_ROW}.{column}" for column in ("issued", "repealed", "in_force")]
     filled = [code for code in codes if context.numbers.get(code)]
     fields = [context.form.meta[code] for code in ("meta.unit_type", "meta.level")]
     said = [context.report.meta.get(field.code, "") for field in fields]
@@ -86,36 +97,36 @@ def may_issue_rules(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 # ---------------------------------------------------------------- table 三
 
 
-@check_function("notices_cover_unpaid", _UNPAID, _NOTICES)
+@check_function("notices_cover_unpaid", NOT_PAID, _NOTICES)
 def notices_cover_unpaid(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-06: who did not pay in time had been sent a 收费通知."""
-    numbers = known(context.numbers, _UNPAID, _NOTICES)
+    numbers = known(context.numbers, NOT_PAID, _NOTICES)
     if numbers and numbers[0] > numbers[1]:
         yield finding(
-            rule, cells=[_UNPAID, _NOTICES], row=row_name(context, _UNPAID), count=numbers[0], notices=numbers[1]
+            rule, cells=[NOT_PAID, _NOTICES], row=row_name(context, NOT_PAID), count=numbers[0], notices=numbers[1]
         )
 
 
-@check_function("few_other_results", _OTHER, _RESULTS)
+@check_function("few_other_results", OTHERS, HANDLED)
 def few_other_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-07: a result is seldom none of those that the form names."""
-    numbers = known(context.numbers, _OTHER, _RESULTS)
+    numbers = known(context.numbers, OTHERS, HANDLED)
     if not numbers:
         return
     other, total = numbers
     if total >= rule.params["smallest_total"] and other * 100 > total * rule.params["percent"]:
         percent = round(other * 100 / total)
-        yield finding(rule, cells=[_OTHER], row=row_name(context, _OTHER), other=other, total=total, percent=percent)
+        yield finding(rule, cells=[OTHERS], row=row_name(context, OTHERS), other=other, total=total, percent=percent)
 
 
-@check_function("few_carried_over", _RECEIVED, _CARRIED_OVER)
+@check_function("few_carried_over", RECEIVED, CARRIED_OUT)
 def few_carried_over(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-08: only requests of the last weeks can still be open at the end of the year."""
-    numbers = known(context.numbers, _RECEIVED, _CARRIED_OVER)
+    numbers = known(context.numbers, RECEIVED, CARRIED_OUT)
     if not numbers:
         return
     received, carried = numbers
-    cells = [_CARRIED_OVER, _RECEIVED]
+    cells = [CARRIED_OUT, RECEIVED]
     if carried > received:
         yield finding(rule, "more", cells=cells, carried=carried, received=received)
     elif received >= rule.params["smallest_total"] and carried * 100 > received * rule.params["percent"]:
@@ -123,11 +134,11 @@ def few_carried_over(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "share", cells=cells, carried=carried, received=received, percent=percent)
 
 
-@check_function("results_need_requests", "t3.", "t3.R01.", "t3.R02.", "t3.R24.")
+@check_function("results_need_requests", "t3.", *(f"{row}." for row in (RECEIVED_ROW, CARRIED_IN_ROW, HANDLED_ROW)))
 def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-11: results without any request; said in place of the balances of these columns (T3-01)."""
     sums = context.sums
-    if sums is None or sums.all_hold or context.numbers.get(_RECEIVED) != 0:
+    if sums is None or sums.all_hold or context.numbers.get(RECEIVED) != 0:
         return
     form = context.form
     equations = [e for i in sums.broken() if form.cells[(e := form.equations[i]).codes[0]].table == "t3"]
@@ -137,13 +148,15 @@ def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding
     columns = [
         e.item
         for e in equations
-        if not printed[f"t3.R01.{e.item}"] and not printed[f"t3.R02.{e.item}"] and printed[f"t3.R24.{e.item}"]
+        if not printed[f"{RECEIVED_ROW}.{e.item}"]
+        and not printed[f"{CARRIED_IN_ROW}.{e.item}"]
+        and printed[f"{HANDLED_ROW}.{e.item}"]
     ]
-    parts = [column for column in columns if not context.form.cells[f"t3.R01.{column}"].is_derived]
+    parts = [column for column in columns if not context.form.cells[f"{RECEIVED_ROW}.{column}"].is_derived]
     if parts:
         names = "、".join(f"“{context.form.tables['t3'].columns[column].name}”" for column in parts)
-        total = sum(printed[f"t3.R24.{column}"] for column in parts)
-        yield finding(rule, cells=[f"t3.R01.{column}" for column in columns], columns=names, total=total)
+        total = sum(printed[f"{HANDLED_ROW}.{column}"] for column in parts)
+        yield finding(rule, cells=[f"{RECEIVED_ROW}.{column}" for column in columns], columns=names, total=total)
 
 
 @check_function("blank_totals", "meta.form")
@@ -168,43 +181,43 @@ def printed_subtotals(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 # ---------------------------------------------------------------- table 四
 
 
-@check_function("cases_need_results", _RESULTS, *_CASES)
+@check_function("cases_need_results", HANDLED, *CASE_TOTALS)
 def cases_need_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T4-05: a case is about how a request was answered, this year or last."""
-    cases = [code for code in _CASES if context.numbers.get(code)]
-    if not cases or context.numbers.get(_RESULTS) != 0 or context.last_numbers.get(_RESULTS):
+    cases = [code for code in CASE_TOTALS if context.numbers.get(code)]
+    if not cases or context.numbers.get(HANDLED) != 0 or context.last_numbers.get(HANDLED):
         return
-    variant = "both" if _RESULTS in context.last_numbers else ""
+    variant = "both" if HANDLED in context.last_numbers else ""
     yield finding(rule, variant, cells=cases, cases=sum(context.numbers[code] for code in cases))
 
 
-@check_function("sued_without_review", "t4.direct.total")
+@check_function("sued_without_review", DIRECT)
 def sued_without_review(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T4-06: since 2024 what was not published is first reviewed."""
-    cases = context.numbers.get("t4.direct.total")
+    cases = context.numbers.get(DIRECT)
     if cases:
-        yield finding(rule, cells=["t4.direct.total"], cases=format_number(cases))
+        yield finding(rule, cells=[DIRECT], cases=format_number(cases))
 
 
-@check_function("joint_defendants", "t4.after_review.total", "meta.unit_type")
+@check_function("joint_defendants", AFTER, "meta.unit_type")
 def joint_defendants(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T4-07: a government that is sued only for its decision on a review does not count the case."""
-    cases = context.numbers.get("t4.after_review.total")
+    cases = context.numbers.get(AFTER)
     if cases and context.report.meta.get("meta.unit_type") in rule.params["unit_types"]:
-        yield finding(rule, cells=["t4.after_review.total"], cases=format_number(cases))
+        yield finding(rule, cells=[AFTER], cases=format_number(cases))
 
 
 # ---------------------------------------------------------------- 信息处理费
 
 
-@check_function("fee_is_in_table_two", _COLLECTED, _FEES)
+@check_function("fee_is_in_table_two", _COLLECTED, FEES)
 def fee_is_in_table_two(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """X-01: 信息处理费 is one kind of 行政事业性收费; one is in 元, the other in 万元."""
-    numbers = known(context.numbers, _COLLECTED, _FEES)
+    numbers = known(context.numbers, _COLLECTED, FEES)
     if numbers and numbers[0] > numbers[1] * 10_000:
         collected, amount = map(format_number, numbers)
         yuan = format_number(numbers[1] * 10_000)
-        yield finding(rule, cells=[_FEES, _COLLECTED], collected=collected, amount=amount, yuan=yuan)
+        yield finding(rule, cells=[FEES, _COLLECTED], collected=collected, amount=amount, yuan=yuan)
 
 
 # ---------------------------------------------------------------- form and process

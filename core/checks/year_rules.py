@@ -13,9 +13,9 @@ from core.checks.findings import Finding
 from core.checks.number_rules import STOCK_CELLS, row_name, stocks
 from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is_last_year, kind_of_unit
 from core.form.form_definition import Rule
+from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, FEES
 from core.report.entry_text import Number, format_number
 
-_FEES = "t2.fees.amount"
 _SHOWN_CELLS = 3
 
 
@@ -71,7 +71,7 @@ def _size(context: CheckContext, rule: Rule, code: str, number: Number) -> str:
     if number > rule.params["limit"] and (last is None or number > last * rule.params["times"]):
         return "large"
     # A charge in 元 in place of 万元 is rule T2-05.
-    if last is None or code == _FEES or number - last <= rule.params["difference"]:
+    if last is None or code == FEES or number - last <= rule.params["difference"]:
         return ""
     return "grown" if number > last * rule.params["times"] else ""
 
@@ -126,21 +126,21 @@ def _stocks_since(context: CheckContext) -> Iterator[tuple[str, int, int, int, i
             yield row, int(last), in_force, issued, repealed
 
 
-@check_function("charges_are_in_ten_thousands", _FEES, "meta.unit", "meta.unit_type")
+@check_function("charges_are_in_ten_thousands", FEES, "meta.unit", "meta.unit_type")
 def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-05: 元 typed where 万元 are asked for."""
-    amount, last = context.numbers.get(_FEES), context.last_numbers.get(_FEES)
+    amount, last = context.numbers.get(FEES), context.last_numbers.get(FEES)
     if not amount:
         return
     if last and amount >= last * rule.params["times"]:
         times = int(amount / last)
-        yield finding(rule, "ratio", cells=[_FEES], amount=format_number(amount), last=format_number(last), times=times)
+        yield finding(rule, "ratio", cells=[FEES], amount=format_number(amount), last=format_number(last), times=times)
         return
     limit = rule.params["limit"]
     is_usual = last is not None and amount < last * 10
     if amount >= limit and kind_of_unit(context, "meta.unit_type") in rule.params["unit_types"] and not is_usual:
         yi = format_number(round(Decimal(amount) / 10_000, 2))
-        yield finding(rule, cells=[_FEES], amount=format_number(amount), yi=yi)
+        yield finding(rule, cells=[FEES], amount=format_number(amount), yi=yi)
 
 
 @check_function("decisions_go_on", NUMBERS)
@@ -158,14 +158,14 @@ def decisions_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 # ---------------------------------------------------------------- cross-year
 
 
-@check_function("carried_over_agrees", "t3.R02.", "t3.R25.")
+@check_function("carried_over_agrees", f"{CARRIED_IN_ROW}.", f"{CARRIED_OUT_ROW}.")
 def carried_over_agrees(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """Y-01: what last year's report carried over has come in; the total is named where no column says more."""
     columns = context.form.tables["t3"].columns.values()
     different = []
     for column in columns:
-        code = f"t3.R02.{column.key}"
-        now, last = context.numbers.get(code), context.last_numbers.get(f"t3.R25.{column.key}")
+        code = f"{CARRIED_IN_ROW}.{column.key}"
+        now, last = context.numbers.get(code), context.last_numbers.get(f"{CARRIED_OUT_ROW}.{column.key}")
         if now is not None and last is not None and now != last:
             different.append((code, column.name, now, last))
     parts = [entry for entry in different if not context.form.cells[entry[0]].is_derived] or different

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.form.form_definition import FormDefinition
+from core.form.known_cells import CARRIED_OUT
 from core.report.totals import report_numbers
 from core.texts.rules.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
@@ -15,7 +16,6 @@ from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
-_CARRIED_OVER = "t3.R25.C7"
 _FULL = {"s2": "表已填满", "s3": "表已填满", "s4": "表已填满", "s6": "信息处理费已填"}
 """What is said of a part that cannot be ticked: no statement, which would be false where a case is entered."""
 
@@ -105,7 +105,7 @@ class ZeroDialog(KeepingDialog):
     def _refusal(self) -> tuple[str, str]:
         """Return why there cannot have been no requests, in a sentence and in a few words; "" where there can."""
         last = self._session.last_year
-        carried = report_numbers(last).get(_CARRIED_OVER, 0) if last else 0
+        carried = report_numbers(last).get(CARRIED_OUT, 0) if last else 0
         if carried:
             return f"上年报告结转了{carried}件申请，第三部分不能全部填0。", "上年有结转"
         mine = [code for code in self._codes["s3"] if self._session.report.cells.get(code)]

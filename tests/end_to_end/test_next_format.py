@@ -274,6 +274,10 @@ def test_rules_on_texts_speak_of_the_new_format(window: MainWindow, known: Next)
     assert "N-01" in rules_on(window)
     session.set_text("s3", "其他处理7件。")
     assert "其他处理7件" in rules_on(window)["N-05"]
+    session.set_text("s3", "不再处理6件。")  # all of them in the row that is new
+    assert "N-05" not in rules_on(window)
+    session.set_text("s3", "未出现因逾期不补正、主动撤回等不再处理的情形。")
+    assert "申请人主动撤回申请”是6件" in rules_on(window)["N-05"]
     session.set_text("s3", "")
 
     cited = "根据《中华人民共和国政府信息公开工作年度报告格式》（{}）编制。"

@@ -14,10 +14,20 @@ from itertools import takewhile
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
+from core.form.known_cells import (
+    ALL_KINDS,
+    CARRIED_IN,
+    CARRIED_IN_ROW,
+    HANDLED,
+    HANDLED_ROW,
+    OF_ALL_KINDS,
+    RECEIVED,
+    RECEIVED_ROW,
+    in_row,
+)
+from core.report.entry_text import Number
 from core.texts.claims.alibi_cases import is_of_those_cases
 from core.texts.claims.alibi_frames import (
-    ROWS,
     Columns,
     Told,
     columns_in,
@@ -29,22 +39,17 @@ from core.texts.claims.alibi_frames import (
 )
 from core.texts.claims.alibi_groups import is_group_of_rows
 from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
+from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, HANDLED, added
-
-Found = list[tuple[Claim, str]]
+from core.texts.reading.share_checks import added
 
 _POWERS = "T2-06"
 """Powers that are said not to be used."""
 _RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", _POWERS])
-_SHARE = "比例"
-_ALL_KINDS = ".C7"
-_ROWS_OF_ALL = ("t3.R01.", "t3.R02.", "t3.R24.")
-_NEW, _OLD, _DONE = "t3.R01", "t3.R02", "t3.R24"
-_ALL_NEW = f"{_NEW}{_ALL_KINDS}"
+_ROWS_OF_ALL = (RECEIVED_ROW, CARRIED_IN_ROW, HANDLED_ROW)
 _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
@@ -116,28 +121,28 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
     """Return a claim as it is behind the words before it."""
     here = _told(context, told, claim)
     if claim.rule_id == "N-06":
-        why = "其中一部分" if is_of_those_cases(here, context.numbers) else ""
+        why = OF_SOME if is_of_those_cases(here, context.numbers) else ""
     elif claim.rule_id == _POWERS:
-        why = "其中一部分" if _LOWER_OFFICES.search(here.own) else ""
+        why = OF_SOME if _LOWER_OFFICES.search(here.own) else ""
     elif claim.rule_id == "N-07":
         if together := decisions_together(claim, context.numbers):
             return together
         why = "申请的内容" if _is_asked_for(here, context.numbers) else ""
-        why = why or ("其中一部分" if is_of_one_office(here, context.numbers) else "")
+        why = why or (OF_SOME if is_of_one_office(here, context.numbers) else "")
     else:
         narrowed = _of_plain_column(context, here)
         if narrowed:
             return narrowed
-        why = "其中一部分" if any(alibi(here, context.numbers) for alibi in _ALIBIS) else ""
+        why = OF_SOME if any(alibi(here, context.numbers) for alibi in _ALIBIS) else ""
     why = why or ("不计入本表" if _is_not_counted(here, context.numbers) else "")
-    return claim._replace(agrees=None, meaning=f"{claim.meaning}（{why}，不核对）") if why else claim
+    return claim.left_alone(why) if why else claim
 
 
 def _is_asked_for(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the applications which ask for decisions: 按内容分，行政处罚类9件."""
     claim = told.claim
     if claim.place.text not in REQUEST_TEXTS or (claim.number or 0) > (
-        numbers.get(_ALL_NEW, 0) + numbers.get(CARRIED, 0)
+        numbers.get(RECEIVED, 0) + numbers.get(CARRIED_IN, 0)
     ):
         return False
     return bool(_TOPIC.search(claim.quote) or _BY_TOPIC.search(told.head))
@@ -154,22 +159,22 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
         start = ends.pop() if ends else far
     before = [c for c in told if c.place.text == claim.place.text and start <= c.place.start < claim.place.start]
     own = max(last_of(_ENDS_CLAUSE, text, start, place) + 1, start)
-    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place])
+    results = load_vocabulary(context.report.form_id).results
+    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place], results)
 
 
 def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
     """Return a claim as one of the kind that a plain frame names, compared with its cells; None for none."""
     claim = told.claim
     columns = plain_column(told) or _column_of_all(context, told)
-    if not columns or claim.meaning.endswith(_SHARE) or not all(cell.endswith(_ALL_KINDS) for cell in claim.cells):
+    if not columns or claim.is_share or not all(cell.endswith(OF_ALL_KINDS) for cell in claim.cells):
         return None
     ways = [_crossed(way, columns) for way in _ways(claim)]
     sums = [added(way, context.numbers) for way in ways]
     if None in sums:
         return None
     agrees = (0 if claim.number is None else claim.number) in sums
-    shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
-    return claim._replace(cells=ways[0], table_value=shown, agrees=agrees)
+    return claim._replace(cells=ways[0], sums=different(sums[:2]), agrees=agrees)
 
 
 def _column_of_all(context: CheckContext, told: Told) -> Columns:
@@ -193,15 +198,15 @@ def _columns_of_head(told: Told) -> Columns:
     """Return the kinds that are divided before a 没有: 法人申请12件，其中企业8件、律所4件，未出现不予处理情形."""
     told_kinds = [c for c in told.before if c.number and c.cells]
     kinds = [{cell.rpartition(".")[2] for cell in c.cells} for c in told_kinds]
-    is_of_new = all(cell.startswith(_NEW) for c in told_kinds for cell in c.cells)
-    if told.claim.number is not None or not is_of_new or len(kinds) < _FEWEST or "C7" in kinds[0]:
+    is_of_new = all(in_row(cell, RECEIVED_ROW) for c in told_kinds for cell in c.cells)
+    if told.claim.number is not None or not is_of_new or len(kinds) < _FEWEST or ALL_KINDS in kinds[0]:
         return ()
     return tuple(sorted(kinds[0])) if all(kind < kinds[0] for kind in kinds[1:]) else ()
 
 
 def _of_all_kinds(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims on numbers of all kinds of applicants."""
-    return [c for c in claims if c.number and c.cells and all(cell.endswith(_ALL_KINDS) for cell in c.cells)]
+    return [c for c in claims if c.number and c.cells and all(cell.endswith(OF_ALL_KINDS) for cell in c.cells)]
 
 
 def _ways(claim: Claim) -> list[tuple[str, ...]]:
@@ -209,22 +214,22 @@ def _ways(claim: Claim) -> list[tuple[str, ...]]:
     if claim.rule_id not in _EACH_ALONE:
         return [claim.cells]
     alone = [(cell,) for cell in claim.cells]
-    both = [(f"{_NEW}{_ALL_KINDS}", f"{_OLD}{_ALL_KINDS}")] if claim.rule_id in ("N-01", "N-02") else []
+    both = [(RECEIVED, CARRIED_IN)] if claim.rule_id in ("N-01", "N-02") else []
     return [*alone, *both]
 
 
 def _crossed(way: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
-    return tuple(f"{cell.removesuffix(_ALL_KINDS)}.{column}" for cell in way for column in columns)
+    return tuple(f"{cell.removesuffix(OF_ALL_KINDS)}.{column}" for cell in way for column in columns)
 
 
 def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the kinds named before it: 法人和其他组织提出的30件…，已办结30件."""
     claim = told.claim
-    is_share = claim.meaning.endswith(_SHARE)
+    is_share = claim.is_share
     if (
         claim.key.startswith(("most", "rough"))
         or not claim.cells
-        or not all(c.endswith(_ALL_KINDS) for c in claim.cells)
+        or not all(c.endswith(OF_ALL_KINDS) for c in claim.cells)
     ):
         return False
     if _SUM.search(told.own):
@@ -232,7 +237,7 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
     for columns in filter(None, [*columns_named(told), _column_of_none(told), _columns_of_head(told)]):
         if is_share:
             part = added(_crossed(claim.cells[:-1], columns), numbers)
-            wholes = [added(_crossed((row + _ALL_KINDS,), columns), numbers) for row in (_NEW, _DONE)]
+            wholes = [added(_crossed((whole,), columns), numbers) for whole in (RECEIVED, HANDLED)]
             if part is not None and any(w and abs(_percent(part, w) - float(claim.number or 0)) < 0.06 for w in wholes):
                 return True
             continue
@@ -244,9 +249,9 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_right_in_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number of a kind of applicants is that of the results named before it: 公开类39件中，企业7件."""
     cells = told.claim.cells
-    if not cells or not all(cell.startswith(_ROWS_OF_ALL) and not cell.endswith(_ALL_KINDS) for cell in cells):
+    if not cells or not all(in_row(cell, *_ROWS_OF_ALL) and not cell.endswith(OF_ALL_KINDS) for cell in cells):
         return False
-    if told.claim.meaning.endswith(_SHARE):
+    if told.claim.is_share:
         return False
     columns = dict.fromkeys(cell.rpartition(".")[2] for cell in cells)
     sums = [
@@ -262,7 +267,7 @@ def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     behind = _GROUP_BEHIND.match(told.text, told.claim.place.end)
     if behind is None or told.claim.number is None:
         return False
-    return told.claim.number == added(tuple(f"t3.R{row:02}.C7" for row in ROWS[behind["group"]]), numbers)
+    return told.claim.number == added(told.results.cells[behind["group"]], numbers)
 
 
 def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -271,14 +276,14 @@ def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not (_NEW_AND_DONE.search(told.own) or _NEW_ONES_DONE.match(said)) or told.claim.number is None:
         return False
     return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
-        CARRIED, 0
+        CARRIED_IN, 0
     )
 
 
 def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a result is that of applications carried in, which no cell holds: 结转11件中公开4件."""
     said = _AMONG_CARRIED.search(told.text, told.part, told.claim.place.start)
-    is_result = told.claim.rule_id == "N-05" and not told.claim.meaning.endswith(_SHARE)
+    is_result = told.claim.rule_id == "N-05" and not told.claim.is_share
     whole = int(said["n"]) if said else 0
     return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
 
@@ -289,15 +294,15 @@ def _is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     clause = _NEXT_KIND.match(told.text, told.claim.place.end)
     columns = columns_in(clause[0]) if clause else ()
-    return any(told.claim.number == numbers.get(f"{_OLD}.{column}") for column in columns)
+    return any(told.claim.number == numbers.get(f"{CARRIED_IN_ROW}.{column}") for column in columns)
 
 
 def _is_old_and_new(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of those carried in together with the new ones: 上年结转与本年新收的自然人申请共92件."""
     if not _OLD_AND_NEW.search(told.own) or not told.claim.cells:
         return False
-    columns = dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)
-    return told.claim.number == added(tuple(f"{row}.{c}" for row in (_NEW, _OLD) for c in columns), numbers)
+    columns = [*dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)]
+    return told.claim.number == added(_crossed((RECEIVED, CARRIED_IN), columns), numbers)
 
 
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -311,9 +316,11 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number carried in is one of some that nothing more is known of: 补正件2件，其中1件是上年结转的."""
     whole = told.before[-1] if told.before and told.own.startswith("其中") else None
-    if whole is None or whole.key != "unknown" or not told.claim.cells or not told.claim.cells[0].startswith(_OLD):
+    if whole is None or whole.key != "unknown":
         return False
-    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(_ALL_NEW, 0)
+    if not told.claim.cells or not in_row(told.claim.cells[0], CARRIED_IN_ROW):
+        return False
+    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(RECEIVED, 0)
 
 
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -343,7 +350,7 @@ def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one of a part of the year, and may be: 上半年新收121件，办结109件."""
     whole = max((added(way, numbers) or 0 for way in _ways(told.claim)), default=0)
-    is_share = told.claim.meaning.endswith(_SHARE)
+    is_share = told.claim.is_share
     return is_of_a_time(told) and not is_share and (told.claim.number or 0) <= whole
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from core.base.patterns import pattern
+from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentences import CASE_TEXTS
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 _OUTCOME = pattern(
     "(?P<pending>尚?未审结|未结|在审|尚在审理|正在审理|审理中|未审结|待审)|(?P<upheld>维持|胜诉|驳回)"
@@ -28,13 +29,12 @@ _REST = pattern("其余|余下|剩余|剩下")
 _NO_OTHER = pattern("(?:没有|无|未有|未发生|再无|并无)(?:其他|别的|另外)")
 _WAY_TO_COURT = "way_to_court"
 _OF_WHAT = pattern("复议|诉讼|起诉|应诉|法院")
-_GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
-    ("复议后(?:又|再)?(?:向法院)?(?:提起)?(?:起诉|诉讼)|经复议", ("after_review",)),
-    ("直接(?:向法院)?(?:起诉|提起诉讼)|未经复议", ("direct",)),
-    ("复议", ("review",)),
-    ("诉讼|应诉|起诉", ("direct", "after_review")),
+_NAMED = (
+    (pattern("复议后(?:又|再)?(?:向法院)?(?:提起)?(?:起诉|诉讼)|经复议"), (AFTER_ROW,)),
+    (pattern("直接(?:向法院)?(?:起诉|提起诉讼)|未经复议"), (DIRECT_ROW,)),
+    (pattern("复议"), (REVIEW_ROW,)),
+    (pattern("诉讼|应诉|起诉"), LAWSUIT_ROWS),
 )
-_NAMED = tuple((pattern(words), groups) for words, groups in _GROUPS)
 _NOUN_BEHIND = pattern(
     "(?:[件宗起])?[^，；。\\d]{0,6}(?:[、，和及与]+\\d+[件宗起][^，；。、\\d]{1,8}?)*的(?:行政)?(?P<noun>复议|诉讼)(?:案件|申请)?"
 )
@@ -50,7 +50,6 @@ _SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处�
 _THESE = pattern("(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?")
 """(申请人)未申请行政复议: those just told of."""
 _APPLICATIONS = pattern("(?:政府信息公开|信息公开)?(?:申请|答复|办件|事项)")
-_TO_COURT = ("t4.direct.total", "t4.after_review.total")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
 _BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判决|法院)")
@@ -136,10 +135,10 @@ def _is_of_those_reviewed(told: Told, numbers: Mapping[str, Number]) -> bool:
     frame = _OF_AFTER.search(told.text, told.start, claim.place.start)
     if frame is None or claim.number is None or claim.number > int(frame["n"]):
         return False
-    if all(cell.startswith("t4.review.") for cell in claim.cells):
+    if all(in_row(cell, REVIEW_ROW) for cell in claim.cells):
         return True
     ends = dict.fromkeys(cell.rpartition(".")[2] for cell in claim.cells)
-    return claim.number == added(tuple(f"t4.after_review.{end}" for end in ends), numbers)
+    return claim.number == added(tuple(f"{AFTER_ROW}.{end}" for end in ends), numbers)
 
 
 def _whole(claim: Claim, numbers: Mapping[str, Number]) -> Number | None:
@@ -166,7 +165,7 @@ def _is_right_for_outcome(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     clause = part.split("，")[-2] if "，" in part else ""  # 其余纠正发生在复议环节，共5件
     named = next((groups for words, groups in _NAMED if words.search(clause)), ())
-    return told.claim.number == added(tuple(f"t4.{group}.{end}" for group in named), numbers)
+    return told.claim.number == added(tuple(f"{group}.{end}" for group in named), numbers)
 
 
 def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -181,8 +180,8 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
         words = told.head[: [m.start() for m in _REST.finditer(told.head)][-1]]
     named = [groups for words_of, groups in _NAMED if words_of.search(words)]
     if not words and _BY_COURT.match(told.text, claim.place.end):
-        named = [("direct", "after_review")]
-    ways = [tuple(f"t4.{group}.{end}" for group in groups for end in ends) for groups in named]
+        named = [LAWSUIT_ROWS]
+    ways = [tuple(f"{group}.{end}" for group in groups for end in ends) for groups in named]
     return claim.number in [added(way, numbers) for way in ways]
 
 
@@ -206,7 +205,7 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     ways = [counted[-1].cells]
     if "（" not in told.plain_head and {c.key for c in counted} >= {"cases_direct", "cases_after"}:
-        ways.append(_TO_COURT)
+        ways.append(LAWSUITS)
     sums = [added(tuple(f"{cell.rpartition('.')[0]}.{end}" for cell in way for end in ends), numbers) for way in ways]
     return told.claim.number in sums
 
@@ -234,14 +233,14 @@ def _is_of_some_applications(told: Told, last: Claim, numbers: Mapping[str, Numb
 
 
 def _all_of_them(numbers: Mapping[str, Number]) -> list[Number | None]:
-    return [added(way, numbers) for way in ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))]
+    return [added(way, numbers) for way in ALL_WAYS]
 
 
 def _is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:
     """禁止公开的3件作出不予公开决定，申请人未申请行政复议: of these, unless all results are told."""
     if told.claim.number is not None or told.claim.place.text in CASE_TEXTS or not _THESE.fullmatch(told.own):
         return False
-    results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.meaning.endswith("比例")]
+    results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.is_share]
     handled = numbers.get(HANDLED)
     return handled is not None and bool(results) and sum(results) < handled
 
@@ -299,7 +298,7 @@ def _is_of_those_closed(told: Told) -> bool:
     last = told.before[-1] if told.before else None
     if last is None or told.claim.number is not None or not _NOT_AGAIN.match(told.claim.quote):
         return False
-    is_outcome = all(c.startswith("t4.review.") and not c.endswith(".total") for c in last.cells or ("",))
+    is_outcome = all(in_row(c, REVIEW_ROW) and not c.endswith(".total") for c in last.cells or ("",))
     return is_outcome and bool(last.number) and last.place.start >= told.part
 
 
@@ -319,7 +318,7 @@ def _is_one_of_parts(told: Told, numbers: Mapping[str, Number]) -> bool:
     starts = [told.part, *(m.end() for m in counted)]
     stops = [next((at.start() for at in _MARK.finditer(text, m.end())), len(text)) for m in counted]
     is_open = [_is_beside(claim, text[start:stop]) for start, stop in zip(starts, stops, strict=False)]
-    ways = [claim.cells, tuple(c for c in claim.cells if not c.startswith("t4.review.")), claim.cells[:1]]
+    ways = [claim.cells, tuple(c for c in claim.cells if not in_row(c, REVIEW_ROW)), claim.cells[:1]]
     ways += [_turned_down(claim)] if "驳回" in text[starts[own] : stops[own]] else []
     first = next((i + 1 for i in range(own - 1, -1, -1) if not is_open[i]), 0)
     last = next((i for i in range(own + 1, len(counted)) if not is_open[i]), len(counted))
@@ -391,5 +390,5 @@ def _is_of_reviews_in_court(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether lawsuits are told of what reviews came to: 对6件复议维持决定中的4件提起诉讼 came behind a review."""
     claim = told.claim
     before = told.text[told.part : claim.place.start]
-    is_of_reviews = {*claim.cells} == {*_TO_COURT} and bool(_REVIEWS_IN_COURT.search(before))
-    return is_of_reviews and (claim.number or 0) <= numbers.get("t4.after_review.total", 0)
+    is_of_reviews = {*claim.cells} == {*LAWSUITS} and bool(_REVIEWS_IN_COURT.search(before))
+    return is_of_reviews and (claim.number or 0) <= numbers.get(f"{AFTER_ROW}.total", 0)

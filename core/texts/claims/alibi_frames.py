@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
+from core.texts.language.result_groups import GROUPS, ResultGroups
 
 Columns = tuple[str, ...]
 
@@ -21,8 +23,9 @@ _KIND = (
 _KINDS = pattern(_KIND)
 _KINDS_TOLD = ("applicants", "其他申请人", "社会团体")
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
-_WHOLES = (("t3.R01.C7",), ("t3.R24.C7",))
-_ALL_BODIES: Sequence[Columns] = (("C2", "C3", "C4", "C5", "C6"), ("C2", "C3", "C4", "C5"))
+_WHOLES = ((RECEIVED,), (HANDLED,))
+_PERSONS = KINDS[0]
+_ALL_BODIES: Sequence[Columns] = (KINDS[1:], KINDS[1:-1])
 _OF_ALL = pattern(
     "全[年局市县区省州镇乡](?!.{0,4}的)|总体|各类申请|所有申请|全部申请|总计|我[局市县区办委院厅]共"
     "|[从按就][^，；。：、\\d]{0,6}(?:结果|去向|方式|渠道|内容|形式|途径)[^，；。：、\\d]{0,3}[，：]"
@@ -36,16 +39,7 @@ _PLAIN = pattern(
 )
 """仅就自然人而言，"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
-_GRANTED = ("t3.R03", "t3.R04")
-ROWS = {
-    "予以公开": range(3, 4),
-    "部分公开": range(4, 5),
-    "不予公开": range(5, 13),
-    "无法提供": range(13, 16),
-    "不予处理": range(16, 21),
-    "其他处理": range(21, 24),
-}
-_ROW = f"({'|'.join(ROWS)})"
+_ROW = f"({'|'.join(GROUPS)})"
 _ROW_BEHIND = pattern(f"[件宗份]?(?:申请)?(?:获|被|为|是|属于?|的)*{_ROW}")
 """企业有3件(部分公开)"""
 _ROW_FRAME = pattern(
@@ -73,6 +67,7 @@ class Told(NamedTuple):
         before: The claims before it from ``start`` on.
         head: All that is told before the number.
         own: The clause before the number.
+        results: Which rows of the form are results.
     """
 
     text: str
@@ -82,6 +77,7 @@ class Told(NamedTuple):
     before: Sequence[Claim]
     head: str
     own: str
+    results: ResultGroups
 
     @property
     def plain_head(self) -> str:
@@ -112,7 +108,7 @@ def columns_named(told: Told) -> list[Columns]:
     if "分别" in told.head or "依次" in told.head:
         found += [(str(kind.lastgroup),) for kind in kinds if not kind["all"]]  # 自然人、企业，分别收186件、22件
     listed = tuple(dict.fromkeys(str(k.lastgroup) for k in kinds if not k["all"]))
-    bodies = tuple(column for column in listed if column != "C1")
+    bodies = tuple(column for column in listed if column != _PERSONS)
     return [columns for columns in dict.fromkeys([*found, listed, bodies]) if columns]
 
 
@@ -166,7 +162,7 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
     results: list[tuple[str, ...]] = []
     carried: list[tuple[str, ...]] = []
     for claim in told.before:
-        if claim.number is None or claim.meaning.endswith("比例"):
+        if claim.number is None or claim.is_share:
             continue
         rows = tuple(dict.fromkeys(cell.rpartition(".")[0] for cell in claim.cells if cell.startswith("t3.")))
         if claim.rule_id == "N-05":
@@ -175,11 +171,11 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
             carried += [(row,) for row in rows]
     behind = _ROW_BEHIND.match(told.text, told.claim.place.end)
     named = [m[1] or m[2] for m in _ROW_FRAME.finditer(told.head)] + ([behind[1]] if behind else [])
-    results += [tuple(f"t3.R{row:02}" for row in ROWS[name]) for name in named]
+    results += [told.results.rows[name] for name in named]
     if _RESULTS.search(told.head):
-        results.append(_GRANTED)
+        results.append((*told.results.rows["予以公开"], *told.results.rows["部分公开"]))
     if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
-        carried.append(("t3.R24",))  # 企业的21件办结件
+        carried.append((HANDLED_ROW,))  # 企业的21件办结件
     pairs = [(*a, *b) for a, b in pairwise(results) if a != b]
     return [rows for rows in dict.fromkeys([*results, *carried, *pairs]) if rows]
 

@@ -10,12 +10,9 @@ from collections.abc import Mapping
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.claims.alibi_frames import ROWS, Told
+from core.texts.claims.alibi_frames import Told
 from core.texts.reading.share_checks import added
 
-_GROUPS = ("不予公开", "无法提供", "不予处理", "其他处理")
-_WIDER = (range(5, 16), range(5, 21), range(5, 24))
-"""Rows of groups that follow each other: whatever was not given."""
 _PLAIN = pattern("(?:没有?|不|未)能?(?:给|公开|提供)")
 """43件(没给): in words of no row it may be whatever was not given."""
 _REASON = pattern("因|由于|鉴于")
@@ -30,8 +27,7 @@ def is_group_of_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
     claim = told.claim
     if claim.rule_id != "N-05" or claim.number is None or not claim.cells:
         return False
-    ways = [tuple(f"t3.R{row:02}.C7" for row in rows) for rows in (*(ROWS[name] for name in _GROUPS), *_WIDER)]
-    groups = [way for way in ways if set(claim.cells) < set(way)]
+    groups = [group for group in told.results.refused if set(claim.cells) < set(group)]
     if claim.number not in [added(group, numbers) for group in groups]:
         return False
     if _PLAIN.search(claim.quote) and not _REASON.search(claim.quote):

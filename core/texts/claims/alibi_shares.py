@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from core.base.patterns import pattern
+from core.form.known_cells import GRANTED, HANDLED, PARTIAL
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
-from core.texts.reading.share_checks import HANDLED, added
+from core.texts.reading.share_checks import added
 
-_SHARE = "比例"
 _COUNT = pattern("(\\d+)[件宗起份例]")
 _WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
@@ -18,17 +18,15 @@ _WITHOUT = pattern(
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
-_RANGES = (range(3, 4), range(4, 5), range(5, 13), range(13, 16), range(16, 21), range(21, 24))
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
 _MOST_PARTS = 6
 _SLACK = 0.06
-_GRANTED, _PARTIAL = "t3.R03.C7", "t3.R04.C7"
 
 
 def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a percentage is that of the numbers right before it over one told before these, or over all but some."""
     claim = told.claim
-    if not claim.meaning.endswith(_SHARE) or claim.number is None:
+    if not claim.is_share or claim.number is None:
         return False
     part = told.text[told.part : claim.place.start]
     counted = [*_COUNT.finditer(part)]
@@ -45,7 +43,7 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     if without and whole:
         rest = int(whole) - int(without[-1]["n"])
         parts = [added(claim.cells[:-1], numbers)]
-        parts += [added((_GRANTED, _PARTIAL), numbers)] if claim.cells[:1] == (_GRANTED,) else []
+        parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
@@ -56,7 +54,7 @@ def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not told.claim.key.startswith("most_") or told.claim.rule_id != "N-05":
         return False
     own = added(told.claim.cells, numbers)
-    groups = [tuple(f"t3.R{row:02}.C7" for row in rows) for rows in _RANGES]
+    groups = told.results.cells.values()
     others = [added(group, numbers) for group in groups if not set(group) & set(told.claim.cells)]
     if own is None or None in others or "最" not in told.claim.quote:
         return False

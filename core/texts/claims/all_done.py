@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, CARRIED_OUT, CARRIED_OUT_ROW, HANDLED, KINDS, RECEIVED
 from core.report.entry_text import Number
 from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
 
 KEYS = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
-_OLD, _LEFT = "t3.R02.", "t3.R25."
-_ALL_LEFT = f"{_LEFT}C7"
-_KINDS = ("C1", "C2", "C3", "C4", "C5", "C6")
 IN_TIME = ("期", "时限", "工作日", "按时", "及时", "规定")
-COLUMNS = tuple(f"{row}{kind}" for row in (_OLD, _LEFT) for kind in _KINDS)
+COLUMNS = tuple(f"{row}.{kind}" for row in (CARRIED_IN_ROW, CARRIED_OUT_ROW) for kind in KINDS)
 """What is carried in and over of each kind of applicants."""
 
 
@@ -26,8 +23,8 @@ def is_all_done(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
     """
     if reading.key not in KEYS or not reading.counted:
         return False
-    new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED, 0)
-    if sum(reading.bases) == numbers.get(_ALL_LEFT, 0) != old:
+    new, handled, old = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0), numbers.get(CARRIED_IN, 0)
+    if sum(reading.bases) == numbers.get(CARRIED_OUT, 0) != old:
         return True  # 新收99件、结转4件，办结率100%: these go on into the next year, and the others are done
     if reading.counted == new and (reading.is_of_new or _is_new_one_left(reading, numbers)):
         return False
@@ -41,5 +38,5 @@ def _is_new_one_left(reading: NumberReading, numbers: Mapping[str, Number]) -> b
     What is only said to be in time (均在法定期限内答复) may be said of those that were due.
     """
     return not any(word in reading.quote for word in IN_TIME) and any(
-        numbers.get(f"{_LEFT}{kind}", 0) > numbers.get(f"{_OLD}{kind}", 0) for kind in _KINDS
+        numbers.get(f"{CARRIED_OUT_ROW}.{kind}", 0) > numbers.get(f"{CARRIED_IN_ROW}.{kind}", 0) for kind in KINDS
     )

@@ -12,15 +12,12 @@ from collections.abc import Sequence
 from core.base.patterns import holds_one, pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
+from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED
+from core.report.entry_text import Number
 from core.texts.claims.all_done import IN_TIME, KEYS
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
 
-Found = list[tuple[Claim, str]]
-
-_LEFT = "t3.R25.C7"
 _NOUN = "(?:(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|办件|事项|件)?的?)"
 _SO_MANY = f"(?:\\d+[件宗份]{_NOUN})?"
 _NEW = (
@@ -67,9 +64,9 @@ _ALL_OF_NUMBER = "handled_all"
 
 def all_of_both(context: CheckContext, found: Found) -> Found:
     """Return the claims, with those that all that had to be dealt with was, where some is carried over."""
-    if not context.numbers.get(_LEFT):
+    if not context.numbers.get(CARRIED_OUT):
         return found  # as in most reports
-    new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED, HANDLED))
+    new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED_IN, HANDLED))
     if new is None or not old or done is None or done == new + old:
         return found
     for code in (*OVERVIEW_TEXTS, *REQUEST_TEXTS):
@@ -83,8 +80,8 @@ def all_of_both(context: CheckContext, found: Found) -> Found:
         for both in _BOTH.finditer(text):
             place = _said_of_all(code, text, both, (new, old))
             if place and not _is_told(found, place, text):
-                said, shown = text[place.start : place.end], format_number(context.numbers[_LEFT])
-                claim = Claim(place, said, _MEANING, None, (_LEFT,), shown, False, "N-04", "all_handled")
+                said, left = text[place.start : place.end], (context.numbers[CARRIED_OUT],)
+                claim = Claim(place, said, _MEANING, None, (CARRIED_OUT,), left, False, "N-04", "all_handled")
                 at = sum(c.place.text != code or c.place.start < place.start for c, _ in found)
                 found = [*found[:at], (claim, ""), *found[at:]]
     return found

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
-from core.texts.claims.claim import Claim
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim, Found
 
 _OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
 _REST = pattern("[^。；！？\\n\\d]{0,24}[，、](?:其余|余下|另外)(?:的)?(?P<rest>\\d+)[件宗份]")
@@ -23,9 +23,7 @@ _OTHER_THINGS = pattern("(?:受理|办理|收到|接收)[^，；。\\d]{0,8}(?:�
 _GO_ON = ("carried_in", "all_handled", "all_handled_rate")
 _END = pattern("[；。！？\\n]")
 _FEWEST = 2
-_WHY = "分开说，不核对"
-
-Found = list[tuple[Claim, str]]
+_WHY = "分开说"
 
 
 def told_apart_left_out(context: CheckContext, found: Found) -> Found:
@@ -36,7 +34,7 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and c.number is not None]
         if _is_of_other_things(text, here, claim) or (claim.number is not None and _is_told_apart(text, here, claim)):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     return found
 
 
@@ -70,7 +68,7 @@ def _is_apart(text: str, here: list[Claim], claim: Claim) -> bool:
 
 
 def _is_table(claim: Claim, number: Number) -> bool:
-    return format_number(number) in claim.table_value.split("或")
+    return number in claim.sums
 
 
 def _is_before_rest(text: str, claim: Claim) -> bool:

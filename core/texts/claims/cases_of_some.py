@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
+from core.form.known_cells import AFTER, LAWSUITS, REVIEWS
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.reading.share_checks import added
 
-_WHY = "其中一部分，不核对"
 _OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "pending", "closed"])
 _CASES = pattern("(?:行政)?(?P<noun>复议|诉讼)(?![、和及与])")
 _MARK = pattern("[。；！？\\n]")
@@ -19,15 +18,13 @@ _NARROWED = pattern(
 )
 """What tells that the cases behind it are some of those before it."""
 
-_AFTER, _SUED, _RULE = "t4.after_review.total", "复议后起诉", "N-06"
+_SUED, _RULE = "复议后起诉", "N-06"
 _WENT_TO_COURT = pattern(
     "其中(?:的|有)?(?P<number>\\d+)[件起宗](?:行政)?复议(?:案件|案)?的?(?:决定|结果|结论)?书?(?:不服)?，?(?:而|又|后|并|再|继而|进而|遂|仍)*"
     "(?:不服)?(?:而|又|后|并|再|继而|进而|遂)*(?:诉至|诉诸|起诉|提起(?:行政)?诉讼|提出(?:行政)?诉讼|向[^，；。]{0,8}法院|到法院|进入(?:行政)?诉讼)",
     needs=["其中"],
 )
 """不服(其中1件复议决定而诉至)法院"""
-
-Found = list[tuple[Claim, str]]
 
 
 def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
@@ -39,7 +36,7 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
         if claim.number is not None and (claim.key.startswith("cases_") or _are_cases(context, claim)):
             whole = claim
         elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -48,9 +45,9 @@ def _sued_after_review(context: CheckContext, found: Found) -> None:
 
     They cannot be more than these; that they are fewer may be right, since others were reviewed in the year before.
     """
-    known = context.numbers.get(_AFTER)
+    known = context.numbers.get(AFTER)
     for i, (claim, scope) in enumerate(found):
-        is_open = claim.key.startswith("cases_") and not claim.agrees and (claim.cells or _WHY in claim.meaning)
+        is_open = claim.key.startswith("cases_") and not claim.agrees and (claim.cells or OF_SOME in claim.meaning)
         if known is None or not is_open or not claim.number:
             continue
         text = context.report.texts[claim.place.text]
@@ -59,7 +56,7 @@ def _sued_after_review(context: CheckContext, found: Found) -> None:
         if not said or not claim.place.start <= said.start("number") < claim.place.end:
             continue
         agrees = False if claim.number > known else (claim.number == known or None)
-        sued = claim._replace(cells=(_AFTER,), table_value=format_number(known), agrees=agrees)
+        sued = claim._replace(cells=(AFTER,), sums=(known,), agrees=agrees)
         found[i] = sued._replace(meaning=_SUED, rule_id=_RULE, key="cases_after"), scope
 
 
@@ -72,7 +69,7 @@ def _leave_out_those_told_again(context: CheckContext, found: Found) -> None:
         if claim.agrees:
             told.append(claim)
         elif claim.agrees is False and any(_is_told_again(context, whole, claim) for whole in told):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
 
 
 def _is_told_again(context: CheckContext, whole: Claim, claim: Claim) -> bool:
@@ -95,6 +92,6 @@ def _are_cases(context: CheckContext, claim: Claim) -> bool:
     named = _CASES.match(context.report.texts[claim.place.text], claim.place.end)
     if named is None or claim.agrees is not None:
         return False
-    cells = ("t4.review.total",) if named["noun"] == "复议" else ("t4.direct.total", "t4.after_review.total")
+    cells = (REVIEWS,) if named["noun"] == "复议" else LAWSUITS
     whole = added(cells, context.numbers)
     return whole is not None and (claim.number or 0) < whole

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import CASE_ROWS, LAWSUIT_ROWS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Found
 
-Found = list[tuple[Claim, str]]
-
-_WHY = "复议和诉讼合在一起，不核对"
-_OF_SOME = "其中一部分，不核对"
+_WHY = "复议和诉讼合在一起"
 _SUM = pattern("合计|共|总|计")
 _TOGETHER = pattern(
     "合计|共计|总计|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
@@ -18,8 +16,6 @@ _TOGETHER = pattern(
 )
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
-_LAWSUIT = ("t4.direct", "t4.after_review")
-_ALL = ("t4.review", *_LAWSUIT)
 _OUTCOMES = {
     "upheld": ("upheld",),
     "corrected": ("corrected",),
@@ -37,16 +33,16 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
             continue
         text = context.report.texts[claim.place.text]
         before = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1 : claim.place.start]
-        groups: tuple[str, ...] = _LAWSUIT if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
+        groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
         if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
-            groups = _ALL
+            groups = CASE_ROWS
         if groups and _sum(context, groups, ends) == claim.number:
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     for i in range(1, len(found)):
         for j in _closed_of_some(found, i):
             claim, scope = found[j]
             if claim.agrees is False:
-                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_OF_SOME}）"), scope
+                found[j] = claim.left_alone(OF_SOME), scope
     return found
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from core.base.patterns import pattern
 from core.checks.findings import Place
-from core.report.entry_text import Number
+from core.report.entry_text import Number, format_number
 
-RESULT_CELL = pattern("t3\\.R(?:0[3-9]|1\\d|2[0-3])\\.")
-"""The code of a cell of a result, not of their total."""
+OF_SOME = "其中一部分"
+"""Why most numbers are left alone: they are those of some of what the table counts."""
+
+
+def different(sums: Iterable[Number | None]) -> tuple[Number, ...]:
+    """Return the sums that are known, each once."""
+    return tuple(dict.fromkeys(s for s in sums if s is not None))
 
 
 class Claim(NamedTuple):
@@ -21,11 +26,14 @@ class Claim(NamedTuple):
         meaning: What it was taken for, in Chinese; why it is not about the tables where it is not.
         number: The number; None for a plain 没有.
         cells: The cells it speaks of, the first way to reckon it first; empty where it is not about the tables.
-        table_value: What the tables say, as printed; "" while a cell is blank or where there is none.
+        sums: What the tables say, the ways to reckon it that differ; none while a cell is blank, for a share, or where
+            the tables say nothing.
         agrees: Whether text and tables agree; None where that is not judged.
         rule_id: The rule that speaks up where they do not agree; "" for none.
         key: Key of the role or denial; "linked" for a linked number, right unless its sentence speaks of other cells,
             or other digits stand right beside it.
+        shown: What the tables say where that is no count, such as the share that they give; for the eye only.
+        kind: What sort of statement it is, as of its ``NumberReading``; "" for what no reading says by itself.
     """
 
     place: Place
@@ -33,7 +41,27 @@ class Claim(NamedTuple):
     meaning: str
     number: Number | None
     cells: tuple[str, ...]
-    table_value: str
+    sums: tuple[Number, ...]
     agrees: bool | None
     rule_id: str
     key: str
+    shown: str = ""
+    kind: str = ""
+
+    @property
+    def table_value(self) -> str:
+        """What the tables say, as printed: 81或95; "" while a cell is blank or where there is none."""
+        return self.shown or "或".join(map(format_number, self.sums))
+
+    def left_alone(self, why: str) -> Claim:
+        """Return the claim as one that is not compared, and why not."""
+        return self._replace(agrees=None, meaning=f"{self.meaning}（{why}，不核对）")
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the number is a percentage of other numbers, so none that may be added to them."""
+        return self.kind == "share"
+
+
+Found = list[tuple[Claim, str]]
+"""The claims of a text in their order, each with its scope (that of its ``NumberReading``)."""

@@ -11,49 +11,28 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
+from core.form.known_cells import HANDLED, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
-from core.texts.claims.alibi import alibis
-from core.texts.claims.all_of_both import all_of_both
 from core.texts.claims.asked import asking
-from core.texts.claims.cases_of_some import outcomes_of_some_left_out
-from core.texts.claims.cases_together import cases_together_left_out
-from core.texts.claims.claim import RESULT_CELL, Claim
-from core.texts.claims.compared_rows import JUDGES, compared_cells
+from core.texts.claims.claim import Claim, Found, different
+from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
-from core.texts.claims.due_behind import due_behind
-from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.glued import glued_numbers
-from core.texts.claims.heads_hold import heads_hold
-from core.texts.claims.kinds_of_some import kinds_of_some
-from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
-from core.texts.claims.left_out import (
-    new_ones_left_out,
-    other_scopes_left_out,
-    parts_left_out,
-    split_ones_left_out,
-    totals_left_out,
-)
-from core.texts.claims.more_than_all import more_than_all
-from core.texts.claims.of_subsets import subsets_left_out
-from core.texts.claims.old_ones_too import old_ones_too
-from core.texts.claims.one_base import shares_of_one_base
-from core.texts.claims.only_cases import said_once
+from core.texts.claims.left_out import other_scopes_left_out
 from core.texts.claims.part_of_year import beyond_the_year
-from core.texts.claims.rest_carried import rest_carried
-from core.texts.claims.same_cases import same_cases
-from core.texts.claims.subset_parts import subset_parts_left_out
+from core.texts.claims.passes import PASSES
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.bounded_shares import KIND as BOUND
-from core.texts.reading.majorities import judged_majority
+from core.texts.reading.majorities import MORE, judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.rough_counts import KIND as ROUGH
 from core.texts.reading.rough_counts import judged_rough
 from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import HANDLED, LIMIT, RECEIVED, added, judged_share
+from core.texts.reading.share_checks import LIMIT, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
 from core.texts.reading.swapped import is_swapped
 
@@ -133,20 +112,13 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     if before and before[:3] == given and before.numbers == _values(context, before.asked):
         return before.claims
     noting, asked = asking(context)
-    found: list[tuple[Claim, str]] = []
+    found: Found = []
     for code in context.form.texts:
         if context.texts.get(code):
             found += _claims_in(context, code)
             asked.update(context.kept[f"claims in {code}"].asked)
-    found = rest_carried(noting, fee_rest(noting, said_once(found)))
-    found = kinds_of_some(noting, kinds_of_the_rest(noting, kinds_by_their_head(noting, found)))
-    found = shares_of_one_base(noting, heads_hold(found))
-    found = totals_left_out(parts_left_out(new_ones_left_out(noting, found)))
-    found = outcomes_of_some_left_out(noting, found)
-    found = subsets_left_out(noting, subset_parts_left_out(noting, cases_together_left_out(noting, found)))
-    found = alibis(noting, same_cases(noting, split_ones_left_out(noting, found)))
-    found = due_behind(noting, old_ones_too(noting, more_than_all(noting, found)))
-    found = all_of_both(noting, found)
+    for judged in PASSES:
+        found = judged(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
     codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(
@@ -174,10 +146,10 @@ class _Kept(NamedTuple):
     meta: Mapping[str, str]
     asked: tuple[str, ...]
     numbers: list[Number | None]
-    claims: list[tuple[Claim, str]]
+    claims: Found
 
 
-def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
+def _claims_in(context: CheckContext, code: str) -> Found:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     given = context.report.texts[code], context.texts[code], context.report.meta
     kept: _Kept | None = context.kept.get(f"claims in {code}")
@@ -190,7 +162,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     return found
 
 
-def _judged_readings(context: CheckContext, code: str, printed: str) -> list[tuple[Claim, str]]:
+def _judged_readings(context: CheckContext, code: str, printed: str) -> Found:
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
     readings = all_cases_left_out(readings, code, printed, context.numbers)
@@ -248,18 +220,19 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         cells = (cell,) if known else ()
         longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
         said = "随表自动更新，紧挨着别的数字" if longer else "随表自动更新"
-        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, shown, not longer, "", "linked"), ""
+        sums = different([value])
+        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, sums, not longer, "", "linked"), ""
 
 
 def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind in ("none", "most", BOUND) else reading.value
+    number = None if reading.kind in ("none", "most", MORE, BOUND) else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
     sums: list[Number | None] = []
     rule_id, shown, agrees = reading.rule_id, "", None
-    if reading.kind == "most":
+    if reading.kind in ("most", MORE):
         shown, agrees = judged_majority(reading, numbers)
     elif reading.kind in JUDGES:
         shown, agrees = JUDGES[reading.kind](reading, numbers)
@@ -271,12 +244,11 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             cells = (*cells, whole) if cells else (HANDLED, RECEIVED)
     elif reading.kind != "other":
         sums = [added(way, numbers) for way in reading.ways]
-        shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
         agrees = judged_rough(reading, sums) if reading.kind == ROUGH else _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
-    if reading.kind == "count" and reading.key in _OF_KINDS and cells[:1] and RESULT_CELL.match(cells[0]):
+    if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = reading.meaning
     if agrees is False and reading.words:
@@ -288,7 +260,12 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
-    return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+    told, kind = different(sums[:2]), "share" if tells_share(reading) else reading.kind
+    return Claim(place, reading.quote, meaning, number, cells, told, agrees, rule_id, reading.key, shown, kind)
+
+
+def _is_result(context: CheckContext, cell: str) -> bool:
+    return load_vocabulary(context.report.form_id).results.is_result(cell)
 
 
 def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None], unknown: str) -> bool:

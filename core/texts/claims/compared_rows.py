@@ -27,3 +27,10 @@ JUDGES: Mapping[str, Callable[[NumberReading, Mapping[str, Number]], tuple[str, 
 def compared_cells(reading: NumberReading) -> tuple[str, ...]:
     """Return the cells that such a reading is about: those of both sides."""
     return tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
+
+
+def tells_share(reading: NumberReading) -> bool:
+    """Whether a reading tells a share, be it in words or by a bound: 过半数予以公开, 占比不到一成."""
+    is_bounded = reading.kind == BOUND and bool(reading.groups)
+    is_in_words = reading.kind == ROUGH or (reading.kind == "most" and bool(reading.slack))  # not 以企业为主
+    return is_bounded or is_in_words or reading.kind == "share"

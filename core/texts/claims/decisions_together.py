@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.base.patterns import pattern
-from core.report.entry_text import Number, format_number
+from core.form.known_cells import COERCIONS, LICENCES, PENALTIES
+from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 from core.texts.reading.share_checks import added
 
-_CELLS = {"许可": "t2.licensing.decisions", "处罚": "t2.penalty.decisions", "强制": "t2.coercion.decisions"}
+_CELLS = {"许可": LICENCES, "处罚": PENALTIES, "强制": COERCIONS}
 _TOGETHER = pattern(
     "(?P<names>(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?"
     "(?:(?:、|，|和|以?及|与)+(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?)+)(?:[^，。；、\\d]{0,4}决定)?"
@@ -27,5 +28,4 @@ def decisions_together(claim: Claim, numbers: Mapping[str, Number]) -> Claim | N
     known = added(cells, numbers)
     if len(cells) == 1 or known is None:
         return None
-    shown = format_number(known)
-    return claim._replace(cells=cells, table_value=shown, agrees=claim.number == known, meaning="各项行政决定")
+    return claim._replace(cells=cells, sums=(known,), agrees=claim.number == known, meaning="各项行政决定")

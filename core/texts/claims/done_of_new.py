@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Found
 
 _OPENS = pattern("其中|包括|包含|由|：|（|分别")
 _ENDS = pattern("[。；！？\\n]")
 _RECEIVED = ("received", "received_new")
-_WHY = "办结中本年新收的，不核对"
-
-Found = list[tuple[Claim, str]]
+_WHY = "办结中本年新收的"
 
 
 def new_ones_done_left_out(context: CheckContext, found: Found) -> Found:
@@ -30,5 +28,5 @@ def new_ones_done_left_out(context: CheckContext, found: Found) -> Found:
                 continue
             old = [c.number for c in near if c.key == "carried_in" and c.place.start > done.place.end]
             if old and claim.number + (old[0] or 0) == done.number and _OPENS.search(between):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+                found[i] = claim.left_alone(_WHY), scope
     return found

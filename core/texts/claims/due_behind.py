@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
+from core.form.known_cells import CARRIED_IN, RECEIVED
+from core.texts.claims.claim import Claim, Found
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, RECEIVED
-
-Found = list[tuple[Claim, str]]
 
 _BETWEEN = pattern(
     "(?:20\\d\\d年度?|本年度?|全年|年内|今年|当年|年度|全[局县市区旗镇乡省州盟]|[我本][局委办厅院县市区旗镇乡]|分局|街道|本机关|我?单位|因此|故|实际"
@@ -37,7 +34,7 @@ def due_behind(context: CheckContext, found: Found) -> Found:
     """Return the claims, with those totals judged that can only be of both."""
     if not any(claim.key == "carried_in" and claim.agrees for claim, _ in found):
         return found  # as in most reports
-    new, old = context.numbers.get(RECEIVED), context.numbers.get(CARRIED)
+    new, old = context.numbers.get(RECEIVED), context.numbers.get(CARRIED_IN)
     if new is None or old is None:
         return found
     judged = [*found]
@@ -46,8 +43,8 @@ def due_behind(context: CheckContext, found: Found) -> Found:
         is_open = claim.agrees is None and claim.key in _OPEN and claim.number is not None and is_wrong
         is_open = is_open or (claim.agrees is False and claim.key == _LEFT)
         if is_open and _is_of_both(context, found[:i], claim):
-            cells, shown, agrees = (RECEIVED, CARRIED), format_number(new + old), not is_wrong
-            named = Claim(claim.place, claim.quote, _MEANING, claim.number, cells, shown, agrees, "N-01", "due")
+            cells, sums, agrees = (RECEIVED, CARRIED_IN), (new + old,), not is_wrong
+            named = Claim(claim.place, claim.quote, _MEANING, claim.number, cells, sums, agrees, "N-01", "due")
             judged[i] = named, scope
     return judged
 
@@ -77,5 +74,5 @@ def _is_of_both(context: CheckContext, before: Found, total: Claim) -> bool:
 
 def _is_whole(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is that of all new ones, or of all carried in: not 自然人新收20件."""
-    cell = CARRIED if claim.key == "carried_in" else RECEIVED
+    cell = CARRIED_IN if claim.key == "carried_in" else RECEIVED
     return claim.agrees is True and claim.number == context.numbers.get(cell)

@@ -8,11 +8,8 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.numbers import numbers_in, plain_text
-
-Found = list[tuple[Claim, str]]
 
 _COLLECTED, _BILLED = "fee.collected", "fee.billed"
 _PAID = "(?:缴纳|缴清|缴费|缴|收取|收缴|收讫|收齐|到账|支付|付清|付|入库)"
@@ -77,9 +74,9 @@ def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
     is_apart = _NOT_DUE.match(behind) or _COLLECTED_BEHIND.search(behind)
     if not is_apart and not (is_bare and _NOTICE.search(before) and claim.number == billed):
         return None
-    meaning, shown = "收费通知总金额", format_number(billed)
+    meaning = "收费通知总金额"
     is_right = claim.number == billed
-    return claim._replace(key="fee_billed", meaning=meaning, cells=(_BILLED,), table_value=shown, agrees=is_right)
+    return claim._replace(key="fee_billed", meaning=meaning, cells=(_BILLED,), sums=(billed,), agrees=is_right)
 
 
 def _said(context: CheckContext, billed: Claim) -> Claim | None:
@@ -95,5 +92,4 @@ def _said(context: CheckContext, billed: Claim) -> Claim | None:
     rest = number[0].value if number else 0
     place = Place(billed.place.text, billed.place.end + told.start() + 1, billed.place.end + told.end())
     is_right = billed.number - rest == collected
-    shown = format_number(collected)
-    return Claim(place, told[0][1:], _MEANING, None, (_COLLECTED,), shown, is_right, "N-17", "fee_rest")
+    return Claim(place, told[0][1:], _MEANING, None, (_COLLECTED,), (collected,), is_right, "N-17", "fee_rest")

@@ -6,10 +6,7 @@
 
 from __future__ import annotations
 
-from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.texts.claims.claim import Claim, Found
 
 _NOT_KNOWN = "”未识别，不核对）"
 _FEWEST, _MANY = 2, 5
@@ -48,7 +45,8 @@ def _parts(found: Found, head: int) -> range:
     whole, run, cells = found[head][0], 0, set[str]()
     for j in range(head + 1, min(head + 1 + _MOST_PARTS, len(found))):
         part = found[j][0]
-        is_row = part.number is not None and part.table_value and bool(part.cells) and cells.isdisjoint(part.cells)
+        is_known = part.number is not None and bool(part.sums or part.shown)
+        is_row = is_known and bool(part.cells) and cells.isdisjoint(part.cells)
         if not is_row or not set(part.cells) < set(whole.cells) or part.place.text != whole.place.text:
             break
         run, cells = run + int(part.number or 0), cells | set(part.cells)
@@ -58,8 +56,4 @@ def _parts(found: Found, head: int) -> range:
 
 
 def _is_table(claim: Claim) -> bool:
-    return _printed(claim.number) in claim.table_value.split("或")
-
-
-def _printed(number: Number | None) -> str:
-    return "" if number is None else f"{number}"
+    return claim.number in claim.sums

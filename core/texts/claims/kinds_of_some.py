@@ -10,14 +10,12 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.reading.share_checks import added
 
 _KINDS = ("applicants", "其他申请人", "社会团体")
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
-_WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|不计入")
 _NARROWED = pattern("(?:的|[这那此剩余]|(?:其余|剩余|余下|剩下|另外|另有|还有|尚有|只有)的?)$")
 """(没出结果的)4件, (这)4件: words that say which ones of all."""
@@ -29,15 +27,13 @@ _RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST = 2
 _UNITS = ("件", "宗", "份")
 
-Found = list[tuple[Claim, str]]
-
 
 def kinds_of_some(context: CheckContext, found: Found) -> Found:
     """Do not judge kinds of applicants that are the parts of a number of some applications."""
     if not any(_is_wrong_kind(claim) for claim, _ in found):
         return found
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
-    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
+    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share]
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
@@ -48,12 +44,12 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
         for j in _parts(text, found, frame, counts[n + 1 :]):
             claim, scope = found[j]
             if _is_wrong_kind(claim):
-                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+                found[j] = claim.left_alone(OF_SOME), scope
     return found
 
 
 def _is_wrong_kind(claim: Claim) -> bool:
-    return claim.agrees is False and claim.key in _KINDS and not claim.meaning.endswith(_SHARE)
+    return claim.agrees is False and claim.key in _KINDS and not claim.is_share
 
 
 def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:

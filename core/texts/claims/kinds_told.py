@@ -11,18 +11,26 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
-from core.texts.claims.claim import Claim
+from core.form.known_cells import (
+    CARRIED_IN,
+    CARRIED_IN_ROW,
+    CARRIED_OUT_ROW,
+    HANDLED,
+    HANDLED_ROW,
+    RECEIVED,
+    RECEIVED_ROW,
+    in_row,
+)
+from core.report.entry_text import Number
+from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
-Found = list[tuple[Claim, str]]
 Rows = tuple[str, ...]
 
 _WHOLES = ("received", "received_new", "mentioned")
 _KINDS = ("applicants", "其他申请人")
 _HANDLED = ("handled", "handled_all", "handled_such", "processed")
-_NEW, _OLD, _DONE, _LEFT = "t3.R01.", "t3.R02.", "t3.R24.", "t3.R25."
 _OPENS = pattern(
     "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|(?:申请)?(?:当?中|里|之中)[，：、有]{0,2}[^，。；（\\d]{0,8}|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
     "|[。；](?:其中|按申请人|从申请(?:人|主体))[^。；\\d]*"
@@ -44,21 +52,19 @@ _OLD_BESIDE = pattern("[^。；\\d（]{0,4}[、，和及与][^。；\\d（]{0,16
 """新收11件(、上年结转)2件"""
 _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
 """余下3件（自然人2件"""
-_WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _NUMBER_OF_SHARE = pattern("(?:，|（|即|为|共|共计|计|有)*")
 """新收228件，自然人占81.6%(，共)186件；法人42件: the number of a kind behind its share."""
 
 
 def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
     """Compare kinds with the rows that the number before them is the sum of."""
-    if not context.numbers.get(CARRIED):
+    if not context.numbers.get(CARRIED_IN):
         return found  # all ways to reckon them are the same
     for i, (whole, _) in enumerate(found):
         rows = _rows_of(context, whole)
         kinds = _kinds_behind(context, found, i) if rows else []
-        if kinds and rows != (_NEW,) and _are_new(context, found, i, kinds):
-            rows = () if whole.key in _HANDLED else (_NEW,)
+        if kinds and rows != (RECEIVED_ROW,) and _are_new(context, found, i, kinds):
+            rows = () if whole.key in _HANDLED else (RECEIVED_ROW,)
         if not rows and i and whole.key == "carried_in" and whole.agrees:
             kinds = _kinds_behind(context, found, i)
             rows = _rows_of_both(context, found, i, kinds)
@@ -75,21 +81,21 @@ def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
             text = context.report.texts[claim.place.text]
             sentence = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。；\n") + 1 : claim.place.start]
             if _OF_THE_REST.search(sentence):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+                found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
 def _rows_of(context: CheckContext, whole: Claim) -> Rows:
     """Return the rows that the number of a head is the sum of; () for no head."""
     if whole.key in _HANDLED and whole.agrees and whole.number == context.numbers.get(HANDLED):
-        return (_DONE,)
+        return (HANDLED_ROW,)
     text = context.report.texts[whole.place.text]
     is_again = whole.key == "unknown" and _AGAIN.fullmatch(whole.quote) and _WITHIN.match(text, whole.place.end)
     if not is_again and (whole.key not in _WHOLES or whole.agrees is not True):
         return ()
     if whole.number == context.numbers.get(RECEIVED):
-        return (_NEW,)
-    return (_NEW, _OLD) if whole.number == added((RECEIVED, CARRIED), context.numbers) else ()
+        return (RECEIVED_ROW,)
+    return (RECEIVED_ROW, CARRIED_IN_ROW) if whole.number == added((RECEIVED, CARRIED_IN), context.numbers) else ()
 
 
 def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
@@ -107,12 +113,13 @@ def _rows_of_both(context: CheckContext, found: Found, i: int, kinds: Sequence[i
     """
     head, old = found[i - 1][0], found[i][0]
     text = context.report.texts[old.place.text]
-    is_beside = head.place.text == old.place.text and _rows_of(context, head) == (_NEW,)
+    is_beside = head.place.text == old.place.text and _rows_of(context, head) == (RECEIVED_ROW,)
     if len(kinds) < len("ab") or not is_beside or not _OLD_BESIDE.fullmatch(text, head.place.end, old.place.start):
         return ()
     told = sum(found[j][0].number or 0 for j in kinds)
     new, carried = head.number or 0, old.number or 0
-    return {new + carried: (_NEW, _OLD), new: (_NEW,)}.get(int(told), ()) if told != carried else ()
+    rows: dict[Number, Rows] = {new + carried: (RECEIVED_ROW, CARRIED_IN_ROW), new: (RECEIVED_ROW,)}
+    return rows.get(told, ()) if told != carried else ()
 
 
 def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
@@ -125,15 +132,15 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
         before, first = found[first][0], first + 1
     for j in range(first, len(found)):
         claim = found[j][0]
-        if claim.key.startswith("most") or (kinds and claim.meaning.endswith(_SHARE)):
+        if claim.key.startswith("most") or (kinds and claim.is_share):
             continue  # 个人提的占大头
         between = text[before.place.end : claim.place.start]
         if not kinds and claim.place.text == before.place.text and _leads_on(claim, between, is_open=is_open):
             before, is_open = claim, True  # 自然人占81.6%，共186件；法人42件
             continue
         is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
-        is_kind = is_kind and not claim.cells[0].startswith(_LEFT)  # 办结45件，其余2件为自然人申请
-        if not is_kind or claim.meaning.endswith(_SHARE) or claim.place.text != before.place.text:
+        is_kind = is_kind and not in_row(claim.cells[0], CARRIED_OUT_ROW)  # 办结45件，其余2件为自然人申请
+        if not is_kind or claim.is_share or claim.place.text != before.place.text:
             break
         is_first = not (kinds or is_open)
         if not (_OPENS if is_first else _GOES_ON).fullmatch(between) or (is_first and _OTHER_FRAME.search(between)):
@@ -147,7 +154,7 @@ def _leads_on(claim: Claim, between: str, *, is_open: bool) -> bool:
     """Whether a claim is the share of the first kind of a list, or the number told behind that share."""
     if is_open:
         return claim.key == "unknown" and bool(_NUMBER_OF_SHARE.fullmatch(between))
-    is_share = claim.key in _KINDS and claim.meaning.endswith(_SHARE)
+    is_share = claim.key in _KINDS and claim.is_share
     return is_share and bool(_OPENS.fullmatch(between)) and not _OTHER_FRAME.search(between)
 
 
@@ -160,38 +167,35 @@ def _is_within(text: str, whole: Claim, old: Claim) -> bool:
 def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
     """Return a kind compared with some rows of its columns."""
     sets = _columns(context, claim)
-    ways = [tuple(f"{row}{column}" for row in rows for column in columns) for columns in sets]
-    if rows == (_DONE,) and claim.number in [added(_both(columns), context.numbers) for columns in sets]:
+    ways = [tuple(f"{row}.{column}" for row in rows for column in columns) for columns in sets]
+    if rows == (HANDLED_ROW,) and claim.number in [added(_both(columns), context.numbers) for columns in sets]:
         return claim  # 办理13件: perhaps those received and carried in
     sums = [added(way, context.numbers) for way in ways]
     if not sums or None in sums or claim.agrees is None:
         return claim
     shown = sums[:1] if claim.key != "applicants" else sums
-    words = "或".join(dict.fromkeys(format_number(s) for s in shown if s is not None))
     cells = ways[0] if claim.key != "applicants" else ways[-1]
     is_right = claim.number in sums and (claim.agrees is True or claim.rule_id != "N-01")
-    return claim._replace(agrees=is_right, cells=cells, table_value=words, rule_id="N-01")
+    return claim._replace(agrees=is_right, cells=cells, sums=different(shown), rule_id="N-01")
 
 
 def _both(columns: Sequence[str]) -> tuple[str, ...]:
-    return tuple(f"{row}{column}" for row in (_NEW, _OLD) for column in columns)
+    return tuple(f"{row}.{column}" for row in (RECEIVED_ROW, CARRIED_IN_ROW) for column in columns)
 
 
 def _columns(context: CheckContext, claim: Claim) -> list[tuple[str, ...]]:
     """Return the columns that a kind may mean: 企业 are those of firms, or all but natural persons."""
     if claim.key != "applicants":
         role = load_vocabulary(context.report.form_id).role(claim.key)
-        return [tuple(c[-2:] for c in way) for way in role.alternatives("request") if _is_in(way, _NEW)]
+        return [tuple(c[-2:] for c in way) for way in role.alternatives("request") if _is_in(way, RECEIVED_ROW)]
     columns = tuple(dict.fromkeys(cell[-2:] for cell in claim.cells))
-    shown = claim.table_value.split("或")
-    sets = [some for some in dict.fromkeys([columns[:1], columns]) if _new(context, some) in shown]
+    sets = [some for some in dict.fromkeys([columns[:1], columns]) if _new(context, some) in claim.sums]
     return sets or [columns]
 
 
 def _is_in(way: Sequence[str], row: str) -> bool:
-    return all(cell.startswith(row) for cell in way)
+    return all(in_row(cell, row) for cell in way)
 
 
-def _new(context: CheckContext, columns: Sequence[str]) -> str:
-    total: Number | None = added(tuple(f"{_NEW}{column}" for column in columns), context.numbers)
-    return "" if total is None else format_number(total)
+def _new(context: CheckContext, columns: Sequence[str]) -> Number | None:
+    return added(tuple(f"{RECEIVED_ROW}.{column}" for column in columns), context.numbers)

@@ -8,16 +8,15 @@ from itertools import combinations
 from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
-from core.texts.claims.carried_and_new import told_apart_left_out
-from core.texts.claims.claim import Claim
-from core.texts.claims.done_of_new import new_ones_done_left_out
-from core.texts.claims.parts_alike import parts_alike_left_out
-from core.texts.claims.rejected_beside import rejected_left_out
+from core.form.known_cells import CARRIED_IN, HANDLED
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
-from core.texts.reading.share_checks import CARRIED, HANDLED, added
+from core.texts.language.result_groups import ResultGroups
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.share_checks import added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
@@ -25,11 +24,6 @@ _BARE_SUM = pattern("(?:^|，)(?:合计|共计|总计)(?:为|有|达)?\\d+[件�
 """公开39件、部分公开20件，(合计59件): of these two"""
 _SO_MANY = pattern("([两二三四五])[项者类种]")
 """(两项)合计26件"""
-_GROUPS_OF_ROWS = tuple(
-    frozenset(f"t3.R{row:02}.C7" for row in rows)
-    for rows in (range(5, 13), range(13, 16), range(16, 21), range(21, 24))
-)
-"""Rows of results that together are 不予公开, 无法提供, 不予处理, 其他处理."""
 _OF_THEM = pattern("(?:(?:的)?新(?:收的?|件))?(?:申请)?[中里当]|[，,；;（(]其中")
 """65件(新收申请中)，60件已办结"""
 _NEW_BEHIND = pattern("(?:的)?新(?:收的?(?:申请)?|件)[中里当]")
@@ -54,35 +48,34 @@ _SYSTEM = pattern(
 )
 """(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
 _MARKS = ("", *"，。；、（\n")
-_SHARE = "比例"
 _OF_POWERS = "N-07"
 """Decisions may be those on one matter only, told beside it: then they are far fewer than all."""
 _NOT_KNOWN = "未识别，不核对"
 
 
-def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
+def _is_of_wider(found: Found) -> bool:
     """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
     agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
     return "wider" in agreeing and not agreeing & {"own", "self"}
 
 
-def parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def parts_left_out(found: Found) -> Found:
     """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.is_share:
             continue
         if any(
             (claim.number or 0) < (c.number or 0)  # a part is less than its total
             and c.agrees is not False
             and (
                 (c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text)
-                or (c.key == "unknown" and _shown(c) == claim.table_value)
+                or (c.key == "unknown" and claim.sums == (c.number,))
             )
             and _TOTAL.search(c.quote)
             and not _is_short_of_total([c for c, _ in found], i, place)
             for place, (c, _) in enumerate(found[i + 1 :], i + 1)
         ):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+            found[i] = claim.left_alone("后面另有合计"), scope
     return found
 
 
@@ -92,7 +85,7 @@ def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
     新收26件，上年结转2件，共31件: the 26 are no part of the new ones, since nothing else stands before the 31.
     """
     claim, total = told[i], told[place]
-    run = [c for c in told[:place] if c.place.text == claim.place.text and not c.meaning.endswith(_SHARE)]
+    run = [c for c in told[:place] if c.place.text == claim.place.text and not c.is_share]
     begin = next(n for n, c in enumerate(run) if c is claim)
     old = [c for c in run[max(begin - 1, 0) :] if c.key in ("carried_in", "carried") and c.agrees]
     if claim.key not in ("received", "received_new") or not old:
@@ -101,34 +94,37 @@ def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:
     return total.number not in sums
 
 
-def totals_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def totals_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge a total that follows from two numbers before it, one of which is wrong: the slip is said once."""
+    results = load_vocabulary(context.report.form_id).results
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is False and _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+        if claim.agrees is not False:
             continue
-        if claim.agrees is not False or not _TOTAL.search(claim.quote):
+        if _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim, results):
+            found[i] = claim.left_alone("由前面的数相加"), scope
+            continue
+        if not _TOTAL.search(claim.quote):
             continue
         before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
         pairs = [pair for pair in combinations(before, 2) if sum(c.number or 0 for c in pair) == claim.number]
         if any(c.agrees is False for pair in pairs for c in pair) or _is_subtotal(claim, before, pairs):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（由前面的数相加，不核对）"), scope
+            found[i] = claim.left_alone("由前面的数相加"), scope
     return found
 
 
-def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
+def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGroups) -> bool:
     """Whether a number is the sum of what is told right before it: 1件被复议机关纠正、1件被法院纠正，2件均在征收领域.
 
     企业21件、科研机构3件、律所11件、其他1件，合计36件: of the kinds of applicants that are listed.
     """
-    before = [c for c in told if c.place.text == claim.place.text and not c.meaning.endswith("比例")]
+    before = [c for c in told if c.place.text == claim.place.text and not c.is_share]
     if any(c.agrees is False or c.number is None for c in before[-2:]) or len(before) < len("ab"):
         return False
     last = before[-2:]
     if claim.rule_id == "N-06" and all(c.key in (claim.key, "unknown") for c in last):
         return sum(c.number or 0 for c in last) == claim.number
     if claim.rule_id == "N-04" and _SUM.search(claim.quote):
-        return _is_sum_of_results(before, claim)
+        return _is_sum_of_results(before, claim, results)
     if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
         return False
     kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
@@ -142,7 +138,7 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim) -> bool:
     return False
 
 
-def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
+def _is_sum_of_results(before: Sequence[Claim], claim: Claim, groups: ResultGroups) -> bool:
     """Whether a sum is that of results told before it that are not all: 执法案卷20件、行政查询6件，两项合计26件."""
     said = _SO_MANY.search(claim.quote)
     is_bare = bool(_BARE_SUM.search(claim.quote))
@@ -154,7 +150,7 @@ def _is_sum_of_results(before: Sequence[Claim], claim: Claim) -> bool:
             return False
         run, cells = run + part.number, cells | set(part.cells)
         if run >= (claim.number or 0) or (said and many == han_number(said[1])):
-            is_known = (said and many == han_number(said[1])) or any(cells <= group for group in _GROUPS_OF_ROWS)
+            is_known = (said and many == han_number(said[1])) or groups.is_within_one(cells)
             is_known = is_known or (is_bare and (many == len("ab") or many < results))
             return run == claim.number and many > 1 and bool(is_known)
     return False
@@ -165,16 +161,11 @@ def _is_subtotal(claim: Claim, before: Sequence[Claim], pairs: Sequence[Sequence
 
     网上提交208件；信函58件、当面6件，合计64件: the ways in of 272.
     """
-    counts = [c for c in before if not c.meaning.endswith("比例")]
+    counts = [c for c in before if not c.is_share]
     if tuple(counts[-2:]) not in [tuple(pair) for pair in pairs] or any(c.agrees is not None for c in counts[-2:]):
         return False
     earlier = [c for c in counts[:-2] if c.agrees is None and c.number]
-    wholes = claim.table_value.split("或")
-    return any(format_number((c.number or 0) + (claim.number or 0)) in wholes for c in earlier)
-
-
-def _shown(claim: Claim) -> str:
-    return "" if claim.number is None else format_number(claim.number)
+    return any((c.number or 0) + (claim.number or 0) in claim.sums for c in earlier)
 
 
 def _is_of_new_ones(context: CheckContext, last: Claim, claim: Claim) -> bool:
@@ -192,24 +183,23 @@ def _are_done(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is that of the new ones dealt with, all but those carried in: 当年新收的99件按期办结."""
     if not _NEW_ONES.search(claim.quote) or not _DONE.match(context.report.texts[claim.place.text], claim.place.end):
         return False
-    return (claim.number or 0) + context.numbers.get(CARRIED, 0) == context.numbers.get(HANDLED)
+    return (claim.number or 0) + context.numbers.get(CARRIED_IN, 0) == context.numbers.get(HANDLED)
 
 
-def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def new_ones_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
 
     新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
     """
-    found = told_apart_left_out(context, new_ones_done_left_out(context, found))
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is False and claim.rule_id == "N-01" and _are_done(context, claim):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+            found[i] = claim.left_alone("本年新收的"), scope
         if claim.agrees is not False or claim.key != "handled" or claim.number is None:
             continue
         if i and _is_of_new_ones(context, found[i - 1][0], claim):
-            old = context.numbers.get(CARRIED)
-            if old and format_number(claim.number + old) == claim.table_value:
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+            old = context.numbers.get(CARRIED_IN)
+            if old and claim.sums == (claim.number + old,):
+                found[i] = claim.left_alone("本年新收的"), scope
                 continue
         before = {c.key for c, _ in found[:i] if c.place.text == claim.place.text}
         if "received" not in before or "carried_in" in before:
@@ -219,8 +209,8 @@ def new_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> 
         if behind and behind.agrees:
             together = claim.number + (behind.number or 0)
             between = context.report.texts[claim.place.text][claim.place.end : behind.place.start]
-            if format_number(together) == claim.table_value and not INCLUDED.match(between):
-                found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+            if claim.sums == (together,) and not INCLUDED.match(between):
+                found[i] = claim.left_alone("本年新收的"), scope
     return found
 
 
@@ -232,7 +222,7 @@ _LARGER = (
 _PLACE = pattern("全(?P<kind>[省市县区州盟旗镇乡])|全街道|(?:我|本)(?:[省市县区州盟旗镇乡]|街道)")
 
 
-def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
+def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim]:
     """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
 
     A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), a bureau of the whole county's.
@@ -240,7 +230,7 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_summed = is_summed or _is_of_wider(found)
-    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     told = [claim for claim, _ in found]
     for claim, scope in found:
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
@@ -250,7 +240,7 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
-            yield claim._replace(agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+            yield claim.left_alone("统计范围不同")
         else:
             yield claim
 
@@ -268,7 +258,7 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is said to be that of all offices like the unit, and is less than the unit alone has."""
     system = _SYSTEM.search(claim.quote)
     is_last = context.report.texts[claim.place.text][claim.place.end :][:1] in _MARKS  # 3件被纠正: of them
-    is_count = is_last and claim.number is not None and bool(claim.cells) and not claim.meaning.endswith(_SHARE)
+    is_count = is_last and claim.number is not None and bool(claim.cells) and not claim.is_share
     if not system or not is_count or not stands_in_order(system["kind"], context.report.unit):
         return False
     ours = added(claim.cells[:1] if claim.rule_id == "N-01" else claim.cells, context.numbers)
@@ -276,7 +266,7 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     return ours is not None and is_near and (claim.number or 0) < ours
 
 
-def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+def split_ones_left_out(found: Found) -> Found:
     """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
 
     One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
@@ -287,10 +277,10 @@ def split_ones_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -
         if is_open and claim.number and claim.cells:
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
     for places in groups.values():
-        together = format_number(sum(found[i][0].number or 0 for i in places))
-        if len(places) > 1 and together in found[places[0]][0].table_value.split("或"):
+        together = sum(found[i][0].number or 0 for i in places)
+        if len(places) > 1 and together in found[places[0]][0].sums:
             for i in places:
                 claim, scope = found[i]
                 if claim.agrees is False:
-                    found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（分几处说，不核对）"), scope
-    return rejected_left_out(parts_alike_left_out(context, found))
+                    found[i] = claim.left_alone("分几处说"), scope
+    return found

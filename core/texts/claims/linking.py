@@ -135,13 +135,13 @@ def parted(texts: Mapping[str, str], numbers: Mapping[str, Number], finding: Fin
 def link_repair(claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
     """Return how the number that a finding is about can be linked; None where it is no single cell, or no number."""
     claim = next((c for c in claims if c.agrees is False and c.place in finding.places), None)
-    if claim is None or claim.number is None or not claim.cells or claim.table_value.endswith("%"):
+    if claim is None or claim.number is None or not claim.cells or not claim.sums:
         return None
-    value, *other = claim.table_value.split("或")
+    value, *other = claim.sums
     is_only = len(claim.cells) == 1 and not other
     if not is_only and not (other and finding.rule_id == "N-01"):
         return None
-    return LinkRepair(claim.place, claim.cells[0], value, is_only)
+    return LinkRepair(claim.place, claim.cells[0], format_number(value), is_only)
 
 
 def with_link(form: FormDefinition, source: str, repair: LinkRepair) -> str:

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
+from core.form.known_cells import COERCIONS, LICENCES, PARTIAL, PENALTIES
+from core.texts.claims.claim import Found
 
-Found = list[tuple[Claim, str]]
-
-_PARTIAL, _LICENCES = "t3.R04.C7", "t2.licensing.decisions"
-_DECISIONS = {"处罚": "t2.penalty.decisions", "强制": "t2.coercion.decisions"}
+_DECISIONS = {"处罚": PENALTIES, "强制": COERCIONS}
 _SET_APART = pattern(
     "(?:含有|涉及|包含|含|涉)?[^，；。\\d\\n]{0,36}的(?:政府信息公开)?申请(?:事项)?，?(?:依法|均|都|全部)*(?:作了?|进行了?|作出了?|经)?"
     "(?:区分|遮挡|分割|脱敏|隐去)[^，；。\\d\\n]{0,8}，?(?:依法|均|都|后)*(?:予以|作出|给予)?部分公开",
@@ -42,7 +39,7 @@ def more_than_all(context: CheckContext, found: Found) -> Found:
         if _ANOTHER_YEAR.search(text, begin, claim.place.end):
             continue
         if _SET_APART.match(text, claim.place.end):
-            what = _PARTIAL, "部分公开", "N-05", "partial"
+            what = PARTIAL, "部分公开", "N-05", "partial"
         elif (sort := _decisions_beside(context, found, i)) is not None:
             what = _DECISIONS[sort], f"行政{sort}", "N-07", "penalty" if sort == "处罚" else "coercion"
         else:
@@ -50,9 +47,8 @@ def more_than_all(context: CheckContext, found: Found) -> Found:
         cell, name, rule, key = what
         known = context.numbers.get(cell)
         if known is not None and claim.number > known:
-            shown = format_number(known)
             found[i] = (
-                claim._replace(meaning=name, cells=(cell,), table_value=shown, agrees=False, rule_id=rule, key=key),
+                claim._replace(meaning=name, cells=(cell,), sums=(known,), agrees=False, rule_id=rule, key=key),
                 scope,
             )
     return found
@@ -61,7 +57,7 @@ def more_than_all(context: CheckContext, found: Found) -> Found:
 def _decisions_beside(context: CheckContext, found: Found, i: int) -> str | None:
     """Return the sort of decisions that are published right behind licences as many as the table has."""
     claim, before = found[i][0], found[i - 1][0] if i else None
-    text, licences = context.report.texts[claim.place.text], context.numbers.get(_LICENCES)
+    text, licences = context.report.texts[claim.place.text], context.numbers.get(LICENCES)
     if before is None or before.place.text != claim.place.text or before.number != licences:
         return None
     shown = _SHOWN.match(text, claim.place.end)

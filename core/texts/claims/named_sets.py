@@ -10,19 +10,15 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import columns_in
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.reading.sentences import REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
-Found = list[tuple[Claim, str]]
-
-_WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _RECEIVED = ("received", "received_new", "mentioned", "processed")
 _KINDS = ("applicants", "其他申请人", "社会团体")
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
 _UNITS = ("件", "宗", "份")
 _DONE_OF = pattern(
     "(?:政府信息公开|信息公开)?的?(?:申请)?(?:(?:当?中|里|之中)，?|，(?:其中|现|已|年内)?)(?:有|已|共|现)*[^，；。\\d]{0,3}"
@@ -59,10 +55,10 @@ _CLAUSE = "。！？；\n，：（）"
 def of_named_sets(context: CheckContext, found: Found) -> Found:
     """Do not judge claims that are of some applications only."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.is_share:
             continue
         if claim.place.text in REQUEST_TEXTS and _is_of_some(context, found, i):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -86,7 +82,7 @@ def _is_of_some(context: CheckContext, found: Found, i: int) -> bool:
 
 def _is_done_of(context: CheckContext, text: str, whole: Claim, claim: Claim) -> bool:
     """Whether a number dealt with is of those counted right before it, which are not all: 住建局41件，已办结40件."""
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     is_some = whole.agrees is None and whole.number is not None and whole.number not in wholes
     if not is_some or (whole.number or 0) < (claim.number or 0) or not text[: whole.place.end].endswith(_UNITS):
         return False
@@ -101,7 +97,7 @@ def _is_all_of_some(context: CheckContext, text: str, before: Sequence[Claim], c
 
     信函21件、网上80件、当面7件，均已答复 is said of all, since these are all together.
     """
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     run: Number = 0
     for n, some in enumerate(reversed(before)):
         if some.key != "unknown" or some.number is None or not text[: some.place.end].endswith(_UNITS):
@@ -125,7 +121,7 @@ def _begin(text: str, whole: Claim, claim: Claim) -> int:
 def _is_right_share(context: CheckContext, text: str, claim: Claim) -> bool:
     """Whether a percentage behind a number says that it is a part, and is right for that part."""
     share = _SHARE_OF_ALL.match(text, claim.place.end)
-    wholes: list[Number | None] = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes: list[Number | None] = [added(way, context.numbers) for way in ALL_WAYS]
     return share is not None and any(
         w and abs(float(claim.number or 0) * 100 / float(w) - float(share["share"])) < _NEAR for w in wholes
     )
@@ -134,7 +130,7 @@ def _is_right_share(context: CheckContext, text: str, claim: Claim) -> bool:
 def _is_right_rest(context: CheckContext, text: str, claim: Claim, behind: Sequence[Claim]) -> bool:
     """Whether a number less what is taken from it behind is a right one: 来件135件，其中27件转为咨询，实际受理108件."""
     taken: Number = 0
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     for other in behind:
         if any(mark in text[claim.place.end : other.place.start] for mark in _MARKS) or other.number is None:
             return False

@@ -12,17 +12,13 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS, OF_ALL_KINDS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
-from core.texts.claims.named_sets import of_named_sets
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
-
-Found = list[tuple[Claim, str]]
+from core.texts.reading.share_checks import added
 
 _OPINION = "第三方的意见"
-_WHY = "其中一部分，不核对"
-_SHARE = "比例"
 _NEAR = 18
 """How far behind a number its percentage may stand."""
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初|不计入")
@@ -78,19 +74,16 @@ _OF_ALL = pattern("全[年局市县区省州委厅镇乡](?:共|累计)?(?!.*类
 _DIMENSION = pattern("(?:类别|结果|构成|类型|情况|方式|形式|去向|分布|总数|总量)$")
 """(答复类别)中，予以公开占45%: of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
-_ALL_KINDS = ".C7"
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
 _HANDLED_WHOLES = ("handled", "handled_all", "handled_such")
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "due", "linked", *_HANDLED_WHOLES]
 )
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
 _OF_APPLICATIONS = ("件", "宗", "份")
 
 
 def subsets_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge results that are told of some applications, nor the percentages behind them."""
-    found = of_named_sets(context, found)
     if not any(claim.agrees is False and claim.rule_id == "N-05" for claim, _ in found):
         return found
     vocabulary = load_vocabulary(context.report.form_id)
@@ -98,7 +91,7 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.rule_id != "N-05" or claim.number is None:
             continue
-        if claim.meaning.endswith(_SHARE):
+        if claim.is_share:
             is_of_some = _is_share_of_some(context, vocabulary, [c for c, _ in found[: i + 1]])
             is_of_some = is_of_some or (i > 0 and _is_next(found[i - 1][0], claim))
         else:
@@ -107,7 +100,7 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
             more = _joined_behind(context, results, [c for c, _ in found[i:]]) if is_listed else 0
             is_of_some = _is_of_some(context, vocabulary, results, told, more)
         if is_of_some:
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -129,7 +122,7 @@ def _is_next(before: Claim, claim: Claim) -> bool:
 def _joined_behind(context: CheckContext, results: frozenset[str], told: Sequence[Claim]) -> Number:
     """Return the sum of the results of the list that goes on behind the first of some claims: they have one frame."""
     text = context.report.texts[told[0].place.text]
-    counts = [c for c in told if not c.meaning.endswith(_SHARE) and c.number is not None]
+    counts = [c for c in told if not c.is_share and c.number is not None]
     more: Number = 0
     for before, claim in pairwise(counts):
         is_next = claim.place.text == before.place.text and claim.key in results
@@ -153,7 +146,7 @@ def _is_of_some(
     here = [
         c for c in told[:-1] if c.place.text == claim.place.text and c.place.start >= start and c.number is not None
     ]
-    here = [c for c in here if not (c.meaning.endswith(_SHARE) or _is_no_frame(c, claim))]
+    here = [c for c in here if not (c.is_share or _is_no_frame(c, claim))]
     if here and here[-1].key in results and _is_joined(text, here[-1], claim):
         return True
     run: Number = (claim.number or 0) + more
@@ -183,13 +176,13 @@ def _goes_on(told: Sequence[Claim], text: str, start: int, results: frozenset[st
     """Whether the part before ends with results of some: 企业申请21件，其中公开9件，占42.9%；部分公开4件."""
     begin = max(text.rfind(mark, 0, start - 1) for mark in _PART) + 1
     before = [c for c in told[:-1] if c.place.text == told[-1].place.text and begin <= c.place.start < start]
-    last = [c for c in before if c.number is not None and not c.meaning.endswith(_SHARE)][-1:]
-    return bool(last) and last[0].key in results and last[0].agrees is None and "其中一部分" in last[0].meaning
+    last = [c for c in before if c.number is not None and not c.is_share][-1:]
+    return bool(last) and last[0].key in results and last[0].agrees is None and OF_SOME in last[0].meaning
 
 
 def _is_of_matters(text: str, told: Claim) -> bool:
     """Whether what was read as a result tells what others said, or what is asked for: 对涉及隐私的9件申请."""
-    return _OPINION in told.meaning or ("其中一部分" in told.meaning and text.startswith("申请", told.place.end))
+    return _OPINION in told.meaning or (OF_SOME in told.meaning and text.startswith("申请", told.place.end))
 
 
 def _is_no_frame(told: Claim, claim: Claim) -> bool:
@@ -213,7 +206,7 @@ def _is_frame(context: CheckContext, told: Sequence[Claim], run: Number) -> bool
     延期答复21件，其中征求意见14件、信息量大7件，公开9件: behind parts that are left alone their whole counts.
     """
     text = context.report.texts[told[-1].place.text]
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
     is_list = len(told) > 1 and told[-1].key not in _WHOLES
     for n, last in enumerate(reversed(told)):
         if last.rule_id == "N-06" or last.key in ("upheld", "corrected"):
@@ -239,7 +232,7 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     if _OLD_ONES.match(head) or _BEHIND_A_STEP.search(head):
         return True
     columns = {cell[-3:] for cell in claim.cells}
-    is_of_kind = len(columns) == 1 and not columns & {_ALL_KINDS}
+    is_of_kind = len(columns) == 1 and not columns & {OF_ALL_KINDS}
     if _KIND_FIRST.search(head):
         return not is_of_kind  # compared with the column of the kind already
     named = _FRAME_BEFORE.match(head) or _FRAME.search(head)

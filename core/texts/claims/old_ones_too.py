@@ -8,13 +8,9 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED
+from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED
+from core.texts.claims.claim import Claim, Found
 
-Found = list[tuple[Claim, str]]
-
-_LEFT = "t3.R25.C7"
 _BEFORE = pattern(
     "(?:上述|以上|前述|这些)(?:政府信息公开)?(?:申请|办件)(?:，|、)?(?:连同|加上|加之|和|与|及|以及|同)(?:(?:20\\d\\d|上|去|上一)年度?)(?:的)?"
     "(?:结转|转入|遗留|转来)(?:办理|至本年|来)?的?$"
@@ -29,8 +25,8 @@ _MEANING = "办结的申请（上述的和上年结转的）"
 
 def old_ones_too(context: CheckContext, found: Found) -> Found:
     """Return the claims, with one on all that is said to be dealt with where both numbers are the table's."""
-    new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED, HANDLED))
-    if new is None or old is None or done is None or not context.numbers.get(_LEFT):
+    new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED_IN, HANDLED))
+    if new is None or old is None or done is None or not context.numbers.get(CARRIED_OUT):
         return found
     for i, (claim, scope) in enumerate(found):
         if claim.key != "carried_in" or not claim.agrees or claim.number != old:
@@ -43,7 +39,7 @@ def old_ones_too(context: CheckContext, found: Found) -> Found:
         after = _ALL_DONE.match(text, claim.place.end)
         if is_told and before and after and done != new + old and not _BUT.match(text, after.end()):
             place = Place(claim.place.text, before.start(), after.end())
-            said, shown = text[before.start() : after.end()], format_number(done)
-            more = Claim(place, said, _MEANING, None, (HANDLED,), shown, False, "N-04", "all_handled")
+            said = text[before.start() : after.end()]
+            more = Claim(place, said, _MEANING, None, (HANDLED,), (done,), False, "N-04", "all_handled")
             return [*found[: i + 1], (more, scope), *found[i + 1 :]]
     return found

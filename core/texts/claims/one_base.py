@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import HANDLED, RECEIVED
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.own_words import last_place
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added
-
-Found = list[tuple[Claim, str]]
+from core.texts.reading.share_checks import added
 
 _SHARE = "占办理总计的比例"
 _FEWEST = 3
@@ -27,7 +26,7 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
     handled, received = context.numbers.get(HANDLED), context.numbers.get(RECEIVED)
     if not handled or not received or handled == received:
         return found
-    shares = [i for i, (claim, _) in enumerate(found) if claim.meaning.endswith(_SHARE) and claim.agrees]
+    shares = [i for i, (claim, _) in enumerate(found) if claim.is_share and claim.agrees]
     for i in shares:
         claim, scope = found[i]
         if _is_of(context, claim, handled) or not _is_of(context, claim, received):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Found
 
 _NEAR = 12
-_WHY = "后面另有说明，不核对"
-
-Found = list[tuple[Claim, str]]
+_WHY = "后面另有说明"
 
 
 def said_once(found: Found) -> Found:
@@ -18,5 +16,5 @@ def said_once(found: Found) -> Found:
             continue
         is_near = claim.place.text == behind.place.text and behind.place.start < claim.place.end + _NEAR
         if is_near and claim.number == 1 and claim.quote.startswith("1件，"):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     return found

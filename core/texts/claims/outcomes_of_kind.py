@@ -6,17 +6,14 @@ Together they are what became of these; the tables tell of each kind by itself o
 from __future__ import annotations
 
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.claims.claim import OF_SOME, Found
+from core.texts.reading.share_checks import added
 
 _KINDS = ("applicants", "其他申请人")
-_WHY = "其中一部分，不核对"
 _END = "。；！？\n"
 _MOST = 6
-_SHARE = "比例"
-
-Found = list[tuple[Claim, str]]
 
 
 def outcomes_of_kind_left_out(context: CheckContext, found: Found) -> Found:
@@ -26,7 +23,7 @@ def outcomes_of_kind_left_out(context: CheckContext, found: Found) -> Found:
         head = next((j for j in range(i - 1, max(i - _MOST, 0) - 1, -1) if found[j][0].key in _KINDS), None)
         if head is not None and i in _run(context, found, head):
             claim, scope = found[i]
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -34,8 +31,8 @@ def _run(context: CheckContext, found: Found, head: int) -> range:
     """Return the claims behind a kind that add up to it, two at least; none where they do not."""
     kind, run = found[head][0], 0
     text = context.report.texts[kind.place.text]
-    wholes = [added(way, context.numbers) for way in ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))]
-    if not kind.agrees or not kind.number or kind.meaning.endswith(_SHARE) or kind.number in wholes:
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
+    if not kind.agrees or not kind.number or kind.is_share or kind.number in wholes:
         return range(0)  # 3件申请全部由自然人提出，公开1件、…: all there are
     end = min((at for at in (text.find(mark, kind.place.end) for mark in _END) if at >= 0), default=len(text))
     for j in range(head + 1, min(head + 1 + _MOST, len(found))):

@@ -6,18 +6,16 @@ sum shows that they do. Behind words that divide, the verb may be said once: 按
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim, Found
 
-Found = list[tuple[Claim, str]]
-
-_WHY = "几部分分开说，不核对"
-_SHARE = "比例"
+_WHY = "几部分分开说"
 _OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _BRACKETS = pattern("（[^（）]*）")
 _BREAK = pattern("[，；：。、（！？\\n]")
@@ -48,16 +46,16 @@ class _Clause(NamedTuple):
 def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge such numbers: the run of like ones around a wrong one adds up to the table's."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.number is None or not claim.cells or claim.meaning.endswith(_SHARE):
+        if claim.agrees is not False or claim.number is None or not claim.cells or claim.is_share:
             continue
         if _are_parts(context, found, i):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(_WHY), scope
     return found
 
 
 def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
     claim = found[i][0]
-    text, wholes = context.report.texts[claim.place.text], claim.table_value.split("或")
+    text, wholes = context.report.texts[claim.place.text], claim.sums
     own = _clause(text, claim)
     if _OF_ALL.search(_TAIL.sub("", own.own)):
         return False
@@ -74,7 +72,7 @@ def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
     return _goes_on(text, found[i:], own, wholes)
 
 
-def _goes_on(text: str, found: Found, own: _Clause, wholes: list[str]) -> bool:
+def _goes_on(text: str, found: Found, own: _Clause, wholes: Sequence[Number]) -> bool:
     """Whether the numbers behind one that is divided by something, without a verb of their own, are its other parts."""
     claim = found[0][0]
     begin = max(text.rfind(mark, 0, claim.place.start) for mark in f"{_SENTENCE}；")
@@ -97,7 +95,7 @@ def _goes_on(text: str, found: Found, own: _Clause, wholes: list[str]) -> bool:
 
 def _is_beside_the_point(text: str, other: Claim, own: _Clause) -> bool:
     """Whether a number is told in brackets, or is the share of one: 新收60件（含网上40件），占40%."""
-    if other.meaning.endswith(_SHARE) or text.endswith(("%", "％"), 0, other.place.end):
+    if other.is_share or text.endswith(("%", "％"), 0, other.place.end):
         return True
     return not own.is_inside and _clause(text, other).is_inside
 
@@ -140,5 +138,5 @@ def _clause_around(text: str, start: int, end: int) -> _Clause:
     return _Clause(own, behind[0] if behind else "", head.count("（") > head.count("）"))
 
 
-def _sum(run: list[Claim]) -> str:
-    return format_number(sum(claim.number or 0 for claim in run))
+def _sum(run: list[Claim]) -> Number:
+    return sum(claim.number or 0 for claim in run)

@@ -6,22 +6,19 @@ upheld it can only be one of the other outcomes.
 
 from __future__ import annotations
 
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import Found
 
 _OTHERS = 1
-_WHY = "其他结果的一部分，不核对"
-
-Found = list[tuple[Claim, str]]
+_WHY = "其他结果的一部分"
 
 
 def rejected_left_out(found: Found) -> Found:
     """Do not judge those rejected beside all that were upheld, where the other outcomes are as many at least."""
     for i, (claim, scope) in enumerate(found):
-        ways = claim.table_value.split("或")
-        if claim.key != "rejected" or claim.agrees is not False or not ways[-1].isdecimal() or len(ways) <= _OTHERS:
+        if claim.key != "rejected" or claim.agrees is not False or len(claim.sums) <= _OTHERS:
             continue
         upheld = [c for c, _ in found if c.key == "upheld" and c.agrees and c.number]
         is_told = any(c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text for c in upheld)
-        if is_told and (claim.number or 0) <= int(ways[_OTHERS]):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+        if is_told and (claim.number or 0) <= claim.sums[_OTHERS]:
+            found[i] = claim.left_alone(_WHY), scope
     return found

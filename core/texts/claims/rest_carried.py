@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import format_number
-from core.texts.claims.claim import Claim
-from core.texts.reading.share_checks import CARRIED, HANDLED
+from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED
+from core.texts.claims.claim import Claim, Found
 
-Found = list[tuple[Claim, str]]
-
-_LEFT, _NAME, _RULE, _KEY = "t3.R25.C7", "结转下年度的申请", "N-03", "carried_out"
+_NAME, _RULE, _KEY = "结转下年度的申请", "N-03", "carried_out"
 _RECEIVED = ("received", "received_new", "mentioned", "processed", "due")
 _HANDLED = ("handled", "handled_all", "handled_such")
-_WHY = "分开说，不核对"
+_WHY = "分开说"
 _KINDS = ("applicants", "其他申请人", "社会团体")
 _ANOTHER = pattern("(?:^|[，；。、])(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另)的?\\d+[件宗份]$")
 _NEXT = "(?:(?:20\\d\\d|下一?|次|明|来|翌)年度?)"
@@ -33,31 +30,28 @@ _OTHERS = pattern("复议|诉讼|许可|信访|建议|提案|投诉|举报|咨�
 
 def rest_carried(context: CheckContext, found: Found) -> Found:
     """Compare such a number with what the table carries over, where nothing else was understood of it."""
-    known = context.numbers.get(_LEFT)
+    known = context.numbers.get(CARRIED_OUT)
     if known is None:
         return found
     for i, (claim, scope) in enumerate(found):
         is_open = claim.agrees is not False and claim.number is not None and claim.key in ("unknown", _KEY)
         if is_open and _is_rest(context, [c for c, _ in found], i):
-            shown = format_number(known)
-            what = Claim(
-                claim.place, claim.quote, _NAME, claim.number, (_LEFT,), shown, claim.number == known, _RULE, _KEY
-            )
-            found[i] = what, scope
-            if what.agrees:
+            is_right, told = claim.number == known, (claim.place, claim.quote, _NAME, claim.number)
+            found[i] = Claim(*told, (CARRIED_OUT,), (known,), is_right, _RULE, _KEY), scope
+            if is_right:
                 _leave_out_done_of_new(context, found, i)
     return found
 
 
 def _leave_out_done_of_new(context: CheckContext, found: Found, i: int) -> None:
     """Do not judge those dealt with of the new ones alone: 新收30件，办结27件，另有3件结转, beside 2 old ones."""
-    old, done = context.numbers.get(CARRIED), context.numbers.get(HANDLED)
+    old, done = context.numbers.get(CARRIED_IN), context.numbers.get(HANDLED)
     text = context.report.texts[found[i][0].place.text]
     begin = max(text.rfind(mark, 0, found[i][0].place.start) for mark in _MARKS) + 1
     for j, (claim, scope) in enumerate(found[:i]):
         is_here = claim.place.text == found[i][0].place.text and claim.place.start >= begin
         if is_here and claim.key in _HANDLED and claim.agrees is False and (claim.number or 0) + (old or 0) == done:
-            found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[j] = claim.left_alone(_WHY), scope
 
 
 def _is_rest(context: CheckContext, told: list[Claim], i: int) -> bool:

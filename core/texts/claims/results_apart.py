@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.checks.findings import Place
-from core.texts.claims.claim import RESULT_CELL, Claim
+from core.texts.claims.claim import Claim
+from core.texts.language.result_groups import ResultGroups
 
 
-def are_results_apart(found: Iterable[Claim], total: Place, parts: Sequence[Place]) -> bool:
+def are_results_apart(found: Iterable[Claim], total: Place, parts: Sequence[Place], results: ResultGroups) -> bool:
     """Whether a supposed total and one of its parts agree with rows of results of which none is within the other's."""
-    agreeing = [c for c in found if c.agrees and c.cells and all(map(RESULT_CELL.match, c.cells))]
+    agreeing = [c for c in found if c.agrees and c.cells and all(map(results.is_result, c.cells))]
     whole = next((c for c in agreeing if _is_at(c, total)), None)
     if whole is None:
         return False

@@ -10,16 +10,15 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.report.entry_text import Number, format_number
-from core.texts.claims.claim import Claim
-
-Found = list[tuple[Claim, str]]
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim, Found
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
-    "cases_review": ("t4.review",),
-    "cases_lawsuit": ("t4.direct", "t4.after_review"),
-    "cases_direct": ("t4.direct",),
-    "cases_after": ("t4.after_review",),
+    "cases_review": (REVIEW_ROW,),
+    "cases_lawsuit": LAWSUIT_ROWS,
+    "cases_direct": (DIRECT_ROW,),
+    "cases_after": (AFTER_ROW,),
 }
 _OUTCOMES = {"upheld": "upheld", "corrected": "corrected", "other_outcome": "other", "pending": "pending"}
 _NOT_SAID = "并非都因信息公开"
@@ -72,9 +71,7 @@ def _compared(context: CheckContext, claim: Claim, stems: Sequence[str]) -> Clai
     table = _sum(context, stems, end)
     cells = tuple(f"{stem}.{end}" for stem in stems)
     meaning = claim.meaning.partition("（")[0]
-    return claim._replace(
-        cells=cells, table_value=format_number(table), agrees=claim.number == table, rule_id="N-06", meaning=meaning
-    )
+    return claim._replace(cells=cells, sums=(table,), agrees=claim.number == table, rule_id="N-06", meaning=meaning)
 
 
 def _key(claim: Claim) -> str:

@@ -11,18 +11,17 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.claims.outcomes_of_kind import outcomes_of_kind_left_out
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.references import THESE
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
-_WHY = "其中一部分，不核对"
 _DONE_OR_LEFT = frozenset(["handled", "handled_all", "handled_such", "processed", "carried", "carried_out"])
 _DOCUMENTS = "normative"
 """How the keys of documents begin."""
-_SHARE = "比例"
 _PART, _SENTENCE = "。；！？\n", "。！？\n"
 _UNITS = ("件", "宗", "份")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初|不计入")
@@ -47,13 +46,10 @@ _NEAR = 20
 _FEWEST, _FEWEST_APART = 2, 3
 """So many numbers that add up to one are its parts: right behind it, or behind a semicolon."""
 _SLACK = 0.1
-_WAYS_TO_ALL = ((RECEIVED,), (RECEIVED, CARRIED), (HANDLED,))
-
-Found = list[tuple[Claim, str]]
 
 
 def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
-    """Do not judge what became of some applications, told behind the number of these."""
+    """Do not judge what became of some applications, told behind the number of these; first that of a kind of them."""
     if not any(c.agrees is False and _is_outcome(c) for c, _ in found):
         return found
     found = outcomes_of_kind_left_out(context, found)
@@ -61,11 +57,11 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
         beside = [other for other, _ in (*found[max(i - 1, 0) : i], *found[i + 1 : i + 2])]
         is_of = claim.agrees is False and any(_is_of(other, claim) or _is_content(other, claim) for other in beside)
         if is_of or (claim.agrees is False and _is_rate_of_two([c for c, _ in found[:i]], claim)):
-            found[i] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+            found[i] = claim.left_alone(OF_SOME), scope
     vocabulary = load_vocabulary(context.report.form_id)
     keys = _DONE_OR_LEFT | {role.key for role in vocabulary.roles if role.is_result}
-    wholes = [added(way, context.numbers) for way in _WAYS_TO_ALL]
-    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.meaning.endswith(_SHARE)]
+    wholes = [added(way, context.numbers) for way in ALL_WAYS]
+    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share]
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
@@ -81,7 +77,7 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
         for j in (*of_sort, *behind[: many if of_sort or frame.agrees is None else 0]):
             claim, scope = found[j]
             if claim.agrees is False and _is_outcome(claim):
-                found[j] = claim._replace(agrees=None, meaning=f"{claim.meaning}（{_WHY}）"), scope
+                found[j] = claim.left_alone(OF_SOME), scope
     return found
 
 
@@ -110,8 +106,8 @@ def _is_of(before: Claim, claim: Claim) -> bool:
 
 def _is_rate_of_two(told: Sequence[Claim], claim: Claim) -> bool:
     """Whether a percentage is that of the two numbers before it, no totals: 征收类61件已答复58件，答复率95.1%."""
-    counts = [c for c in told if c.place.text == claim.place.text and not c.meaning.endswith(_SHARE)][-2:]
-    if not claim.meaning.endswith(_SHARE) or not claim.number or len(counts) < len("ab"):
+    counts = [c for c in told if c.place.text == claim.place.text and not c.is_share][-2:]
+    if not claim.is_share or not claim.number or len(counts) < len("ab"):
         return False
     whole, part = counts
     near = claim.place.start - part.place.end < _NEAR and whole.agrees is None and part.agrees is not False

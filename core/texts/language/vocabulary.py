@@ -24,6 +24,7 @@ from core.texts.language.court_words import PIECES
 from core.texts.language.familiar import FamiliarWords
 from core.texts.language.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.language.numbers import COUNT_UNITS
+from core.texts.language.result_groups import ResultGroups
 from core.texts.language.word_shares import SAID
 
 _FILE = "narrative.toml"
@@ -49,6 +50,7 @@ class TextVocabulary:
         needed_by_first: The same by their first characters.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
+        results: Which rows of table three are results.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -64,6 +66,7 @@ class TextVocabulary:
     needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
+    results: ResultGroups
     _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
     def needed_in(self, text: str) -> list[str]:
@@ -113,7 +116,7 @@ class TextVocabulary:
 
     @cached_property
     def _by_key(self) -> Mapping[str, Role]:
-        return {role.key: role for role in reversed(self.roles)}  # the first of several
+        return _by_key(self.roles)
 
     @cached_property
     def applicants(self) -> tuple[Role, ...]:
@@ -165,8 +168,11 @@ def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any
     }
 
 
-def _codes_of(cells: dict[str, list[str]] | list[str]) -> list[str]:
-    return [code for codes in cells.values() for code in codes] if isinstance(cells, dict) else cells
+def _codes_of(cells: dict[str, list[str] | str] | list[str]) -> list[str]:
+    """Return the cells that a record names itself, not by a role."""
+    if not isinstance(cells, dict):
+        return cells
+    return [code for codes in cells.values() if not isinstance(codes, str) for code in codes]
 
 
 def _same(data: list[dict[str, Any]], name: str, record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -208,15 +214,35 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     for word in needed:
         by_first.setdefault(word[0], []).append(word)
     powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
-    lists = tuple(_noun_list(record, names) for record in (powers, *data["kinds"]))
+    by_key = _by_key(roles)
+    lists = tuple(_noun_list(record, names, by_key) for record in (powers, *data["kinds"]))
     cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    concepts = Concepts(data["concepts"], data["meanings"], roles)
+    concepts = Concepts(data["concepts"], [*data["meanings"], *data.get("more_meanings", ())], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
+    results = ResultGroups(by_key)
     return TextVocabulary(
-        topics, roles, denials, wholes, rates, lists, cases, words, needed, denied, by_first, familiar, concepts
+        topics,
+        roles,
+        denials,
+        wholes,
+        rates,
+        lists,
+        cases,
+        words,
+        needed,
+        denied,
+        by_first,
+        familiar,
+        concepts,
+        results,
     )
+
+
+def _by_key(roles: Sequence[Role]) -> dict[str, Role]:
+    """Return roles by their keys: the first of several."""
+    return {role.key: role for role in reversed(roles)}
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str], needs: Iterable[str] = ()) -> re.Pattern[str]:
@@ -297,8 +323,14 @@ def _units(text: str) -> tuple[str, ...]:
     return (*text, "件次") if "件" in text else tuple(text)
 
 
-def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
-    cells = {noun: tuple(codes) for nouns, codes in record["cells"].items() for noun in nouns.split("|")}
+def _noun_list(record: dict[str, Any], names: Mapping[str, str], roles: Mapping[str, Role]) -> NounList:
+    """Make a list of nouns, each with its cells, or with those of a role that it names."""
+    topic = record.get("topic", "")
+    cells = {
+        noun: roles[codes].alternatives(topic)[0] if isinstance(codes, str) else tuple(codes)
+        for nouns, codes in record["cells"].items()
+        for noun in nouns.split("|")
+    }
     lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
     lists["lead"] = f"(?:{any_of(record['lead'])})*" if "lead" in record else ""
     lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
@@ -306,7 +338,7 @@ def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
     patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
     if "after" in record:
         patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{lead}}{{listed}}{record['after']}{{boundary}}", names)))
-    return NounList(record["rule"], record.get("topic", ""), tuple(patterns), _any_word(record["veto"], names), cells)
+    return NounList(record["rule"], topic, tuple(patterns), _any_word(record["veto"], names), cells)
 
 
 def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
 from core.texts.language.meanings import Role
@@ -29,8 +30,6 @@ _APPLICATIONS = frozenset(
 )
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
-_PETITIONS = ("t3.R16.C7",)
-"""零投诉 is said of the work of the office."""
 _OF_REQUESTS = pattern(
     "公开(?:的|申请)*(?:名义|渠道|途径|之名|程序|方式|形式)|(?:信访|举报|投诉)(?:类|性质|事项)的?申请"
 )
@@ -47,7 +46,6 @@ _OTHERS = pattern(
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
 _OLD_DONE = pattern("(?:申请|件|的)[^，；。]{0,4}(?:无|没有)(?:一件)?(?:尚|仍)?(?:未|在办|待办|积压)")
 """上年结转的申请(已无未办结的): all of them are done."""
-_OF_THIRD_PARTIES = ("t3.R08.C7",)
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
 """没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
 _DUE = pattern("[需应须](?:在|于|当)")
@@ -168,7 +166,7 @@ class AbsenceReader:
             return [code for code in dict.fromkeys(rows) if code not in own]
         if role.is_applicant and len(own) and role.word:
             first = role.alternatives("")[0]
-            columns = [f"t3.R01.C{column}" for column in range(1, 7)]
+            columns = [f"{RECEIVED_ROW}.{kind}" for kind in KINDS]
             return [code for code in columns if code not in own] if set(first) <= set(columns) else []
         return []
 
@@ -182,7 +180,8 @@ class AbsenceReader:
         if role.key in _FEES:
             return code == "s6"
         if role.is_result and role.word:
-            is_on_work = role.alternatives("")[0] == _PETITIONS and not _OF_REQUESTS.search(clause)
+            is_petitions = role.alternatives("")[0] == (PETITIONS,)  # 零投诉 is said of the work of the office
+            is_on_work = is_petitions and not _OF_REQUESTS.search(clause)
             return code in REQUEST_TEXTS and not is_on_work
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
 
@@ -193,4 +192,4 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
         return []
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]
-    return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != _OF_THIRD_PARTIES]
+    return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != (THIRD_PARTY,)]

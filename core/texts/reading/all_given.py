@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import GRANTED_ROW, PARTIAL_ROW, in_row
 from core.texts.language.grammar import BOUNDARY, DONE
 from core.texts.language.meanings import Role
 
@@ -16,8 +17,6 @@ _GIVEN = pattern(
     f"{DONE}(?:如实|完整|顺利|全部|主动)*(?:[向给为]{_ASKERS}{_GAVE}|(?:获得|获取|得到|拿到|取得|收到)了?)"
     f"(?:{_ASKED_FOR}){_THINGS}{BOUNDARY}"
 )
-_GRANTED = ("t3.R03.", "t3.R04.")
-"""So may be said of those granted in part too."""
 
 
 def given_to_all(text: str, start: int, end: int) -> int | None:
@@ -29,4 +28,4 @@ def given_to_all(text: str, start: int, end: int) -> int | None:
 def cells_if_all_given(roles: Sequence[Role]) -> list[str]:
     """Return the cells of the results that are then 0."""
     cells = dict.fromkeys(code for role in roles for code in role.alternatives("")[0])
-    return [code for code in cells if not code.startswith(_GRANTED)]
+    return [code for code in cells if not in_row(code, GRANTED_ROW, PARTIAL_ROW)]  # so may be said of both

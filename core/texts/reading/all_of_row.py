@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import OF_ALL_KINDS
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -21,7 +22,6 @@ _ONLY = pattern(
 )
 """申请人仅有自然人一类"""
 _ROWS = ("carried_in", "carried_out")
-_ALL_KINDS = ".C7"
 _ASKERS = ("申请人", "申请主体", "申请者")
 _FIRST_WORDS = ("结转", "未", "在办", "跨年", "遗留", "转", "仅", "只", "单")
 
@@ -41,7 +41,7 @@ def all_of_row(source: SourceText, sentence: SentenceState, found: Sequence[Numb
         if any(r.kind == "none" and r.start < span[1] and span[0] < r.end for r in found):
             continue
         own = {cell[-3:] for way in kind.alternatives("request") for cell in way}
-        stem = row.alternatives("request")[0][0].removesuffix(_ALL_KINDS)
+        stem = row.alternatives("request")[0][0].removesuffix(OF_ALL_KINDS)
         cells = tuple(f"{stem}.C{column}" for column in range(1, 7) if f".C{column}" not in own)
         if cells and source.is_this_year(sentence, match.start()):
             what = 0, "none", "all_of_row", f"{row.name}均由{kind.name}提出", row.rule_id, (cells,)

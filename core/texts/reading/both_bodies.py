@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import CASE_ROWS
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -22,7 +23,6 @@ _BEFORE = pattern(
     "(?:政府信息公开|信息公开)?(?:的?(?:答复|决定|案件|行为)){0,2}(?:，)?(?:分别|共计|共|合计|有|为|是)*$"
 )
 _ANSWERS = pattern("答复|信息公开|依申请")
-_GROUPS = ("t4.review", "t4.direct", "t4.after_review")
 _UNITS = ("件", "起", "宗", "例")
 _NAMES = {"upheld": "复议和诉讼结果维持", "corrected": "复议和诉讼结果纠正"}
 
@@ -40,7 +40,7 @@ def of_both_bodies(
             continue
         start, end = source.span(number.start, number.end)
         quote = source.quote(*told[:2])
-        ways = tuple(tuple(f"{group}.{told[2]}" for group in _GROUPS[:many]) for many in (3, 2))
+        ways = tuple(tuple(f"{group}.{told[2]}" for group in CASE_ROWS[:many]) for many in (3, 2))
         reading = NumberReading(start, end, quote, number.value, "count", told[2], _NAMES[told[2]], "N-06", ways)
         found = [*(r for r in found if r.start != start), reading]
     return found

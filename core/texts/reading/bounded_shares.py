@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
@@ -20,7 +21,6 @@ from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberRe
 from core.texts.reading.share_checks import added
 
 KIND = "bound"
-_NEW, _OLD, _DONE, _LEFT = "t3.R01", "t3.R02", "t3.R24", "t3.R25"
 _WHO = (
     "(?P<who>自然人|公民个人|公民|个人|村民|居民|群众|市民|商业企业|企业|公司|科研机构|科研院所|社会公益组织|公益组织"
     "|法律服务机构|律师事务所|律所)"
@@ -110,7 +110,7 @@ def bounded_shares(
         limits = _limits(match)
         if limits and match["base"] and _is_of_all(source, sentence, match, found):
             rows = _rows(match["base"])
-            ways = tuple((f"{_LEFT}.C7",) for _ in rows), tuple(tuple(f"{r}.C7" for r in row) for row in rows)
+            ways = tuple((CARRIED_OUT,) for _ in rows), tuple(tuple(r + OF_ALL_KINDS for r in row) for row in rows)
             yield _reading(source, match, limits, ("carried_out", "结转下年度的申请占申请的比例", "N-03"), *ways)
 
 
@@ -119,7 +119,7 @@ def without_bounded(found: Sequence[NumberReading], bounded: Sequence[NumberRead
     return [r for r in found if r.kind not in _ALSO or not any(r.start < b.end and b.start < r.end for b in bounded)]
 
 
-_ALSO = ("share", "most", "rough")
+_ALSO = ("share", "most", "more", "rough")
 
 
 def _limits(match: re.Match[str]) -> _Limits | None:
@@ -181,7 +181,7 @@ def _of_kind(source: SourceText, match: re.Match[str], limits: _Limits) -> Itera
     sets = dict.fromkeys(tuple(dict.fromkeys(c[-3:] for c in way)) for way in kind.role.alternatives("request"))
     rows = _rows(f"{match.groupdict().get('within') or ''}{match['base']}")
     parts = tuple(tuple(f"{r}{c}" for r in row for c in columns) for row in rows for columns in sets)
-    wholes = tuple(tuple(f"{r}.C7" for r in row) for row in rows for _ in sets)
+    wholes = tuple(tuple(r + OF_ALL_KINDS for r in row) for row in rows for _ in sets)
     name = f"{kind.role.name}占申请的比例"
     yield _reading(source, match, limits, ("applicants_share", name, "N-01"), parts, wholes)
 
@@ -189,10 +189,10 @@ def _of_kind(source: SourceText, match: re.Match[str], limits: _Limits) -> Itera
 def _rows(base: str) -> Alternatives:
     """Return the rows that a base may mean: 新收 the new ones, 应办 these and the old ones, else any of them."""
     if "新老" in base or "新旧" in base or "应办" in base:
-        return ((_NEW, _OLD),)
+        return ((RECEIVED_ROW, CARRIED_IN_ROW),)
     if "办结" in base or "答复" in base or "处理" in base:
-        return ((_DONE,),)
-    return ((_NEW,),) if "新收" in base else ((_NEW,), (_NEW, _OLD), (_DONE,))
+        return ((HANDLED_ROW,),)
+    return ((RECEIVED_ROW,),) if "新收" in base else ((RECEIVED_ROW,), (RECEIVED_ROW, CARRIED_IN_ROW), (HANDLED_ROW,))
 
 
 def _reading(

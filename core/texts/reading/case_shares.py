@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import AFTER_ROW, CASE_ROWS, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
@@ -21,9 +22,7 @@ _OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
 _OF_ALL = pattern("总|全部|所有|复议(?!后)")
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
-_ALL = ("t4.review", "t4.direct", "t4.after_review")
-_TO_COURT = _ALL[1:]
-_ONE_WAY = (("t4.direct",), ("t4.after_review",))
+_ONE_WAY = ((DIRECT_ROW,), (AFTER_ROW,))
 
 
 def case_share(
@@ -31,7 +30,7 @@ def case_share(
 ) -> NumberReading | None:
     """Return a percentage as the share of the outcome, or of the way to court, directly before it."""
     if before and len(before.ways) > 1 and _OF_REVIEWS.search(own):  # 维持9件，占复议审结数的64.3%: of reviews
-        before = before._replace(ways=tuple(way for way in before.ways if all(c.startswith(_ALL[0]) for c in way)))
+        before = before._replace(ways=tuple(way for way in before.ways if all(in_row(c, REVIEW_ROW) for c in way)))
     if before is None or before.kind != "count" or len(before.ways) != 1 or number.is_rough:
         return None
     is_narrow = number.slack > 1 and not _OF_ALL.search(own)
@@ -71,14 +70,14 @@ def ways_of_share(cells: Sequence[str], *, of_reviews: bool = False, is_narrow: 
     ``is_narrow``: of the cases of its kind alone, since a share in words fits too many others.
     """
     stems = dict.fromkeys(cell.rpartition(".")[0] for cell in cells)
-    whole = _TO_COURT if "t4.review" not in stems else _ALL
+    whole = LAWSUIT_ROWS if REVIEW_ROW not in stems else CASE_ROWS
     is_outcome = cells[0].endswith(_OUTCOMES)
-    if stems.keys() - {*_ALL} or (not is_outcome and tuple(stems) not in _ONE_WAY):
+    if stems.keys() - {*CASE_ROWS} or (not is_outcome and tuple(stems) not in _ONE_WAY):
         return ()
     closed = [tuple(f"{stem}.{one}" for stem in stems for one in _CLOSED)] if is_outcome else []
     groups = [*([tuple(stems)] if is_outcome else []), *([] if is_narrow and is_outcome else [whole])]
-    groups += [] if is_narrow else [_ALL]
-    groups += [_ALL[:1]] if of_reviews else []  # 复议后起诉9件，占复议总数的37.5%
+    groups += [] if is_narrow else [CASE_ROWS]
+    groups += [(REVIEW_ROW,)] if of_reviews else []  # 复议后起诉9件，占复议总数的37.5%
     return (tuple(cells), *(tuple(f"{stem}.total" for stem in group) for group in groups), *closed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.form.known_cells import OF_ALL_KINDS
 from core.texts.language import grammar
 from core.texts.language.grammar import BREAK
 from core.texts.language.own_words import columns, without_leads
@@ -116,7 +117,7 @@ class Conjuncts:
         """Return all applications as those of the kind they are said to be of: 上年结转的自然人申请1件."""
         head = _HEADS[2].search(clause)
         kind = self._source.vocabulary.concepts.shared(head[0], "request") if head else None
-        if kind is None or not kind.is_applicant or not all(cell.endswith(".C7") for cell in reading.ways[0]):
+        if kind is None or not kind.is_applicant or not all(cell.endswith(OF_ALL_KINDS) for cell in reading.ways[0]):
             return reading
         if reading.key == "received":
             ways, key = kind.alternatives(""), kind.key

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
 from core.texts.language.meanings import Denial, NounList
@@ -18,8 +19,8 @@ from core.texts.reading.decided_ones import is_of_decided
 from core.texts.reading.denied_of_some import is_denied_of_some
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
-_NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
-_ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
+_NAMED = (("复议后", f"{AFTER_ROW}."), ("直接", f"{DIRECT_ROW}."))
+_ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
 
@@ -358,7 +359,7 @@ def _of_outcome(counts: Sequence[NumberReading], place: int, codes: Sequence[str
     last = [count for count in counts if count.end <= place and count.kind == "count" and count.rule_id == "N-06"][-1:]
     cells = {*last[0].ways[0]} if last and last[0].ways else set()
     end = next(iter(cells), "").rpartition(".")[2]
-    if end in ("", "total") or cells != {f"t4.direct.{end}", f"t4.after_review.{end}"}:
+    if end in ("", "total") or cells != {f"{row}.{end}" for row in LAWSUIT_ROWS}:
         return []
     return [f"{code.rpartition('.')[0]}.{end}" for code in codes]
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import KINDS
 from core.texts.language.sum_shapes import Sums
 from core.texts.language.things import Count
 from core.texts.reading.sentences import NumberReading
@@ -34,8 +35,8 @@ _FEWEST = 4
 _NEEDED = ("科研", "不予处理", "纠正", "纠错")
 """Names of which each complete list holds one."""
 _BRACKETS = pattern("（[^（）]*）")
-_OTHERS, _LAST = "其他申请人", ".C6"
-_NAMED = frozenset(f".C{column}" for column in range(1, 6))
+_OTHERS, _LAST = "其他申请人", f".{KINDS[-1]}"
+_NAMED = frozenset(f".{kind}" for kind in KINDS[:-1])
 _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 """What tells that more than one set is spoken of."""
 

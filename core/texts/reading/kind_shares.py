@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_IN_ROW, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW
 from core.report.entry_text import Number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import numbers_in
@@ -22,8 +23,7 @@ _JOINED_OR_BESIDE = pattern("[、，,][^，；。（）\\d]{0,12}")
 _SAYS_SUM = pattern("[二两]|合计|共计")
 """公开9件，部分公开3件，(两项)占50%: of both, whatever stands between them."""
 _RULE = "N-05"
-_WHOLES = (("R24",), ("R01",), ("R01", "R02"))
-_ALL_KINDS = ".C7"
+_WHOLES = ((HANDLED_ROW,), (RECEIVED_ROW,), (RECEIVED_ROW, CARRIED_IN_ROW))
 _KIND = pattern("自然人|公民|个人(?!隐私|信息)|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)")
 _OF_ALL = pattern(
     "全[年局市区县州省镇乡]|全部(?!公开|\\d)|总体|总的|整体|各类|所有|我[局区市县办委院]|本[局区市县办委院]|本机关"
@@ -76,8 +76,8 @@ def _is_of(source: SourceText, name: str, column: str) -> bool:
 
 def _wholes(column: str, *, is_named: bool) -> Alternatives:
     """Return what a share of a kind may be of: of those dealt with or received, of all where it does not say so."""
-    own = tuple(tuple(f"t3.{row}{column}" for row in rows) for rows in _WHOLES)
-    return own[:1] if is_named else (*own, *(tuple(f"t3.{row}{_ALL_KINDS}" for row in rows) for rows in _WHOLES))
+    own = tuple(tuple(row + column for row in rows) for rows in _WHOLES)
+    return own[:1] if is_named else (*own, *(tuple(row + OF_ALL_KINDS for row in rows) for rows in _WHOLES))
 
 
 def rates_of_kinds(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, KINDS, RECEIVED_ROW
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _KIND = "(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
@@ -16,10 +17,13 @@ _ONLY = pattern(
     needs=["要么", "只", "仅"],
 )
 _JOINT = pattern("、|以及|和|与|及")
-_ROWS = (("handled", "t3.R24.", "N-04"), ("carried_out", "t3.R25.", "N-03"), ("carried_in", "t3.R02.", "N-03"))
+_ROWS = (
+    ("handled", HANDLED_ROW, "N-04"),
+    ("carried_out", CARRIED_OUT_ROW, "N-03"),
+    ("carried_in", CARRIED_IN_ROW, "N-03"),
+)
 _OF_ALL = frozenset(["received", "received_new", "mentioned", "handled", "handled_all", "carried_out", "carried_in"])
-_KINDS = ("C1", "C2", "C3", "C4", "C5", "C6")
-_OTHERS = "C6"
+_OTHERS = KINDS[-1]
 """Those of the last column may be called 企业 or 个人 by their offices."""
 
 
@@ -36,9 +40,10 @@ def kinds_only(source: SourceText, sentence: SentenceState, said: Sequence[Numbe
             continue
         columns = _columns(source, [match["a"], match["b"]] if match["a"] else _JOINT.split(match["list"]))
         row, rule_id = next(
-            ((row, rule) for key, row, rule in _ROWS if before and before[-1].key.startswith(key)), ("t3.R01.", "N-01")
+            ((row, rule) for key, row, rule in _ROWS if before and before[-1].key.startswith(key)),
+            (RECEIVED_ROW, "N-01"),
         )
-        cells = tuple(f"{row}{kind}" for kind in _KINDS if kind not in columns and kind != _OTHERS)
+        cells = tuple(f"{row}.{kind}" for kind in KINDS if kind not in columns and kind != _OTHERS)
         if columns and cells:
             what = 0, "none", "kinds_only", "申请人只有这几类", rule_id, (cells,), source.scope(match.start())
             yield NumberReading(start, end, source.quote(*match.span()), *what)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import KINDS, OF_ALL_KINDS, RECEIVED_ROW
 from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.meanings import Alternatives, Role
@@ -41,9 +42,10 @@ _WHOLES = ("received", "received_new", "handled", "processed", "mentioned", "car
 _OF_GROUP = pattern("^(?:这|上述|以上|的)*(?:\\d+[件宗份])?的?|(?:的|申请|\\d+[件宗份])*(?:当|之)?[中里]$")
 """9件(不予公开)中, 不予公开的9件中"""
 _LONGEST = 40
-_TOPIC, _ALL_KINDS = "request", ".C7"
+_TOPIC = "request"
+MORE = "more"
+"""The kind of a reading that compares two, whose names stand around ``MORE_THAN``: 企业多于自然人."""
 MORE_THAN = "多于"
-"""Stands between the names of two that are compared: 企业多于自然人."""
 
 
 class MajorityReader:
@@ -133,7 +135,8 @@ class MajorityReader:
     def _others(self, role: Role, own: Alternatives) -> Alternatives:
         """Return the cells of the other kinds of applicants, or of the other results."""
         if role.is_applicant:
-            return tuple((f"t3.R01.C{column}",) for column in range(1, 7) if f"t3.R01.C{column}" not in own[0])
+            kinds = [f"{RECEIVED_ROW}.{kind}" for kind in KINDS]
+            return tuple((cell,) for cell in kinds if cell not in own[0])
         mine = {cell for way in own for cell in way}
         groups = [
             r.alternatives("")[0] for r in self._source.vocabulary.roles if r.is_result and not r.word and r.anywhere
@@ -159,7 +162,7 @@ def judged_majority(reading: NumberReading, numbers: Mapping[str, Number]) -> tu
     """Compare what share applications are said to have with the table, or that they are more than those of others."""
     own = [added(way, numbers) for way in reading.ways[: int(reading.counted)]]
     others = [added(way, numbers) for way in reading.ways[int(reading.counted) :]]
-    if MORE_THAN in reading.meaning:
+    if reading.kind == MORE:
         return "、".join(format_number(v) for v in (*own[:1], *others) if v is not None), _is_more(reading, own, others)
     if not reading.slack:
         return "", _is_more(reading, own, others)
@@ -192,7 +195,7 @@ def _shares_of_kind(reading: NumberReading, numbers: Mapping[str, Number]) -> li
     columns, shares = [cell[-3:] for cell in reading.ways[0]], []
     for rows in (WHOLES[1], WHOLES[2], WHOLES[0]):
         whole = added(rows, numbers)
-        part = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in rows for column in columns), numbers)
+        part = added(tuple(row.removesuffix(OF_ALL_KINDS) + column for row in rows for column in columns), numbers)
         if whole and part is not None:
             shares.append(float(part) * 100 / float(whole))
     return shares

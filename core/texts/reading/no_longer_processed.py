@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import NOT_MENDED_ROW, NOT_PAID_ROW, OF_ALL_KINDS, in_row
 from core.texts.reading.sentences import NumberReading, SourceText
 
 _SAID = "不再处理"
 _KEY = "not_processed"
 _ENDS = pattern("不再处理(?:其|该|此类)?(?:的|政府信息公开|信息公开|申请|情形|情况|事项|共|计|有|合|了)*\\d+[件宗份]$")
 _REASON = pattern("[^，；。（）\\d]*(?P<why>补正|缴费|缴纳|付费)[^，；。（）\\d]*，[^，；。（）]*$")
-_ROWS = (("补正", "逾期不补正", "t3.R21."), ("", "逾期未缴费", "t3.R22."))
-_GROUP = tuple(f"t3.R{row}." for row in range(16, 21))
-_FIRST = _GROUP[0]
+_ROWS = (("补正", "逾期不补正", NOT_MENDED_ROW), ("", "逾期未缴费", NOT_PAID_ROW))
+_GROUP, _OTHERS = "不予处理", "其他处理"
 _MARKS = "。；\n"
 
 
@@ -26,17 +26,18 @@ def no_longer_processed(source: SourceText, readings: Sequence[NumberReading]) -
     found = list(readings)
     if not any(r.key == _KEY and _SAID in r.quote for r in found):
         return found
+    first = source.vocabulary.results.rows[_GROUP][0]
     rows: tuple[tuple[str, ...], ...] = ()
     for i, reading in enumerate(found):
         if reading.key == _KEY:
             rows = ()
             if reading.kind == "count" and _ENDS.search(reading.quote):
                 name, rows = _meant(source, reading)
-                ways = tuple(tuple(f"{row}C7" for row in some) for some in rows)
+                ways = tuple(tuple(row + OF_ALL_KINDS for row in some) for some in rows)
                 found[i] = reading._replace(key="single_results", meaning=name, ways=ways, phrase=None)
-        elif rows and reading.ways and reading.ways[0] and reading.ways[0][0].startswith(_FIRST):
-            columns = [cell.rpartition(".")[2] for cell in reading.ways[0] if cell.startswith(_FIRST)]
-            ways = tuple(tuple(f"{row}{column}" for row in some for column in columns) for some in rows)
+        elif rows and reading.ways and reading.ways[0] and in_row(reading.ways[0][0], first):
+            columns = [cell.rpartition(".")[2] for cell in reading.ways[0] if in_row(cell, first)]
+            ways = tuple(tuple(f"{row}.{column}" for row in some for column in columns) for some in rows)
             found[i] = reading._replace(ways=ways) if reading.key != "single_results" else reading
     return found
 
@@ -49,4 +50,5 @@ def _meant(source: SourceText, reading: NumberReading) -> tuple[str, tuple[tuple
         if told and (not word or told["why"] == word):
             return name, ((row,),)
     both = tuple(row for _, _, row in _ROWS)
-    return "不再处理", (both, (*both, "t3.R23."), *((row,) for row in both), _GROUP)
+    rows = source.vocabulary.results.rows
+    return _SAID, (both, rows[_OTHERS], *((row,) for row in both), rows[_GROUP])

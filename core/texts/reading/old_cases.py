@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_OUT
 from core.texts.language import grammar
 from core.texts.language.numbers import han_number
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -24,7 +25,7 @@ _UNDONE = pattern(
 )
 _STILL = pattern("年底|年末|期末|年终|岁末|仍|还|尚")
 _OF_EACH = pattern("\\d+[件宗]|[一二两三四五]件|其中|分别|各")
-_WAYS = (("t3.R25.C7",),)
+_WAYS = ((CARRIED_OUT,),)
 
 
 def old_cases(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:

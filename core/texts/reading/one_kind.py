@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language.grammar import BREAK
 from core.texts.reading.kind_shares import rates_of_kinds, shares_of_kind
 from core.texts.reading.kinds_with_old import column_of_last, narrowed_with_old, tells_old_ones
@@ -70,7 +71,6 @@ _MAY_BE_SUBJECT = pattern(
 """What each subject holds; the words before it cost more to look for."""
 _KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
-_ALL_KINDS, _NEW = ".C7", "t3.R01.C"
 
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
@@ -186,14 +186,14 @@ def _is_row(reading: NumberReading) -> bool:
 def _may_be_done_of_kind(reading: NumberReading) -> bool:
     """Whether a number may be that of the applications of one kind that were dealt with: 律所申请的办结件11件."""
     if reading.key == "handled":
-        return bool(reading.ways) and not reading.ways[0][0].endswith(_ALL_KINDS)
+        return bool(reading.ways) and not reading.ways[0][0].endswith(OF_ALL_KINDS)
     return reading.key == "unknown" and bool(_DONE.search(reading.quote))
 
 
 def _all_done(source: SourceText, reading: NumberReading, column: str) -> NumberReading:
     """Return a number that was not understood as that of the applications of a kind that were dealt with."""
     role = source.vocabulary.role("handled")
-    ways = ((f"t3.R24{column}",),)
+    ways = ((HANDLED_ROW + column,),)
     return reading._replace(kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways)
 
 
@@ -220,7 +220,7 @@ def _column_of(source: SourceText, place: int, part: str, first: NumberReading) 
     if first.key not in _KEYS or first.kind != "count" or not first.ways or len(first.ways[0]) != 1:
         return ""
     cell = first.ways[0][0]
-    if not cell.startswith(_NEW) or cell.endswith(_ALL_KINDS):
+    if not in_row(cell, RECEIVED_ROW) or cell.endswith(OF_ALL_KINDS):
         return ""
     if not _HEAD.fullmatch(head) or _NO_HEAD.search(head) or _OTHER_KINDS.search(part, digits):
         return ""
@@ -239,7 +239,7 @@ def _is_of_kind(reading: NumberReading, before: Sequence[str]) -> bool:
 def _narrowed(reading: NumberReading, column: str, *, is_sure: bool) -> NumberReading:
     """Return a number as one of a kind; behind a semicolon it may be one of all as well."""
     ways = tuple(
-        tuple(cell.removesuffix(_ALL_KINDS) + column if cell.endswith(_ALL_KINDS) else cell for cell in way)
+        tuple(cell.removesuffix(OF_ALL_KINDS) + column if cell.endswith(OF_ALL_KINDS) else cell for cell in way)
         for way in reading.ways
     )
     return reading._replace(ways=tuple(dict.fromkeys(ways if is_sure else (*ways, *reading.ways))), phrase=None)

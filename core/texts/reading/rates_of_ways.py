@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW, REVIEW_ROW
 from core.report.entry_text import Number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number, numbers_in
@@ -50,7 +51,7 @@ _REST = pattern(
 )
 """15件复议中，(除2件外均获维持): 13 were."""
 _LESS = ("不", "低", "未")
-_STEMS: dict[str, tuple[str, ...]] = {"review": ("t4.review",), "direct": ("t4.direct",), "after": ("t4.after_review",)}
+_STEMS: dict[str, tuple[str, ...]] = {"review": (REVIEW_ROW,), "direct": (DIRECT_ROW,), "after": (AFTER_ROW,)}
 _STEMS["lawsuit"] = (*_STEMS["direct"], *_STEMS["after"])
 _CLOSED = ("upheld", "corrected", "other")
 _FEWEST, _NEAR = 2, 4

@@ -136,10 +136,9 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     stories = StoryReader(source)
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
-    done = 0
+    done, topic_before = 0, ""
     found: list[NumberReading] = []
     sentence: SentenceState | None = None
-    topic_before = ""
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import THIRD_PARTY
 from core.texts.reading.denied_of_some import is_denied_of_some
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _GROUPS = ("不予公开", "无法提供", "不予处理", "不再处理", "其他处理")
-_OTHER_ROWS = ("t3.R21.", "t3.R22.", "t3.R23.")
-_THIRD_PARTY = "t3.R08.C7"
+_OTHERS = ("其他处理", "不再处理")
+"""The group, and what its rows on applications given up call themselves."""
 _NONE_FOR = pattern(
     "(?<![因于、或属])(?:(?:未曾?|没有)(?:出现|发生|产生|存在|收到)过?|不存在|(?:没有|无|未有?)(?=(?:任何|一件|1件|申请)*(?:因|由于|以)))"
     "(?:任何|一件|1件|申请)*(?P<because>因|由于|以)?"
@@ -59,13 +60,14 @@ def reasons_denied(
 def _rows(source: SourceText, reasons: str, group: str) -> list[tuple[str, str]]:
     """Return name and cell of each reason; none where one of them is not known as one of the group."""
     concepts, rows = source.vocabulary.concepts, []
+    others = source.vocabulary.results.cells[_OTHERS[0]] if group in _OTHERS else ()
     items = [reasons] if concepts.row(reasons) else _SEVERAL.split(reasons)
     for item in items:
         role = concepts.row(item) or concepts.row(_LEAD.sub("", item))
         cells = role.alternatives("")[0] if role else ()
-        is_other = group.endswith("处理") and group != "不予处理" and bool(cells) and cells[0].startswith(_OTHER_ROWS)
-        is_known = is_other or bool(concepts.row(item + group) or concepts.row(_LEAD.sub("", item) + group))
-        if role is None or not is_known or (cells == (_THIRD_PARTY,) and "第三方" not in item):
+        is_known = bool(cells and cells[0] in others)
+        is_known = is_known or bool(concepts.row(item + group) or concepts.row(_LEAD.sub("", item) + group))
+        if role is None or not is_known or (cells == (THIRD_PARTY,) and "第三方" not in item):
             return []  # 没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row
         rows.append((role.name, cells[0]))
     return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import AFTER, ALL_WAYS, CASE_TOTALS, DIRECT, LAWSUITS, REVIEWS
 from core.report.entry_text import Number
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
@@ -49,10 +50,7 @@ _NO_MATTER = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC"])
 OF_THE_LAST = ("中", "里", "当中")
 """复议六件(中)五件维持: of those told last, and its outcome follows."""
 _LISTED = pattern("(?:案件)?[（，：]?(?:其中|包括|含)?[，：]?[^，；。（）]{0,30}")
-_NEW, _OLD, _DONE = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
-_WHOLES = ((_NEW,), (_NEW, _OLD), (_DONE,))
-_REVIEWS, _DIRECT, _AFTER = (f"t4.{group}.total" for group in ("review", "direct", "after_review"))
-_WHOLES_OF_CASES = ((_REVIEWS,), (_DIRECT,), (_AFTER,), (_DIRECT, _AFTER), (_REVIEWS, _DIRECT, _AFTER))
+_WHOLES_OF_CASES = ((REVIEWS,), (DIRECT,), (AFTER,), LAWSUITS, CASE_TOTALS)
 
 
 def row_referred(source: SourceText, number: PrintedNumber) -> Role | None:
@@ -170,6 +168,6 @@ def as_part(sentence: SentenceState, number: PrintedNumber, role: Role, reading:
 
 def is_of_all_told(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
     """Whether the number that another one is a part of is that of all applications, or all cases of a kind."""
-    cells = _WHOLES_OF_CASES if reading.rule_id == "N-06" else _WHOLES
+    cells = _WHOLES_OF_CASES if reading.rule_id == "N-06" else ALL_WAYS
     known = [total for total in (added(way, numbers) for way in cells) if total is not None]
     return not known or reading.bases[0] in known

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import OTHERS
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.sentences import NumberReading, SourceText
 
@@ -15,7 +16,6 @@ _REST = pattern("(?:[，,、]|^)?(?:其[他它余]|另外)(?:原因|情形|情�
 _OPENS = pattern("其中|包括|包含|[：:（(]")
 _GAP = pattern("[^；;。]*")
 _GROUPS = ("denied", "unavailable", "not_processed", "other_result")
-_LAST_ROW = "t3.R23"
 _NAME = "其余各项"
 
 
@@ -48,7 +48,7 @@ def _left_by(
             is_sum = before.value == sum(one.value for one in told[told.index(before) + 1 :])
             if not named or not named < set(rows) or not (is_sum or _OPENS.search(gap)):
                 return ()
-            own = tuple(row for row in rest if row.startswith(_LAST_ROW))
+            own = tuple(row for row in rest if row == OTHERS)
             return (own, rest) if own and own != rest else (rest,)
         named.update(before.ways[0])
         last = before

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import KINDS
 from core.texts.language.meanings import Alternatives
 from core.texts.reading.results_of_kinds import cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -58,7 +59,6 @@ _ONE_KIND_ONLY = pattern(
     needs=["全部", "全都", "均", "都", "只", "仅"],
 )
 """无法提供的答复(只给过自然人)"""
-_COLUMNS = ("C1", "C2", "C3", "C4", "C5", "C6")
 
 
 def results_by_kind(
@@ -129,6 +129,6 @@ def none_by_kind(source: SourceText, sentence: SentenceState) -> Iterator[Number
             if told is _ONE_KIND_ONLY:
                 own = {cell[-2:] for way in made.ways for cell in way}
                 rows = dict.fromkeys(cell[:-2] for cell in cells)
-                cells = tuple(f"{row}{column}" for row in rows for column in _COLUMNS if column not in own)
+                cells = tuple(f"{row}{column}" for row in rows for column in KINDS if column not in own)
             if cells:
                 yield made._replace(kind="none", key=f"none_{made.key}_of_kind", ways=(cells,))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED_ROW
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -52,7 +53,6 @@ _PLAIN = pattern("收到|新收|受理|接收|申请|办结|自然人|个人|公
 _ALL = frozenset(["received", "received_new", "handled", "handled_all", "due", "carried_in", "carried_out"])
 _PART = "。；\n"
 _DONE = ("办结", "答复")
-_HANDLED = "t3.R24."
 _PUBLISHED = "公开"
 
 
@@ -97,7 +97,7 @@ def _done_of_kinds(
 def _handled(source: SourceText, kind: Role, reading: NumberReading) -> NumberReading:
     """Return a reading as the applications of a kind that were dealt with."""
     sets = dict.fromkeys(tuple(dict.fromkeys(cell[-2:] for cell in way)) for way in kind.alternatives(""))
-    ways = tuple(tuple(f"{_HANDLED}{column}" for column in columns) for columns in sets)
+    ways = tuple(tuple(f"{HANDLED_ROW}.{column}" for column in columns) for columns in sets)
     role = source.vocabulary.role("handled")
     what = reading.value, "count", role.key, f"{kind.name}·{role.name}", role.rule_id, ways, reading.scope
     return NumberReading(reading.start, reading.end, reading.quote, *what)

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED
 from core.report.entry_text import Number
 from core.texts.language.fractions import FRACTION, Bounds, bounds, exactly
 from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.reading.share_checks import CARRIED, HANDLED, RECEIVED, added
+from core.texts.reading.share_checks import added
 
 KIND = "word_share"
 _SAYS_SO = ("成", "分之", "半", "%")
@@ -85,12 +86,12 @@ _LONGEST = 60
 _WITHIN = ("中", "里")
 _ALL = frozenset(["received", "received_new", "mentioned", "processed", "handled", "handled_all", "due", "carried_in"])
 _GROUPS = ("denied", "unavailable", "not_processed", "other_result")
-_LEFT_CELLS: Alternatives = (("t3.R25.C7",),)
+_LEFT_CELLS: Alternatives = ((CARRIED_OUT,),)
 _WHOLES: Mapping[str, Alternatives] = {
     "done": ((HANDLED,),),
-    "new": ((RECEIVED,), (RECEIVED, CARRIED)),
-    "due": ((RECEIVED, CARRIED),),
-    "any": ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED)),
+    "new": ((RECEIVED,), (RECEIVED, CARRIED_IN)),
+    "due": ((RECEIVED, CARRIED_IN),),
+    "any": ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED_IN)),
 }
 _NAMES = {"done": "办理总计", "new": "收到的申请", "due": "应办的申请", "any": "申请"}
 

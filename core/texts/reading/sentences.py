@@ -88,8 +88,9 @@ class NumberReading(NamedTuple):
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
         kind: ``count``, ``none``, ``some`` (at least so many), ``below`` (fewer), ``rough`` (about so many), ``share``
-            (percent of the results), ``most`` (a share in words, or more than others), ``bound`` (within its
-            ``bases``), ``change`` (by how much its ways differ from its groups) or ``other`` (not about the tables).
+            (percent of the results), ``most`` (a share in words, or more than others), ``more`` (more than one other),
+            ``bound`` (within its ``bases``), ``change`` (by how much its ways differ from its groups) or ``other`` (not
+            about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.

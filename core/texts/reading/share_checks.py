@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
 from core.report.entry_text import Number
 from core.texts.language.own_words import last_place
 from core.texts.reading.case_shares import case_shares
 from core.texts.reading.sentences import NumberReading
 
-RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
-WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))
-_ALL_KINDS = ".C7"
+WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED_IN))
 SHARE_OF_GROUP = "share_of_group"
 """Key of a share of a group that is named: 占无法提供总数的80.4%."""
 SHARE_OF_KIND = "share_of_kind"
@@ -79,7 +78,7 @@ def _shares_of_kind(reading: NumberReading, part: Number, numbers: Mapping[str, 
     shares = []
     for whole in (WHOLES[1], WHOLES[0], WHOLES[2])[: 1 if _is_of_new(reading) else None]:  # of those received first
         of_all = added(whole, numbers)
-        of_kind = added(tuple(row.removesuffix(_ALL_KINDS) + column for row in whole for column in columns), numbers)
+        of_kind = added(tuple(row.removesuffix(OF_ALL_KINDS) + column for row in whole for column in columns), numbers)
         if of_all and of_kind is not None and reading.counted in (0, of_kind):
             shares.append(float(of_kind) * 100 / float(of_all))
             shares += [float(base) * 100 / float(of_all) for base in reading.bases if part < base < of_all]

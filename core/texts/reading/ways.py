@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, in_row
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
@@ -15,16 +16,13 @@ from core.texts.reading.sentences import NumberReading, SentenceState, SourceTex
 _ROWS = ("N-03", "N-05")
 """Rules on numbers that have columns for the kinds of applicants."""
 _APPLICANTS = ("applicants", "applicants_together")
-_ROW_CARRIED = ("t3.R02.", "t3.R25.")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
-_ALL_KINDS = ".C7"
 _FOLK = "自然人或申请"
 """自然人和企业: these, or all who ask."""
 _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
 """How many more applications of a kind may have been dealt with than were received."""
-_HANDLED = "t3.R24."
 _LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
 """企业仍有1件(在办): of those carried over."""
 _REST = pattern("(?:其余|余下|剩余|剩下|还剩|尚余|尚剩)")
@@ -64,7 +62,7 @@ class Ways:
                 each = [
                     self._of_applicants(sentence, number, (way,), clause)
                     for way in ways
-                    if not way[0].startswith(_HANDLED)
+                    if not in_row(way[0], HANDLED_ROW)
                 ]
                 found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
             return found
@@ -117,7 +115,7 @@ class Ways:
         if row := self._row_named(sentence, number):
             return columns(row, ways)
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
-            ways = tuple(way for way in ways if not way[0].startswith(_HANDLED))  # 收到63件（自然人52件
+            ways = tuple(way for way in ways if not in_row(way[0], HANDLED_ROW))  # 收到63件（自然人52件
         return of_row(sentence, number, ways)
 
     def _row_named(self, sentence: SentenceState, number: PrintedNumber) -> Alternatives:
@@ -180,13 +178,13 @@ def _kind_told(before: NumberReading | None, reading: NumberReading) -> NumberRe
     """Return the number of the only kind of applicants whose results may follow a number."""
     if reading.key in _APPLICANTS:
         return None if before else reading
-    if reading.rule_id == "N-04" and len(reading.ways) > 1 and not reading.ways[0][0].endswith(_ALL_KINDS):
+    if reading.rule_id == "N-04" and len(reading.ways) > 1 and not reading.ways[0][0].endswith(OF_ALL_KINDS):
         return before or reading
     return None if reading.rule_id == "N-01" else before
 
 
 def rule_of(role: Role, ways: Alternatives) -> str:
     """Return the rule on a number: that on the row, where applicants are those of a row."""
-    if role.is_applicant and ways[:1] and ways[0][0].startswith(_ROW_CARRIED):
+    if role.is_applicant and ways[:1] and in_row(ways[0][0], CARRIED_IN_ROW, CARRIED_OUT_ROW):
         return "N-03"
     return role.rule_id

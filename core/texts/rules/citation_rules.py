@@ -17,6 +17,7 @@ from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
 from core.form.form_definition import FormDefinition, Rule
 from core.form.formats import DOCUMENT, all_formats
+from core.form.known_cells import CASE_TOTALS
 from core.report.entry_text import format_number
 from core.report.linked_text import BLANK, field, pieces
 from core.report.paste_cleaner import punctuation_slips
@@ -297,19 +298,17 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
 
-_TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
-
 
 _CASE_TEXTS = ("s4", "note.t4")
 
 
-@check_function("sentence_without_predicate", TEXTS, *_TOTALS)
+@check_function("sentence_without_predicate", TEXTS, *CASE_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
 
     Section one may name them as a heading; words in no order are none there either.
     """
-    if any(context.numbers.get(code) != 0 for code in _TOTALS):
+    if any(context.numbers.get(code) != 0 for code in CASE_TOTALS):
         return
     for code, text in typed_texts(context).items():
         if code not in (*_CASE_TEXTS, *OVERVIEW) or not holds_one(text, ("复议", "诉讼")):

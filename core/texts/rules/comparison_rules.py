@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
+from core.form.known_cells import CARRIED_IN, RECEIVED
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.text_names import text_name
-from core.texts.reading.majorities import MORE_THAN
+from core.texts.reading.majorities import MORE, MORE_THAN
 from core.texts.reading.reader import read_text
 from core.texts.reading.role_differences import KIND as CHANGE
+from core.texts.reading.row_multiples import KIND as TIMES
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading
 from core.texts.reading.share_checks import added
 from core.texts.rules.standard_sentences import stale_sentences
@@ -158,17 +160,17 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     numbers = context.numbers
     if claim.key == CHANGE:
         return "、".join(f"“{_short(cells[c].name)}”是{format_number(numbers[c])}件" for c in claim.cells)
-    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == "t3.R01.C7":
-        new, carried = numbers.get("t3.R01.C7", 0), numbers.get("t3.R02.C7", 0)
+    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == RECEIVED:
+        new, carried = numbers.get(RECEIVED, 0), numbers.get(CARRIED_IN, 0)
         words = f"本年新收{format_number(new)}件"
         return (
             f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
         )
-    if claim.meaning.endswith("比例"):
+    if claim.is_share:
         return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
-    if claim.meaning.endswith(_TIMES):
+    if claim.kind == TIMES:
         return f"的数字算出来约是{claim.table_value}倍"
-    if MORE_THAN in claim.meaning:
+    if claim.kind == MORE:
         names = claim.meaning.split(MORE_THAN)
         return "，".join(f"{name}是{told}件" for name, told in zip(names, claim.table_value.split("、"), strict=True))
     if len(claim.cells) == 1:
@@ -183,7 +185,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
     )
     total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
-    if len(filled) == 1 and claim.number and claim.table_value == "0":  # 结果维持: there is another outcome
+    if len(filled) == 1 and claim.number and claim.sums == (0,):  # 结果维持: there is another outcome
         return f"{claim.meaning}是0件，“{_short(cells[filled[0]].name)}”是{total}件"
     if claim.number is None and len(filled) == 1:
         return f"“{_short(cells[filled[0]].name)}”是{total}件"
@@ -193,7 +195,6 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
 
 
 _MOST_PARTS = 4
-_TIMES = "的倍数"
 _NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 
 

@@ -11,6 +11,7 @@ from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
+from core.form.known_cells import CARRIED_IN, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
@@ -22,8 +23,9 @@ from core.texts.claims.results_apart import are_results_apart
 from core.texts.language import phrases
 from core.texts.language.numbers import han_number
 from core.texts.language.text_names import text_name
+from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
-from core.texts.reading.share_checks import CARRIED, RECEIVED, added
+from core.texts.reading.share_checks import added
 from core.texts.rules.items_counted import items_miscounted
 from core.texts.rules.parts_listed import parts_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
@@ -104,7 +106,9 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
             is_told = len(marks) > len(wrong.parts)
-            if are_changes(text, year, wrong.numbers) or (is_told and are_results_apart(found, marks[0], marks[1:])):
+            if are_changes(text, year, wrong.numbers):
+                continue
+            if is_told and are_results_apart(found, marks[0], marks[1:], load_vocabulary(context.form.id).results):
                 continue
             total = sum(wrong.parts)
             if wrong.kind == MORE_RESULTS and _is_of_carried(context, text, total):
@@ -127,7 +131,7 @@ def _is_right_rate(claim: Claim) -> bool:
 
 def _is_of_carried(context: CheckContext, text: str, results: Number) -> bool:
     """Whether results may be those of applications of the year before too."""
-    applications = added((RECEIVED, CARRIED), context.numbers)
+    applications = added((RECEIVED, CARRIED_IN), context.numbers)
     return "结转" in text or (applications is not None and results <= applications)
 
 

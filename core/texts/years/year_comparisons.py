@@ -17,6 +17,7 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
+from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.claims import claims, linked_spans, source_place
 from core.texts.claims.decisions_beside import beside_right_ones
@@ -32,7 +33,6 @@ from core.texts.years.year_clauses import decisions_behind_mark
 from core.texts.years.year_noughts import name_of_nought, nought_before, nought_of, ways_of_nought, words_on_last_year
 from core.texts.years.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_before
 
-_NEW, _OLD = "t3.R01.", "t3.R02."
 _OTHER_STAGES = ("N-03", "N-04", "N-05")
 """Rules that compare what was done with applications, not how many came in."""
 _MENTIONED = "mentioned"
@@ -197,7 +197,7 @@ class _Text:
         if known is None or not start < link_end <= end or end - link_end > len("万元"):
             return None
         ways = ((cell,), *(way for way in reading.ways if cell in way and len(way) > 1)) if reading else ((cell,),)
-        rule = reading.rule_id if reading and reading.rule_id else REQUESTS if cell.startswith(_NEW) else ""
+        rule = reading.rule_id if reading and reading.rule_id else REQUESTS if in_row(cell, RECEIVED_ROW) else ""
         key = reading.key if reading else ""
         return Thing(ways, rule, key, known.name, self._context.numbers.get(cell))
 
@@ -335,7 +335,7 @@ class _Text:
         ways = [w for w in thing.ways if thing.value is None or _is_near(added(w, now), thing)] or [thing.ways[0]]
         pairs = [(way, way) for way in ways]
         if thing.rule_id == REQUESTS:
-            new_or_all = [way for way in ways if all(cell.startswith((_NEW, _OLD)) for cell in way)]
+            new_or_all = [way for way in ways if all(in_row(cell, RECEIVED_ROW, CARRIED_IN_ROW) for cell in way)]
             pairs = [*product(new_or_all, new_or_all), *pairs]
         return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW, REVIEWS, in_row
 from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentences import NumberReading
 
@@ -16,9 +17,7 @@ _NEXT = pattern("(?:申请|案件|案|事项|情况|的|）)*[，,（]")
 """无行政诉讼(案件，)比上年减少3件"""
 _END = pattern("[。！？\n]")
 _NONE = pattern("(?:^|(?<=、))(?:未发生|未制发|未收到|没有|无)")
-_NEW, _OLD = "t3.R01.", "t3.R02."
 _LAST = pattern("(?:而|但)?(?:□□□上年|上年|去年|上一年)度?(?:同期|全年)?")
-_REVIEW = "t4.review.total"
 
 
 def nought_before(nones: Iterable[NumberReading], printed: str, start: int) -> NumberReading | None:
@@ -47,9 +46,9 @@ def ways_of_nought(none: NumberReading) -> Alternatives:
 
 def _ways(cells: Sequence[str]) -> Iterator[tuple[str, ...]]:
     yield tuple(cells)
-    if len(cells) == 1 and cells[0].startswith(_NEW):
-        yield cells[0], cells[0].replace(_NEW, _OLD)
-    sorts = [tuple(c for c in cells if (c == _REVIEW) is is_review) for is_review in (True, False)]
+    if len(cells) == 1 and in_row(cells[0], RECEIVED_ROW):
+        yield cells[0], cells[0].replace(RECEIVED_ROW, CARRIED_IN_ROW)
+    sorts = [tuple(c for c in cells if (c == REVIEWS) is is_review) for is_review in (True, False)]
     yield from (sort for sort in sorts if sort)
 
 

@@ -9,13 +9,14 @@ from core.base.patterns import pattern
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
+from core.form.known_cells import CARRIED_IN, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.numbers import plain_text
 from core.texts.language.text_names import text_name
 from core.texts.language.year_words import COMPARES
-from core.texts.reading.share_checks import CARRIED, RECEIVED, added
+from core.texts.reading.share_checks import added
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.years.year_arithmetic import Years
 from core.texts.years.year_comparisons import Judged, judged_comparisons
@@ -25,7 +26,7 @@ _NEW = "新收申请"
 _CASES = "t4."
 _NUMBERED = pattern(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 _HUNDRED = 100
-_NEW_OR_ALL = ((RECEIVED,), (RECEIVED, CARRIED))
+_NEW_OR_ALL = ((RECEIVED,), (RECEIVED, CARRIED_IN))
 _MEANING = "与上年报告对照：{name}"
 _KEY = "last_year"
 _BESIDE = 16
@@ -128,7 +129,7 @@ def _claim(context: CheckContext, item: Judged) -> Claim:
     shown = f"上年{format_number(item.years.last or 0)}{unit}，本年{format_number(item.years.now or 0)}{unit}"
     meaning = _MEANING.format(name=_name(context, item))
     number = item.told.value if item.told.number else None
-    return Claim(item.number, quote, meaning, number, item.thing.cells, shown, item.agrees, "Y-06", _KEY)
+    return Claim(item.number, quote, meaning, number, item.thing.cells, (), item.agrees, "Y-06", _KEY, shown)
 
 
 def _finding(context: CheckContext, rule: Rule, code: str, group: Sequence[Judged]) -> Finding:

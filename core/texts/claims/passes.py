@@ -1,0 +1,74 @@
+"""The passes over the claims of all texts, in their order, each with a sentence that needs it.
+
+Each compares anew, or leaves alone, claims that the ones before left as they were, mostly wrong ones; claims keep their
+order. Whoever writes a new one puts it here, behind those whose verdicts it needs. What it asks of ``context.numbers``
+is noted for it, so that what was judged is judged again when one of these changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.checks.rules import CheckContext
+from core.texts.claims.alibi import alibis
+from core.texts.claims.all_of_both import all_of_both
+from core.texts.claims.carried_and_new import told_apart_left_out
+from core.texts.claims.cases_of_some import outcomes_of_some_left_out
+from core.texts.claims.cases_together import cases_together_left_out
+from core.texts.claims.claim import Found
+from core.texts.claims.done_of_new import new_ones_done_left_out
+from core.texts.claims.due_behind import due_behind
+from core.texts.claims.fee_rest import fee_rest
+from core.texts.claims.heads_hold import heads_hold
+from core.texts.claims.kinds_of_some import kinds_of_some
+from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
+from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
+from core.texts.claims.more_than_all import more_than_all
+from core.texts.claims.named_sets import of_named_sets
+from core.texts.claims.of_subsets import subsets_left_out
+from core.texts.claims.old_ones_too import old_ones_too
+from core.texts.claims.one_base import shares_of_one_base
+from core.texts.claims.only_cases import said_once
+from core.texts.claims.parts_alike import parts_alike_left_out
+from core.texts.claims.rejected_beside import rejected_left_out
+from core.texts.claims.rest_carried import rest_carried
+from core.texts.claims.same_cases import same_cases
+from core.texts.claims.subset_parts import subset_parts_left_out
+
+Pass = Callable[[CheckContext, Found], Found]
+
+
+def _alone(judged: Callable[[Found], Found]) -> Pass:
+    """Return a pass that asks the claims only, not the tables."""
+    return lambda _, found: judged(found)
+
+
+PASSES: tuple[Pass, ...] = (
+    _alone(said_once),  # 行政复议1件，结果维持1件: one slip is said once
+    fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
+    rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over
+    kinds_by_their_head,  # 新收11件，其中自然人2件、法人9件: of the new ones, not with those carried in
+    kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
+    kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
+    _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
+    shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
+    new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
+    told_apart_left_out,  # 上年结转的9件，公开4件…；新收的70件，公开20件…: of each by itself
+    new_ones_left_out,  # 新收81件，答复80件，结转1件；上年结转的2件已办结: 80 of the new ones
+    _alone(parts_left_out),  # 公开3件，…，公开共4件: 3 of the 4
+    totals_left_out,  # 1件被复议纠正、1件被法院纠正，2件均在征收领域: of the two before it
+    outcomes_of_some_left_out,  # 其中征地类复议11件，维持9件: of the 11
+    cases_together_left_out,  # 复议12件、诉讼12件，合计24件，维持13件: of both
+    subset_parts_left_out,  # 涉及征地的61件，答复58件、结转3件: of the 61 (asks outcomes_of_kind where one is wrong)
+    of_named_sets,  # 县自然资源局62件申请中60件已办结: of these 62
+    subsets_left_out,  # 信函申请41件，公开20件: of the 41
+    _alone(split_ones_left_out),  # 1件公开，1件部分公开，1件公开: two of the same row
+    parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together
+    _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes
+    same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
+    alibis,  # 仅就自然人而言，新收164件: right in its own column
+    more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1
+    old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
+    due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
+    all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
+)
