@@ -147,13 +147,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
-        bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
-        said = without_bounded(said, bounded)
-        most = without_bounded([*majorities.read(sentence, said)], bounded)
-        changed = [*multiples(source, sentence), *compared_cells(source, sentence)]
-        most += without_bounded([*comparisons(source, sentence, said)], changed)
-        found += [*said, *absences.read(sentence, said), *most, *bounded, *changed]
-        found += shares_of_cases(source, sentence, said)
+        said, compared = _compared(source, sentence, said, majorities)
+        found += [*said, *absences.read(sentence, said), *compared]
         found += [*asides.read(sentence, inside, said), *all_of_number(source, sentence, said)]
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
@@ -165,6 +160,18 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def _compared(
+    source: SourceText, sentence: SentenceState, said: list[NumberReading], majorities: MajorityReader
+) -> tuple[list[NumberReading], list[NumberReading]]:
+    """Return what was read in a sentence but what is a bound as well, and its bounds, shares in words, comparisons."""
+    bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
+    said = without_bounded(said, bounded)
+    most = without_bounded([*majorities.read(sentence, said)], bounded)
+    changed = [*multiples(source, sentence), *compared_cells(source, sentence)]
+    most += without_bounded([*comparisons(source, sentence, said)], changed)
+    return said, [*most, *bounded, *changed, *shares_of_cases(source, sentence, said)]
 
 
 def _counted(
