@@ -53,7 +53,7 @@ from core.texts.reading.references import is_of_all_told
 from core.texts.reading.role_differences import KIND as CHANGE
 from core.texts.reading.role_differences import judged_change
 from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import HANDLED, RECEIVED, added, judged_share
+from core.texts.reading.share_checks import HANDLED, LIMIT, RECEIVED, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
 from core.texts.reading.swapped import is_swapped
 
@@ -266,7 +266,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         cells = tuple(dict.fromkeys((*reading.ways[0], *(reading.groups[0] if reading.groups else ()))))
     elif reading.kind == "share":
         shown, agrees = judged_share(reading, numbers)
-        if reading.key != "rate_of_cases":
+        if reading.key not in ("rate_of_cases", LIMIT):
             whole = RECEIVED if reading.key == "applicants" else HANDLED
             cells = (*cells, whole) if cells else (HANDLED, RECEIVED)
     elif reading.kind != "other":
@@ -350,9 +350,11 @@ def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
+    if reading.kind == "below":
+        return None if None in sums else any(known is not None and known < reading.value for known in sums)
     if reading.kind == "some" and any(known is not None and known >= reading.value for known in sums):
         return True
-    if reading.value in sums or any(_rounded(reading, s) for s in sums):
+    if reading.value in sums or (reading.kind != "some" and any(_rounded(reading, s) for s in sums)):
         return True
     if all_done.is_all_done(reading, numbers):
         return True

@@ -37,6 +37,9 @@ _SYSTEM = pattern(
     "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
 )
 """(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
+_OFFICES = pattern("机关")
+_LENGTHS = (6, 4, 3, 2)
+"""Characters that tell what offices are for: 公安, 市场监管."""
 _GOVERNMENT = "人民政府"
 _OF_GOVERNMENT = pattern(
     "[省市县区州旗](?:人民)?政府(?=(?:现行|继续)?有效|制[定发]|出台|印发|名义|的?(?:行政)?规范性文件)"
@@ -81,12 +84,24 @@ class FamiliarWords:
             for known in (grammar.SOMEBODY, grammar.AND_SUCH, _BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
+            said = _without_own_offices(said, unit)
             said = grammar.WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
             left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
             if sum(map(len, left)) >= _UNFAMILIAR:
                 return "、".join(left)
         return ""
+
+
+def _without_own_offices(said: str, unit: str) -> str:
+    """Return words without 公安机关 in the report of an office of this kind: the unit itself."""
+    for office in reversed([*_OFFICES.finditer(said)]) if "机关" in said else ():
+        for length in _LENGTHS:
+            kind = said[max(office.start() - length, 0) : office.start()]
+            if len(kind) == length and stands_in_order(kind, unit) and kind[0] != unit[0]:
+                said = said[: office.start() - length] + said[office.end() :]
+                break
+    return said
 
 
 def _kind(system: re.Match[str]) -> str:

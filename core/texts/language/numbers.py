@@ -82,7 +82,7 @@ _WORDS_SLACK = 4
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
 _TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
-_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
+_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 

@@ -100,6 +100,13 @@ def says_why_left(behind: str) -> bool:
     return bool(_WHY_LEFT.match(behind))
 
 
+def limit_kind(text: str, number: PrintedNumber) -> str:
+    """Return how a number is meant: as it is (``count``), exceeded (``some``) or not reached (``below``)."""
+    if not number.is_rough:
+        return "count"
+    return "below" if text.endswith(("不足", "不到", "不满"), 0, number.start) else "some"
+
+
 def last_place(value: Number) -> Number:
     """Return one unit of the last place that a number is written with: 0.01 for 4.23."""
     exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0

@@ -299,11 +299,12 @@ def _units(text: str) -> tuple[str, ...]:
 def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
     cells = {noun: tuple(codes) for nouns, codes in record["cells"].items() for noun in nouns.split("|")}
     lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
+    lists["lead"] = f"(?:{any_of(record['lead'])})*" if "lead" in record else ""
     lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
     names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_NOUNS}
     patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
     if "after" in record:
-        patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names)))
+        patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{lead}}{{listed}}{record['after']}{{boundary}}", names)))
     return NounList(record["rule"], record.get("topic", ""), tuple(patterns), _any_word(record["veto"], names), cells)
 
 

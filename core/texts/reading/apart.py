@@ -12,6 +12,8 @@ _IN_FORCE = pattern(
 )
 """现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
 _THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
+_NEW_BEHIND = pattern("(?:文件)?(?:均)?(?:是|为|系|属于?|由)?(?:□□□本年|本年|今年|当年|年内|全年|新)")
+"""2件(是2024年)新制发的"""
 _THAN_LAST_YEAR = pattern("(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
@@ -101,7 +103,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.key.startswith("normative_issued") and _IN_FORCE.search(
         text[sentence.start : number.start].rpartition("；")[2]
     ):
-        return "" if _THIS_YEAR.search(own) else "其中一部分"
+        is_new = _THIS_YEAR.search(own) or _NEW_BEHIND.match(text, number.end)
+        return "" if is_new else "其中一部分"
     if role.key.startswith("normative_in_force") and _KEPT.search(own):
         before = text[sentence.start : number.start - len(own)].rstrip("，；：、")
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):

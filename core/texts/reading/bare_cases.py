@@ -21,6 +21,7 @@ _OTHER_WORK = pattern(
     "|案卷|普法|合同|赔偿|检察|败诉率|行政行为|规范性文件|合法性|决策|法律顾问|受理|投诉|举报|纠纷|引发|引起|领域|方面的?(?:行政)?(?:复议|诉讼)|类(?:行政)?(?:复议|诉讼|案件)"
 )
 _RULE, _CASES = "N-06", "cases_"
+_THREE_KINDS = {"cases_review": "review", "cases_direct": "direct", "cases_after": "after_review"}
 _WHY = "可能并非都因信息公开"
 _BEHIND = 12
 """Characters behind a number that may say what it is about."""
@@ -42,7 +43,7 @@ def all_cases_left_out(
     if code != _TEXT:
         return readings
     bare = [r for r in readings if r.rule_id == _RULE and not _names_disclosure(printed, r)]
-    if not any(_is_more(r, numbers) for r in bare):
+    if not any(_is_more(r, numbers) for r in bare) or _are_swapped(bare, numbers):
         return readings
     return [r._replace(kind="other", meaning=f"{r.meaning}（{_WHY}，不核对）") if r in bare else r for r in readings]
 
@@ -50,6 +51,14 @@ def all_cases_left_out(
 def _names_disclosure(printed: str, reading: NumberReading) -> bool:
     begin = max(printed.rfind(mark, 0, reading.start) for mark in "。！？\n") + 1
     return "公开" in printed[begin : reading.end + _BEHIND]
+
+
+def _are_swapped(readings: Sequence[NumberReading], numbers: Mapping[str, Number]) -> bool:
+    """Whether three kinds of cases have the numbers of the table in another order, which all would not just have."""
+    told = {r.key: r.value for r in readings if r.kind == "count" and r.key in _THREE_KINDS}
+    known = [numbers.get(f"t4.{group}.total", 0) for group in _THREE_KINDS.values()]
+    is_telling = len(told) == len(_THREE_KINDS) and 0 not in known
+    return is_telling and sorted(told.values()) == sorted(known) and [*map(told.get, _THREE_KINDS)] != known
 
 
 def _is_more(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:

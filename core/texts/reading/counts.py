@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import GOES_ON as _GOES_ON
-from core.texts.language.concepts import Phrase
+from core.texts.language.concepts import GOES_ON, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
@@ -16,6 +15,7 @@ from core.texts.language.own_words import (
     clause_before,
     in_table_unit,
     last_place,
+    limit_kind,
     own_words,
     says_why_left,
     words_behind,
@@ -99,7 +99,7 @@ class CountReader:
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
             self._seen.append(number)
             left = self._source.text[left_start : number.start]
-            right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
+            right = self._source.text[number.end : limit] + (GOES_ON if limit < sentence.end else "")
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
             reading, each = self._outcomes.each(sentence, number, left, self._conjuncts.read(sentence, left, reading))
@@ -396,5 +396,5 @@ class CountReader:
         slack = number.slack or (
             in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
         )
-        what = value, "count", role.key, role.name, rule_of(role, ways), ways, scope
+        what = value, limit_kind(self._source.text, number), role.key, role.name, rule_of(role, ways), ways, scope
         return NumberReading(start, end, quote, *what, slack=slack, words=words, phrase=phrase)

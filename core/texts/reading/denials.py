@@ -11,7 +11,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
 from core.texts.language.meanings import Denial, NounList
-from core.texts.language.numbers import numbers_in
+from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.decided_ones import is_of_decided
@@ -48,6 +48,9 @@ _STATE = pattern("的?(?:良好|优良|理想|稳定|可喜)?(?:局面|态势|�
 """保持零复议、零诉讼(的良好局面)"""
 _MARK_OF_PARTS = pattern("[；。！？\\n]")
 _CASES_BEFORE = pattern("(\\d+)[件起宗]")
+_CLAUSE = pattern("[，、：]")
+_WORDS_SLACK = 5
+"""Points by which a rate in tenths may differ: 支持率为六成."""
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
@@ -205,7 +208,8 @@ class DenialReader:
         for match in grammar.RATE_OF_CASES.finditer(text, sentence.start, sentence.end):
             before = text[sentence.start : match.start()]
             part = before.rpartition("；")[2]
-            named = _case_groups(part) or (("review",) if "复议机关" in part else groups)
+            own = _CLAUSE.split(part)[-1]  # 复议维持率60%、诉讼维持率75%
+            named = _case_groups(own) or _case_groups(part) or (("review",) if "复议机关" in part else groups)
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
@@ -214,13 +218,15 @@ class DenialReader:
             ):
                 continue
             told = numbers_in(match["value"])
-            value = told[0].value if told else 0
+            tenths = han_number(match["value"][0]) if "成" in match["value"] else None
+            value = told[0].value if told else (tenths or 0) * 10 + 5 * match["value"].endswith("半")
             stems = [code.removesuffix("total") for code in cases.totals[named[0]]]
             key = "upheld" if match["what"] in ("维持", "支持") else "corrected"
             closed = tuple(f"{stem}{outcome}" for stem in stems for outcome in ("upheld", "corrected", "other"))
             ways = (tuple(f"{stem}{key}" for stem in stems), tuple(cases.totals[named[0]]), closed)
             span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
-            yield NumberReading(*span, quote, value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways)
+            name, slack = f"{match['what']}的比例", 0 if tenths is None else _WORDS_SLACK
+            yield NumberReading(*span, quote, value, "share", "rate_of_cases", name, "N-06", ways, slack=slack)
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
@@ -251,14 +257,16 @@ class DenialReader:
                 continue
             if not grammar.LAWSUIT.search(self._source.text, sentence.start, match.end()):
                 continue  # 申请人均未申请复议，也无诉讼
+            cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
-            if not is_named and _is_of_some(counts, self._source.span(match.start(), match.end())[0]):
+            start = self._source.span(match.start(), match.end())[0]
+            if not is_named and _is_of_some(counts, start) and not (cells := _of_outcome(counts, start, codes)):
                 continue
             if self._is_of_fewer(sentence, match.start()):
                 continue  # 诉讼5件，其中2件均为未经复议直接起诉
             if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
                 told.append(codes)
-                yield self._none(match, "way_to_court", name, cases.rule_id, codes)
+                yield self._none(match, "way_to_court", name, cases.rule_id, cells)
 
     def _is_of_fewer(self, sentence: SentenceState, place: int) -> bool:
         """Whether the clause before a place counts fewer cases than were told before it, or names a part of them."""
@@ -338,6 +346,16 @@ def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
     totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
     outcomes = before[totals[-1] + 1 :] if totals else before
     return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
+
+
+def _of_outcome(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> list[str]:
+    """Return the cells of the only outcome of lawsuits told before a place: 诉讼尚余3件待判，均为直接起诉."""
+    last = [count for count in counts if count.end <= place and count.kind == "count" and count.rule_id == "N-06"][-1:]
+    cells = {*last[0].ways[0]} if last and last[0].ways else set()
+    end = next(iter(cells), "").rpartition(".")[2]
+    if end in ("", "total") or cells != {f"t4.direct.{end}", f"t4.after_review.{end}"}:
+        return []
+    return [f"{code.rpartition('.')[0]}.{end}" for code in codes]
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

@@ -54,9 +54,10 @@ _KIND_BEHIND = pattern(
     "(?:行政)?(?:(?P<review>复议)(?!后|、|和|与)|(?:诉讼|应诉|法院)(?!、|和|与))"
 )
 """被纠正的2件(全部出现在复议环节)"""
-_GROWN = ("", "达", "达到", "为", "共")
+_MOVED = ("降至", "增至", "升至", "减至", "降到", "增到", "升到", "减到", "降为", "增为")
+_GROWN = ("", "达", "达到", "为", "共", *_MOVED)
 _GROWN_TO = pattern(
-    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:(?:增长|增加|上升|下降|减少|提高)(?:了|约)?(?:[\d.]+%|\d+[件宗份起]|[一两]倍)|翻了?一?番)(?:（[^（）]{2,16}）)?，(?:达到?|为|共)?$"
+    r"(?:^|[，；：。])(?P<head>[^，；：。、（）\d]{2,30}?)(?:同比|(?:较|比)(?:□□□)?(?:上年|去年|上一年)度?(?:同期)?)?(?:(?:增长|增加|上升|下降|减少|提高|[多少增减升降](?=了))(?:了|约)?(?:[\d.]+%|\d+[件宗份起]|[一两]倍)|翻了?一?番)(?:（[^（）]{2,16}）)?，(?:达到?|为|共)?$"
     r"|(?:^|[，；：。])(?P<kept>[^，；：。、（）\d]{2,24}?(?:(?:申请|复议|诉讼|许可|处罚|强制)(?:案件|决定|事项)?|(?:申请|受理|收件)(?:数量|总量|总数|量|数)))(?:数量|总量|总数|量|数)?"
     r"(?:持续|继续|依然|仍然|仍|总体|整体|基本|明显|大幅|稳步|逐年|有所|略有|较快|较|连续[两三]年|呈|呈现|再)*"
     r"(?:创(?:历史)?新高|创(?:历史)?新低|(?:处于|保持|维持)?(?:在)?(?:高位|低位)(?:运行|徘徊)?|保持(?:稳定|平稳|增长)|平稳|稳定|居高不下|稳中有[升降增减]|趋于稳定"
@@ -235,8 +236,9 @@ class NounsBefore:
         near = max(sentence.start, number.start - _REACH)
         may_be = own in _GROWN or _OF_YEAR.fullmatch(own)
         grown = _GROWN_TO.search(self._source.text, near, number.start) if may_be else None
-        if grown:
-            return True, self._noun(sentence, grown["head"] or grown["kept"], number, topic)
+        head = grown["head"] or grown["kept"] if grown else ""
+        if grown and (own not in _MOVED or self._source.vocabulary.concepts.said(head)):
+            return True, self._noun(sentence, head, number, topic)
         if not CHANGED_TO.search(own):
             return False, None
         parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clause)])

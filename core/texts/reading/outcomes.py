@@ -29,6 +29,13 @@ _GROUP_BEHIND = pattern(
 """17件(不予公开)，均属于第三方权益"""
 _IS_ROW = pattern("是|系|为|因|由于|属")
 """其他处理1件，(是)逾期不缴费: said of the only one."""
+_EACH = pattern(
+    "(?:(?:的|在)?(?:件数|数量|案件数|总数)?(?:均|都|完全)?(?:相等|相同|相当|持平|一样|一致|均等|一样多|对等)，)?"
+    "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
+)
+"""复议案件和诉讼案件(的数量相等，各为)4件"""
+_ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
+"""复议与诉讼各15件(、12件): one for each."""
 _EACH_OF = pattern("各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?$")
 """科研机构、律所(各提交)1件新申请"""
 _RECEIVED = ("received", "received_new", "mentioned")
@@ -91,11 +98,11 @@ class OutcomeReader:
 
     def _of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
         """Return what each of the names of a list is, if all of them are understood."""
-        own = BREAK.split(left)[-1]
-        handed_out = _EACH_OF.search(own)
-        if not handed_out:
+        told = _EACH.search(left) or _EACH_OF.search(left)
+        if told is None or _ONE_EACH.match(self._source.text, number.end):
             return []
-        names = grammar.LISTED_EACH.split(own[: handed_out.start()])
+        own = BREAK.split(left[: told.start()])[-1]
+        names = grammar.LISTED_EACH.split(own)
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
@@ -107,7 +114,7 @@ class OutcomeReader:
             return []
         span, quote = (
             self._source.span(number.start, number.end),
-            self._source.quote(number.start - len(own), number.end),
+            self._source.quote(number.start - len(own) - len(told[0]), number.end),
         )
         ways = [(role, role.alternatives(named)) for role, named, _ in known]
         ways = [(role, of_row(sentence, number, way) if role.is_applicant else way) for role, way in ways]

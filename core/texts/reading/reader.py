@@ -62,17 +62,21 @@ from core.texts.reading.both_summed import both_summed
 from core.texts.reading.bounded_counts import bounded_counts
 from core.texts.reading.bounded_shares import bounded_shares
 from core.texts.reading.carried_when import carried_when
+from core.texts.reading.compared_cells import compared_cells
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
 from core.texts.reading.majorities import MajorityReader
+from core.texts.reading.named_sums import named_sums
 from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
 from core.texts.reading.one_kind import of_one_kind
 from core.texts.reading.outcome_of_ways import outcome_of_ways
 from core.texts.reading.pending_ways import pending_of_ways
+from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_denied import reasons_denied
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
@@ -91,6 +95,7 @@ from core.texts.reading.sum_shares import shares_of_sums
 from core.texts.reading.swapped import read_swapped
 from core.texts.reading.told_bases import shares_of_told
 from core.texts.reading.totals_in_order import totals_in_order
+from core.texts.reading.ways_of_outcome import ways_of_outcome
 from core.texts.reading.wholes import WholeReader, received_alone
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
@@ -146,6 +151,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += all_of_kinds(source, sentence)
         found += [*stories.read(sentence, said), *answers_corrected(source, sentence)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
+        found += [*rates_of_ways(source, sentence, said), *compared_cells(source, sentence)]
+        found += fee_rates(source, sentence, said)
         found += [*multiples(source, sentence), *all_of_row(source, sentence, found)]
         found += reasons_denied(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
@@ -167,8 +174,8 @@ def _counted(
     counted = handled_of_told(source, all_new(source, sentence, counted))
     counted = others_alone(received_alone(source, counted))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
-    counted = sum_of_kinds(source, counted)
-    counted = shares_of_told(source, sentence, inside, counted)
+    counted = named_sums(source, sentence, inside, sum_of_kinds(source, counted))
+    counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))
     counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
     counted = results_of_kinds(source, sentence, counted)
     return no_longer_processed(

@@ -102,9 +102,12 @@ _ITS_SHARE_OF_ALL = pattern(
 )
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
 _MORE_BY = pattern(
-    "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
+    "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
 )
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
+_EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
+"""行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
+_OF_OTHERS_BEHIND = ("的", "工作日", "自然日", "月", "小时")
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
@@ -127,7 +130,7 @@ class Reasons:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
         is_carried = role.key.startswith("carried") or role.key == "pending"
-        if number.is_rough:
+        if number.is_rough and not (role.rule_id == "N-07" and self._is_limit(number)):
             return "约数"
         if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
             return "其中一部分"
@@ -144,6 +147,11 @@ class Reasons:
         why = self._why_otherwise(sentence, role, own, right, number)
         is_part = other_time or ("◇" in own and self._ends_on_another_day(role, number, own))
         return why or (PART_OF_YEAR if is_part else "")
+
+    def _is_limit(self, number: PrintedNumber) -> bool:
+        """Whether a number is said to be exceeded or not reached, and is no limit of something else: 不足10份的单位."""
+        text = self._source.text
+        return bool(_EXCEEDED.search(text, 0, number.start)) and not text.startswith(_OF_OTHERS_BEHIND, number.end)
 
     def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why a number is not compared by what it counts; "" where it may be."""

@@ -62,6 +62,12 @@ _NEAR_ROWS = 60
 _THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
 """解读(21篇)"""
 _DOCUMENTS = pattern("的?(?:行政)?规范性文件")
+_DOCUMENT_TEXTS = ("s1", "s1.active", "s1.manage", "s2", "note.t2")
+_DOCUMENTS_NEXT = pattern(
+    "(?:□□□本年度?|全年|年内|本年度?|我局|本局|，)*(?:经|在)?新?(?:制发|制定|出台|印发|发)\\d+件(?:、|，|和|及|并|又|同时)*(?:公布|宣布)?废止\\d+件"
+    "(?:之?后|的基础上|，)*，?[^。；\\d]{0,20}规范性文件"
+)
+"""(经新发2件、废止1件之后，我局现行有效规范性文件)为4件: the noun stands behind."""
 
 
 def without_arrangements(text: str) -> str:
@@ -77,9 +83,9 @@ class NumberReading(NamedTuple):
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``some`` (at least so many), ``share`` (percent of the results), ``most`` (more than
-            half, or than others), ``bound`` (within its ``bases``), ``change`` (by how much its ways differ from its
-            groups) or ``other`` (not about the tables).
+        kind: ``count``, ``none``, ``some`` (at least so many), ``below`` (fewer), ``share`` (percent of the results),
+            ``most`` (more than half, or than others), ``bound`` (within its ``bases``), ``change`` (by how much its
+            ways differ from its groups) or ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -236,6 +242,8 @@ class SourceText:
     def topic_of(self, sentence: SentenceState, number: PrintedNumber) -> str:
         """Return what the sentence speaks of at a number: 没有规章，制发的3件规范性文件 names its noun behind it."""
         topic = self.topic_at(sentence, number.start)
+        if not topic and self.code in _DOCUMENT_TEXTS and _DOCUMENTS_NEXT.match(sentence.text):
+            return "normative"
         return "normative" if topic == "rules" and _DOCUMENTS.match(self.text, number.end) else topic
 
     def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:

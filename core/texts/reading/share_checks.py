@@ -19,6 +19,8 @@ SHARE_OF_KIND = "share_of_kind"
 """Key of a share of the applications of one kind, its ``bases`` the sums it may be the share of."""
 SHARE_OF_TOLD = "share_of_told"
 """Key of a share whose base is told with its number: 占办结234件的56.8%."""
+LIMIT = "limit"
+"""Key of a share that is said to be more than a limit, or less (``counted`` 1, -1): 占比超过六成."""
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
 _OF_NEW = pattern("占[^占，；。]{0,8}(?:新收|新增)(?![^占，；。]*(?:结转|转入))")
@@ -30,6 +32,8 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
     if reading.key == "rate_of_cases":
         return _judged_case_rate(reading, numbers)
+    if reading.key == LIMIT:
+        return _judged_limit(reading, numbers)
     if reading.key == "share_of_count":
         return _judged_count_share(reading, numbers)
     if reading.key in (SHARE_OF_GROUP, SHARE_OF_KIND):
@@ -79,6 +83,15 @@ def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> 
     """Compare 维持率 with the outcomes over all cases, or over those that were closed."""
     shares = case_shares(reading, [added(way, numbers) for way in reading.ways])
     return _agreement(reading, shares) if shares else ("", None)
+
+
+def _judged_limit(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare 超过六成 with an outcome over the cases that it is said of."""
+    part, whole = (added(way, numbers) for way in reading.ways)
+    if part is None or not whole:
+        return "", None
+    share = float(part) * 100 / float(whole)
+    return f"{share:.2f}%", (share - float(reading.value)) * float(reading.counted) > 0
 
 
 def _judged_group_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:

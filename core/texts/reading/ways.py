@@ -40,6 +40,11 @@ _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
 )
+_IN_ALL = pattern("共计|合计|总计|一共|总共")
+_BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
+_DISPUTES = pattern(
+    "[^，；。\\d]{0,24}\\d+[件起宗](?:政府信息公开|信息公开|行政)*(?:争议|案件)，(?=[^；。]*复议)(?=[^；。]*诉讼)(?:(?!\\d+[件起宗])[^；。])*$"
+)
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -68,6 +73,11 @@ class Ways:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        if role.key in OUTCOMES and topic == "both" and _BOTH_TOGETHER.search(clause):
+            return ways[:1]  # 复议、诉讼在审案件共3件
+        is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
+        if is_total and self._is_of_disputes(sentence, number):
+            return role.alternatives("both")[:1]
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
         if referred and topic == sentence.topic:
             return referred
@@ -87,6 +97,11 @@ class Ways:
         ):
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         return ways
+
+    def _is_of_disputes(self, sentence: SentenceState, number: PrintedNumber) -> bool:
+        """Whether a number is of all disputes of a sentence: 60件争议，四成进入诉讼、六成止于复议，被纠正的共计6件."""
+        told = _DISPUTES.match(self._source.text, sentence.start, number.start)
+        return told is not None and not any(one.key in OUTCOMES for one in sentence.told)
 
     def _of_applicants(
         self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives, clause: str

@@ -119,7 +119,7 @@ def _wrong_statutes(text: str, year: int) -> Iterator[Span]:
             yield Span(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
     for match in _OLD_STATUTE.finditer(text):
         sentence = sentence_around(text, *match.span())
-        if "信息公开" in sentence and "711" not in sentence:  # 2007年以第492号公布，2019年以第711号修订
+        if "公开" in sentence and "711" not in sentence:  # 2007年以第492号公布，2019年以第711号修订
             yield Span(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
 
 
@@ -300,18 +300,26 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 _TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
 
-@check_function("sentence_without_predicate", "s4", "note.t4", *_TOTALS)
+_CASE_TEXTS = ("s4", "note.t4")
+
+
+@check_function("sentence_without_predicate", TEXTS, *_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0."""
+    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
+
+    Section one may name them as a heading; words in no order are none there either.
+    """
     if any(context.numbers.get(code) != 0 for code in _TOTALS):
         return
-    texts = typed_texts(context)
-    for code in ("s4", "note.t4"):
-        text = texts.get(code, "")
+    for code, text in typed_texts(context).items():
+        if code not in (*_CASE_TEXTS, *OVERVIEW) or not holds_one(text, ("复议", "诉讼")):
+            continue
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
             is_denied_twice = garbled.is_garbled(match[0])
             if not said or (phrases.PREDICATE.search(said) and not is_denied_twice):
+                continue
+            if not is_denied_twice and code not in _CASE_TEXTS:
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             span = Span(start, match.end())

@@ -164,7 +164,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
             f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
         )
     if claim.meaning.endswith("比例"):
-        return f"的数字算出来约占{claim.table_value}"
+        return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
         return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"

@@ -46,10 +46,13 @@ _HOLDS_PARTS = re.compile(r"(?:编制|编写|报告|全文)[^。；]{0,60}(?:由
 """编制，包括: what stands before the number of parts in a lead."""
 _BY_LAW_BEFORE = re.compile(
     "(?:条例|法律|法定)》?(?:中|里)?(?:关于|有关|对)?所?(?:规定|要求|确定)?的?(?:答复|办理|办结)?(?:期限|时限|期)?[为是即]?(?:自?收到[^，；。]{0,10}之日起)?的?$"
-    "|(?:按照?|依照?|依据|遵守|遵循|遵照|执行|落实|根据)[^，；。]{0,6}(?:条例|法律|法定)》?(?:规定|要求|的)*(?:答复|办理|办结)?(?:期限|时限|时间)?"
-    "的?(?:要求|规定)?，?[在于]$"
 )
-"""(法定的)15个工作日, (按照法定时限在)15个工作日, (条例关于自收到申请之日起)15个工作日"""
+"""(法定的)15个工作日, (法定答复期限为收到申请之日起)15个工作日, (条例关于自收到申请之日起)15个工作日"""
+_LAW_KEPT = pattern(
+    "(?:严守|恪守|遵守|遵循|严格|按照|依照|落实)(?:按照|遵守|执行|落实|把握|遵循|依照|对照)?(?:法定|法律规定的?|条例规定的?)(?:答复|办理|办结)?(?:时限|期限)(?:要求|规定|标准)?[^。；]{0,30}?(?:收到[^，。；]{0,10}之日起|[，在于])$"
+)
+"""(严守法定时限，凡收到信息公开申请，自收到之日起)15个工作日"""
+_PROMISED = pattern("承诺|缩短|压缩|压减|提[前速]|力争|争取|内部|[较比]法定|优于")
 _SITE = "（[^（）]{0,60}）|“[^“”]{0,24}”"
 _ON_SITE = f"(?:通过|在|于|经)[^，。；\\d（“]{{0,24}}(?:{_SITE})*[^，。；\\d（“]{{0,10}}(?:{_SITE})?"
 _DAY_PUBLISHED = r"(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日|底|初|中旬|份)?"
@@ -62,6 +65,7 @@ _DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日
 """公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
+_CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
 _MONTHS = 12
 _LAST_MONTH = 3
@@ -197,11 +201,17 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
             phrases.ANSWER.search(clause)
             and (is_on_requests or phrases.ON_REQUESTS.search(text) or phrases.OF_THE_STATUTE.search(before + after))
         )
-        is_by_law = (phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before)) and not _NEW_LIMIT.search(sentence)
+        is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before) or _is_kept(before, sentence)
+        is_by_law = is_by_law and not _NEW_LIMIT.search(sentence)
         is_other = phrases.OTHER_LIMIT.search(clause) or (phrases.OWN_LIMIT.search(sentence) and not is_by_law)
         if is_answer and not is_other and not phrases.COUNTED.search(after[:_NEAR]):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
+
+
+def _is_kept(before: str, sentence: str) -> bool:
+    """Whether a limit is told as the one by law that is kept: 严守法定时限，自收到之日起15个工作日内."""
+    return bool(_LAW_KEPT.search(before)) and not _PROMISED.search(sentence)
 
 
 @lru_cache(maxsize=256)
@@ -290,7 +300,7 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
         end = end if end >= 0 else len(text)
         shape = next(
             s
-            for s in (phrases.FIRST_IS, phrases.ITEM_IN_LINE, phrases.LISTED)
+            for s in (phrases.FIRST_IS, phrases.ITEM_IN_LINE, _CIRCLED, phrases.LISTED)
             if s.match(text, match.end()) or s is phrases.LISTED
         )
         for item in shape.finditer(text, match.end(), end):
@@ -366,4 +376,6 @@ def _list_beside(text: str, match: re.Match[str]) -> str:
 
 
 def _number(text: str) -> int | None:
+    if "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
     return int(text) if text.isdecimal() else han_number(text)

@@ -35,6 +35,10 @@ _ACTING_GOVERNMENT = pattern(
 """(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
 _ENDS_OF_OFFICES = (*("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道"),)
 """What the name of every office holds that a text is searched for."""
+_ANOTHER = pattern(
+    "(?:积极|主动|全力|密切|认真|共同)?(?:配合|会同|联合|协助|协同|支持|指导|督促|邀请|提请|报请|对接|依托|参与|协调|委托)(?!.{0,2}[县市区](?:人民)?政府$)"
+)
+"""(配合某县司法局)做好清理: another unit is meant."""
 _NAME = pattern("[\u4e00-\u9fff]{2,24}$")
 _COMPILES_REPORT = pattern(
     "[^。\\n]{0,90}?(?:编制|编写|编撰|汇编|起草|撰写|整理|形成)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布形成]{0,5}本报告)"
@@ -158,6 +162,7 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
     found += [(m, "name") for m in _ACTING_GOVERNMENT.finditer(text) if _is_of_the_same_level(m["name"], unit)]
     spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
+    spans = [span for span in spans if not _ANOTHER.match(span.what)]
     return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
 
 

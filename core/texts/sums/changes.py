@@ -26,6 +26,11 @@ _MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
 _RISEN_TO = pattern(MOVED_TO)
 _MOVED = pattern("，(?:净)?(?:新增|增加|增|(?P<less>减少|压减|精简|减|关停))了?")
 """由8个增加到12个(，新增)5个"""
+_MOVED_ROUNDED = pattern(
+    rf"(?:从|由)[^，；。：（）\d]{{0,12}}(?P<was>\d+(?:\.\d+)?)万(?P<unit>[人件篇条][次]?|次|元)(?:{MOVED_TO})[^，；。\d]{{0,8}}?(?P<now>\d+(?:\.\d+)?)万(?P=unit)"
+    r"，(?:净|共|同比)?(?:(?P<less>减少|下降|降低|少|减)|增加|增长|上升|提高|新增|多|增)[了出]?(?P<by>\d+(?:\.\d+)?)万(?P=unit)"
+)
+"""(从31.2万次增至36.5万次，多了4.3万次)"""
 _BY = pattern("(?:多|少|增加?|减少?|增长|下降|上升)[了出]?$")
 """复议23件(较上年多)4件: a change, no number of last year."""
 _TIMES = pattern(rf"[，（]?(?:约|大约)?(?:是|为|达到?|相当于){_LAST}的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍")
@@ -34,10 +39,10 @@ _TIMES_BEHIND = pattern(r"[） ]的(?P<times>\d+(?:\.\d+)?|[两二三四五])倍
 """40件，是上年（20件）的3倍"""
 _DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_AVERAGE = pattern("(?:平均每个?|(?<!平均)每个?(?=(?:月|季度)平均))(?P<part>月|季度)(?:平均)?[^，；。、（）\\d]{0,6}$")
+_AVERAGE = pattern(r"(?:平均每个?|(?<!平均)每个?(?=(?:月|季度)平均))(?P<part>月|季度)(?:平均)?[^，；。、（）\d]{0,6}$")
 _PARTS = {"月": 12, "季度": 4}
-_PRICE = pattern("每[件份宗页][^，；。、（）\\d]{0,6}$")
-_PRICED = pattern("^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\\d]{0,8}$")
+_PRICE = pattern(r"每[件份宗页][^，；。、（）\d]{0,6}$")
+_PRICED = pattern(r"^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\d]{0,8}$")
 _SLACK = Decimal("0.06")
 
 Found = Iterator[tuple[Count, Sequence[Count], str]]
@@ -45,6 +50,8 @@ Found = Iterator[tuple[Count, Sequence[Count], str]]
 
 def changes_told(text: str, counts: Sequence[Count]) -> Found:
     """Yield numbers, what they should be made of, and "" (a sum) or ``reckoned`` where that is not what they are."""
+    if "万" in text:
+        yield from _moves_in_ten_thousands(text)
     sure = [c for c in counts if not c.is_rough]
     if len(sure) != len(counts):
         return
@@ -56,6 +63,21 @@ def changes_told(text: str, counts: Sequence[Count]) -> Found:
         yield from _averages(counts)
     if "每" in text and "元" in text:
         yield from _prices(counts)
+
+
+def _moves_in_ten_thousands(text: str) -> Found:
+    """从31.2万次增至36.5万次，多了4.3万次: rounded numbers, whose difference may be off by their last place."""
+    for told in _MOVED_ROUNDED.finditer(text):
+        was, now, by = (Decimal(told[name]) for name in ("was", "now", "by"))
+        step = max(Decimal(1).scaleb(-len(told[name].partition(".")[2])) for name in ("was", "now", "by"))
+        by = -by if told["less"] else by
+        if abs(was + by - now) <= step or (now > was) == bool(told["less"]):
+            continue
+        one, two, three = (
+            Count(*told.span(name), value, f"万{told['unit']}", False, text, "")
+            for name, value in (("was", was), ("now", now), ("by", by))
+        )
+        yield two, (one, three), ""
 
 
 def _differences_beside(text: str, counts: Sequence[Count]) -> Found:

@@ -44,6 +44,7 @@ from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
 from core.texts.sums.totals_behind import totals_behind, totals_in_other_units
+from core.texts.sums.turns import are_all_turns
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
@@ -202,7 +203,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if holds_one(text, ("计", "共", "构成", "组成")):
+    if holds_one(text, ("计", "共", "构成", "组成", "相加", "加总", "在一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
     yield from sums_by_shape(text, counts)
@@ -252,6 +253,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)
+        is_closed = is_closed or are_all_turns(text[: opening.start()], [part.head for part in parts])
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"

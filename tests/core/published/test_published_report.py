@@ -358,7 +358,7 @@ def test_a_file_with_foreign_tables_alone_holds_no_report(tmp_path: Path) -> Non
 
 
 def test_the_first_page_alone_is_refused_as_a_part_of_a_report(tmp_path: Path) -> None:
-    first_page = [
+    first_page: list[Piece] = [
         ("title", "某某县水利局\n2025年政府信息公开工作年度报告"),
         ("heading", "一、总体情况"),
         ("text", "2025年，我局主动公开政府信息92条。"),

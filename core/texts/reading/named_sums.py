@@ -1,0 +1,117 @@
+"""Reads a total behind the names of several cells as their sum: 纠正和其他相加共5件, 处罚加上强制，合计4813件."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from core.base.patterns import holds_one, pattern
+from core.texts.language.concepts import Composed, Phrase
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Alternatives
+from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
+
+_ADDS = (
+    "合计",
+    "共计",
+    "总计",
+    "相加",
+    "合起来",
+    "加起来",
+    "之和",
+    "总和",
+    "在一起",
+    "两项",
+    "三项",
+    "两类",
+    "三类",
+    "两种",
+)
+_MANY = "(?:这|上述|以上)?(?:[两二三四](?P<many>[项类种者])|[两二三四]个?方面)"
+_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总"
+_TOTAL = pattern(
+    f"(?P<names>[^，；。：（）\\d]{{3,60}}?)(?:，)?(?:{_MANY}(?:决定|案件|结果|情形|文件)?|案件|结果|决定)*"
+    f"(?:，)?(?:一|总|的)?(?:{_SUM})(?:起来|总数|总量|数量|共|有|为|是|达到?|，|、)*$"
+)
+_JOINT = pattern("、|以及|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
+_RULES = ("N-06", "N-07")
+_FEWEST = 2
+_NO_SUM = pattern("分别|依次|各|其中|较|比(?!例)|同期|上年|去年|增|减(?!免)")
+_WHY = "几项合计，不核对"
+_FAR = 80
+_KEY = "named_together"
+
+
+def named_sums(
+    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, totals behind the names of several cells compared with these together."""
+    if not holds_one(sentence.text, _ADDS):
+        return [*readings]  # as in most sentences
+    found = [*readings]
+    for number in numbers:
+        told = _named_before(source, sentence, number)
+        if told is None:
+            continue
+        start, end = source.span(number.start, number.end)
+        roles, ways, length = told
+        if not ways:
+            found = [_unjudged(one) if one.start == start else one for one in found]
+            continue
+        name, rule_id = "、".join(dict.fromkeys(role.role.name for role in roles)), roles[0].role.rule_id
+        quote, scope = source.quote(number.start - length, number.end), source.scope(number.start)
+        reading = NumberReading(start, end, quote, number.value, "count", _KEY, name, rule_id, ways, scope)
+        found = [*(one for one in found if one.start != start), reading]
+    return sorted(found, key=lambda reading: reading.start)
+
+
+def _named_before(
+    source: SourceText, sentence: SentenceState, number: PrintedNumber
+) -> tuple[list[Composed], Alternatives, int] | None:
+    """Return what the names before a total mean, the cells to add up, and the length of the words; None for none."""
+    if number.is_rough or number.unit == "%" or not source.is_this_year(sentence, number.start):
+        return None
+    before = source.text[max(sentence.start, number.start - _FAR) : number.start]
+    begin = max((match.end() for match in BREAK.finditer(before) if match[0] != "，"), default=0)
+    for at in [begin, *(begin + m.end() for m in BREAK.finditer(before[begin:]))]:
+        said = _TOTAL.fullmatch(before, at)
+        if said is None or _NO_SUM.search(said["names"]):
+            continue
+        topic = source.topic_at(sentence, number.start)
+        roles = _meant(source, said["names"], topic, number.unit)
+        ways = _together(roles) if len(roles) >= _FEWEST else ()
+        if ways or _is_mixed(roles):
+            return roles, ways, len(before) - at
+    return None
+
+
+def _meant(source: SourceText, names: str, topic: str, unit: str) -> list[Composed]:
+    """Return what each of some names means; [] where one is not understood, or they are of several rules."""
+    concepts = source.vocabulary.concepts
+    meant = [concepts.composed(Phrase("", name, "", topic, unit)) for name in _JOINT.split(names)]
+    known = [one for one in meant if one]
+    rules = {one.role.rule_id for one in known}
+    is_sure = len(known) == len(meant) and len(rules) == 1 and rules <= {*_RULES}
+    return known if is_sure else []
+
+
+def _is_mixed(roles: Sequence[Composed]) -> bool:
+    """Whether some names are of cases and others of what came of them: 复议、诉讼中维持和纠正合计20件."""
+    return len({one.role.key.startswith("cases_") for one in roles}) > 1
+
+
+def _unjudged(reading: NumberReading) -> NumberReading:
+    if reading.kind != "count":
+        return reading
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（{_WHY}）", rule_id="")
+
+
+def _together(roles: Sequence[Composed]) -> Alternatives:
+    """Return the ways to add up some cells: all of each first; () where two names are of the same cell."""
+    each = [one.role.alternatives(one.topic) for one in roles]
+    if not all(each) or _is_mixed(roles):
+        return ()
+    many = min(map(len, each))
+    ways = tuple(reduce(lambda a, b: (*a, *b), (ways[i] for ways in each)) for i in range(many))
+    return tuple(way for way in ways if len({*way}) == len(way))
