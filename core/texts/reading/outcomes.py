@@ -64,6 +64,9 @@ _CARRIED_ON = pattern(
 )
 """尚有5件(申请正在办理，已结转下一年度，)申请人均为自然人"""
 
+_THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
+"""(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
+
 
 class OutcomeReader:
     """Reads the outcomes of one text that stand behind their number."""
@@ -172,7 +175,7 @@ class OutcomeReader:
         at = goes_on.end() if goes_on else int(right[:1] in _MARKS)
         whole = BREAK.split(right[at:], maxsplit=1)[0]
         clause = _NOUN_OF_ROW.sub("", whole)
-        if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
+        if row is None or not grammar.ALL_OF.match(_THEY.sub("", clause)) or clause.endswith(GOES_ON):
             return []
         kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
         if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
