@@ -17,7 +17,7 @@ from core.texts.reading.decided_by import decided_by
 from core.texts.reading.named_before import CASES
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.some_of import ALL_OUTCOMES
-from core.texts.reading.ways import of_row, rule_of
+from core.texts.reading.ways import ONES_OF_KIND, of_row, rule_of
 
 _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
@@ -192,6 +192,10 @@ class OutcomeReader:
 
     def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
         """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
+        if role.key in _RECEIVED:
+            told = ONES_OF_KIND.match(self._source.text, number.end)
+            kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
+            return kind if kind and kind.is_applicant else role
         if role.key == "carried" and grammar.TO_NEXT_YEAR.match(self._source.text, number.end):
             return self._source.vocabulary.role("carried_out")
         if not role.is_case:
