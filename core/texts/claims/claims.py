@@ -30,7 +30,7 @@ from core.texts.reading.majorities import MORE, judged_majority
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.rough_counts import KIND as ROUGH
-from core.texts.reading.rough_counts import judged_rough
+from core.texts.reading.rough_counts import WHY, judged_rough
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import LIMIT, added, judged_share
 from core.texts.reading.swapped import KIND as SWAPPED
@@ -250,7 +250,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             rule_id = "N-02"
     if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
-    meaning = reading.meaning
+    meaning = f"{reading.meaning}{WHY}" if reading.kind == ROUGH and agrees is None else reading.meaning
     if agrees is False and reading.words:
         other = _understood_otherwise(context, reading)
         if other:

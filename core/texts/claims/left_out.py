@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from core.base.patterns import pattern
@@ -43,6 +44,10 @@ _OLD_ONES_DONE = pattern(
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
+_NOTICES = "fee.notices"
+_ALL_NOTICES = pattern(
+    "(?:^|[，（、])(?:两家|两局|两个单位)?(?:一共|共计|合计|总计|共)(?:发出|制发)?(?:收费)?(?:通知书?)?(\\d+)[件份]"
+)
 _SYSTEM = pattern(
     "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转|作出|实施|查处|办理行政|核发)"
 )
@@ -236,13 +241,24 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
         is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
-        is_other = (scope == "own" and is_summed) or is_others_office or is_wider or scope == "some"
+        is_own = scope == "own" and is_summed and not _is_of_all_notices(context, claim)
+        is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
             yield claim.left_alone("统计范围不同")
         else:
             yield claim
+
+
+def _is_of_all_notices(context: CheckContext, claim: Claim) -> bool:
+    """Whether money is that of as many notices as the report has: 两局各发出收费通知1件，(共2件)，实际收取1420元."""
+    if not claim.key.startswith("fee_"):
+        return False
+    text = context.report.texts[claim.place.text]
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？；\n") + 1
+    told = [Decimal(match[1]) for match in _ALL_NOTICES.finditer(text, begin, claim.place.start)]
+    return told[-1:] == [context.numbers.get(_NOTICES)]
 
 
 def _is_beyond(context: CheckContext, claim: Claim) -> bool:

@@ -76,6 +76,8 @@ def word_shares(plain: str) -> Iterator[WordShare]:
     if "占" not in plain and "件，" not in plain:
         return
     for match in _SHARE.finditer(plain):
+        if match["most"] and _IS_MANY.fullmatch(match["most"]) and not plain.endswith("件，", 0, match.start()):
+            continue  # 个人占多数，有100件: told of no number before it
         share = share_of(match, "said")
         if share and (share.is_range or not match["percent"]):
             yield share
@@ -98,6 +100,7 @@ def share_of(match: re.Match[str], group: str | int = 0) -> WordShare | None:
     return WordShare(start, end, max(least, Decimal(0)), min(most, _WHOLE), is_range)
 
 
+_IS_MANY = pattern(_MANY)
 _IS_PLAIN = pattern(_PLAIN)
 
 

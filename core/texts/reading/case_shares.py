@@ -45,7 +45,13 @@ def named_case_share(
     said = _NAMED.fullmatch(own)
     topic = source.topic_at(sentence, number.start)
     last = sentence.last
-    if said is None or not topic or sentence.part_of is not None or (last and not _is_whole(last)):
+    if (
+        said is None
+        or not topic
+        or (last is None and own.startswith("其中"))
+        or sentence.part_of is not None
+        or (last and not _is_whole(last))
+    ):
         return None
     made = source.vocabulary.concepts.composed(Phrase("", said["what"], "", topic, "件"))
     cells = made.role.alternatives(made.topic) if made else ()

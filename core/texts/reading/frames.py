@@ -12,12 +12,16 @@ _ALL = frozenset(
     ["REQ", "RECV", "NEW", "DONE", "PROC", "ALL", "THING", "INFO", "DUE", "REVIEW", "SUIT", "CLOSED", "AND"]
 )
 """What words say that name all applications, or all cases."""
+CARRIED = pattern("(?:^|[，；])(?:结转|转入|顺延|留待)[^，；\\d]*(?:申请|办件)$")
+"""(结转下年的申请)，自然人占九成以上: of these."""
 _COUNT = pattern("\\d+[件宗起份]")
 
 
 def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alternatives | None:
     """Return the group that a sentence narrows what follows to; None for all, () where it is not known to what."""
     before = source.text[sentence.start : place]
+    if "申请，" in before and CARRIED.search(before.rstrip("，")):
+        return ()
     if "中" not in before and "里" not in before:
         return None
     for frame in _WITHIN.finditer(before):

@@ -17,7 +17,7 @@ from core.texts.reading.decided_by import decided_by
 from core.texts.reading.named_before import CASES
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.some_of import ALL_OUTCOMES
-from core.texts.reading.ways import of_row, rule_of
+from core.texts.reading.ways import ONES_OF_KIND, of_row, rule_of
 
 _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
@@ -63,6 +63,9 @@ _CARRIED_ON = pattern(
     needs=["办理", "结转", "期限", "时限", "处理"],
 )
 """尚有5件(申请正在办理，已结转下一年度，)申请人均为自然人"""
+
+_THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
+"""(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
 
 
 class OutcomeReader:
@@ -172,7 +175,7 @@ class OutcomeReader:
         at = goes_on.end() if goes_on else int(right[:1] in _MARKS)
         whole = BREAK.split(right[at:], maxsplit=1)[0]
         clause = _NOUN_OF_ROW.sub("", whole)
-        if row is None or not grammar.ALL_OF.match(clause.removeprefix("申请人")) or clause.endswith(GOES_ON):
+        if row is None or not grammar.ALL_OF.match(_THEY.sub("", clause)) or clause.endswith(GOES_ON):
             return []
         kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
         if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
@@ -189,6 +192,10 @@ class OutcomeReader:
 
     def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
         """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
+        if role.key in _RECEIVED:
+            told = ONES_OF_KIND.match(self._source.text, number.end)
+            kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
+            return kind if kind and kind.is_applicant else role
         if role.key == "carried" and grammar.TO_NEXT_YEAR.match(self._source.text, number.end):
             return self._source.vocabulary.role("carried_out")
         if not role.is_case:

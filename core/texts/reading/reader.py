@@ -157,10 +157,9 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said += none_left(source, sentence, said)
         bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
         said = without_bounded(said, bounded)
-        bounded += _apart_from(bounded, rough_shares(source, sentence, said))
-        found += [*said, *absences.read(sentence, said), *bounded]
-        found += _apart_from(bounded, majorities.read(sentence, said))
-        found += _compared(source, sentence, said)
+        bounded += _apart_from(bounded, majorities.read(sentence, said))
+        bounded += _apart_from([*said, *bounded], rough_shares(source, sentence, said))
+        found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
         found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
         found += _of_all_or_none(source, sentence, said)
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]

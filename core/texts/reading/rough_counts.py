@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
+from core.texts.language.grammar import YEARS_TOGETHER
+from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 KIND = "rough"
-_WHY = "（约数，不核对）"
+WHY = "（约数，不核对）"
 _KEYS = (
     *("received", "received_new", "handled", "processed", "carried_in", "carried_out", "cases_review", "cases_lawsuit"),
     *("licensing", "penalty", "coercion", "granted", "partial", "denied", "unavailable", "not_processed"),
@@ -23,6 +24,7 @@ _NOT_ALL = pattern(
 _BEHIND = pattern("的(?!(?:政府)?信息公开申请|申请)|/|每")
 _NEAR, _ABOUT, _OVER = ("接近", "将近", "近"), ("约", "约为", "大约"), ("超过", "超", "逾", "突破", "过", "破")
 _ABOUT_IT = pattern(f"(?:{'|'.join((*_NEAR, *_ABOUT, *_OVER))})$")
+_UNITS = ("件", "宗", "起", "例", "份")
 _LEAST, _NO_END = 10, 10**12
 _ABOVE_NEAR = Decimal("0.02")
 
@@ -31,7 +33,7 @@ def rough_counts(
     source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, rough numbers of the tables as what they leave open."""
-    rough = [n for n in numbers if n.is_rough and n.unit and n.unit in COUNT_UNITS and n.value >= _LEAST]
+    rough = [n for n in numbers if n.is_rough and n.unit and n.unit in _UNITS and n.value >= _LEAST]
     if not rough:
         return list(readings)
     places = {source.span(number.start, number.end)[0]: number for number in rough}
@@ -39,12 +41,13 @@ def rough_counts(
 
 
 def _rough(source: SourceText, sentence: SentenceState, reading: NumberReading, number: PrintedNumber) -> NumberReading:
-    if not reading.meaning.endswith(_WHY) or reading.key not in _KEYS or sentence.told[:1] not in ([], [reading]):
+    if not reading.meaning.endswith(WHY) or reading.key not in _KEYS or sentence.told[:1] not in ([], [reading]):
         return reading
     head, told = source.subject(number.start), _range(source.text, number)
     if told is None or _NOT_ALL.search(head) or _BEHIND.match(source.text, number.end):
         return reading
-    if not source.is_this_year(sentence, number.start):
+    is_of_years = YEARS_TOGETHER.search(source.text, sentence.frame, number.start)
+    if is_of_years or not source.is_this_year(sentence, number.start):
         return reading
     role = source.vocabulary.role(reading.key)
     words = tuple(_ABOUT_IT.sub("", clause) for clause in reading.words)

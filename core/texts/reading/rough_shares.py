@@ -116,11 +116,13 @@ class _Part(NamedTuple):
 def rough_shares(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
     """Yield the shares of a sentence that are told in words or by a bound and understood as a whole."""
     text = sentence.text
-    if not holds_one(text, _SAYS_SO) or source.code not in (*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5"):
+    if not holds_one(text, _SAYS_SO) or "公文" in text or source.code not in (*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5"):
         return
     shares = [(r.start, r.end) for r in said if r.kind == "share"]
     for start, clause, before in _clauses(text, sentence.start):
         if not _FRACTION.search(clause) or _NO_SHARE.search(clause) or len(clause) > _LONGEST:
+            continue
+        if clause.startswith("其中"):  # of what stands before it, which is understood elsewhere or not at all
             continue
         if _EXACTLY_BEHIND.match(source.text, start + len(clause)):
             continue

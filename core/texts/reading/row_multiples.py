@@ -25,6 +25,8 @@ _MORE_THAN = pattern(
 )
 """不予处理的件数多于不予公开"""
 _A_BIT, _NO_END = Decimal("0.0001"), Decimal(10**6)
+_AMONG_SOME = pattern("(?:涉及|关于|有关|要求|申请公开)[^，；。]{2,24}[中里]，?$")
+"""(涉及招投标的申请中，)企业多于自然人"""
 _OF_A_YEAR = pattern("□□□|上年|去年|同期|前年|往年|上一年|今年|平均|预计|年初|期初|结转")
 _SLACK, _MORE = Decimal("0.25"), Decimal(1)
 
@@ -62,6 +64,8 @@ def rows_compared(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         return
     for match in _MORE_THAN.finditer(source.text, sentence.start, sentence.end):
         if _OF_A_YEAR.search(match[0]) or not source.is_this_year(sentence, match.start()):
+            continue
+        if _AMONG_SOME.search(source.text, sentence.start, match.start()):
             continue
         concepts = source.vocabulary.concepts
         who, other = concepts.shared(match["who"], "request"), concepts.shared(match["other"], "request")

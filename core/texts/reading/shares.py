@@ -14,6 +14,7 @@ from core.texts.language.own_words import columns
 from core.texts.language.word_shares import THAN
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.case_shares import case_share, named_case_share
+from core.texts.reading.frames import CARRIED
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -102,6 +103,8 @@ class ShareReader:
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):
             own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
+        if number.slack and self._is_of_another_time(sentence, number):
+            return None
         if number.slack:
             own = _OF_THIS.sub("占", own)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
@@ -122,6 +125,12 @@ class ShareReader:
             )
             share = self._going_on(sentence, share, own)
         return share._replace(slack=number.slack) if share and number.slack else share
+
+    def _is_of_another_time(self, sentence: SentenceState, number: PrintedNumber) -> bool:
+        """Whether a share in words is of another year, a part of it, or of what is carried over."""
+        before = self._source.text[sentence.start : number.start].rpartition("，")[0]
+        is_of_left = sentence.row is None and bool(CARRIED.search(before))
+        return is_of_left or not self._source.is_this_year(sentence, number.start)
 
     def _in_words_too(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """个人占八成有余，即81.2%: the share before the comma once more, now exactly."""

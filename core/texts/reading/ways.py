@@ -23,8 +23,16 @@ _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
 """How many more applications of a kind may have been dealt with than were received."""
-_LEFT = pattern("(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理)")
-"""企业仍有1件(在办): of those carried over."""
+_KIND_WORDS = "自然人|公民|个人|商业企业|企业|公司|科研机构|(?:社会)?公益组织|法律服务机构|律师事务所|律所"
+_KIND_BEHIND = f"(?:(?:为|是|由|来自)*(?:{_KIND_WORDS})(?:提出|提交)?的?)?"
+ONES_OF_KIND = pattern(f"(?P<kind>{_KIND_WORDS})(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?申请(?!人|公开|书)")
+"""结转2件(企业申请), 收到142件(个人申请): not of all kinds."""
+_LEFT = pattern(
+    "(?:申请)?(?:仍|尚|还)*(?:在办(?!结)|未办结|正在办理|待办理?|在办理(?!期|时限))"
+    f"|{_KIND_BEHIND}(?:申请)?(?:仍|尚|还)+(?:未到|在)(?:法定)?(?:办理|答复)?(?:期限|时限)[以之]?内?(?=[，；。]|$)"
+    f"|{_KIND_BEHIND}(?:申请)?，?(?:仍|尚|还|均|都|正)*(?:在办理中|在办|未办结|正在办理|待办理?)?，?(?:将|按规定|依法|依规)*(?:结转|转入|转至|顺延)(?:至|到|入)?□□□下年(?![^，；。]*\\d)"
+)
+"""企业仍有1件(在办), 只有1件(个人申请尚在办理期限内): of those carried over."""
 _REST = pattern("(?:其余|余下|剩余|剩下|还剩|尚余|尚剩)")
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
@@ -43,6 +51,12 @@ _BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:
 _DISPUTES = pattern(
     "[^，；。\\d]{0,24}\\d+[件起宗](?:政府信息公开|信息公开|行政)*(?:争议|案件)，(?=[^；。]*复议)(?=[^；。]*诉讼)(?:(?!\\d+[件起宗])[^；。])*$"
 )
+_AMONG = pattern(
+    "(?:[^，；。：、（）\\d复诉]{0,14}[，（]|（)(?:其中|包括|包含|含|有)：?(?:行政)?"
+    "(?:(?P<way>直接起诉|(?:经)?复议后(?:提?起诉|诉讼))|诉讼|应诉|复议(?!后|前))"
+    "(?:案件|案|的|有|阶段|环节)*\\d+[件起宗]"
+)
+"""还有4件(没有审结，其中诉讼3件): of both kinds together."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -66,6 +80,8 @@ class Ways:
                 ]
                 found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
             return found
+        if column := self._kind_behind(number, role, ways):
+            return column
         ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
@@ -75,6 +91,8 @@ class Ways:
             return ways[:1]  # 复议、诉讼在审案件共3件
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
         if is_total and self._is_of_disputes(sentence, number):
+            return role.alternatives("both")[:1]
+        if role.key in OUTCOMES and self._is_of_both(number, topic):
             return role.alternatives("both")[:1]
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
         if referred and topic == sentence.topic:
@@ -100,6 +118,18 @@ class Ways:
         """Whether a number is of all disputes of a sentence: 60件争议，四成进入诉讼、六成止于复议，被纠正的共计6件."""
         told = _DISPUTES.match(self._source.text, sentence.start, number.start)
         return told is not None and not any(one.key in OUTCOMES for one in sentence.told)
+
+    def _kind_behind(self, number: PrintedNumber, role: Role, ways: Alternatives) -> Alternatives:
+        """Return the column of the kind whose applications are counted: 结转2件企业申请; () where none is named."""
+        told = ONES_OF_KIND.match(self._source.text, number.end) if role.rule_id in _OF_A_KIND else None
+        kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
+        is_of_all = all(cell.endswith(_ALL_KINDS) for way in ways for cell in way)
+        return columns(ways, kind.alternatives("")[:1]) if kind and kind.is_applicant and is_of_all else ()
+
+    def _is_of_both(self, number: PrintedNumber, topic: str) -> bool:
+        """Whether a number is of both kinds of cases, as some are said to be of one: 还有4件没有审结，其中诉讼3件."""
+        among = _AMONG.match(self._source.text, number.end)
+        return among is not None and topic in (("review",) if among["way"] else ("review", "lawsuit"))
 
     def _of_applicants(
         self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives, clause: str

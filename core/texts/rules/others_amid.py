@@ -6,6 +6,7 @@ is left from the report that the text was copied from. Neighbours that are told 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -49,23 +50,44 @@ _OF_OTHERS = pattern(
 )
 _PARK = pattern("..园管(?:理委员|委)会$")
 """青屿临港产业园管委会, which has no place of its own"""
+_NOTHING_ELSE = pattern(
+    rf"(?:(?:^|(?<=[。；：\n]))|(?:年度?|全年|年内)，){_NAME}(?=(?:全年|本年度|今年|年内|\d{{4}}年度?)?(?:并|均)?(?:没有|未|无)"
+    r"(?:(?:发出|收取|制发|下达|产生|征收)[^，。；\n]{0,8}(?:信息处理费|收费通知)|其他需要(?:报告|说明)的(?:事项|情况)))",
+    re.MULTILINE,
+    needs=["处理费", "收费通知", "其他需要"],
+)
+"""2021年，(某市民政局)没有发出收取信息处理费的通知: only the unit itself says so, whatever it is."""
+_GOVERNMENT = "政府"
 _LEADS_OTHERS = pattern("政务|数据|审批|行政服务|司法|监察|档案|机构编制")
 
 
 @lru_cache(maxsize=256)
 def others_amid(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names of other units of the kind of this one that lead its work or answer for its report."""
+    alone = _with_nothing_else(text, unit)
     kind = next((ends for ends in _KINDS if unit.endswith(ends)), ())
     if not kind:
-        return ()
+        return alone
     asked = [m for m in _ASKED.finditer(text) if _ON_THE_REPORT.search(sentence_around(text, *m.span()))]
     found = [Span(*m.span("name"), m["name"]) for m in (*_GROUP.finditer(text), *asked)]
-    return tuple(
+    return alone + tuple(
         span
         for span in found
         if span.what.endswith(kind)
         and _is_other(span.what, unit)
         and not _is_of_others(sentence_around(text, span.start, span.end), unit)
+    )
+
+
+def _with_nothing_else(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the other units that charged no fee or have nothing else to report; a government may tell of its own."""
+    if not unit or _GOVERNMENT in unit:
+        return ()
+    found = (Span(*m.span("name"), m["name"]) for m in _NOTHING_ELSE.finditer(text))
+    return tuple(
+        span
+        for span in found
+        if _is_other(span.what, unit) and not _is_of_others(sentence_around(text, span.start, span.end), unit)
     )
 
 

@@ -49,7 +49,9 @@ from core.texts.sums.turns import are_all_turns
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
 """The end of a count: a text with one of them alone has no sum."""
-_LISTS = pattern("的[^，；。]{2,5}，|看，|分，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（")
+_LISTS = pattern(
+    "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
+)
 _HEAD = pattern(
     "(?:从|按照?|就|以)?[^，；。：（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；。：（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
 )
