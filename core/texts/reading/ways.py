@@ -123,7 +123,7 @@ class Ways:
         """Return the column of the kind whose applications are counted: 结转2件企业申请; () where none is named."""
         told = ONES_OF_KIND.match(self._source.text, number.end) if role.rule_id in _OF_A_KIND else None
         kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
-        is_of_all = all(cell.endswith(_ALL_KINDS) for way in ways for cell in way)
+        is_of_all = all(cell.endswith(OF_ALL_KINDS) for way in ways for cell in way)
         return columns(ways, kind.alternatives("")[:1]) if kind and kind.is_applicant and is_of_all else ()
 
     def _is_of_both(self, number: PrintedNumber, topic: str) -> bool:
