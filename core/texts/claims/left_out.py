@@ -246,7 +246,8 @@ def other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]])
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
         is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
-        is_other = (scope == "own" and is_summed) or is_others_office or is_wider or scope == "some"
+        is_part = scope == "own" and is_summed and not (claim.rule_id == "N-02" and claim.number)  # no more than all: 0
+        is_other = is_part or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
