@@ -55,6 +55,10 @@ _HOW_THEY_ARE_ANSWERED = pattern(
     "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期|信访|投诉|举报|建议|提案|咨询|复议|诉讼|许可)[^，；。\\d])*，",
 )
 """(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
+_REMINDED = pattern(
+    "(?<![^，；])(?:对|在)?(?:临近)?(?:到期|期满|届满|超期|逾期)前[^，；。]{0,16}(?:提醒|预警|提示|催办|督办)，"
+)
+"""(到期前3日短信提醒，)全年申请办结率100%"""
 _COMPARED = "其他年度"
 """较上年多2件，均为自然人: is not said of these."""
 _OF_SOME = pattern(
@@ -63,7 +67,12 @@ _OF_SOME = pattern(
 """收到12件，凡是可以公开的，(均…), 以信函方式提交的(均…): said of these."""
 _PAPERS = pattern("(?:答复书|告知书|决定书|文书)(?:内容|全文)?$")
 """(答复书)均按规定予以公开: that of these, whatever became of the applications."""
-_NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
+_REVIEWED = pattern(
+    "^(?:均|都)?经过?(?:(?!第三方|征求|符合|属于|[可能]公开|的)[^，；。\\d]){0,20}?"
+    "(?:审议|审核|审查|研究|讨论|会商|审批|审定|签批|把关|核实|批准)(?:通过|同意|批准|确认)*(?:之?后)?$"
+)
+"""5件申请，(经乡长办公会审议后)全部予以公开: how it was decided narrows nothing."""
+_NEXT_YEAR = pattern("结转|跨年|未到期|到期(?!前)|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
 )
@@ -93,6 +102,9 @@ _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _NEW_ONES = frozenset(["received", "received_new"])
 _ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
 """均已按期(办结); not 均已按期答复, said of those that were due."""
+_DONE_ONES = ("handled", "handled_all", "handled_such")
+_NEW_ROW, _DONE_ROW, _OF_DONE = "t3.R01.", "t3.R24.", "N-04"
+"""What was dealt with has its own row, compared under its own rule."""
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
 )
@@ -134,7 +146,7 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED):
+        for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED, _REMINDED):
             before = how.sub("", before)
         before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
@@ -213,6 +225,8 @@ class WholeReader:
             return cells
         if last.key == "unknown" and grammar.BODIES.search(last.quote):
             return ()
+        if last.key in _DONE_ONES and last.kind == "count":
+            return tuple(cell.replace(_NEW_ROW, _DONE_ROW) for cell in cells)  # 办结的47件，申请人全部为自然人
         own = last.ways[0] if last.key == "applicants" and last.ways else cells
         return tuple(cell for cell in cells if cell in own)
 
@@ -261,7 +275,7 @@ class WholeReader:
 
     def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> NumberReading:
         span, quote = self._source.span(start, end), self._source.quote(start, end)
-        words = ("", self._source.subject(start))
+        words = ("", _REVIEWED.sub("", self._source.subject(start)))
         return NumberReading(
             *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),), words=words
         )
@@ -309,7 +323,8 @@ class WholeReader:
         is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
         size += 0 if is_total or self._holds_old_ones(numbers, old) else carried
         words, bases = ("", self._source.subject(match.start())), tuple(count.value for count in old)
-        ways, name = (tuple(cells),), (whole.key, whole.name, whole.rule_id)
+        rule_id = _OF_DONE if whole.key == "all_applicants" and cells[0].startswith(_DONE_ROW) else whole.rule_id
+        ways, name = (tuple(cells),), (whole.key, whole.name, rule_id)
         is_of_new = (
             not old
             and bool(numbers)
