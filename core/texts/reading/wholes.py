@@ -102,6 +102,8 @@ _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _NEW_ONES = frozenset(["received", "received_new"])
 _ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
 """均已按期(办结); not 均已按期答复, said of those that were due."""
+_OLD_ONES_BEHIND = pattern("，(?:均|都|全部)?(?:为|系|是)(?:□□□)?(?:上年|去年)[^，；。]{0,4}(?:结转|遗留|转来)")
+"""3件申请办结率100%(，均为上年结转)"""
 _DONE_ONES = ("handled", "handled_all", "handled_such")
 _NEW_ROW, _DONE_ROW, _OF_DONE = "t3.R01.", "t3.R24.", "N-04"
 """What was dealt with has its own row, compared under its own rule."""
@@ -162,7 +164,7 @@ class WholeReader:
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
             return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
-        if self._is_of_story(start, counts):
+        if _OLD_ONES_BEHIND.match(self._source.text, match.end()) or self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
             return False
@@ -225,7 +227,9 @@ class WholeReader:
             return cells
         if last.key == "unknown" and grammar.BODIES.search(last.quote):
             return ()
-        if last.key in _DONE_ONES and last.kind == "count":
+        if last.key in _DONE_ONES:
+            if last.kind != "count":
+                return ()  # 网上申请办结12件，均为自然人
             return tuple(cell.replace(_NEW_ROW, _DONE_ROW) for cell in cells)  # 办结的47件，申请人全部为自然人
         own = last.ways[0] if last.key == "applicants" and last.ways else cells
         return tuple(cell for cell in cells if cell in own)
