@@ -11,7 +11,7 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.form.known_cells import HANDLED, RECEIVED
+from core.form.known_cells import HANDLED, KINDS, RECEIVED, RECEIVED_ROW
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
@@ -42,6 +42,11 @@ _ON_A_MATTER = pattern(
 """因征收补偿信息公开引发行政复议"""
 _AGREED_TO = pattern("(?:经|已|报|依法|机关|本机关|单位|领导|负责人|主要负责人|分管领导|、|审批|批准|同意|审核|审定)+")
 """(经批准)延期、需结转下年继续办理的19件"""
+_FOLK = pattern("(?:辖区|当地|本地|部分|、|和|与|及)*(?:村民|居民|农户|农民|业主|市民|职工|牧民|渔民)+")
+"""党政办公室今年收到(村民)提交的申请1件"""
+_PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
+_OF_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体", "kind_of_all")
+_NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
 
@@ -52,9 +57,6 @@ def claims(context: CheckContext) -> list[Claim]:
     if kept is None:
         kept = context.memory["claims"] = _claims(context)
     return list(kept)
-
-
-_OF_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体", "kind_of_all")
 
 
 def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
@@ -246,8 +248,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         sums = [added(way, numbers) for way in reading.ways]
         agrees = judged_rough(reading, sums) if reading.kind == ROUGH else _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
-        if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
-            rule_id = "N-02"
+        if agrees is False and rule_id == "N-01" and is_all_or_none:
+            cells = (RECEIVED, *cells) if cells[0] == _PERSONS and numbers.get(RECEIVED) == 0 else cells  # nobody asked
+            rule_id = "N-02" if cells[0] == RECEIVED else rule_id
     if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     meaning = f"{reading.meaning}{WHY}" if reading.kind == ROUGH and agrees is None else reading.meaning
@@ -271,10 +274,10 @@ def _is_result(context: CheckContext, cell: str) -> bool:
 def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None], unknown: str) -> bool:
     """Whether a number of cases, narrowed by what their applications were about, is more than all cases are.
 
-    Or of applications carried over, narrowed by who agreed to that.
+    Or of applications carried over, narrowed by who agreed to that; or of those received, by who sent them.
     """
     is_narrowed = reading.key.startswith("cases_") and any(map(_ON_A_MATTER.search, reading.words))
-    is_narrowed = is_narrowed or (reading.key == "carried_out" and bool(_AGREED_TO.fullmatch(unknown)))
+    is_narrowed = is_narrowed or (reading.key in _NARROWING and bool(_NARROWING[reading.key].fullmatch(unknown)))
     return is_narrowed and all(known is not None and reading.value > known for known in sums)
 
 

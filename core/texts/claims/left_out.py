@@ -241,7 +241,8 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
         is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
-        is_own = scope == "own" and is_summed and not _is_of_all_notices(context, claim)
+        is_no_more = claim.rule_id == "N-02" and bool(claim.number)  # than all: 0
+        is_own = scope == "own" and is_summed and not (is_no_more or _is_of_all_notices(context, claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)

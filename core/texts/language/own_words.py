@@ -90,6 +90,9 @@ def without_leads(own: str) -> str:
     return own
 
 
+_PLACE_ALONE = pattern("(?:^|[，；：。\\n])全(?:[省市县区州盟旗镇乡厅局委]|街道)$")
+
+
 def words_behind(behind: str) -> str:
     """Return the words of the clause behind a number that may narrow it."""
     return grammar.SAID_OF_ALL.split(BREAK.split(behind, maxsplit=1)[0].strip(GOES_ON), maxsplit=1)[0]
@@ -100,10 +103,13 @@ def says_why_left(behind: str) -> bool:
     return bool(_WHY_LEFT.match(behind))
 
 
-def limit_kind(text: str, number: PrintedNumber) -> str:
-    """Return how a number is meant: as it is (``count``), exceeded (``some``) or not reached (``below``)."""
+def limit_kind(text: str, number: PrintedNumber, key: str) -> str:
+    """Return how a number is meant: as it is (``count``), exceeded (``some``) or not reached (``below``).
+
+    全乡12件申请，涉及征地补偿 may be some of all that there are.
+    """
     if not number.is_rough:
-        return "count"
+        return "some" if key == "mentioned" and _PLACE_ALONE.search(text, 0, number.start) else "count"
     return "below" if text.endswith(("不足", "不到", "不满"), 0, number.start) else "some"
 
 

@@ -393,8 +393,7 @@ class CountReader:
         if why:
             other = value, "other", role.key, f"{role.name}（{why}，不核对）"
             return NumberReading(start, end, quote, *other, ways=ways, scope=scope, words=words)
-        slack = number.slack or (
-            in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
-        )
-        what = value, limit_kind(self._source.text, number), role.key, role.name, rule_of(role, ways), ways, scope
-        return NumberReading(start, end, quote, *what, slack=slack, words=words, phrase=phrase)
+        last = in_table_unit(number._replace(value=last_place(number.value))) if number.unit == "亿元" else 0
+        kind = limit_kind(self._source.text, number, role.key)
+        what = value, kind, role.key, role.name, rule_of(role, ways), ways, scope
+        return NumberReading(start, end, quote, *what, slack=number.slack or last, words=words, phrase=phrase)

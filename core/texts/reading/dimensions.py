@@ -27,7 +27,10 @@ _DIMENSIONS = (
         ),
         "^(?!.*(?:收|受理|按期|延期))[^，；。]*(?:办结|答复|办理完毕|办毕)",
     ),
-    (("维持", "纠正|纠错", "其[他它]", "未审结|未结|在审|审理中"), "(?:复议|诉讼|起诉|应诉)(?:案件|案)?$"),
+    (
+        ("维持", "纠正|纠错", "其[他它]", "未审结|未结|在审|审理中"),
+        "(?:复议|诉讼|起诉|应诉)(?:案件|案)?(?:共计?|合计|总计|共有)?$",
+    ),
 )
 """Names of the parts, and what must stand before their total."""
 _PATTERNS = tuple((tuple(map(pattern, names)), pattern(of)) for names, of in _DIMENSIONS)
@@ -39,6 +42,7 @@ _OTHERS, _LAST = "其他申请人", f".{KINDS[-1]}"
 _NAMED = frozenset(f".{kind}" for kind in KINDS[:-1])
 _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 """What tells that more than one set is spoken of."""
+_YEAR_BEFORE = pattern("\\s*(?:□□□上年|去年|上年|上一年)度?")
 
 
 def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
@@ -54,7 +58,9 @@ def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
                 continue
             told = [c for c in outer[:i] if c.unit == "件"]
             wholes = [c for c in told if of.search(c.head)]
-            is_plain = not any(c.is_rough for c in outer) and not _SHIFT.search(text, 0, parts[0].start)
+            year = _YEAR_BEFORE.match(text) if told == outer[:1] else None  # all is told of that year
+            is_shifted = _SHIFT.search(text, year.end() if year else 0, parts[0].start)
+            is_plain = not is_shifted and not any(c.is_rough for c in outer)
             if not wholes or not is_plain or "；" in text[wholes[-1].end : parts[-1].start]:
                 continue
             may_be = [*(c.value for c in told), *(a.value + b.value for a, b in pairwise(wholes))]  # 复议9件，诉讼4件

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED_ROW, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.meanings import Role, WholeSet
@@ -55,6 +56,10 @@ _HOW_THEY_ARE_ANSWERED = pattern(
     "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期|信访|投诉|举报|建议|提案|咨询|复议|诉讼|许可)[^，；。\\d])*，",
 )
 """(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
+_REMINDED = pattern(
+    "(?<![^，；])(?:对|在)?(?:临近)?(?:到期|期满|届满|超期|逾期)前[^，；。]{0,16}(?:提醒|预警|提示|催办|督办)，"
+)
+"""(到期前3日短信提醒，)全年申请办结率100%"""
 _COMPARED = "其他年度"
 """较上年多2件，均为自然人: is not said of these."""
 _OF_SOME = pattern(
@@ -63,7 +68,12 @@ _OF_SOME = pattern(
 """收到12件，凡是可以公开的，(均…), 以信函方式提交的(均…): said of these."""
 _PAPERS = pattern("(?:答复书|告知书|决定书|文书)(?:内容|全文)?$")
 """(答复书)均按规定予以公开: that of these, whatever became of the applications."""
-_NEXT_YEAR = pattern("结转|跨年|未到期|到期|在办|顺延")
+_REVIEWED = pattern(
+    "^(?:均|都)?经过?(?:(?!第三方|征求|符合|属于|[可能]公开|的)[^，；。\\d]){0,20}?"
+    "(?:审议|审核|审查|研究|讨论|会商|审批|审定|签批|把关|核实|批准)(?:通过|同意|批准|确认)*(?:之?后)?$"
+)
+"""5件申请，(经乡长办公会审议后)全部予以公开: how it was decided narrows nothing."""
+_NEXT_YEAR = pattern("结转|跨年|未到期|到期(?!前)|在办|顺延")
 _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
 )
@@ -93,6 +103,11 @@ _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _NEW_ONES = frozenset(["received", "received_new"])
 _ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
 """均已按期(办结); not 均已按期答复, said of those that were due."""
+_OLD_ONES_BEHIND = pattern("，(?:均|都|全部)?(?:为|系|是)(?:□□□)?(?:上年|去年)[^，；。]{0,4}(?:结转|遗留|转来)")
+"""3件申请办结率100%(，均为上年结转)"""
+_DONE_ONES = ("handled", "handled_all", "handled_such")
+_OF_DONE = "N-04"
+"""What was dealt with has its own row, compared under its own rule."""
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
 )
@@ -134,7 +149,7 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED):
+        for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED, _REMINDED):
             before = how.sub("", before)
         before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
         if self._is_listed_whole(before, counts):
@@ -150,7 +165,7 @@ class WholeReader:
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
             return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
-        if self._is_of_story(start, counts):
+        if _OLD_ONES_BEHIND.match(self._source.text, match.end()) or self._is_of_story(start, counts):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
             return False
@@ -213,6 +228,10 @@ class WholeReader:
             return cells
         if last.key == "unknown" and grammar.BODIES.search(last.quote):
             return ()
+        if last.key in _DONE_ONES:
+            if last.kind != "count":
+                return ()  # 网上申请办结12件，均为自然人
+            return tuple(cell.replace(RECEIVED_ROW, HANDLED_ROW) for cell in cells)  # 办结的47件，申请人全部为自然人
         own = last.ways[0] if last.key == "applicants" and last.ways else cells
         return tuple(cell for cell in cells if cell in own)
 
@@ -261,7 +280,7 @@ class WholeReader:
 
     def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> NumberReading:
         span, quote = self._source.span(start, end), self._source.quote(start, end)
-        words = ("", self._source.subject(start))
+        words = ("", _REVIEWED.sub("", self._source.subject(start)))
         return NumberReading(
             *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),), words=words
         )
@@ -309,7 +328,8 @@ class WholeReader:
         is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
         size += 0 if is_total or self._holds_old_ones(numbers, old) else carried
         words, bases = ("", self._source.subject(match.start())), tuple(count.value for count in old)
-        ways, name = (tuple(cells),), (whole.key, whole.name, whole.rule_id)
+        rule_id = _OF_DONE if whole.key == "all_applicants" and in_row(cells[0], HANDLED_ROW) else whole.rule_id
+        ways, name = (tuple(cells),), (whole.key, whole.name, rule_id)
         is_of_new = (
             not old
             and bool(numbers)

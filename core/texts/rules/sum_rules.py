@@ -67,6 +67,7 @@ _DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日
 """公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
+_FULL_WIDTH = str.maketrans(",;", "，；")
 _CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
 _MONTHS = 12
@@ -195,11 +196,14 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
     """Return where applications are answered within the 15 days of the statute of 2007, or later by 15."""
     if year < phrases.NEW_STATUTE_YEAR:
         return ()
+    text = text.translate(_FULL_WIDTH)
     found = {match.span("days") for match in phrases.EXTENSION.finditer(text)}
     for match in phrases.FIFTEEN_DAYS.finditer(text):
         sentence = sentence_around(text, *match.span())
         before, _, after = sentence.partition(match[0])
-        clause = re.split("[，；]", before)[-1] + re.split("[，；]", after)[0]
+        *earlier, clause = re.split("[，；]", before)
+        clause = earlier[-1] if earlier and not clause and earlier[-1].startswith(("对", "针对")) else clause
+        clause += re.split("[，；]", after)[0]  # 对群众来信，15个工作日内答复
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
         is_answer = phrases.ANSWERED.search(sentence) or (
             phrases.ANSWER.search(clause)

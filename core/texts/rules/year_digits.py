@@ -6,6 +6,7 @@ of the report, or to one beside it, that nothing else can be meant.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -17,6 +18,10 @@ _WRITTEN = pattern(
 _CENTURIES = ("18", "19", "20", "21")
 _DIGITS = 4
 _BESIDE = (0, -1, 1)
+_OPENS = pattern(
+    "年度?，(?![^。；\\n]*(?:将|拟|要(?![求点素闻件])|力争|目标|规划|远景|愿景|计划|预计|预期|届时|有望|实现|建成|达到|底前|展望|面向))"
+)
+"""(2032)年，局机关认真贯彻条例: no plan, where a text or a paragraph begins with it."""
 _FARTHEST_PLAN = 15
 """Years to come that a text may speak of: 规划至2035年; 2042年 in a report on 2024 is that year."""
 
@@ -26,10 +31,18 @@ def garbled_years(text: str, year: int) -> tuple[Span, ...]:
     """Return the years of a text that no one would write on purpose, with the year that is meant."""
     found = []
     for match in _WRITTEN.finditer(text):
-        meant = _meant(match["digits"], year)
+        meant = _meant(match["digits"], year) or _meant_at_head(text, match, year)
         if meant is not None:
             found.append(Span(*match.span(), str(meant)))
     return tuple(found)
+
+
+def _meant_at_head(text: str, match: re.Match[str], year: int) -> int | None:
+    """Return the report year where a paragraph begins with its digits turned to a year to come, and tells no plan."""
+    digits = match["digits"]
+    is_turned = digits > str(year) and sorted(digits) == sorted(str(year))
+    is_head = is_turned and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    return year if is_head and _OPENS.match(text, match.end("digits")) else None
 
 
 def _meant(written: str, year: int) -> int | None:
