@@ -419,6 +419,12 @@ def test_cells_merged_in_the_old_way_are_read(tmp_path: Path) -> None:
     check(import_report(path), NEW)
 
 
+def test_paragraphs_and_tables_inside_a_control_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(shapes.docx(f"<w:sdt><w:sdtContent>{shapes.word_body(pieces(NEW))}</w:sdtContent></w:sdt>"))
+    check(import_report(path), NEW)
+
+
 def test_a_cell_that_shows_the_prompt_of_its_control_is_blank(tmp_path: Path) -> None:
     sample = replace(
         NEW, printed={**NEW.printed, "t2.rules.issued": "77777"}, expected={**NEW.expected, "t2.rules.issued": None}
