@@ -25,6 +25,12 @@ def kept(report: Report) -> str:
     return kind.removeprefix("plain")
 
 
+def test_a_page_inside_a_long_paragraph_has_22_lines() -> None:
+    report = written_report().with_texts({"s5": "水" * 28 * 80})
+    found = pages(report_paragraphs(report.form, shown_report(report), STYLE), report.form, STYLE)
+    assert [len(page) for page in found if set(page) == {"s5"}][:2] == [22, 22]
+
+
 @pytest.mark.parametrize("before", range(22))  # a page has 22 lines
 @pytest.mark.parametrize("lines", [6, 8, 10])
 def test_a_long_one_stands_with_nothing_where_a_page_ends_near_it(before: int, lines: int) -> None:
