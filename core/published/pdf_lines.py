@@ -62,8 +62,7 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """Return the lines that characters make, from top to bottom."""
-    found = (_line(row) for row in rows_of(glyphs))
-    return [line for line in found if line.text]
+    return [_line(row) for row in rows_of(glyphs) if any(glyph.char.strip() for glyph in row)]
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -87,11 +86,9 @@ def _middle(glyph: Glyph) -> float:
 
 
 def _line(row: list[Glyph]) -> Line:
-    """Return the line that some characters make."""
+    """Return the line that some characters make, not all of them blanks."""
     row.sort(key=lambda glyph: (glyph.left, glyph.right))
     shown = [glyph for glyph in row if glyph.char.strip()]
-    if not shown:
-        return Line("", 0, 0, 0, 0, 0, 0, [])
     size = Counter(round(glyph.size, 1) for glyph in shown).most_common(1)[0][0]
     base = Counter(round(glyph.base, 1) for glyph in shown if glyph.size > 0.9 * size).most_common(1)[0][0]
     pieces: list[str] = []
@@ -278,8 +275,8 @@ def in_cell(lines: Sequence[Line], left: float, right: float) -> tuple[list[Para
     A number goes on below only where the cell has no room for one more digit: else they are two numbers.
     """
     found: list[list[Line]] = []
-    padding = min((min(line.left - left, right - line.right) for line in lines), default=0)
-    room = right - left - 2 * min(max(padding, 0), _PADDING)
+    padding = min([_PADDING, *(min(line.left - left, right - line.right) for line in lines)])
+    room = right - left - 2 * max(padding, 0)
     for line in lines:
         above = found[-1][-1] if found else None
         if above is None or line.base - above.base > 1.7 * max(above.size, line.size):

@@ -166,7 +166,7 @@ class _RowKind:
         single = self._hit is None and (columns.get(most, 0) > 0 or groups > 0)
         self.is_header = not numbers and (many or single)
         self.is_group_only = not many and columns.get(most, 0) == 0 and not _is_banded(self.header_role)
-        if self.is_header and (columns.get(most, 0) or headed):
+        if headed or columns.get(most, 0):
             self.header_role = headed or most
 
     def data(self, header: list[Row]) -> DataRow | None:

@@ -114,7 +114,7 @@ def _spread(sheet: RegisterSheet) -> dict[int, dict[int, str]]:
     texts = {row.number: {c: value_text(v) for c, v in row.values.items()} for row in rows}
     last = rows[-1].number
     for top, left, bottom, right in sheet.merges:
-        text = texts.get(top, {}).get(left, "")
+        text = texts.get(top, {}).get(left)
         if text and bottom - top < _TALLEST and right - left < 100:
             for row in range(top, min(bottom, last) + 1):
                 for column in range(left, right + 1):

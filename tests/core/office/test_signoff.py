@@ -86,6 +86,14 @@ def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
     assert not re.search("【|】", "".join(cells))
 
 
+def test_each_row_of_the_sheet_reaches_from_edge_to_edge() -> None:
+    report = written_report()
+    table = Document(io.BytesIO(signoff_bytes(report, _checked(report), today=TODAY, stage="定稿"))).tables[0]
+    whole = sum(column.width or 0 for column in table.columns)
+    for row in table.rows:
+        assert sum(cell.width or 0 for cell in {id(cell._tc): cell for cell in row.cells}.values()) == whole
+
+
 def test_no_name_of_a_unit_is_broken_within_a_word() -> None:
     unit = "青川县高质量发展领导小组办公室和应急管理综合行政执法大队"
     report = written_report().with_texts({"meta.unit": unit})

@@ -161,6 +161,14 @@ def test_digits_are_one_number_only_where_nothing_else_can_be_meant(
     assert imported.printed["t4.review.corrected"] is None
 
 
+def test_a_number_that_was_put_together_from_two_lines_is_told(tmp_path: Path) -> None:
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.put(x + 2, y - 8, "12345", 8)
+        sheet.put(x + 2, y + 2, "67", 8)
+
+    assert "表格中的“1234567”分两行印在一格里，按一个数读入，请核对" in told(read(tmp_path, with_numbers(draw)))
+
+
 def test_what_is_struck_out_or_invisible_or_slanted_is_left_out_and_told(tmp_path: Path) -> None:
     def draw(sheet: Sheet, x: float, y: float) -> None:
         sheet.put(x + 3, y, "37", 8)

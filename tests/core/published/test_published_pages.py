@@ -6,8 +6,10 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from itertools import compress
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -416,6 +418,21 @@ def test_cells_merged_in_the_old_way_are_read(tmp_path: Path) -> None:
     )
     path = tmp_path / "a.docx"
     path.write_bytes(shapes.docx(xml))
+    check(import_report(path), NEW)
+
+
+def test_the_text_of_a_word_file_is_found_where_the_file_says_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with ZipFile(BytesIO(shapes.docx(shapes.word_body(pieces(NEW))))) as usual, ZipFile(path, "w") as other:
+        for name in usual.namelist():  # Word on the web writes word/document2.xml
+            part = usual.read(name).replace(b"word/document.xml", b"word/document2.xml")
+            other.writestr(name.replace("document.xml", "document2.xml"), part)
+    check(import_report(path), NEW)
+
+
+def test_paragraphs_and_tables_inside_a_control_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(shapes.docx(f"<w:sdt><w:sdtContent>{shapes.word_body(pieces(NEW))}</w:sdtContent></w:sdt>"))
     check(import_report(path), NEW)
 
 

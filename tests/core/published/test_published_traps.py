@@ -395,6 +395,25 @@ def test_a_table_whose_totals_are_left_out_is_read(
             assert imported.printed[code] == (None if code.endswith(".C7") else wanted)
 
 
+def test_numbers_without_a_label_are_listed_under_the_table_whose_header_is_above_them(tmp_path: Path) -> None:
+    above: Grid = []
+
+    def joined(table: str, grid: Grid) -> list[Grid]:
+        """Table 三 directly below table 二, its header in one row, and the label of its first numbers lost."""
+        if table != "t3":
+            above.extend(grid if table == "t2" else [])
+            return [grid] if table == "t4" else []
+        persons, _, total = grid[1]
+        header = [replace(item, height=1) for item in (replace(grid[0][0], text="类别"), persons, *grid[2], total)]
+        first = [replace(grid[3][0], text="甲乙丙丁戊"), *grid[3][1:]]
+        return [[*above, header, first, *grid[4:]]]
+
+    imported = read(tmp_path, *word(pieces(NEW, joined)))
+    assert imported.summary == {"t2": "10/10", "t3": "168/175", "t4": "15/15"}
+    ((place, _),) = [lost for lost in imported.unrecognised if "甲乙丙丁戊" in lost[1]]
+    assert place.startswith("收到和处理政府信息公开申请情况表")
+
+
 def test_a_row_of_text_whose_last_blanks_were_cut_off_shifts_no_number(tmp_path: Path) -> None:
     printed = {code: "" if code.endswith(("C6", "C7")) else str(number) for code, number in COUNTED.items()}
     numbered = replace(NEW, printed={**NEW.printed, **printed, "t3.R25.C7": "999"})
@@ -403,6 +422,17 @@ def test_a_row_of_text_whose_last_blanks_were_cut_off_shifts_no_number(tmp_path:
     imported = read(tmp_path, "a.txt", text.encode())
     assert all(imported.printed[code] in (None, number, 999) for code, number in COUNTED.items())
     assert any("一、本年新收" in text for _, text in imported.unrecognised)
+
+
+def test_blanks_behind_a_label_shift_no_number_where_only_the_header_lost_its_own(tmp_path: Path) -> None:
+    blank = {f"t3.R02.C{column}": "" for column in range(1, 8)}  # a row of blanks alone, too
+    expected = {**NEW.expected, **dict.fromkeys(blank)}
+    sample = replace(NEW, printed={**NEW.printed, **blank}, expected=expected)
+    lines = shapes.rows_as_lines(pieces(sample, lambda _, g: [grids.padded(g)])).split("\r\n")
+    text = "\n".join(line.rstrip("\t") if "申请人情况" in line else line for line in lines)
+    imported = read(tmp_path, "a.txt", text.encode())
+    check(imported, sample)
+    assert imported.unrecognised == []
 
 
 @pytest.mark.parametrize(
@@ -521,6 +551,18 @@ def test_the_signature_in_cells_that_are_not_merged_is_read(
     assert (imported.report.meta["meta.sign_off"], imported.report.meta["meta.date"]) == SIGNED
     check(imported, NEW)
     assert imported.unrecognised == ([("工作表“填表说明”", "请各单位如实填写，没有的填0。")] if other else [])
+
+
+def test_a_sheet_of_numbered_instructions_is_no_part_of_the_report(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(BytesIO(shapes.workbook({"报告": pieces(NEW)})))
+    sheet = book.create_sheet("填表说明")
+    sheet.append([1, "请各单位如实填写，没有的填0。"])
+    sheet.append([2, "填写后请核对。"])
+    stream = BytesIO()
+    book.save(stream)
+    imported = read(tmp_path, "a.xlsx", stream.getvalue())
+    check(imported, NEW)
+    assert imported.unrecognised == [("工作表“填表说明”", "1 请各单位如实填写，没有的填0。 2 填写后请核对。")]
 
 
 def test_sheets_that_hold_parts_of_the_report_are_all_read(tmp_path: Path) -> None:

@@ -71,6 +71,11 @@ def test_what_there_is_none_of_is_read_by_all_words_of_its_clause(code: str, tex
     assert {claim.rule_id for claim in found} == {rule_id}
 
 
+def test_what_became_of_all_that_the_whole_county_received_is_not_compared() -> None:
+    text = "全县共收到申请1210件，所有申请都作了公开答复。"
+    assert all(claim.agrees is not False for claim in claims_of(text, "s3"))
+
+
 def test_where_all_are_answered_none_is_carried_over() -> None:
     (reading,) = read_text("s1.request", "我局对所有申请都作了答复。", 2024, "2021")
     assert (reading.rule_id, reading.value, reading.ways) == ("N-04", 0, (("t3.R25.C7",),))

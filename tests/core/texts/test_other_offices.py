@@ -105,6 +105,7 @@ def test_what_offices_of_the_unit_told_beside_each_other_add_up_to(text: str, qu
         ("网上61件（自然人55件、企业2件、律所4件），信函22件。", ""),
         ("网上61件（自然人55件、企业3件、律所4件），信函22件。", "自然人55件"),
         ("收到申请62件（自然人56件、企业6件）。", "收到申请62件"),
+        ("另有60件，自然人60件。", "自然人60件"),  # one number told twice is no list of parts
     ],
 )
 def test_the_new_ones_and_the_kinds_of_some(text: str, quote: str) -> None:

@@ -24,9 +24,9 @@ def report_of(year: int, cells: Mapping[str, int], texts: Mapping[str, str]) -> 
     return report.with_cells({**dict.fromkeys(report.form.entered, 0), **cells}).with_texts(texts)
 
 
-def told(code: str, text: str) -> list[str]:
+def told(code: str, text: str, last: Mapping[str, int] = LAST) -> list[str]:
     report = report_of(2025, NOW, {code: text})
-    context = CheckContext(report, report_numbers(report), report_of(2024, LAST, {}), date(2026, 1, 10))
+    context = CheckContext(report, report_numbers(report), report_of(2024, last, {}), date(2026, 1, 10))
     return [f.message for f in FUNCTIONS["years_in_text"].function(context, report.form.rules["Y-06"])]
 
 
@@ -48,6 +48,12 @@ def told(code: str, text: str) -> list[str]:
 def test_a_rise_that_was_a_fall(text: str) -> None:
     (message,) = told("s1.request", text)
     assert "应是减少6件" in message
+
+
+@pytest.mark.parametrize("text", ["申请量较上年有所下降。", "新收申请5件，较上年有所减少。", "申请量同比大幅减少。"])
+def test_a_fall_that_was_a_rise(text: str) -> None:
+    (message,) = told("s1.request", text, {"t3.R01.C1": 3})
+    assert "应是增加2件" in message
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,7 @@ def test_only_suggestions_can_be_changed(tmp_path: Path, rule: object) -> None:
         ('name = "甲"\n' + "b" * 5_000 + " = 1", "文件中的“bbb"),
         ("rules = []", "没有写名称"),
         ('name = "甲"\nfoo = 1', "文件中的“foo”不认识，只能写name、rules、statements、demands、repetition"),
+        ('foo = 1\nname = "甲"', "第1行"),
         ('name = "甲"\n' + "[[rules]]\n" * 201, "[[rules]] 有201段，最多写200段"),
         ('name = "甲"\nrules = 1', "rules 应当写成 [[rules]] 开头的若干段"),
         ('name = "甲"\n[[rules]]\nid = "Q-99"\nlevel = "关闭"\nreason = "乙"', "没有编号为 Q-99 的规则"),

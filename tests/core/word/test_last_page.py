@@ -6,6 +6,9 @@ from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.word import plan
 from core.word.last_page import ending, pages
+from core.word.looks import looks
+from core.word.page_flow import Flow, line_units
+from core.word.plan import TWIPS, text_height
 from core.word.report import report_paragraphs
 from core.word.style_profile import preset
 from tests.core.report.sample_reports import written_report
@@ -23,6 +26,15 @@ def kept(report: Report) -> str:
     """Return what keeps the last paragraph on the page of unit and date."""
     (kind, _), *_ = report_paragraphs(report.form, shown_report(report), STYLE)["s6"]
     return kind.removeprefix("plain")
+
+
+def test_the_lines_of_a_page_stand_22_to_its_height_and_evenly() -> None:
+    flow = Flow(text_height(STYLE) / TWIPS)
+    flow.add(line_units(60, looks(STYLE)["Normal"], before=5))
+    for page in flow.pages[:2]:
+        tops = [top for _, top in page]
+        assert len(tops) == 22
+        assert tops == pytest.approx([STYLE.pitch * at for at in range(22)])
 
 
 @pytest.mark.parametrize("before", range(22))  # a page has 22 lines

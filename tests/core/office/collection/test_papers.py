@@ -212,6 +212,18 @@ def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path:
     ]
 
 
+def test_where_and_when_a_unit_published_stands_in_the_list_until_the_office_pastes_another() -> None:
+    listed = [ListedUnit("甲局", published_on="2026-01-20", published_url="https://x")]
+    for pasted, shown in (
+        (Decision(counts="是"), ("2026-01-20", "https://x")),
+        (Decision(published_on="2026-01-22", published_url="https://y"), ("2026-01-22", "https://y")),
+        (Decision(published_url="https://y"), ("2026-01-20", "https://y")),
+    ):
+        made = make_desk([file("甲局")], listed, 2025, load_form(), desk_settings(), {"甲局": pasted})
+        (row,) = publication_contents(made, make_ledger(made.form, []))[2]
+        assert tuple(row[3:]) == shown
+
+
 def test_a_government_is_late_only_after_its_own_day() -> None:
     days = {
         "甲局": "2026-02-03",
@@ -254,6 +266,14 @@ def test_what_the_office_decided_stands_in_the_workbook() -> None:
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     notes = [sheet.cell(row, sheet.max_column).value for row in (2, 3, 4)]
     assert notes == [f"已核实采用：{reason}", f"已核实采用：{reason}", "以“b.docx”为准"]
+
+
+def test_the_header_of_each_sheet_stays_in_view_and_is_printed_on_each_page() -> None:
+    made = desk([file("甲局"), file("乙局")])
+    book = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))
+    kept = {sheet.title: (sheet.freeze_panes, sheet.print_title_rows) for sheet in book}
+    assert kept.pop(LEDGER) == ("E3", "$1:$2")  # its header is two rows, beside the names of the numbers
+    assert set(kept.values()) == {("A2", "$1:$1")}
 
 
 def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> None:

@@ -22,7 +22,7 @@ from core.office.papers.known import known_placeholders, spelling
 from core.office.papers.nearest import nearest
 from core.office.papers.paper import UnknownPlaceholdersError, paper_name
 from core.office.papers.placeholder_list import placeholder_list_html
-from core.office.review import answer_remarks, register_return, submit
+from core.office.review import answer_remarks, finalise, register_return, submit
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
@@ -43,6 +43,14 @@ def test_sums_of_groups_last_year_and_the_change() -> None:
     assert (without[group], without["上年·" + group], without["增减·" + group]) == ("", "—", "—")
     refused = report.with_cells({"t3.R14.C1": Refused("3件左右", "", "")})
     assert values_of(refused)[spelling("表三·（四）2.没有现成信息需要另行制作·自然人")] == "3件左右"
+
+
+def test_a_paper_names_what_the_report_is_now() -> None:
+    report = written_report()
+    sent = submit(report, DAY).applied_to(report)
+    back = register_return(sent, "李主任", DAY, ["请核对许可数"]).applied_to(sent)
+    final = finalise(sent, DAY).applied_to(sent)
+    assert [values_of(made)["稿次"] for made in (report, sent, back, final)] == ["草稿", "送审稿第1稿", "草稿", "定稿"]
 
 
 def test_findings_rounds_remarks_and_days() -> None:
