@@ -87,7 +87,9 @@ def _with_nothing_else(text: str, unit: str) -> tuple[Span, ...]:
     return tuple(
         span
         for span in found
-        if _is_other(span.what, unit) and not _is_of_others(sentence_around(text, span.start, span.end), unit)
+        if _GOVERNMENT not in span.what  # a bureau tells of its government
+        and _is_other(span.what, unit)
+        and not _is_of_others(sentence_around(text, span.start, span.end), unit)
     )
 
 
