@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.reading.sentences import NumberReading
+from core.texts.reading.swapped import is_swapped
 
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
 _BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
@@ -35,7 +36,13 @@ _BY_FORCES = pattern(
 )
 """(三支执法队伍全年共作出行政处罚)107件、行政强制4件"""
 _LIST = pattern("(?:(?:、|，|和|以?及|与)+(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件)+")
+_WHO_DECIDES_PUBLISHES = pattern("谁(?:执法|处罚|决定|作出|办案)[、，者]?谁(?:公示|公开|公布)")
+_ALL_PUBLISHED = pattern(
+    "(?:全年|年内|本年度?|今年|20\\d\\d年度?|我局|本局|本机关|共|已|依法|及时|均)*(?:公示|公开|公布)了?(?:行政)?(?:许可|处罚|强制)(?:决定)?书?\\d+[件份]$"
+)
+"""(按照“谁执法、谁公示”要求，)全年公示行政处罚决定98件: no more than were decided."""
 _ELSEWHERE = "另有所指"
+_LARGE = 1000
 _FEWEST = 10
 """A smaller number agrees by chance."""
 _APART = pattern("[。；！？\\n]|其中|领域|季度|上半年|下半年|上年|去年|信息|条|网站")
@@ -46,6 +53,7 @@ def beside_right_ones(
 ) -> Sequence[NumberReading]:
     """Return the readings of a text, with the decisions compared that stand beside right ones."""
     readings = [_of_a_field(r) if _is_of_a_field(r, printed, numbers) else r for r in readings]
+    readings = [_compared(r) if _is_more_than_decided(r, printed, numbers) else r for r in readings]
     decisions = [r for r in readings if r.key in _KEYS and r.kind in ("count", "other")]
     if not decisions:
         return readings
@@ -63,6 +71,7 @@ def beside_right_ones(
         or _is_wrong_anyhow(r, published, printed, numbers)
         or _is_too_many_of_a_sort(r, right_ones, printed, numbers)
         or _is_more_of_forces(r, right_ones, printed, numbers)
+        or _is_swapped_in_fields(r, told, printed, numbers)
         else r
         for r in readings
     ]
@@ -84,6 +93,33 @@ def _is_wrong_anyhow(
     beside = [r for r in right if r.key != reading.key and r.value >= fewest]
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in beside]
     return any(not _APART_IN_PRINT.search(gap) for gap in gaps)
+
+
+def _is_more_than_decided(reading: NumberReading, printed: str, numbers: Mapping[str, Number]) -> bool:
+    """Whether who decides publishes, and published more than it decided, with the digits of that number."""
+    if reading.kind != "other" or reading.key not in _KEYS or _ELSEWHERE not in reading.meaning or not reading.ways:
+        return False
+    known = numbers.get(reading.ways[0][0])
+    if known is None or reading.value <= known or not _has_its_digits(reading.value, known):
+        return False
+    head = printed[max(printed.rfind(mark, 0, reading.start) for mark in "。；！？\n") + 1 : reading.start]
+    is_plain = bool(_ALL_PUBLISHED.fullmatch(reading.quote)) and not _OF_SOME.search(head)
+    return is_plain and bool(_WHO_DECIDES_PUBLISHES.search(head))
+
+
+def _is_swapped_in_fields(
+    reading: NumberReading, right: Sequence[NumberReading], printed: str, numbers: Mapping[str, Number]
+) -> bool:
+    """Whether two digits changed places in a number whose fields are named, where two others of the list are right.
+
+    The others tell that these fields are all there are: 种子、渔业等领域作出行政许可1834件，作出处罚57件，强制12件.
+    """
+    is_large = reading.kind == "count" and reading.key in _KEYS and reading.value >= _LARGE
+    if not is_large or "等领域" not in reading.quote or not is_swapped(reading, numbers):
+        return False
+    beside = [r for r in right if r.start > reading.end and r.key != reading.key]
+    is_one_list = all(not _APART_IN_PRINT.search(printed[reading.end : r.start]) for r in beside)
+    return is_one_list and len({r.key for r in beside}) == len(_KEYS) - 1
 
 
 def _is_too_many_of_a_sort(

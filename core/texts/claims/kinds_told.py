@@ -31,6 +31,8 @@ Rows = tuple[str, ...]
 _WHOLES = ("received", "received_new", "mentioned")
 _KINDS = ("applicants", "其他申请人")
 _HANDLED = ("handled", "handled_all", "handled_such", "processed")
+_OF_DONE = "N-04"
+"""Those dealt with are compared under the rule of their own row."""
 _OPENS = pattern(
     "[^。；]{0,12}(?:其中|包括|按申请人|：|（)[^。；\\d]*|(?:申请)?(?:当?中|里|之中)[，：、有]{0,2}[^，。；（\\d]{0,8}|[^，。；（\\d]{0,8}，(?!.*(?:结转|上年))[^。；（\\d]{0,14}"
     "|[。；](?:其中|按申请人|从申请(?:人|主体))[^。；\\d]*"
@@ -176,7 +178,9 @@ def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
     shown = sums[:1] if claim.key != "applicants" else sums
     cells = ways[0] if claim.key != "applicants" else ways[-1]
     is_right = claim.number in sums and (claim.agrees is True or claim.rule_id != "N-01")
-    return claim._replace(agrees=is_right, cells=cells, sums=different(shown), rule_id="N-01")
+    return claim._replace(
+        agrees=is_right, cells=cells, sums=different(shown), rule_id=_OF_DONE if rows == (HANDLED_ROW,) else "N-01"
+    )
 
 
 def _both(columns: Sequence[str]) -> tuple[str, ...]:

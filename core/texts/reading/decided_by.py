@@ -15,13 +15,15 @@ _STEPS = pattern(
 )
 _END = pattern("(?:的|之)?(?:行政)?(?:复议)?(?:决定|判决|裁定|结论|结果|处理)书?$")
 _OUR = pattern("(?:我|本|该)(?:[局委办厅院镇乡县市区站所队级]|街道|单位|机关|中心|府)(?:作出|所作|原)?的?")
+_NOT = pattern("未|没有|无|不")
+"""(未出现被法院)判决纠正的情形: it was not."""
 _LAWSUITS = ("lawsuit", "direct", "after")
 
 
 def decided_by(concepts: Concepts, clause: str, topic: str) -> Role | None:
     """Return what a clause says that a body decided of which cases of a topic are; None where it is not plain."""
     body = _BODY.match(clause)
-    if body is None or bool(body["court"]) != (topic in _LAWSUITS):
+    if body is None or _NOT.search(body[0]) or bool(body["court"]) != (topic in _LAWSUITS):
         return None
     rest = clause[body.end() :]
     steps = _STEPS.match(rest)

@@ -43,7 +43,7 @@ from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
-from core.texts.sums.totals_behind import totals_behind, totals_in_other_units
+from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
@@ -208,6 +208,8 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if holds_one(text, ("计", "共", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
+        if "人次" in text:
+            yield from people_of_lists(text, counts)
     yield from sums_by_shape(text, counts)
     yield from sums_of_levels(text, counts)
     if "在" in text or "未" in text:

@@ -90,6 +90,30 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             yield total, parts, ""
 
 
+def people_of_lists(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals in 人次 of people in a list before them: 县直部门参训212人、乡镇参训168人，共计390人次.
+
+    One may come more than once, so that more of them are wrong only where one digit makes the difference.
+    """
+    for i, total in enumerate(counts):
+        said = text[counts[i - 1].end : total.start].strip() if i >= len("ab") and total.unit == "人次" else ""
+        if not said or not _SURE_TOTAL.search(said) or not _TOTAL.match(said.lstrip("，；")):
+            continue
+        run = [c for c in counts[:i] if c.unit == "人"]
+        is_row = len(run) >= len("ab") and all(text[one.end] == "、" for one in run[:-1])
+        is_row = is_row and run == [*counts[i - len(run) : i]]
+        if not is_row or total.is_rough or any(c.is_rough or NO_PART.search(c.head) for c in run):
+            continue
+        added = sum(c.value for c in run)
+        if total.value < added or _is_one_digit_off(total.value, added):
+            yield total, run, ""
+
+
+def _is_one_digit_off(told: Number, added: Number) -> bool:
+    said, right = str(told), str(added)
+    return len(said) == len(right) and sum(a != b for a, b in zip(said, right, strict=True)) == 1
+
+
 def _remarks_blanked(text: str) -> str:
     """Return a sentence without brackets that hold no number, of the same length: 公开18件（含当场答复）."""
     return _REMARK.sub(lambda match: "，" * len(match[0]), text) if "（" in text else text
