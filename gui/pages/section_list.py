@@ -216,11 +216,12 @@ class SectionList(QWidget):
         filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)
         self._progress.setRange(0, required)
         self._progress.setValue(filled)
-        self._total.show_text(f"已填 {filled}／{required}" + (f"，错{wrong}格" if wrong else " 项"))
+        self._total.show_text(f"已填 {filled}／{required} 项")
         form = self._session.form
         texts = sum(text.is_required for text in form.texts.values())
         basics = next(part.required for part in parts if part.key == "meta")
         what = f"其中数字{required - texts - basics}格、文字{texts}处、\n基本信息{basics}项"
+        what += f"；填错{wrong}格" if wrong else ""
         if self._what.text() != what:
             self._what.setText(what)
             self._total.setToolTip(what)  # in a low window it is nowhere else

@@ -90,4 +90,4 @@ def test_a_text_that_once_was_read_for_ever_opens_or_is_refused(
     answers.choice = way
 
     assert not window.commands.run("import")
-    assert "没有找到政府信息公开工作年度报告" in answers.said[-1]
+    assert "没有找到它的表格" in answers.said[-1]

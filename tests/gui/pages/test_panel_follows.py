@@ -333,13 +333,13 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
 
 def test_what_is_no_number_is_counted_beside_what_is_filled_in(window: MainWindow) -> None:
     window.open_sample()
-    total = window.wizard.sections._total
+    what = window.wizard.sections._what
     window.session.enter("t3.R01.C1", "1.5")
-    assert total.text() == "已填 179／180，错1格"
+    assert what.text() == "其中数字169格、文字7处、\n基本信息4项；填错1格"
     window.session.enter("t3.R01.C2", "")
-    assert total.text() == "已填 178／180，错1格"
+    assert what.text().endswith("；填错1格")
     window.session.enter("t3.R01.C1", "")
-    assert total.text() == "已填 178／180 项"
+    assert what.text() == "其中数字169格、文字7处、\n基本信息4项"
 
 
 def test_an_empty_lead_is_told_and_led_to_and_holds_nothing_up(window: MainWindow, qtbot: QtBot) -> None:
