@@ -24,7 +24,8 @@ _OFFICE = pattern(r"国务院办公厅[^，。；《》、\n]{4,14}?办公[室�
 _CITED = pattern(r"([\u4e00-\u9fff]{2,8})\s*〔(\d{4})〕\s*(\d{1,4})\s*号")
 _LEFT_OUT = frozenset("和与及的市县区省州镇乡")
 """Characters that a short form of a unit's name leaves out."""
-_SHORTEST_NAME = 5
+_SHORTEST_NAME, _LONGEST_NAME = 5, 100
+"""Of a unit: names are compared sign by sign with each place of a text, which takes for ever with endless ones."""
 
 
 def distance(one: str, other: str) -> int:
@@ -91,7 +92,7 @@ def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
     One character replaced by another may be the name of another office, of which only a lead, or the begin of a text,
     would hardly speak.
     """
-    if len(unit) < _SHORTEST_NAME or not (unit[:2] in text or unit[-3:] in text):
+    if not _SHORTEST_NAME <= len(unit) <= _LONGEST_NAME or not (unit[:2] in text or unit[-3:] in text):
         return ()
     return tuple(_near(text, unit, is_lead=is_lead))
 
