@@ -309,7 +309,7 @@ def _gives(match: re.Match[str], right: Decimal) -> bool:
     said = Decimal(match["share"])
     bound = SAID.match(match.string, match.start("about") if match["about"] else match.start("share"))
     share = share_of(bound) if bound else None
-    if share and share.is_range:  # 增长超过20%, 占80%以上
+    if share and not share.is_exact:  # 增长超过20%, 占80%以上
         return share.least <= right <= max(share.most, right if share.most == _HUNDRED else 0)
     if bound and share is None and (bound["mark"] or bound["behind"]):
         return True  # 增长150%以上
