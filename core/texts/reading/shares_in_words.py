@@ -36,8 +36,7 @@ from core.texts.reading.share_checks import added
 KIND = "word_share"
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s5")
 _CLAUSE = pattern(
-    "(?:[^，；：。！？—（）\\n]|（[^（）\\d]*）|（(?=[^（）]*\\d))+"
-    "(?:，(?:答复|办理|处理)结果(?:为|是|系|都|均)[^，；：。（）\\d]+)?"
+    "(?:[^，；：。！？—（）\\n]|（[^（）\\d]*）)+(?:，(?:答复|办理|处理)结果(?:为|是|系|都|均)[^，；：。（）\\d]+)?"
 )
 """With its remarks in brackets, and with what came of it: 四分之三以上的办结申请，答复结果为予以公开."""
 _REMARK = pattern("（(?:(?:含|包括|包含)(?P<with>部分公开)|[^（）]*)）")
@@ -92,7 +91,7 @@ _NAMES = (("DUE", "应办申请"), ("DONE", "办理总计"), ("NEW", "新收申�
 class _Part(NamedTuple):
     """What a share is told of: its key, name, rule, ways to reckon it, and whether it is a kind of applicants.
 
-    ``is_counted``: it is told by the number before.
+    ``counted`` is the number by which it is told.
     """
 
     key: str
@@ -100,7 +99,7 @@ class _Part(NamedTuple):
     rule_id: str
     ways: Alternatives
     is_applicant: bool = False
-    is_counted: bool = False
+    counted: Number = 0
 
 
 class _Whole(NamedTuple):
@@ -162,7 +161,7 @@ def _clauses(source: SourceText, sentence: SentenceState, said: Sequence[NumberR
 def _share(head: str, said: re.Match[str]) -> WordShare | None:
     """Return how much is told, also where it says of what in between: 超过(办结总数的)一半."""
     linked = _LINKED.search(head)
-    whole = SAID.match(linked["than"] + said[0]) if linked and linked["than"] and not said["mark"] else said
+    whole = SAID.fullmatch(linked["than"] + said[0]) if linked and linked["than"] else said
     return share_of(whole) if whole else None
 
 
@@ -256,7 +255,7 @@ def _counted(source: SourceText, told: _Told) -> _Part | None:
     if last is None or not is_next or any(count.key not in (*_OF_ALL, "applicants") for count in told.before):
         return None
     is_kind = last.kind == "count" and last.key == "applicants" and bool(last.ways)
-    return _Part(last.key, last.meaning, last.rule_id, last.ways, True, True) if is_kind else None
+    return _Part(last.key, last.meaning, last.rule_id, last.ways, True, last.value) if is_kind else None
 
 
 def _of_cases(source: SourceText, sentence: SentenceState, told: _Told) -> tuple[_Part, _Whole] | None:
@@ -279,18 +278,17 @@ def _reading(source: SourceText, told: _Told, part: _Part, whole: _Whole) -> Num
     """Return a share with each way to reckon its part beside the whole that it then is of."""
     pairs = [*product(part.ways, whole.ways)]
     if part.is_applicant:
-        columns = dict.fromkeys(tuple(dict.fromkeys(cell[-3:] for cell in way)) for way in part.ways)
+        columns = dict.fromkeys(cell[-3:] for cell in part.ways[0])
         wholes = sorted(whole.ways, key=lambda way: way == (HANDLED,))  # of those received first
         pairs = [
-            (tuple(cell.removesuffix(OF_ALL_KINDS) + column for cell in way for column in one), way)
-            for way, one in product(wholes, columns)
+            (tuple(c.removesuffix(OF_ALL_KINDS) + column for c in way for column in columns), way) for way in wholes
         ]
     ways, groups = zip(*pairs, strict=True)
-    start = told.start - (len(told.ahead) + 1) * part.is_counted
+    start = told.start - (len(told.ahead) + 1 if part.counted else 0)
     span, quote = source.span(start, told.end), source.quote(start, told.end)
     name, scope = f"{part.name}占{whole.name}的比例", source.scope(told.start)
     what = NumberReading(*span, quote, told.share.middle, KIND, f"{KIND}_{part.key}", name, part.rule_id, ways, scope)
-    return what._replace(bases=(told.share.least, told.share.most), groups=groups)
+    return what._replace(counted=part.counted, bases=(told.share.least, told.share.most), groups=groups)
 
 
 def judged_share_in_words(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
@@ -302,4 +300,5 @@ def judged_share_in_words(reading: NumberReading, numbers: Mapping[str, Number])
     least, most = reading.bases
     part, whole = known[0]
     shown = f"{float(part) * 100 / float(whole):.2f}%（{format_number(whole)}件中{format_number(part)}件）"
+    known += [(reading.counted or part, whole) for part, whole in known]
     return shown, any(least <= Decimal(part) * 100 / Decimal(whole) <= most for part, whole in known if whole)
