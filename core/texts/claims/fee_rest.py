@@ -52,11 +52,12 @@ def fee_rest(context: CheckContext, found: Found) -> Found:
     """Return the claims, with one on what is left of the sum billed."""
     more: list[tuple[int, Claim, str]] = []
     billed_too = {claim.place.text for claim, _ in found if claim.key == "fee_billed" and claim.agrees}
+    is_said = any(claim.cells == (_NOTICES,) and claim.agrees is False for claim, _ in found)
     for i, (claim, scope) in enumerate(found):
         is_told = claim.agrees and claim.place.text in billed_too  # 应收460元，计收340元，实收340元
         if not is_told and (demanded := _demanded(context, claim)):
             found[i] = demanded, scope
-        elif _is_without_notice(context, claim):
+        elif not is_said and _is_without_notice(context, claim):
             found[i] = claim._replace(meaning=_NOTICES_SENT, cells=(_NOTICES,), sums=(0,), agrees=False), scope
     told = {claim.place.text for claim, _ in found if claim.key in _TOLD}
     for i, (claim, scope) in enumerate(found):

@@ -10,7 +10,14 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import han_number
-from core.texts.reading.sentences import CASE_TEXTS, WORK_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentences import (
+    CASE_TEXTS,
+    COMPARED_THERE,
+    WORK_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
 from core.texts.reading.share_checks import LIMIT
 
 _TIMES = pattern(
@@ -45,7 +52,7 @@ _OF_POWERS = "N-07"
 
 def compared_cells(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what a sentence says one cell to be against another, both of table two or of table four."""
-    is_read = source.code in _TEXTS or source.code in WORK_TEXTS
+    is_read = source.code in _TEXTS or (source.code in WORK_TEXTS and holds_one(sentence.text, COMPARED_THERE))
     if not is_read or not holds_one(sentence.text, _ANY) or sentence.is_own_case is False:
         return
     yield from _ratios(source, sentence)

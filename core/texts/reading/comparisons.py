@@ -7,14 +7,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
 from core.texts.language.word_shares import SAID, THAN, share_of
 from core.texts.reading.frames import frame_of
 from core.texts.reading.majorities import MORE, MORE_THAN
-from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, WORK_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentences import (
+    CASE_TEXTS,
+    COMPARED_THERE,
+    REQUEST_TEXTS,
+    WORK_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
 
 _MORE = "超过|多于|高于|大于|超出|多过"
 _LESS = "少于|低于|小于|不及|不如"
@@ -70,7 +78,9 @@ class _Told(NamedTuple):
 def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
     """Yield which of two is said to be more in a sentence; ``said`` is what was read in it already."""
     is_on_work = source.code in WORK_TEXTS
-    if not (is_on_work or source.code in _TEXTS) or not _SAYS_SO.search(sentence.text):
+    if not (holds_one(sentence.text, COMPARED_THERE) if is_on_work else source.code in _TEXTS):
+        return
+    if not _SAYS_SO.search(sentence.text):
         return
     for stretch in _CLAUSE.finditer(source.text, sentence.start, sentence.end):
         start, end = stretch.span()

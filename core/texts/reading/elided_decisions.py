@@ -13,7 +13,7 @@ from core.base.patterns import pattern
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 DECISIONS = pattern(
-    "(?:许可|处罚|强制)(?:决定|措施)书?(?:的|发出|送达|下达|共)*$"
+    "(?:许可|处罚|强制)(?:决定|措施)书?(?:的|发出|送达|下达|共计?|总计|累计|合计)*$"
     "|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$"
 )
 """强制决定18件: says what is counted, in a text on whatever."""

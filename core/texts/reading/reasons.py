@@ -56,6 +56,8 @@ _NEAR_CLAUSES = 2
 
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
+_ON_A_LIST = pattern("[^，；。]{0,6}(?:[纳列]入|录入|编入)[^，；。]{0,8}(?:清单|目录|事项库)|[^，；。]{0,6}咨询")
+"""行政许可事项381件(纳入清单): no decisions."""
 _ALL_IN_FORCE = pattern(
     "(?:全部|所有)的?(?:(?:现行|继续)?有效的?)?(?:行政)?(?:规范性文件)?共?$|有效的?(?:全部|所有)的?(?:行政)?规范性文件共?$"
 )
@@ -171,6 +173,8 @@ class Reasons:
             return OTHER_MATTER
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
+        if role.rule_id == "N-07" and _ON_A_LIST.match(right):
+            return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
         if _EACH.search(own) or (role.rule_id == "N-17" and _ANOTHER.search(own + right)):

@@ -30,6 +30,8 @@ OVERVIEW_TEXTS = ("s1",)
 CASE_TEXTS = ("s4", "note.t4")
 WORK_TEXTS = ("s1", "s1.active", "s1.manage", "s1.platform", "s1.oversight")
 """Texts on the work as a whole: decisions and documents are compared there, but for those that were published."""
+COMPARED_THERE = ("许可", "处罚", "强制", "文件", "规章")
+"""What a sentence of such a text must name."""
 
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
@@ -259,10 +261,10 @@ class SourceText:
 
     def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:
         """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
+        if not any(key == "normative" and stop <= end for _, stop, key in sentence.topics):
+            return False
         is_counted = _THINGS.match(self.text, end) and place > end + len("21篇")
-        start = max(end - _NEAR_ROWS, sentence.start)
-        is_counted = is_counted or bool(_ALL_EXPLAINED.search(self.text, start, end))
-        return bool(is_counted and any(key == "normative" and stop <= end for _, stop, key in sentence.topics))
+        return bool(is_counted or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end))
 
     def without_asides(self, start: int, end: int) -> str:
         """Return a stretch without what it tells of the matters that are asked for."""
