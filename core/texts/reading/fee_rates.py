@@ -19,7 +19,7 @@ _COLLECTED_OF = (
     "(?:实收|实际收取|实际到账|实缴|到账|已收|收缴|收取|入库)(?:信息处理费|的|额|总?金额|费用)*"
     "(?:\\d+(?:\\.\\d+)?元)?，?"
 )
-_BILLED_OF = "(?:全部|所有)?(?:应收|应缴|核定|通知|计费)(?:收取)?(?:信息处理费|的|总?额|总?金额|款项?|费用|总数)*"
+_BILLED_OF = "(?:全部|所有)?(?:应收|应缴|核定|通知|计费)(?:收取)?(?:信息处理费|的|总?额|总?金额|款项?|费用|总?数)*"
 _SHARES = (
     pattern(
         f"{_COLLECTED_OF}(?:仅|只|已|还)*(?P<before>约|大约|{THAN})?(?:仅|只)?(?:占了?|为|是|相当于)?(?P<than>约|大约|{THAN})?了?{_BILLED_OF}的(?P<share>{SAID.pattern})(?=[，。；]|$)"
@@ -41,6 +41,13 @@ _ALL_PAID = pattern(
     "(?<=[，。；])(?:各)?(?:申请人|当事人|缴费人|对方)?(?:均|都|全部)已?(?:按期|按时|按通知|按要求)*(?:足额|全额|如数|悉数)(?:缴纳|缴费|缴清|缴讫|付清|收讫|收齐)(?=[，。；]|$)"
 )
 """所发收费通知，(申请人均已足额缴费)"""
+_SUM = "(?:金额|总额|总金额|的|信息处理费)*"
+_EACH = pattern(
+    f"(?P<one>应收|应缴|实收|实际收取){_SUM}(?:、|和|与|及)(?P<other>应收|应缴|实收|实际收取){_SUM}(?:分别|依次|各)(?:为|是)?(?P<a>\\d+(?:\\.\\d+)?元)(?:、|，|和|与)(?P<b>\\d+(?:\\.\\d+)?元)"
+)
+"""信息处理费(应收、实收分别为240元、200元)"""
+_OF_BILLED = ("fee_billed", "收费通知总金额", (_BILLED,))
+_OF_COLLECTED = ("fee_collected", "实际收取总金额", (_COLLECTED,))
 _HOW_MANY = "(?P<many>\\d+|[一二两三四五六七八九十])"
 _FOR_REQUESTS = pattern(
     f"(?:向|对|就|针对){_HOW_MANY}[件份宗](?:[^，；。\\d未没不拟应]{{0,12}}?的)?(?:政府)?(?:信息公开)?申请(?:依法|依规|分别|各|先后|共)*"
@@ -81,6 +88,7 @@ def fee_rates(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
             ways = (_COLLECTED, _BILLED)
             yield NumberReading(*span, quote, 100, "share", "rate_of_cases", "实际收取的比例", _RULE, ways)
     yield from _shares(source, sentence)
+    yield from _each(source, sentence, found)
     sent = [*_of_requests(source, sentence)]
     yield from sent
     for told in _AVERAGE.finditer(source.text, sentence.start, sentence.end):
@@ -125,3 +133,14 @@ def _of_requests(source: SourceText, sentence: SentenceState) -> Iterator[Number
         if source.is_this_year(sentence, told.start()):
             span, quote = source.span(*told.span()), source.quote(*told.span())
             yield NumberReading(*span, quote, 1, "some", "fee_collected", "实际收取总金额", _RULE, (_COLLECTED,))
+
+
+def _each(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+    """Yield what was billed and what was collected where both are named first."""
+    for told in _EACH.finditer(source.text, sentence.start, sentence.end):
+        for name, number in (("one", "a"), ("other", "b")) if source.is_this_year(sentence, told.start()) else ():
+            span = source.span(*told.span(number))
+            if not any(known.start < span[1] and span[0] < known.end for known in found):
+                quote, value = source.quote(told.start(), told.end(number)), numbers_in(told[number])[0].value
+                key, meaning, ways = _OF_BILLED if "应" in told[name] else _OF_COLLECTED
+                yield NumberReading(*span, quote, value, "count", key, meaning, _RULE, ways)
