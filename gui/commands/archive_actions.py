@@ -61,7 +61,7 @@ class ArchiveActions(CommandArea):
         if chosen is None or target is None:
             return
         work = partial(writing.write_archive, target, self._session.report, chosen, now)
-        code = dialogs.beside(self._desk.widget, "正在归档……", work)
+        code = dialogs.in_thread(self._desk.widget, "正在归档……", work)
         self._note(now, code)
         text = f"已归档：{target.name}"
         more = f"归档码：{code}\n请把归档码另外记下，核对归档时对照；草稿里也记了一份。"
@@ -75,13 +75,11 @@ class ArchiveActions(CommandArea):
         """
         report = self._session.report
         place = Path(report.status.get("last_year_file") or draft)
-        named = dialogs.ask_beside(self._desk.widget, place, lambda: last_year_file.named_last_year(report, draft))
-        listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(found_files.files_in, folder))
+        named = dialogs.ask_disk(self._desk.widget, place, lambda: last_year_file.named_last_year(report, draft))
+        listed = dialogs.in_thread(self._desk.widget, "正在读取文件夹……", partial(found_files.files_in, folder))
         files = [path for path in listed if path != draft]
         wanted = [draft, *([named] if named else []), *files]
-        looked = reading.read_each_behind(
-            self._desk.widget, found_files.look_at, [(path.name, path) for path in wanted]
-        )
+        looked = reading.each_in_process(self._desk.widget, found_files.look_at, [(path.name, path) for path in wanted])
         if looked is None:
             return None
         if isinstance(looked[0], ReportError):
@@ -160,7 +158,7 @@ class ArchiveActions(CommandArea):
         folder = folder or self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
         if folder is None:
             return
-        outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
+        outcome = dialogs.in_thread(self._desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
         noted = self._session.report.status.get("archive_code", "") if self._draft.is_open else ""
         code = f"归档码：{outcome.code}" if outcome.code else ""
         if code and noted:

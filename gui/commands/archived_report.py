@@ -27,7 +27,7 @@ def archived_report(desk: Desk, title: str) -> report_source.OpenedReport | None
     folder = desk.files.choose_folder("archive", f"{title}：选择归档文件夹")
     if folder is None:
         return None
-    outcome = dialogs.beside(desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
+    outcome = dialogs.in_thread(desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
     if outcome.report is None:
         raise _NO_REPORT.of(folder)
     if outcome.differences:
@@ -37,4 +37,4 @@ def archived_report(desk: Desk, title: str) -> report_source.OpenedReport | None
         )
         if not dialogs.confirm(desk.widget, title, question, "仍然使用"):
             return None
-    return reading.read_behind(desk.widget, outcome.report.name, report_source.open_report, outcome.report)
+    return reading.in_process(desk.widget, outcome.report.name, report_source.open_report, outcome.report)

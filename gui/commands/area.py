@@ -46,15 +46,15 @@ class CommandArea(QObject):
 
     def _free_place(self, wanted: Path) -> Path:
         """Return a path that nothing stands at: the wanted one, or one beside it."""
-        return dialogs.ask_beside(
+        return dialogs.ask_disk(
             self._desk.widget,
             wanted,
             lambda: wanted if on_disk(wanted) is OnDisk.MISSING else atomic_file.free_sibling(wanted),
         )
 
     def _write(self, path: Path, data: bytes) -> None:
-        """Write a file whole beside the window, unless another program has it open."""
-        dialogs.beside(self._desk.widget, "正在保存……", partial(_written, path, data))
+        """Write a file whole in a thread, unless another program has it open."""
+        dialogs.in_thread(self._desk.widget, "正在保存……", partial(_written, path, data))
 
     def _offer_to_open(self, path: Path, more: str = "", lines: str = "") -> None:
         """Say that a file is made, with what there is to know of it, and offer to open it."""

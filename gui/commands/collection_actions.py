@@ -120,7 +120,7 @@ class CollectionActions(CommandArea):
             ReportError: It cannot be read.
         """
         assert self.window is not None
-        source = reading.read_behind(self.window, path.name, report_source.open_report, path)
+        source = reading.in_process(self.window, path.name, report_source.open_report, path)
         if source is None or not self._desk.may_leave():
             return
         self._draft.take(source.report, path, is_fresh=False, is_read_only=True)

@@ -91,7 +91,7 @@ class DepartmentActions(CommandArea):
         paths = self._desk.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
-        read = reading.read_each_behind(
+        read = reading.each_in_process(
             self._desk.widget, department_sheets.read_department_workbook, [(path.name, path) for path in paths]
         )
         if read is None:

@@ -46,12 +46,12 @@ class DiskQuestions(QObject):
         return self._settle_missing() and self._settle_changed() and self._settle_foreign()
 
     def _ask_disk(self, path: Path, ask: Callable[[], T]) -> T:
-        """Have the disk asked beside the window.
+        """Have the disk asked in a thread.
 
         Raises:
             ReportError: It does not answer; or what ``ask`` raised.
         """
-        return dialogs.ask_beside(self._desk.widget, path, ask, saves=True)
+        return dialogs.ask_disk(self._desk.widget, path, ask, saves=True)
 
     def _forget_asked(self, _saved: object) -> None:
         self._asked = None

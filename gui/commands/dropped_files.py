@@ -18,6 +18,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file
 from core.office import report_source
 from core.office.archive.check_list import CHECK_NAME
+from core.report.report import Report
 from gui import dialogs
 from gui.commands.command import Desk
 from gui.commands.opening_actions import OpeningActions
@@ -109,10 +110,10 @@ class DroppedFiles(QObject):
         if len(paths) > 1:
             self._take_several(paths)
         elif dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
-            is_archive = dialogs.ask_beside(self._desk.widget, path, lambda: is_file(path / CHECK_NAME))
+            is_archive = dialogs.ask_disk(self._desk.widget, path, lambda: is_file(path / CHECK_NAME))
             self._run("verify_archive" if is_archive else "collection", path)
         elif kind in (".xlsx", ".csv", *_REPORTS):
-            dialogs.ask_beside(self._desk.widget, path, partial(report_source.refuse_unreadable, path))
+            dialogs.ask_disk(self._desk.widget, path, partial(report_source.refuse_unreadable, path))
             self._take_readable(path, kind)
         else:
             raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
@@ -171,25 +172,26 @@ class DroppedFiles(QObject):
 
     def _is_draft(self, path: Path) -> bool:
         try:
-            return dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path))
+            return self._draft_in(path) is not None
         except ReportError:  # what is wrong with it is said when it is opened
             return False
 
+    def _draft_in(self, path: Path) -> Report | None:
+        """Return the report of a draft, as it would be opened; None where a workbook is somebody else's."""
+        return dialogs.ask_disk(self._desk.widget, path, partial(report_source.draft_in, path))
+
     def _take_workbook(self, path: Path) -> None:
-        if not dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):
+        found = self._draft_in(path)
+        if found is None:
             self._ask(path, (*((REGISTER,) if self._may_change() else ()), IMPORT, LAST_YEAR))
-        elif year := self._last_years(path):
+        elif year := self._last_years(found):
             self._ask(path, (LAST_YEAR, OPEN), f"“{path.name}”是本单位{year}年的草稿，用来做什么？")
         else:
             self._opening.open(path)
 
-    def _last_years(self, path: Path) -> int:
-        """Return the year of a draft that is the one before the open report, of its unit; 0 for any other."""
+    def _last_years(self, found: Report) -> int:
+        """Return the year of a report that is the one before the open one, of its unit; 0 for any other."""
         if not self._draft.is_open:
-            return 0
-        try:
-            found = dialogs.ask_beside(self._desk.widget, path, partial(report_source.open_report, path)).report
-        except ReportError:  # what is wrong with it is said when it is opened
             return 0
         mine = self._session.report
         is_before = found.year is not None and mine.year == found.year + 1 and found.unit == mine.unit

@@ -49,7 +49,7 @@ class LockQuestions(QObject):
 
         ``save_as`` saves it under another name.
         """
-        held, other = dialogs.ask_beside(self._desk.widget, path, lambda: self.who_has(path), saves=True)
+        held, other = dialogs.ask_disk(self._desk.widget, path, lambda: self.who_has(path), saves=True)
         if held is None:
             return self._may_save_over(path, other, save_as)
         more = "现在保存会盖掉对方的修改。请先与对方联系，或另存为一份，再比较两份草稿。"

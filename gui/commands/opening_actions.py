@@ -115,13 +115,13 @@ class OpeningActions(CommandArea):
         if answer == EDIT_COPY:
             copy = dialogs.ask_save(self._desk.widget, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
             if copy is not None and copy != path:
-                dialogs.beside(self._desk.widget, "正在另存……", lambda: replace_file(copy, read_limited(path)))
+                dialogs.in_thread(self._desk.widget, "正在另存……", lambda: replace_file(copy, read_limited(path)))
                 return self._draft.open(copy, ask=self._ask)
         return ()
 
     def _ask(self, path: Path, work: Callable[[], T]) -> T:
-        """Have the disk asked beside the window."""
-        return dialogs.ask_beside(self._desk.widget, path, work)
+        """Have the disk asked in a thread."""
+        return dialogs.ask_disk(self._desk.widget, path, work)
 
     def close(self) -> None:
         """Leave the open report."""

@@ -42,7 +42,7 @@ class PaperActions(CommandArea):
         session = self._session
         values = known.paper_values(session.report, session.result, today=self._clock(), last_year=session.last_year)
         name = paper.paper_name(pattern, session.form, values, template.suffix.lower())
-        filled = reading.read_behind(
+        filled = reading.in_process(
             self._desk.widget, template.name, paper.fill_paper, template, session.report.form_id, values
         )
         if filled is None:

@@ -94,8 +94,8 @@ class RegisterActions(CommandArea):
         return year
 
     def _read_work(self, path: Path, mapping: register_mapping.RegisterMapping) -> register_work.RegisterWork | None:
-        """Read a register beside the window; None where the clerk called it off."""
-        sheets = dialogs_reading.read_behind(self._desk.widget, path.name, reading.read_register, path)
+        """Read a register in another process; None where the clerk called it off."""
+        sheets = dialogs_reading.in_process(self._desk.widget, path.name, reading.read_register, path)
         if sheets is None:
             return None
         report = self._session.report

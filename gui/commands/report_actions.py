@@ -93,7 +93,7 @@ class ReportActions(CommandArea):
             local=self._session.local_rules,
             profile=self._desk.settings.profile,
         )
-        made = dialogs.beside(self._desk.widget, f"正在生成“{path.name}”……", work)
+        made = dialogs.in_thread(self._desk.widget, f"正在生成“{path.name}”……", work)
         if not made.written:
             self._show_refusal(made.sentence)
             return

@@ -75,7 +75,7 @@ class ReturnedActions(CommandArea):
     def _remarks_in(self, path: Path, parent: QWidget) -> remarks_in_word.ReadRemarks | None:
         """Read remarks out of a Word file; a letter about another report is taken only where the clerk says so."""
         report = self._session.report
-        read = reading.read_behind(parent, path.name, remarks_in_word.read_remarks, path, report.form_id)
+        read = reading.in_process(parent, path.name, remarks_in_word.read_remarks, path, report.form_id)
         other = "" if read is None else read.about_another(report)
         question = f"{other}\n请确认“{path.name}”选对了；确实要用的才读入。"
         if other and not dialogs.confirm(parent, "读取退回意见", question, "仍然读入", "不读入"):
@@ -107,7 +107,7 @@ class ReturnedActions(CommandArea):
         if path is None:
             return
         report, window = self._session.report, self._desk.widget
-        shown = reading.read_behind(
+        shown = reading.in_process(
             window, path.name, reader.read_report, path, report.form_id, report_shown_report.shown_report(report)
         )
         if shown is None:

@@ -88,7 +88,7 @@ class SourceActions(CommandArea):
             ReportError: It cannot be read, or holds no report.
         """
         if path is not None:
-            return reading.read_behind(self._desk.widget, path.name, report_source.open_report, path)
+            return reading.in_process(self._desk.widget, path.name, report_source.open_report, path)
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
             "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
@@ -100,13 +100,13 @@ class SourceActions(CommandArea):
             question = f"要用“{known.unit}”{known.year}年的草稿吗？（{short_name(known.path.name, _LONGEST_SHOWN)}）"
         answer = dialogs.choose(self._desk.widget, title, question, more, (mine, *others) if mine else others)
         if known is not None and answer == mine:
-            return reading.read_behind(self._desk.widget, known.path.name, report_source.open_report, known.path)
+            return reading.in_process(self._desk.widget, known.path.name, report_source.open_report, known.path)
         if answer == FROM_ARCHIVE:
             return archived_report(self._desk, title)
         if answer == FROM_FILE:
             path = self._desk.files.open("source", title, dialogs.PUBLISHED_FILTER)
             return (
-                reading.read_behind(self._desk.widget, path.name, report_source.open_report, path)
+                reading.in_process(self._desk.widget, path.name, report_source.open_report, path)
                 if path is not None
                 else None
             )
@@ -114,7 +114,7 @@ class SourceActions(CommandArea):
             return None
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         pasted = Path("剪贴板")
-        imported = reading.read_behind(
+        imported = reading.in_process(
             self._desk.widget, pasted.name, published.import_clipboard, data.html() or None, data.text()
         )
         return report_source.OpenedReport.from_import(imported, pasted) if imported is not None else None
@@ -239,7 +239,7 @@ class SourceActions(CommandArea):
         QTimer.singleShot(0, self, lambda: self._read_last_year(named))
 
     def _read_last_year(self, named: str) -> None:
-        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
+        """Read last year's report in another process, unless another draft is open by now, or becomes so meanwhile."""
         if not self._lacks_last_year(named):
             return
         name = user_files.safe_file_name(
@@ -247,7 +247,7 @@ class SourceActions(CommandArea):
         )  # of both kinds of path, without signs that Qt might obey
         path, window, draft = Path(named), self._desk.widget, self._draft.path
         try:
-            found = dialogs.ask_beside(
+            found = dialogs.ask_disk(
                 window, path, lambda: on_disk(path) if last_year_file.opens_unasked(named, draft) else None
             )
         except ReportError:
@@ -264,7 +264,7 @@ class SourceActions(CommandArea):
             self._desk.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
             return
         try:
-            source = reading.read_behind(window, name, report_source.open_report, path)
+            source = reading.in_process(window, name, report_source.open_report, path)
         except ReportError:
             self._desk.say(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
             return
@@ -307,7 +307,7 @@ class SourceActions(CommandArea):
         paths = self._desk.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
         if not paths:
             return
-        opened = reading.read_each_behind(
+        opened = reading.each_in_process(
             self._desk.widget, report_source.open_report, [(path.name, path) for path in paths]
         )
         if opened is None:

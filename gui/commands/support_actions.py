@@ -33,7 +33,7 @@ class SupportActions(CommandArea):
         """
         seen = "" if own_test.IS_UNSEEN else "会有一个窗口自己翻页、关闭，请不要动它。"
         with own_test.SelfTest() as running:
-            if not reading.wait_for(running, self._desk.widget, "自检", f"正在自检，约需半分钟。{seen}"):
+            if not reading.wait_or_cancel(running, self._desk.widget, "自检", f"正在自检，约需半分钟。{seen}"):
                 self._desk.say("已停止自检，没有做完")
                 return
             result = running.result()

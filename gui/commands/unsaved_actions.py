@@ -109,12 +109,12 @@ class UnsavedActions(CommandArea):
         return {path for path, question in asked.items() if question.answer in {None, OnDisk.UNREACHABLE}}
 
     def _ask(self, kept: KeptDraft, away: set[Path], ask: Callable[[], T], otherwise: T) -> T:
-        """Have the draft file of a kept state asked beside the window; one that does not answer is away from then."""
+        """Have the draft file of a kept state asked in a thread; one that does not answer is away from then."""
         if kept.draft is None:
             return ask()
         if kept.draft not in away:
             try:
-                return dialogs.ask_beside(self._desk.widget, kept.draft, ask)
+                return dialogs.ask_disk(self._desk.widget, kept.draft, ask)
             except ReportError:
                 away.add(kept.draft)
         return otherwise
@@ -133,10 +133,10 @@ class UnsavedActions(CommandArea):
     def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
         """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""
         if kept.draft not in away:
-            self._autosave.restore(kept, partial(dialogs.ask_beside, self._desk.widget))
+            self._autosave.restore(kept, partial(dialogs.ask_disk, self._desk.widget))
             return
         assert kept.draft is not None
-        self._autosave.restore(replace(kept, draft=None), partial(dialogs.ask_beside, self._desk.widget))
+        self._autosave.restore(replace(kept, draft=None), partial(dialogs.ask_disk, self._desk.widget))
         dialogs.inform(
             self._desk.widget,
             "已恢复，还没有存入文件",

@@ -220,7 +220,7 @@ class Autosave(QObject):
     ) -> None:
         """Make a state that was found again the open report; its old place is given up once it is kept anew.
 
-        ``ask`` has the disk asked beside the window.
+        ``ask`` has the disk asked in a thread.
 
         Raises:
             ReportError: It cannot be kept; the old place stays as well.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from core.base.archive_limits import checked_workbook_bytes
+from core.base.archive_limits import Archive, checked_workbook_bytes
 from core.base.atomic_file import replace_file
 from core.draft.workbook import foreign, workbook_reader, writer
-from core.draft.workbook.codes import FORMAT_VERSION
+from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
 from core.draft.workbook.problems_sheet import Problems, problems_of
 from core.draft.workbook.reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.reading import Unread
@@ -31,6 +31,7 @@ __all__ = [
     "draft_bytes",
     "foreign_content",
     "load_draft",
+    "may_be_draft",
     "problems_of",
     "save_draft",
 ]
@@ -54,6 +55,19 @@ def draft_bytes(report: Report, problems: Problems | None = None, day: date | No
         day: The day it is made on, so that equal reports give equal bytes; None for now.
     """
     return writer.workbook_bytes(plan_workbook(report, problems), report.title, day)
+
+
+_TRACES = (name_of("").encode(), SHEET_KEY.encode())
+
+
+def may_be_draft(archive: Archive) -> bool:
+    """Whether a workbook holds a name or a key of ours; without one it is no draft, and openpyxl need not read it.
+
+    Raises:
+        FileError: It is damaged, protected or beyond the limits.
+    """
+    parts = (archive.read(name).lower() for name in archive.names if name.endswith(".xml"))  # no name tells capitals
+    return any(trace in part for part in parts for trace in _TRACES)
 
 
 def load_draft(path: Path) -> LoadedDraft:

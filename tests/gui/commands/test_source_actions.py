@@ -316,7 +316,7 @@ def test_last_years_file_is_read_once_everybody_knows_the_new_report(
         begun.append(f"{name} {window.draft.name} {window.wizard.isVisible()}")
         return None
 
-    monkeypatch.setattr(reading, "read_behind", read)
+    monkeypatch.setattr(reading, "in_process", read)
     window.open_path(naming_last_year(last, tmp_path))
     assert not begun
     qtbot.waitUntil(lambda: bool(begun))
@@ -335,7 +335,7 @@ def test_last_years_file_is_of_no_use_to_the_draft_opened_meanwhile(
         window.open_sample()
         return OpenedReport(last, True, (), tmp_path / "上年.xlsx")
 
-    monkeypatch.setattr(reading, "read_behind", read)
+    monkeypatch.setattr(reading, "in_process", read)
     draft = naming_last_year(last, tmp_path)
     window.open_path(draft)
     window.open_sample()  # before it is read at all
