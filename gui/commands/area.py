@@ -14,7 +14,7 @@ from core.base.on_disk import OnDisk, on_disk
 from core.draft import other_programs
 from core.report.change import Change
 from gui import dialogs
-from gui.commands.command import Desk
+from gui.commands.command import Host
 from gui.pages.work_area import WorkArea
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
@@ -28,39 +28,39 @@ class Surroundings(NamedTuple):
     session: ReportSession
     draft: DraftFile
     clock: Clock
-    desk: Desk
+    host: Host
 
 
 class CommandArea(QObject):
     """The commands of one subject, which ``commands`` of each area returns."""
 
     def __init__(self, given: Surroundings) -> None:
-        super().__init__(given.desk.widget)
-        self._session, self._draft, self._clock, self._desk = given
+        super().__init__(given.host.widget)
+        self._session, self._draft, self._clock, self._host = given
 
     def _record(self, change: Change) -> None:
         """Carry out what the office did, and save it where the draft has a file."""
         self._session.record(change)
         if self._draft.path is not None:
-            self._desk.save()
+            self._host.save()
 
     def _free_place(self, wanted: Path) -> Path:
         """Return a path that nothing stands at: the wanted one, or one beside it."""
         return dialogs.ask_disk(
-            self._desk.widget,
+            self._host.widget,
             wanted,
             lambda: wanted if on_disk(wanted) is OnDisk.MISSING else atomic_file.free_sibling(wanted),
         )
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write a file whole in a thread, unless another program has it open."""
-        dialogs.in_thread(self._desk.widget, "正在保存……", partial(_written, path, data))
+        dialogs.in_thread(self._host.widget, "正在保存……", partial(_written, path, data))
 
     def _offer_to_open(self, path: Path, more: str = "", lines: str = "") -> None:
         """Say that a file is made, with what there is to know of it, and offer to open it."""
         text = f"已生成：{path.name}{more}"
-        if dialogs.choose(self._desk.widget, "已生成", text, lines, ("打开", "关闭")) == "打开":
-            self._desk.open_outside(path)
+        if dialogs.choose(self._host.widget, "已生成", text, lines, ("打开", "关闭")) == "打开":
+            self._host.open_outside(path)
 
 
 def _written(path: Path, data: bytes) -> None:
