@@ -11,10 +11,10 @@ from pathlib import Path
 
 from core.base.archive_limits import Archive, checked_workbook_bytes
 from core.base.atomic_file import replace_file
-from core.draft.workbook import foreign, workbook_reader, writer
+from core.draft.workbook import foreign, raw_workbook, writer
 from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
+from core.draft.workbook.draft_reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.problems_sheet import Problems, problems_of
-from core.draft.workbook.reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import FormDefinition
@@ -78,7 +78,7 @@ def load_draft(path: Path) -> LoadedDraft:
         FileError: It was written by a newer version of the program, cannot be read, is damaged, protected or beyond
             the limits.
     """
-    loaded, _ = read_draft(workbook_reader.read_workbook(checked_workbook_bytes(path), path), path)
+    loaded, _ = read_draft(raw_workbook.read_workbook(checked_workbook_bytes(path), path), path)
     return loaded
 
 
@@ -98,5 +98,5 @@ def foreign_content(path: Path) -> tuple[Unread, ...]:
         FileError: As for `load_draft`.
     """
     data = checked_workbook_bytes(path)
-    loaded, reading = read_draft(workbook_reader.read_workbook(data, path), path)
+    loaded, reading = read_draft(raw_workbook.read_workbook(data, path), path)
     return (*foreign.foreign_cells(loaded, reading), *foreign.foreign_parts(data, path))

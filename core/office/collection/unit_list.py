@@ -59,7 +59,7 @@ _MOST_HEADER_ROWS = 20
 _LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
 _MOST_NAMED = 8
 _LONGEST_NAMED = 20
-_Cells = Mapping[tuple[int, int], "drafts.workbook_reader.RawCell"]
+_Cells = Mapping[tuple[int, int], "drafts.raw_workbook.RawCell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def read_unit_list(path: Path) -> UnitList:
         ReportError: The file cannot be read, has no column of names or no unit, says neither yes nor no, or says both
             of one unit.
     """
-    workbook = drafts.workbook_reader.read_workbook(archive_limits.checked_workbook_bytes(path), path)
+    workbook = drafts.raw_workbook.read_workbook(archive_limits.checked_workbook_bytes(path), path)
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:

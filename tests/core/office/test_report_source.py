@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from core.base.errors import FileError
-from core.draft.workbook import save_draft, workbook_reader
+from core.draft.workbook import raw_workbook, save_draft
 from core.office.department_sheets import new_identity, workbook_of
 from core.office.report_source import draft_in
 from core.report.report import Report, new_report
@@ -44,5 +44,5 @@ def test_of_somebody_elses_workbook_no_cell_is_read(tmp_path: Path, monkeypatch:
     book = openpyxl.Workbook()
     book["Sheet"]["A1"] = "登记号"
     book.save(tmp_path / "台账.xlsx")
-    monkeypatch.setattr(workbook_reader, "read_workbook", lambda *_: pytest.fail("it was read"))
+    monkeypatch.setattr(raw_workbook, "read_workbook", lambda *_: pytest.fail("it was read"))
     assert draft_in(tmp_path / "台账.xlsx") is None
