@@ -276,6 +276,8 @@ def test_what_texts_say_of_a_number_comes_once_the_clerk_pauses() -> None:
     )
     assert ("N-01" in rules(), "C-04" in rules()) == (False, True)
     assert (open_report.is_behind, open_report.close_edit()) == (True, None)
+    assert "s1.request" not in open_report.checks.levels()
+    assert "N-01" not in rules()  # whoever asks for levels changes nothing that is told
 
     assert "N-01" in {finding.rule_id for finding in open_report.checks.result().findings}  # whoever asks is told all
     later = open_report.catch_up()
