@@ -224,11 +224,6 @@ class OpenReport(Generic[C]):
         return self._steps[self._done].title if self.can_redo else ""
 
     @property
-    def steps_done(self) -> int:
-        """How many steps could be taken back."""
-        return self._done
-
-    @property
     def is_clean(self) -> bool:
         """Whether all steps stand as they did at ``mark_clean``."""
         return self._done == self._clean

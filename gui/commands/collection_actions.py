@@ -16,7 +16,7 @@ from core.office import report_source
 from core.office.collection import collected, sum_parts
 from gui import dialogs
 from gui.collection import collection_window, desk_runner, parts_dialog, setup_dialog
-from gui.commands.area import CommandArea, Surroundings, current_cell
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.opening_actions import OpeningActions
 from gui.dialogs import reading
@@ -155,7 +155,7 @@ class CollectionActions(CommandArea):
         Raises:
             ReportError: The report is no sum, or no number is chosen.
         """
-        code = current_cell(self._area)
+        code = self._area.wizard.current_cell
         parts = sum_parts.kept_parts(self._session.report, code) if code else None
         if parts is None:
             raise _NO_PARTS.error()

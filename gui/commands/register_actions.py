@@ -13,7 +13,7 @@ from core.office.register import mapping as register_mapping
 from core.office.register import work as register_work
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.area import CommandArea, Surroundings, current_cell
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.dialogs import reading as dialogs_reading
 from gui.dialogs import register_cases, register_preview
@@ -182,7 +182,7 @@ class RegisterActions(CommandArea):
         Raises:
             ReportError: The current cell has none.
         """
-        code = current_cell(self._area)
+        code = self._area.wizard.current_cell
         report: Report = self._session.report
         if not code or not taking_over.cases_of(report, code):
             raise _NO_CASES.error()
