@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.base import user_files
 from core.base.errors import ErrorText, ReportError
+from core.base.short_texts import first_lines
 from core.office import correction, last_year_file, review
 from core.office.archive import found_files, selection, verification, writing
 from core.report import checksum
@@ -167,9 +168,7 @@ class ArchiveActions(CommandArea):
             text = f"“{folder.name}”有{len(outcome.differences)}个文件与清单不一致。"
         else:
             text = f"“{folder.name}”完好：{outcome.count}个文件与清单一致。"
-        lines = [difference.sentence for difference in outcome.differences[:_MOST_NAMED]]
-        if len(outcome.differences) > _MOST_NAMED:
-            lines.append(f"……共{len(outcome.differences)}个")
+        lines = first_lines([difference.sentence for difference in outcome.differences], counted="个")
         dialogs.inform(self._host.widget, "核对归档", text, "\n".join(filter(None, [*lines, code])))
 
     # ------------------------------------------------------------ 更正

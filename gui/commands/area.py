@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -15,11 +14,8 @@ from core.draft import other_programs
 from core.report.change import Change
 from gui import dialogs
 from gui.commands.command import Host
-from gui.pages.work_area import WorkArea
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
-
-_MOST_LINES = 12
 
 
 class Surroundings(NamedTuple):
@@ -66,15 +62,3 @@ class CommandArea(QObject):
 def _written(path: Path, data: bytes) -> None:
     other_programs.refuse_open(path)
     atomic_file.replace_file(path, data)
-
-
-def first_lines(lines: Sequence[str]) -> str:
-    """Return what fits into a box, and how many lines there are where that is not all of them."""
-    more = [f"……共{len(lines)}处"] if len(lines) > _MOST_LINES else []
-    return "\n".join([*lines[:_MOST_LINES], *more])
-
-
-def current_cell(work: WorkArea) -> str:
-    """Return the code of the cell where the clerk is; "" outside the tables."""
-    matrix = getattr(work.wizard.current, "matrix", None)
-    return matrix.current if matrix is not None else ""

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from core.base.disk_state import DiskState
 from core.base.errors import FOLDER_MISSING, ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.base.short_texts import first_lines
 from core.draft import draft_versions, workbook
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.area import Surroundings, first_lines
+from gui.commands.area import Surroundings
 
 T = TypeVar("T")
 
@@ -89,7 +90,7 @@ class DiskQuestions(QObject):
             self._host.widget,
             "文件中有草稿以外的内容",
             "文件中有些内容不属于草稿，保存后不会保留：",
-            f"{first_lines(foreign)}\n原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。",
+            "\n".join([*first_lines(foreign), "原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。"]),
             (SAVE_AS, SAVE_ANYWAY, CANCEL),
         )
         if answer == SAVE_AS:

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file
+from core.base.short_texts import some_of
 from core.office import report_source
 from core.office.archive.check_list import CHECK_NAME
 from core.report.report import Report
@@ -57,8 +58,7 @@ _NO_REPORT = ErrorText("“{name}”是台账，但还没有打开报告。", "�
 
 def _named(paths: list[Path]) -> str:
     """Return the names of files for a sentence: “a.docx”、“b.docx”等5个文件."""
-    names = "、".join(f"“{path.name}”" for path in paths[:_MOST_NAMES])
-    return names + f"等{len(paths)}个文件" * (len(paths) > _MOST_NAMES)
+    return some_of([f"“{path.name}”" for path in paths], _MOST_NAMES, "个文件")
 
 
 class DroppedFiles(QObject):

@@ -13,8 +13,9 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.errors import reading_failed
 from core.base.resources import resource_path
+from core.base.short_texts import first_lines
 from gui import dialogs
-from gui.commands.area import CommandArea, Surroundings, first_lines
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
 from gui.pages.start_page import StartPage
@@ -92,7 +93,7 @@ class OpeningActions(CommandArea):
         remarks = self._opened(path)
         if remarks:
             placed = [(f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in remarks]
-            lines = first_lines(["：".join(filter(None, one)) for one in placed])
+            lines = "\n".join(first_lines(["：".join(filter(None, one)) for one in placed]))
             dialogs.inform(self._host.widget, "请核对", "草稿中有些内容没有读入：", lines)
 
     def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:

@@ -13,6 +13,7 @@ from core import published
 from core.base import user_files
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.base.short_texts import first_lines
 from core.draft import workbook
 from core.office import carry_over as office_carry_over
 from core.office import compare, last_year_file, report_source, review
@@ -23,7 +24,7 @@ from core.report.entry_text import Entry
 from core.report.report import Report
 from gui import dialogs
 from gui.commands.archived_report import archived_report
-from gui.commands.area import CommandArea, Surroundings, first_lines
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.named_unit import ask_unit, with_unit
 from gui.dialogs import reading
@@ -127,7 +128,8 @@ class SourceActions(CommandArea):
         found = "，".join(f"{tables[t].name} {n}" for t, n in source.summary.items() if t in tables)
         lines = [f"{place}：{text}" for place, text in source.remarks]
         lines = [line if len(line) <= _LONGEST_REMARK else f"{line[:_LONGEST_REMARK]}……" for line in lines]
-        dialogs.inform(self._host.widget, "请核对", f"已识别：{found}。" if found else "已读入。", first_lines(lines))
+        text = f"已识别：{found}。" if found else "已读入。"
+        dialogs.inform(self._host.widget, "请核对", text, "\n".join(first_lines(lines)))
 
     # ------------------------------------------------------------ beginning a draft
 

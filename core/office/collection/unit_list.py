@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.base import archive_limits
 from core.base.errors import ErrorText
+from core.base.short_texts import some_of
 from core.draft import workbook as drafts
 from core.office.register import closing_rows
 
@@ -219,10 +220,10 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
         if (same.must_report, same.counts) != (unit.must_report, unit.counts):
             raise _TWICE.of(path, row=row + 1, unit=name)
     if unclear:
-        named = "，".join(list(unclear)[:_MOST_NAMED]) + ("等" if len(unclear) > _MOST_NAMED else "")
+        named = some_of(list(unclear), _MOST_NAMED, between="，")
         choices = "；".join(f"{column}写{'、'.join(_CHOICES[column])}" for column in dict.fromkeys(unclear.values()))
         raise _UNCLEAR.of(path, rows=named, choices=choices)
-    rows = "、".join(left_out[:_MOST_NAMED]) + ("等" if len(left_out) > _MOST_NAMED else "")
+    rows = some_of(left_out, _MOST_NAMED)
     return UnitList(tuple(units.values()), _LEFT_OUT.format(rows=rows) if left_out else "")
 
 
