@@ -36,7 +36,9 @@ _BUT_PENDING = pattern(
     "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,10}$"
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
-_AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
+_AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉|(?:维持|胜诉|支持)的[^，；。\\d]{0,6}\\d+[件起宗]")
+_CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超期|逾期|存量)).*(?:复议|诉|案件?|在审|未结)")
+"""(复议、诉讼)均已清零; not (历史积案)清零"""
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
 """(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
 _OTHER_COURT = pattern("二审|再审|终审|上诉")
@@ -161,7 +163,7 @@ class DenialReader:
         found += self._all_closed(sentence, groups)
         of_cases = [count for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
         told = [count.kind for count in of_cases]
-        is_alone = not told and sentence.is_own_case is None and self._source.code in (*CASE_TEXTS, "s5")
+        is_alone = not told and sentence.is_own_case is None and self._tells_rates(text)
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
@@ -218,7 +220,7 @@ class DenialReader:
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
-                or self._source.code not in (*CASE_TEXTS, "s5")
+                or not self._tells_rates(text[sentence.start : match.end()])
                 or (self._source.code == "s5" and not _case_groups(grammar.BREAK.split(before)[-1]))
             ):
                 continue
@@ -233,6 +235,10 @@ class DenialReader:
             name, slack = f"{match['what']}的比例", 0 if tenths is None else _WORDS_SLACK
             yield NumberReading(*span, quote, value, "share", "rate_of_cases", name, "N-06", ways, slack=slack)
 
+    def _tells_rates(self, text: str) -> bool:
+        """Whether rates of a text are those of cases on 信息公开."""
+        return self._source.code in (*CASE_TEXTS, "s5") or bool(self._source.words["disclosure"].search(text))
+
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
         cases = self._source.vocabulary.cases
@@ -245,8 +251,10 @@ class DenialReader:
             before = self._source.text[sentence.start : match.start()]
             if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]) or _BUT_PENDING.search(before):
                 continue  # 2件待决定，其余9件都有了结论
+            if "清" in match[0] and not _CASES_CLEARED.search(grammar.BREAK.split(before)[-1]):
+                continue  # 问题整改清零
             only = self._only(sentence, match.start())
-            named = _nearest_groups(before) or groups
+            named = _case_groups(match[0]) or _nearest_groups(before) or groups
             codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
             if codes and told.isdisjoint(codes):
                 told.update(codes)
@@ -265,6 +273,8 @@ class DenialReader:
             cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             start = self._source.span(match.start(), match.end())[0]
+            if _is_of_that_way(counts, start, codes):
+                continue  # 直接起诉的7件（均未经复议）
             if not is_named and _is_of_some(counts, start) and not (cells := _of_outcome(counts, start, codes)):
                 continue
             if self._is_of_fewer(sentence, match.start()):
@@ -352,6 +362,13 @@ def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
     totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
     outcomes = before[totals[-1] + 1 :] if totals else before
     return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
+
+
+def _is_of_that_way(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> bool:
+    """Whether a statement on the way to court is said of cases that are told as those of this way already."""
+    last = [count for count in counts if count.end <= place and count.kind == "count"][-1:]
+    told = last[0].ways[0] if last and last[0].ways else ()
+    return len(told) == 1 and told[0] not in codes and told[0] in (f"{row}.total" for row in LAWSUIT_ROWS)
 
 
 def _of_outcome(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import NUMERALS, PrintedNumber, numbers_in
-from core.texts.language.year_words import CHANGED_TO
+from core.texts.language.year_words import CHANGED_TO, MOVES
 from core.texts.reading.references import framed_outcome
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -54,6 +54,11 @@ _KIND_BEHIND = pattern(
     "(?:行政)?(?:(?P<review>复议)(?!后|、|和|与)|(?:诉讼|应诉|法院)(?!、|和|与))"
 )
 """被纠正的2件(全部出现在复议环节)"""
+_TREND = pattern(
+    "(?:呈现?|有所|有|略有|略|稍有|明显|大幅度?|显著|持续|继续|进一步|总体上?|整体上?|逐年|逐步|同步|稳步|稳中有|保持|出现|小幅|较大|一定|较快)*"
+    f"(?:{MOVES}|增多|变少|变多|走低|走高|下行|上行)(?:了|明显|显著|较多|较大|较快|幅度|趋势|态势|势头|之势|不少|的)*$"
+)
+"""被复议数量(明显回落)，由上年的17件降至12件"""
 _MOVED = ("降至", "增至", "升至", "减至", "降到", "增到", "升到", "减到", "降为", "增为")
 _GROWN = ("", "达", "达到", "为", "共", *_MOVED)
 _GROWN_TO = pattern(
@@ -249,7 +254,10 @@ class NounsBefore:
             made = self._source.vocabulary.concepts.composed(Phrase("", told["noun"], "", topic, number.unit))
             return True, self._noun(sentence, told["noun"], number, topic) or (made.role if made else None)
         head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
-        return True, self._noun(sentence, grammar.BREAK.split(head)[-1], number, topic)
+        *before, noun = grammar.BREAK.split(head)
+        if not noun and before and (trend := _TREND.search(before[-1])):
+            noun = before[-1][: trend.start()]  # 被复议数量明显回落，由上年的17件降至12件
+        return True, self._noun(sentence, noun, number, topic)
 
     def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
         """Return the words that said last what the numbers are about, where they are not the number's own."""

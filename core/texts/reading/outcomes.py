@@ -40,6 +40,8 @@ _EACH_OF = pattern(
     "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为)$"
 )
 """科研机构、律所(各提交)1件新申请"""
+_OF_BOTH = pattern("(?:诉讼|起诉|复议|案件|案)(?:中|里|当中|之中)|(?:的|数|数量|案件)$")
+"""复议和(诉讼中)被纠正的各1件: the outcome is of both."""
 _ALIKE = ("同为", "同是", "均为", "都是", "都为", "皆为")
 """重复申请、公开出版物(同为)3件"""
 _RECEIVED = ("received", "received_new", "mentioned")
@@ -114,7 +116,7 @@ class OutcomeReader:
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
         known = [one for one in meant if one]
-        known = self._with_outcome(known)
+        known = self._with_outcome(known, names[-1])
         if len(known) < _FEWEST_NAMES or len(known) < len(meant) or number.is_rough:
             return []
         if not self._source.is_this_year(sentence, number.start):
@@ -132,15 +134,19 @@ class OutcomeReader:
         sentence.results += [one for one in each if one.rule_id == "N-05"]
         return each
 
-    def _with_outcome(self, known: list[Composed]) -> list[Composed]:
+    def _with_outcome(self, known: list[Composed], last: str) -> list[Composed]:
         """Return the names of a list with the outcome that the first one tells: 年末未结的复议、诉讼各1件.
 
-        Nothing where another one tells it: 复议、诉讼纠错各1件 may be of both, or not.
+        Or the last, in words that are of both: 复议和诉讼中被纠正的各1件. Nothing where another one tells it: 复议、
+        诉讼纠错各1件 may be of both, or not.
         """
         bare = [one.role.key in CASES for one in known]
         if all(bare) or not any(bare):
             return known
         outcome = known[0].role
+        if not bare[-1] and all(bare[:-1]) and known[-1].role.key in ALL_OUTCOMES and _OF_BOTH.search(last):
+            *before, own = known
+            return [*(Composed(own.role, CASES[one.role.key], 0) for one in before), own]
         if bare[0] or not all(bare[1:]) or outcome.key not in ALL_OUTCOMES:
             return []
         return [known[0], *(Composed(outcome, CASES[one.role.key], 0) for one in known[1:])]
