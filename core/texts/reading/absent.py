@@ -57,6 +57,8 @@ _OF_A_MATTER = pattern(
     "(?:类|方面|领域|申请|事项|案件|答复|问题)[中里上]?，$"
 )
 """(对征地补偿类申请，)复议机关从未撤销我局答复"""
+_BODIES = {"复议机关": "review", "法院": "lawsuit"}
+"""Who decides on the answers of the office."""
 _LONGEST = 44
 """Characters of a clause that is read."""
 
@@ -93,8 +95,8 @@ class AbsenceReader:
                 if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
                     yield from self._of_all(sentence, start, clause, topic)
                 continue
-            is_decided = "复议机关" in clause or "法院" in clause
-            topic = "request" if self._source.code in REQUEST_TEXTS and not is_decided else topic
+            if self._source.code in REQUEST_TEXTS:
+                topic = next((key for body, key in _BODIES.items() if body in clause), "request")
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
             roles = self._source.vocabulary.concepts.absent(clause, topic)

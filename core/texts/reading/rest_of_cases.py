@@ -34,7 +34,7 @@ def rest_of_cases(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> Sequence[NumberReading]:
     """Return the readings of a sentence, such a total as that of all cases, or its parts as parts of some."""
-    if source.code not in CASE_TEXTS or "余" not in sentence.text and "剩" not in sentence.text:
+    if source.code not in CASE_TEXTS or ("余" not in sentence.text and "剩" not in sentence.text):
         return readings
     told = _REST.search(source.text, sentence.start, sentence.end)
     if told is None or not source.is_this_year(sentence, told.start()):
