@@ -28,7 +28,7 @@ _APPLICATIONS = frozenset(
         *("denied", "unavailable", "not_processed", "other_result"),
     ]
 )
-_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
+_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected", "lost"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
 _OF_REQUESTS = pattern(
     "公开(?:的|申请)*(?:名义|渠道|途径|之名|程序|方式|形式)|(?:信访|举报|投诉)(?:类|性质|事项)的?申请"

@@ -16,8 +16,8 @@ from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceStat
 _BY = "(?:而|被|遭|经|由|获得?|得到|予以|依法|决定|判决|(?:上级|行政)*复议机关|(?:人民)?法院|[省市县区]政府)*"
 _CORRECTED = "纠正|纠错|撤销|变更|确认违法|败诉|(?:责令|判令)(?:重|限|履行|改)[^，；。、\\d]{0,8}"
 _OF_CAUSE = pattern(
-    f"(?:(?<=[，；：。（\\n])|^)(?:其中|先后|全年|年内|另外?|仍|还|有|仅|的|，)*(?P<n>\\d+|[{NUMERALS}]+)[件起宗](?:案件)?(?:均|都|是|系)?"
-    f"(?:因|由于)(?P<why>[^，；。：、（）\\d]{{2,18}}?){_BY}(?:(?P<upheld>维持)|{_CORRECTED})(?:了|的)?(?=[，；。、）\\n]|$)",
+    f"(?:(?<=[，；：。（\\n中里])|^)(?:其中|先后|全年|年内|另外?|仍|还|有|仅|的|，)*(?P<n>\\d+|[{NUMERALS}]+)[件起宗](?:案件)?(?:均|都|是|系)?"
+    f"(?:因为?|由于)(?P<why>[^，；。：、（）\\d]{{2,18}}?){_BY}(?:(?P<upheld>维持)|{_CORRECTED})(?:了|的)?(?=[，；。、）\\n]|$)",
     needs=["因", "由于"],
 )
 """复议3件当中，(1件因程序瑕疵被纠正)"""
@@ -30,7 +30,7 @@ _PERSON = pattern(
 """(有一名村民不服我镇答复，向县政府申请行政复议)，复议机关维持了原答复"""
 _ABOUT_ANSWERS = pattern("答复|公开|告知书")
 _NOT_TOLD = pattern(
-    "可以|可依|有权|如有?|若|假如|应当?|将|拟|计划|未|没有|无关|上年|去年|前年|往年|□□□(?!本年)|向[我本]|对比|例如|比如|案例|模拟|培训|学习|讲解|下[级属]|指导"
+    "可以|可依|有权|如有?|若|假如|应当?|将|拟|计划|未|没有|无关|上年|去年|前年|往年|□□□(?!本年)|向[我本]|对比|例如|比如|案例|模拟|培训|学习|讲解|下[级属]|指导|兄弟|被申请|信访"
 )
 _OTHER_MATTERS = pattern("处罚|许可|强制|征收|登记|认定|审批|裁决|工伤|治安|补偿|信访|投诉|举报")
 _OF_OTHER_OFFICE = pattern(
@@ -56,7 +56,7 @@ def case_stories(
         at = source.span(*match.span("n"))[0]
         value = int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])
         is_known = any(r.start <= at < r.end and r.key != "unknown" for r in found)
-        if not value or is_known or not source.is_this_year(sentence, match.start("n")):
+        if not value or is_known or "无关" in sentence.text or not source.is_this_year(sentence, match.start("n")):
             continue
         key = "upheld" if match["upheld"] else "corrected"
         yield from _reading(source, match.span("n")[0], match.end(), value, key, _topics(source, sentence, match))
@@ -68,8 +68,12 @@ def _topics(source: SourceText, sentence: SentenceState, match: re.Match[str]) -
     """Return the kinds of cases that those of a number may be of: all that are named up to it."""
     own = {source.topic_at(sentence, match.start("n"))}
     told = {key for _, end, key in source.topics(0, match.end()) if key in _KINDS and end <= match.end()}
+    bodies = (("复议机关", "review"), ("法院", "lawsuit"))
+    told |= {key for body, key in bodies if body in match[0]}
     topics = {key for key in (own | told) if key in _KINDS}
-    if not topics or ("both" in topics or ("review" in topics and not topics.isdisjoint(_LAWSUITS))):
+    if not topics - {"both"}:
+        return ()
+    if "both" in topics or ("review" in topics and not topics.isdisjoint(_LAWSUITS)):
         return ("both",)
     return ("review",) if topics == {"review"} else ("lawsuit",)
 
@@ -102,5 +106,5 @@ def _reading(
     ways: Alternatives = tuple(role.alternatives(topic)[0] for topic in topics if role.alternatives(topic))
     end -= len(source.text[start:end]) - len(source.text[start:end].rstrip("。\n"))
     if ways:
-        what = value, _SOME, key, f"至少有的{role.name}", role.rule_id, ways, source.scope(start)
-        yield NumberReading(*source.span(start, end), source.quote(start, end), *what)
+        span, quote, scope = source.span(start, end), source.quote(start, end), source.scope(start)
+        yield NumberReading(*span, quote, value, _SOME, key, f"至少有的{role.name}", role.rule_id, ways, scope)

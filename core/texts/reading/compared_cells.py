@@ -23,16 +23,16 @@ _RATIO = pattern(
     "(?P<a>\\d+(?:\\.\\d+)?)：(?P<b>\\d+(?:\\.\\d+)?)(?=[，；。]|$)"
 )
 """(复议与诉讼件数之比为5：4)"""
-_WORDS = ("多于", "少于", "超过", "高于", "低于", "不到", "不足", "不及")
+_WORDS = ("多于", "少于", "超过", "反超", "高于", "低于", "不到", "不足", "不及")
 _COMPARED = pattern(
     "(?<![^，；。：\\n])(?P<one>[^，；。：（）\\d]{2,24}?)(?:的)?(?:数量|件数|总数|总量|数)?(?:上)?(?:均|都|还|已|仍|尚|已经|明显|远|略|稍|首次|第一次|首度|再次|继续|总体|均已)*"
-    "(?P<side>多于|少于|超过|高于|低于|不到|不足|不及)了?(?P<other>[^，；。：（）\\d]{2,20}?)(?:的)?(?:数量|件数|总数|总量|数)?"
+    "(?P<side>多于|少于|超过|反超|高于|低于|不到|不足|不及)了?(?P<other>[^，；。：（）\\d]{2,20}?)(?:的)?(?:数量|件数|总数|总量|数)?"
     "(?:的?(?:(?P<times>[一二两三四五六七八九十]|\\d+(?:\\.\\d+)?)倍|(?P<half>一半|半数)))?(?=[，；。]|$)"
 )
 """(本局行政许可决定还不到行政处罚决定的两倍)"""
 _EQUAL = pattern(
     "(?<![^，；。：\\n])(?P<one>[^，；。：（）、\\d]{2,24}?)(?:的)?(?:与|和|同|跟|及|、)(?P<other>[^，；。：（）、\\d]{2,20}?)(?:的)?(?:案件|数量|件数|总数)?"
-    "(?P<about>大体|大致|基本|几乎|大约|约)?(?:均|都)?(?:各(?:占(?:了)?(?:一半|半数|五成|50%)|半)|平分秋色|(?:一半对一半|对半)(?:开)?|数量(?:相等|相同|一样多))(?=[，；。]|$)"
+    "(?P<about>大体|大致|基本|几乎|大约|约)?(?:均|都)?(?:各(?:占(?:了)?(?:一半|半数|五成|50%)|半)|平分秋色|(?:一半对一半|对半)(?:开|分)?|数量(?:相等|相同|一样多))(?=[，；。]|$)"
 )
 """(直接起诉的与复议后起诉的各占一半)"""
 _ANY = (*_WORDS, "倍", "一半", "比", "各半", "各占", "平分", "对半", "相等", "相同", "一样多")
@@ -93,7 +93,10 @@ def _pair(
     ):
         return None
     topic = source.topic_at(sentence, told.start())
-    meant = [source.vocabulary.concepts.composed(Phrase("", name, "", topic, "件")) for name in names]
+    concepts = source.vocabulary.concepts
+    first = concepts.composed(Phrase("", names[0], "", topic, "件"))
+    of = first.topic if first and topic == "both" else topic  # 复议结果维持与纠正: both of reviews
+    meant = [first, concepts.composed(Phrase("", names[1], "", of, "件"))]
     known = [one for one in meant if one and one.role.rule_id in _RULES]
     ways = [one.role.alternatives(one.topic) for one in known]
     if len(known) < len(names) or len({one.role.rule_id for one in known}) > 1 or any(len(w) != 1 for w in ways):

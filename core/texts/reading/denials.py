@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from core.base.patterns import holds_one, pattern
-from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT
 from core.texts.language.meanings import Denial, NounList
@@ -18,6 +18,7 @@ from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.decided_ones import is_of_decided
 from core.texts.reading.denied_of_some import is_denied_of_some
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.ways_told import is_of_that_way, is_said_of_some, of_outcome
 
 _NAMED = (("复议后", f"{AFTER_ROW}."), ("直接", f"{DIRECT_ROW}."))
 _ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
@@ -36,7 +37,9 @@ _BUT_PENDING = pattern(
     "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,10}$"
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
-_AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉|(?:维持|胜诉|支持)的[^，；。\\d]{0,6}\\d+[件起宗]")
+_AFTER_UPHELD = pattern(
+    "诉[^；。]*经过?(?:行政)?复议(?:机关)?维持|维持(?:之|以)?后[^，；。]{0,10}诉|(?:维持|胜诉|支持)的[^，；。\\d]{0,6}\\d+[件起宗]"
+)
 _CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超期|逾期|存量)).*(?:复议|诉|案件?|在审|未结)")
 """(复议、诉讼)均已清零; not (历史积案)清零"""
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
@@ -189,7 +192,7 @@ class DenialReader:
                 continue  # 纠正1件，其余均维持
             if _OTHER_COURT.search(grammar.BREAK.split(part)[-1]):
                 continue  # 上诉8件，二审均维持: of these
-            if _AFTER_UPHELD.search(part):
+            if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
@@ -251,7 +254,7 @@ class DenialReader:
             before = self._source.text[sentence.start : match.start()]
             if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]) or _BUT_PENDING.search(before):
                 continue  # 2件待决定，其余9件都有了结论
-            if "清" in match[0] and not _CASES_CLEARED.search(grammar.BREAK.split(before)[-1]):
+            if "清" in match[0] and not _CASES_CLEARED.search(grammar.BREAK.split(before)[-1] + match[0]):
                 continue  # 问题整改清零
             only = self._only(sentence, match.start())
             named = _case_groups(match[0]) or _nearest_groups(before) or groups
@@ -273,9 +276,9 @@ class DenialReader:
             cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             start = self._source.span(match.start(), match.end())[0]
-            if _is_of_that_way(counts, start, codes):
+            if is_of_that_way(counts, start, codes):
                 continue  # 直接起诉的7件（均未经复议）
-            if not is_named and _is_of_some(counts, start) and not (cells := _of_outcome(counts, start, codes)):
+            if not is_named and is_said_of_some(counts, start) and not (cells := of_outcome(counts, start, codes)):
                 continue
             if self._is_of_fewer(sentence, match.start()):
                 continue  # 诉讼5件，其中2件均为未经复议直接起诉
@@ -351,34 +354,6 @@ def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
     """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
     told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
     return any(not named or not {*named}.isdisjoint(groups) for named in told)
-
-
-def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
-    """Whether a statement is on the one outcome told last: 纠正的2件均为复议后起诉.
-
-    Behind a list of them it is on all: 诉讼4件，其中维持2件、纠正2件，全部为复议后起诉.
-    """
-    before = [count for count in counts if count.end <= place and count.kind != "share"]
-    totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
-    outcomes = before[totals[-1] + 1 :] if totals else before
-    return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
-
-
-def _is_of_that_way(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> bool:
-    """Whether a statement on the way to court is said of cases that are told as those of this way already."""
-    last = [count for count in counts if count.end <= place and count.kind == "count"][-1:]
-    told = last[0].ways[0] if last and last[0].ways else ()
-    return len(told) == 1 and told[0] not in codes and told[0] in (f"{row}.total" for row in LAWSUIT_ROWS)
-
-
-def _of_outcome(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> list[str]:
-    """Return the cells of the only outcome of lawsuits told before a place: 诉讼尚余3件待判，均为直接起诉."""
-    last = [count for count in counts if count.end <= place and count.kind == "count" and count.rule_id == "N-06"][-1:]
-    cells = {*last[0].ways[0]} if last and last[0].ways else set()
-    end = next(iter(cells), "").rpartition(".")[2]
-    if end in ("", "total") or cells != {f"{row}.{end}" for row in LAWSUIT_ROWS}:
-        return []
-    return [f"{code.rpartition('.')[0]}.{end}" for code in codes]
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

@@ -47,6 +47,7 @@ _MATTERS = pattern(
     "(?:内容|事项|领域)(?:来|上)?(?:看|[^，；。：]{0,6}(?:涉及|包括|为|是|有))|(?:主要|多|均)涉及|集中在|围绕"
 )
 """申请(内容主要涉及)行政处罚、行政许可: what is asked for, not what was decided."""
+_BY_REVIEW = pattern("复议机关[^，；。、]{0,6}(?:受理|审理|收到|立案|审结|维持|纠正|撤销|责令)")
 _BY_COURT = pattern("法院|判决|裁定|一审")
 _KIND_BEHIND = pattern(
     "(?:案件|案|答复|决定|件)?，?(?:全部|全都|均|都|悉数|无一例外)?(?:只|仅|集中)?"
@@ -296,4 +297,6 @@ def topic_behind(own: str, right: str, topic: str) -> str:
     noun = grammar.NOUN_BEHIND.match(right) or _KIND_BEHIND.match(right)
     if noun is None and topic == "both" and _BY_COURT.search(own):
         return "lawsuit"  # 法院判决驳回诉讼请求3件
+    if noun is None and topic == "both" and _BY_REVIEW.search(own):
+        return "review"  # 各级复议机关受理涉信息公开案件78件
     return topic if noun is None else "review" if noun["review"] else "lawsuit"
