@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
-from core.texts.language.court_words import REVIEW_IN_COURT
+from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.none_left import is_of_the_due
@@ -199,6 +199,8 @@ class AbsenceReader:
 def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
     if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+        return []
+    if REVIEWS_TOLD.search(before + clause[:1]):
         return []
     if _OF_A_MATTER.search(before) and any(role.is_case for role, _ in roles):
         return []

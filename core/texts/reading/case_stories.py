@@ -16,7 +16,7 @@ from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceStat
 _BY = "(?:而|被|遭|经|由|获得?|得到|予以|依法|决定|判决|(?:上级|行政)*复议机关|(?:人民)?法院|[省市县区]政府)*"
 _CORRECTED = "纠正|纠错|撤销|变更|确认违法|败诉|(?:责令|判令)(?:重|限|履行|改)[^，；。、\\d]{0,8}"
 _OF_CAUSE = pattern(
-    f"(?:(?<=[，；：。（\\n中里])|^)(?:其中|先后|全年|年内|另外?|仍|还|有|仅|的|，)*(?P<n>\\d+|[{NUMERALS}]+)[件起宗](?:案件)?(?:均|都|是|系)?"
+    f"(?:(?<=[，；：。（\\n中里])|^)(?:其中|先后|全年|年内|今年|本年度?|□□□本年度?|当年|另外?|仍|还|已|共|有|仅|的|，)*(?P<n>\\d+|[{NUMERALS}]+)[件起宗](?:(?:行政)?(?:复议|诉讼))?(?:案件)?(?:均|都|是|系)?"
     f"(?:因为?|由于)(?P<why>[^，；。：、（）\\d]{{2,18}}?){_BY}(?:(?P<upheld>维持)|{_CORRECTED})(?:了|的)?(?=[，；。、）\\n]|$)",
     needs=["因", "由于"],
 )
@@ -30,9 +30,11 @@ _PERSON = pattern(
 """(有一名村民不服我镇答复，向县政府申请行政复议)，复议机关维持了原答复"""
 _ABOUT_ANSWERS = pattern("答复|公开|告知书")
 _NOT_TOLD = pattern(
-    "可以|可依|有权|如有?|若|假如|应当?|将|拟|计划|未|没有|无关|上年|去年|前年|往年|□□□(?!本年)|向[我本]|对比|例如|比如|案例|模拟|培训|学习|讲解|下[级属]|指导|兄弟|被申请|信访"
+    "可以|可依|有权|如有?|若|假如|应当?|将|拟|计划|未|没有|无关|上年|去年|前年|往年|□□□(?!本年)|向[我本]|对比|例如|比如|案例|模拟|培训|学习|讲解|下[级属]|指导|兄弟|被申请|信访|放弃|打算|表示[^，]{0,6}不服|典型"
 )
-_OTHER_MATTERS = pattern("处罚|许可|强制|征收|登记|认定|审批|裁决|工伤|治安|补偿|信访|投诉|举报")
+_OTHER_MATTERS = pattern(
+    "处罚|许可|强制|征收|登记|认定|审批|裁决|工伤|治安|补偿|信访|投诉|举报|热线|工单|信箱|建议|提案"
+)
 _OF_OTHER_OFFICE = pattern(
     "(?:不服|对|就)(?![我本原]|答复|政府信息|信息|依申请|街道)[^，；。]{1,12}?(?:局|委|办|厅|镇|乡|县|市|区|省|政府|部门|单位)[^，；。]{0,8}?(?:答复|决定|告知)"
 )
@@ -55,7 +57,7 @@ def case_stories(
     for match in _OF_CAUSE.finditer(source.text, sentence.start, sentence.end):
         at = source.span(*match.span("n"))[0]
         value = int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])
-        is_known = any(r.start <= at < r.end and r.key != "unknown" for r in found)
+        is_known = any(r.start <= at < r.end and r.kind != "other" for r in found)
         if not value or is_known or "无关" in sentence.text or not source.is_this_year(sentence, match.start("n")):
             continue
         key = "upheld" if match["upheld"] else "corrected"
@@ -91,9 +93,7 @@ def _of_persons(source: SourceText, sentence: SentenceState) -> Iterator[NumberR
     behind = source.text[match.end() : sentence.end]
     key = next((key for key, words in _OUTCOMES if words.search(behind)), "")
     is_review = match["review"] or match["too"]
-    if holds_one(behind, ("诉", "法院") if is_review else ("复议",)) or holds_one(
-        behind, ("撤回", "撤诉", "上诉", "二审")
-    ):
+    if holds_one(behind, ("诉", "法院") if is_review else ("复议",)) or holds_one(behind, ("上诉", "二审")):
         return  # both, one after the other
     topic = "review" if is_review else "lawsuit"
     yield from _reading(source, match.start(), sentence.end, 1, key or f"cases_{topic}", (topic,))

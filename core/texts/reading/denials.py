@@ -10,7 +10,7 @@ from itertools import islice
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW
 from core.texts.language import grammar
-from core.texts.language.court_words import REVIEW_IN_COURT
+from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Denial, NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
@@ -38,7 +38,7 @@ _BUT_PENDING = pattern(
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
 _AFTER_UPHELD = pattern(
-    "诉[^；。]*经过?(?:行政)?复议(?:机关)?维持|维持(?:之|以)?后[^，；。]{0,10}诉|(?:维持|胜诉|支持)的[^，；。\\d]{0,6}\\d+[件起宗]"
+    "诉[^；。]*经过?(?:行政)?复议(?:机关)?维持|维持(?:之|以)?后[^，；。]{0,10}诉|(?:维持|胜诉|支持)的(?:[^，；。\\d]{0,6}\\d+[件起宗]|[^，；。\\d]{0,4}案件?，)"
 )
 _CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超期|逾期|存量)).*(?:复议|诉|案件?|在审|未结)")
 """(复议、诉讼)均已清零; not (历史积案)清零"""
@@ -319,6 +319,8 @@ class DenialReader:
             return []
         if REVIEW_IN_COURT.search(match[0]):
             return []
+        if groups == ("lawsuit",) and REVIEWS_TOLD.search(self._source.text, sentence.start, match.start()):
+            return []  # 复议9件（均未进入诉讼）: these did not
         apart = _LOSS_APART.search(match[0])
         if not apart and cases.lost.search(match["mid"] + match["tail"]):
             way = next((start for word, start in _NAMED if word in match[0]), "")

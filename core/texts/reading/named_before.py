@@ -47,6 +47,10 @@ _MATTERS = pattern(
     "(?:内容|事项|领域)(?:来|上)?(?:看|[^，；。：]{0,6}(?:涉及|包括|为|是|有))|(?:主要|多|均)涉及|集中在|围绕"
 )
 """申请(内容主要涉及)行政处罚、行政许可: what is asked for, not what was decided."""
+_WAY_BEHIND = pattern(
+    "(?:的)?(?:(?P<direct>(?:未经(?:行政)?复议)?(?:而)?直接(?:起诉|诉讼))|(?:经)?(?:行政)?复议后(?:又|再)?(?:起诉|诉讼))的?案件"
+)
+"""已审结的2件(直接起诉案件)"""
 _BY_REVIEW = pattern("复议机关[^，；。、]{0,6}(?:受理|审理|收到|立案|审结|维持|纠正|撤销|责令)")
 _BY_COURT = pattern("法院|判决|裁定|一审")
 _KIND_BEHIND = pattern(
@@ -294,6 +298,8 @@ def _names_year(source: SourceText, reading: NumberReading) -> bool:
 
 def topic_behind(own: str, right: str, topic: str) -> str:
     """Return which cases are meant by the noun behind a number: 被纠正的3件(复议案件), 2件(全部出现在复议环节)."""
+    if way := _WAY_BEHIND.match(right):
+        return "direct" if way["direct"] else "after"
     noun = grammar.NOUN_BEHIND.match(right) or _KIND_BEHIND.match(right)
     if noun is None and topic == "both" and _BY_COURT.search(own):
         return "lawsuit"  # 法院判决驳回诉讼请求3件

@@ -37,13 +37,15 @@ _EACH = pattern(
 _ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
 """复议与诉讼各15件(、12件): one for each."""
 _EACH_OF = pattern(
-    "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为)$"
+    "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为|均有|都有)$"
 )
 """科研机构、律所(各提交)1件新申请"""
 _CAME_TO = (*ALL_OUTCOMES, "lost")
 _OF_BOTH = pattern("(?:诉讼|起诉|复议|案件|案)(?:中|里|当中|之中)|(?:的|数|数量|案件)$")
 """复议和(诉讼中)被纠正的各1件: the outcome is of both."""
-_ALIKE = ("同为", "同是", "均为", "都是", "都为", "皆为")
+_BOTH_HAVE = ("均有", "都有")
+"""复议和诉讼(均有)2件被纠正"""
+_ALIKE = (*_BOTH_HAVE, "同为", "同是", "均为", "都是", "都为", "皆为")
 """重复申请、公开出版物(同为)3件"""
 _RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST_NAMES = 2
@@ -103,6 +105,8 @@ class OutcomeReader:
         直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
         """
         is_open = reading is None or reading.key in _RECEIVED
+        if reading is not None and reading.key == "cases_both":
+            is_open = left.endswith(_BOTH_HAVE)
         if reading is not None and reading.key in _CAME_TO:  # 复议与诉讼各有2件被纠正
             is_open = reading.kind == "other" or left.endswith(_ALIKE)
         each = self._of_each(sentence, number, left) if is_open and ("各" in left or left.endswith(_ALIKE)) else []
@@ -145,6 +149,8 @@ class OutcomeReader:
             return known
         behind = BREAK.split(self._source.text[number.end : sentence.end])[0]
         role = self._outcome(behind, "both") if behind else None
+        if role is None and behind and self._source.text[: number.start].endswith("有"):
+            return []  # 复议、诉讼各有1件涉及征地
         return [Composed(role, CASES[one.role.key], 0) for one in known] if role and role.is_case else known
 
     def _with_outcome(self, known: list[Composed], last: str) -> list[Composed]:
