@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import holds_one, pattern
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.reading.named_before import CASES
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
-_BY = "(?:而|被|遭|经|由|获得?|得到|予以|依法|决定|判决|(?:上级|行政)*复议机关|(?:人民)?法院|[省市县区]政府)*"
+_BY = "(?:而|被|遭|经|由|获得?|得到|予以|依法|决定|判决|判|(?:上级|行政)*复议机关|(?:人民)?法院|[省市县区]政府)*"
 _CORRECTED = "纠正|纠错|撤销|变更|确认违法|败诉|(?:责令|判令)(?:重|限|履行|改)[^，；。、\\d]{0,8}"
 _OF_CAUSE = pattern(
     f"(?:(?<=[，；：。（\\n中里])|^)(?:其中|先后|全年|年内|今年|本年度?|□□□本年度?|当年|另外?|仍|还|已|共|有|仅|的|，)*(?P<n>\\d+|[{NUMERALS}]+)[件起宗](?:(?:行政)?(?:复议|诉讼))?(?:案件)?(?:均|都|是|系)?"
@@ -57,7 +58,7 @@ def case_stories(
     for match in _OF_CAUSE.finditer(source.text, sentence.start, sentence.end):
         at = source.span(*match.span("n"))[0]
         value = int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])
-        is_known = any(r.start <= at < r.end and r.kind != "other" for r in found)
+        is_known = any(r.start <= at < r.end and r.kind != "other" and r.key not in CASES for r in found)
         if not value or is_known or "无关" in sentence.text or not source.is_this_year(sentence, match.start("n")):
             continue
         key = "upheld" if match["upheld"] else "corrected"
