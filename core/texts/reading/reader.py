@@ -64,6 +64,7 @@ from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
 from core.texts.reading.bounded_counts import bounded_counts, without_bounded
 from core.texts.reading.carried_when import carried_when
+from core.texts.reading.case_stories import case_stories
 from core.texts.reading.compared_cells import compared_cells
 from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
@@ -85,6 +86,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
+from core.texts.reading.rest_of_cases import rest_of_cases
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
@@ -160,7 +162,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         bounded += _apart_from(bounded, largest(source, sentence, said))
         found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
         found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
-        found += _of_all_or_none(source, sentence, said)
+        found += [*_of_all_or_none(source, sentence, said), *case_stories(source, sentence, said)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += fee_rates(source, sentence, said)
         found += elided_decisions(source, sentence, said)
@@ -207,7 +209,7 @@ def _counted(
     counted = counts.read(sentence, [*inside])
     if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
         return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
-    counted = both_summed(source, sentence, counted)
+    counted = both_summed(source, sentence, rest_of_cases(source, sentence, counted))
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))
