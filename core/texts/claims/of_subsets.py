@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.form.known_cells import ALL_WAYS, OF_ALL_KINDS
+from core.form.known_cells import ALL_WAYS, HANDLED, OF_ALL_KINDS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
@@ -249,5 +249,6 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     if group and group.is_result and is_of_kind:  # 部分公开的答复中，自然人8件
         return not {cell[:-2] for cell in claim.cells} <= {c[:-2] for way in group.alternatives("") for c in way}
     if group and group.is_result:
-        return not set(claim.cells) < {cell for way in group.alternatives("") for cell in way}
+        own = set(claim.cells) - {HANDLED} if claim.is_share else set(claim.cells)
+        return not own < {cell for way in group.alternatives("") for cell in way}
     return said is None or not said <= _ALL_APPLICATIONS

@@ -70,12 +70,17 @@ def _is_whole(reading: NumberReading) -> bool:
     return is_of_cases and (reading.kind == "share" or reading.key == "closed" or reading.ways[0][0].endswith("total"))
 
 
-def ways_of_share(cells: Sequence[str], *, of_reviews: bool = False, is_narrow: bool = False) -> Alternatives:
+def ways_of_share(
+    cells: Sequence[str], *, of_reviews: bool = False, is_narrow: bool = False, of_both: bool = False
+) -> Alternatives:
     """Return an outcome, or a way to court, and all that its share may be of; () for anything else.
 
-    ``is_narrow``: of the cases of its kind alone, since a share in words fits too many others.
+    ``is_narrow``: of the cases of its kind alone, since a share in words fits too many others. ``of_both``: of reviews
+    and lawsuits, as the cases of either may be.
     """
     stems = dict.fromkeys(cell.rpartition(".")[0] for cell in cells)
+    if of_both and tuple(stems) in ((REVIEW_ROW,), LAWSUIT_ROWS) and not cells[0].endswith(_OUTCOMES):
+        return tuple(cells), tuple(f"{stem}.total" for stem in CASE_ROWS)
     whole = LAWSUIT_ROWS if REVIEW_ROW not in stems else CASE_ROWS
     is_outcome = cells[0].endswith(_OUTCOMES)
     if stems.keys() - {*CASE_ROWS} or (not is_outcome and tuple(stems) not in _ONE_WAY):

@@ -98,6 +98,8 @@ class CountReader:
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
             self._seen.append(number)
             left = self._source.text[left_start : number.start]
+            if is_base(self._source, number):
+                left = left.rpartition("占")[2]
             right = self._source.text[number.end : limit] + (GOES_ON if limit < sentence.end else "")
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
