@@ -25,6 +25,7 @@ from core.texts.rules.own_year_compared import compared_with_itself
 from core.texts.rules.plans import wrong_hopes, wrong_plans
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 from core.texts.rules.year_digits import garbled_years
+from core.texts.rules.years_beside import faults_of_coming_years, named_otherwise, with_digits
 
 # ---------------------------------------------------------------- N-08: years
 
@@ -62,15 +63,17 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
-    for code, text in typed_texts(context).items():
-        if "年" not in text:
+    for code, printed in typed_texts(context).items():
+        if "年" not in printed:
             continue  # as most texts
+        text = with_digits(printed)
         plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
         if code == _PLANS:
             plans = (*plans, *_apart(wrong_hopes(text, year), plans))
             plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
         else:
             spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))
+        spans = (*spans, *_apart((*named_otherwise(text, year), *faults_of_coming_years(text, year)), spans))
         spans = tuple(_apart(spans, plans))
         if not (spans or plans):
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
@@ -81,7 +84,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, some in told:
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
-                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
+                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(printed, some)}
                 marks = places(context, code, some)
                 yield finding(rule, variant, places=marks, year=year, next=year + 1, last=year - 1, **values)
 
