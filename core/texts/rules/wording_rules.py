@@ -23,6 +23,7 @@ from core.texts.rules.old_dates import done_in_old_years
 from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.own_year_compared import compared_with_itself
 from core.texts.rules.plans import wrong_hopes, wrong_plans
+from core.texts.rules.report_periods import periods_in_months
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 from core.texts.rules.year_digits import garbled_years
 from core.texts.rules.years_beside import faults_of_coming_years, named_otherwise, with_digits
@@ -185,7 +186,8 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for span in _wrong_periods(text, year) if "日" in text or "." in text else ():
+        spans = _wrong_periods(text, year) if "日" in text or "." in text else ()
+        for span in (*spans, *_apart(periods_in_months(text, year), spans)):
             place = places(context, code, [span])
             yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
 
