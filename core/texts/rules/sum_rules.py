@@ -68,6 +68,8 @@ _DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日
 """公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
+_ALL = 100
+"""All shares in percent."""
 _FULL_WIDTH = str.maketrans(",;", "，；")
 _CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
@@ -100,7 +102,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             (mark,) = places(context, code, [Span(start, end)])
             if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):
                 named = text_name(context.form, code)
-                yield finding(rule, "shares", places=[mark], text=named, added=format_number(added_up))
+                variant = "shares" if added_up > _ALL else "shares_less"
+                yield finding(rule, variant, places=[mark], text=named, added=format_number(added_up))
         for wrong in wrong_sums(text, year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
