@@ -179,6 +179,11 @@ _ABOUT_PERIOD = pattern(
 """数据统计期限, 本报告反映2024年…政府信息公开工作情况: the period is that of the report."""
 
 
+_AFTER_THE_YEAR = pattern("采集|编制|编写|报送|填报|下载|公示|审核|查阅")
+"""年报数据(采集时间为)2025年1月1日至1月15日: of the work on the report."""
+_NEAR = 12
+
+
 @check_function("period", TEXTS, "meta.year")
 def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-09: the period must be the whole report year."""
@@ -201,7 +206,8 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
         is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
         sentence = sentence_around(text, *match.span())
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
-        if not is_right and not is_new and _ABOUT_PERIOD.search(sentence):
+        is_after = first == year + 1 and _AFTER_THE_YEAR.search(text, max(match.start() - _NEAR, 0), match.start())
+        if not is_right and not (is_new or is_after) and _ABOUT_PERIOD.search(sentence):
             spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
     return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
