@@ -31,7 +31,7 @@ from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_n
 from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.rules.private_numbers import masked_examples, mobile_number, private_spans
 from core.texts.rules.said_twice import pasted_twice, said_twice
-from core.texts.rules.statute_years import wrong_statute_years
+from core.texts.rules.statute_years import wrong_articles, wrong_statute_years
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"
@@ -96,7 +96,7 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
     )
     found += [*wrong_names(text), *wrong_numbers(text, known)]
-    found += wrong_statute_years(text) if year >= _NEW_STATUTE_YEAR else ()
+    found += (*wrong_statute_years(text), *wrong_articles(text)) if year >= _NEW_STATUTE_YEAR else ()
     found += [*_old_notices(text, documents), *_other_formats(text)]
     for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
         found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]

@@ -31,6 +31,8 @@ _MOST = 2
 _QUOTED = pattern(r"[《〈]\s*([^《》〈〉\n]{6,40}?)\s*[》〉]")
 _OFFICE = pattern(r"国务院办公厅[^，。；《》、\n]{4,14}?办公[室厅]")
 _CITED = pattern(r"([\u4e00-\u9fff]{2,8})\s*〔(\d{4})〕\s*(\d{1,4})\s*号")
+_OTHER_KIND = {"局": "厅", "厅": "局"}
+"""江州市生态环境厅 for 局: no place has both."""
 _LEFT_OUT = frozenset("和与及的市县区省州镇乡")
 """Characters that a short form of a unit's name leaves out."""
 _SHORTEST_NAME, _LONGEST_NAME = 5, 100
@@ -84,7 +86,7 @@ def wrong_names(text: str) -> tuple[Span, ...]:
     for match in _QUOTED.finditer(text):
         said = re.sub(r"\s", "", match[1])
         right = next((name for name in TITLES if is_slip(said, name)), "")
-        if said != _SHORT_TITLE and _leaves_out(said, _SHORT_TITLE) and is_slip(said, _SHORT_TITLE):
+        if said != _SHORT_TITLE and is_slip(said, _SHORT_TITLE, 2 if _leaves_out(said, _SHORT_TITLE) else 1):
             right = _SHORT_TITLE
         if right:
             found.append(Span(*match.span(1), f"“{said}”应为“{right}”"))
@@ -115,6 +117,10 @@ def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
     One character replaced by another may be the name of another office, of which only a lead, or the begin of a text,
     would hardly speak.
     """
+    other = _OTHER_KIND.get(unit[-1:])
+    if other and len(unit) > _SHORTEST_NAME and unit[:-1] + other in text:
+        start = text.index(unit[:-1] + other)
+        return (Span(start, start + len(unit), unit[:-1] + other),)
     if not _SHORTEST_NAME <= len(unit) <= _LONGEST_NAME or not (unit[:2] in text or unit[-3:] in text):
         return ()
     return tuple(_near(text, unit, is_lead=is_lead))

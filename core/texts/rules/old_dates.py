@@ -13,12 +13,19 @@ from core.texts.rules.views import Span, sentence_around
 
 _DONE = pattern(
     r"(?:^|(?<=[。；：\n]))[ \u3000]*"
-    r"(?P<date>(?P<year>20\d{2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|[上中下]旬)?)[，,]?"
+    r"(?P<date>(?P<year>20\d{2})\s*年\s*(?:\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|[上中下]旬)?|第?[一二三四]季度|[上下]半年))[，,]?"
     r"(?:(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|院|校|街道|单位|中心|机关)|街道|镇里|县里)?"
     r"(?:还|专门|专题|集中|分别|先后|联合[^，。；]{2,12}|面向[^，。；]{2,12})?"
     r"(?:组织|召开|举办|开展|邀请|参加|承办|举行|收到|受理|办结|答复|发布|公开)(?!了?《)[^。；\n]{4,}",
-    needs=["月"],
+    needs=["月", "季度", "半年"],
 )
+_LOOKS_BACK = pattern(
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:回[望首顾看]|纵观|盘点)(?P<date>(?P<year>20\d{2})\s*年)度?(?:以来)?，"
+    r"(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)[^。；\n]{4,}",
+    re.MULTILINE,
+    needs=["回", "纵观", "盘点"],
+)
+"""回望(2023年)，我局坚持公开为常态"""
 _WHOLE_YEAR = pattern(
     r"(?:^|(?<=[。；：\n]))[ \u3000]*"
     r"(?P<date>(?P<year>20\d{2})\s*年\s*1\s*月(?:\s*1\s*日)?\s*(?:至|到|—{1,2}|-)\s*(?:(?P=year)\s*年\s*)?12\s*月(?P<last>\s*31\s*日)?"
@@ -62,7 +69,7 @@ _RECEIVES = pattern(
     "，?(?:(?:我|本)[局委办厅县市区镇乡院校]|(?:我|本)?(?:街道|单位|中心|机关))?(?:全年|共|累计)*(?:新收|收到|受理)"
 )
 _YEARS_BACK = 2
-_ENDS_OF_YEAR = ("月", "日")
+_ENDS_OF_YEAR = ("月", "日", "季度", "半年")
 
 
 def done_in_old_years(text: str, year: int) -> list[Span]:
@@ -70,7 +77,7 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
     found: list[Span] = []
     if not any(str(year - back) in text for back in range(1, _YEARS_BACK + 1)):
         return found  # as in most texts
-    for match in (*_DONE.finditer(text), *_WHOLE_YEAR.finditer(text)):
+    for match in (*_DONE.finditer(text), *_LOOKS_BACK.finditer(text), *_WHOLE_YEAR.finditer(text)):
         said = int(match["year"] or match["until"])
         rest = _told_besides(text, match)
         is_other = bool(_OTHERWISE.search(rest)) or "年" in rest

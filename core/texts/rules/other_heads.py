@@ -169,6 +169,7 @@ _ITS_PUBLISHING = pattern(
 _LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
 _AS_ASKED = pattern(
     "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
+    "|[到来赴向][我本][局委厅]|来访|调研|考察|参观|带队"
 )
 _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
 """What a bureau of another place may do in the report of one."""

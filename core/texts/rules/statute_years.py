@@ -1,10 +1,11 @@
-"""Finds other years than 2019 told of the statute in force: 国务院令第711号，2009年4月公布 (N-11)."""
+"""Finds years, articles and numbers that the statute in force does not have: 国务院令第711号，2009年4月公布 (N-11)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from core.base.patterns import pattern
+from core.texts.language.numbers import han_number
 from core.texts.rules.views import Span, sentence_around
 
 _YEAR = "2019"
@@ -19,6 +20,29 @@ _REVISED = pattern(
     needs=["政府信息公开条例"],
 )
 """(2009年)修订的《政府信息公开条例》"""
+_ARTICLE = pattern(
+    r"《(?:中华人民共和国)?政府信息公开条例》(?:[（(][^（）()\n]{0,24}[）)])?的?(?P<article>第(?P<number>[一二三四五六七八九十百]{1,6}|\d{1,3})条)",
+    needs=["条例》"],
+)
+_LAST_ARTICLE = 56
+_NUMBER = pattern(r"国务院令\s*第?\s*(?P<number>\d{3})\s*号", needs=["国务院令"])
+_RIGHT_NUMBER = "711"
+_OF_REPORT = pattern("编制|编写|年度报告|政府信息公开")
+_OTHER_TITLE = pattern("《(?!(?:中华人民共和国)?政府信息公开)")
+
+
+def wrong_articles(text: str) -> Iterator[Span]:
+    """Yield the articles that the statute does not have, and numbers one digit off its own beside no other title."""
+    for match in _ARTICLE.finditer(text):
+        number = int(match["number"]) if match["number"].isdecimal() else han_number(match["number"])
+        if number is not None and number > _LAST_ARTICLE:
+            yield Span(*match.span("article"), f"“{match['article']}”：《政府信息公开条例》共五十六条")
+    for match in _NUMBER.finditer(text):
+        said, sentence = match["number"], sentence_around(text, *match.span())
+        differing = sum(a != b for a, b in zip(said, _RIGHT_NUMBER, strict=True))
+        is_slip = differing == 1 or (differing and sorted(said) == sorted(_RIGHT_NUMBER))
+        if is_slip and _OF_REPORT.search(sentence) and not _OTHER_TITLE.search(sentence):
+            yield Span(*match.span(), f"“{match[0]}”应为国务院令第711号")
 
 
 def wrong_statute_years(text: str) -> Iterator[Span]:

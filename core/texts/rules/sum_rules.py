@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
@@ -148,7 +148,7 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
         quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
         yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
-        if "月" not in text and "工作日" not in text:
+        if not holds_one(text, ("月", "工作日", "季度")):
             continue
         early = [("partial", Span(*span)) for span in ended_too_early(context, code)]
         for variant, span in (*early, *_wrong_times(text, year, is_on_requests=code in REQUEST_TEXTS)):

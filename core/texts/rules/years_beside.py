@@ -9,12 +9,12 @@ from core.base.patterns import pattern
 from core.texts.rules.views import Span, sentence_around
 
 _NAMED = pattern(
-    r"(?P<word>上一?年|去年|本年|今年)(?P<of>度)?(?:同期|全年)?(?:[（(](?:即|也就是)?|，?即)\s*(?P<date>(?P<year>20\d{2})\s*年?度?)"
+    r"(?P<word>上一?年|去年|本年|今年|全年|年内)(?P<of>度)?(?:同期|全年)?(?:[（(](?:即|也就是)?|，?即)\s*(?P<date>(?P<year>20\d{2})\s*年?度?)"
     r"(?:同期|全年)?(?=[）)]|相比|比|[，。；])",
     needs=["年（", "度（", "年(", "度(", "即", "期（", "期("],
 )
 """与上年（2022年）相比, 同上年度即2022年度相比"""
-_MEANT = {"上": (-1,), "去": (-1, 0), "本": (0,), "今": (0, 1)}
+_MEANT = {"上": (-1,), "去": (-1, 0), "本": (0,), "今": (0, 1), "全": (0,), "年": (0,)}
 """How far from the report year they are; who writes in January may call the report year 去年."""
 _YEAR = pattern(r"20\d{2}")
 _PROBLEMS = "(?:问题|不足|短板|差距|弱项|薄弱)"

@@ -101,7 +101,7 @@ _ALL_SHARES = pattern(
 )
 """类型分布：咨询45%，求助30%，投诉举报20%，其余10%: all that there are."""
 _A_SHARE = r"(\d{1,3}(?:\.\d{1,3})?)%"
-_NO_SHARE = pattern("率|增|升|降|涨|幅|减|满意|同比|其中")
+_NO_SHARE = pattern("季度|半年|月|时段|年|率|增|升|降|涨|幅|减|满意|同比|其中")
 _MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)

@@ -21,6 +21,8 @@ _HALVES = pattern(
 )
 """(上半年、下半年各)11场"""
 _DID = pattern("(?:发放|印发|编印|发送|接待|召开|开展|举行|组织|发布|编发|培训|抽查|检查|公开|有|为)*")
+_YEAR = pattern(f"(?:全年|年内|总|，)*(?:共计?|合计|累计|总计|一共|总共){_DID.pattern}")
+"""(全年共举办)7场: of the same thing"""
 _IN_TURN = pattern(
     "(?:^|[，；。：])(?P<before>[^，；：。、（）\\d]{0,8}?)(?:\\d|[两二三四五六七八九十])(?:期|批|场|轮|次)[^，；：。、（）\\d]{0,12}(?:分别|依次)[^，；：。、（）\\d]{0,6}$"
 )
@@ -69,7 +71,7 @@ def _both_halves(text: str, counts: Sequence[Count]) -> Found:
         if said is None or each.is_rough:
             continue
         before = counts[i - 1] if i and text[counts[i - 1].end : begin] in ("，", "（", "，其中") else None
-        behind = counts[i + 1] if i + 1 < len(counts) and _TOTAL.fullmatch(counts[i + 1].head) else None
+        behind = counts[i + 1] if i + 1 < len(counts) and _YEAR.fullmatch(counts[i + 1].head) else None
         total = behind or (before if _DID.fullmatch(said["did"]) else None)
         is_plain = (
             total and total.unit == each.unit and not (total.is_rough or NO_PART.search(before.head if before else ""))
