@@ -15,6 +15,7 @@ _TOTAL = pattern(
     "(?:全年|年内|一年下来|一年来|先后|总|前后)*(?:共计?|合计|累计|总计|一共|总共)(?:有|为|达|计)?[^，；：。、（）\\d]{0,6}"
 )
 _NOT_EXACT = pattern("不少于|不低于|至少|以上|平均|左右|上下|约|近|超|连同|另|加上|此外|除")
+_NEAR = 60
 _PEOPLE = ("人", "人次")
 _HALVES = pattern(
     "(?P<names>(?:上半年|线上|网上)(?:、|和|与|及)(?:下半年|线下))(?:分别|均)?各(?P<did>[^，；：。、（）\\d]{0,8})"
@@ -85,7 +86,7 @@ def _people_in_turn(text: str, counts: Sequence[Count]) -> Found:
     for i, first in enumerate(counts):
         if first.unit not in _PEOPLE:
             continue
-        opened = _IN_TURN.search(text[: first.start])
+        opened = _IN_TURN.search(text, max(first.start - _NEAR, 0), first.start)
         if opened is None or not i or _SOME.search(opened["before"]):
             continue
         many = counts[i - 1]
