@@ -48,7 +48,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -71,6 +71,7 @@ from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
@@ -117,6 +118,7 @@ _LEFT_OVER = pattern(
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
+_TOLD_WITHOUT = ("法院", "许可", "处罚")
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -164,6 +166,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += _of_all_or_none(source, sentence, said)
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += fee_rates(source, sentence, said)
+        found += elided_decisions(source, sentence, said)
         for read in (reasons_alone, all_of_row, reasons_denied):  # where nothing else was found
             found += read(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
@@ -206,8 +209,8 @@ def _counted(
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
     counted = counts.read(sentence, [*inside])
-    if not counted and "法院" not in sentence.text:
-        return []  # as in most sentences; only what both bodies said may be read without
+    if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
+        return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
     counted = both_summed(source, sentence, counted)
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
