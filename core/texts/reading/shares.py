@@ -14,7 +14,7 @@ from core.texts.language.own_words import columns
 from core.texts.language.word_shares import THAN
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.case_shares import case_share, named_case_share
-from core.texts.reading.frames import CARRIED
+from core.texts.reading.frames import CARRIED, is_of_years_at
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -105,7 +105,9 @@ class ShareReader:
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):
             own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
-        if number.slack and self._is_of_another_time(sentence, number):
+        if is_of_years_at(self._source, sentence, number.start) or (
+            number.slack and self._is_of_another_time(sentence, number)
+        ):
             return None
         said = own
         if number.slack:

@@ -21,7 +21,7 @@ from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.word_shares import SAID, THAN, WORDS, WordShare, share_of
 from core.texts.reading.case_shares import ways_of_share
-from core.texts.reading.frames import ALL, frame_of
+from core.texts.reading.frames import ALL, frame_of, is_of_years_at
 from core.texts.reading.largest import is_of_all, subject_of
 from core.texts.reading.sentences import (
     CASE_TEXTS,
@@ -46,7 +46,7 @@ _LINK = (
     "|也|就|还|已|有|共|均|都|则)*$"
 )
 _LINKED = pattern(
-    f"(?:(?:在|(?:只|仅|约|也|已|就|才|共|还)*占(?:了|到|比|去|的)*|(?P<than>{THAN})了?)(?P<base>[^，；：。（）占]{{2,14}}?)(?:[当之]?[中里])?的?)?{_LINK}"
+    f"(?:(?:在|(?:只|仅|也|已|就|才|共|还)*占(?:了|到|比|去|的)*|(?P<than>{THAN})了?)(?P<base>[^，；：。（）占]{{2,14}}?)(?:[当之]?[中里])?的?)?{_LINK}"
 )
 """予以公开件(在办结件中的比重为)五成四; 予以公开(超过办结总数的)一半; 不掌握(的)不到八成"""
 _LINK_ALONE = pattern(_LINK)
@@ -65,7 +65,7 @@ _NAMED_AHEAD = pattern(
     "^(?:在|对|对于|上述|以上|这|此类|这类|该)*(?P<base>[^，；：。（）]{0,24}?(?:申请|办件|办结件|的\\d+件|[的类件部有述供开理]答复))$"
 )
 """(无法提供的申请)，八成以上是因为不掌握; (新收和结转的111件申请)，九成五以上当年办结"""
-_SOME_AHEAD = pattern("(?:申请(?!数?量|总量|总数|工作)|诉求|事项|类|问题)(?![^，]*看$)")
+_SOME_AHEAD = pattern("[^\\d]*(?:申请(?!数?量|总量|总数|工作)|诉求|事项|类|问题)(?![^，]*看$)[^\\d]*$")
 _BASE_COUNTED = pattern("（\\d+[件宗份起]）的")
 """占应办总量(（111件）的)8.1%: nothing else reads it."""
 _NUMBERED = pattern("^.*\\d.*$")
@@ -148,7 +148,8 @@ def shares_in_words(
         return
     shares = [(r.start, r.end) for r in said if r.kind == "share"]
     for told in _clauses(source, sentence, said):
-        if _EXACTLY_BEHIND.match(source.text, told.end) or not source.is_this_year(sentence, told.start):
+        is_of_years = is_of_years_at(source, sentence, told.end) or not source.is_this_year(sentence, told.start)
+        if is_of_years or _EXACTLY_BEHIND.match(source.text, told.end):
             continue
         found = (_of_cases if source.code in CASE_TEXTS else _of_requests)(source, sentence, told)
         first, last = source.span(told.start, told.end)
@@ -249,7 +250,7 @@ def _unnamed(source: SourceText, sentence: SentenceState, told: _Told, part: _Pa
         if count.kind == "count" and count.rule_id == "N-05" and count.ways and set(part.ways[0]) < set(count.ways[0]):
             return _Whole(count.meaning, count.ways[:1])
     is_of_some = told.head.startswith("其中") and not is_of_all(source, told.before)
-    if _SOME_AHEAD.search(told.ahead) and source.vocabulary.concepts.said(told.ahead) is None:
+    if _SOME_AHEAD.match(told.ahead) and source.vocabulary.concepts.said(told.ahead) is None:
         return None  # 征地类诉求居多，八成以上不予公开
     if part.key in _STATES and not holds_one(told.head + told.tail, _OF_REQUESTS):
         return None  # 八成以上已办结: of what is not said
