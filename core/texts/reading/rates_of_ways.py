@@ -9,11 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, REVIEW_ROW
-from core.report.entry_text import Number
-from core.texts.language.meanings import Alternatives
-from core.texts.language.numbers import han_number, numbers_in
+from core.texts.language.numbers import numbers_in
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.reading.share_checks import LIMIT
 
 _KIND = (
     "(?:(?:政府信息公开|信息公开)?(?:行政)?(?P<review{0}>复议)(?!后|直接)|(?P<direct{0}>(?:未经(?:行政)?复议)?(?:而)?直接(?:起诉|诉讼))"
@@ -33,12 +30,6 @@ _IN_ORDER = pattern(
 """(复议、诉讼的维持率分别为60%、75%)"""
 _A_KIND = pattern(_KIND.format(""))
 _VALUES = pattern("\\d{1,3}(?:\\.\\d+)?%")
-_LIMIT = pattern(
-    f"(?<![\\d.])(?P<whole>\\d+)[件起宗](?P<head>[^，；。：（）\\d]{{0,24}}?)(?:当中|之中|中|里)，?(?:其中)?(?:以|被|获|得到|结果为|最终)*{_WHAT}(?:结案)?的?(?:案件)?"
-    "(?:的)?(?:占比|比例|比重|占|率)(?:已|均|也)?(?:为|达到?|是)?(?P<side>超过?|逾|突破|高于|多于|过|不足|不到|低于|未到|未达|不及)"
-    "(?P<share>[一二三四五六七八九]成半?|半数?|一半|\\d{1,3}(?:\\.\\d+)?%)"
-)
-"""(27件信息公开复议诉讼案件中，结果维持的占比超过六成)"""
 _CLOSED_RATE = pattern("(?<![期时限])(?<!时间)(?:审结|结案)率(?:均|为|是|达到?|：)*(?P<value>\\d{1,3}(?:\\.\\d+)?%)")
 """复议案件共15件，(审结率93.3%)"""
 _SHARE = pattern(
@@ -50,7 +41,6 @@ _REST = pattern(
     "(?:均|都|全部)(?:已)?(?:获|被|得到|予以|由|结果|为|是|复议机关|法院|依法)*(?P<what>维持|支持)"
 )
 """15件复议中，(除2件外均获维持): 13 were."""
-_LESS = ("不", "低", "未")
 _STEMS: dict[str, tuple[str, ...]] = {"review": (REVIEW_ROW,), "direct": (DIRECT_ROW,), "after": (AFTER_ROW,)}
 _STEMS["lawsuit"] = (*_STEMS["direct"], *_STEMS["after"])
 _CLOSED = ("upheld", "corrected", "other")
@@ -69,7 +59,6 @@ def rates_of_ways(
         yield from _headed(source, sentence)
         yield from _told_in_order(source, sentence)
     if "占" in text or "比" in text or "率" in text:
-        yield from _limits(source, sentence, found)
         yield from _of_outcomes(source, sentence, found)
     if "除" in text and "外" in text:
         yield from _all_but_some(source, sentence, found)
@@ -103,21 +92,6 @@ def _rate(source: SourceText, place: tuple[int, int], said: str, what: str, kind
     value, name = numbers_in(said)[0].value, f"{what}的比例"
     scope = source.scope(place[0])
     return NumberReading(*source.span(*place), quote, value, "share", _RATE, name, _RULE, (*ways, closed), scope)
-
-
-def _limits(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
-    for told in _LIMIT.finditer(source.text, sentence.start, sentence.end):
-        place = source.span(told.start("whole"), told.end("whole"))[0]
-        whole = next((r for r in found if r.start == place and r.kind == "count" and r.key.startswith("cases_")), None)
-        value = _share(told["share"])
-        if whole is None or value is None or len(whole.ways) != 1 or not source.is_this_year(sentence, told.start()):
-            continue
-        key, side = _outcome(told["what"]), -1 if told["side"].startswith(_LESS) else 1
-        part = tuple(f"{cell.rpartition('.')[0]}.{key}" for cell in whole.ways[0])
-        ways: Alternatives = (part, *whole.ways)
-        span, quote = source.span(told.end("head"), told.end()), source.quote(told.start("what"), told.end())
-        name = f"{told['what']}的比例"
-        yield NumberReading(*span, quote, value, "share", LIMIT, name, _RULE, ways, whole.scope, counted=side)
 
 
 def _of_outcomes(
@@ -175,13 +149,3 @@ def _all_but_some(
 
 def _outcome(what: str) -> str:
     return "upheld" if what in ("结果维持", "维持", "支持") else "corrected"
-
-
-def _share(said: str) -> Number | None:
-    """Return what 六成, 半数 or 60% are in percent."""
-    if said.endswith("%"):
-        return numbers_in(said)[0].value
-    if "成" in said:
-        tenths = han_number(said[0])
-        return None if tenths is None else tenths * 10 + (5 if said.endswith("半") else 0)
-    return 50

@@ -82,6 +82,8 @@ _EXACTLY_BEHIND = pattern("(?:，(?:也?即|也?就是|具体为|具体是|为|�
 """个人占八成有余(，即81.2%): compared by itself."""
 _OF_BOTH = pattern("占(?:了|到|全部|所有|两类|各类)*案件(?:的?(?:总数|总量|数量))?的?$")
 """行政复议(占案件总数): of reviews and lawsuits."""
+_OF_THE_CASES = pattern("[^\\d]*\\d+[件起宗][^\\d]{0,24}[中里]$")
+"""(27件信息公开复议诉讼案件中)，结果维持的占比超过六成: of these, whether closed or not."""
 _WAYS_BROUGHT = ("cases_review", "cases_lawsuit", "cases_direct", "cases_after")
 """What is told by a percentage in digits too, as that of an outcome is read by ``case_shares``."""
 _OF_PAPERS = pattern("公文|属性|清单|目录|稿件")
@@ -299,11 +301,14 @@ def _of_cases(source: SourceText, sentence: SentenceState, told: _Told) -> tuple
     topic = source.topic_at(sentence, told.end)
     made = source.vocabulary.concepts.composed(Phrase("", words, "", topic, "件"))
     ways = made.role.alternatives(made.topic) if made else ()
+    base = told.before[-1] if told.before and _OF_THE_CASES.match(told.ahead) else None
+    ways = ways[:1] if base and base.key == "cases_both" else ways
     is_of_both = bool(_OF_BOTH.search(words))
     ways = ways_of_share(ways[0], is_narrow=True, of_both=is_of_both) if len(ways) == 1 else ()
     if made is None or not ways or (told.share.is_exact and made.role.key not in _WAYS_BROUGHT):
         return None
-    return _Part(made.role.key, made.role.name, made.role.rule_id, ways[:1]), _Whole("该类案件", ways[1:])
+    wholes = base.ways if base and base.ways in (ways[1:2], ways[2:3]) else ways[1:]
+    return _Part(made.role.key, made.role.name, made.role.rule_id, ways[:1]), _Whole("该类案件", wholes)
 
 
 def _reading(source: SourceText, told: _Told, part: _Part, whole: _Whole) -> NumberReading:
