@@ -1,6 +1,6 @@
-"""Reads rates told for several kinds of cases, and what an outcome is said to be more or less than.
+"""Reads rates told for several kinds of cases, how many were closed, and what came of all but some.
 
-维持率：复议57.6%，直接起诉65.6%; 复议、诉讼维持率分别为60%、75%; 27件案件中，结果维持的占比超过六成.
+维持率：复议57.6%，直接起诉65.6%; 复议、诉讼维持率分别为60%、75%; 审结率93.3%; 除2件外均获维持.
 """
 
 from __future__ import annotations
@@ -32,10 +32,6 @@ _A_KIND = pattern(_KIND.format(""))
 _VALUES = pattern("\\d{1,3}(?:\\.\\d+)?%")
 _CLOSED_RATE = pattern("(?<![期时限])(?<!时间)(?:审结|结案)率(?:均|为|是|达到?|：)*(?P<value>\\d{1,3}(?:\\.\\d+)?%)")
 """复议案件共15件，(审结率93.3%)"""
-_SHARE = pattern(
-    "(?<=[，；：、])(?:其中)?(?P<what>[^，；。：、（）\\d]{2,14}?)(?:的)?(?:案件)?(?:占比|占)(?:其中|全部|总数的?|比)?(?:为|是|达到?)?(?P<value>\\d{1,3}(?:\\.\\d+)?%)"
-)
-"""复议15件中，(被维持的占60%)"""
 _REST = pattern(
     "(?<![\\d.])(?P<whole>\\d+)[件起宗][^，；。：（）\\d]{0,16}，(?:除了?|扣除)(?P<less>\\d+)[件起宗][^，；。\\d]{0,12}(?:外|以外|之外)，?(?:其余|其他|余下|剩余)?(?:的)?"
     "(?:均|都|全部)(?:已)?(?:获|被|得到|予以|由|结果|为|是|复议机关|法院|依法)*(?P<what>维持|支持)"
@@ -58,8 +54,8 @@ def rates_of_ways(
     if "%" in text and ("率" in text or "比" in text):
         yield from _headed(source, sentence)
         yield from _told_in_order(source, sentence)
-    if "占" in text or "比" in text or "率" in text:
-        yield from _of_outcomes(source, sentence, found)
+    if "率" in text:
+        yield from _closed_rates(source, sentence, found)
     if "除" in text and "外" in text:
         yield from _all_but_some(source, sentence, found)
 
@@ -94,34 +90,21 @@ def _rate(source: SourceText, place: tuple[int, int], said: str, what: str, kind
     return NumberReading(*source.span(*place), quote, value, "share", _RATE, name, _RULE, (*ways, closed), scope)
 
 
-def _of_outcomes(
+def _closed_rates(
     source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
 ) -> Iterator[NumberReading]:
-    """Yield rates whose outcome is told without a number: 审结率93.3%, 被维持的占60%."""
-    for told in (
-        *_CLOSED_RATE.finditer(source.text, sentence.start, sentence.end),
-        *_SHARE.finditer(source.text, sentence.start, sentence.end),
-    ):
-        topic, what = source.topic_at(sentence, told.start()), told.groupdict().get("what")
+    """Yield what share of the cases of a kind was closed: 审结率93.3%."""
+    for told in _CLOSED_RATE.finditer(source.text, sentence.start, sentence.end):
+        topic = source.topic_at(sentence, told.start())
         stems = _STEMS.get(topic) if _is_of_one_kind(source, sentence, told.start()) else None
-        role = source.vocabulary.concepts.outcome(what, topic) if what and stems else None
-        if (
-            stems is None
-            or (what and (role is None or role.is_result))
-            or not source.is_this_year(sentence, told.start())
-        ):
+        if stems is None or not source.is_this_year(sentence, told.start()):
             continue
-        ways = role.alternatives(topic) if role else (tuple(f"{stem}.{end}" for stem in stems for end in _CLOSED),)
-        total = tuple(f"{stem}.total" for stem in stems)
-        closed = tuple(f"{stem}.{end}" for stem in stems for end in _CLOSED)
+        ways = tuple(tuple(f"{stem}.{end}" for stem in stems for end in ends) for ends in (_CLOSED, ("total",)))
         span, quote = source.span(*told.span("value")), source.quote(*told.span())
-        value, name = numbers_in(told["value"])[0].value, f"{what or '审结'}的比例"
-        wholes = (total, closed) if what else (total,)
-        told_closed = 0 if what else next((r.value for r in reversed(found) if r.key == "closed"), 0)
-        reading = NumberReading(*span, quote, value, "share", _RATE, name, _RULE, (ways[0], *wholes))
-        yield reading._replace(
-            counted=told_closed, scope=source.scope(told.start())
-        )  # 审结34件，审结率94.4%: wrong with its number
+        value, scope = numbers_in(told["value"])[0].value, source.scope(told.start())
+        closed = next((r.value for r in reversed(found) if r.key == "closed"), 0)
+        reading = NumberReading(*span, quote, value, "share", _RATE, "审结的比例", _RULE, ways, scope)
+        yield reading._replace(counted=closed)  # 审结34件，审结率94.4%: wrong with its number
 
 
 def _is_of_one_kind(source: SourceText, sentence: SentenceState, place: int) -> bool:

@@ -20,7 +20,7 @@ from core.report.entry_text import Number, format_number
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.word_shares import SAID, THAN, WORDS, WordShare, share_of
-from core.texts.reading.case_shares import ways_of_share
+from core.texts.reading.case_shares import is_of_either, ways_of_share
 from core.texts.reading.frames import ALL, frame_of, is_of_years_at
 from core.texts.reading.largest import is_of_all, subject_of
 from core.texts.reading.sentences import (
@@ -65,7 +65,11 @@ _NAMED_AHEAD = pattern(
     "^(?:在|对|对于|上述|以上|这|此类|这类|该)*(?P<base>[^，；：。（）]{0,24}?(?:申请|办件|办结件|的\\d+件|[的类件部有述供开理]答复))$"
 )
 """(无法提供的申请)，八成以上是因为不掌握; (新收和结转的111件申请)，九成五以上当年办结"""
-_SOME_AHEAD = pattern("[^\\d]*(?:申请(?!数?量|总量|总数|工作)|诉求|事项|类|问题)(?![^，]*看$)[^\\d]*$")
+_SOME_AHEAD = pattern(
+    "(?!.*(?:看|构成|结构|主体|申请人|结果|类型|情况)(?:上|方面|来看)?$)"
+    "[^\\d]*(?:(?:申请(?!数?量|总量|总数|工作)|诉求|事项|类|问题)[^\\d]*|领域|(?<!公开)方面|业务)$"
+)
+"""(征地类诉求居多)，八成以上不予公开; not 从答复类型看"""
 _BASE_COUNTED = pattern("（\\d+[件宗份起]）的")
 """占应办总量(（111件）的)8.1%: nothing else reads it."""
 _NUMBERED = pattern("^.*\\d.*$")
@@ -84,8 +88,6 @@ _OF_BOTH = pattern("占(?:了|到|全部|所有|两类|各类)*案件(?:的?(?:�
 """行政复议(占案件总数): of reviews and lawsuits."""
 _OF_THE_CASES = pattern("[^\\d]*\\d+[件起宗][^\\d]{0,24}[中里]$")
 """(27件信息公开复议诉讼案件中)，结果维持的占比超过六成: of these, whether closed or not."""
-_WAYS_BROUGHT = ("cases_review", "cases_lawsuit", "cases_direct", "cases_after")
-"""What is told by a percentage in digits too, as that of an outcome is read by ``case_shares``."""
 _OF_PAPERS = pattern("公文|属性|清单|目录|稿件")
 """属性为主动公开的公文占六成，不予公开的不足一成: no applications."""
 _LONGEST = 60
@@ -252,7 +254,11 @@ def _unnamed(source: SourceText, sentence: SentenceState, told: _Told, part: _Pa
         if count.kind == "count" and count.rule_id == "N-05" and count.ways and set(part.ways[0]) < set(count.ways[0]):
             return _Whole(count.meaning, count.ways[:1])
     is_of_some = told.head.startswith("其中") and not is_of_all(source, told.before)
-    if _SOME_AHEAD.match(told.ahead) and source.vocabulary.concepts.said(told.ahead) is None:
+    if (
+        _SOME_AHEAD.match(told.ahead)
+        and not SAID.search(told.ahead)
+        and source.vocabulary.concepts.said(told.ahead) is None
+    ):
         return None  # 征地类诉求居多，八成以上不予公开
     if part.key in _STATES and not holds_one(told.head + told.tail, _OF_REQUESTS):
         return None  # 八成以上已办结: of what is not said
@@ -293,7 +299,9 @@ def _counted(source: SourceText, told: _Told) -> _Part | None:
 def _of_cases(source: SourceText, sentence: SentenceState, told: _Told) -> tuple[_Part, _Whole] | None:
     """Return the outcome, or the way to court, that a share of cases is told of, and the cases that it is of."""
     is_of_some = any(count.kind == "other" for count in told.before)  # 因征地引发的8件中，维持的不足半数
-    if is_of_some or frame_of(source, sentence, told.start) is not None:
+    base = told.before[-1] if told.before and _OF_THE_CASES.match(told.ahead) else None
+    is_open = base is None and is_of_either(sentence, told.start, told.head + told.tail)
+    if is_of_some or is_open or frame_of(source, sentence, told.start) is not None:
         return None
     rate, words = _RATE.search(told.head), _LINK_ALONE.sub("", _LEAD.sub("", told.head) + told.tail)
     words = _OUTCOMES.get(rate["what"], rate["what"]) if rate else words
@@ -301,11 +309,10 @@ def _of_cases(source: SourceText, sentence: SentenceState, told: _Told) -> tuple
     topic = source.topic_at(sentence, told.end)
     made = source.vocabulary.concepts.composed(Phrase("", words, "", topic, "件"))
     ways = made.role.alternatives(made.topic) if made else ()
-    base = told.before[-1] if told.before and _OF_THE_CASES.match(told.ahead) else None
     ways = ways[:1] if base and base.key == "cases_both" else ways
     is_of_both = bool(_OF_BOTH.search(words))
     ways = ways_of_share(ways[0], is_narrow=True, of_both=is_of_both) if len(ways) == 1 else ()
-    if made is None or not ways or (told.share.is_exact and made.role.key not in _WAYS_BROUGHT):
+    if made is None or not ways or (told.share.is_exact and rate):
         return None
     wholes = base.ways if base and base.ways in (ways[1:2], ways[2:3]) else ways[1:]
     return _Part(made.role.key, made.role.name, made.role.rule_id, ways[:1]), _Whole("该类案件", wholes)
