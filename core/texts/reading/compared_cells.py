@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import LIMIT
 
@@ -42,9 +43,10 @@ _RATE, _ROUNDED = "rate_of_cases", 12
 _TEXTS = (*CASE_TEXTS, "s2", "note.t2")
 
 
+@sentence_reader(_TEXTS, _ANY)
 def compared_cells(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what a sentence says one cell to be against another, both of table two or of table four."""
-    if source.code not in _TEXTS or not holds_one(sentence.text, _ANY) or sentence.is_own_case is False:
+    if sentence.is_own_case is False:
         return
     yield from _ratios(source, sentence)
     for told in _COMPARED.finditer(source.text, sentence.start, sentence.end):

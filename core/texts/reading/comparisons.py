@@ -13,6 +13,7 @@ from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
 from core.texts.language.word_shares import SAID, THAN, share_of
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.frames import frame_of
 from core.texts.reading.majorities import MORE, MORE_THAN
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -29,7 +30,6 @@ _THAN = pattern(
 _TIMES = pattern(
     rf"^(?:其中)?(?P<who>[^，；。：、（）\d]{{0,24}}?){_STILL}(?:是|为|相当于|达到?)(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT})?的"
     r"(?P<mark>近|接近|约|超过)?(?P<n>\d+(?:\.\d+)?|[两三四五六七八九十])(?P<half>倍半)?倍?(?P<behind>多|以上|有余|余|强|左右)?$",
-    needs=["倍"],
 )
 """(自然人申请)是(企业申请)的5倍多"""
 _THAN_OTHER = pattern(
@@ -42,7 +42,7 @@ _PART_OF = pattern(
     r"(?P<said>[一二两三四五六七八九]成|[一二两三四五六七八九十]分之[一二三四五六七八九]|一半)$"
 )
 """(企业申请数量)不足(自然人申请数量)的一成"""
-_SAYS_SO = pattern(f"{_MORE}|{_LESS}|倍|比|{THAN}")
+_SAYS_SO = (*_MORE.split("|"), *_LESS.split("|"), "倍", "比", "成", "分之", "一半")
 _NOT_JUDGED = pattern(
     "年|月|季|期|预|计划|平均|其余|其他(?!处理|结果)|全[省市县区]|增|减|不$|[没未]有?$|幅|时长|时限|工作日"
 )
@@ -62,10 +62,9 @@ class _Told(NamedTuple):
     ways: Alternatives
 
 
-def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
-    """Yield which of two is said to be more in a sentence; ``said`` is what was read in it already."""
-    if source.code not in _TEXTS or not _SAYS_SO.search(sentence.text):
-        return
+@sentence_reader(_TEXTS, _SAYS_SO)
+def comparisons(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield which of two is said to be more in a sentence."""
     end = sentence.start
     for clause in grammar.BREAK.split(sentence.text):
         start, end = end, end + len(clause) + 1
@@ -77,7 +76,7 @@ def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[Numb
             continue
         topic = source.topic_at(sentence, start + len(clause))
         other = _meant(source, match["other"], topic)
-        first = _meant(source, match["who"], topic) if match["who"] else _last(source, said, start)
+        first = _meant(source, match["who"], topic) if match["who"] else _last(source, sentence.readings, start)
         if not (first and other):
             continue
         told = (other, first) if not times and match["less"] else (first, other)

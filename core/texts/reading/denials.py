@@ -333,6 +333,8 @@ class DenialReader:
 
 def without_denied(counts: Sequence[NumberReading], denied: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the counts but those that a denial ends with: 未收到申请21件 says of no number that it is right."""
+    if not denied:
+        return list(counts)
     ends = {reading.end: reading.start for reading in denied}
     return [c for c in counts if not c.value or c.kind != "count" or ends.get(c.end, c.end) > c.start]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import numbers_in
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _RULE = "N-17"
@@ -30,13 +31,13 @@ _SENT = pattern(
 """(向1名申请人发出信息处理费收费通知)，后因其撤回申请而未收取: one at least."""
 _SOME = pattern("其中|部分|\\d+[名位个]|[一二两三四五][名位个]|到期|年内")
 _HALF = Decimal("0.5")
-_TEXT = "s6"
 
 
-def fee_rates(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+@sentence_reader(["s6"], ["费"])
+def fee_rates(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the rates, averages and notices of a sentence on fees that no number of its own tells."""
     text = sentence.text
-    if source.code != _TEXT or "费" not in text or not source.vocabulary.knows("fee_notices"):
+    if not source.vocabulary.knows("fee_notices"):
         return
     for told in _RATE.finditer(source.text, sentence.start, sentence.end):
         if source.is_this_year(sentence, told.start()):
@@ -50,7 +51,7 @@ def fee_rates(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
             ways = (_COLLECTED, _BILLED)
             yield NumberReading(*span, quote, 100, "share", "rate_of_cases", "实际收取的比例", _RULE, ways)
     for told in _AVERAGE.finditer(source.text, sentence.start, sentence.end):
-        notices = [one.value for one in found if one.key == "fee_notices" and one.kind == "count"]
+        notices = [one.value for one in sentence.readings if one.key == "fee_notices" and one.kind == "count"]
         if len(notices) == 1 and notices[0] and source.is_this_year(sentence, told.start()):
             mean, many = numbers_in(told["value"])[0].value, notices[0]
             span, quote = source.span(*told.span("value")), source.quote(*told.span())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from core.base.patterns import pattern
 from core.texts.language.grammar import BREAK
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NEXT_YEAR = "(?:□□□)?(?:下一?年度?|次年|明年|来年|翌年)"
@@ -55,10 +56,9 @@ def _is_of_some(part: str) -> bool:
     return bool(_OF_THE_DUE.search(part) or _OF_SOME.search(part) or any(map(_OF_KIND.match, BREAK.split(part)[-2:])))
 
 
-def none_left(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+@sentence_reader(REQUEST_TEXTS, ("没有一", "无一", "未有一", "积压"))
+def none_left(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that a sentence says so of all applications, where its numbers are those of applications."""
-    if source.code not in REQUEST_TEXTS:
-        return
     said = [*_NONE_LEFT.finditer(source.text, sentence.start, sentence.end), *_no_backlog(source, sentence)]
     for match in said:
         place = match.start("said")
@@ -66,7 +66,7 @@ def none_left(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
             continue
         span = source.span(*match.span())
         if _is_of_some(_part(sentence, place).replace(match["said"], "")) or any(
-            r.kind == "none" and r.end > span[0] for r in found
+            r.kind == "none" and r.end > span[0] for r in sentence.readings
         ):
             continue
         cells = source.vocabulary.role("carried_out").alternatives("request")[:1]

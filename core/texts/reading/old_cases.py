@@ -11,13 +11,13 @@ from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_OUT
 from core.texts.language import grammar
 from core.texts.language.numbers import han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _OLD = pattern(
     "(?:^|(?<=[，；。：\\n]))(?:其中，?|而|但|至于)?(?:□□□)?(?:上年|去年|上一年)(?:度|年?底|年?末)?"
     "(?:结转|转来|转入|留下|遗留|带来|移来|接转|未办结|没办完)(?:过来|下来|至今年|到今年)?的(?P<that>那|这|该|唯一|仅有|唯一的|仅有的)?"
     "(?P<n>\\d+|[一两二三四五])?(?:件|宗)(?:申请|老件|旧件)?，(?P<rest>[^；。\\n]+)",
-    needs=["上年", "去年", "上一年"],
 )
 _UNDONE = pattern(
     "^(?:(?:直)?(?:到|至|截至)?(?:今年)?(?:年底|年末|期末|年终|岁末)|目前)?(?:仍|还|尚|依然|仍然)*(?:未|没有?)(?:能)?(?:作出|予以|得到|按期)?"
@@ -28,10 +28,9 @@ _OF_EACH = pattern("\\d+[件宗]|[一二两三四五]件|其中|分别|各")
 _WAYS = ((CARRIED_OUT,),)
 
 
+@sentence_reader(REQUEST_TEXTS, ("上年", "去年", "上一年"))
 def old_cases(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what a sentence says that all of the applications carried in came to."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for match in _OLD.finditer(source.text, sentence.start, sentence.end):
         number = _number(match["n"]) if match["n"] else 1
         if not number or not (match["that"] or match["n"]) or _OF_EACH.search(match["rest"]):

@@ -45,8 +45,8 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
@@ -59,7 +59,7 @@ from core.texts.reading.all_new import all_new
 from core.texts.reading.all_of_number import all_of_number, handled_of_told
 from core.texts.reading.all_of_row import all_of_row
 from core.texts.reading.answers_corrected import answers_corrected
-from core.texts.reading.asides import AsideReader
+from core.texts.reading.asides import askers, fees_alone, one_of_them, punished
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
 from core.texts.reading.bounded_counts import bounded_counts
@@ -71,6 +71,7 @@ from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.due import SentenceReader, due, read_by, readers_of
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
@@ -101,7 +102,7 @@ from core.texts.reading.sentences import (
     SentenceState,
     SourceText,
 )
-from core.texts.reading.stories import StoryReader
+from core.texts.reading.stories import stories
 from core.texts.reading.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sum_shares import shares_of_sums
 from core.texts.reading.swapped import read_swapped
@@ -117,6 +118,21 @@ _LEFT_OVER = pattern(
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
+_READERS = (
+    (none_left,),
+    (bounded_counts,),
+    (multiples, compared_cells),
+    (row_multiples,),  # apart from those before it, as the next
+    (comparisons,),
+    (
+        *(punished, askers, one_of_them, fees_alone, stories),
+        *(rows_compared, rates_of_ways),
+        *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
+        *(read_swapped, fees_in_ten_thousands, fee_rates),
+    ),
+    (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
+)
+"""Readers that need certain words, in the order in which they are asked."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -132,8 +148,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
-    stories = StoryReader(source)
+    absences, majorities = AbsenceReader(source), MajorityReader(source)
+    left, bounds, *comparing, others, last = (due(source.text, readers) for readers in _readers_of(code))
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done, topic_before = 0, ""
@@ -149,55 +165,47 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
             topic = sentence.topic = "request"
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
-        inside = numbers[done : bisect_left(starts, match.end())]
+        inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = denials.read(sentence, counted)
-        said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
-        said += none_left(source, sentence, said)
-        bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
-        said = without_bounded(said, bounded)
+        sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += read_by(left, source, sentence)
+        bounded = [*bounded_shares(source, sentence, said), *read_by(bounds, source, sentence)]
+        sentence.readings = said = without_bounded(said, bounded)
         bounded += _apart_from(bounded, majorities.read(sentence, said))
         bounded += _apart_from([*said, *bounded], rough_shares(source, sentence, said))
-        found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
-        found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
-        found += _of_all_or_none(source, sentence, said)
-        found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
-        found += fee_rates(source, sentence, said)
-        for read in (reasons_alone, all_of_row, reasons_denied):  # where nothing else was found
-            found += read(source, sentence, found)
+        found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, comparing)]
+        found += shares_of_cases(source, sentence, said)
+        found += read_by(others, source, sentence)
+        sentence.readings = found
+        found += read_by(last, source, sentence)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
 
 
-def _compared(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
-    """Yield the shares, multiples and comparisons that a sentence tells of cases, cells and rows."""
-    changed = [*multiples(source, sentence), *compared_cells(source, sentence)]
-    changed += _apart_from(changed, row_multiples(source, sentence))
-    yield from changed
-    yield from _apart_from(changed, comparisons(source, sentence, said))
-    yield from rows_compared(source, sentence)
-    yield from shares_of_cases(source, sentence, said)
-    yield from rates_of_ways(source, sentence, said)
+@cache
+def _readers_of(code: str) -> list[list[SentenceReader]]:
+    return [readers_of(code, readers) for readers in _READERS]
 
 
-def _of_all_or_none(
-    source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
-    """Yield what a sentence says of all or none of some applications, or of a kind, without a number of its own."""
-    yield from all_of_number(source, sentence, said)
-    yield from all_of_kinds(source, sentence)
-    yield from old_cases(source, sentence)
-    yield from kinds_only(source, sentence, said)
-    yield from none_by_kind(source, sentence)
-    yield from all_but_some(source, sentence)
-    yield from answers_corrected(source, sentence)
+def _compared(
+    source: SourceText, sentence: SentenceState, readers: Sequence[Sequence[SentenceReader]]
+) -> list[NumberReading]:
+    """Return the multiples and comparisons that a sentence tells of cells and rows, each by the first that reads it."""
+    first, *others = readers
+    changed = [*read_by(first, source, sentence)]
+    for more in others:
+        changed += _apart_from(changed, read_by(more, source, sentence)) if more else ()
+    return changed
 
 
 def _apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
     """Return those of some readings that stand beside what is known already."""
+    if not known:
+        return list(more)
     return [reading for reading in more if not any(k.start < reading.end and reading.start < k.end for k in known)]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import KINDS
 from core.texts.language.meanings import Alternatives
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.results_of_kinds import cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -112,10 +113,9 @@ def _enter(source: SourceText, found: list[NumberReading], match: re.Match[str],
             found[i] = cells_of_kind(source, who, result, reading) or reading
 
 
+@sentence_reader(REQUEST_TEXTS, ("一件", "一宗", "一份", "全部", "全都", "均", "都", "只", "仅"))
 def none_by_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that no application of a kind had a result, or that only those of one kind had it."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for told in (_NONE_OF_KIND, _ONE_KIND_ONLY):
         for match in told.finditer(source.text, sentence.start, sentence.end):
             if not source.is_this_year(sentence, match.start()):

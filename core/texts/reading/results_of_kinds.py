@@ -13,6 +13,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _TOLD = pattern(
@@ -120,10 +121,9 @@ def cells_of_kind(source: SourceText, kind: str, result: str, reading: NumberRea
     return NumberReading(reading.start, reading.end, reading.quote, *what)
 
 
+@sentence_reader(REQUEST_TEXTS, ("均", "都", "全部", "1件", "一件", "1宗", "1份"))
 def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what all applications of one kind are said to have come to: at least so many in its column."""
-    if source.code not in REQUEST_TEXTS:
-        return
     told = (p.finditer(source.text, sentence.start, sentence.end) for p in (_ALL_OF_KIND, _ONE_OF_KIND))
     for match in (match for matches in told for match in matches):
         before = source.text[sentence.start : match.start()]

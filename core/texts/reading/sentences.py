@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -141,7 +142,8 @@ class SentenceState:
     not known what it counts, ``row`` one whose applicants may follow, ``kind`` the only kind of applicants told.
     ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
     the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
-    are closed. ``frame`` is where the sentence begins that it goes on with.
+    are closed. ``frame`` is where the sentence begins that it goes on with. ``numbers`` are its
+    numbers, ``readings`` what was read in it so far.
     """
 
     is_part: bool = False
@@ -167,6 +169,8 @@ class SentenceState:
     kind: NumberReading | None = None
     row: NumberReading | None = None
     needed: list[str] | None = None
+    numbers: Sequence[PrintedNumber] = ()
+    readings: Sequence[NumberReading] = ()
 
     def __init__(
         self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, frame: int

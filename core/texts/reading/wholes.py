@@ -125,11 +125,8 @@ class WholeReader:
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says of all applications; ``counts`` are the numbers in the same sentence."""
         text = self._source.text
-        received = [c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in")]
-        self._told += sum(received)
-        self._is_counted = self._is_counted or any(
-            c.key in (*_RECEIVED, "handled_all") or (c.key == _DUE and c.kind == "count") for c in counts
-        )
+        if counts:
+            self._enter(counts)
         if not grammar.WHOLE.search(text, sentence.start, sentence.end):
             return []
         found = [*self._rates(sentence), *self._results(sentence, counts)]
@@ -139,6 +136,13 @@ class WholeReader:
                 if cells:
                     found.append(self._none(match, whole, cells, counts))
         return found
+
+    def _enter(self, counts: Sequence[NumberReading]) -> None:
+        """Keep how many applications the text has told of so far, and whether it has counted all of them."""
+        self._told += sum(c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in"))
+        self._is_counted = self._is_counted or any(
+            c.key in (*_RECEIVED, "handled_all") or (c.key == _DUE and c.kind == "count") for c in counts
+        )
 
     def _is_said_of_all(
         self, sentence: SentenceState, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]
