@@ -15,7 +15,7 @@ from core.form.known_cells import HANDLED, KINDS, RECEIVED, RECEIVED_ROW
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
-from core.texts.claims.asked import asking
+from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
@@ -113,12 +113,15 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     given = (report.texts, report.meta, context.texts)
     if before and before[:3] == given and before.numbers == _values(context, before.asked):
         return before.claims
-    noting, asked = asking(context)
+    noting, numbers = asking(context)
+    asked: set[str] = set()
     found: Found = []
     for code in context.form.texts:
         if context.texts.get(code):
-            found += _claims_in(context, code)
-            asked.update(context.kept[f"claims in {code}"].asked)
+            kept = _claims_in(noting, numbers, code)
+            found += kept.claims
+            asked.update(kept.asked)
+    numbers.asked = asked
     for judged in PASSES:
         found = judged(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
@@ -151,17 +154,17 @@ class _Kept(NamedTuple):
     claims: Found
 
 
-def _claims_in(context: CheckContext, code: str) -> Found:
+def _claims_in(context: CheckContext, numbers: AskedNumbers, code: str) -> _Kept:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     given = context.report.texts[code], context.texts[code], context.report.meta
     kept: _Kept | None = context.kept.get(f"claims in {code}")
     if kept and kept[:3] == given and kept.numbers == _values(context, kept.asked):
-        return kept.claims
-    noting, asked = asking(context)
-    found = _judged_readings(noting, code, context.texts[code])
-    codes = tuple(asked)
-    context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
-    return found
+        return kept
+    numbers.asked = set()
+    found = _judged_readings(context, code, context.texts[code])
+    codes = tuple(numbers.asked)
+    kept = context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
+    return kept
 
 
 def _judged_readings(context: CheckContext, code: str, printed: str) -> Found:
