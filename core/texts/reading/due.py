@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from core.base.patterns import holds_one
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 Read = Callable[[SourceText, SentenceState], Iterable[NumberReading]]
@@ -25,12 +24,12 @@ class SentenceReader(NamedTuple):
 
     read: Read
     texts: Collection[str] | None
-    words: Collection[str]
+    words: frozenset[str]
 
 
 def sentence_reader(texts: Collection[str] | None, words: Collection[str]) -> Callable[[Read], SentenceReader]:
     """Make a reader of a function that yields what a sentence says, in some texts and beside one of some words."""
-    return lambda read: SentenceReader(read, None if texts is None else frozenset(texts), tuple(words))
+    return lambda read: SentenceReader(read, None if texts is None else frozenset(texts), frozenset(words))
 
 
 def readers_of(code: str, readers: Iterable[SentenceReader]) -> list[SentenceReader]:
@@ -38,13 +37,13 @@ def readers_of(code: str, readers: Iterable[SentenceReader]) -> list[SentenceRea
     return [reader for reader in readers if reader.texts is None or code in reader.texts]
 
 
-def due(text: str, readers: Iterable[SentenceReader]) -> list[SentenceReader]:
+def due(source: SourceText, readers: Iterable[SentenceReader]) -> list[SentenceReader]:
     """Return those of some readers that may find anything in a text."""
-    return [reader for reader in readers if holds_one(text, reader.words)]
+    return [reader for reader in readers if not reader.words.isdisjoint(source.held)]
 
 
 def read_by(readers: Iterable[SentenceReader], source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what some readers find in a sentence, one after the other."""
     for reader in readers:
-        if holds_one(sentence.text, reader.words):
+        if not reader.words.isdisjoint(sentence.held):
             yield from reader.read(source, sentence)

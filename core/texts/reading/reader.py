@@ -48,7 +48,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import WordFinder, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -146,10 +146,10 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         year: The report year, None while it is blank.
         form_id: The format whose words are used.
     """
-    source = SourceText(code, printed, year, load_vocabulary(form_id))
+    source = SourceText(code, printed, year, load_vocabulary(form_id), _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences, majorities = AbsenceReader(source), MajorityReader(source)
-    left, bounds, *comparing, others, last = (due(source.text, readers) for readers in _readers_of(code))
+    left, bounds, *comparing, others, last = (due(source, readers) for readers in _readers_of(code))
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done, topic_before = 0, ""
@@ -158,7 +158,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
-        before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, match.start())
+        before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
         if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):
@@ -184,6 +184,13 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+@cache
+def _finder(form_id: str) -> WordFinder:
+    """Return what finds the words that roles, denials and readers need."""
+    of_readers = (word for readers in _READERS for reader in readers for word in reader.words)
+    return WordFinder((*load_vocabulary(form_id).needed, *of_readers))
 
 
 @cache

@@ -99,7 +99,7 @@ class RoleFinder:
         if not possible:
             return None
         reached = max(len(own) - _REACH, 0)
-        near = {word for word in sentence.needed or () if word in own}
+        near = {word for word in sentence.held if word in own}
         for role in possible:
             if role.word and role.word not in own:
                 continue

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from core.base.patterns import holds_one, last_of, pattern
+from core.base.patterns import WordFinder, holds_one, last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import (
@@ -143,7 +142,8 @@ class SentenceState:
     ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
     the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
     are closed. ``frame`` is where the sentence begins that it goes on with. ``numbers`` are its
-    numbers, ``readings`` what was read in it so far.
+    numbers, ``readings`` what was read in it so far, ``held`` the words that it holds of those that
+    the text does.
     """
 
     is_part: bool = False
@@ -168,33 +168,40 @@ class SentenceState:
     part_of: Number | None = None
     kind: NumberReading | None = None
     row: NumberReading | None = None
-    needed: list[str] | None = None
+    called: list[int] | None = None
     numbers: Sequence[PrintedNumber] = ()
     readings: Sequence[NumberReading] = ()
 
     def __init__(
-        self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, frame: int
+        self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, words: Iterable[str]
     ) -> None:
         self.start, self.end, self.text = start, end, text
-        self.topics, self.topic, self.frame = topics, topic, frame
+        self.topics, self.topic, self.frame = topics, topic, start
+        self.held = [word for word in words if word in text]
         self.respectively: list[Role] = []
         self.results: list[NumberReading] = []
         self.kinds: list[NumberReading] = []
         self.told: list[NumberReading] = []
-        self.called: list[int] = []
         self.possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
 
 
 class SourceText:
-    """One text with the words of its format."""
+    """One text with the words of its format.
 
-    def __init__(self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary) -> None:
+    Attributes:
+        held: The words that it holds, of those that roles, denials and readers need.
+    """
+
+    def __init__(
+        self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary, finder: WordFinder
+    ) -> None:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
         self.printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
+        self.held = finder.held(self.text)
         self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
         if any(key == "other" for _, _, key in self._topics):
             remarks = [m.span() for m in REMARK.finditer(self.text)]
@@ -207,11 +214,6 @@ class SourceText:
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
 
-    @cached_property
-    def _needed(self) -> list[str]:
-        """The words that roles need and the text holds."""
-        return self.vocabulary.needed_in(self.text)
-
     def _is_row_of_refused(self, start: int, end: int) -> bool:
         """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
         if not _PETITIONS.search(self.text, start, end):
@@ -220,19 +222,18 @@ class SourceText:
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""
-        if not self.called(sentence):
+        called = self.called(sentence)
+        if not called:
             return ()  # as in most sentences
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
-            sentence.possible[key] = self.vocabulary.possible(*key, sentence.called)
+            sentence.possible[key] = self.vocabulary.possible(*key, called)
         return sentence.possible[key]
 
     def called(self, sentence: SentenceState) -> list[int]:
         """Return the places of the roles whose words occur in the sentence."""
-        if sentence.needed is None:
-            text = sentence.text
-            sentence.needed = [word for word in self._needed if word in text]
-            sentence.called = self.vocabulary.called_by(sentence.needed)
+        if sentence.called is None:
+            sentence.called = self.vocabulary.called_by(sentence.held)
         return sentence.called
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
