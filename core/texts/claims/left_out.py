@@ -238,6 +238,9 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     told = [claim for claim, _ in found]
     for claim, scope in found:
+        if claim.agrees is not False:
+            yield claim
+            continue
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
         is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
@@ -246,10 +249,8 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
-        if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
-            yield claim.left_alone("统计范围不同")
-        else:
-            yield claim
+        is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
+        yield claim.left_alone("统计范围不同") if is_left_alone else claim
 
 
 def _is_of_all_notices(context: CheckContext, claim: Claim) -> bool:

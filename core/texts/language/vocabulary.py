@@ -43,15 +43,15 @@ class TextVocabulary:
     """All words of a format.
 
     Attributes:
-        topics: One pattern, its groups named after the topics.
+        topics: What sentences speak of, each with the pattern that finds it and words of which it holds one, if any.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
-        needed: All words that roles and denials need.
+        needed: All words that roles, denials and topics need.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
         results: Which rows of table three are results.
     """
 
-    topics: tuple[tuple[str, re.Pattern[str]], ...]
+    topics: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]
     roles: tuple[Role, ...]
     denials: tuple[Denial, ...]
     wholes: tuple[WholeSet, ...]
@@ -186,8 +186,10 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
 def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
-    needs = data.get("needs_of_topics", {})
-    topics = tuple((key, _any_pattern(patterns, names, needs.get(key, ()))) for key, patterns in data["topics"].items())
+    needs = {key: frozenset(words) for key, words in data.get("needs_of_topics", {}).items()}
+    topics = tuple(
+        (key, _any_pattern(patterns, names), needs.get(key, frozenset())) for key, patterns in data["topics"].items()
+    )
     roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
     denials = tuple(
         Denial(
@@ -198,7 +200,7 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
-    needed |= frozenset(word for denial in denials for word in denial.needs)
+    needed |= frozenset(word for denial in denials for word in denial.needs).union(*needs.values())
     powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
     by_key = _by_key(roles)
     lists = tuple(_noun_list(record, names, by_key) for record in (powers, *data["kinds"]))
@@ -246,8 +248,8 @@ def _by_key(roles: Sequence[Role]) -> dict[str, Role]:
     return {role.key: role for role in reversed(roles)}
 
 
-def _any_pattern(patterns: list[str], names: Mapping[str, str], needs: Iterable[str] = ()) -> re.Pattern[str]:
-    return pattern(fill("|".join(patterns), names), needs=needs)
+def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
+    return pattern(fill("|".join(patterns), names))
 
 
 def _any_word(words: list[Word], names: Mapping[str, str]) -> re.Pattern[str]:

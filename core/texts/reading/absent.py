@@ -92,6 +92,8 @@ class AbsenceReader:
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
             roles = self._source.vocabulary.concepts.absent(clause, topic)
+            if not roles:
+                continue
             read = {cell for reading in beside for way in reading.ways for cell in way}
             placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议

@@ -188,7 +188,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
 
 @cache
 def _finder(form_id: str) -> WordFinder:
-    """Return what finds the words that roles, denials and readers need."""
+    """Return what finds the words that roles, denials, topics and readers need."""
     of_readers = (word for readers in _READERS for reader in readers for word in reader.words)
     return WordFinder((*load_vocabulary(form_id).needed, *of_readers))
 

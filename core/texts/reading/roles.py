@@ -228,7 +228,7 @@ class RoleFinder:
         )
         best: tuple[Role | None, str, int] = (None, topic, 0)
         is_between = not BREAK.search(right) and right.endswith(GOES_ON)  # 9件(予以公开)1件
-        for role in self.possible(sentence, number, topic, near):
+        for role in self.possible(sentence, number, *dict.fromkeys((topic, near))):
             if role.right_after and not role.right_after.search(own):
                 continue
             for words in role.right:

@@ -189,7 +189,7 @@ class SourceText:
     """One text with the words of its format.
 
     Attributes:
-        held: The words that it holds, of those that roles, denials and readers need.
+        held: The words that it holds, of those that roles, denials, topics and readers need.
     """
 
     def __init__(
@@ -202,7 +202,12 @@ class SourceText:
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
         self.held = finder.held(self.text)
-        self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        self._topics = [
+            (*m.span(), key)
+            for key, pattern, needs in vocabulary.topics
+            if not (needs and needs.isdisjoint(self.held))
+            for m in pattern.finditer(self.text)
+        ]
         if any(key == "other" for _, _, key in self._topics):
             remarks = [m.span() for m in REMARK.finditer(self.text)]
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
