@@ -92,8 +92,6 @@ class AbsenceReader:
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
             roles = self._source.vocabulary.concepts.absent(clause, topic)
-            if not roles:
-                continue
             read = {cell for reading in beside for way in reading.ways for cell in way}
             placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
@@ -190,7 +188,7 @@ class AbsenceReader:
 
 def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
-    if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+    if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]

@@ -75,8 +75,6 @@ _RULES = ("N-01", "N-03", "N-04", "N-05")
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
-    if not found:
-        return []
     found = rates_of_kinds(source, found)
     is_told = any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found)
     has_old_ones = tells_old_ones(source.text)

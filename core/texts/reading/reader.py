@@ -183,6 +183,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
+    if not found:
+        return ()  # as in many texts
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
 
 
@@ -202,6 +204,8 @@ def _compared(
     source: SourceText, sentence: SentenceState, readers: Sequence[Sequence[SentenceReader]]
 ) -> list[NumberReading]:
     """Return the multiples and comparisons that a sentence tells of cells and rows, each by the first that reads it."""
+    if not any(readers):
+        return []
     first, *others = readers
     changed = [*read_by(first, source, sentence)]
     for more in others:
