@@ -65,13 +65,13 @@ class TextVocabulary:
     results: ResultGroups
     _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
-    def called_by(self, words: Iterable[str]) -> list[int]:
+    def called_by(self, words: Iterable[str]) -> set[int]:
         """Return the places of the roles that need one of some words, or none."""
         return _places_of(words, self._roles_by_word)
 
     def denied_by(self, words: Iterable[str]) -> list[Denial]:
         """Return the denials that need one of some words, or none."""
-        return [self.denials[place] for place in _places_of(words, self._denials_by_word)]
+        return [self.denials[place] for place in sorted(_places_of(words, self._denials_by_word))]
 
     @cached_property
     def _roles_by_word(self) -> Mapping[str, Sequence[int]]:
@@ -95,8 +95,7 @@ class TextVocabulary:
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
                 and (role.left or role.right)
             )
-        kept = self._kept[key]
-        return tuple([self.roles[place] for place in places if place in kept])
+        return tuple([self.roles[place] for place in sorted(self._kept[key].intersection(places))])
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""
@@ -235,12 +234,12 @@ def _by_word(needs: Iterable[Iterable[str] | None]) -> dict[str, list[int]]:
     return found
 
 
-def _places_of(words: Iterable[str], by_word: Mapping[str, Sequence[int]]) -> list[int]:
+def _places_of(words: Iterable[str], by_word: Mapping[str, Sequence[int]]) -> set[int]:
     places = {*by_word[""]}
     for word in words:
         if word in by_word:
             places.update(by_word[word])
-    return sorted(places)
+    return places
 
 
 def _by_key(roles: Sequence[Role]) -> dict[str, Role]:

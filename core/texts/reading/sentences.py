@@ -168,7 +168,7 @@ class SentenceState:
     part_of: Number | None = None
     kind: NumberReading | None = None
     row: NumberReading | None = None
-    called: list[int] | None = None
+    called: set[int] | None = None
     numbers: Sequence[PrintedNumber] = ()
     readings: Sequence[NumberReading] = ()
 
@@ -235,7 +235,7 @@ class SourceText:
             sentence.possible[key] = self.vocabulary.possible(*key, called)
         return sentence.possible[key]
 
-    def called(self, sentence: SentenceState) -> list[int]:
+    def called(self, sentence: SentenceState) -> set[int]:
         """Return the places of the roles whose words occur in the sentence."""
         if sentence.called is None:
             sentence.called = self.vocabulary.called_by(sentence.held)
