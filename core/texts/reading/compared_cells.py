@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import han_number
 from core.texts.reading.due import sentence_reader
-from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentences import (
+    CASE_TEXTS,
+    COMPARED_THERE,
+    WORK_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
 from core.texts.reading.share_checks import LIMIT
 
 _TIMES = pattern(
@@ -41,12 +48,14 @@ _RULES = ("N-06", "N-07")
 _RATE, _ROUNDED = "rate_of_cases", 12
 """两倍 may be a little more or less: points."""
 _TEXTS = (*CASE_TEXTS, "s2", "note.t2")
+_OF_POWERS = "N-07"
 
 
-@sentence_reader(_TEXTS, _ANY)
+@sentence_reader((*_TEXTS, *WORK_TEXTS), _ANY)
 def compared_cells(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what a sentence says one cell to be against another, both of table two or of table four."""
-    if sentence.is_own_case is False:
+    is_elsewhere = source.code in WORK_TEXTS and not holds_one(sentence.text, COMPARED_THERE)
+    if is_elsewhere or sentence.is_own_case is False:
         return
     yield from _ratios(source, sentence)
     for told in _COMPARED.finditer(source.text, sentence.start, sentence.end):
@@ -81,6 +90,9 @@ def _pair(
 ) -> tuple[str, str, tuple[tuple[str, ...], ...]] | None:
     """Return the name, the rule and the cells of two things that are compared; None where one is not known."""
     names = told["one"], told["other"]
+    is_on_work = source.code in WORK_TEXTS
+    if is_on_work and source.words["public"].search(source.text, sentence.start, told.end()):
+        return None
     if (
         not all(map(_NAMES.search, names))
         or _OTHER.search("".join(names))
@@ -92,6 +104,8 @@ def _pair(
     known = [one for one in meant if one and one.role.rule_id in _RULES]
     ways = [one.role.alternatives(one.topic) for one in known]
     if len(known) < len(names) or len({one.role.rule_id for one in known}) > 1 or any(len(w) != 1 for w in ways):
+        return None
+    if is_on_work and known[0].role.rule_id != _OF_POWERS:
         return None
     (one,), (other,) = ways
     name = f"{known[0].role.name}与{known[1].role.name}的比例"

@@ -27,13 +27,23 @@ _ADDS = (
     "两类",
     "三类",
     "两种",
+    "加总",
+    "总数",
+    "总量",
+    "总共",
 )
-_MANY = "(?:这|上述|以上)?(?:[两二三四](?P<many>[项类种者])|[两二三四]个?方面)"
-_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总"
+_MANY = "(?:这|上述|以上)?(?:[两二三四][项类种者]|[两二三四]个?方面)"
+_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总|总数|总量|总共"
+_OF_YEAR = "全年|年内|本年度?|□□□本年度?|一年(?:下来|间|来|里)?|累计|作出|办理|办结|下达|发出"
+_THEM = f"(?:{_MANY}(?:行政)?(?:执法)?(?:决定|案件|结果|情形|文件)?|案件|结果|决定)"
+_IS = "起来|总数|总量|数量|共|有|为|是|达到?|，|、"
 _TOTAL = pattern(
-    f"(?P<names>[^，；。：（）\\d]{{3,60}}?)(?:，)?(?:{_MANY}(?:决定|案件|结果|情形|文件)?|案件|结果|决定)*"
-    f"(?:，)?(?:一|总|的)?(?:{_SUM})(?:起来|总数|总量|数量|共|有|为|是|达到?|，|、)*$"
+    f"(?:把|将|{_OF_YEAR}|共)*(?:(?P<names>[^，；。：（）\\d]{{3,60}}?)(?:，)?{_THEM}*(?:，)?(?:{_OF_YEAR}|，)*"
+    f"(?:一|总|的)?(?:{_SUM})(?:{_IS}|{_OF_YEAR})*$"
+    f"|(?P<few>[^，；。：（）\\d]{{3,40}}?)(?:，)?(?:这|上述|以上)?[两二三四][项类种](?:行政)?(?:执法)?决定(?:(?:{_OF_YEAR}|，)*共|(?:{_OF_YEAR})*累计)(?:{_IS}|{_OF_YEAR})*$"
+    f"|{_THEM}（(?P<listed>[^，；。：（）\\d]{{3,40}}?)）(?:{_OF_YEAR}|，)*(?:{_SUM}|共)(?:{_IS}|{_OF_YEAR})*$)"
 )
+"""许可、处罚、强制(三类决定全年共)491件; 三类决定(（许可、处罚、强制）相加为)491件"""
 _JOINT = pattern("、|以及|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
 _RULES = ("N-06", "N-07")
 _FEWEST = 2
@@ -73,17 +83,25 @@ def _named_before(
     if number.is_rough or number.unit == "%" or not source.is_this_year(sentence, number.start):
         return None
     before = source.text[max(sentence.start, number.start - _FAR) : number.start]
-    begin = max((match.end() for match in BREAK.finditer(before) if match[0] != "，"), default=0)
-    for at in [begin, *(begin + m.end() for m in BREAK.finditer(before[begin:]))]:
+    breaks = list(BREAK.finditer(before))
+    begin = max((match.end() for match in breaks if match[0] not in "，（）"), default=0)
+    for at in [begin, *(match.end() for match in breaks if match.start() >= begin)]:
         said = _TOTAL.fullmatch(before, at)
-        if said is None or _NO_SUM.search(said["names"]):
+        names = next(filter(None, said.group("names", "few", "listed")), "") if said else ""
+        if not names or _NO_SUM.search(names) or _is_published(source, sentence, number, names):
             continue
         topic = source.topic_at(sentence, number.start)
-        roles = _meant(source, said["names"], topic, number.unit)
+        roles = _meant(source, names, topic, number.unit)
         ways = _together(roles) if len(roles) >= _FEWEST else ()
         if ways or _is_mixed(roles):
             return roles, ways, len(before) - at
     return None
+
+
+def _is_published(source: SourceText, sentence: SentenceState, number: PrintedNumber, names: str) -> bool:
+    """Whether decisions in a text on the work may be only those that were published."""
+    is_of_work = source.code.startswith("s1") and any(sort in names for sort in ("许可", "处罚", "强制"))
+    return is_of_work and bool(source.words["public"].search(source.text, sentence.start, number.start))
 
 
 def _meant(source: SourceText, names: str, topic: str, unit: str) -> list[Composed]:

@@ -48,7 +48,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from core.base.patterns import WordFinder, pattern
+from core.base.patterns import WordFinder, holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -72,6 +72,7 @@ from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
 from core.texts.reading.due import SentenceReader, due, read_by, readers_of
+from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
@@ -118,6 +119,7 @@ _LEFT_OVER = pattern(
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
+_TOLD_WITHOUT = ("法院", "许可", "处罚")
 _READERS = (
     (none_left,),
     (bounded_counts,),
@@ -128,7 +130,7 @@ _READERS = (
         *(punished, askers, one_of_them, fees_alone, stories),
         *(rows_compared, rates_of_ways),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
-        *(read_swapped, fees_in_ten_thousands, fee_rates),
+        *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions),
     ),
     (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
 )
@@ -225,8 +227,8 @@ def _counted(
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
     counted = counts.read(sentence, [*inside])
-    if not counted and "法院" not in sentence.text:
-        return []  # as in most sentences; only what both bodies said may be read without
+    if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
+        return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
     counted = both_summed(source, sentence, counted)
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
