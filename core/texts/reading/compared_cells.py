@@ -31,14 +31,19 @@ _RATIO = pattern(
     "(?P<a>\\d+(?:\\.\\d+)?)：(?P<b>\\d+(?:\\.\\d+)?)(?=[，；。]|$)"
 )
 """(复议与诉讼件数之比为5：4)"""
-_WORDS = ("多于", "少于", "超过", "高于", "低于", "不到", "不足", "不及")
+_WORDS = ("多于", "少于", "超过", "反超", "高于", "低于", "不到", "不足", "不及")
 _COMPARED = pattern(
-    "(?<![^，；。：\\n])(?P<one>[^，；。：（）\\d]{2,24}?)(?:的)?(?:数量|件数|总数|总量|数)?(?:上)?(?:均|都|还|已|仍|尚|已经|明显|远|略|稍)*"
-    "(?P<side>多于|少于|超过|高于|低于|不到|不足|不及)了?(?P<other>[^，；。：（）\\d]{2,20}?)(?:的)?(?:数量|件数|总数|总量|数)?"
+    "(?<![^，；。：\\n])(?P<one>[^，；。：（）\\d]{2,24}?)(?:的)?(?:数量|件数|总数|总量|数)?(?:上)?(?:均|都|还|已|仍|尚|已经|明显|远|略|稍|首次|第一次|首度|再次|继续|总体|均已)*"
+    "(?P<side>多于|少于|超过|反超|高于|低于|不到|不足|不及)了?(?P<other>[^，；。：（）\\d]{2,20}?)(?:的)?(?:数量|件数|总数|总量|数)?"
     "(?:的?(?:(?P<times>[一二两三四五六七八九十]|\\d+(?:\\.\\d+)?)倍|(?P<half>一半|半数)))?(?=[，；。]|$)"
 )
 """(本局行政许可决定还不到行政处罚决定的两倍)"""
-_ANY = (*_WORDS, "倍", "一半", "比")
+_EQUAL = pattern(
+    "(?<![^，；。：\\n])(?P<one>[^，；。：（）、\\d]{2,24}?)(?:的)?(?:与|和|同|跟|及|、)(?P<other>[^，；。：（）、\\d]{2,20}?)(?:的)?(?:案件|数量|件数|总数)?"
+    "(?P<about>大体|大致|基本|几乎|大约|约)?(?:均|都)?(?:各(?:占(?:了)?(?:一半|半数|五成|50%)|半)|平分秋色|(?:一半对一半|对半)(?:开|分)?|数量(?:相等|相同|一样多))(?=[，；。]|$)"
+)
+"""(直接起诉的与复议后起诉的各占一半)"""
+_ANY = (*_WORDS, "倍", "一半", "比", "各半", "各占", "平分", "对半", "相等", "相同", "一样多")
 _NAMES = pattern("许可|处罚|强制|复议|诉|维持|纠正|撤销|审结")
 _OTHER = pattern(
     "增|降|率|占比|比例|时限|期限|质量|难度|力度|成本|满意|标准|上年|去年|往年|平均|同期|预期|全[省市县区]|每|审查|宣传|培训|以往|历年"
@@ -69,12 +74,14 @@ def compared_cells(source: SourceText, sentence: SentenceState) -> Iterator[Numb
 
 
 def _ratios(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
-    for shape in (_TIMES, _RATIO):
+    for shape in (_TIMES, _RATIO, _EQUAL):
         for told in shape.finditer(source.text, sentence.start, sentence.end):
             if pair := _pair(source, sentence, told):
                 value: Number
                 if shape is _TIMES:
                     value, slack = _percent(told["times"], told["half"]), _ROUNDED
+                elif shape is _EQUAL:
+                    value, slack = _percent(None, None), 1
                 else:
                     value, slack = round(Decimal(told["a"]) * 100 / Decimal(told["b"]), 2) if float(told["b"]) else 0, 1
                 slack = _ROUNDED if told["about"] else slack
@@ -100,7 +107,10 @@ def _pair(
     ):
         return None
     topic = source.topic_at(sentence, told.start())
-    meant = [source.vocabulary.concepts.composed(Phrase("", name, "", topic, "件")) for name in names]
+    concepts = source.vocabulary.concepts
+    first = concepts.composed(Phrase("", names[0], "", topic, "件"))
+    of = first.topic if first and topic == "both" else topic  # 复议结果维持与纠正: both of reviews
+    meant = [first, concepts.composed(Phrase("", names[1], "", of, "件"))]
     known = [one for one in meant if one and one.role.rule_id in _RULES]
     ways = [one.role.alternatives(one.topic) for one in known]
     if len(known) < len(names) or len({one.role.rule_id for one in known}) > 1 or any(len(w) != 1 for w in ways):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import reduce
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import LAWSUIT_ROWS, REVIEW_ROW
 from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.references import OUTCOMES
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _ADDS = (
@@ -73,7 +75,22 @@ def named_sums(
         quote, scope = source.quote(number.start - length, number.end), source.scope(number.start)
         reading = NumberReading(start, end, quote, number.value, "count", _KEY, name, rule_id, ways, scope)
         found = [*(one for one in found if one.start != start), reading]
-    return sorted(found, key=lambda reading: reading.start)
+    found.sort(key=lambda reading: reading.start)
+    both = next((one.start for one in found if one.key == _KEY and _is_of_both_kinds(one)), None)
+    return found if both is None else [_perhaps_of_both(source, one) if one.start > both else one for one in found]
+
+
+def _is_of_both_kinds(reading: NumberReading) -> bool:
+    rows = {cell.rpartition(".")[0] for cell in reading.ways[0]}
+    return REVIEW_ROW in rows and not rows.isdisjoint(LAWSUIT_ROWS)
+
+
+def _perhaps_of_both(source: SourceText, reading: NumberReading) -> NumberReading:
+    """把复议纠正和诉讼败诉加在一起共5件，相当于已审结(30件)的六分之一: of both kinds, though 诉讼 was said last."""
+    if reading.kind != "count" or reading.key not in (*OUTCOMES, "closed"):
+        return reading
+    both = source.vocabulary.role(reading.key).alternatives("both")[:1]
+    return reading.with_ways(tuple(dict.fromkeys((*reading.ways, *both))))
 
 
 def _named_before(
