@@ -20,6 +20,7 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.grammar import NOT_COUNTED
 from core.texts.language.numbers import NUMERALS, plain_text
+from core.texts.language.stocks import is_flow
 from core.texts.language.sum_shapes import (
     CLOSING,
     FEWEST,
@@ -238,7 +239,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if totals and totals[-1] not in counts and _are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
-        if len(parts) > 1 and totals and _are_done_ones(totals[-1], parts):
+        if is_flow(parts) or (len(parts) > 1 and totals and _are_done_ones(totals[-1], parts)):
             continue
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
