@@ -22,6 +22,11 @@ _OTHER_THINGS = pattern("(?:受理|办理|收到|接收)[^，；。\\d]{0,8}(?:�
 """政务服务平台全年(受理事项1200件)"""
 _GO_ON = ("carried_in", "all_handled", "all_handled_rate")
 _END = pattern("[；。！？\\n]")
+_DONE_AMONG = pattern(
+    "[^；。]*(?:办结|答复|办理完毕|处理完毕|办毕|办完|办理结束)(?:完毕|了)?(?:，(?:其中|包括|包含|含|分别|结果|具体)[为是：，]*|：)[^，；。：（）\\d]{0,8}"
+)
+"""上年结转的7件（自然人6件、企业1件）(均于一季度办结，其中)予以公开4件: of those carried in, however many are told."""
+_KINDS, _RESULTS = ("applicants", "其他申请人"), "N-05"
 _FEWEST = 2
 _WHY = "分开说"
 
@@ -98,13 +103,16 @@ def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
     """Whether a result is one of a list behind those carried in, which it adds up to."""
     olds = [c for c in here if c.key in _OLD and c.agrees and c.place.end <= claim.place.start]
     old = olds[-1] if olds else None
-    if old is None or claim.rule_id != "N-05" or _END.search(text[old.place.end : claim.place.start]):
+    if old is None or claim.rule_id != _RESULTS or _END.search(text[old.place.end : claim.place.start]):
         return False
     news = [c.place.end for c in here if c.key in _NEW and c.place.end <= old.place.start]
     if any(not _END.search(text[end : old.place.start]) for end in news):
         return False  # 新收70件，上年结转9件，公开4件: of all of them
     run: Number = 0
-    behind = [c for c in here if c.place.start >= old.place.end]
+    behind = [c for c in here if c.place.start >= old.place.end and c.key not in _KINDS and not c.is_share]
+    if behind and behind[0].rule_id == _RESULTS and (claim.number or 0) <= (old.number or 0):
+        if _DONE_AMONG.fullmatch(text, old.place.end, max(behind[0].place.start, old.place.end)):
+            return True
     for many, part in enumerate(behind, 1):
         run += part.number or 0
         if run == old.number or _END.search(text[old.place.end : part.place.start]):

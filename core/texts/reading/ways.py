@@ -17,8 +17,8 @@ _ROWS = ("N-03", "N-05")
 """Rules on numbers that have columns for the kinds of applicants."""
 _APPLICANTS = ("applicants", "applicants_together")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
-_FOLK = "自然人或申请"
-"""自然人和企业: these, or all who ask."""
+_FOLK, _OTHERS = "自然人或申请", "其他申请人"
+"""自然人和企业: these, or all who ask; 其他主体: a column, or all that are not named."""
 _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
@@ -46,6 +46,11 @@ _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
 )
+_ALL_LAWSUITS = pattern("(?<!后)(?<!接)(?<!复议)(?:被诉|被起诉|应诉|诉讼)(?:案件|案)?(?:共计?|合计|有|为)*\\d+[件起宗]")
+_TAKEN_BY = pattern(
+    "(?:复议(?:机关|机构|委员会|委|局|部门)|(?P<court>法院))[^，；。]{0,6}?(?:受理|收到|接收|审理|立案|办理)"
+)
+"""(各级复议机关受理)涉信息公开案件78件: who takes the cases says which they are."""
 _IN_ALL = pattern("共计|合计|总计|一共|总共")
 _BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
 _DISPUTES = pattern(
@@ -72,7 +77,7 @@ class Ways:
         ways = role.alternatives(topic)
         if role.is_applicant:
             found = self._of_applicants(sentence, number, ways, clause)
-            if role.key == _FOLK:
+            if role.key in (_FOLK, _OTHERS):
                 each = [
                     self._of_applicants(sentence, number, (way,), clause)
                     for way in ways
@@ -82,6 +87,9 @@ class Ways:
             return found
         if column := self._kind_behind(number, role, ways):
             return column
+        body = _TAKEN_BY.search(clause) if role.key == "cases_about" else None
+        if body:
+            return role.alternatives("lawsuit" if body["court"] else "review")
         ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
@@ -103,6 +111,8 @@ class Ways:
         if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
             told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
             if told and "；" not in self._source.text[told.end() : number.start]:
+                return (*role.alternatives("lawsuit"), *ways)
+            if role.key == "pending" and self._may_be_of_all_lawsuits(sentence, number):
                 return (*role.alternatives("lawsuit"), *ways)
             if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
                 return (*ways, *role.alternatives("lawsuit"))
@@ -178,6 +188,13 @@ class Ways:
             return False  # 维持的2件均为诉讼
         told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
         return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
+
+    def _may_be_of_all_lawsuits(self, sentence: SentenceState, number: PrintedNumber) -> bool:
+        """Whether all lawsuits were counted before those of one way: 被诉21件，其中8件未经复议直接起诉，5件年末仍在审理."""
+        end = self._topic_end(sentence, number)
+        behind = self._source.text[end : number.start]
+        told = _ALL_LAWSUITS.search(self._source.text, sentence.start, end)
+        return told is not None and "，" in behind and "（" not in behind and "；" not in self._source.text[told.end() : end]
 
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""
