@@ -43,6 +43,10 @@ _KNOWN_SORT = pattern(
 )
 _OF_NEW_ONES = pattern("(?:新收|新受理|新增|收到|本年|今年|当年)(?:申请|的)*(?:当?中|里|之中)的$")
 """上年转入的2件和(本年新收中的)9件"""
+_AMONG_DONE = pattern(
+    "(?:办结|答复)(?:的|件|申请|总数|总量)*(?:\\d+[件宗份])?(?:申请)?(?:当?中|里|之中)，?[^，；。：（）\\d]*$"
+)
+"""(办结件中，新收)207件"""
 _REAL_ONES = pattern(
     "(?:的)?(?:申请|来件)?(?:当?中|里|之中)，?(?:真正|实际|算得上|称得上|属于?|确属|确为|是|的|政府|信息公开|公开|申请|只有|只|仅有?|有|共|为)*"
 )
@@ -108,7 +112,7 @@ def _is_of_sort(text: str, claim: Claim) -> bool:
 def _is_within(context: CheckContext, text: str, before: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number is of some told right before it, or of the new ones: 物业类9件中，真正属于信息公开的只有7件."""
     begin = _begin(text, before[-1], claim) if before else claim.place.start
-    if _OF_NEW_ONES.search(text[:begin]):
+    if _OF_NEW_ONES.search(text[:begin]) or _AMONG_DONE.search(text[:begin]):
         return (claim.number or 0) <= max(claim.sums, default=0)
     whole = before[-1] if before else None
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
@@ -151,7 +155,7 @@ def _is_all_of_some(context: CheckContext, text: str, before: Sequence[Claim], c
 
 
 def _is_all_of_kinds(context: CheckContext, text: str, before: Sequence[Claim], claim: Claim) -> bool:
-    """Whether all of some kinds are dealt with that one part of a sentence tells: 自然人38件；企业1件、律所2件，都已办结."""
+    """Whether all of some kinds are dealt with that one part of a sentence tells: 个人8件；企业1件、律所2件，均办结."""
     kinds = [c for c in before if c.number is not None and not c.is_share]
     if not kinds or any(c.key not in _KINDS or c.agrees is not True for c in kinds):
         return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import GRANTED, PARTIAL
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.reading.share_checks import added
 
@@ -24,6 +25,7 @@ _NEXT = pattern("(?:申请|的)*(?:[、，]|和|及|与|以及)[^，；。（）
 _IN_PART = pattern("[^；。！？\\n]*")
 _GAP = pattern("[^；。（）\\d]{0,20}|[^；。（）]{0,20}%[，、）]{0,2}[^；。（）\\d]{0,12}|（[^；。（）\\d]{0,8}")
 _FEWEST = 2
+_GRANTED = ((GRANTED,), (PARTIAL,))
 
 
 def new_and_old_of_results(context: CheckContext, found: Found) -> Found:
@@ -51,6 +53,41 @@ def _result_before(context: CheckContext, told: Sequence[Claim]) -> Claim | None
             return None
         part = before
     return None
+
+
+def parts_of_granted(context: CheckContext, found: Found) -> Found:
+    """Do not judge what makes up a result that has no rows: 部分公开24件，遮挡个人信息18件、商业秘密6件.
+
+    The first of them means the same result once more: what follows a result in a list may add up to it by chance.
+    """
+    for i, (result, _) in enumerate(found[:-1]):
+        if result.agrees is not True or result.rule_id != _ROWS or result.is_share or result.cells[:1] not in _GRANTED:
+            continue
+        is_told_again = found[i + 1][0].cells[:1] == result.cells[:1]
+        for j in _adding_up(context, found, i) if is_told_again else ():
+            claim, scope = found[j]
+            if claim.agrees is False:
+                found[j] = claim.left_alone(OF_SOME), scope
+    return found
+
+
+def _adding_up(context: CheckContext, found: Found, i: int) -> list[int]:
+    """Return which claims behind a result in its part of the sentence make it up; [] where they do not."""
+    result, run = found[i][0], 0
+    text = context.report.texts[result.place.text]
+    for j in range(i + 1, len(found)):
+        part = found[j][0]
+        is_part = part.rule_id == _ROWS or part.key == "unknown"
+        if part.place.text != result.place.text or part.number is None or part.is_share or not is_part:
+            break
+        if part.key in _KINDS or not _IN_PART.fullmatch(
+            text, result.place.end, max(result.place.end, part.place.start)
+        ):
+            break
+        run += int(part.number)
+        if run == result.number and j > i + 1:
+            return [*range(i + 1, j + 1)]
+    return []
 
 
 def kinds_of_one_row(context: CheckContext, found: Found) -> Found:

@@ -1,6 +1,6 @@
 """Finds stocks that are not what there was, came and went: 年初38个，新开2个，关停14个，现保留22个.
 
-The stock may stand before how it came to be: 现行规范性文件24件（年初23件，新增3件，废止2件）, which are no parts of it.
+The stock may stand before how it came to be: 24件（年初23件，新增3件，废止2件）, which are no parts of it.
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
 """征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_BOTH_SAID = pattern("(?<!不)同意公开的?\\d[^。]*不同意公开|不同意公开的?\\d[^。]*(?<!不)同意公开")
 _ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
 """(涉及行政处罚的)18件: what applications ask for."""
 _MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。]*\\d[件宗份]、[^，；。]*$")
@@ -114,7 +115,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
-    if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
+    if role.is_result and _WILLING.fullmatch(own) and _tells_opinions(text, sentence, number):
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
         return "文书的份数"
@@ -132,6 +133,11 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _tells_opinions(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether a sentence tells what others said: 同意公开的9件…；不同意公开的8件…, or how they were asked."""
+    return bool(_OPINIONS.search(text, sentence.start, number.start) or _BOTH_SAID.search(sentence.text))
 
 
 def _clause_start(text: str, sentence: SentenceState, number: PrintedNumber) -> int:

@@ -16,7 +16,9 @@ _REST = pattern("(?:[，,、]|^)?(?:其[他它余]|另外)(?:原因|情形|情�
 _OPENS = pattern("其中|包括|包含|[：:（(]")
 _GAP = pattern("[^；;。]*")
 _CLAUSE = pattern("[^，；。！？（）\\n]*")
-_JOINTS = pattern("(?:申请|按照?|以|为|是|均|都|分别|予以|作出?|依法|或者?|以及|[、和及与]|等|方式|的|决定|告知|答复|处理|办结|了)*")
+_JOINTS = pattern(
+    "(?:申请|按照?|以|为|是|均|都|分别|予以|作出?|依法|或者?|以及|[、和及与]|等|方式|的|决定|告知|答复|处理|办结|了)*"
+)
 _CLOSED = pattern("[^（(；;。\\d]{0,8}[（(][^（）()]*[）)]")
 _GROUPS = ("denied", "unavailable", "not_processed", "other_result")
 _NAME = "其余各项"
@@ -36,12 +38,13 @@ def rest_of_groups(source: SourceText, readings: Sequence[NumberReading]) -> lis
 
 
 def _named_behind(source: SourceText, place: int, vocabulary: TextVocabulary) -> tuple[tuple[str, ...], ...]:
-    """Return the groups that the words behind a rest name: 无法提供54件（不掌握47件），其余19件按不予处理和其他处理办结.
+    """Return the groups that the words behind a rest name: 无法提供54件（不掌握47件），其余19件不予处理.
 
     Behind a list in brackets it is the rest of what the group itself is one of, and none of the group.
     """
     clause = _CLAUSE.match(source.printed, place)
-    words, cells = clause[0] if clause else "", []
+    words = clause[0] if clause else ""
+    cells: list[str] = []
     for key in _GROUPS:
         role = vocabulary.role(key)
         named = role.anywhere.search(words) if role.anywhere else None

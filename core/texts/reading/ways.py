@@ -46,6 +46,10 @@ _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
 )
+_IN_FORCE = pattern(
+    "(?:现行|继续|现有)有效的?[^，；。、（）\\d]{0,4}规章(?:共|有|为)*\\d+[件部个份](?:、|以及|[和及与])[^，；。\\d]{0,12}$"
+)
+"""(现行有效规章46件、行政规范性文件)1072件: of those in force too."""
 _ALL_LAWSUITS = pattern("(?<!后)(?<!接)(?<!复议)(?:被诉|被起诉|应诉|诉讼)(?:案件|案)?(?:共计?|合计|有|为)*\\d+[件起宗]")
 _TAKEN_BY = pattern(
     "(?:复议(?:机关|机构|委员会|委|局|部门)|(?P<court>法院))[^，；。]{0,6}?(?:受理|收到|接收|审理|立案|办理)"
@@ -87,6 +91,8 @@ class Ways:
             return found
         if column := self._kind_behind(number, role, ways):
             return column
+        if role.key == "normative_any" and _IN_FORCE.search(self._source.text, sentence.start, number.start):
+            return self._source.vocabulary.role("normative_in_force").alternatives(topic)
         body = _TAKEN_BY.search(clause) if role.key == "cases_about" else None
         if body:
             return role.alternatives("lawsuit" if body["court"] else "review")
@@ -190,11 +196,16 @@ class Ways:
         return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
 
     def _may_be_of_all_lawsuits(self, sentence: SentenceState, number: PrintedNumber) -> bool:
-        """Whether all lawsuits were counted before those of one way: 被诉21件，其中8件未经复议直接起诉，5件年末仍在审理."""
+        """Whether all lawsuits were counted before those of one way: 被诉21件，其中8件直接起诉，5件在审."""
         end = self._topic_end(sentence, number)
         behind = self._source.text[end : number.start]
         told = _ALL_LAWSUITS.search(self._source.text, sentence.start, end)
-        return told is not None and "，" in behind and "（" not in behind and "；" not in self._source.text[told.end() : end]
+        return (
+            told is not None
+            and "，" in behind
+            and "（" not in behind
+            and "；" not in self._source.text[told.end() : end]
+        )
 
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""

@@ -66,7 +66,7 @@ def _is_list(text: str, total: Count, parts: Sequence[Count], counts: Sequence[C
 
 
 def _is_told_twice(text: str, total: Count, parts: Sequence[Count], counts: Sequence[Count]) -> bool:
-    """Whether the number before the parts is one of other parts of the same whole: 网络2件、信函2件，上半年1件、下半年3件."""
+    """Whether the number before the parts is one of other parts of a whole: 网上2件、信函2件，上半年1件、下半年3件."""
     last = next((count for count in reversed(counts) if count.end <= total.start and count.unit == total.unit), None)
     is_in_row = last is not None and text[last.end : total.start].removesuffix(total.head) == "、"
     return is_in_row or sum(part.value for part in parts) in sums_to(counts, total)[1:]

@@ -225,7 +225,7 @@ def _changes(
 
 
 def _bases_of_change(text: str, before: Sequence[Count], change: Count, *, is_less: bool) -> list[Number]:
-    """Return what a change may be the growth of: 30篇，同比增加10篇 of 20; 3551件，上年为3128件，同比增加423件 of 3128."""
+    """Return what a change may be the growth of: 30篇，同比增加10篇 of 20; 上年为3128件，同比增加423件 of 3128."""
     beside = before[-1]
     since = beside.value + (change.value if is_less else -change.value)
     if not _is_of_last_year(text, beside):

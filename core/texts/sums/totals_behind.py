@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS, han_number
-from core.texts.language.periods import are_all_of_year, periods_told
+from core.texts.language.periods import are_all_of_year, is_of_part_of_year, periods_told
 from core.texts.language.sum_shapes import CLOSING, NO_PART, OPENING, Sums, is_alike, is_row, is_whole_facet
 from core.texts.language.things import Count
 from core.texts.sums.joined_totals import comes_to_it, is_excepted
@@ -75,6 +75,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         ):
             continue
         is_other = is_of_another_thing(said, run, [c for c in counts[:i] if c.end <= run[0].start])
+        is_other = is_other or is_of_part_of_year(said, run)
         if is_other or is_of_another_state(text, said, run, total):
             continue
         parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
