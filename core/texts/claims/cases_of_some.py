@@ -19,6 +19,7 @@ _NARROWED = pattern(
 """What tells that the cases behind it are some of those before it."""
 
 _OTHERS = ("other_outcome", "other_outcome_short")
+_BRACKETS = pattern("（[^（）]*）")
 _LISTED = pattern("[、，][^，；。：（）\\d]{0,16}")
 _SUED, _RULE = "复议后起诉", "N-06"
 _WENT_TO_COURT = pattern(
@@ -93,9 +94,11 @@ def _is_of_matters(context: CheckContext, told: list[Claim]) -> bool:
     for before in reversed(told[:-1]):
         if before.place.text != claim.place.text or before.number is None or before.is_share:
             return False
+        if text.rfind("（", 0, before.place.start) > text.rfind("）", 0, before.place.start):
+            continue  # 征地类5件（维持4件、纠正1件）、其他1件
         if before.number == run and many:
             return True
-        between = text[before.place.end : last.place.start]
+        between = _BRACKETS.sub("", text[before.place.end : last.place.start])
         if before.key != "unknown" or not _LISTED.fullmatch(between):
             return False
         run, last, many = run + before.number, before, many + 1

@@ -57,6 +57,8 @@ _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
 """征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_ASKED_THEM = pattern("征[求询](?:了|过)?[^，；。\\d]{0,10}意见(?:函|书)?的?(?:共|有|为|的|计)*$")
+"""(因涉及商业秘密征求第三方意见)12件"""
 _BOTH_SAID = pattern("(?<!不)同意公开的?\\d[^。]*不同意公开|不同意公开的?\\d[^。]*(?<!不)同意公开")
 _ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
 """(涉及行政处罚的)18件: what applications ask for."""
@@ -115,6 +117,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
+    if role.is_result and _ASKED_THEM.search(own):
+        return "第三方的意见"
     if role.is_result and _WILLING.fullmatch(own) and _tells_opinions(text, sentence, number):
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):

@@ -55,6 +55,10 @@ _TAKEN_BY = pattern(
     "(?:复议(?:机关|机构|委员会|委|局|部门)|(?P<court>法院))[^，；。]{0,6}?(?:受理|收到|接收|审理|立案|办理)"
 )
 """(各级复议机关受理)涉信息公开案件78件: who takes the cases says which they are."""
+_BOTH_SUMMED = pattern(
+    "复议[^，；。\\d]{0,6}(?:、|和|与|及)[^，；。\\d]{0,4}(?:诉讼|应诉)[^，；。\\d]{0,6}(?:加在一起|加起来|合在一起|合计|合起来|合并)[^，；。\\d]{0,4}\\d"
+)
+"""(把复议纠正和诉讼败诉加在一起共5)件，相当于已审结30件的六分之一"""
 _IN_ALL = pattern("共计|合计|总计|一共|总共")
 _BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
 _DISPUTES = pattern(
@@ -101,6 +105,12 @@ class Ways:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        return self._of_cases(sentence, number, role, topic, clause, ways) if role.is_case else ways
+
+    def _of_cases(
+        self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str, ways: Alternatives
+    ) -> Alternatives:
+        """Return the ways to reckon cases, or what became of them, of one kind or of both."""
         if role.key in OUTCOMES and topic == "both" and _BOTH_TOGETHER.search(clause):
             return ways[:1]  # 复议、诉讼在审案件共3件
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
@@ -111,10 +121,11 @@ class Ways:
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
         if referred and topic == sentence.topic:
             return referred
-        if role.is_case and not role.key.startswith("cases_") and self._is_behind_both(sentence, number):
+        if not role.key.startswith("cases_") and self._is_behind_both(sentence, number):
             whole = self._source.vocabulary.role(role.key.removesuffix("_short"))
-            ways = (*ways, *whole.alternatives("both"))
-        if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
+            of_each = [way for kind in ("review", "lawsuit") for way in whole.alternatives(kind)[:1]]
+            ways = (*ways, *(whole.alternatives("both") or [tuple(cell for way in of_each for cell in way)]))
+        if topic in _ONE_WAY and not role.key.startswith("cases_"):
             told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
             if told and "；" not in self._source.text[told.end() : number.start]:
                 return (*role.alternatives("lawsuit"), *ways)
@@ -122,11 +133,8 @@ class Ways:
                 return (*role.alternatives("lawsuit"), *ways)
             if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
                 return (*ways, *role.alternatives("lawsuit"))
-        if (
-            role.is_case
-            and topic in _ONE_WAY
-            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
-        ):
+        behind = self._topic_end(sentence, number), number.start
+        if topic in _ONE_WAY and grammar.LIST_ENDS.search(self._source.text, *behind):
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         return ways
 
@@ -193,6 +201,7 @@ class Ways:
         if topic_behind("", self._source.text[number.end : sentence.end], ""):
             return False  # 维持的2件均为诉讼
         told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
+        told += _BOTH_SUMMED.finditer(self._source.text, sentence.start, number.start)
         return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
 
     def _may_be_of_all_lawsuits(self, sentence: SentenceState, number: PrintedNumber) -> bool:

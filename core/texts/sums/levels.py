@@ -41,12 +41,16 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
     if _SHARED.search(text):
         return
     are_named = [bool(_NAME.fullmatch(count.head)) for count in counts]
+    listed: list[Count] = []
     for i, total in enumerate(counts if any(are_named) else ()):
+        if total in listed:
+            continue  # 建成26个，市级1个、县级7个、乡镇级18个: the first part is no total of the others
         parts: list[Count] = []
         for count, is_named in zip(counts[i + 1 :], are_named[i + 1 :], strict=True):
             if count.unit != total.unit or not is_named:
                 break
             parts.append(count)
+        listed += parts
         if len(parts) < len("ab") or _is_told_twice(text, total, parts, counts):
             continue
         if _is_list(text, total, parts, counts) and _is_wrong(total, parts):

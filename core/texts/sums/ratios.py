@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from core.base.patterns import pattern
@@ -208,7 +209,7 @@ def _changes(
         if not _gives(both, right):
             yield both, count.value, beside.value, right
     growth = (
-        _growth(text, beside, count)
+        _growth(text, before, count)
         or _growth_of_three(text, before, count)
         or _growth_told_before(text, beside, count)
     )
@@ -218,7 +219,8 @@ def _changes(
     if change and _BEFORE.fullmatch(text[beside.end : count.start]):
         sign = -1 if change["less"] else 1
         is_change = bool(_IS_CHANGE.search(beside.head))  # 增加47件（2023年为403件），增幅11.7%
-        rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in before]
+        nows = [*(c.value for c in before), *accumulate(c.value for c in reversed(before))]  # 公开9件、部分公开3件，较上年8件
+        rights = [sign * Decimal((now - count.value) * _HUNDRED) / count.value for now in nows]
         rights += [Decimal(beside.value * _HUNDRED) / count.value] * is_change
         if not any(_gives(change, right) for right in rights):
             yield change, beside.value, count.value, rights[-1]
@@ -252,8 +254,9 @@ def _is_moved_from(text: str, before: Count, change: Count) -> bool:
     return bool(_LAST_YEAR.match(before.head) and _MOVED_SINCE.fullmatch(text, before.end, change.start))
 
 
-def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth behind two numbers, where they do not give it: 上年12件，今年18件，同比增长40%."""
+    before = told[-1]
     grown = _GROWN.match(text, count.end)
     if not grown or not before.value:
         return None
@@ -263,9 +266,12 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
     if _ROSE_BY.fullmatch(text, before.end, count.start):  # 比上年的104件增加26件，同比增长25%
         right = Decimal(count.value * _HUNDRED) / before.value
         return None if _gives(grown, right) else (grown, count.value, before.value, right)
-    right = Decimal((count.value - before.value) * _HUNDRED) / before.value
+    base = before.value
+    if _SUM.match(count.head):  # 直接起诉5件（上年4件）、复议后起诉4件（上年3件），合计9件，同比增长28.6%
+        base = sum(c.value for c in told if c.unit == count.unit and _LAST_YEAR.match(c.head))
+    right = Decimal((count.value - base) * _HUNDRED) / base
     right = -right if grown["less"] else right
-    return None if _gives(grown, right) else (grown, count.value, before.value, right)
+    return None if _gives(grown, right) else (grown, count.value, base, right)
 
 
 def _growth_of_three(

@@ -262,7 +262,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
-        elif totals[-1] in told and _is_nearly_all(text, totals, parts):
+        elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not _is_rest_told(totals, parts, counts):
             yield _nearest(totals, parts), parts, "less"
 
 
@@ -319,6 +319,12 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
     share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
     return not goes_on and share * totals[-1].value <= added < totals[-1].value
+
+
+def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether the next number is what is missing: 受理62件，其中公开28件、无法提供32件，另2件结转."""
+    missing = totals[-1].value - sum(part.value for part in parts)
+    return any(c.value == missing for c in [c for c in counts if c.start > parts[-1].start][:1])
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
