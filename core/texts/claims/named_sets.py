@@ -47,6 +47,7 @@ _AMONG_DONE = pattern(
     "(?:办结|答复)(?:的|件|申请|总数|总量)*(?:\\d+[件宗份])?(?:申请)?(?:当?中|里|之中)，?[^，；。：（）\\d]*$"
 )
 """(办结件中，新收)207件"""
+_AMONG = pattern("(?:申请)?(?:当?中|里|之中)，?[^，；。：（）\\d]*")
 _REAL_ONES = pattern(
     "(?:的)?(?:申请|来件)?(?:当?中|里|之中)，?(?:真正|实际|算得上|称得上|属于?|确属|确为|是|的|政府|信息公开|公开|申请|只有|只|仅有?|有|共|为)*"
 )
@@ -94,8 +95,13 @@ def _is_of_some(context: CheckContext, found: Found, i: int) -> bool:
     if claim.key.startswith("handled"):
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text and c.place.start >= start]
         return bool(before) and _is_done_of(context, text, before[-1], claim)
+    if claim.key.startswith("carried"):
+        before = [c for c, _ in found[:i] if c.place.text == claim.place.text and c.place.start >= start]
+        return _is_left_of_some(before, claim)
     if claim.key in _RECEIVED:
         behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text]
+        if _is_split_at_once(text, behind, claim):
+            return True
         if _is_right_share(context, text, claim) or _is_right_rest(context, text, claim, behind):
             return True
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text and c.place.start >= start]
@@ -109,6 +115,16 @@ def _is_of_sort(text: str, claim: Claim) -> bool:
     return sort is not None and sort.start() <= claim.place.end and not _KNOWN_SORT.fullmatch(sort["sort"])
 
 
+def _is_split_at_once(text: str, behind: Sequence[Claim], claim: Claim) -> bool:
+    """Whether what follows splits a number that is narrowed by 的: 市政府收到的41件中，转交部门27件，自行答复14件."""
+    parts = [c for c in behind if c.number is not None and not c.is_share][:2]
+    if len(parts) < 2 or any(c.agrees is not None for c in parts):
+        return False
+    is_among = _AMONG.fullmatch(text, claim.place.end, _begin(text, claim, parts[0]))
+    is_narrowed = text.endswith("的", 0, claim.place.start)
+    return bool(is_among) and is_narrowed and sum(c.number or 0 for c in parts) == claim.number
+
+
 def _is_within(context: CheckContext, text: str, before: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number is of some told right before it, or of the new ones: 物业类9件中，真正属于信息公开的只有7件."""
     begin = _begin(text, before[-1], claim) if before else claim.place.start
@@ -120,6 +136,17 @@ def _is_within(context: CheckContext, text: str, before: Sequence[Claim], claim:
         return False
     is_less = (claim.number or 0) <= whole.number and text[: whole.place.end].endswith(_UNITS)
     return is_less and bool(_REAL_ONES.fullmatch(text, whole.place.end, begin))
+
+
+def _is_left_of_some(before: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a number is what is left of some applications: 自然资源局受理41件，办结42件（含上年结转2件），结转1件."""
+    told = [c for c in before if c.number is not None and not c.is_share]
+    if not told or told[0].key not in _RECEIVED or told[0].agrees is not None:
+        return False
+    come = sum(c.number or 0 for c in told if c.key in _RECEIVED or c.key == "carried_in")
+    done = [c.number or 0 for c in told if c.key.startswith("handled")]
+    results = [c.number or 0 for c in told if c.rule_id == "N-05"]
+    return come - (done[0] if len(done) == 1 else sum(results)) == claim.number
 
 
 def _is_done_of(context: CheckContext, text: str, whole: Claim, claim: Claim) -> bool:

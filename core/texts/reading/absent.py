@@ -57,6 +57,8 @@ _LONGEST = 44
 
 Absent = tuple[Role, tuple[str, ...]]
 """What there is none of, and its cells."""
+_COUNTED_ONCE = pattern("重复(?:计[数算入]|统计|登记|列[入支]|合并)")
+"""18件并入原申请办理，(未重复计数): how they were counted, no row."""
 
 
 class AbsenceReader:
@@ -77,6 +79,8 @@ class AbsenceReader:
             start, place = place, place + len(clause) + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
             if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
+                continue
+            if _COUNTED_ONCE.search(clause):
                 continue
             span = self._source.span(start, start + len(clause))
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]

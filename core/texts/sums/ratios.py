@@ -219,7 +219,8 @@ def _changes(
     if change and _BEFORE.fullmatch(text[beside.end : count.start]):
         sign = -1 if change["less"] else 1
         is_change = bool(_IS_CHANGE.search(beside.head))  # 增加47件（2023年为403件），增幅11.7%
-        nows = [*(c.value for c in before), *accumulate(c.value for c in reversed(before))]  # 公开9件、部分公开3件，较上年8件
+        nows = [c.value for c in before]
+        nows += accumulate(reversed(nows))  # 公开9件、部分公开3件，较上年的8件增加4件，增长50%
         rights = [sign * Decimal((now - count.value) * _HUNDRED) / count.value for now in nows]
         rights += [Decimal(beside.value * _HUNDRED) / count.value] * is_change
         if not any(_gives(change, right) for right in rights):
