@@ -330,8 +330,9 @@ def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
-    if reading.kind == "below":
-        return None if None in sums else any(known is not None and known < reading.value for known in sums)
+    if reading.kind in ("below", "within"):
+        most = reading.value + (reading.kind == "within")
+        return None if None in sums else any(known is not None and known < most for known in sums)
     if reading.kind == "some" and any(known is not None and known >= reading.value for known in sums):
         return True
     if reading.value in sums or (reading.kind != "some" and any(_rounded(reading, s) for s in sums)):

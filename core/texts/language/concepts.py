@@ -65,6 +65,8 @@ _OF_TOPIC = {
 _GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
+_OF_RULES = "部"
+_WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
 _OF_RESULTS = "件宗份起例"
 """Units of results; 条 are those of what is published."""
 _OF_POWERS = frozenset(
@@ -218,6 +220,8 @@ class Concepts:
     def _compose(self, phrase: Phrase) -> Composed | None:
         if phrase.unit not in self._units and not _NAMES_ROW.search(phrase.own):
             return None  # of such numbers no table tells
+        if phrase.unit == _OF_RULES and _WHEN.match(phrase.behind):
+            return None  # 一部规章出台后
         if JOINED.search(phrase.own) or _DUE.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)

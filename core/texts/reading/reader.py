@@ -48,7 +48,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -66,11 +66,13 @@ from core.texts.reading.bounded_counts import bounded_counts
 from core.texts.reading.bounded_shares import bounded_shares, without_bounded
 from core.texts.reading.carried_when import carried_when
 from core.texts.reading.case_majorities import shares_of_cases
+from core.texts.reading.case_stories import case_stories
 from core.texts.reading.compared_cells import compared_cells
 from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
@@ -86,6 +88,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
+from core.texts.reading.rest_of_cases import rest_of_cases
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
@@ -117,6 +120,7 @@ _LEFT_OVER = pattern(
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
+_TOLD_WITHOUT = ("法院", "许可", "处罚")
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -161,9 +165,10 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         bounded += _apart_from([*said, *bounded], rough_shares(source, sentence, said))
         found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
         found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
-        found += _of_all_or_none(source, sentence, said)
+        found += [*_of_all_or_none(source, sentence, said), *case_stories(source, sentence, said)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += fee_rates(source, sentence, said)
+        found += elided_decisions(source, sentence, said)
         for read in (reasons_alone, all_of_row, reasons_denied):  # where nothing else was found
             found += read(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
@@ -206,9 +211,9 @@ def _counted(
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
     counted = counts.read(sentence, [*inside])
-    if not counted and "法院" not in sentence.text:
-        return []  # as in most sentences; only what both bodies said may be read without
-    counted = both_summed(source, sentence, counted)
+    if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
+        return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
+    counted = both_summed(source, sentence, rest_of_cases(source, sentence, counted))
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))

@@ -28,6 +28,10 @@ from core.texts.language.whole_county import all_of_county_named_shortly
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
 CASE_TEXTS = ("s4", "note.t4")
+WORK_TEXTS = ("s1", "s1.active", "s1.manage", "s1.platform", "s1.oversight")
+"""Texts on the work as a whole: decisions and documents are compared there, but for those that were published."""
+COMPARED_THERE = ("许可", "处罚", "强制", "文件", "规章")
+"""What a sentence of such a text must name."""
 
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
@@ -65,8 +69,12 @@ _REFUSED = pattern(
 )
 """不予处理的14件，(其中)信访投诉举报9件"""
 _NEAR_ROWS = 60
-_THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
+_THINGS = pattern(
+    "(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张|(?<=解读\\d)件|(?<=解读\\d\\d)件)"
+)
 """解读(21篇)"""
+_ALL_EXPLAINED = pattern("(?:均|都|逐件|全部|一律|同步|配套)[^，；。\\d]{0,8}解读$")
+"""制发规范性文件3件，(每件均附文字解读)；废止1件: said of the documents, no other matter."""
 _DOCUMENTS = pattern("的?(?:行政)?规范性文件")
 _DOCUMENT_TEXTS = ("s1", "s1.active", "s1.manage", "s2", "note.t2")
 _DOCUMENTS_NEXT = pattern(
@@ -255,8 +263,10 @@ class SourceText:
 
     def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:
         """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
+        if not any(key == "normative" and stop <= end for _, stop, key in sentence.topics):
+            return False
         is_counted = _THINGS.match(self.text, end) and place > end + len("21篇")
-        return bool(is_counted and any(key == "normative" and stop <= end for _, stop, key in sentence.topics))
+        return bool(is_counted or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end))
 
     def without_asides(self, start: int, end: int) -> str:
         """Return a stretch without what it tells of the matters that are asked for."""

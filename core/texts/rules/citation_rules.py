@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from core.base.patterns import holds_one
+from core.base.patterns import holds_one, pattern
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
@@ -95,8 +95,8 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
     )
     found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents), *_other_formats(text)]
-    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
-        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
+    for brackets in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
+        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in brackets.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
         shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
         found.append(Span(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
@@ -300,6 +300,8 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 
 
 _CASE_TEXTS = ("s4", "note.t4")
+_DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
+"""What a body did is a predicate: 市政府(责令)我局重新答复."""
 
 
 @check_function("sentence_without_predicate", TEXTS, *CASE_TOTALS)
@@ -316,7 +318,8 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
             is_denied_twice = garbled.is_garbled(match[0])
-            if not said or (phrases.PREDICATE.search(said) and not is_denied_twice):
+            is_said = phrases.PREDICATE.search(said) or _DECIDED.search(said)
+            if not said or (is_said and not is_denied_twice):
                 continue
             if not is_denied_twice and code not in _CASE_TEXTS:
                 continue
