@@ -40,6 +40,9 @@ _OBJECTED = pattern(
 _PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
 _OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
 """答复文书336份，其中(补正告知书41)份: papers are more than answers."""
+_MADE_BY_US = pattern("(?:本机关|本单位|[我本][局委办厅院镇乡县市区])(?:自行|依法|直接)?制作(?!需)")
+_NEXT_WORDS = 10
+"""82件中41件(为本机关制作)"""
 _MADE = pattern("(?<![需要行新工未])制作(?:完成|印发|发放)?了?(?![的而、或])[\u4e00-\u9fff]")
 """(制作答复文书)234份, 制作解读材料12件: what was made, not what would have to be."""
 _WHERE_IT_IS = pattern("公开(?:主体|途径|渠道|职责|机关|义务|平台|栏目|网址|时限|范围)")
@@ -123,7 +126,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
         return "文书的份数"
-    if role.is_result and role.word and _MADE.search(own):
+    is_made = _MADE.search(own) or _MADE_BY_US.search(text, number.start - len(own), number.end + _NEXT_WORDS)
+    if role.is_result and role.word and is_made:
         return "制作的文书或材料"
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
         return "其中一部分"

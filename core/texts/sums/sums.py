@@ -82,6 +82,7 @@ _NOT_ALL_NAMED = pattern("主要|集中|较多|居多|典型|重点|突出|热�
 _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|还|以及|部分)")
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
+_REST_BEHIND = pattern("另|其?余|剩|还有|尚")
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -324,7 +325,8 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
 def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
     """Whether the next number is what is missing: 受理62件，其中公开28件、无法提供32件，另2件结转."""
     missing = totals[-1].value - sum(part.value for part in parts)
-    return any(c.value == missing for c in [c for c in counts if c.start > parts[-1].start][:1])
+    behind = next((c for c in counts if c.start > parts[-1].start), None)
+    return behind is not None and behind.value == missing and bool(_REST_BEHIND.match(behind.head))
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
