@@ -13,7 +13,7 @@ from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
 from core.texts.language.word_shares import SAID, THAN, share_of
 from core.texts.reading.frames import frame_of
-from core.texts.reading.majorities import MORE, MORE_THAN
+from core.texts.reading.largest import MORE, MORE_THAN
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     COMPARED_THERE,

@@ -116,8 +116,8 @@ def _shares(source: SourceText, sentence: SentenceState) -> Iterator[NumberReadi
             if said and share and source.is_this_year(sentence, told.start()):
                 span, quote = source.span(*told.span("share")), source.quote(*told.span())
                 ways = (_COLLECTED, _BILLED)
-                is_plain = said["percent"] and not share.is_range  # as exactly as it is written
-                value, slack = (Decimal(said["percent"]), Decimal(0)) if is_plain else (share.middle, share.slack)
+                is_exact = share.is_exact  # as exactly as it is written
+                value, slack = (Decimal(said["percent"]), Decimal(0)) if is_exact else (share.middle, share.slack)
                 name = "实际收取的比例"
                 yield NumberReading(*span, quote, value, "share", "rate_of_cases", name, _RULE, ways, slack=slack)
 

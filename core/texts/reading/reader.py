@@ -31,12 +31,12 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
     that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
     (``absent``): 今年一件申请也没有收到. 未出现因重复申请等不予处理的情形 denies the reasons that it names.
-Most (``majorities``)
-    过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
-Shares in words (``rough_shares``), rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
-    单是予以公开就占了一半以上, 不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
-Bounds (``bounded_shares``, ``bounded_counts``) and differences (``role_differences``)
-    企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
+Shares in words (``shares_in_words``) and what is most (``largest``)
+    过半数予以公开, 企业占比不到一成, 以企业为主: compared with half or a tenth of all, or with the other kinds.
+Rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
+    不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
+Bounds (``bounded_counts``) and differences (``role_differences``)
+    新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -62,10 +62,8 @@ from core.texts.reading.answers_corrected import answers_corrected
 from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
-from core.texts.reading.bounded_counts import bounded_counts
-from core.texts.reading.bounded_shares import bounded_shares, without_bounded
+from core.texts.reading.bounded_counts import bounded_counts, without_bounded
 from core.texts.reading.carried_when import carried_when
-from core.texts.reading.case_majorities import shares_of_cases
 from core.texts.reading.case_stories import case_stories
 from core.texts.reading.compared_cells import compared_cells
 from core.texts.reading.comparisons import comparisons
@@ -77,7 +75,7 @@ from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
 from core.texts.reading.kinds_only import kinds_only
-from core.texts.reading.majorities import MajorityReader
+from core.texts.reading.largest import largest
 from core.texts.reading.named_sums import named_sums
 from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
@@ -94,7 +92,6 @@ from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.role_differences import multiples, role_differences
 from core.texts.reading.rough_counts import rough_counts
-from core.texts.reading.rough_shares import rough_shares
 from core.texts.reading.row_multiples import row_multiples, rows_compared
 from core.texts.reading.sentences import (
     CASE_TEXTS,
@@ -104,6 +101,7 @@ from core.texts.reading.sentences import (
     SentenceState,
     SourceText,
 )
+from core.texts.reading.shares_in_words import shares_in_words
 from core.texts.reading.stories import StoryReader
 from core.texts.reading.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sum_shares import shares_of_sums
@@ -136,8 +134,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
-    stories = StoryReader(source)
+    absences, asides, stories = AbsenceReader(source), AsideReader(source), StoryReader(source)
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done, topic_before = 0, ""
@@ -159,10 +156,10 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += none_left(source, sentence, said)
-        bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
+        bounded = [*bounded_counts(source, sentence, said)]
+        bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
         said = without_bounded(said, bounded)
-        bounded += _apart_from(bounded, majorities.read(sentence, said))
-        bounded += _apart_from([*said, *bounded], rough_shares(source, sentence, said))
+        bounded += _apart_from(bounded, largest(source, sentence, said))
         found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
         found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
         found += [*_of_all_or_none(source, sentence, said), *case_stories(source, sentence, said)]
@@ -184,7 +181,6 @@ def _compared(source: SourceText, sentence: SentenceState, said: Sequence[Number
     yield from changed
     yield from _apart_from(changed, comparisons(source, sentence, said))
     yield from rows_compared(source, sentence)
-    yield from shares_of_cases(source, sentence, said)
     yield from rates_of_ways(source, sentence, said)
 
 

@@ -98,9 +98,9 @@ class NumberReading(NamedTuple):
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
         kind: ``count``, ``none``, ``some`` (at least so many), ``below`` (fewer), ``rough`` (about so many), ``share``
-            (percent of the results), ``most`` (a share in words, or more than others), ``more`` (more than one other),
-            ``bound`` (within its ``bases``), ``change`` (by how much its ways differ from its groups) or ``other`` (not
-            about the tables).
+            (percent of the results), ``word_share`` (a share in words), ``largest`` (more than all others), ``more``
+            (than one), ``bound`` (within its ``bases``), ``change`` (by how much its ways differ from its groups) or
+            ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -108,7 +108,7 @@ class NumberReading(NamedTuple):
         scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
             ``own`` for the office of a government, ``some`` for its townships.
         counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
-            said. For ``most``, how many of the ways are its own: the others are those of other kinds.
+            said. For ``largest``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
             whose part it is, where it is not known what that counts. For ``rough``, the least and the most it may be.
         slack: By how much the table may differ, for a number written in 万件.
