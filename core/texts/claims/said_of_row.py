@@ -12,7 +12,7 @@ from core.texts.claims.claim import Claim, Found, different
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.reading.share_checks import added
 
-_ALL, _MOST = "all_applicants", ("most", "rough", "word_share")
+_ALL, _LARGEST, _SHARE = "all_applicants", "most", "word_share"
 """How the keys of such claims begin."""
 _GAP = pattern("(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:（[^（）]*）)?[，、]?(?:其中|申请人|均|都|也)*")
 _RULE = "N-03"
@@ -21,7 +21,7 @@ _RULE = "N-03"
 def said_of_row(context: CheckContext, found: Found) -> Found:
     """Compare with the row whose number stands right before them what was compared with all applications."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or not claim.cells or not claim.key.startswith((_ALL, *_MOST)):
+        if claim.agrees is not False or not claim.cells or not claim.key.startswith((_ALL, _LARGEST, _SHARE)):
             continue
         row = _row_before(context, found[i - 1][0] if i else None, claim)
         if row:
@@ -43,10 +43,11 @@ def _row_before(context: CheckContext, before: Claim | None, claim: Claim) -> st
 
 def _compared(context: CheckContext, claim: Claim, row: str) -> Claim:
     """Return a claim compared with a row."""
-    if not all(cell[-2:] in KINDS for cell in claim.cells):
+    kinds = [cell[-2:] for cell in claim.cells if cell[-2:] in KINDS]
+    if not kinds:
         return claim
     numbers, is_all = context.numbers, claim.key.startswith(_ALL)
-    columns = [cell[-2:] for cell in claim.cells if is_all or cell[-2:] == claim.cells[0][-2:]]
+    columns = kinds[:1] if claim.key.startswith(_LARGEST) else kinds
     cells = tuple(dict.fromkeys(f"{row}.{column}" for column in columns))
     told, whole = added(cells, numbers), added((f"{row}{OF_ALL_KINDS}",), numbers)
     if told is None or not whole:
