@@ -85,9 +85,7 @@ class AbsenceReader:
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
-                continue
-            if _COUNTED_ONCE.search(clause):
+            if not (is_negative or is_of_all) or len(clause) > _LONGEST or _says_no_row(clause):
                 continue
             span = self._source.span(start, start + len(clause))
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
@@ -211,3 +209,8 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]
     return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != (THIRD_PARTY,)]
+
+
+def _says_no_row(clause: str) -> bool:
+    """Whether a clause tells what a court said of reviews, or how applications were counted: 未重复计数."""
+    return bool(REVIEW_IN_COURT.search(clause) or _COUNTED_ONCE.search(clause))
