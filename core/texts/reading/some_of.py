@@ -81,7 +81,8 @@ def is_part(whole: NumberReading | None, role: Role, topic: str, number: Printed
         return not is_told_of_all(whole)  # 律所的4件申请中，3件为本年新收、1件为上年结转
     if role.rule_id == "N-01":  # 办结24件，其中上年结转2件、当年新收22件
         return whole.key == "handled" and role.key in ADDED_UP
-    return bool(whole.ways) and whole.ways[:1] == role.alternatives(topic)[:1]
+    ways = role.alternatives(topic)
+    return bool(whole.ways) and whole.ways[0] in (ways if role.is_result else ways[:1])
 
 
 def is_sum_of_kinds(sentence: SentenceState, total: Number) -> bool:
