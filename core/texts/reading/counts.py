@@ -14,6 +14,7 @@ from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import (
     clause_before,
     in_table_unit,
+    is_beside_kinds,
     last_place,
     limit_kind,
     own_words,
@@ -294,7 +295,7 @@ class CountReader:
         if role.key == "carried_out" and self._source.text.count("结转", sentence.start, sentence.end) == 1:
             is_behind = is_behind and not says_why_left(phrase.behind)
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
-        said = "" if role.rule_id in _SAID_ALONE else sentence.said
+        said = "" if role.rule_id in _SAID_ALONE or is_beside_kinds(role, own, sentence.said) else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._nouns.said_last(sentence, number, own)) if role.topics else words
 

@@ -74,6 +74,7 @@ from core.texts.reading.dimensions import others_alone
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
+from core.texts.reading.kind_of_row import kind_of_row
 from core.texts.reading.kinds_only import kinds_only
 from core.texts.reading.majorities import MajorityReader
 from core.texts.reading.named_sums import named_sums
@@ -154,6 +155,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = denials.read(sentence, counted)
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += kind_of_row(source, sentence, inside, counted)
         said += none_left(source, sentence, said)
         bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
         said = without_bounded(said, bounded)
@@ -192,7 +194,7 @@ def _of_all_or_none(
     yield from old_cases(source, sentence)
     yield from kinds_only(source, sentence, said)
     yield from none_by_kind(source, sentence)
-    yield from all_but_some(source, sentence)
+    yield from all_but_some(source, sentence, said)
     yield from answers_corrected(source, sentence)
 
 

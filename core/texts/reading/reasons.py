@@ -23,8 +23,12 @@ BY_CHANNEL = "按渠道分列"
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
-_BUT_FOR = pattern("(?:申请)?(?:[之以]?外|、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?[之以]?外)")
-"""除公益组织提出的2件(外)"""
+_BUT_FOR = pattern(
+    "(?:申请)?(?:[之以]?外|(?:、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?)+[之以]?外"
+    "|(?:、?(?:\\d+[件宗份])?(?:申请)?(?:由|来自|出自|系|为|是)[^，；。：（）、\\d]{2,10}?(?:提出|提交|递交)?的?(?:申请)?)+[之以]?外"
+    "，(?:新收的?)?(?:其余|其他|其它|余下|剩下)[^，；。\\d]{0,10}(?:自然人|个人|公民|居民|村民|市民|企业))"
+)
+"""除公益组织提出的2件(外), 除2件(由企业提出外，其余均为自然人)"""
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
@@ -105,6 +109,8 @@ _MORE_BY = pattern(
     "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
 )
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
+_MORE_DONE = pattern("[多少](?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)了?")
+"""比上年（50件）(多接)8件"""
 _EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
 """行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
 _OF_OTHERS_BEHIND = ("的", "工作日", "自然日", "月", "小时")
@@ -212,7 +218,7 @@ class Reasons:
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
         is_changed_to = bool(CHANGED_TO.search(own))  # 由上年的41件增加至52件
-        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0))
+        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0)) or _MORE_DONE.fullmatch(own)
         if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):

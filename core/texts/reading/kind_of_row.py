@@ -1,0 +1,46 @@
+"""Reads who asked for what was just counted: 上年结转的1件由自然人提出; 转入下年的13件，申请人清一色为自然人.
+
+There are at least so many of that kind in the row of the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.base.patterns import holds_one, pattern
+from core.form.known_cells import RECEIVED_ROW, in_row
+from core.texts.language.numbers import PrintedNumber
+from core.texts.language.own_words import columns
+from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+
+_WORDS = ("为", "是", "系", "由", "自")
+_ALL = "(?:均|都|全部|全|皆|清一色地?|一律|悉数|无一例外地?)?"
+_OF_KIND = pattern(
+    "(?:(?:政府)?(?:信息)?(?:公开)?申请)?[，,]?(?:其|该|这些?)?(?:申请人|申请主体|申请者|提出者|提出人)?(?:身份|类别|类型)?"
+    f"{_ALL}(?:为|是|系|由|来自|出自|属于?)+(?:同?[一两]?[名家位个]|\\d+[名家位个])?"
+    "(?P<who>[^，；：。（）、\\d和与及或]{2,10}?)(?:所|在|于(?:□□□[上本]年|◇|◆)+[上中下]?旬?)*(?:提出|提交|递交|发起)?的?(?:申请)?(?=[，；。]|$)"
+)
+_ROWS = ("carried_in", "carried_out")
+
+
+def kind_of_row(
+    source: SourceText, sentence: SentenceState, inside: Sequence[PrintedNumber], counted: Sequence[NumberReading]
+) -> Iterator[NumberReading]:
+    """Yield that so many applications of a row are of the kind named right behind their number."""
+    if source.code not in REQUEST_TEXTS or not holds_one(sentence.text, _WORDS):
+        return
+    rows = {r.start: r for r in counted if r.key in _ROWS and r.kind == "count" and r.value and not r.scope}
+    for number in inside if rows else ():
+        reading = rows.get(source.span(number.start, number.end)[0])
+        match = _OF_KIND.match(source.text, number.end, sentence.end) if reading else None
+        kind = source.vocabulary.concepts.shared(match["who"], "request") if match else None
+        if reading is None or match is None or kind is None or not kind.is_applicant:
+            continue
+        start, end = source.span(match.start(), match.end())
+        if any(start < r.end and r.start < end and r.key != "unknown" for r in counted):
+            continue
+        kinds = [way for way in kind.alternatives("request") if all(in_row(cell, RECEIVED_ROW) for cell in way)]
+        ways = tuple(way for one in kinds for way in columns(reading.ways, (one,)))
+        what = reading.value, "some", "kind_of_row", f"{reading.meaning}·{kind.name}", reading.rule_id
+        quote = f"{reading.quote}{source.quote(match.start(), match.end())}"
+        yield NumberReading(start, end, quote, *what, tuple(dict.fromkeys(ways)), words=reading.words)
