@@ -71,7 +71,7 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
         if not rows and i and whole.key == "carried_in" and whole.agrees:
             kinds = _kinds_behind(context, found, i)
             rows = _rows_of_both(context, found, i, kinds)
-        is_open = not (whole.key == "handled" and _are_of_done(context, found, kinds))
+        is_open = not (kinds and whole.key == "handled" and _are_of_done(context, found, i, kinds))
         for j in kinds if rows else ():
             claim, scope = found[j]
             found[j] = _compared(context, claim, rows, is_open=is_open), scope
@@ -103,18 +103,37 @@ def _rows_of(context: CheckContext, whole: Claim) -> Rows:
 
 
 def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
-    """Whether kinds in a sentence behind both together are the new ones: 新收11件，…，共13件。从申请人看，…."""
+    """Whether kinds in a sentence behind both together are the new ones: 新收11件，…，共13件。从申请人看，….
+
+    So is one behind those dealt with that is right of the new ones told before these:
+    新收9件、办结8件，以个人（9件）为主.
+    """
     text = context.report.texts[found[i][0].place.text]
-    between = text[found[i][0].place.end : found[kinds[0]][0].place.start]
+    between = text[found[i][0].place.end : found[kinds[0]][0].place.start].rstrip("（")
     is_apart = "。" in between or (found[i][0].key in _HANDLED and not _AMONG.search(between))
-    return is_apart and sum(found[j][0].number or 0 for j in kinds) == context.numbers.get(RECEIVED)
+    told = sum(found[j][0].number or 0 for j in kinds)
+    is_new = told == context.numbers.get(RECEIVED)
+    is_new = is_new or (_is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
+    return is_apart and is_new
 
 
-def _are_of_done(context: CheckContext, found: Found, kinds: Sequence[int]) -> bool:
-    """Whether kinds behind those dealt with are of these alone: not more than these, nor all that were received."""
+def _is_beside_new(context: CheckContext, found: Found, i: int) -> bool:
+    """Whether the new ones are told before a number in its part of the sentence."""
+    place = found[i][0].place
+    text = context.report.texts[place.text]
+    begin = max(text.rfind(mark, 0, place.start) for mark in "。；\n") + 1
+    return any(c.key in _WHOLES and c.place.text == place.text and c.place.start >= begin for c, _ in found[:i])
+
+
+def _are_of_done(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
+    """Whether kinds behind those dealt with are of these alone: not all that were received, nor told of both."""
     new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED_IN, HANDLED))
     told = sum(found[j][0].number or 0 for j in kinds)
-    return done != new and told not in (new, (new or 0) + (old or 0))
+    if done == new or told in (new, (new or 0) + (old or 0)):
+        return False
+    text, place = context.report.texts[found[i][0].place.text], found[i][0].place
+    between = text[place.end : found[kinds[0]][0].place.start]
+    return not _is_beside_new(context, found, i) or bool(_AMONG.match(between.lstrip("，")) or _WITHIN.match(between))
 
 
 def _rows_of_both(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> Rows:

@@ -13,6 +13,7 @@ from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 
 VETOED = "另有所指"
+PLANNED = "计划或标准"
 """Why a number is not compared whose clause holds a word that its role must not have."""
 OTHER_MATTER = "其他事项"
 """Why applications are not compared that are for something else."""
@@ -29,6 +30,8 @@ _BUT_FOR = pattern(
     "，(?:新收的?)?(?:其余|其他|其它|余下|剩下)[^，；。\\d]{0,10}(?:自然人|个人|公民|居民|村民|市民|企业))"
 )
 """除公益组织提出的2件(外), 除2件(由企业提出外，其余均为自然人)"""
+_AND_MORE = pattern("(?:由|来自|系|为)?[^，；。、\\d]{2,8}(?:提出|提交|递交)(?:并|且|而)")
+"""其中5件(由自然人提出并)已征求第三方意见"""
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
@@ -170,6 +173,8 @@ class Reasons:
             return "每一个的数量"
         if role.is_applicant and own.startswith("除") and not _BUT_FOR.match(self._source.text, number.end):
             return "其中一部分"  # 除自然人3件结转下年外
+        if role.is_applicant and "其中" in own and _AND_MORE.match(self._source.text, number.end):
+            return "其中一部分"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
         if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
@@ -222,7 +227,7 @@ class Reasons:
         if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
-            return "计划或标准"
+            return PLANNED
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         if is_last_year and not is_carried and not is_changed_to:
             return "其他年度"
