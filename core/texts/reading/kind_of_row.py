@@ -1,14 +1,14 @@
 """Reads who asked for what was just counted: 上年结转的1件由自然人提出; 转入下年的13件，申请人清一色为自然人.
 
-There are at least so many of that kind in the row of the number.
+There are at least so many of that kind in the row of the number. What kind there is none of is of that row too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.base.patterns import holds_one, pattern
-from core.form.known_cells import RECEIVED_ROW, in_row
+from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, KINDS, RECEIVED_ROW, in_row
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -21,6 +21,13 @@ _OF_KIND = pattern(
     "(?P<who>[^，；：。（）、\\d和与及或]{2,10}?)(?:所|在|于(?:□□□[上本]年|◇|◆)+[上中下]?旬?)*(?:提出|提交|递交|发起)?的?(?:申请)?(?=[，；。]|$)"
 )
 _ROWS = ("carried_in", "carried_out")
+_OF_KINDS = frozenset(f"{RECEIVED_ROW}.{kind}" for kind in KINDS)
+_ROW_OF = {
+    "handled": (HANDLED_ROW, "N-04"),
+    "carried_in": (CARRIED_IN_ROW, "N-03"),
+    "carried_out": (CARRIED_OUT_ROW, "N-03"),
+}
+_NEW = ("received", "received_new", "mentioned")
 
 
 def kind_of_row(
@@ -44,3 +51,16 @@ def kind_of_row(
         what = reading.value, "some", "kind_of_row", f"{reading.meaning}·{kind.name}", reading.rule_id
         quote = f"{reading.quote}{source.quote(match.start(), match.end())}"
         yield NumberReading(start, end, quote, *what, tuple(dict.fromkeys(ways)), words=reading.words)
+
+
+def none_of_row(denied: Iterable[NumberReading], counted: Sequence[NumberReading]) -> Iterator[NumberReading]:
+    """Yield what there is none of, kinds in the row told before: 结转下年的13件，没有企业提出的."""
+    for reading in denied:
+        before = [r for r in counted if r.end <= reading.start and r.key != "unknown"]
+        row = _ROW_OF.get(before[-1].key) if before and before[-1].kind == "count" else None
+        is_of_kind = reading.kind == "none" and all(cell in _OF_KINDS for way in reading.ways for cell in way)
+        if row is None or not is_of_kind or any(r.key in _NEW for r in before):
+            yield reading
+            continue
+        ways = tuple(tuple(cell.replace(RECEIVED_ROW, row[0]) for cell in way) for way in reading.ways)
+        yield reading._replace(ways=ways, rule_id=row[1])

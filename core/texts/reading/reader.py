@@ -74,7 +74,7 @@ from core.texts.reading.dimensions import others_alone
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
-from core.texts.reading.kind_of_row import kind_of_row
+from core.texts.reading.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds_only import kinds_only
 from core.texts.reading.majorities import MajorityReader
 from core.texts.reading.named_sums import named_sums
@@ -153,7 +153,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = _counted(source, sentence, inside, counts) if inside else []
-        denied = denials.read(sentence, counted)
+        denied = [*none_of_row(denials.read(sentence, counted), counted)]
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += kind_of_row(source, sentence, inside, counted)
         said += none_left(source, sentence, said)
@@ -161,7 +161,12 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = without_bounded(said, bounded)
         bounded += _apart_from(bounded, majorities.read(sentence, said))
         bounded += _apart_from([*said, *bounded], rough_shares(source, sentence, said))
-        found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
+        found += [
+            *said,
+            *none_of_row(absences.read(sentence, said), counted),
+            *bounded,
+            *_compared(source, sentence, said),
+        ]
         found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
         found += _of_all_or_none(source, sentence, said)
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
