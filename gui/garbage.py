@@ -1,7 +1,7 @@
 """Python's garbage is collected in the window's thread only.
 
-What nobody refers to any more may be a widget. Python would collect it in whatever thread happens to run, also beside
-a save, and a widget that dies outside its thread takes the program with it.
+What nobody refers to any more may be a widget. Python would collect it in whatever thread happens to run, also
+during a save, and a widget that dies outside its thread takes the program with it.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ _BESIDE_NOTE = 8
 
 
 class MainWindow(QMainWindow):
-    """Holds the start page and the open report, and is the desk of all commands."""
+    """Holds the start page and the open report, and is the host of all commands."""
 
     session: report_session.ReportSession
     draft: draft_file.DraftFile
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         restored: list[bool] = []
         return self.run(lambda: restored.append(self.commands.unsaved.offer_recovery())) and restored[0]
 
-    # ------------------------------------------------------------ the desk of the commands
+    # ------------------------------------------------------------ the host of the commands
 
     def run(self, work: Callable[[], object], *, keeps_edit: bool = False) -> bool:
         """Do something that may fail for a reason the clerk can mend; say so where it does."""

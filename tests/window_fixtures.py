@@ -188,6 +188,11 @@ def page_of(window: MainWindow, key: str) -> SectionPage:
     return page
 
 
+def tables_of(window: MainWindow) -> list[MatrixView]:
+    """Return the tables of all sections."""
+    return [page.matrix for page in window.wizard.section_pages if page.matrix is not None]
+
+
 def table_of(window: MainWindow) -> MatrixView:
     """Show section 三 and return its table."""
     matrix = page_of(window, "s3").matrix

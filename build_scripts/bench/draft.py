@@ -17,7 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 from core.draft.workbook import draft_bytes, load_draft, save_draft
-from core.draft.workbook.plan import Formula, SheetPlan
+from core.draft.workbook.sheet_plan import Formula, SheetPlan
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.report.report import Report, new_report
 from core.report.report_record import record_bytes

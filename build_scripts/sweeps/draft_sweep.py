@@ -26,7 +26,7 @@ from core.draft.workbook import load_draft
 from core.draft.workbook.check_cells import ALL_FILLED, ALL_GOOD, BAD, GOOD, INCOMPLETE, first_check_column
 from core.draft.workbook.codes import CONTROL
 from core.draft.workbook.places import CONTROLS, GRID_LEFT, GRID_TOP, Places
-from core.draft.workbook.plan import Formula, SheetPlan, Style, address
+from core.draft.workbook.sheet_plan import Formula, SheetPlan, Style, address
 from core.draft.workbook.text_numbers import VERDICT_END, without_blanks
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.draft.workbook.writer import workbook_bytes

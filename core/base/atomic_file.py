@@ -29,7 +29,7 @@ _LEFTOVER_AGE = 600.0  # seconds; a younger one may belong to a save that is run
 _LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; bytes are the stricter
 # Seconds to wait before trying again: on Windows a virus scanner holds a fresh file for a moment.
 _MOVE_PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
-_PATIENT_PAUSES = (0.5,) * 16  # beside the window there is time for whoever holds a file for some seconds
+_PATIENT_PAUSES = (0.5,) * 16  # in a thread there is time for whoever holds a file for some seconds
 _WINDOWS_ACCESS_DENIED = 5
 _UNSUPPORTED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 
@@ -40,8 +40,8 @@ _told_of_waiting: ContextVar[Callable[[str], None] | None] = ContextVar("_told_o
 def patience(told: Callable[[str], None]) -> Iterator[None]:
     """Try for some eight seconds, not only for one, to replace a file that another program holds.
 
-    Only for work beside the window, in the thread that does it. ``told`` is called there once for each file that has to
-    be waited for, with its name.
+    Only for work in a thread of its own, since a window cannot stand still so long. ``told`` is called there once for
+    each file that has to be waited for, with its name.
     """
     token = _told_of_waiting.set(told)
     try:

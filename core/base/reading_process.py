@@ -1,4 +1,4 @@
-"""Reads files of others in a process beside this one, which can be ended whatever it is stuck in.
+"""Reads files of others in another process, which can be ended whatever it is stuck in.
 
 A thread would not do: nothing can end it, and a pattern of ``re`` that runs away holds Python's lock, so that the
 window could not even be painted. What goes to and fro are pickles between two copies of this program.

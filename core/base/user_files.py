@@ -29,7 +29,7 @@ _KEPT_END = 100  # bytes of a long name that stay at its end, where year and 送
 
 _LONG_PATIENCE = 5.0
 _PATIENCE = 0.8
-"""Seconds in which the data folder has to answer: at the start and beside the window, and to the window itself."""
+"""Seconds in which the data folder has to answer: at the start and to a thread, and to the window itself."""
 
 _silent: list[Question[None]] = []
 _has_answered = threading.Event()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from core.base.short_texts import some_of
 from core.checks.findings import Finding
 from core.checks.rules import CONTROLS, EVERYTHING, CheckContext, check_function, finding
 from core.form.form_definition import Rule
@@ -256,7 +257,7 @@ def _tables_of_other_formats(context: CheckContext, rule: Rule, year: int) -> It
         cells = [code for code in table.cells if code not in right.cells]
         if cells:
             rows = list(dict.fromkeys(table.rows[context.form.cells[code].row].name for code in cells))
-            named = "、".join(f"“{name}”" for name in rows[:2]) + ("等" if len(rows) > 2 else "")
+            named = some_of([f"“{name}”" for name in rows], 2)
             yield finding(
                 rule,
                 "table",

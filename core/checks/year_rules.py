@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from core.base.short_texts import some_of
 from core.checks.findings import Finding
 from core.checks.number_rules import STOCK_CELLS, row_name, stocks
 from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is_last_year, kind_of_unit
@@ -53,13 +54,13 @@ def _unusual(context: CheckContext, rule: Rule, sizes: Mapping[str, str], varian
     """Return the finding on all numbers that are unusual in this way."""
     cells, numbers, last = context.form.cells, context.numbers, context.last_numbers
     ordered = [code for code in context.form.entered if sizes.get(code) == variant]
-    values = "、".join(
+    values = [
         f"“{cells[c].name}”"
         + (f"上年{format_number(last[c])}、本年" if variant == "grown" else "")
         + format_number(numbers[c])
-        for c in ordered[:_SHOWN_CELLS]
-    )
-    return finding(rule, variant, cells=ordered, values=values + _and_more(len(ordered)))
+        for c in ordered
+    ]
+    return finding(rule, variant, cells=ordered, values=some_of(values, _SHOWN_CELLS, "格"))
 
 
 def _size(context: CheckContext, rule: Rule, code: str, number: Number) -> str:
@@ -74,10 +75,6 @@ def _size(context: CheckContext, rule: Rule, code: str, number: Number) -> str:
     if last is None or code == FEES or number - last <= rule.params["difference"]:
         return ""
     return "grown" if number > last * rule.params["times"] else ""
-
-
-def _and_more(count: int) -> str:
-    return f"等{count}格" if count > _SHOWN_CELLS else ""
 
 
 # ---------------------------------------------------------------- table 二

@@ -43,7 +43,7 @@ def save_report(
     told: Callable[[], None] = lambda: None,
     problems: Problems | None = None,
 ) -> SavedDraft:
-    """Write a report as draft, after a copy of the former file was kept; to be done beside the window.
+    """Write a report as draft, after a copy of the former file was kept; to be done in a thread.
 
     A target that Excel, WPS or a virus scanner holds is tried again for some seconds.
 

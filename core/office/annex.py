@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.base.day_words import day_in_words, iso_in_words
+from core.base.short_texts import some_of
 from core.checks.findings import CheckResult
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.office.compare import changed_pieces
@@ -95,8 +96,8 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
             parts.append((f"{LEVEL_NAMES[level]}（{len(lines)}个）", tuple(lines)))
     if result.blanks:
         form, cells = report.form, [code for code in result.blanks if code in report.form.cells]
-        more = f"等{len(cells)}格" if len(cells) > _MOST_CELLS else ""
-        lines = [Line("、".join(form.cells[code].name for code in cells[:_MOST_CELLS]) + more)] if cells else []
+        names = [form.cells[code].name for code in cells]
+        lines = [Line(some_of(names, _MOST_CELLS, "格"))] if cells else []
         lines += [Line(form.sections[t.section].title) for t in map(form.texts.get, result.blanks) if t]
         parts.append((f"未填（{result.unfilled}）", tuple(lines)))
     return Annex(

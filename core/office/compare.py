@@ -15,11 +15,11 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
+from core.base.short_texts import normalised
 from core.office.carry_over import LastNumber, OldNumber, carried_codes, last_figures
 from core.report.entry_text import Entry, Number, Refused, entry_as_text, format_number, number_or_blank
 from core.report.linked_text import resolve
 from core.report.report import Report
-from core.report.shown_report import normalised
 from core.report.totals import printed_numbers, report_numbers
 
 PieceKind = Literal["same", "left", "right"]

@@ -7,7 +7,7 @@ from typing_extensions import override
 from core import __version__
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
 from core.draft.workbook.places import Places
-from core.draft.workbook.plan import SheetPlan, Style, address
+from core.draft.workbook.sheet_plan import SheetPlan, Style, address
 from core.draft.workbook.table_sheets import table_sheet
 from core.draft.workbook.text_sheets import fees_sheet
 from core.form.blocks import blocks_of

@@ -21,10 +21,10 @@ from core import __version__
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import ErrorText
 from core.base.user_files import safe_file_name
-from core.draft.workbook import foreign, workbook_reader, writer
+from core.draft.workbook import foreign, raw_workbook, writer
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
-from core.draft.workbook.found import Finder, Place
-from core.draft.workbook.reader import entry_at, newer_format
+from core.draft.workbook.draft_reader import entry_at, newer_format
+from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.form.blocks import blocks_of
 from core.form.form_definition import FormDefinition
@@ -113,7 +113,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
             damaged, protected or beyond the limits.
     """
     data = checked_workbook_bytes(path)
-    finder = Finder(workbook_reader.read_workbook(data, path))
+    finder = Finder(raw_workbook.read_workbook(data, path))
     identity = _identity(finder, path)
     form = load_form(identity.form_id)
     reading = WorkbookReading(finder, ReportBuilder(form.id), form)
@@ -176,7 +176,7 @@ def _day(text: str) -> str:
 
 def _numbers(reading: WorkbookReading, part: FormDefinition) -> dict[str, Entry]:
     cells: dict[str, Entry] = {}
-    totals: dict[str, tuple[Place, workbook_reader.RawCell]] = {}
+    totals: dict[str, tuple[CellPlace, raw_workbook.RawCell]] = {}
     for cell in part.cells.values():
         place = reading.place_of(cell.code, cell.name)
         if place and cell.is_derived:

@@ -11,10 +11,10 @@ from unicodedata import normalize
 from core.base.archive_limits import open_archive
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
+from core.base.short_texts import normalised
 from core.office.register.days import read_day
 from core.office.review import NUMBERING, split_remarks
 from core.report.report import Report
-from core.report.shown_report import normalised
 from core.visible.blocks import Pages, Paragraph, VisibleTable
 from core.visible.word_pages import read_word
 from core.word.reader import read_report

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core import published
-from core.base.archive_limits import read_limited, recognise, refuse
+from core.base.archive_limits import Archive, read_limited, recognise, refuse
 from core.base.errors import ReportError
 from core.base.file_kinds import FileKind
 from core.checks.rules import PrintedForm
@@ -76,13 +76,19 @@ def refuse_unreadable(path: Path) -> None:
         refuse(path, kind, FileKind.XLSX if path.suffix.lower() == ".xlsx" else FileKind.TEXT)
 
 
-def is_draft(path: Path) -> bool:
-    """Return whether a file is a draft of ours.
+def draft_in(path: Path) -> Report | None:
+    """Return the report of a draft of ours; None where the file is something else.
+
+    A workbook without a trace of ours is not read: it may be of any size, and this is called where nothing can end it.
 
     Raises:
         ReportError: It cannot be read, is damaged, or is a 科室填报表.
     """
-    return _draft(path) is not None
+    data = read_limited(path)
+    if recognise(path, data) is not FileKind.XLSX or not workbook.may_be_draft(Archive(path, data)):
+        return None
+    draft = _draft(path)
+    return draft.report if draft else None
 
 
 def import_any(path: Path) -> published.Imported:

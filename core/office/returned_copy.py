@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from core.base.short_texts import normalised
 from core.office.compare import versions
 from core.report.differences import Difference, compare, differences
 from core.report.report import Report, ReviewRound
-from core.report.shown_report import OTHERS, TITLE, Shown, normalised, shown_of, shown_report
+from core.report.shown_report import OTHERS, TITLE, Shown, shown_of, shown_report
 from core.word.report import stage_mark
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from core.base.short_texts import some_of
 from core.published.labels import bracket_words, is_past, plain_label
 from core.published.number_cells import is_value, printed_unit
 from core.published.proof import PrintedRow, Proof, prove
@@ -138,7 +139,7 @@ def _settle(target: RoleTable) -> None:
         target.remarks.append(said)
     if proof.rows:
         names = [f"“{target.words.table.rows[key].name}”" for key in proof.rows]
-        shown = "、".join(names[:3]) + (f"等{len(names)}行" if len(names) > 3 else f"{len(names)}行")
+        shown = f"{some_of(names, 3)}{len(names)}行"
         target.remarks.append(f"{target.name}的{shown}，数字与表头对不上，按勾稽关系核对后读入，请核对")
 
 

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from core.base.errors import ErrorText
+from core.base.short_texts import some_of
 from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, Rule, pages_of
 from core.published.pdf_grids import SNAP, Box, Grid, grids_of, whole_lines
 from core.published.pdf_halves import parted
@@ -115,9 +116,8 @@ def _refuse_scan(pages: Sequence[PdfPage], path: Path) -> None:
 def _in_two_lines(laid: Sequence[_Laid]) -> list[str]:
     """Return what the clerk is told of numbers that had to be put together from two lines."""
     broken = [text for page in laid for text in page.broken]
-    shown = "、".join(f"“{text}”" for text in broken[:_MOST_SHOWN])
-    more = f"等{len(broken)}个数" if len(broken) > _MOST_SHOWN else ""
-    return [f"表格中的{shown}{more}分两行印在一格里，按一个数读入，请核对"] if broken else []
+    shown = some_of([f"“{text}”" for text in broken], _MOST_SHOWN, "个数")
+    return [f"表格中的{shown}分两行印在一格里，按一个数读入，请核对"] if broken else []
 
 
 def _told(pages: Sequence[PdfPage]) -> list[str]:

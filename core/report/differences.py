@@ -9,11 +9,12 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from core.base.errors import ErrorText
+from core.base.short_texts import normalised
 from core.form.form_definition import FormDefinition
 from core.report.entry_text import Number, clean_text
 from core.report.linked_text import field, literal, pieces, resolve
 from core.report.report import Report, parse_cell
-from core.report.shown_report import OTHERS, TITLE, Shown, normalised, shown_report
+from core.report.shown_report import OTHERS, TITLE, Shown, shown_report
 from core.report.totals import report_numbers
 
 _GONE = ErrorText("“{place}”在核对之后又改过，没有采用文件中的内容。", "请重新核对该文件，再逐条选择。")

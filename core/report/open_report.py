@@ -32,11 +32,11 @@ class ReportChecks(Protocol):
     def texts_printing(self, codes: Iterable[str]) -> set[str]:
         """Return the texts that print one of these numbers."""
 
-    def levels(self, *, is_typing: bool = False) -> Mapping[str, Level]:
-        """Return the worst level of the findings at each cell or text that has any.
+    def look(self, *, is_typing: bool = False) -> None:
+        """Bring what is told up to date; while somebody types, what takes long may be left to be asked later."""
 
-        While somebody types, what takes long may be left to be asked later.
-        """
+    def levels(self) -> Mapping[str, Level]:
+        """Return the worst level of the findings told at each cell or text that has any; nothing is asked anew."""
 
     @property
     def is_behind(self) -> bool:
@@ -88,6 +88,7 @@ class OpenReport(Generic[C]):
         self.report = report
         self._check = check
         self.checks = check(report)
+        self.checks.look()
         self._levels = self.checks.levels()
         self.is_read_only = False
         self.is_behind = self._is_text_behind = False
@@ -168,7 +169,8 @@ class OpenReport(Generic[C]):
         return replace(self._changed(shown, texts, is_typing=is_typing), is_other_form=bool(change.form_id))
 
     def _changed(self, shown: set[str], texts: tuple[str, ...], *, is_typing: bool = False) -> Changed:
-        before, self._levels = self._levels, self.checks.levels(is_typing=is_typing)
+        self.checks.look(is_typing=is_typing)
+        before, self._levels = self._levels, self.checks.levels()
         self.is_behind, self._is_text_behind = self.checks.is_behind, False
         if before != self._levels:
             shown |= {c for c in before.keys() | self._levels.keys() if before.get(c) != self._levels.get(c)}
@@ -220,11 +222,6 @@ class OpenReport(Generic[C]):
     def redo_title(self) -> str:
         """Name of the step that ``redo`` carries out; "" where there is none."""
         return self._steps[self._done].title if self.can_redo else ""
-
-    @property
-    def steps_done(self) -> int:
-        """How many steps could be taken back."""
-        return self._done
 
     @property
     def is_clean(self) -> bool:

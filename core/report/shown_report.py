@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from core.base.short_texts import normalised
 from core.form.form_definition import FormDefinition, Section
 from core.report.entry_text import Refused, clean_text, format_number, paragraphs
 from core.report.linked_text import resolve
@@ -103,11 +104,6 @@ def contents_of(form: FormDefinition, section: Section, shown: Shown) -> Iterato
     has_headings = any(code in shown.texts for code in headed)
     for content in section.contents:
         yield content, form.texts[content].heading if has_headings and content in form.texts else ""
-
-
-def normalised(text: str) -> str:
-    """Return the text with one blank for each stretch of white space of any width, and none at its ends."""
-    return " ".join(text.split())
 
 
 def one_line(text: str) -> str:

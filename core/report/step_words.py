@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.report.change import Change
 from core.report.differences import text_place
@@ -57,7 +58,7 @@ def step_words(form: FormDefinition, change: Change) -> str:
         f"意见“{_short(text)}”{old or _OPEN}→{new or _OPEN}"
         for (_, _, text), ((old, _), (new, _)) in change.answers.items()
     ]
-    return f"{said[0]}等{len(said)}处" if len(said) > 1 else "".join(said)
+    return some_of(said, 1, "处")
 
 
 def _short(content: str | None) -> str:

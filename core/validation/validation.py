@@ -211,7 +211,7 @@ class Checker:
 
     @property
     def told(self) -> CheckResult:
-        """The result as ``levels`` gave it last: what texts say of a number being typed may still be missing."""
+        """The result as ``look`` left it: what texts say of a number being typed may still be missing."""
         return self._told or self.result()
 
     @property
@@ -219,14 +219,17 @@ class Checker:
         """Whether the rules on texts are still to be asked about what was typed."""
         return self._told is not None and bool(self._stale)
 
-    def levels(self, *, is_typing: bool = False) -> Mapping[str, Level]:
-        """Return the worst level of the findings at each cell or text that has any; an explained one is a hint.
+    def look(self, *, is_typing: bool = False) -> None:
+        """Bring what is told up to date.
 
         While somebody types, the rules on texts are not asked: they take longer than all the others.
         """
         self._told = self._result(is_final=False, is_typing=True) if is_typing else self.result()
+
+    def levels(self) -> Mapping[str, Level]:
+        """Return the worst level of what is told at each cell or text; an explained finding is a hint."""
         levels: dict[str, Level] = {}
-        for finding in self._told.findings:
+        for finding in self.told.findings:
             level: Level = "hint" if finding.explained else finding.level
             for code in (*finding.cells, *[place.text for place in finding.places]):
                 if _WEIGHT[level] > _WEIGHT.get(levels.get(code), 0):

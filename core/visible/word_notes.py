@@ -11,6 +11,7 @@ from lxml import etree
 from core.base.archive_limits import Archive
 from core.base.errors import ErrorText
 from core.base.markup import parse_xml
+from core.base.short_texts import normalised
 from core.visible.word_parts import related_parts
 
 NoteKind: TypeAlias = Literal["批注", "脚注", "尾注", "文本框", "图片"]
@@ -69,7 +70,7 @@ def read_notes(archive: Archive, main: str, namespace: str) -> dict[NoteKey, Wor
             raise _ELSEWHERE.of(archive.path, kind=kind)
         for element in parse_xml(archive.read(name), archive.path).iterchildren(f"{w}{part.removesuffix('s')}"):
             if element.get(f"{w}type", "normal") == "normal":  # else a line between text and notes
-                author = _one_line(element.get(f"{w}author", ""))
+                author = normalised(element.get(f"{w}author", ""))
                 found[kind, element.get(f"{w}id", "")] = WordNote(kind, author, _text(element, w))
     if len(found) > MOST_NOTES:
         raise _TOO_MANY.of(archive.path, number=len(found))
@@ -78,11 +79,7 @@ def read_notes(archive: Archive, main: str, namespace: str) -> dict[NoteKey, Wor
 
 def _text(element: etree._Element, w: str) -> str:
     paragraphs = ("".join(t.text or "" for t in paragraph.iter(f"{w}t")) for paragraph in element.iter(f"{w}p"))
-    return _one_line(" ".join(paragraphs))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return normalised(" ".join(paragraphs))
 
 
 class NoteMarks:
@@ -119,7 +116,7 @@ class NoteMarks:
     def drawn(self, element: etree._Element) -> None:
         """Note a drawing with the text in it; of two forms of it the first counts."""
         first = next((child for child in element if str(child.tag).endswith("}Choice")), element)
-        text = _one_line("".join(t.text or "" for t in first.iter() if str(t.tag).endswith("}t")))
+        text = normalised("".join(t.text or "" for t in first.iter() if str(t.tag).endswith("}t")))
         key: NoteKey = ("文本框" if text else "图片", f"{len(self._placed)}")
         self.notes[key] = WordNote(key[0], "", text)
         self._placed.add(key)
@@ -137,7 +134,7 @@ class NoteMarks:
         self.refer("批注", note_id)
         note = self.notes["批注", note_id]
         if len(note.quote) < _LONGEST_QUOTE:
-            note.quote = _one_line(note.quote + "".join(pieces))[:_LONGEST_QUOTE]
+            note.quote = normalised(note.quote + "".join(pieces))[:_LONGEST_QUOTE]
 
 
 def note_texts(root: etree._Element | None, namespace: str) -> list[str]:

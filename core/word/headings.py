@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from core.base.short_texts import normalised
 from core.form.form_definition import FormDefinition, Section
-from core.report.shown_report import Shown, contents_of, normalised
+from core.report.shown_report import Shown, contents_of
 from core.visible.blocks import Paragraph
 from core.word.looks import NAMES
 

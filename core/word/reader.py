@@ -17,10 +17,11 @@ from core.base.archive_limits import Archive, open_archive
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup import parse_xml
+from core.base.short_texts import normalised
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
-from core.report.shown_report import TITLE, Note, Shown, normalised
+from core.report.shown_report import TITLE, Note, Shown
 from core.report.stages import STAGE_NAMES
 from core.visible.blocks import Pages, Paragraph, VisibleCell, VisibleTable
 from core.visible.word_notes import NoteKey

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from core.base.short_texts import normalised, some_of
 from core.form.form_definition import FormDefinition, GridItem
 from core.form.form_definition import Table as FormTable
-from core.report.shown_report import normalised
 from core.visible.blocks import VisibleCell, VisibleTable
 
 FormRow: TypeAlias = Sequence[GridItem]
@@ -164,7 +164,7 @@ def _name(words: Sequence[str]) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    return "、".join(f"“{name}”" for name in names[:_MOST_NAMED]) + "等" * (len(names) > _MOST_NAMED)
+    return some_of([f"“{name}”" for name in names], _MOST_NAMED)
 
 
 def _plain(text: str) -> str:

@@ -60,7 +60,7 @@ _TOOLS = ("read", "stop", "send_back", "send_back_all", "adopt", "write_sums")
 
 
 class CollectionWindow(QMainWindow):
-    """Shows a desk; everything slow is done beside it.
+    """Shows a desk; everything slow is done in a thread.
 
     Attributes:
         runner: Works at the desk.

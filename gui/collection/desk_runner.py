@@ -1,4 +1,4 @@
-"""Works at a desk beside the window: the folder is read, decisions are kept and files written while it lives on."""
+"""Works at a desk in a thread: the folder is read, decisions are kept and files written while the window lives on."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LOOK_MS = 4000
 """How often is looked whether a file of the folder changed."""
 _RENEW_MS = 60_000
 _FIRST_PAINT_MS = 50
-"""How long the first piece of work waits for the window to be painted, which takes longer beside it."""
+"""How long the first piece of work waits for the window to be painted, which takes longer while a thread works."""
 _PATIENCE_MS = 1500
 """How long the end of a stopped piece of work is waited for before it is given up."""
 
@@ -227,7 +227,7 @@ class DeskRunner(QObject):
 
         Args:
             doing: What is under way, for the clerk.
-            work: Is called beside the window and touches no widget.
+            work: Is called in a thread and touches no widget.
             then: Is called in the window's thread.
         """
 

@@ -121,7 +121,7 @@ class SetupDialog(QDialog):
         return row
 
     def _follow_results(self) -> None:
-        """Look into the results folder a moment after it or the year was changed, beside the window."""
+        """Look into the results folder a moment after it or the year was changed, in a thread."""
         self._contact = ""  # of the letters that were written from there, by the command line too
         self._worker = DiskWorker(self)
         looking = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.base.short_texts import some_of
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding
@@ -161,4 +162,4 @@ def _tells(unit: UnitResult, said: str) -> bool:
 
 
 def _first(names: Sequence[str]) -> str:
-    return f"{'、'.join(names[:_MOST_NAMED])}{'等' if len(names) > _MOST_NAMED else ''}"
+    return some_of(names, _MOST_NAMED)

@@ -101,7 +101,7 @@ class UnitActions:
             self._send(dialog.chosen, dialog.fields.facts, {})
 
     def _send(self, names: list[str], facts: LetterFacts, decided: Mapping[str, Decision]) -> None:
-        """Keep what was decided and write letters, beside the window."""
+        """Keep what was decided and write letters, in a thread."""
         view = self._view
         kept = {**view.settings.values.collection, "answer_by": facts.answer_by, "contact": facts.contact}
         view.settings.note(collection=kept)

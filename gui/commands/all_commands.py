@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from gui.commands.archive_actions import ArchiveActions
 from gui.commands.area import Surroundings
 from gui.commands.collection_actions import CollectionActions
-from gui.commands.command import Command, Desk
+from gui.commands.command import Command, Host
 from gui.commands.department_actions import DepartmentActions
 from gui.commands.edit_actions import EditActions
 from gui.commands.help_actions import HelpActions
@@ -50,18 +50,18 @@ class AllCommands(QObject):
         draft: DraftFile,
         autosave: Autosave,
         clock: Clock,
-        desk: Desk,
+        host: Host,
         *,
         start: StartPage,
         work: WorkArea,
         in_menus: Callable[[], list[QAction]],
     ) -> None:
         """Make them; ``in_menus`` returns the actions menu by menu, for the manual."""
-        super().__init__(desk.widget)
+        super().__init__(host.widget)
         self._draft = draft
-        self._desk = desk
-        given = Surroundings(session, draft, clock, desk)
-        locks = LockQuestions(draft, autosave, desk)
+        self._host = host
+        given = Surroundings(session, draft, clock, host)
+        locks = LockQuestions(draft, autosave, host)
         self.opening = OpeningActions(given, locks, start)
         self.unsaved = UnsavedActions(given, autosave)
         self.saving = SavingActions(given, locks, self.unsaved)
@@ -100,4 +100,4 @@ class AllCommands(QObject):
                 raise NO_REPORT_OPEN.error()
             command.run(*given)
 
-        return self._desk.run(work, keeps_edit=command.keeps_edit)
+        return self._host.run(work, keeps_edit=command.keeps_edit)

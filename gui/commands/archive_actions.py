@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.base import user_files
 from core.base.errors import ErrorText, ReportError
+from core.base.short_texts import first_lines
 from core.office import correction, last_year_file, review
 from core.office.archive import found_files, selection, verification, writing
 from core.report import checksum
@@ -50,9 +51,9 @@ class ArchiveActions(CommandArea):
         """
         if not self._session.report.status.get("published_on"):
             raise _NOT_PUBLISHED.error()
-        if (not self._draft.is_read_only and not self._desk.save()) or self._draft.path is None:
+        if (not self._draft.is_read_only and not self._host.save()) or self._draft.path is None:
             return
-        folder = self._desk.files.choose_folder("output", "归档：定稿、网页版、审签单等文件在哪个文件夹")
+        folder = self._host.files.choose_folder("output", "归档：定稿、网页版、审签单等文件在哪个文件夹")
         if folder is None:
             return
         now = self._clock()
@@ -61,12 +62,12 @@ class ArchiveActions(CommandArea):
         if chosen is None or target is None:
             return
         work = partial(writing.write_archive, target, self._session.report, chosen, now)
-        code = dialogs.beside(self._desk.widget, "正在归档……", work)
+        code = dialogs.in_thread(self._host.widget, "正在归档……", work)
         self._note(now, code)
         text = f"已归档：{target.name}"
         more = f"归档码：{code}\n请把归档码另外记下，核对归档时对照；草稿里也记了一份。"
-        if dialogs.choose(self._desk.widget, "已归档", text, more, (_OPEN, _CLOSE)) == _OPEN:
-            self._desk.open_outside(target)
+        if dialogs.choose(self._host.widget, "已归档", text, more, (_OPEN, _CLOSE)) == _OPEN:
+            self._host.open_outside(target)
 
     def _chosen(self, folder: Path, draft: Path, now: datetime) -> selection.Selection | None:
         """Look at the files and choose; what the program can make itself is made where it is missing.
@@ -75,13 +76,11 @@ class ArchiveActions(CommandArea):
         """
         report = self._session.report
         place = Path(report.status.get("last_year_file") or draft)
-        named = dialogs.ask_beside(self._desk.widget, place, lambda: last_year_file.named_last_year(report, draft))
-        listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(found_files.files_in, folder))
+        named = dialogs.ask_disk(self._host.widget, place, lambda: last_year_file.named_last_year(report, draft))
+        listed = dialogs.in_thread(self._host.widget, "正在读取文件夹……", partial(found_files.files_in, folder))
         files = [path for path in listed if path != draft]
         wanted = [draft, *([named] if named else []), *files]
-        looked = reading.read_each_behind(
-            self._desk.widget, found_files.look_at, [(path.name, path) for path in wanted]
-        )
+        looked = reading.each_in_process(self._host.widget, found_files.look_at, [(path.name, path) for path in wanted])
         if looked is None:
             return None
         if isinstance(looked[0], ReportError):
@@ -132,9 +131,9 @@ class ArchiveActions(CommandArea):
             lines.append(f"不收入的还有{len(chosen.left) - _MOST_NAMED}个文件")
         lack = f"，缺少{len(chosen.missing)}项" if chosen.missing else ""
         text = f"将把{len(chosen.pieces)}个文件和公布信息归档到“{target.name}”{lack}。"
-        answer = dialogs.choose(self._desk.widget, "归档", text, "\n".join(lines), (_GO, _ELSEWHERE, "取消"))
+        answer = dialogs.choose(self._host.widget, "归档", text, "\n".join(lines), (_GO, _ELSEWHERE, "取消"))
         if answer == _ELSEWHERE:
-            other = self._desk.files.choose_folder("archive", "归档放在哪个文件夹里")
+            other = self._host.files.choose_folder("archive", "归档放在哪个文件夹里")
             return self._target(other) if other is not None else None
         return target if answer == _GO else None
 
@@ -147,7 +146,7 @@ class ArchiveActions(CommandArea):
         """Note in the draft when it was archived, and by which code it is verified."""
         if not self._draft.is_read_only:
             self._session.record(review.note_archive(self._session.report, now, code))
-            self._desk.save()
+            self._host.save()
 
     # ------------------------------------------------------------ 核对归档
 
@@ -157,10 +156,10 @@ class ArchiveActions(CommandArea):
         Raises:
             ReportError: It is no archive, or cannot be looked into.
         """
-        folder = folder or self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
+        folder = folder or self._host.files.choose_folder("archive", "核对归档：选择归档文件夹")
         if folder is None:
             return
-        outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
+        outcome = dialogs.in_thread(self._host.widget, "正在核对归档……", partial(verification.verify_archive, folder))
         noted = self._session.report.status.get("archive_code", "") if self._draft.is_open else ""
         code = f"归档码：{outcome.code}" if outcome.code else ""
         if code and noted:
@@ -169,10 +168,8 @@ class ArchiveActions(CommandArea):
             text = f"“{folder.name}”有{len(outcome.differences)}个文件与清单不一致。"
         else:
             text = f"“{folder.name}”完好：{outcome.count}个文件与清单一致。"
-        lines = [difference.sentence for difference in outcome.differences[:_MOST_NAMED]]
-        if len(outcome.differences) > _MOST_NAMED:
-            lines.append(f"……共{len(outcome.differences)}个")
-        dialogs.inform(self._desk.widget, "核对归档", text, "\n".join(filter(None, [*lines, code])))
+        lines = first_lines([difference.sentence for difference in outcome.differences], counted="个")
+        dialogs.inform(self._host.widget, "核对归档", text, "\n".join(filter(None, [*lines, code])))
 
     # ------------------------------------------------------------ 更正
 
@@ -182,7 +179,7 @@ class ArchiveActions(CommandArea):
         Raises:
             ReportError: The report was not published before, nothing differs, or the file cannot be written.
         """
-        dialog = correction_dialog.CorrectionDialog(correction.corrections(self._session.report), self._desk.widget)
+        dialog = correction_dialog.CorrectionDialog(correction.corrections(self._session.report), self._host.widget)
         if not dialogs.accepted(dialog):
             return
         change = correction.note_reasons(self._session.report, dialog.reasons)
@@ -190,9 +187,9 @@ class ArchiveActions(CommandArea):
             self._session.record(change)
         report = change.applied_to(self._session.report)
         name = user_files.safe_file_name(f"{report.unit}{report.year or ''}年报更正说明", ".docx")
-        path = self._desk.files.save("output", "保存更正说明", name, dialogs.WORD_FILTER)
+        path = self._host.files.save("output", "保存更正说明", name, dialogs.WORD_FILTER)
         if path is None:
             return
-        data = correction.correction_bytes(report, self._clock().date(), self._desk.settings.profile)
+        data = correction.correction_bytes(report, self._clock().date(), self._host.settings.profile)
         self._write(path, data)
         self._offer_to_open(path)

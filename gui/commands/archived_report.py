@@ -8,7 +8,7 @@ from core.base.errors import ErrorText
 from core.office import report_source
 from core.office.archive import verification
 from gui import dialogs
-from gui.commands.command import Desk
+from gui.commands.command import Host
 from gui.dialogs import reading
 
 _MOST_NAMED = 6
@@ -18,16 +18,16 @@ _NO_REPORT = ErrorText(
 )
 
 
-def archived_report(desk: Desk, title: str) -> report_source.OpenedReport | None:
+def archived_report(host: Host, title: str) -> report_source.OpenedReport | None:
     """Ask for an archive, verify it and read its report; None where the clerk thought better of it.
 
     Raises:
         ReportError: It is no archive, or neither draft nor Word report is as it was.
     """
-    folder = desk.files.choose_folder("archive", f"{title}：选择归档文件夹")
+    folder = host.files.choose_folder("archive", f"{title}：选择归档文件夹")
     if folder is None:
         return None
-    outcome = dialogs.beside(desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
+    outcome = dialogs.in_thread(host.widget, "正在核对归档……", partial(verification.verify_archive, folder))
     if outcome.report is None:
         raise _NO_REPORT.of(folder)
     if outcome.differences:
@@ -35,6 +35,6 @@ def archived_report(desk: Desk, title: str) -> report_source.OpenedReport | None
         question = "\n".join(
             [f"归档中有{len(outcome.differences)}个文件与清单不一致，“{outcome.report.name}”没有变：", *lines]
         )
-        if not dialogs.confirm(desk.widget, title, question, "仍然使用"):
+        if not dialogs.confirm(host.widget, title, question, "仍然使用"):
             return None
-    return reading.read_behind(desk.widget, outcome.report.name, report_source.open_report, outcome.report)
+    return reading.in_process(host.widget, outcome.report.name, report_source.open_report, outcome.report)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -14,12 +13,9 @@ from core.base.on_disk import OnDisk, on_disk
 from core.draft import other_programs
 from core.report.change import Change
 from gui import dialogs
-from gui.commands.command import Desk
-from gui.pages.work_area import WorkArea
+from gui.commands.command import Host
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
-
-_MOST_LINES = 12
 
 
 class Surroundings(NamedTuple):
@@ -28,53 +24,41 @@ class Surroundings(NamedTuple):
     session: ReportSession
     draft: DraftFile
     clock: Clock
-    desk: Desk
+    host: Host
 
 
 class CommandArea(QObject):
     """The commands of one subject, which ``commands`` of each area returns."""
 
     def __init__(self, given: Surroundings) -> None:
-        super().__init__(given.desk.widget)
-        self._session, self._draft, self._clock, self._desk = given
+        super().__init__(given.host.widget)
+        self._session, self._draft, self._clock, self._host = given
 
     def _record(self, change: Change) -> None:
         """Carry out what the office did, and save it where the draft has a file."""
         self._session.record(change)
         if self._draft.path is not None:
-            self._desk.save()
+            self._host.save()
 
     def _free_place(self, wanted: Path) -> Path:
         """Return a path that nothing stands at: the wanted one, or one beside it."""
-        return dialogs.ask_beside(
-            self._desk.widget,
+        return dialogs.ask_disk(
+            self._host.widget,
             wanted,
             lambda: wanted if on_disk(wanted) is OnDisk.MISSING else atomic_file.free_sibling(wanted),
         )
 
     def _write(self, path: Path, data: bytes) -> None:
-        """Write a file whole beside the window, unless another program has it open."""
-        dialogs.beside(self._desk.widget, "正在保存……", partial(_written, path, data))
+        """Write a file whole in a thread, unless another program has it open."""
+        dialogs.in_thread(self._host.widget, "正在保存……", partial(_written, path, data))
 
     def _offer_to_open(self, path: Path, more: str = "", lines: str = "") -> None:
         """Say that a file is made, with what there is to know of it, and offer to open it."""
         text = f"已生成：{path.name}{more}"
-        if dialogs.choose(self._desk.widget, "已生成", text, lines, ("打开", "关闭")) == "打开":
-            self._desk.open_outside(path)
+        if dialogs.choose(self._host.widget, "已生成", text, lines, ("打开", "关闭")) == "打开":
+            self._host.open_outside(path)
 
 
 def _written(path: Path, data: bytes) -> None:
     other_programs.refuse_open(path)
     atomic_file.replace_file(path, data)
-
-
-def first_lines(lines: Sequence[str]) -> str:
-    """Return what fits into a box, and how many lines there are where that is not all of them."""
-    more = [f"……共{len(lines)}处"] if len(lines) > _MOST_LINES else []
-    return "\n".join([*lines[:_MOST_LINES], *more])
-
-
-def current_cell(work: WorkArea) -> str:
-    """Return the code of the cell where the clerk is; "" outside the tables."""
-    matrix = getattr(work.wizard.current, "matrix", None)
-    return matrix.current if matrix is not None else ""

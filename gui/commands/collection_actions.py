@@ -16,7 +16,7 @@ from core.office import report_source
 from core.office.collection import collected, sum_parts
 from gui import dialogs
 from gui.collection import collection_window, desk_runner, parts_dialog, setup_dialog
-from gui.commands.area import CommandArea, Surroundings, current_cell
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.opening_actions import OpeningActions
 from gui.dialogs import reading
@@ -62,13 +62,13 @@ class CollectionActions(CommandArea):
             _bring(self.window)
             return
         dialog = setup_dialog.SetupDialog(
-            self._desk.settings,
-            self._desk.files,
+            self._host.settings,
+            self._host.files,
             start_page.usual_year(self._clock().date()),
             folder,
-            self._desk.widget,
+            self._host.widget,
         )
-        dialog.sample_wanted.connect(lambda: self._desk.run(self.open_sample))
+        dialog.sample_wanted.connect(lambda: self._host.run(self.open_sample))
         if dialogs.accepted(dialog):
             self.open(dialog.request(self._clock().date()))
 
@@ -76,13 +76,13 @@ class CollectionActions(CommandArea):
         """Open a desk in the place of the one that is open."""
         if self.window is not None:
             self.window.close()
-        self._desk.files.incoming, self._desk.files.results = request.folder, request.out
+        self._host.files.incoming, self._host.files.results = request.folder, request.out
         runner = desk_runner.DeskRunner(request, self._clock, self._draft.lock.instance_id)
         runner.unsaved = lambda: None if self._draft.is_saved else self._draft.path
-        self.window = window = collection_window.CollectionWindow(runner, self._desk.files, self._desk.settings)
-        window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))
+        self.window = window = collection_window.CollectionWindow(runner, self._host.files, self._host.settings)
+        window.report_wanted.connect(lambda path, finding: self._host.run(partial(self._show_report, path, finding)))
         window.draft_wanted.connect(self._open_draft)
-        window.outside_wanted.connect(self._desk.open_outside)
+        window.outside_wanted.connect(self._host.open_outside)
         window.help_wanted.connect(lambda: self.help_wanted.emit("collect"))
         window.closed.connect(self._forget)
         _bring(window)
@@ -120,15 +120,15 @@ class CollectionActions(CommandArea):
             ReportError: It cannot be read.
         """
         assert self.window is not None
-        source = reading.read_behind(self.window, path.name, report_source.open_report, path)
-        if source is None or not self._desk.may_leave():
+        source = reading.in_process(self.window, path.name, report_source.open_report, path)
+        if source is None or not self._host.may_leave():
             return
         self._draft.take(source.report, path, is_fresh=False, is_read_only=True)
         self._shown = path
-        self._desk.say(_HOW_BACK, 0)
-        _bring(self._desk.widget)
+        self._host.say(_HOW_BACK, 0)
+        _bring(self._host.widget)
         if finding is not None:
-            self._desk.show_finding(finding)
+            self._host.show_finding(finding)
 
     def go_back(self) -> bool:
         """Leave a report that was opened from the desk and show the desk again; return whether there is such a one.
@@ -146,7 +146,7 @@ class CollectionActions(CommandArea):
         return True
 
     def _open_draft(self, path: Path) -> None:
-        _bring(self._desk.widget)
+        _bring(self._host.widget)
         self._opening.open(path)
 
     def show_parts(self) -> None:
@@ -155,11 +155,11 @@ class CollectionActions(CommandArea):
         Raises:
             ReportError: The report is no sum, or no number is chosen.
         """
-        code = current_cell(self._area)
+        code = self._area.wizard.current_cell
         parts = sum_parts.kept_parts(self._session.report, code) if code else None
         if parts is None:
             raise _NO_PARTS.error()
-        dialogs.accepted(parts_dialog.PartsDialog(self._session.report, code, parts, self._desk.widget))
+        dialogs.accepted(parts_dialog.PartsDialog(self._session.report, code, parts, self._host.widget))
 
 
 def _bring(window: QWidget) -> None:

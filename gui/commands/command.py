@@ -42,7 +42,7 @@ class Command:
     is_checkable: bool = False
 
 
-class Desk(Protocol):
+class Host(Protocol):
     """What commands know of the window.
 
     Attributes:

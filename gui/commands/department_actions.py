@@ -53,21 +53,21 @@ class DepartmentActions(CommandArea):
             blocks_of(report.form),
             split_of(report),
             sent_sheets(report),
-            self._desk.widget,
+            self._host.widget,
             to_refill=open_cells(report),
         )
         if not dialogs.accepted(dialog):
             return
-        folder = self._desk.files.choose_folder("sheets", "填报表存到哪个文件夹")
+        folder = self._host.files.choose_folder("sheets", "填报表存到哪个文件夹")
         if folder is None:
             return
         if dialog.split != split_of(report):
             self._session.record(keep_split(report, dialog.split))
         written = [self._write_sheet(folder, department).name for department in dialog.chosen]
         text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
-        answer = dialogs.choose(self._desk.widget, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
+        answer = dialogs.choose(self._host.widget, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
         if answer == _OPEN_FOLDER:
-            self._desk.open_outside(folder)
+            self._host.open_outside(folder)
 
     def _write_sheet(self, folder: Path, department: str) -> Path:
         """Write the workbook of a department and note that it went out.
@@ -88,11 +88,11 @@ class DepartmentActions(CommandArea):
 
     def collect(self) -> None:
         """Ask for the sheets that came back, show what they would change, and merge them in one undo step."""
-        paths = self._desk.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
+        paths = self._host.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
-        read = reading.read_each_behind(
-            self._desk.widget, department_sheets.read_department_workbook, [(path.name, path) for path in paths]
+        read = reading.each_in_process(
+            self._host.widget, department_sheets.read_department_workbook, [(path.name, path) for path in paths]
         )
         if read is None:
             return
@@ -102,10 +102,10 @@ class DepartmentActions(CommandArea):
         merged = department_merge.merge(report, returns)
         if not merged.returns:
             dialogs.inform(
-                self._desk.widget, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected])
+                self._host.widget, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected])
             )
             return
-        dialog = department_dialog.MergeDialog(merged, unreadable, self._desk.widget)
+        dialog = department_dialog.MergeDialog(merged, unreadable, self._host.widget)
         if not dialogs.accepted(dialog):
             return
         decided = dialog.decided
@@ -122,11 +122,11 @@ class DepartmentActions(CommandArea):
         again = {f"{name}：{len(codes)}格要重填": codes for name, codes in open_cells(report).items()}
         missing = missing_departments(report)
         more = [*again, f"还没有收回：{'、'.join(missing)}"] if missing else [*again]
-        self._desk.say("；".join([f"已填入{count}格，可按 Ctrl+Z 撤销", *more]), 15000)
+        self._host.say("；".join([f"已填入{count}格，可按 Ctrl+Z 撤销", *more]), 15000)
         if again:
             cells = "、".join(report.form.cells[code].name for codes in again.values() for code in codes)
             advice = f"填的不是数字：{cells}。请这些科室改好后再交回，填报表没有算作已收回。"
-            dialogs.inform(self._desk.widget, "还要重填", f"{'；'.join(again)}。", advice)
+            dialogs.inform(self._host.widget, "还要重填", f"{'；'.join(again)}。", advice)
 
     # ------------------------------------------------------------ a workbook for a PC without the program
 
@@ -138,10 +138,10 @@ class DepartmentActions(CommandArea):
         """
         report = self._session.report
         year = report.year or self._clock().year - 1
-        path = self._desk.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
+        path = self._host.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
         form = form_reader.form_for_year(year) if report.year is None else report.form
         self._write(path, workbook.blank_workbook(form, report.unit, year))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
-        dialogs.inform(self._desk.widget, "已保存", text, "填完后拿回来，点“继续填写”打开。")
+        dialogs.inform(self._host.widget, "已保存", text, "填完后拿回来，点“继续填写”打开。")

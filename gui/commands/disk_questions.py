@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from core.base.disk_state import DiskState
 from core.base.errors import FOLDER_MISSING, ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.base.short_texts import first_lines
 from core.draft import draft_versions, workbook
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.area import Surroundings, first_lines
+from gui.commands.area import Surroundings
 
 T = TypeVar("T")
 
@@ -32,8 +33,8 @@ class DiskQuestions(QObject):
 
     def __init__(self, given: Surroundings, save: Callable[[], bool], save_as: Callable[[], bool]) -> None:
         """Ask nothing yet; ``save`` saves the draft, ``save_as`` under another name."""
-        super().__init__(given.desk.widget)
-        self._session, self._draft, self._clock, self._desk = given
+        super().__init__(given.host.widget)
+        self._session, self._draft, self._clock, self._host = given
         self._save = save
         self._save_as = save_as
         self._keeps_mine = False
@@ -46,12 +47,12 @@ class DiskQuestions(QObject):
         return self._settle_missing() and self._settle_changed() and self._settle_foreign()
 
     def _ask_disk(self, path: Path, ask: Callable[[], T]) -> T:
-        """Have the disk asked beside the window.
+        """Have the disk asked in a thread.
 
         Raises:
             ReportError: It does not answer; or what ``ask`` raised.
         """
-        return dialogs.ask_beside(self._desk.widget, path, ask, saves=True)
+        return dialogs.ask_disk(self._host.widget, path, ask, saves=True)
 
     def _forget_asked(self, _saved: object) -> None:
         self._asked = None
@@ -68,7 +69,7 @@ class DiskQuestions(QObject):
         if self._ask_disk(path, lambda: on_disk(path)) is not OnDisk.MISSING:
             return True  # a save says best what is wrong there
         answer = dialogs.choose(
-            self._desk.widget,
+            self._host.widget,
             "还没有保存",
             f"原处的文件不见了（可能已改名、移动或磁盘已断开）：{path}",
             "优盘或网络盘断开时，请先接好再保存；文件已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
@@ -86,10 +87,10 @@ class DiskQuestions(QObject):
         if not foreign:
             return True
         answer = dialogs.choose(
-            self._desk.widget,
+            self._host.widget,
             "文件中有草稿以外的内容",
             "文件中有些内容不属于草稿，保存后不会保留：",
-            f"{first_lines(foreign)}\n原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。",
+            "\n".join([*first_lines(foreign), "原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。"]),
             (SAVE_AS, SAVE_ANYWAY, CANCEL),
         )
         if answer == SAVE_AS:
@@ -104,7 +105,7 @@ class DiskQuestions(QObject):
     def _found_changed(self, state: DiskState) -> None:
         if state != self._asked and not self._is_asking:
             # Not out of the worker's signal: the question would hold up what comes after it
-            QTimer.singleShot(0, self, lambda: self._desk.run(self._settle_seen))
+            QTimer.singleShot(0, self, lambda: self._host.run(self._settle_seen))
 
     def _settle_seen(self) -> None:
         """Ask about a change that was seen; who keeps the own report wants it in the file and is not asked twice."""
@@ -136,7 +137,7 @@ class DiskQuestions(QObject):
             return True
         answers = (*((USE_FILE,) if theirs else ()), KEEP_MINE, SAVE_MINE_AS, LATER)
         answer = dialogs.choose_with_changes(
-            self._desk.widget, "草稿文件已被改动", text, changes, (MINE, THEIRS), answers
+            self._host.widget, "草稿文件已被改动", text, changes, (MINE, THEIRS), answers
         )
         if answer == USE_FILE and theirs:
             draft_versions.keep_version(path, workbook.draft_bytes(mine), self._clock(), "mine")

@@ -16,10 +16,12 @@ from typing_extensions import override
 
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file
+from core.base.short_texts import some_of
 from core.office import report_source
 from core.office.archive.check_list import CHECK_NAME
+from core.report.report import Report
 from gui import dialogs
-from gui.commands.command import Desk
+from gui.commands.command import Host
 from gui.commands.opening_actions import OpeningActions
 from gui.report.draft_file import DraftFile
 from gui.report.session import ReportSession
@@ -56,8 +58,7 @@ _NO_REPORT = ErrorText("“{name}”是台账，但还没有打开报告。", "�
 
 def _named(paths: list[Path]) -> str:
     """Return the names of files for a sentence: “a.docx”、“b.docx”等5个文件."""
-    names = "、".join(f"“{path.name}”" for path in paths[:_MOST_NAMES])
-    return names + f"等{len(paths)}个文件" * (len(paths) > _MOST_NAMES)
+    return some_of([f"“{path.name}”" for path in paths], _MOST_NAMES, "个文件")
 
 
 class DroppedFiles(QObject):
@@ -70,7 +71,7 @@ class DroppedFiles(QObject):
         draft: DraftFile,
         opening: OpeningActions,
         run: Callable[..., object],
-        desk: Desk,
+        host: Host,
     ) -> None:
         """Take drops; ``run`` carries out a command by its id with what it is given."""
         super().__init__(window)
@@ -78,7 +79,7 @@ class DroppedFiles(QObject):
         self._draft = draft
         self._opening = opening
         self._run = run
-        self._desk = desk
+        self._host = host
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -93,7 +94,7 @@ class DroppedFiles(QObject):
         event.accept()
         if event.type() == QEvent.Type.Drop:
             # Afterwards: the file manager waits for the answer, and would stand still as long as a question is open
-            QTimer.singleShot(0, self, lambda: self._desk.run(lambda: self.take(paths)))
+            QTimer.singleShot(0, self, lambda: self._host.run(lambda: self.take(paths)))
         return True
 
     def take(self, paths: list[Path]) -> None:
@@ -108,11 +109,11 @@ class DroppedFiles(QObject):
             raise _SEVERAL.error(names=_named(paths))
         if len(paths) > 1:
             self._take_several(paths)
-        elif dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
-            is_archive = dialogs.ask_beside(self._desk.widget, path, lambda: is_file(path / CHECK_NAME))
+        elif dialogs.ask_places(self._host.widget, [path])[path].answer is OnDisk.FOLDER:
+            is_archive = dialogs.ask_disk(self._host.widget, path, lambda: is_file(path / CHECK_NAME))
             self._run("verify_archive" if is_archive else "collection", path)
         elif kind in (".xlsx", ".csv", *_REPORTS):
-            dialogs.ask_beside(self._desk.widget, path, partial(report_source.refuse_unreadable, path))
+            dialogs.ask_disk(self._host.widget, path, partial(report_source.refuse_unreadable, path))
             self._take_readable(path, kind)
         else:
             raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
@@ -143,7 +144,7 @@ class DroppedFiles(QObject):
             if not self._are_for_the_desk(text, [path for path in paths if path not in strange]):
                 return
         if strange:
-            self._desk.say(_SOME_STRANGE.format(names=_named(strange)), 0)
+            self._host.say(_SOME_STRANGE.format(names=_named(strange)), 0)
         self._run("collection", paths[0].parent)
 
     def _are_for_the_desk(self, text: str, paths: list[Path]) -> bool:
@@ -159,7 +160,7 @@ class DroppedFiles(QObject):
         both = (BOTH,) if len(drafts) == len(words) == 1 else ()
         offered = (*both, *((ONLY_ONE, COLLECT) if is_one else (COLLECT, ONLY_ONE)), CANCEL)
         lines = [path.name for path in paths]
-        answer, row = dialogs.choose_with_list(self._desk.widget, "拖进来的文件", text, lines, offered)
+        answer, row = dialogs.choose_with_list(self._host.widget, "拖进来的文件", text, lines, offered)
         if answer == BOTH:
             if self._draft.path != drafts[0]:
                 self._opening.open(drafts[0])
@@ -171,25 +172,26 @@ class DroppedFiles(QObject):
 
     def _is_draft(self, path: Path) -> bool:
         try:
-            return dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path))
+            return self._draft_in(path) is not None
         except ReportError:  # what is wrong with it is said when it is opened
             return False
 
+    def _draft_in(self, path: Path) -> Report | None:
+        """Return the report of a draft, as it would be opened; None where a workbook is somebody else's."""
+        return dialogs.ask_disk(self._host.widget, path, partial(report_source.draft_in, path))
+
     def _take_workbook(self, path: Path) -> None:
-        if not dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):
+        found = self._draft_in(path)
+        if found is None:
             self._ask(path, (*((REGISTER,) if self._may_change() else ()), IMPORT, LAST_YEAR))
-        elif year := self._last_years(path):
+        elif year := self._last_years(found):
             self._ask(path, (LAST_YEAR, OPEN), f"“{path.name}”是本单位{year}年的草稿，用来做什么？")
         else:
             self._opening.open(path)
 
-    def _last_years(self, path: Path) -> int:
-        """Return the year of a draft that is the one before the open report, of its unit; 0 for any other."""
+    def _last_years(self, found: Report) -> int:
+        """Return the year of a report that is the one before the open one, of its unit; 0 for any other."""
         if not self._draft.is_open:
-            return 0
-        try:
-            found = dialogs.ask_beside(self._desk.widget, path, partial(report_source.open_report, path)).report
-        except ReportError:  # what is wrong with it is said when it is opened
             return 0
         mine = self._session.report
         is_before = found.year is not None and mine.year == found.year + 1 and found.unit == mine.unit
@@ -205,7 +207,7 @@ class DroppedFiles(QObject):
 
     def _ask(self, path: Path, uses: tuple[str, ...], question: str = "") -> None:
         question = question or f"“{path.name}”用来做什么？"
-        answer = dialogs.choose(self._desk.widget, "打开文件", question, "", (*uses, CANCEL))
+        answer = dialogs.choose(self._host.widget, "打开文件", question, "", (*uses, CANCEL))
         if answer == IMPORT:
             self._run("import", path)
         elif answer == LAST_YEAR:

@@ -42,10 +42,10 @@ class EditActions(CommandArea):
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
-        dialog = zero_dialog.ZeroDialog(self._session, self._desk.widget)
+        dialog = zero_dialog.ZeroDialog(self._session, self._host.widget)
         if dialogs.accepted(dialog):
             count = dialog.apply()
             self._tell_filled(count, more=f"，写入{dialog.written}句话" if dialog.written else "")
 
     def _tell_filled(self, count: int, where: str = "", more: str = "") -> None:
-        self._desk.say(f"{where}已把{count}个空白格填0{more}，可按 Ctrl+Z 撤销")
+        self._host.say(f"{where}已把{count}个空白格填0{more}，可按 Ctrl+Z 撤销")

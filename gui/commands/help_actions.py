@@ -50,7 +50,7 @@ class HelpActions(CommandArea):
         """Open the manual at a place."""
         if self.manual is None:
             page = help_window.manual_html(self._session.form, self._in_menus())
-            self.manual = help_window.HelpWindow("填报手册", page, self._desk.widget)
+            self.manual = help_window.HelpWindow("填报手册", page, self._host.widget)
         self.manual.show_place(anchor)
 
     def show_rules(self) -> None:
@@ -58,12 +58,12 @@ class HelpActions(CommandArea):
         if self.rules is not None:
             self.rules.deleteLater()
         page = office_whole_rule_book.whole_rule_book(self._session.form, self._session.local_rules)
-        self.rules = help_window.HelpWindow("规则手册", page, self._desk.widget)
+        self.rules = help_window.HelpWindow("规则手册", page, self._host.widget)
         self.rules.show_place("")
 
     def show_about(self) -> None:
         """Tell version and licences."""
-        dialogs.accepted(help_window.AboutDialog(self._desk.widget))
+        dialogs.accepted(help_window.AboutDialog(self._host.widget))
 
     def open_logs(self) -> None:
         """Open the folder of the logs in the file manager.
@@ -71,4 +71,4 @@ class HelpActions(CommandArea):
         Raises:
             DataFolderError: It cannot be made.
         """
-        self._desk.open_outside(logs_folder())
+        self._host.open_outside(logs_folder())

@@ -23,7 +23,7 @@ class HistoryActions(CommandArea):
         """
         if self._draft.path is None:
             dialogs.inform(
-                self._desk.widget,
+                self._host.widget,
                 "版本历史",
                 "这份报告还没有保存过，没有版本。",
                 "保存草稿后，每次保存前的文件都会留存。",
@@ -32,11 +32,11 @@ class HistoryActions(CommandArea):
         versions = draft_versions.list_versions(self._draft.path)
         if not versions:
             dialogs.inform(
-                self._desk.widget, "版本历史", "还没有留存的版本。", "再次保存时，保存前的文件会留存在这里。"
+                self._host.widget, "版本历史", "还没有留存的版本。", "再次保存时，保存前的文件会留存在这里。"
             )
             return
         may_restore = not self._session.is_locked
-        version = dialogs.choose_version(self._desk.widget, versions, self._session.report, may_restore=may_restore)
+        version = dialogs.choose_version(self._host.widget, versions, self._session.report, may_restore=may_restore)
         if version is not None:
             self.restore_version(version)
 
@@ -55,4 +55,4 @@ class HistoryActions(CommandArea):
             )
         title = f"恢复{version.when:%m月%d日 %H:%M}的版本"
         self._session.adopt(report, title, log=title)
-        self._desk.say(f"已{title}，只换回数字和文字，送审记录不变；可按 Ctrl+Z 撤销", 15000)
+        self._host.say(f"已{title}，只换回数字和文字，送审记录不变；可按 Ctrl+Z 撤销", 15000)

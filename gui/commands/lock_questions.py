@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.draft.draft_lock import HeldLock, LockOwner, LockWatch
 from core.draft.other_programs import OtherProgram, open_in_program
 from gui import dialogs
-from gui.commands.command import Desk
+from gui.commands.command import Host
 from gui.report.autosaving import Autosave
 from gui.report.draft_file import DraftFile
 
@@ -24,10 +24,10 @@ _STALE = "那边已经关闭、却仍有这个提示的，是那个程序没有�
 class LockQuestions(QObject):
     """Asks about the lock of somebody else when a draft is opened or saved, and tells when it appears meanwhile."""
 
-    def __init__(self, draft: DraftFile, autosave: Autosave, desk: Desk) -> None:
-        super().__init__(desk.widget)
+    def __init__(self, draft: DraftFile, autosave: Autosave, host: Host) -> None:
+        super().__init__(host.widget)
         self._draft = draft
-        self._desk = desk
+        self._host = host
         self._autosave = autosave
         self._taken_by: LockOwner | None = None
         self._known: OtherProgram | None = None
@@ -49,7 +49,7 @@ class LockQuestions(QObject):
 
         ``save_as`` saves it under another name.
         """
-        held, other = dialogs.ask_beside(self._desk.widget, path, lambda: self.who_has(path), saves=True)
+        held, other = dialogs.ask_disk(self._host.widget, path, lambda: self.who_has(path), saves=True)
         if held is None:
             return self._may_save_over(path, other, save_as)
         more = "现在保存会盖掉对方的修改。请先与对方联系，或另存为一份，再比较两份草稿。"
@@ -82,7 +82,7 @@ class LockQuestions(QObject):
 
     def _choose(self, path: Path, other: OtherProgram, more: str, answers: tuple[str, ...]) -> str:
         title = "草稿正在别的程序中打开"
-        return dialogs.choose(self._desk.widget, title, f"“{path.name}”{other.sentence}。", more, answers)
+        return dialogs.choose(self._host.widget, title, f"“{path.name}”{other.sentence}。", more, answers)
 
     def _ask(self, path: Path, held: HeldLock, more: str, answers: tuple[str, ...], anyway: str) -> str:
         """Ask what to do, and watch meanwhile whether the other one is still there.
@@ -101,7 +101,7 @@ class LockQuestions(QObject):
                 self._draft.lock.watch(path, seen)
 
         return dialogs.choose(
-            self._desk.widget,
+            self._host.widget,
             "草稿已在别处打开",
             f"“{path.name}”：{held.sentence}。",
             more if held.is_here else f"{held.last_sign}\n{more}",
@@ -111,14 +111,14 @@ class LockQuestions(QObject):
 
     def _tell_not_locked(self) -> None:
         text = "没能在草稿旁登记“已打开”，别人打开它时不会看到提示"
-        self._desk.say(text)
+        self._host.say(text)
         self._autosave.renew_marks()  # tells if somebody else has just opened it
 
     def _tell_taken(self, owner: LockOwner) -> None:
-        self._desk.say(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。", 0)
+        self._host.say(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。", 0)
         if owner != self._taken_by:  # a dialog once, the status bar at each sign of life
             self._taken_by = owner
             text = f"{owner.sentence}，接过了这份草稿。"
             more = "您这里填写的内容都在。请先与对方联系；保存时会先问要不要另存一份。"
             # Not out of the worker's signal: the dialog would hold up what comes after it
-            QTimer.singleShot(0, self, lambda: dialogs.inform(self._desk.widget, "草稿已在别处打开", text, more))
+            QTimer.singleShot(0, self, lambda: dialogs.inform(self._host.widget, "草稿已在别处打开", text, more))

@@ -13,8 +13,9 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.errors import reading_failed
 from core.base.resources import resource_path
+from core.base.short_texts import first_lines
 from gui import dialogs
-from gui.commands.area import CommandArea, Surroundings, first_lines
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
 from gui.pages.start_page import StartPage
@@ -45,13 +46,13 @@ class OpeningActions(CommandArea):
         return [
             Command("close", "回到开始页", self.close, "Ctrl+N", needs_report=False),
             Command("open", "继续填写…", self.ask_and_open, QKeySequence.StandardKey.Open, needs_report=False),
-            Command("quit", "退出", self._desk.widget.close, "Ctrl+Q", needs_report=False),
+            Command("quit", "退出", self._host.widget.close, "Ctrl+Q", needs_report=False),
         ]
 
     def new(self, unit: str, unit_type: str, year: int) -> None:
         """Begin an empty report."""
-        if self._desk.may_leave():
-            self._draft.new(unit, unit_type, year, self._desk.settings.profile_of(unit))
+        if self._host.may_leave():
+            self._draft.new(unit, unit_type, year, self._host.settings.profile_of(unit))
 
     def begin(self, unit: str, unit_type: str, year: int) -> None:
         """Begin an empty report, unless the clerk goes on with a listed draft of the same one.
@@ -65,7 +66,7 @@ class OpeningActions(CommandArea):
             text = f"{unit}{year}年的报告已有草稿：“{known.path.name}”{state}。"
             more = "新建的是一份空白报告，已有的草稿不变。"
             answers = (OPEN_KNOWN, BEGIN_ANYWAY, CANCEL)
-            answer = dialogs.choose(self._desk.widget, "已有草稿", text, more, answers)
+            answer = dialogs.choose(self._host.widget, "已有草稿", text, more, answers)
         if known is not None and answer == OPEN_KNOWN:
             self.open(known.path)
         elif answer == BEGIN_ANYWAY:
@@ -74,26 +75,26 @@ class OpeningActions(CommandArea):
 
     def ask_and_open(self) -> None:
         """Ask for a draft and open it."""
-        path = self._desk.files.open("draft", "继续填写", dialogs.DRAFT_FILTER)
+        path = self._host.files.open("draft", "继续填写", dialogs.DRAFT_FILTER)
         if path is not None:
             self.open(path)
 
     def open_sample(self) -> None:
         """Open the shipped sample; saving asks for another place."""
-        if self._desk.may_leave():
-            self._desk.run(lambda: self._draft.open_copy(resource_path("samples", "示例.xlsx")))
+        if self._host.may_leave():
+            self._host.run(lambda: self._draft.open_copy(resource_path("samples", "示例.xlsx")))
 
     def open(self, path: Path) -> None:
         """Open a draft, and say what of it could not be read."""
-        if self._desk.may_leave() and not self._desk.run(lambda: self._open(path)):
+        if self._host.may_leave() and not self._host.run(lambda: self._open(path)):
             self._start.recent.ask_places()  # the list may not say yet what was just told
 
     def _open(self, path: Path) -> None:
         remarks = self._opened(path)
         if remarks:
             placed = [(f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in remarks]
-            lines = first_lines(["：".join(filter(None, one)) for one in placed])
-            dialogs.inform(self._desk.widget, "请核对", "草稿中有些内容没有读入：", lines)
+            lines = "\n".join(first_lines(["：".join(filter(None, one)) for one in placed]))
+            dialogs.inform(self._host.widget, "请核对", "草稿中有些内容没有读入：", lines)
 
     def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:
         """Open a draft; where somebody else has it open, ask how. Return what could not be read.
@@ -101,7 +102,7 @@ class OpeningActions(CommandArea):
         Raises:
             ReportError: It cannot be read, or a copy cannot be written; the open report is untouched.
         """
-        error = dialogs.ask_places(self._desk.widget, [path])[path].error
+        error = dialogs.ask_places(self._host.widget, [path])[path].error
         if error is not None:
             raise reading_failed(error, path) from error
         held, other = self._ask(path, lambda: self._locks.who_has(path))
@@ -113,18 +114,18 @@ class OpeningActions(CommandArea):
         if answer == OPEN_ANYWAY:
             return self._draft.open(path, ask=self._ask, takes_over=True)
         if answer == EDIT_COPY:
-            copy = dialogs.ask_save(self._desk.widget, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
+            copy = dialogs.ask_save(self._host.widget, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
             if copy is not None and copy != path:
-                dialogs.beside(self._desk.widget, "正在另存……", lambda: replace_file(copy, read_limited(path)))
+                dialogs.in_thread(self._host.widget, "正在另存……", lambda: replace_file(copy, read_limited(path)))
                 return self._draft.open(copy, ask=self._ask)
         return ()
 
     def _ask(self, path: Path, work: Callable[[], T]) -> T:
-        """Have the disk asked beside the window."""
-        return dialogs.ask_beside(self._desk.widget, path, work)
+        """Have the disk asked in a thread."""
+        return dialogs.ask_disk(self._host.widget, path, work)
 
     def close(self) -> None:
         """Leave the open report."""
-        if self._desk.may_leave():
+        if self._host.may_leave():
             self._draft.close()
             self.closed.emit()

@@ -26,29 +26,29 @@ class PaperActions(CommandArea):
         Raises:
             ReportError: The template cannot be read, or the file cannot be written.
         """
-        dialog = papers_dialog.PapersDialog(self._desk.settings.values.papers, self._desk.files, self._desk.widget)
+        dialog = papers_dialog.PapersDialog(self._host.settings.values.papers, self._host.files, self._host.widget)
         is_wanted = dialogs.accepted(dialog)
-        if dialog.papers != self._desk.settings.values.papers:
-            self._desk.settings.change(papers=dialog.papers)
+        if dialog.papers != self._host.settings.values.papers:
+            self._host.settings.change(papers=dialog.papers)
         if not is_wanted:
             return
         try:
             self._make(dialog.template, dialog.pattern)
         except paper.UnknownPlaceholdersError as error:
             text = f"{error.summary.splitlines()[0]}\n{error.advice}"
-            dialogs.choose_with_list(self._desk.widget, _TITLE, text, error.lines, ("关闭",))
+            dialogs.choose_with_list(self._host.widget, _TITLE, text, error.lines, ("关闭",))
 
     def _make(self, template: Path, pattern: str) -> None:
         session = self._session
         values = known.paper_values(session.report, session.result, today=self._clock(), last_year=session.last_year)
         name = paper.paper_name(pattern, session.form, values, template.suffix.lower())
-        filled = reading.read_behind(
-            self._desk.widget, template.name, paper.fill_paper, template, session.report.form_id, values
+        filled = reading.in_process(
+            self._host.widget, template.name, paper.fill_paper, template, session.report.form_id, values
         )
         if filled is None:
             return
         kind = dialogs.WORD_FILTER if name.endswith(".docx") else dialogs.WORKBOOK_FILTER
-        path = self._desk.files.save("output", f"保存{template.stem}", name, kind)
+        path = self._host.files.save("output", f"保存{template.stem}", name, kind)
         if path is None:
             return
         self._write(path, filled.data)

@@ -83,11 +83,11 @@ class PrintActions(CommandArea):
         return self._marked_paper(printer, mark)
 
     def _marked_paper(self, printer: QPrinter, mark: str) -> paper.Paper:
-        return printed_report.report_paper(printer, self._session.report, self._desk.settings.profile, mark)
+        return printed_report.report_paper(printer, self._session.report, self._host.settings.profile, mark)
 
     def signoff_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out the sign-off sheet."""
-        session, profile = self._session, self._desk.settings.profile
+        session, profile = self._session, self._host.settings.profile
         return printed_report.signoff_paper(printer, session.report, session.result, profile, self._clock(), self.stage)
 
     def changes_paper(self, printer: QPrinter) -> paper.Paper:
@@ -101,7 +101,7 @@ class PrintActions(CommandArea):
     def _annex_paper(self, printer: QPrinter, annex: office_annex.Annex) -> paper.Paper:
         mark = self.page_mark
         facts = office_annex.annex_facts(self._session.report, self.stage, self._clock(), mark)
-        return printed_report.annex_paper(printer, annex, facts, self._desk.settings.profile, mark)
+        return printed_report.annex_paper(printer, annex, facts, self._host.settings.profile, mark)
 
     # ------------------------------------------------------------ on paper or into a file
 
@@ -123,8 +123,8 @@ class PrintActions(CommandArea):
 
         printer = _printer(name)
         if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # no printer here: its preview asks for a file
-            printer.setOutputFileName(str(self._desk.files.folder("output") / f"{name}.pdf"))
-        dialogs.preview_print(self._desk.widget, printer, paint)
+            printer.setOutputFileName(str(self._host.files.folder("output") / f"{name}.pdf"))
+        dialogs.preview_print(self._host.widget, printer, paint)
         if made and made[-1]:
             self._tell_file(Path(made[-1]))
         return bool(made)
@@ -135,16 +135,16 @@ class PrintActions(CommandArea):
         Raises:
             FileError: It was not written.
         """
-        if dialogs.ask_places(self._desk.widget, [path])[path].answer is not OnDisk.FILE:
+        if dialogs.ask_places(self._host.widget, [path])[path].answer is not OnDisk.FILE:
             raise _NO_PDF.of(path)
         told = f"已保存为 {path.name}"
-        answer = dialogs.choose(self._desk.widget, "已打印到文件", told, str(path.parent), (_OPEN_FOLDER, _CLOSE))
+        answer = dialogs.choose(self._host.widget, "已打印到文件", told, str(path.parent), (_OPEN_FOLDER, _CLOSE))
         if answer == _OPEN_FOLDER:
-            self._desk.open_outside(path.parent)
+            self._host.open_outside(path.parent)
 
     def print_report(self) -> None:
         """Print the report."""
-        if not sign_question.goes_on(self._desk, self._session.report, "打印"):
+        if not sign_question.goes_on(self._host, self._session.report, "打印"):
             return
         self.preview(self.handed_paper, self._report_name())
 
@@ -169,13 +169,13 @@ class PrintActions(CommandArea):
         Raises:
             FileError: The file cannot be written.
         """
-        if not sign_question.goes_on(self._desk, self._session.report, "另存"):
+        if not sign_question.goes_on(self._host, self._session.report, "另存"):
             return
         proposal = f"{self._report_name()}.pdf"
-        path = self._desk.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
+        path = self._host.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:
             self.write_pdf(path, self.handed_paper)
-            self._desk.say(f"已生成 {path.name}")
+            self._host.say(f"已生成 {path.name}")
 
     def write_pdf(self, path: Path, lay_out: Callable[[QPrinter], paper.Paper]) -> None:
         """Print a paper into a PDF file beside the target, and move it over the target.

@@ -69,7 +69,7 @@ class PublishActions(CommandArea):
         data.setText(html_report.report_text(self._session.report))
         QGuiApplication.clipboard().setMimeData(data)
         note = "（还有错误或空格，已标“草稿”）" if self._mark else ""
-        self._desk.say(f"已复制{note}，请到网站后台的编辑框中粘贴。{self._unsigned}".removesuffix("。"), 10000)
+        self._host.say(f"已复制{note}，请到网站后台的编辑框中粘贴。{self._unsigned}".removesuffix("。"), 10000)
 
     def save_page(self) -> None:
         """Write the web page.
@@ -80,7 +80,7 @@ class PublishActions(CommandArea):
         review.refuse_other_than_final(self._session.report)
         name = word_report.report_file_name(self._session.report, "draft" if self._mark else "final")
         proposal = str(Path(name).with_suffix(".html"))
-        path = self._desk.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
+        path = self._host.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
             self._write(path, html_report.report_html(self._session.report, mark=self._mark))
             self._offer_to_open(path, lines=self._unsigned)
@@ -95,9 +95,9 @@ class PublishActions(CommandArea):
         text = "审签单用哪一种？"
         names = "".join(f"【{placeholder.name}】" for placeholder in signoff_fields.placeholders())
         more = f"本单位的发文稿纸里写上占位符，程序会填好：{names}。各填什么见填报手册“本单位的审签单”。"
-        answer = dialogs.choose(self._desk.widget, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
+        answer = dialogs.choose(self._host.widget, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
         if answer == OFFICE_TEMPLATE:
-            template = self._desk.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)
+            template = self._host.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)
         if answer == "取消" or (answer == OFFICE_TEMPLATE and template is None):
             return
         report, now = self._session.report, self._clock()
@@ -108,7 +108,7 @@ class PublishActions(CommandArea):
             today=now,
             stage=self._printing.stage,
             template=template,
-            profile=self._desk.settings.profile,
+            profile=self._host.settings.profile,
         )
         data = make()
         unknown = signoff.unknown_placeholders(template) if template else []
@@ -118,7 +118,7 @@ class PublishActions(CommandArea):
                 return
             data = make(left_empty=unknown) if answer == LEFT_EMPTY else data
         proposal = user_files.safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
-        path = self._desk.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
+        path = self._host.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
             self._write(path, data)
             self._report.note_signoff()
@@ -129,7 +129,7 @@ class PublishActions(CommandArea):
         names = "".join(f"【{name}】" for name in unknown)
         text = f"“{template}”中有{len(unknown)}个占位程序不认识：{names}。"
         more = "留空的由您手写；写错名称的，请取消，改好后再生成。可用的占位见填报手册“本单位的审签单”。"
-        return dialogs.choose(self._desk.widget, "审签单", text, more, (LEFT_EMPTY, PRINTED_SO, "取消"))
+        return dialogs.choose(self._host.widget, "审签单", text, more, (LEFT_EMPTY, PRINTED_SO, "取消"))
 
     def write_changes(self) -> None:
         """Write what changed since the 送审稿 before, with the remarks on that one and what became of them.
@@ -150,9 +150,9 @@ class PublishActions(CommandArea):
     def _write_annex(self, annex: office_annex.Annex) -> None:
         report, stage = self._session.report, self._printing.stage
         name = user_files.safe_file_name(f"{annex.title}（{stage}）", ".docx")
-        path = self._desk.files.save("output", f"保存{annex.kind}", name, dialogs.WORD_FILTER)
+        path = self._host.files.save("output", f"保存{annex.kind}", name, dialogs.WORD_FILTER)
         if path is not None:
-            mark, profile = self._printing.page_mark, self._desk.settings.profile
+            mark, profile = self._printing.page_mark, self._host.settings.profile
             facts = office_annex.annex_facts(report, stage, self._clock(), mark)
             data = annex_layout.annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
             self._write(path, data)

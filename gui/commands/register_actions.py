@@ -13,7 +13,7 @@ from core.office.register import mapping as register_mapping
 from core.office.register import work as register_work
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.area import CommandArea, Surroundings, current_cell
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.dialogs import reading as dialogs_reading
 from gui.dialogs import register_cases, register_preview
@@ -66,7 +66,7 @@ class RegisterActions(CommandArea):
             ReportError: The report has no year, or the register cannot be read or has nothing that counts.
         """
         self._need_year()
-        path = path or self._desk.files.open("register", "选择台账", dialogs.REGISTER_FILTER)
+        path = path or self._host.files.open("register", "选择台账", dialogs.REGISTER_FILTER)
         work = self._read_work(path, self._kept_mapping()) if path is not None else None
         if work is not None:
             work = self._ask_columns(work)
@@ -94,8 +94,8 @@ class RegisterActions(CommandArea):
         return year
 
     def _read_work(self, path: Path, mapping: register_mapping.RegisterMapping) -> register_work.RegisterWork | None:
-        """Read a register beside the window; None where the clerk called it off."""
-        sheets = dialogs_reading.read_behind(self._desk.widget, path.name, reading.read_register, path)
+        """Read a register in another process; None where the clerk called it off."""
+        sheets = dialogs_reading.in_process(self._host.widget, path.name, reading.read_register, path)
         if sheets is None:
             return None
         report = self._session.report
@@ -110,7 +110,7 @@ class RegisterActions(CommandArea):
 
     def _ask_columns(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         dialog = dialogs_register_mapping.ColumnsDialog(
-            work.path.name, work.sheets, work.mapping.columns, self._desk.widget
+            work.path.name, work.sheets, work.mapping.columns, self._host.widget
         )
         if not dialogs.accepted(dialog):
             return None
@@ -127,7 +127,7 @@ class RegisterActions(CommandArea):
         if asked.decisions == rows.Decisions():  # whom the clerk left out row by row may well have been the only one
             count.refuse_without_cases(asked.counted, asked.path.name)
         self._keep_mapping(asked.mapping)
-        dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._desk.widget)
+        dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._host.widget)
         is_accepted = dialogs.accepted(dialog)
         self._read, self._counted = dialog.work, dialog.counted
         if not is_accepted:
@@ -138,12 +138,12 @@ class RegisterActions(CommandArea):
         change = replace(change, status={**change.status, **decided.status, **doubted.status})
         taken = [cell for cell in dialog.cells if cell.code in dialog.chosen]
         self._session.do("采用台账", change, log=taking_over.log_sentence(taken, dialog.work.decisions))
-        self._desk.say(f"{taking_over.log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
+        self._host.say(f"{taking_over.log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
 
     def _read_again(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Read again from the preview; what cannot be read is said there."""
         found: list[register_work.RegisterWork | None] = []
-        self._desk.run(lambda: found.append(self._reread(work)))
+        self._host.run(lambda: found.append(self._reread(work)))
         return found[0] if found else None
 
     def _ask_words(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
@@ -152,7 +152,7 @@ class RegisterActions(CommandArea):
         outcomes, kinds = register_work.unknown_outcomes(counted), register_work.unknown_kinds(counted)
         if not outcomes and not kinds:
             return work
-        dialog = dialogs_register_mapping.WordsDialog(outcomes, kinds, self._desk.widget)
+        dialog = dialogs_register_mapping.WordsDialog(outcomes, kinds, self._host.widget)
         if not dialogs.accepted(dialog):
             return None
         return replace(work, mapping=work.mapping.with_words(dialog.outcomes, dialog.kinds))
@@ -161,7 +161,7 @@ class RegisterActions(CommandArea):
 
     def _kept_mapping(self) -> register_mapping.RegisterMapping:
         """Return what was said of the last register of this unit; nothing where the settings were spoilt."""
-        record = self._desk.settings.values.registers.get(self._session.report.unit, {})
+        record = self._host.settings.values.registers.get(self._session.report.unit, {})
         return (
             register_mapping.RegisterMapping()
             if register_mapping.mapping_problem(record)
@@ -171,8 +171,8 @@ class RegisterActions(CommandArea):
     def _keep_mapping(self, mapping: register_mapping.RegisterMapping) -> None:
         unit = self._session.report.unit
         if unit:
-            others = [(name, one) for name, one in self._desk.settings.values.registers.items() if name != unit]
-            self._desk.settings.note(registers=dict([*others[-_MOST_UNITS:], (unit, mapping.as_record())]))
+            others = [(name, one) for name, one in self._host.settings.values.registers.items() if name != unit]
+            self._host.settings.note(registers=dict([*others[-_MOST_UNITS:], (unit, mapping.as_record())]))
 
     # ------------------------------------------------------------ cases
 
@@ -182,11 +182,11 @@ class RegisterActions(CommandArea):
         Raises:
             ReportError: The current cell has none.
         """
-        code = current_cell(self._area)
+        code = self._area.wizard.current_cell
         report: Report = self._session.report
         if not code or not taking_over.cases_of(report, code):
             raise _NO_CASES.error()
-        dialog = register_cases.CasesDialog(report, code, self._counted, self._desk.widget)
+        dialog = register_cases.CasesDialog(report, code, self._counted, self._host.widget)
         if dialogs.accepted(dialog) and dialog.wanted:
             self._area.wizard.show_finding(findings.Finding("", "hint", "", (dialog.wanted,)))
 
@@ -198,12 +198,12 @@ class RegisterActions(CommandArea):
         Raises:
             FileError: It cannot be written.
         """
-        path = self._desk.files.save("register", "新建台账", "依申请公开台账.xlsx", dialogs.WORKBOOK_FILTER)
+        path = self._host.files.save("register", "新建台账", "依申请公开台账.xlsx", dialogs.WORKBOOK_FILTER)
         if path is None:
             return
         self._write(path, template.template_bytes())
         text = "已新建台账。一件申请一行，用 Excel 或 WPS 登记；“表三”工作表随时自动统计。"
-        dialogs.inform(self._desk.widget, "已保存", text, "填报告时点“导入台账”，选这个文件。")
+        dialogs.inform(self._host.widget, "已保存", text, "填报告时点“导入台账”，选这个文件。")
 
     def save_sample(self) -> None:
         """Save a copy of the shipped register with invented cases, to try out how one is counted.
@@ -212,7 +212,7 @@ class RegisterActions(CommandArea):
             FileError: It cannot be written.
         """
         sample = resources.resource_path("samples", SAMPLE)
-        path = self._desk.files.save("register", "保存示例台账", SAMPLE, dialogs.WORKBOOK_FILTER)
+        path = self._host.files.save("register", "保存示例台账", SAMPLE, dialogs.WORKBOOK_FILTER)
         if path is not None:
             self._write(path, sample.read_bytes())
-            self._desk.say(f"已保存“{path.name}”，报告年度填2025，点“导入台账”试一试")
+            self._host.say(f"已保存“{path.name}”，报告年度填2025，点“导入台账”试一试")

@@ -74,13 +74,13 @@ class ReportActions(CommandArea):
             self._show_refusal(refused)
             return
         number = review.next_round(report) if stage == "review" else None
-        is_willing = sign_question.goes_on(self._desk, report, "生成")
+        is_willing = sign_question.goes_on(self._host, report, "生成")
         if not is_willing or (stage != "draft" and not self._may_go_out(stage, number)):
             return
         if stage == "final" and not self._has_file():
             return
         name = word_report.report_file_name(report, stage, number)
-        path = self._desk.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
+        path = self._host.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
         work = partial(
@@ -91,9 +91,9 @@ class ReportActions(CommandArea):
             today=self._clock().date(),
             last_year=self._session.last_year,
             local=self._session.local_rules,
-            profile=self._desk.settings.profile,
+            profile=self._host.settings.profile,
         )
-        made = dialogs.beside(self._desk.widget, f"正在生成“{path.name}”……", work)
+        made = dialogs.in_thread(self._host.widget, f"正在生成“{path.name}”……", work)
         if not made.written:
             self._show_refusal(made.sentence)
             return
@@ -106,31 +106,31 @@ class ReportActions(CommandArea):
         if not summary.parts:
             return True
         makes = f"生成{STAGE_NAMES[stage]}" + (f"第{number}稿" if number else "")
-        answer, finding = dialogs.ask_to_make(self._desk.widget, makes, summary)
+        answer, finding = dialogs.ask_to_make(self._host.widget, makes, summary)
         if answer == REMARKS:
             self._run("answer_remarks")
         elif answer == SHEETS:
             self._run("collect_sheets")
         elif answer == PROBLEMS and finding is not None:
-            self._desk.show_finding(finding)
+            self._host.show_finding(finding)
         return answer in (makes, ALL_THE_SAME)
 
     def _has_file(self) -> bool:
         """Have a draft that has no file saved first: it alone keeps that the report is locked, and for which 定稿."""
         if self._draft.path is None:
-            answer = dialogs.choose(self._desk.widget, "生成定稿", *_NO_FILE, (SAVE_FIRST, "取消"))
-            if answer != SAVE_FIRST or not self._desk.save():
-                self._desk.say("没有生成定稿：草稿还没有保存")
+            answer = dialogs.choose(self._host.widget, "生成定稿", *_NO_FILE, (SAVE_FIRST, "取消"))
+            if answer != SAVE_FIRST or not self._host.save():
+                self._host.say("没有生成定稿：草稿还没有保存")
                 return False
         return True
 
     def _fonts_note(self) -> str:
         """Return which fonts this PC lacks, once for all, unless the start page has said so."""
-        sentence = fonts_note.fonts_sentence(self._desk.settings.profile)
-        known = self._desk.settings.values
+        sentence = fonts_note.fonts_sentence(self._host.settings.profile)
+        known = self._host.settings.values
         if sentence in ("", known.fonts_said, known.fonts_told):
             return ""
-        self._desk.settings.note(fonts_said=sentence)
+        self._host.settings.note(fonts_said=sentence)
         return sentence
 
     def _after(self, stage: Stage) -> None:
@@ -144,8 +144,8 @@ class ReportActions(CommandArea):
     def _show_refusal(self, sentence: str) -> None:
         if left := self._remarks_left():
             sentence += f"另有{left}。"
-        if dialogs.choose(self._desk.widget, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
-            self._desk.show_page("review")
+        if dialogs.choose(self._host.widget, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
+            self._host.show_page("review")
             self._run("next_open")
 
     def _remarks_left(self) -> str:
@@ -165,7 +165,7 @@ class ReportActions(CommandArea):
         is_first = len(self._session.report.rounds) == 1  # with nothing before it that could have changed
         following = {text: id_ for text, id_ in _NEXT_STEPS[stage].items() if id_ != _CHANGES or not is_first}
         answer = dialogs.choose(
-            self._desk.widget,
+            self._host.widget,
             "已生成",
             f"已生成{STAGE_NAMES[stage]}：{path.name}",
             "\n".join(filter(None, more)),
@@ -174,9 +174,9 @@ class ReportActions(CommandArea):
         if answer in following:
             self._run(following[answer])
         elif answer == "打开报告":
-            self._desk.open_outside(path)
+            self._host.open_outside(path)
         elif answer == "打开所在文件夹":
-            self._desk.open_outside(path.parent)
+            self._host.open_outside(path.parent)
 
     # ------------------------------------------------------------ its way through the office
 
@@ -194,12 +194,12 @@ class ReportActions(CommandArea):
         """
         self._need_final()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
-        reason = dialogs.ask_reason(self._desk.widget, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
+        reason = dialogs.ask_reason(self._host.widget, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
             was_published = bool(self._session.report.status.get("published_on"))
             self._record(review.unlock(self._session.report, reason, self._clock().date()))
             if was_published:
-                dialogs.inform(self._desk.widget, "解除定稿", *_CORRECTION)
+                dialogs.inform(self._host.widget, "解除定稿", *_CORRECTION)
 
     def note_publication(self) -> None:
         """Note where and when the report was published.
@@ -212,7 +212,7 @@ class ReportActions(CommandArea):
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
         noted = report.status.get("published_on", "")
-        dialog = PublicationDialog(url, noted, self._clock().date(), self._desk.widget)
+        dialog = PublicationDialog(url, noted, self._clock().date(), self._host.widget)
         if dialogs.accepted(dialog):
             self._record(review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on)))
 

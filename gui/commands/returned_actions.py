@@ -49,33 +49,33 @@ class ReturnedActions(CommandArea):
         self._draft.refuse_read_only()
         report, today = self._session.report, self._clock().date()
         last = review.round_to_return(report, today)
-        dialog = ReturnDialog(last, today, self._read_remarks, self._desk.widget)
+        dialog = ReturnDialog(last, today, self._read_remarks, self._host.widget)
         if path is not None:
-            read = self._remarks_in(path, self._desk.widget)
+            read = self._remarks_in(path, self._host.widget)
             if read is None:
                 return
             dialog.add_remarks(read)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
             self._record(review.register_return(report, by, on, dialog.lines))
-            self._desk.show_remarks()
+            self._host.show_remarks()
 
     def _read_remarks(self, dialog: ReturnDialog) -> remarks_in_word.ReadRemarks | None:
         """Read remarks out of a Word file that is asked for; None where there is none, which is said."""
         found: list[remarks_in_word.ReadRemarks | None] = [None]
 
         def work() -> None:
-            path = self._desk.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
+            path = self._host.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
             if path is not None:
                 found[0] = self._remarks_in(path, dialog)
 
-        self._desk.run(work)
+        self._host.run(work)
         return found[0]
 
     def _remarks_in(self, path: Path, parent: QWidget) -> remarks_in_word.ReadRemarks | None:
         """Read remarks out of a Word file; a letter about another report is taken only where the clerk says so."""
         report = self._session.report
-        read = reading.read_behind(parent, path.name, remarks_in_word.read_remarks, path, report.form_id)
+        read = reading.in_process(parent, path.name, remarks_in_word.read_remarks, path, report.form_id)
         other = "" if read is None else read.about_another(report)
         question = f"{other}\n请确认“{path.name}”选对了；确实要用的才读入。"
         if other and not dialogs.confirm(parent, "读取退回意见", question, "仍然读入", "不读入"):
@@ -90,7 +90,7 @@ class ReturnedActions(CommandArea):
         """
         if not review.remarks_to_do(self._session.report):
             raise _NO_RETURN.error()
-        self._desk.show_remarks()
+        self._host.show_remarks()
 
     # ------------------------------------------------------------ a Word file
 
@@ -103,11 +103,11 @@ class ReturnedActions(CommandArea):
         Raises:
             ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
-        path = path or self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
+        path = path or self._host.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
-        report, window = self._session.report, self._desk.widget
-        shown = reading.read_behind(
+        report, window = self._session.report, self._host.widget
+        shown = reading.in_process(
             window, path.name, reader.read_report, path, report.form_id, report_shown_report.shown_report(report)
         )
         if shown is None:
@@ -134,7 +134,7 @@ class ReturnedActions(CommandArea):
         if dialog.noted:
             self._register(dialog.noted)
             said.append(f"登记{len(dialog.noted)}条退回意见")
-        self._desk.say(f"已{'；'.join(said)}" if said else "没有采用文件中的内容")
+        self._host.say(f"已{'；'.join(said)}" if said else "没有采用文件中的内容")
 
     def _register(self, notes: list[report_shown_report.Note]) -> None:
         """Note what stands in the margin of a Word file as remarks on the last 送审稿."""
@@ -142,4 +142,4 @@ class ReturnedActions(CommandArea):
         by = "、".join(dict.fromkeys(note.author for note in notes if note.author))
         day = self._clock().date()
         self._record(review.add_remarks(self._session.report, by, day, [note.sentence for note in notes]))
-        self._desk.show_remarks()
+        self._host.show_remarks()

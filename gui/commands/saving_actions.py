@@ -74,12 +74,12 @@ class SavingActions(CommandArea):
 
     def _run_save(self, path: Path, *, waits: bool) -> bool:
         saved: list[bool] = []
-        return self._desk.run(lambda: saved.append(self._save_to(path, waits=waits))) and saved[0]
+        return self._host.run(lambda: saved.append(self._save_to(path, waits=waits))) and saved[0]
 
     def save_as(self) -> bool:
         """Save the draft under another name; return whether it was saved."""
         proposal = self._draft.proposal(Path()).name
-        path = self._desk.files.save("draft", "保存草稿", proposal, dialogs.DRAFT_FILTER)
+        path = self._host.files.save("draft", "保存草稿", proposal, dialogs.DRAFT_FILTER)
         return path is not None and self._run_save(path, waits=True)
 
     def may_leave(self) -> bool:
@@ -89,7 +89,7 @@ class SavingActions(CommandArea):
             return self._leave_unanswered()
         if self._draft.is_saved:
             return True
-        answer = dialogs.ask_unsaved(self._desk.widget, self._draft.name)
+        answer = dialogs.ask_unsaved(self._host.widget, self._draft.name)
         if answer == "discard":
             return self._unsaved.discard()
         self._is_leaving, self._is_unanswered = True, False
@@ -102,7 +102,7 @@ class SavingActions(CommandArea):
     def _leave_unanswered(self) -> bool:
         """Ask whether to leave a draft whose place has not answered to a save; return whether to leave it."""
         answer = dialogs.choose(
-            self._desk.widget,
+            self._host.widget,
             "没有存好",
             f"“{self._draft.name}”所在的位置一直没有应答，还没有存好。",
             "现在离开，填写的内容也不会丢失：它留存在本机，可以随时从“文件－找回未保存的内容”找回。",
@@ -120,7 +120,7 @@ class SavingActions(CommandArea):
         Raises:
             ReportError: It cannot be written; the old file is whole.
         """
-        place = dialogs.ask_places(self._desk.widget, [path])[path]
+        place = dialogs.ask_places(self._host.widget, [path])[path]
         if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
             raise writing_failed(place.error, path) from place.error
         self._is_held = self._is_held and self._draft.is_saving
@@ -148,20 +148,20 @@ class SavingActions(CommandArea):
     def wait(self, path: Path) -> bool:
         """Wait until a file is written, with the window painted and the reason said; return whether it is."""
         return dialogs.wait_for(
-            self._desk.widget,
+            self._host.widget,
             lambda: dialogs.held_sentence(path.name) if self._is_held else "正在保存……",
             self._draft.lines.of(path).wait,
         )
 
     def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
         """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
-        self._desk.say("")
+        self._host.say("")
         more = f"{error.advice}{STILL_HERE}"
-        answer = dialogs.choose(self._desk.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
+        answer = dialogs.choose(self._host.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
         if answer == RETRY:
             return self._save_to(path, waits=waits)
         if answer == SAVE_COPY:
-            copy = dialogs.ask_save(self._desk.widget, "另存一份", free_sibling(path))
+            copy = dialogs.ask_save(self._host.widget, "另存一份", free_sibling(path))
             return copy is not None and self._save_to(copy, waits=True)
         return False
 
@@ -169,14 +169,14 @@ class SavingActions(CommandArea):
         if not self._draft.is_saving:  # told too late
             return
         self._is_held = True
-        self._desk.say(dialogs.held_sentence(self._writing.name), 10_000)
+        self._host.say(dialogs.held_sentence(self._writing.name), 10_000)
 
     def _tell_saved(self, saved: draft_saving.SavedDraft) -> None:
         without = "，但上一版没有留存" if saved.notes else ""
-        self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）{without}")
+        self._host.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）{without}")
         if saved.notes and not self._has_told_notes:
             self._has_told_notes = True
-            dialogs.inform(self._desk.widget, "已保存", "\n".join(saved.notes), _NOT_KEPT)
+            dialogs.inform(self._host.widget, "已保存", "\n".join(saved.notes), _NOT_KEPT)
         if self._is_wanted_again:
             self._is_wanted_again = False
             self.save_behind()
@@ -185,11 +185,11 @@ class SavingActions(CommandArea):
         self._is_wanted_again = False
         path = self._draft.path
         if path is None or not isinstance(error, FileInUseError | FileProtectedError):
-            dialogs.show_error(self._desk.widget, error)
+            dialogs.show_error(self._host.widget, error)
             return
 
         def ask() -> None:
             if path == self._draft.path and not self._draft.is_saved:  # it may have been left or saved meanwhile
-                self._desk.run(lambda: self._ask_held(error, path, waits=False))
+                self._host.run(lambda: self._ask_held(error, path, waits=False))
 
         QTimer.singleShot(0, self, ask)  # not out of the worker's signal: it would hold up what comes after it

@@ -22,7 +22,7 @@ class SettingsActions(CommandArea):
         Raises:
             ReportError: They cannot be kept.
         """
-        desk = self._desk
-        dialog = settings_dialog.SettingsDialog(desk.settings, load_form(), desk.files, desk.widget)
+        host = self._host
+        dialog = settings_dialog.SettingsDialog(host.settings, load_form(), host.files, host.widget)
         if dialogs.accepted(dialog):
             dialog.apply()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.command import Desk
+from gui.commands.command import Host
 from gui.look.missing_signs import missing_signs
 
 _TITLE = "有显示不出的字"
@@ -15,14 +15,14 @@ _ADVICE = (
 CHANGE, _CANCEL = "去修改", "取消"
 
 
-def goes_on(desk: Desk, report: Report, does: str) -> bool:
+def goes_on(host: Host, report: Report, does: str) -> bool:
     """Return whether the clerk goes on, always where nothing is missing; ``does`` is what follows, such as 打印."""
-    told, page = missing_signs(report, desk.settings.profile)
+    told, page = missing_signs(report, host.settings.profile)
     if not told:
         return True
     still = f"仍然{does}"
     answers = (CHANGE, still, _CANCEL) if page else (still, _CANCEL)
-    answer = dialogs.choose(desk.widget, _TITLE, told, _ADVICE, answers)
+    answer = dialogs.choose(host.widget, _TITLE, told, _ADVICE, answers)
     if answer == CHANGE:
-        desk.show_page(page)
+        host.show_page(page)
     return answer == still

@@ -13,6 +13,7 @@ from core import published
 from core.base import user_files
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.base.short_texts import first_lines
 from core.draft import workbook
 from core.office import carry_over as office_carry_over
 from core.office import compare, last_year_file, report_source, review
@@ -23,7 +24,7 @@ from core.report.entry_text import Entry
 from core.report.report import Report
 from gui import dialogs
 from gui.commands.archived_report import archived_report
-from gui.commands.area import CommandArea, Surroundings, first_lines
+from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.named_unit import ask_unit, with_unit
 from gui.dialogs import reading
@@ -55,7 +56,7 @@ class SourceActions(CommandArea):
         self._start = start
         self.wanted = QPushButton()
         self.wanted.hide()
-        self.wanted.clicked.connect(partial(given.desk.run, self.choose_last_year))
+        self.wanted.clicked.connect(partial(given.host.run, self.choose_last_year))
         given.session.replaced.connect(self._find_last_year)
 
     def commands(self) -> list[Command]:
@@ -88,7 +89,7 @@ class SourceActions(CommandArea):
             ReportError: It cannot be read, or holds no report.
         """
         if path is not None:
-            return reading.read_behind(self._desk.widget, path.name, report_source.open_report, path)
+            return reading.in_process(self._host.widget, path.name, report_source.open_report, path)
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
             "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
@@ -98,15 +99,15 @@ class SourceActions(CommandArea):
         question = "从哪里读取？"
         if known:  # the name of the file in the question: on a button it would be cut
             question = f"要用“{known.unit}”{known.year}年的草稿吗？（{short_name(known.path.name, _LONGEST_SHOWN)}）"
-        answer = dialogs.choose(self._desk.widget, title, question, more, (mine, *others) if mine else others)
+        answer = dialogs.choose(self._host.widget, title, question, more, (mine, *others) if mine else others)
         if known is not None and answer == mine:
-            return reading.read_behind(self._desk.widget, known.path.name, report_source.open_report, known.path)
+            return reading.in_process(self._host.widget, known.path.name, report_source.open_report, known.path)
         if answer == FROM_ARCHIVE:
-            return archived_report(self._desk, title)
+            return archived_report(self._host, title)
         if answer == FROM_FILE:
-            path = self._desk.files.open("source", title, dialogs.PUBLISHED_FILTER)
+            path = self._host.files.open("source", title, dialogs.PUBLISHED_FILTER)
             return (
-                reading.read_behind(self._desk.widget, path.name, report_source.open_report, path)
+                reading.in_process(self._host.widget, path.name, report_source.open_report, path)
                 if path is not None
                 else None
             )
@@ -114,8 +115,8 @@ class SourceActions(CommandArea):
             return None
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         pasted = Path("剪贴板")
-        imported = reading.read_behind(
-            self._desk.widget, pasted.name, published.import_clipboard, data.html() or None, data.text()
+        imported = reading.in_process(
+            self._host.widget, pasted.name, published.import_clipboard, data.html() or None, data.text()
         )
         return report_source.OpenedReport.from_import(imported, pasted) if imported is not None else None
 
@@ -127,7 +128,8 @@ class SourceActions(CommandArea):
         found = "，".join(f"{tables[t].name} {n}" for t, n in source.summary.items() if t in tables)
         lines = [f"{place}：{text}" for place, text in source.remarks]
         lines = [line if len(line) <= _LONGEST_REMARK else f"{line[:_LONGEST_REMARK]}……" for line in lines]
-        dialogs.inform(self._desk.widget, "请核对", f"已识别：{found}。" if found else "已读入。", first_lines(lines))
+        text = f"已识别：{found}。" if found else "已读入。"
+        dialogs.inform(self._host.widget, "请核对", text, "\n".join(first_lines(lines)))
 
     # ------------------------------------------------------------ beginning a draft
 
@@ -144,13 +146,13 @@ class SourceActions(CommandArea):
         source = self._ask_source("从上年报告新建", path, may_be_archived=True, known=mine)
         if source is None:
             return
-        unit = ask_unit(self._desk, self._start, source.report)
-        if unit is None or not self._desk.may_leave():
+        unit = ask_unit(self._host, self._start, source.report)
+        if unit is None or not self._host.may_leave():
             return
         self._tell_recognised(source)
         carried = office_carry_over.carry_over(source.report)
         made = with_unit(carried.start_report(), unit, self._start)
-        known = self._desk.settings.profile_of(made.unit)
+        known = self._host.settings.profile_of(made.unit)
         # A published page does not name them: they are known from the last draft, or from the start page and the name
         for code, text in {"meta.unit_type": self._start.type_of(made.unit), **known}.items():
             if text and not made.meta.get(code):
@@ -165,7 +167,7 @@ class SourceActions(CommandArea):
         brought = f"上年结转{total.number}件和" if total else "上年结转和" if numbers else ""
         blank = "" if numbers else "上年结转是空白，没有带入。"
         text = f"已从“{source.path.name}”带入{brought}单位信息，其他数字和文字没有照搬。{blank}"
-        dialogs.inform(self._desk.widget, "已新建", text, "\n".join([*lines, *carried.remarks]))
+        dialogs.inform(self._host.widget, "已新建", text, "\n".join([*lines, *carried.remarks]))
 
     def import_published(self, path: Path | None = None) -> None:
         """Read a published report into a new draft.
@@ -177,7 +179,7 @@ class SourceActions(CommandArea):
             ReportError: It cannot be read.
         """
         source = self._ask_source("导入已公布的报告", path)
-        if source is not None and self._desk.may_leave():
+        if source is not None and self._host.may_leave():
             self._draft.take(source.report, None)
             self._tell_recognised(source)
 
@@ -187,7 +189,7 @@ class SourceActions(CommandArea):
         Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
         """
         path = source.path
-        if dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.MISSING:
+        if dialogs.ask_places(self._host.widget, [path])[path].answer is OnDisk.MISSING:
             last = source.report
             try:
                 # A page without its heading has no title of its own: another such page must not take its place
@@ -219,11 +221,11 @@ class SourceActions(CommandArea):
             raise _other_year(source.path, last.year, report.year)
         if last.unit and report.unit and last.unit != report.unit:
             question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
-            if not dialogs.confirm(self._desk.widget, "单位名称不同", question, "是同一单位"):
+            if not dialogs.confirm(self._host.widget, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
         if strange := office_carry_over.imbalances(last):
-            dialogs.inform(self._desk.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
+            dialogs.inform(self._host.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:
@@ -239,15 +241,15 @@ class SourceActions(CommandArea):
         QTimer.singleShot(0, self, lambda: self._read_last_year(named))
 
     def _read_last_year(self, named: str) -> None:
-        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
+        """Read last year's report in another process, unless another draft is open by now, or becomes so meanwhile."""
         if not self._lacks_last_year(named):
             return
         name = user_files.safe_file_name(
             PureWindowsPath(named).name
         )  # of both kinds of path, without signs that Qt might obey
-        path, window, draft = Path(named), self._desk.widget, self._draft.path
+        path, window, draft = Path(named), self._host.widget, self._draft.path
         try:
-            found = dialogs.ask_beside(
+            found = dialogs.ask_disk(
                 window, path, lambda: on_disk(path) if last_year_file.opens_unasked(named, draft) else None
             )
         except ReportError:
@@ -261,15 +263,15 @@ class SourceActions(CommandArea):
             self._offer_choice(name, "现在打不开")
             return
         if found is not OnDisk.FILE:
-            self._desk.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
+            self._host.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
             return
         try:
-            source = reading.read_behind(window, name, report_source.open_report, path)
+            source = reading.in_process(window, name, report_source.open_report, path)
         except ReportError:
-            self._desk.say(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
+            self._host.say(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
             return
         if source is None:
-            self._desk.say(f"上年报告“{name}”没有读完，{_CHOOSE_AGAIN}", 20000)
+            self._host.say(f"上年报告“{name}”没有读完，{_CHOOSE_AGAIN}", 20000)
         elif self._lacks_last_year(named):
             self._session.set_last_year(source.report)
 
@@ -284,7 +286,7 @@ class SourceActions(CommandArea):
         self.wanted.setText(f"选择上年报告（{_button_text(name)}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
-        self._desk.say(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
+        self._host.say(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
 
     def compare_with_last_year(self) -> None:
         """Show this year's report beside last year's.
@@ -304,11 +306,11 @@ class SourceActions(CommandArea):
             ReportError: One of the chosen reports cannot be read.
         """
         title = "各年结转核对"
-        paths = self._desk.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
+        paths = self._host.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
         if not paths:
             return
-        opened = reading.read_each_behind(
-            self._desk.widget, report_source.open_report, [(path.name, path) for path in paths]
+        opened = reading.each_in_process(
+            self._host.widget, report_source.open_report, [(path.name, path) for path in paths]
         )
         if opened is None:
             return
@@ -319,9 +321,9 @@ class SourceActions(CommandArea):
             reports[path.name] = source.report
         undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
         if undated:
-            dialogs.inform(self._desk.widget, title, f"{undated}看不出报告年度，没有核对。")
+            dialogs.inform(self._host.widget, title, f"{undated}看不出报告年度，没有核对。")
         page = office_comparison_html.chain_html(compare.check_chain([*reports.values(), self._session.report]))
-        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
+        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._host.widget))
 
     def compare_with_published(self, path: Path | None = None) -> None:
         """Show the draft beside the published page; of a 定稿 it is noted whether both agree.
@@ -339,7 +341,7 @@ class SourceActions(CommandArea):
         found = self._show_comparison(title, "填报内容", source.report, "已公布", printed=source.printed)
         if self._session.open_report.is_final and not self._draft.is_read_only:
             self._record(review.note_page_check(self._session.report, found.differences, self._clock().date()))
-            self._desk.say(f"网页与定稿{f'有{found.differences}不同' if found.differences else '一致'}，已记入草稿")
+            self._host.say(f"网页与定稿{f'有{found.differences}不同' if found.differences else '一致'}，已记入草稿")
 
     def _show_comparison(
         self,
@@ -359,16 +361,16 @@ class SourceActions(CommandArea):
         page = office_comparison_html.comparison_html(
             comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers
         )
-        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
+        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._host.widget))
         return comparison
 
     def _save_page(self, title: str, page: str) -> None:
         def work() -> None:
-            path = self._desk.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
+            path = self._host.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
                 self._write(path, page.encode("utf-8"))
 
-        self._desk.run(work)
+        self._host.run(work)
 
 
 def _other_year(path: Path, given: int | None, year: int | None) -> ReportError:

@@ -33,8 +33,8 @@ class SupportActions(CommandArea):
         """
         seen = "" if own_test.IS_UNSEEN else "会有一个窗口自己翻页、关闭，请不要动它。"
         with own_test.SelfTest() as running:
-            if not reading.wait_for(running, self._desk.widget, "自检", f"正在自检，约需半分钟。{seen}"):
-                self._desk.say("已停止自检，没有做完")
+            if not reading.wait_or_cancel(running, self._host.widget, "自检", f"正在自检，约需半分钟。{seen}"):
+                self._host.say("已停止自检，没有做完")
                 return
             result = running.result()
         is_good = result.rstrip().endswith("自检通过")
@@ -51,17 +51,17 @@ class SupportActions(CommandArea):
         self._show("问题报告", intro, "")
 
     def _show(self, title: str, intro: str, first: str) -> None:
-        settings = self._desk.settings
+        settings = self._host.settings
         facts = "\n".join(pc_facts.pc_facts(settings.values, settings.profile))
         parts = (first, f"情况\n{facts}", f"最近的错误记录\n{recent_log().strip() or _NOTHING}")
         text = without_home("\n\n".join(filter(None, parts))) + "\n"
-        dialog = support_dialog.SupportDialog(title, intro, text, partial(self._save, text), self._desk.widget)
+        dialog = support_dialog.SupportDialog(title, intro, text, partial(self._save, text), self._host.widget)
         dialogs.accepted(dialog)
 
     def _save(self, text: str) -> None:
         name = f"问题报告{self._clock():%Y%m%d}.txt"
-        path = self._desk.files.save("output", "保存问题报告", name, dialogs.TEXT_FILTER)
+        path = self._host.files.save("output", "保存问题报告", name, dialogs.TEXT_FILTER)
         if path is not None:
             content = text.encode("utf-8-sig")  # with a mark, or the editor of an old Windows shows it garbled
-            if self._desk.run(partial(self._write, path, content)):
-                self._desk.say(f"已保存“{path.name}”")
+            if self._host.run(partial(self._write, path, content)):
+                self._host.say(f"已保存“{path.name}”")

@@ -29,8 +29,8 @@ class TextActions(CommandArea):
     def show_find(self) -> None:
         """Search all texts, and replace words in them."""
         if self.find is None:
-            self.find = find_replace.FindReplace(self._session, self._desk.widget)
-            self.find.jump_wanted.connect(self._desk.show_finding)
+            self.find = find_replace.FindReplace(self._session, self._host.widget)
+            self.find.jump_wanted.connect(self._host.show_finding)
         self.find.start()
 
     def tidy_all(self) -> None:
@@ -40,4 +40,4 @@ class TextActions(CommandArea):
         count = sum(tidied[code] != text for code, text in texts.items())
         self._session.set_texts(tidied, "整理格式")
         said = f"已整理{count}处文字，可按 Ctrl+Z 撤销" if count else "没有需要整理的文字"
-        self._desk.say(said)
+        self._host.say(said)

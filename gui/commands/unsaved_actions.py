@@ -69,7 +69,7 @@ class UnsavedActions(CommandArea):
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？"
         text += "不恢复的不会删除，可以随时从“文件－找回未保存的内容”找回。"
         answer, row = dialogs.choose_with_list(
-            self._desk.widget,
+            self._host.widget,
             "发现未保存的内容",
             text,
             [self._line(kept, away) for kept in found],
@@ -92,29 +92,29 @@ class UnsavedActions(CommandArea):
         every = [*draft_store.left_behind(), *draft_store.rescued()]
         found = sorted(every, key=lambda kept: kept.when, reverse=True)
         if not found:
-            dialogs.inform(self._desk.widget, "找回未保存的内容", "没有未保存的内容。")
+            dialogs.inform(self._host.widget, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
         found = [self._ask(kept, away, partial(draft_saving.with_own_save, kept), kept) for kept in found]
         text = "下列草稿退出时没有保存，最近的在前。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
-            self._desk.widget, "找回未保存的内容", text, [self._line(kept, away) for kept in found], (RESTORE, CANCEL)
+            self._host.widget, "找回未保存的内容", text, [self._line(kept, away) for kept in found], (RESTORE, CANCEL)
         )
-        if answer == RESTORE and row >= 0 and self._desk.may_leave():
+        if answer == RESTORE and row >= 0 and self._host.may_leave():
             self._restore(found[row], away)
 
     def _away(self, found: list[KeptDraft]) -> set[Path]:
         """Return the draft files that cannot be asked now, or do not answer: a share that is not there yet."""
-        asked = dialogs.ask_places(self._desk.widget, {kept.draft for kept in found if kept.draft})
+        asked = dialogs.ask_places(self._host.widget, {kept.draft for kept in found if kept.draft})
         return {path for path, question in asked.items() if question.answer in {None, OnDisk.UNREACHABLE}}
 
     def _ask(self, kept: KeptDraft, away: set[Path], ask: Callable[[], T], otherwise: T) -> T:
-        """Have the draft file of a kept state asked beside the window; one that does not answer is away from then."""
+        """Have the draft file of a kept state asked in a thread; one that does not answer is away from then."""
         if kept.draft is None:
             return ask()
         if kept.draft not in away:
             try:
-                return dialogs.ask_beside(self._desk.widget, kept.draft, ask)
+                return dialogs.ask_disk(self._host.widget, kept.draft, ask)
             except ReportError:
                 away.add(kept.draft)
         return otherwise
@@ -133,12 +133,12 @@ class UnsavedActions(CommandArea):
     def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
         """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""
         if kept.draft not in away:
-            self._autosave.restore(kept, partial(dialogs.ask_beside, self._desk.widget))
+            self._autosave.restore(kept, partial(dialogs.ask_disk, self._host.widget))
             return
         assert kept.draft is not None
-        self._autosave.restore(replace(kept, draft=None), partial(dialogs.ask_beside, self._desk.widget))
+        self._autosave.restore(replace(kept, draft=None), partial(dialogs.ask_disk, self._host.widget))
         dialogs.inform(
-            self._desk.widget,
+            self._host.widget,
             "已恢复，还没有存入文件",
             f"“{kept.draft.name}”现在打不开，恢复的内容是一份未保存的草稿。",
             f"原来的文件在：{kept.draft.parent}\n请检查网络盘或优盘是否已接好、有没有权限，再点“另存为”保存；"
@@ -160,10 +160,10 @@ class UnsavedActions(CommandArea):
             elsewhere = self._autosave.discard()
         except ReportError as error:
             question = f"未保存的内容没有地方可以留存：{error.summary}现在离开，这些内容就找不回来了。"
-            return dialogs.confirm(self._desk.widget, "不能留存", question, "仍然离开", "返回")
+            return dialogs.confirm(self._host.widget, "不能留存", question, "仍然离开", "返回")
         if elsewhere is not None:
             text = "程序的数据文件夹现在不能使用，未保存的内容另存了一份："
-            dialogs.inform(self._desk.widget, "未保存的内容", text, str(elsewhere))
+            dialogs.inform(self._host.widget, "未保存的内容", text, str(elsewhere))
         return True
 
     def _follow_draft(self) -> None:

@@ -40,7 +40,7 @@ class ViewActions(CommandArea):
     def commands(self) -> list[Command]:
         """Return the commands; ``page.meta`` and so on show the pages in their order."""
         pages = [
-            Command(f"page.{key}", name, partial(self._desk.show_page, key), f"Alt+{number}")
+            Command(f"page.{key}", name, partial(self._host.show_page, key), f"Alt+{number}")
             for number, (key, name) in enumerate(self._work.wizard.sections.names.items(), 1)
         ]
         return [
@@ -75,41 +75,41 @@ class ViewActions(CommandArea):
             tabs.enter(TABLE)  # Qt would go on to the texts
         self._work.show_controls(is_wanted=is_wanted)
         if not is_wanted:
-            self._desk.say("不再显示“核对合计”")
+            self._host.say("不再显示“核对合计”")
         elif tabs is not None and tabs.controls is not None:
             tabs.enter(CONTROLS)
         else:
-            self._desk.say("有合计的表格旁边多了“核对合计”一栏")
+            self._host.say("有合计的表格旁边多了“核对合计”一栏")
 
     def _show_last_year(self, is_wanted: bool) -> None:
         self._work.show_last_year(is_wanted=is_wanted)
         if not is_wanted:
-            self._desk.say("不再显示上年的数字和文字")
+            self._host.say("不再显示上年的数字和文字")
         elif self._session.last_year is None:
-            self._desk.say("这份报告还没有上年报告，请在“报告”菜单中选择上年报告")
+            self._host.say("这份报告还没有上年报告，请在“报告”菜单中选择上年报告")
         else:
             page = self._work.wizard.current
             has_table = isinstance(page, SectionPage) and page.table is not None
-            self._desk.say("格内右侧的小字是上年的数字，文字旁边是上年的文字" if has_table else _BESIDE)
+            self._host.say("格内右侧的小字是上年的数字，文字旁边是上年的文字" if has_table else _BESIDE)
 
     def _show_live(self, is_wanted: bool) -> None:
         self._work.live.ask(is_wanted=is_wanted)
         if not is_wanted:
-            self._desk.say("不再显示印出的样子")
+            self._host.say("不再显示印出的样子")
         elif not self._work.isVisible():
-            self._desk.say("打开报告后显示印出的样子")
+            self._host.say("打开报告后显示印出的样子")
         elif self._work.live.is_apart:
-            self._desk.say("印出的样子在单独的窗口中，不挡填写：点主窗口或按 F6 回来，再按 F6 去看，Esc 关闭")
+            self._host.say("印出的样子在单独的窗口中，不挡填写：点主窗口或按 F6 回来，再按 F6 去看，Esc 关闭")
         elif self._work.wizard.current is self._work.wizard.review:
-            self._desk.say("这一页旁边不显示印出的样子，回到前面各页就看得到")
+            self._host.say("这一页旁边不显示印出的样子，回到前面各页就看得到")
         else:
             instead = "；问题栏已收起，按 F9 换回来" if self._work.live.takes_side else ""
-            self._desk.say(f"右边是印出的样子，停下来不打字时更新{instead}")
+            self._host.say(f"右边是印出的样子，停下来不打字时更新{instead}")
 
     def fold(self) -> None:
         """Fold the findings and the help to a strip, or show them again."""
         self._work.fold(is_folded=not self._work.is_folded)
-        self._desk.say("已收起问题和填报说明，按 F9 展开" if self._work.is_folded else "已展开问题和填报说明")
+        self._host.say("已收起问题和填报说明，按 F9 展开" if self._work.is_folded else "已展开问题和填报说明")
 
     def next_finding(self, step: int) -> None:
         """Show the place of the next finding, or of the one before."""
@@ -117,13 +117,13 @@ class ViewActions(CommandArea):
         finding = self._work.findings.step(step)
         if finding is None:
             hints = self._session.facts.told.count("hint")
-            self._desk.say(f"没有错误和疑点，{hints}个提示收在问题列表里" if hints else "没有发现问题")
+            self._host.say(f"没有错误和疑点，{hints}个提示收在问题列表里" if hints else "没有发现问题")
         elif isinstance(finding, ToDo):
             if page_of(self._session.report, finding):
                 self._work.show_finding(finding)
-            self._desk.say(f"退回意见：{finding.remark.text}", 20000)
+            self._host.say(f"退回意见：{finding.remark.text}", 20000)
         else:
-            self._desk.show_finding(finding)
+            self._host.show_finding(finding)
             self._say_finding(finding.message)
 
     def next_open(self) -> None:
@@ -135,23 +135,23 @@ class ViewActions(CommandArea):
             self._session, here, self._work.remark_in_hand() or (led_to if here == place else None)
         )
         if following is None:
-            self._desk.say(NOTHING_OPEN)
+            self._host.say(NOTHING_OPEN)
             return
         if isinstance(following, ToDo):
             self._work.show_remarks(following)  # also where the list is folded: there it is answered
             self._work.show_finding(following)
             count = len(waiting_remarks(self._session))
-            self._desk.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
+            self._host.say(f"还有{count}条退回意见未处理：{following.remark.text}", 20000)
         else:
-            self._desk.show_finding(following)
+            self._host.show_finding(following)
             self._say_finding(following.message.removeprefix(BLANK))
         self._led_to = following, self._work.wizard.current.place()
 
     def _say_finding(self, message: str) -> None:
         """Say a finding in the status bar; one too long for it while the list is folded also where it stands whole."""
-        window = self._desk.widget
+        window = self._host.widget
         is_cut = window.fontMetrics().horizontalAdvance(message) > window.width() * _ROOM_TO_SAY
-        self._desk.say(f"（F9 看全文）{message}" if is_cut and self._work.is_folded else message, 20000)
+        self._host.say(f"（F9 看全文）{message}" if is_cut and self._work.is_folded else message, 20000)
 
     def _remark_not_shown(self) -> ToDo | None:
         """Return the remark that is chosen in the list and not shown yet, as once the one before was answered."""

@@ -145,7 +145,7 @@ def accepted(dialog: QDialog) -> bool:
 def wait_for(
     parent: QWidget | None, text: Callable[[], str], wait: Callable[[int], bool], *, longest_ms: int | None = None
 ) -> bool:
-    """Wait for work beside the window; what takes longer than a moment is said, and the window stays painted.
+    """Wait for work in a thread; what takes longer than a moment is said, and the window stays painted.
 
     Return whether the work is done: after some seconds the clerk may wait no longer.
 
@@ -166,8 +166,10 @@ def held_sentence(name: str) -> str:
     return _HELD.format(name)
 
 
-def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
-    """Do work beside the window and wait for it; a file that another program holds is tried again for some seconds.
+def in_thread(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
+    """Do work in a thread and wait for it; a file that another program holds is tried again for some seconds.
+
+    Nothing can end a thread: files of others are read with ``reading.in_process``.
 
     Args:
         parent: The window.
@@ -323,15 +325,16 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, plac
     return place_wait.ask_places(parent, paths)
 
 
-def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T], *, saves: bool = False) -> T:
+def ask_disk(parent: QWidget | None, path: Path, ask: Callable[[], T], *, saves: bool = False) -> T:
     """Return what ``ask``, which touches no widget, finds out about a path that may be slow to answer.
 
-    ``saves`` where it is asked for a save, which cannot be made where the place is silent.
+    It is called in a thread, which nothing can end: only given up where the place is silent. ``saves`` where it is
+    asked for a save, which cannot be made then.
 
     Raises:
         ReportError: The place does not answer, or the clerk waits no longer; or what ``ask`` raised.
     """
-    return place_wait.ask_beside(parent, path, ask, errors.writing_failed if saves else errors.reading_failed)
+    return place_wait.ask_disk(parent, path, ask, errors.writing_failed if saves else errors.reading_failed)
 
 
 def _refusal(path: Path) -> errors.ReportError | None:

@@ -143,7 +143,7 @@ class PapersDialog(QDialog):
         if path is None:
             return
         try:
-            dialogs.beside(self, "正在保存……", partial(replace_file, path, source.read_bytes()))
+            dialogs.in_thread(self, "正在保存……", partial(replace_file, path, source.read_bytes()))
         except ReportError as error:
             dialogs.show_error(self, error)
             return

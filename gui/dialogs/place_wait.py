@@ -34,13 +34,13 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     return questions
 
 
-def ask_beside(
+def ask_disk(
     parent: QWidget | None,
     path: Path,
     ask: Callable[[], T],
     failed: Callable[[OSError, Path], ReportError] = reading_failed,
 ) -> T:
-    """Return what ``ask``, which touches no widget, finds out about a path; it is called beside the window.
+    """Return what ``ask``, which touches no widget, finds out about a path; it is called in a thread.
 
     ``failed`` says what cannot be done where the place is silent.
 

@@ -1,4 +1,4 @@
-"""Files of others are read beside the window: it stays alive, the clerk can call it off, and it ends by itself."""
+"""Files of others are read in another process: the window lives on, the clerk can call it off, it ends by itself."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ReadingDialog(QDialog):
         self.is_cancelled = True
 
 
-def read_behind(parent: QWidget, name: str, work: Callable[..., T], *arguments: object) -> T | None:
+def in_process(parent: QWidget, name: str, work: Callable[..., T], *arguments: object) -> T | None:
     """Have something read while the window lives on; None where the clerk called it off.
 
     Args:
@@ -58,7 +58,7 @@ def read_behind(parent: QWidget, name: str, work: Callable[..., T], *arguments: 
     Raises:
         ReportError: It cannot be read, or takes longer than the promised time.
     """
-    found = read_each_behind(parent, work, [(name, *arguments)])
+    found = each_in_process(parent, work, [(name, *arguments)])
     if found is None:
         return None
     if isinstance(found[0], ReportError):
@@ -66,7 +66,7 @@ def read_behind(parent: QWidget, name: str, work: Callable[..., T], *arguments: 
     return found[0]
 
 
-def read_each_behind(
+def each_in_process(
     parent: QWidget, work: Callable[..., T], wanted: Sequence[tuple[object, ...]]
 ) -> list[T | ReportError] | None:
     """Do the same with several: what was read, or why not, in order; None where the clerk called it off.
@@ -111,7 +111,7 @@ class Awaited(Protocol):
         """Whether it came to its end."""
 
 
-def wait_for(awaited: Awaited, parent: QWidget, title: str, text: str) -> bool:
+def wait_or_cancel(awaited: Awaited, parent: QWidget, title: str, text: str) -> bool:
     """Wait for something while the window lives on; return whether it ended or is overdue: not if it was called off."""
     dialog = ReadingDialog(parent)
     dialog.setWindowTitle(title)

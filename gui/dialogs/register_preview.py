@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.base.errors import ReportError
+from core.base.short_texts import first_lines, some_of
 from core.office.register.count import RegisterCount
 from core.office.register.rows import UnreadRow
 from core.office.register.taking_over import CountedCell, counted_cells
@@ -220,7 +221,7 @@ class PreviewDialog(KeepingDialog):
     def leave_out(self) -> None:
         """Ask why the selected rows do not count, and leave them out."""
         rows = self._selected
-        what = "、".join(row.key.number or f"第{row.key.row}行" for row in rows[:5]) + ("等" if len(rows) > 5 else "")
+        what = some_of([row.key.number or f"第{row.key.row}行" for row in rows], 5)
         reason = dialogs.ask_reason(self, "不计入报告", f"{what}不计入，请写明原因。", _REASONS) if rows else None
         if reason:
             self.show_work(self.work.leave_out([row.key for row in rows], reason))
@@ -357,9 +358,7 @@ def _list(title: str, lines: Sequence[str], tips: Sequence[str]) -> QListWidget:
     shown = QListWidget()
     shown.setWordWrap(True)
     shown.setAccessibleName(title)
-    shown.addItems(list(lines[:_MOST_LINES]))
-    if len(lines) > _MOST_LINES:
-        shown.addItem(f"……共{len(lines)}条")
+    shown.addItems(first_lines(lines, _MOST_LINES, "条"))
     for row, tip in enumerate(tips[:_MOST_LINES]):
         shown.item(row).setToolTip(tip)
     return shown

@@ -167,7 +167,7 @@ class SettingsDialog(KeepingDialog):
             return
         data = text.replace("\n", "\r\n").encode("utf-8-sig")
         try:
-            dialogs.beside(self, "正在保存……", partial(replace_file, path, data))
+            dialogs.in_thread(self, "正在保存……", partial(replace_file, path, data))
         except ReportError as error:
             dialogs.show_error(self, error)
         else:
@@ -179,7 +179,7 @@ class SettingsDialog(KeepingDialog):
         if path is None:
             return
         try:
-            self._own = dialogs.ask_beside(self, path, partial(import_profile, path))
+            self._own = dialogs.ask_disk(self, path, partial(import_profile, path))
         except ReportError as error:
             dialogs.show_error(self, error)
             return
@@ -224,7 +224,7 @@ class SettingsDialog(KeepingDialog):
     def _import_rules(self) -> None:
         path = self._files.open("setup", "导入本地口径", _TOML, self)
         if path is not None:
-            self._change_rules(lambda: dialogs.ask_beside(self, path, partial(import_local_rules, path)))
+            self._change_rules(lambda: dialogs.ask_disk(self, path, partial(import_local_rules, path)))
 
     def _remove_rules(self) -> None:
         self._change_rules(forget_local_rules)

@@ -1,4 +1,4 @@
-"""What is shown while work beside the window takes a while: the window stays painted and takes no input."""
+"""What is shown while work in a thread takes a while: the window stays painted and takes no input."""
 
 from __future__ import annotations
 

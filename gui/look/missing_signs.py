@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from core.base.short_texts import some_of
 from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.word.style_profile import StyleProfile, missing_fonts
@@ -24,7 +25,7 @@ def missing_signs(report: Report, profile: StyleProfile) -> tuple[str, str]:
         found.setdefault(part, []).append((quoted, page))
     if not found:
         return "", ""
-    named = [f"{part}“{places[0][0]}”" + f"等{len(places)}处" * (len(places) > 1) for part, places in found.items()]
+    named = [part + some_of([f"“{quoted}”" for quoted, _ in places], 1, "处") for part, places in found.items()]
     pages = [page for places in found.values() for _, page in places if page]
     return f"{'，'.join(named)}：这样的字或符号，本机字体里没有。", next(iter(pages), "")
 

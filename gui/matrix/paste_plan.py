@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Number, Refused, format_number
 from core.report.report import numbers_only, parse_cell
@@ -373,5 +374,4 @@ def _key(text: str | None) -> str:
 
 def names_of(form: FormDefinition, codes: Iterable[str]) -> str:
     """Return the names of some cells for a sentence; the rest as a number."""
-    names = [form.cells[code].name for code in codes]
-    return "、".join(names[:3]) + (f"等{len(names)}格" if len(names) > 3 else "")
+    return some_of([form.cells[code].name for code in codes], 3, "格")

@@ -62,7 +62,7 @@ class RecentList(QListWidget):
         return items_of(self)
 
     def ask_places(self) -> None:
-        """Ask, beside the window, whether the listed drafts are there; one that is still silent is not asked again."""
+        """Ask, in a thread, whether the listed drafts are there; one that is still silent is not asked again."""
         silent = {path: question for path, question in self._questions.items() if question.answer is None}
         paths = [item.path for item in self.items_shown()]
         self._questions = {path: silent.get(path) or place_question.PlaceQuestion(path) for path in paths}

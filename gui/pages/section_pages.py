@@ -58,6 +58,11 @@ class FormPage(QWizardPage):
         self.setObjectName(f"page-{key}")
         self.setAccessibleName(title)
 
+    @property
+    def matrix(self) -> MatrixView | None:
+        """The table of the page; None where it has none."""
+        return None
+
     def go_to(self, finding: Finding) -> bool:
         """Show the place of a finding; return whether it stands on this page."""
         raise NotImplementedError
@@ -176,6 +181,7 @@ class SectionPage(FormPage):
         return block
 
     @property
+    @override
     def matrix(self) -> MatrixView | None:
         """The table; None where the section has none."""
         return None if self.tabs is None else self.tabs.matrix

@@ -271,7 +271,7 @@ class StartPage(QWidget):
         self.complaint.say("已填入上次的单位；联系方式等基本信息会一并带入。" if is_same else "")
 
     def refresh(self, today: date) -> None:
-        """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.
+        """Offer the last unit, read the list of recent drafts again and ask, in a thread, whether they are there.
 
         Not before the first paint: until a draft has answered it is listed as what the list says of it.
         """

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
 
 from core.checks.findings import Finding
-from gui.matrix.view import MatrixView
 from gui.pages.meta_page import MetaPage
 from gui.pages.pasted_tables import PastedTables
 from gui.pages.review_page import ReviewPage
@@ -109,6 +108,12 @@ class ReportWizard(QWizard):
         """The page that is shown."""
         return self.pages[list(self.pages)[max(0, self.currentId())]]
 
+    @property
+    def current_cell(self) -> str:
+        """Code of the cell where the clerk is; "" where the page that is shown has no table."""
+        matrix = self.current.matrix
+        return matrix.current if matrix is not None else ""
+
     def show_page(self, key: str) -> None:
         """Show the page with this key."""
         self.commit_pending()
@@ -143,11 +148,6 @@ class ReportWizard(QWizard):
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
         for page in self.section_pages:
             page.show_last_year(is_wanted=is_wanted)
-
-    @property
-    def matrices(self) -> list[MatrixView]:
-        """The tables of all pages."""
-        return [page.matrix for page in self.section_pages if page.matrix is not None]
 
     def least_width(self) -> int:
         """Return the pixels that the widest table needs with the list of sections beside it."""

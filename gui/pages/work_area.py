@@ -228,8 +228,7 @@ class WorkArea(QSplitter):
         if key != "review":
             self.findings.turn_to(form.meta if key == "meta" else form.pages[key])
         self.turned.emit(list(self.wizard.pages).index(key), len(self.wizard.pages))
-        matrix = getattr(self.wizard.current, "matrix", None)
-        self.help.show_page(key, matrix.current if matrix is not None else "")
+        self.help.show_page(key, self.wizard.current_cell)
 
     @property
     def is_folded(self) -> bool:
@@ -304,7 +303,7 @@ class WorkArea(QSplitter):
 
     def _cell_shown(self, code: str) -> None:
         """Explain a cell, unless it stands on a page that is not shown: a new report chooses cells on all pages."""
-        matrix = getattr(self.wizard.current, "matrix", None)
+        matrix = self.wizard.current.matrix
         if matrix is not None and matrix.current == code:
             self.help.show_cell(code)
             self.findings.follow(code)

@@ -21,8 +21,8 @@ from gui.report.disk_worker import DiskWorker
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
 
-Place = tuple[Path | None, DiskState | None]
-
+KeptFile = tuple[Path | None, DiskState | None]
+"""The draft of a kept state, None where it is not to be saved there, and the file as that state knows it."""
 
 DELAY_MS = 400
 """From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and
@@ -216,11 +216,11 @@ class Autosave(QObject):
         return None
 
     def restore(
-        self, kept: KeptDraft, ask: Callable[[Path, Callable[[], Place]], Place] = lambda _path, work: work()
+        self, kept: KeptDraft, ask: Callable[[Path, Callable[[], KeptFile]], KeptFile] = lambda _path, work: work()
     ) -> None:
         """Make a state that was found again the open report; its old place is given up once it is kept anew.
 
-        ``ask`` has the disk asked beside the window.
+        ``ask`` has the disk asked in a thread.
 
         Raises:
             ReportError: It cannot be kept; the old place stays as well.
@@ -229,13 +229,13 @@ class Autosave(QObject):
         path, base = None, None
         if draft is not None:
             with contextlib.suppress(ReportError):  # it does not answer: restored as a report without a file
-                path, base = ask(draft, lambda: self._place_of(draft, kept))
+                path, base = ask(draft, lambda: self._file_of(draft, kept))
         self._draft.take(kept.report, path, base=base)
         self.keep_now()
         if self._instance is not None:
             draft_store.clear_autosave(kept.file)
 
-    def _place_of(self, draft: Path, kept: KeptDraft) -> Place:
+    def _file_of(self, draft: Path, kept: KeptDraft) -> KeptFile:
         """Return the file of a state that was found again, where it may be saved there, and the file as it knows it.
 
         The copy of the program that kept the state has ended: its lock is given back, even where the data folder that

@@ -1,4 +1,4 @@
-"""Does slow work on disks in one thread beside the window, one piece after the other."""
+"""Does slow work on disks in one thread, one piece after the other."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 class _Piece:
     """A piece of work, which the window's thread alone lets go of.
 
-    Work and answer may be the last to know a widget, which must not die beside the window.
+    Work and answer may be the last to know a widget, which must not die in a thread.
     """
 
     work: Callable[[], object] | None

@@ -191,7 +191,7 @@ class DraftFile(QObject):
 
         Args:
             path: The draft file.
-            ask: Has the disk asked beside the window.
+            ask: Has the disk asked in a thread.
             is_read_only: As in ``take``.
             takes_over: As in ``take``.
 

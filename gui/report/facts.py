@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from core.base.short_texts import some_of
 from core.checks.balance_clues import balance_clue
 from core.checks.blanks import counted
 from core.checks.doubted_cells import is_doubted
@@ -118,8 +119,7 @@ class ReportFacts:
         """
         if self._open.report.form.rules[finding.rule_id].function == "paper_fits_file":
             changed = signoff.changes_since_printed(self._open.report)
-            more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
-            return f"打印之后的改动：{'；'.join(changed[:_MOST_CHANGES])}{more}。"
+            return f"打印之后的改动：{some_of(changed, _MOST_CHANGES, '处', between='；')}。"
         numbers = balance_clue(self._open.report.form, finding, self._open.checks.numbers)
         return numbers + suspects.suspects_clue(self._open.report, finding)
 

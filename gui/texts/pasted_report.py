@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from core import published
+from core.base.short_texts import some_of
 from core.form.debris import markup
 from core.report.linked_text import literal
 from core.report.paste_cleaner import clean_pasted
@@ -71,8 +72,6 @@ def _more(held: list[str], found: published.PastedReport) -> list[str]:
     """Return what is to be known before it is spread: what is written already, what has no place, what is unsure."""
     lines = [f"{'、'.join(held)}已有文字，不会丢，粘贴的接在后面。"] if held else []
     if found.left:
-        named = "；".join(found.left[:_MOST_LEFT])
-        more = f"等{len(found.left)}处" if len(found.left) > _MOST_LEFT else ""
-        lines.append(f"不放入（仍在剪贴板中）：{named}{more}。")
+        lines.append(f"不放入（仍在剪贴板中）：{some_of(found.left, _MOST_LEFT, '处', between='；')}。")
         lines.append("整份报告连同表格，也可以点“取消”，用“文件－导入已公布的报告”读入。")
     return [*lines, *(f"{remark}。" for remark in found.remarks)]

@@ -3,7 +3,7 @@
 from build_scripts.make.sample import sample_report
 from core.base.resources import resource_path
 from core.draft.workbook import draft_bytes
-from core.draft.workbook.workbook_reader import read_workbook
+from core.draft.workbook.raw_workbook import read_workbook
 
 
 def test_the_shipped_sample_is_the_one_that_is_made_now() -> None:

@@ -33,7 +33,7 @@ from gui.commands.publish_actions import OWN_SHEET
 from gui.commands.source_actions import FROM_FILE
 from gui.main_window import MainWindow
 from tests.form_fixtures import next_formats  # noqa: F401  fixtures are found by name here
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, table_of
 from tests.workbook_cells import place_of
 
 UNIT = "某某县水利局"
@@ -136,7 +136,7 @@ def test_a_report_is_begun_filled_saved_and_opened_again(
     assert window.session.report.form_id == known.id
     fill(window)
     assert rules_on(window) == {}
-    matrix = window.wizard.pages["s3"].matrix  # type: ignore[attr-defined]
+    matrix = table_of(window)
     printed = {item.label for row in window.session.form.tables["t3"].grid for item in row}
     assert {NEW_LABEL, NEW_ROW} <= printed
     matrix.go_to("t3.R26.C2")

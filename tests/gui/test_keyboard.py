@@ -21,7 +21,7 @@ from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import TEXTS
 from tests.focus import has_focus
-from tests.window_fixtures import SAMPLE, Answers, commit_text, in_dialog, page_of
+from tests.window_fixtures import SAMPLE, Answers, commit_text, in_dialog, page_of, tables_of
 
 MOST_KEYS = 40
 MOST_KEYS_OF_A_ZERO_REPORT = 12
@@ -219,7 +219,7 @@ def test_a_zero_report_from_last_years_draft_within_twelve_keys_beside_the_prose
 def test_table_three_is_typed_with_one_key_a_cell_and_pasted_with_two(window: MainWindow, keys: Keyboard) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.wizard.show_page("s3")
-    matrix = window.wizard.matrices[1]
+    matrix = tables_of(window)[1]
     cells = [code for code in matrix.model.table.cells if not window.session.form.cells[code].is_derived]
     matrix.grid.select(cells[0])
     for _ in cells:
@@ -262,7 +262,7 @@ def test_no_two_commands_have_the_same_keys(window: MainWindow) -> None:
 def test_the_keys_of_a_table_are_not_taken_by_the_window(window: MainWindow) -> None:
     actions = global_actions(window)
     of_window = {key.toString() for a in actions for key in a.shortcuts()}
-    of_table = {key.toString() for a in window.wizard.matrices[0].actions() for key in a.shortcuts()}
+    of_table = {key.toString() for a in tables_of(window)[0].actions() for key in a.shortcuts()}
     assert of_window & of_table == set()
 
 
@@ -280,7 +280,7 @@ def state(window: MainWindow, answers: Answers) -> tuple[object, ...]:
     page = window.wizard.current
     clipboard = QGuiApplication.clipboard().mimeData()
     return (
-        window.session.open_report.steps_done,
+        window.session.report,
         page.key,
         getattr(page, "tabs", None) and page.tabs.currentIndex(),  # type: ignore[attr-defined]
         window.statusBar().currentMessage(),
@@ -388,11 +388,11 @@ def test_f4_goes_from_finding_to_finding(window: MainWindow) -> None:
     window.session.enter_many({"t3.R01.C1": "5", "t3.R01.C2": "6"}, "填")
     window.wizard.show_page("s3")
     keys = Keyboard(window)
-    assert window.wizard.matrices[1].current == "t3.R01.C1"  # whose finding is chosen already
+    assert tables_of(window)[1].current == "t3.R01.C1"  # whose finding is chosen already
     keys.press(KEY.Key_F4)
-    assert window.wizard.matrices[1].current == "t3.R01.C2"
+    assert tables_of(window)[1].current == "t3.R01.C2"
     keys.press(KEY.Key_F4, Qt.KeyboardModifier.ShiftModifier)
-    assert window.wizard.matrices[1].current == "t3.R01.C1"
+    assert tables_of(window)[1].current == "t3.R01.C1"
     assert "相差" in window.statusBar().currentMessage()
 
 
@@ -446,7 +446,7 @@ def test_digits_go_into_the_table_after_a_menu_was_opened_over_a_cell_being_type
     window.open_sample()
     window.activateWindow()
     window.wizard.show_page("s3")
-    matrix = window.wizard.matrices[1]
+    matrix = tables_of(window)[1]
     matrix.go_to("t3.R01.C1")
     qtbot.waitUntil(matrix.grid.hasFocus)
     qtbot.keyClick(matrix.grid, Qt.Key.Key_5)

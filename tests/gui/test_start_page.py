@@ -1,4 +1,4 @@
-"""The list of recent drafts is shown without asking the disk; what their places answer is told beside the window.
+"""The list of recent drafts is shown without asking the disk; what their places answer is told by a thread.
 
 Nor does a silent place freeze the window when a draft is opened, saved or restored there.
 """

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from core.base.archive_limits import checked_workbook_bytes
+from core.base.archive_limits import Archive, checked_workbook_bytes
 from core.base.atomic_file import replace_file
-from core.draft.workbook import foreign, workbook_reader, writer
-from core.draft.workbook.codes import FORMAT_VERSION
+from core.draft.workbook import foreign, raw_workbook, writer
+from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
+from core.draft.workbook.draft_reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.problems_sheet import Problems, problems_of
-from core.draft.workbook.reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import FormDefinition
@@ -31,6 +31,7 @@ __all__ = [
     "draft_bytes",
     "foreign_content",
     "load_draft",
+    "may_be_draft",
     "problems_of",
     "save_draft",
 ]
@@ -56,6 +57,19 @@ def draft_bytes(report: Report, problems: Problems | None = None, day: date | No
     return writer.workbook_bytes(plan_workbook(report, problems), report.title, day)
 
 
+_TRACES = (name_of("").encode(), SHEET_KEY.encode())
+
+
+def may_be_draft(archive: Archive) -> bool:
+    """Whether a workbook holds a name or a key of ours; without one it is no draft, and openpyxl need not read it.
+
+    Raises:
+        FileError: It is damaged, protected or beyond the limits.
+    """
+    parts = (archive.read(name).lower() for name in archive.names if name.endswith(".xml"))  # no name tells capitals
+    return any(trace in part for part in parts for trace in _TRACES)
+
+
 def load_draft(path: Path) -> LoadedDraft:
     """Read a draft workbook, with what could not be read.
 
@@ -64,7 +78,7 @@ def load_draft(path: Path) -> LoadedDraft:
         FileError: It was written by a newer version of the program, cannot be read, is damaged, protected or beyond
             the limits.
     """
-    loaded, _ = read_draft(workbook_reader.read_workbook(checked_workbook_bytes(path), path), path)
+    loaded, _ = read_draft(raw_workbook.read_workbook(checked_workbook_bytes(path), path), path)
     return loaded
 
 
@@ -84,5 +98,5 @@ def foreign_content(path: Path) -> tuple[Unread, ...]:
         FileError: As for `load_draft`.
     """
     data = checked_workbook_bytes(path)
-    loaded, reading = read_draft(workbook_reader.read_workbook(data, path), path)
+    loaded, reading = read_draft(raw_workbook.read_workbook(data, path), path)
     return (*foreign.foreign_cells(loaded, reading), *foreign.foreign_parts(data, path))

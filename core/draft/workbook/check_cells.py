@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from core.checks.sum_findings import is_told_of_parts, paper_numbers, sum_sentence
 from core.draft.workbook.entry_limits import IS_FORMULA
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
-from core.draft.workbook.plan import (
+from core.draft.workbook.sheet_plan import (
     Area,
     Colour,
     Formula,

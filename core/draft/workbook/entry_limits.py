@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from core.draft.workbook.plan import Colour, SheetPlan, Validation, address, areas_of
+from core.draft.workbook.sheet_plan import Colour, SheetPlan, Validation, address, areas_of
 from core.draft.workbook.text_numbers import by_kind, is_text_number, without_blanks
 from core.form.form_definition import Cell
 

@@ -10,13 +10,13 @@ import openpyxl
 from openpyxl import Workbook
 
 from core import __version__
+from core.draft.workbook.draft_reader import LoadedDraft
 from core.draft.workbook.found import SheetKeys
-from core.draft.workbook.plan import Formula, SheetPlan, address
 from core.draft.workbook.problems_sheet import PROBLEMS_KEY
-from core.draft.workbook.reader import LoadedDraft
+from core.draft.workbook.raw_workbook import RawCell, openpyxl_at_work
 from core.draft.workbook.reading import Unread, WorkbookReading
+from core.draft.workbook.sheet_plan import Formula, SheetPlan, address
 from core.draft.workbook.workbook_plan import plan_workbook
-from core.draft.workbook.workbook_reader import RawCell, openpyxl_at_work
 
 _LONGEST_SHOWN = 20
 _FATE = "不属于草稿，保存时不会保留。"

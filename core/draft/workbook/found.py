@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from core.draft.workbook import workbook_reader
+from core.draft.workbook import raw_workbook
 from core.draft.workbook.codes import SHEET_KEY, name_of
-from core.draft.workbook.plan import column_key
+from core.draft.workbook.sheet_plan import column_key
 from core.report.entry_text import clean_text
 
-Place = tuple[str, int, int]
+CellPlace = tuple[str, int, int]
 """Title of the sheet, row and column."""
 
 
@@ -41,10 +41,10 @@ class Finder:
         keys: Key row and key column by title of the sheet.
     """
 
-    def __init__(self, book: workbook_reader.RawWorkbook) -> None:
+    def __init__(self, book: raw_workbook.RawWorkbook) -> None:
         self.book = book
         self.keys = {title: _keys(cells) for title, cells in book.sheets.items()}
-        self._by_key: dict[str, Place] = {}
+        self._by_key: dict[str, CellPlace] = {}
         for title, keys in self.keys.items():
             for text, row in keys.rows.items():
                 for entry in text.split(" "):
@@ -52,7 +52,7 @@ class Finder:
                     if at and column in keys.columns:
                         self._by_key.setdefault(code, (title, row, keys.columns[column]))
 
-    def place(self, code: str) -> Place | None:
+    def place(self, code: str) -> CellPlace | None:
         """Return where the value of a code stands; None where it is lost."""
         return self.book.names.get(name_of(code).lower()) or self._by_key.get(code)
 
@@ -64,7 +64,7 @@ class Finder:
             return keys.get(column_key(int(key[1:]) - 1), column - 1)
         return column - 1
 
-    def cell(self, code: str) -> workbook_reader.RawCell | None:
+    def cell(self, code: str) -> raw_workbook.RawCell | None:
         """Return what stands at the place of a code; None for a blank or a lost place."""
         place = self.place(code)
         return self.book.sheets[place[0]].get(place[1:]) if place else None
@@ -80,7 +80,7 @@ class Finder:
         return int(text) if text.isascii() and text.isdecimal() and 0 < len(text) < 6 else None
 
 
-def _keys(cells: Mapping[tuple[int, int], workbook_reader.RawCell]) -> SheetKeys:
+def _keys(cells: Mapping[tuple[int, int], raw_workbook.RawCell]) -> SheetKeys:
     corner = next((at for at, cell in cells.items() if cell.text.startswith(SHEET_KEY)), None)
     if corner is None:
         return SheetKeys()

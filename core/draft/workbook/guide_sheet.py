@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.draft.workbook.plan import SheetPlan, Style
+from core.draft.workbook.sheet_plan import SheetPlan, Style
 from core.report.report import Report
 
 _LINES = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.draft.workbook.codes import CONTINUED
-from core.draft.workbook.plan import SheetPlan, Style, cell_pieces
+from core.draft.workbook.sheet_plan import SheetPlan, Style, cell_pieces
 from core.form.blocks import blocks_of
 from core.report.entry_text import clean_text, entry_as_text
 from core.report.report import Report

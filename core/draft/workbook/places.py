@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from core.draft.workbook.plan import address
+from core.draft.workbook.sheet_plan import address
 from core.form.form_definition import FormDefinition, Section
 
 META = "基本信息"

@@ -10,7 +10,7 @@ from datetime import date
 
 from core.base.day_words import day_in_words
 from core.checks.findings import CheckResult
-from core.draft.workbook.plan import SheetPlan, Style, cell_pieces
+from core.draft.workbook.sheet_plan import SheetPlan, Style, cell_pieces
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.report.checksum import report_checksum
 from core.report.entry_text import clean_text

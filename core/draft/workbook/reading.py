@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from core.draft.workbook import workbook_reader
-from core.draft.workbook.found import Finder, Place
-from core.draft.workbook.plan import address
+from core.draft.workbook import raw_workbook
+from core.draft.workbook.found import CellPlace, Finder
+from core.draft.workbook.sheet_plan import address
 from core.form.form_definition import FormDefinition
 from core.report.report import ReportBuilder
 
@@ -51,12 +51,12 @@ class WorkbookReading:
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
-    def remark(self, place: Place | None, sentence: str) -> None:
+    def remark(self, place: CellPlace | None, sentence: str) -> None:
         """Note what was met at a place."""
         sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
         self.remarks.append(Unread(sheet, cell, sentence))
 
-    def place_of(self, code: str, name: str) -> Place | None:
+    def place_of(self, code: str, name: str) -> CellPlace | None:
         """Return the place of a code; a lost one is remarked by its name."""
         place = self.finder.place(code)
         if place is None:
@@ -72,7 +72,7 @@ class WorkbookReading:
             self._columns[sheet] = rows
         return self._columns[sheet].get(row, [])
 
-    def use(self, sheet: str, row: int, column: int) -> workbook_reader.RawCell | None:
+    def use(self, sheet: str, row: int, column: int) -> raw_workbook.RawCell | None:
         """Return what stands in a cell, and note that it was taken over; what is struck out is remarked."""
         used = self.used.setdefault(sheet, set())
         cell = self.finder.book.sheets[sheet].get((row, column))

@@ -18,7 +18,16 @@ from core.draft.workbook.places import (
     Places,
 )
 from core.draft.workbook.places import CONTROL as CONTROL_COLUMN
-from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, address, area_address, areas_of, entry_value
+from core.draft.workbook.sheet_plan import (
+    Colour,
+    Formula,
+    SheetPlan,
+    Style,
+    address,
+    area_address,
+    areas_of,
+    entry_value,
+)
 from core.form.form_definition import Cell, Equation, GridItem, Table
 from core.form.printed_table import head_rows, label_kind
 from core.report.entry_text import Number

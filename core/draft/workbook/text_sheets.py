@@ -6,7 +6,7 @@ from core import __version__
 from core.draft.workbook.codes import FORM_ID, FORMAT, FORMAT_VERSION, HEADING_KEY, PROGRAM
 from core.draft.workbook.entry_limits import limit_entries
 from core.draft.workbook.places import FEES, META, Places
-from core.draft.workbook.plan import SheetPlan, Style, Validation, entry_value
+from core.draft.workbook.sheet_plan import SheetPlan, Style, Validation, entry_value
 from core.form.form_definition import TextField
 from core.report.entry_text import clean_text
 from core.report.report import Report

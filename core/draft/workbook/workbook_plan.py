@@ -5,8 +5,8 @@ from __future__ import annotations
 from core.draft.workbook.guide_sheet import guide_sheet
 from core.draft.workbook.list_sheets import list_sheets
 from core.draft.workbook.places import Places
-from core.draft.workbook.plan import SheetPlan
 from core.draft.workbook.problems_sheet import Problems, problems_sheet
+from core.draft.workbook.sheet_plan import SheetPlan
 from core.draft.workbook.table_sheets import controls_sheet, table_sheet
 from core.draft.workbook.text_sheets import fees_sheet, meta_sheet, text_sheet
 from core.report.report import Report

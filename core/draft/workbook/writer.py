@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from core.base.ooxml import properties
 from core.draft.workbook.codes import name_of
-from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, Validation, area_address
+from core.draft.workbook.sheet_plan import Colour, Formula, SheetPlan, Style, Validation, area_address
 
 _FONT = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
 _BORDER = {"border": 1, "border_color": "#808080"}

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import ErrorText
-from core.draft.workbook import workbook_reader, writer
-from core.draft.workbook.plan import SheetPlan, Style
+from core.draft.workbook import raw_workbook, writer
+from core.draft.workbook.sheet_plan import SheetPlan, Style
 from core.office.archive.check_list import CHECK_NAME, Listed
 from core.office.archive.selection import Piece
 from core.report.report import Report
@@ -92,7 +92,7 @@ def read_catalogue(path: Path) -> list[ListedFile]:
     Raises:
         FileError: It cannot be read, or is no such list.
     """
-    book = workbook_reader.read_workbook(checked_workbook_bytes(path), path)
+    book = raw_workbook.read_workbook(checked_workbook_bytes(path), path)
     for cells in book.sheets.values():
         texts = {place: cell.text for place, cell in cells.items()}
         head = next((place[0] for place, text in texts.items() if text == _HASH), None)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Union
 
 from core.base.ooxml import column_letters
+from core.base.short_texts import some_of
 from core.form.form_definition import LEVEL_NAMES, Level
 from core.office.collection import workbooks
 from core.office.collection.desk_rules import BatchFinding, desk_settings
@@ -275,9 +276,8 @@ def _settled(desk: Desk, found: BatchFinding) -> str:
 
 
 def _places(desk: Desk, files: Iterable[str], cells: Sequence[str]) -> str:
-    names = [desk.form.cells[code].name for code in cells[:6]]
-    more = [f"等{len(cells)}格"] if len(cells) > 6 else []
-    return "、".join([*files, *names, *more])
+    names = some_of([desk.form.cells[code].name for code in cells], 6, "格")
+    return "、".join(filter(None, [*files, names]))
 
 
 def _part(desk: Desk, finding: dict[str, Any]) -> str:

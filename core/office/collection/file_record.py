@@ -19,7 +19,7 @@ from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.checks.rules import PrintedForm
 from core.draft.workbook.beside import NOT_READ
-from core.draft.workbook.reader import NUMBER_AS_TEXT
+from core.draft.workbook.draft_reader import NUMBER_AS_TEXT
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year, load_form
 from core.office import carry_over, report_source

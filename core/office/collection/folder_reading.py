@@ -1,4 +1,4 @@
-"""Reads the files of a folder in reading processes beside this one, as many as there are processors.
+"""Reads the files of a folder in other processes, as many as there are processors.
 
 A file that was read before, by its bytes, is not read again; one that cannot be read never stops the others.
 """

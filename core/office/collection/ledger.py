@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.office import carry_over
 from core.office.collection.desk_rules import BatchFinding, batch_finding
@@ -247,8 +248,7 @@ def changed_units(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> s
 
 def listed(names: Sequence[str], counted: str = "个单位") -> str:
     """Return names for a sentence, the first ten of many."""
-    more = f"等{len(names)}{counted}" if len(names) > _MOST_NAMES else ""
-    return "、".join(names[:_MOST_NAMES]) + more
+    return some_of(names, _MOST_NAMES, counted)
 
 
 def _differing(now: Number, before: Number) -> dict[str, str]:

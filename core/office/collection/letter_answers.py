@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
@@ -147,8 +148,7 @@ def _is_about_the_same(former: LetterItem, item: LetterItem) -> bool:
 
 def cells_in_words(codes: Sequence[str]) -> str:
     """Return cells by name, the first of them where there are many."""
-    names = [_name(code) for code in codes[:_MOST_NAMED]]
-    return "、".join(names) + (f"等{len(codes)}格" if len(codes) > _MOST_NAMED else "")
+    return some_of([_name(code) for code in codes], _MOST_NAMED, "格")
 
 
 def _name(code: str) -> str:

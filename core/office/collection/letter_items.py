@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from core.base.short_texts import some_of
 from core.checks.findings import CheckResult, Finding
 from core.checks.rule_run import NOT_CHECKED
 from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
@@ -287,8 +288,7 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
     blanks = sum(value.endswith(_BLANK) for value in values)
     if blanks == len(values) and blanks > 1:
         return "、".join(places), f"{blanks}格空白"
-    more = f"等{len(values)}格" if len(values) > _MOST_NUMBERS else ""
-    return "、".join(places), "、".join(values[:_MOST_NUMBERS]) + more
+    return "、".join(places), some_of(values, _MOST_NUMBERS, "格")
 
 
 def place_of(form: FormDefinition, code: str) -> str:

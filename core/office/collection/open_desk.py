@@ -1,8 +1,8 @@
 """One desk as it is worked at: read, judge, decide, send back, add up, write; the command line and the window call it.
 
 Whatever is decided is on the disk before anything is written that follows from it, so that a desk that was ended at
-any moment is simply opened again. Everything here may wait for a disk or another process: a window calls it beside
-itself, one call after the other.
+any moment is simply opened again. Everything here may wait for a disk or another process: a window calls it in a
+thread, one call after the other.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.base import archive_limits
 from core.base.errors import ErrorText
+from core.base.short_texts import some_of
 from core.draft import workbook as drafts
 from core.office.register import closing_rows
 
@@ -59,7 +60,7 @@ _MOST_HEADER_ROWS = 20
 _LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
 _MOST_NAMED = 8
 _LONGEST_NAMED = 20
-_Cells = Mapping[tuple[int, int], "drafts.workbook_reader.RawCell"]
+_Cells = Mapping[tuple[int, int], "drafts.raw_workbook.RawCell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def read_unit_list(path: Path) -> UnitList:
         ReportError: The file cannot be read, has no column of names or no unit, says neither yes nor no, or says both
             of one unit.
     """
-    workbook = drafts.workbook_reader.read_workbook(archive_limits.checked_workbook_bytes(path), path)
+    workbook = drafts.raw_workbook.read_workbook(archive_limits.checked_workbook_bytes(path), path)
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:
@@ -219,10 +220,10 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
         if (same.must_report, same.counts) != (unit.must_report, unit.counts):
             raise _TWICE.of(path, row=row + 1, unit=name)
     if unclear:
-        named = "，".join(list(unclear)[:_MOST_NAMED]) + ("等" if len(unclear) > _MOST_NAMED else "")
+        named = some_of(list(unclear), _MOST_NAMED, between="，")
         choices = "；".join(f"{column}写{'、'.join(_CHOICES[column])}" for column in dict.fromkeys(unclear.values()))
         raise _UNCLEAR.of(path, rows=named, choices=choices)
-    rows = "、".join(left_out[:_MOST_NAMED]) + ("等" if len(left_out) > _MOST_NAMED else "")
+    rows = some_of(left_out, _MOST_NAMED)
     return UnitList(tuple(units.values()), _LEFT_OUT.format(rows=rows) if left_out else "")
 
 

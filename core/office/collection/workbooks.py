@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from core.base.ooxml import properties
-from core.draft.workbook.plan import cell_pieces, number_value
+from core.draft.workbook.sheet_plan import cell_pieces, number_value
 from core.report.entry_text import Number, clean_text
 
 _FONT = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "border": 1, "border_color": "#A0A0A0"}

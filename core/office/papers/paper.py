@@ -11,6 +11,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.on_disk import is_folder
 from core.base.resources import resource_path
+from core.base.short_texts import some_of
 from core.base.user_files import safe_file_name
 from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
@@ -99,7 +100,7 @@ class Filled:
                 f"{_listed(self.without_last_year)}。"
             )
         if self.rounded:
-            cells = "、".join(self.rounded[:_MOST_NAMED]) + ("等" if len(self.rounded) > _MOST_NAMED else "")
+            cells = some_of(self.rounded, _MOST_NAMED)
             lines.append(
                 f"有{len(self.rounded)}格的数字格式显示不全小数：{cells}；请在模板中改为“常规”格式后重新生成。"
             )
@@ -199,8 +200,7 @@ def _kind(path: Path) -> FileKind:
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = "等" if len(names) > _MOST_NAMED else ""
-    return "".join(f"【{name}】" for name in names[:_MOST_NAMED]) + more
+    return some_of([f"【{name}】" for name in names], _MOST_NAMED, between="")
 
 
 def _text(value: str | Number) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.base.errors import ErrorText
+from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.office.register.closing_rows import is_footer, is_total
 from core.office.register.counting import Counted, count_cases
@@ -216,8 +217,7 @@ class _Reading:
         """Return what was left out, or counted though the file hides it."""
         said = []
         for what, places in self._noted.items():
-            named = "、".join(places[:_NAMED]) + ("等" if len(places) > _NAMED else "")
-            said.append(f"{len(places)}行{what}（{named}）")
+            said.append(f"{len(places)}行{what}（{some_of(places, _NAMED)}）")
         said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
         if self._not_counted:
             said.append(f"{self._not_counted}行标为不计，没有计入")

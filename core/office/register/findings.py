@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition, Rule
 from core.office.register.cases_kept import kept_cases
 from core.office.register.counting import Counted
@@ -111,7 +112,7 @@ def _moved(now: Counter[str], before: Counter[str]) -> str:
 
 def listed(numbers: Sequence[str]) -> str:
     """Return 登记号 as a list that stays readable."""
-    return "、".join(numbers[:_NAMED]) + (f"等{len(numbers)}件" if len(numbers) > _NAMED else "")
+    return some_of(numbers, _NAMED, "件")
 
 
 def _finding(rule: Rule, case: Case, variant: str = "", **values: object) -> RegisterFinding:

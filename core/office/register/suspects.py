@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 
+from core.base.short_texts import some_of
 from core.checks.findings import Finding
 from core.office.register.cases_kept import kept_cases
 from core.office.register.count import RegisterCount
@@ -58,11 +59,9 @@ def suspects_clue(report: Report, finding: Finding) -> str:
     looked_at = [f"{number}（{words[number]}）" for number in numbers if number in words]
     said = []
     if changed:
-        more = f"等{len(changed)}格" if len(changed) > _MOST else ""
-        said.append(f"台账数出的与格中不同：{'；'.join(changed[:_MOST])}{more}。")
+        said.append(f"台账数出的与格中不同：{some_of(changed, _MOST, '格', between='；')}。")
     if looked_at:
-        more = f"等{len(looked_at)}件" if len(looked_at) > _MOST else ""
-        said.append(f"台账中可先看登记号{'、'.join(looked_at[:_MOST])}{more}。")
+        said.append(f"台账中可先看登记号{some_of(looked_at, _MOST, '件')}。")
     return "".join(said)
 
 

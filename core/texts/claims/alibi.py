@@ -227,7 +227,7 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
     claim = told.claim
     is_share = claim.is_share
     if (
-        claim.key.startswith(("most", "rough"))
+        claim.key.startswith(("most", "word_share"))
         or not claim.cells
         or not all(c.endswith(OF_ALL_KINDS) for c in claim.cells)
     ):

@@ -89,6 +89,7 @@ _FOR_A_REASON = pattern(
     "因(?!(?:政府信息|信息公开|政务公开|依申请|公开|此|申请))[^，；。]{2,14}?(?:而)?被[^，；。]{0,6}(?:撤销|纠|责令|确认|变更)"
 )
 """没有一件复议(因逾期答复被责令)限期答复"""
+_FOR_A_CAUSE = pattern("[^，；。]{0,6}[件起宗](?:案件)?(?:因|由于)")
 _MARKS = "。！？\n"
 
 
@@ -106,6 +107,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         narrowed = [int(m["n"]) != whole if m["n"] else claim.number is not None for m in _NO_CELLS.finditer(part)]
         if is_of_one or any(narrowed) or (claim.number is not None and is_of_a_time(told)):
             return True
+    if claim.kind == "some" and _FOR_A_CAUSE.match(claim.quote):
+        return False  # 1件因程序瑕疵被纠正: there are so many at least, whatever it is some of
     return (
         _is_of_those_reviewed(told, numbers)
         or _is_right_for_outcome(told, numbers)

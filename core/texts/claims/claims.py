@@ -26,14 +26,15 @@ from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.passes import PASSES
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
-from core.texts.reading.bounded_shares import KIND as BOUND
-from core.texts.reading.majorities import MORE, judged_majority
+from core.texts.reading.bounded_counts import KIND as BOUND
+from core.texts.reading.largest import LARGEST, MORE, judged_larger
 from core.texts.reading.reader import read_text
 from core.texts.reading.references import is_of_all_told
 from core.texts.reading.rough_counts import KIND as ROUGH
 from core.texts.reading.rough_counts import WHY, judged_rough
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.share_checks import LIMIT, added, judged_share
+from core.texts.reading.shares_in_words import KIND as IN_WORDS
 from core.texts.reading.swapped import KIND as SWAPPED
 from core.texts.reading.swapped import is_swapped
 
@@ -231,12 +232,12 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
-    number = None if reading.kind in ("none", "most", MORE, BOUND) else reading.value
+    number = None if reading.kind in ("none", LARGEST, MORE, BOUND, IN_WORDS) else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
     sums: list[Number | None] = []
     rule_id, shown, agrees = reading.rule_id, "", None
-    if reading.kind in ("most", MORE):
-        shown, agrees = judged_majority(reading, numbers)
+    if reading.kind in (LARGEST, MORE):
+        shown, agrees = judged_larger(reading, numbers)
     elif reading.kind in JUDGES:
         shown, agrees = JUDGES[reading.kind](reading, numbers)
         cells = compared_cells(reading)
@@ -334,8 +335,9 @@ def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
-    if reading.kind == "below":
-        return None if None in sums else any(known is not None and known < reading.value for known in sums)
+    if reading.kind in ("below", "within"):
+        most = reading.value + (reading.kind == "within")
+        return None if None in sums else any(known is not None and known < most for known in sums)
     if reading.kind == "some" and any(known is not None and known >= reading.value for known in sums):
         return True
     if reading.value in sums or (reading.kind != "some" and any(_rounded(reading, s) for s in sums)):

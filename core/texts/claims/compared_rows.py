@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from core.report.entry_text import Number
-from core.texts.reading.bounded_shares import KIND as BOUND
-from core.texts.reading.bounded_shares import judged_bound
+from core.texts.reading.bounded_counts import KIND as BOUND
+from core.texts.reading.bounded_counts import judged_bound
 from core.texts.reading.role_differences import KIND as CHANGE
 from core.texts.reading.role_differences import judged_change
-from core.texts.reading.rough_shares import KIND as ROUGH
-from core.texts.reading.rough_shares import judged_rough
 from core.texts.reading.row_multiples import KIND as TIMES
 from core.texts.reading.row_multiples import judged_times
 from core.texts.reading.sentences import NumberReading
+from core.texts.reading.shares_in_words import KIND as SHARE
+from core.texts.reading.shares_in_words import judged_share_in_words
 
 JUDGES: Mapping[str, Callable[[NumberReading, Mapping[str, Number]], tuple[str, bool | None]]] = {
     BOUND: judged_bound,
     CHANGE: judged_change,
-    ROUGH: judged_rough,
+    SHARE: judged_share_in_words,
     TIMES: judged_times,
 }
 """By the kind of a reading, what returns the table's value as printed and whether it agrees."""
@@ -30,7 +30,5 @@ def compared_cells(reading: NumberReading) -> tuple[str, ...]:
 
 
 def tells_share(reading: NumberReading) -> bool:
-    """Whether a reading tells a share, be it in words or by a bound: 过半数予以公开, 占比不到一成."""
-    is_bounded = reading.kind == BOUND and bool(reading.groups)
-    is_in_words = reading.kind == ROUGH or (reading.kind == "most" and bool(reading.slack))  # not 以企业为主
-    return is_bounded or is_in_words or reading.kind == "share"
+    """Whether a reading tells a share, be it in digits or in words: 过半数予以公开, 占比不到一成."""
+    return reading.kind in ("share", SHARE)

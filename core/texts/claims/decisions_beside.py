@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.reading.elided_decisions import WHY as ELIDED
 from core.texts.reading.sentences import NumberReading
 from core.texts.reading.swapped import is_swapped
 
@@ -68,6 +69,7 @@ def beside_right_ones(
         _compared(r)
         if _is_beside(r, right, printed)
         or _goes_on(r, decided, printed)
+        or _is_listed_with(r, told, printed)
         or _is_wrong_anyhow(r, published, printed, numbers)
         or _is_too_many_of_a_sort(r, right_ones, printed, numbers)
         or _is_more_of_forces(r, right_ones, printed, numbers)
@@ -181,6 +183,14 @@ def _is_beside(reading: NumberReading, right: Sequence[NumberReading], printed: 
         return False
     gaps = [printed[min(r.end, reading.end) : max(r.start, reading.start)] for r in right if r.key != reading.key]
     return any(not _APART.search(gap) for gap in gaps)
+
+
+def _is_listed_with(reading: NumberReading, right: Sequence[NumberReading], printed: str) -> bool:
+    """Whether a number told by its sort alone stands in a list with one of the table: 许可318件、(处罚174件)."""
+    if reading.kind != "other" or ELIDED not in reading.meaning:
+        return False
+    beside = [r for r in right if r.key != reading.key and (ELIDED in r.meaning or r.kind == "count")]
+    return any(not _APART.search(printed[min(r.end, reading.end) : max(r.start, reading.start)]) for r in beside)
 
 
 def _goes_on(reading: NumberReading, decided: Sequence[NumberReading], printed: str) -> bool:

@@ -11,13 +11,19 @@ from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.numbers import numbers_in, plain_text
 
-_COLLECTED, _BILLED = "fee.collected", "fee.billed"
+_COLLECTED, _BILLED, _NOTICES = "fee.collected", "fee.billed", "fee.notices"
 _PAID = "(?:缴纳|缴清|缴费|缴|收取|收缴|收讫|收齐|到账|支付|付清|付|入库)"
 _ALL_PAID = pattern(
     "，(?:目前|年内|年底前|申请人|当事人|均)*(?:已|均|已经)*(?:全部|全额|足额|悉数|如数)(?:已|由申请人|按期|按时|在期限内|在年内)*"
     + _PAID
     + "(?:完毕|到位|入库|国库)?(?=[，；。\n]|$)"
 )
+_PAID_SOON = pattern(
+    "，(?:各)?(?:申请人|当事人|缴费人|对方|(?:该|涉事)?企业)?"
+    "(?:均|都|已|于|在|[0-9一二三四五六七八九十]+月(?:份)?|(?:规定|缴费|法定)*期限内|年内|当[月天日场周]|次[日月]|随[即后]|及时|按期|按时|如期|按要求|按规定|即时"
+    "|很快|内|就|便|即|全额|足额)+" + _PAID + "(?:了|完毕|到位|入库|国库)*(?:费用|款项)?(?=[，；。\\n]|$)"
+)
+"""应收120元，(申请人当月即缴)"""
 _REST = pattern(
     "，(?:其中|目前|年末|至年末|年底|另)*(?:尚|还|仍|另)?(?:有|余|欠|剩)?(?:余下|剩余|其余|余款)?(?:的)?(?P<number>[0-9,.]+|[零〇一二两三四五六七八九十百千万]+)元"
     "(?:[^，；。\n]{0,10}?(?:未|没有|没)(?:予|能)?"
@@ -26,6 +32,7 @@ _REST = pattern(
     "|(?:正)?(?:在|待)(?:催缴|催收|追缴|收取|收)|(?:被)?(?:拖欠|欠缴))"
 )
 _MARK = pattern("[。！？\n]")
+_NOTICES_SENT = "发出收费通知"
 _MEANING = "实际收取总金额（通知的减去未缴的）"
 _TOLD = ("fee_collected", "fee_amount")
 _BARE = pattern("(?:^|[，；：、])信息处理费(?:金额|总额|共计)*[0-9,.零〇一二两三四五六七八九十百千万伍佰]+元$")
@@ -45,10 +52,13 @@ def fee_rest(context: CheckContext, found: Found) -> Found:
     """Return the claims, with one on what is left of the sum billed."""
     more: list[tuple[int, Claim, str]] = []
     billed_too = {claim.place.text for claim, _ in found if claim.key == "fee_billed" and claim.agrees}
+    is_said = any(claim.cells == (_NOTICES,) and claim.agrees is False for claim, _ in found)
     for i, (claim, scope) in enumerate(found):
         is_told = claim.agrees and claim.place.text in billed_too  # 应收460元，计收340元，实收340元
         if not is_told and (demanded := _demanded(context, claim)):
             found[i] = demanded, scope
+        elif not is_said and _is_without_notice(context, claim):
+            found[i] = claim._replace(meaning=_NOTICES_SENT, cells=(_NOTICES,), sums=(0,), agrees=False), scope
     told = {claim.place.text for claim, _ in found if claim.key in _TOLD}
     for i, (claim, scope) in enumerate(found):
         if claim.key != "fee_billed" or not claim.agrees or claim.place.text in told:
@@ -58,6 +68,13 @@ def fee_rest(context: CheckContext, found: Found) -> Found:
     for at, said, scope in reversed(more):
         found.insert(at, (said, scope))
     return found
+
+
+def _is_without_notice(context: CheckContext, claim: Claim) -> bool:
+    """Whether an amount is told that was left blank, where no notice was sent: 向一家企业收取80元."""
+    is_amount = claim.key in ("fee_collected", "fee_billed") and claim.kind in ("count", "some") and claim.number
+    is_blank = is_amount and claim.agrees is None and all(context.numbers.get(code) is None for code in claim.cells)
+    return bool(is_blank and claim.cells) and context.numbers.get(_NOTICES) == 0
 
 
 def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
@@ -84,7 +101,7 @@ def _said(context: CheckContext, billed: Claim) -> Claim | None:
     text, collected = context.report.texts[billed.place.text], context.numbers.get(_COLLECTED)
     end = _MARK.search(text, billed.place.end)
     behind = text[billed.place.end : end.start() if end else len(text)]
-    told = _REST.search(behind) or _ALL_PAID.search(behind)
+    told = _REST.search(behind) or _ALL_PAID.search(behind) or _PAID_SOON.search(behind)
     if told is None or collected is None or not billed.number or "{" in text:
         return None
     digits = told.groupdict().get("number", "")

@@ -162,7 +162,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
         before, first = found[first][0], first + 1
     for j in range(first, len(found)):
         claim = found[j][0]
-        if claim.key.startswith("most") or (kinds and claim.is_share):
+        if claim.key.startswith(("most", "word_share")) or (kinds and claim.is_share):
             continue  # 个人提的占大头
         between = text[before.place.end : claim.place.start]
         if not kinds and claim.place.text == before.place.text and _leads_on(claim, between, is_open=is_open):

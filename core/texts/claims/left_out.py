@@ -79,10 +79,17 @@ def parts_left_out(found: Found) -> Found:
             )
             and _TOTAL.search(c.quote)
             and not _is_short_of_total([c for c, _ in found], i, place)
+            and not _is_of_each([c for c, _ in found], claim, c)
             for place, (c, _) in enumerate(found[i + 1 :], i + 1)
         ):
             found[i] = claim.left_alone("后面另有合计"), scope
     return found
+
+
+def _is_of_each(told: Sequence[Claim], claim: Claim, total: Claim) -> bool:
+    """Whether a number is told of several at once, and the total is that of them: 复议、诉讼中被纠正的各1件，共2件."""
+    each = [c.number or 0 for c in told if c.place == claim.place]
+    return len(each) > 1 and sum(each) == total.number
 
 
 def _is_short_of_total(told: Sequence[Claim], i: int, place: int) -> bool:

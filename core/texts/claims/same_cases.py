@@ -58,10 +58,12 @@ def _outcomes(context: CheckContext, found: Found, i: int) -> list[int]:
 def _are_these(context: CheckContext, whole: Claim, stems: Sequence[str], run: Sequence[int], found: Found) -> bool:
     """Whether the outcomes are all that the cases came to, and the table has the same numbers, or all but two."""
     told = {_OUTCOMES[_key(found[j][0])]: found[j][0].number or 0 for j in run}
-    if len(told) < _FEWEST_TOLD or (whole.number or 0) < _FEWEST_CASES or sum(told.values()) != whole.number:
+    if len(told) < _FEWEST_TOLD or (whole.number or 0) < _FEWEST_CASES:
         return False
     table = {end: _sum(context, stems, end) for end in _OUTCOMES.values()}
     alike = [end for end, number in told.items() if number and number == table[end]]
+    if sum(told.values()) != whole.number:  # one of all is another number
+        return len(alike) >= _FEWEST_TOLD and len(alike) == len(told) - 1
     is_moved = sorted(n for n in told.values() if n) == sorted(n for n in table.values() if n)
     return is_moved or len(alike) > 1
 

@@ -67,6 +67,8 @@ _GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY"
 _OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "UNDONE", "LEFT", "END", "MONTH"}
 """What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
+_OF_RULES = "部"
+_WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
 _OF_RESULTS = "件宗份起例"
 """Units of results; 条 are those of what is published."""
 _OF_POWERS = frozenset(
@@ -220,6 +222,8 @@ class Concepts:
     def _compose(self, phrase: Phrase) -> Composed | None:
         if phrase.unit not in self._units and not _NAMES_ROW.search(phrase.own):
             return None  # of such numbers no table tells
+        if phrase.unit == _OF_RULES and _WHEN.match(phrase.behind):
+            return None  # 一部规章出台后
         if JOINED.search(phrase.own) or _DUE.search(phrase.own):
             return None
         behind = _own_words_behind(phrase.behind)

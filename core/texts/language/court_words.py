@@ -24,3 +24,5 @@ PIECES = {
 """By the names that ``narrative.toml`` calls them."""
 REVIEW_IN_COURT = pattern("复议(?:决定|结果|案件)[^，；。]{0,6}(?:被|经|由|在)[^，；。]{0,6}(?:法院|诉讼)")
 """无复议决定被法院撤销: what a court says of reviews, not what these came to."""
+REVIEWS_TOLD = pattern("复议[^，；。（）\\d]{0,6}\\d+[件起宗](?:案件)?[，（](?:均|都|全部)(?:再|又)?$")
+"""复议9件（(均)未进入诉讼: said of these reviews."""

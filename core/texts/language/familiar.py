@@ -78,6 +78,8 @@ class FamiliarWords:
                 return above[0]
             said = (without_own_field if rule_id == _OF_POWERS else without_field_of_requests)(clause, unit)
             said = without_whole_county(said, unit)
+            if rule_id == _OF_POWERS and unit.endswith(_GOVERNMENT):
+                said = said.replace(f"{unit.removesuffix(_GOVERNMENT)[-1:]}级", "")  # 市级规范性文件 of a 市
             for name in _names_of(unit):
                 said = said.replace(name, "")
             said = without_own_hall(said, unit)

@@ -39,6 +39,12 @@ _WITH_WHOM = pattern("^[^，；。]{0,16}?(?:会同|联合|配合|协同)[^，�
 """(局办公室会同法规科)对现行有效的3件…: who works on them, and with whom, narrows nothing."""
 _ALL_OF = pattern("^[^，；。]{0,40}?(?:全部|所有)(?=(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$)")
 """(平台上传我局全部)强制决定18件: where all of them are is another matter."""
+_ALL_DOCUMENTS = pattern(
+    "^(?:我[局委厅办镇乡市县区]|本[局委厅办镇乡市县区级]|本?机关|本?单位|在|于|政府|官方|门户|网站|网|专栏|专题|专区|栏目|平台|页面|公众号|数据库|文件库|库"
+    "|规范性文件|信息公开|信息|政务|集中|统一|全文|收录|收入|公布|公开|展示|公示|发布|挂出|上传|登载|刊载|汇集|归集|汇总|录入|整理|了|的|中|上|里|内|已|共|对外)*"
+    "(?=(?:全部|所有)的?(?:\\d+件)?(?:(?:现行|继续)?有效的?)?(?:行政)?(?:规范性文件)?(?:共|共计|合计)?$|(?:现行|继续)?有效的?(?:全部|所有)的?(?:行政)?规范性文件)"
+)
+"""(专栏收录了)全部现行有效的规范性文件33件: where all of them are is another matter."""
 _EXAMPLES = pattern(
     "^(?P<lead>(?:其中|另有?|还有|对|因|由于|属于?|涉及?)*)(?!申请|要求|请求|索要|查阅)(?:(?!申请|要求|、(?:因|属于?))[^，；：。（）等\\d]){2,30}等"
     "(?=(?:各?类|三类|四类)?(?:内部事务|内部管理|过程性|第三方|行政执法案卷|执法案卷|行政查询|公开出版物|国家秘密|信访)[^、等]{0,8}$)"
@@ -97,7 +103,7 @@ def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
     if not _MAY_LEAD.search(own):  # most have none
         return own
-    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _WITH_WHOM, _PART_OF_THEM):
+    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM, _PART_OF_THEM):
         own = lead.sub("", own)
     return own
 
@@ -120,13 +126,21 @@ def is_beside_kinds(role: Role, own: str, said: str) -> bool:
     return role.is_applicant and bool(_EACH_ASKED.fullmatch(own) and _EACH_ASKED.fullmatch(said))
 
 
+_WITHIN = ("以下", "以内", "之下", "之内")
+_NOT_EXCEEDED = ("未超过", "没有超过", "没超过", "未突破", "没有突破", "没突破")
+
+
 def limit_kind(text: str, number: PrintedNumber, key: str) -> str:
-    """Return how a number is meant: as it is (``count``), exceeded (``some``) or not reached (``below``).
+    """Return how a number is meant: as it is (``count``), exceeded (``some``), not reached or not exceeded.
+
+    The last two are ``below`` and ``within``.
 
     全乡12件申请，涉及征地补偿 may be some of all that there are.
     """
     if not number.is_rough:
         return "some" if key == "mentioned" and _PLACE_ALONE.search(text, 0, number.start) else "count"
+    if text.endswith(_WITHIN, 0, number.end) or text.endswith(_NOT_EXCEEDED, 0, number.start):
+        return "within"
     return "below" if text.endswith(("不足", "不到", "不满"), 0, number.start) else "some"
 
 

@@ -290,8 +290,8 @@ EXTENSION = pattern(
 """延长答复期限最长不超过15个工作日: of the old statute."""
 DATE = pattern(r"(?=\d)(?:(?P<year>20\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日", needs=["日"])
 """2025年2月30日"""
-NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)", needs=["月"])
-"""2023年13月"""
+NO_MONTH = pattern(r"20\d{2}\s*年\s*(?:0?0|1[3-9]|[2-9]\d)\s*月(?!度)|第[五六七八九5-9]季度", needs=["月", "季度"])
+"""2023年13月, 第五季度"""
 ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
 OF_THE_STATUTE = pattern(

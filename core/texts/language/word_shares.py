@@ -11,14 +11,16 @@ from core.base.patterns import pattern
 
 _N = "一二两三四五六七八九"
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2, "": 0}
-_MORE_THAN = "(?:远|明显|已)?(?:超过了?|超出|高于|多于|大于|突破|不止|超|逾)"
-_AT_LEAST = "(?:不低于|不少于)"
-_LESS_THAN = "(?:远)?(?:不足|不到|未到|未达到?|低于|少于|小于|没到|不满|未满)"
+_MORE_THAN = "(?:远|明显|已)?(?:超过了?|超出|高于|多于|大于|突破|不止|超|逾|过(?!半))"
+_AT_LEAST = "(?:不低于|不少于|至少)"
+_LESS_THAN = "(?:远)?(?:不足|不到|不及|未到|未及|未达到?|低于|少于|小于|没到|不满|未满)"
 _AT_MOST = "(?:未超过|不超过|没有?超过)"
 _NEAR = "(?:接近|将近|逼近|近)"
 _ABOUT = "(?:大约|约为|大概|约)"
 _PLAIN = "(?:高达|达到?了?|只有|仅有?|正好|刚好|恰好)"
 _HALF = "一半|半数"
+WORDS = ("成", "分之", "半", "%", "多数", "大部分")
+"""What a clause that tells a share holds one of."""
 _MANY = "绝大多数|大多数|多数|绝大部分|大部分|大半|多半"
 _SAID = (
     rf"(?:(?P<mark>{_MORE_THAN}|{_AT_LEAST}|{_LESS_THAN}|{_AT_MOST}|{_NEAR}|{_ABOUT}|{_PLAIN})?"
@@ -31,7 +33,7 @@ SAID = pattern(_SAID)
 _SHARE = pattern(
     rf"(?:(?P<has>(?<!各)(?<!各自)占[^，；：。、（）\d占]{{0,14}}?)|(?<=[件宗起]，)(?:约|已|也|仅|只)?)(?P<said>{_SAID})"
     "(?(has)(?=[，。；、（）]|$)|(?=[，。；、）]|$))",
-    needs=["成", "分之", "半", "%", "多数", "部分"],
+    needs=WORDS,
 )
 """占办结总数的(三分之二), 841件，(超过六成); not 6件，近半数（3件）, as the number in brackets says it"""
 THAN = f"(?:{_MORE_THAN}|{_LESS_THAN}|{_NEAR})"
@@ -43,8 +45,8 @@ _THAN_BASE = pattern(
 _IS_OVER, _IS_UNDER = (pattern(f"{more}|{least}") for more, least in ((_MORE_THAN, _AT_LEAST), (_LESS_THAN, _AT_MOST)))
 _HOLDS_POINT = pattern(f"{_AT_LEAST}|{_AT_MOST}")
 _IS_NEAR, _IS_ABOUT = pattern(_NEAR), pattern(_ABOUT)
-_STEP, _EXACT, _ROUND, _BELOW, _ABOVE = 10, 4, 5, 7, 1
-"""Points by which shares may differ: 六成多 is up to 70, 三分之一 29 to 37, 约三成 25 to 35, 近三成 23 to 34."""
+_STEP, _EXACT, _ROUND, _BELOW, _ABOVE = 10, 4, 5, 10, 1
+"""Points by which shares may differ: 六成多 is up to 70, 三分之一 29 to 37, 约三成 25 to 35, 近三成 20 to 34."""
 _ROUNDED = Decimal("0.05")
 _OPEN = Decimal("0.000001")
 """过半 is more than half: 29 of 58 are not."""
@@ -52,13 +54,16 @@ _WHOLE, _HALF_OF_IT = Decimal(100), Decimal(50)
 
 
 class WordShare(NamedTuple):
-    """A share in words: where it stands, the least and the most that it may be in percent, whether it is a range."""
+    """A share in words: where it stands, the least and the most that it may be in percent.
+
+    ``is_exact``: it is a percentage in plain digits.
+    """
 
     start: int
     end: int
     least: Decimal
     most: Decimal
-    is_range: bool
+    is_exact: bool = False
 
     @property
     def middle(self) -> Decimal:
@@ -79,7 +84,7 @@ def word_shares(plain: str) -> Iterator[WordShare]:
         if match["most"] and _IS_MANY.fullmatch(match["most"]) and not plain.endswith("件，", 0, match.start()):
             continue  # 个人占多数，有100件: told of no number before it
         share = share_of(match, "said")
-        if share and (share.is_range or not match["percent"]):
+        if share and not share.is_exact:
             yield share
     for match in _THAN_BASE.finditer(plain):
         said = SAID.match(match["than"] + match["share"])
@@ -91,13 +96,14 @@ def share_of(match: re.Match[str], group: str | int = 0) -> WordShare | None:
     """Return the share that a match of ``SAID`` tells; None for one that is no share."""
     start, end = match.span(group)
     if match["most"]:
-        return WordShare(start, end, _HALF_OF_IT + _OPEN, _WHOLE, is_range=True)
+        return WordShare(start, end, _HALF_OF_IT + _OPEN, _WHOLE)
     point = _point(match)
     if not 0 <= point <= _WHOLE:
         return None
     least, most = _range(match["mark"] or "", match["behind"] or "", point, match)
     is_range = bool(match["behind"] or not (match["mark"] is None or _IS_PLAIN.fullmatch(match["mark"])))
-    return WordShare(start, end, max(least, Decimal(0)), min(most, _WHOLE), is_range)
+    is_exact = bool(match["percent"]) and not is_range
+    return WordShare(start, end, max(least, Decimal(0)), min(most, _WHOLE), is_exact)
 
 
 _IS_MANY = pattern(_MANY)
@@ -135,8 +141,15 @@ def _range(mark: str, behind: str, point: Decimal, match: re.Match[str]) -> tupl
         return point - _ROUND, point + _ABOVE
     if behind:  # 多, 余, 强
         return point - _ABOVE, point + (_ABOVE if is_exact else _STEP)
-    slack = _ROUNDED if match["percent"] or match["hundredths"] else Decimal(_ABOVE if match["more"] else _EXACT)
+    if match["percent"]:
+        return point - _last_place(match["percent"]), point + _last_place(match["percent"])
+    slack = _ROUNDED if match["hundredths"] else Decimal(_ABOVE if match["more"] else _EXACT)
     return point - slack, point + slack
+
+
+def _last_place(percent: str) -> Decimal:
+    """Return by how much a percentage may differ that is rounded or cut off at its last place."""
+    return Decimal("1.1").scaleb(-len(percent.partition(".")[2]))
 
 
 def _numeral(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.texts.language.word_shares import SAID
 
 _LAST = (
     "(?:□□□上年|上年|去年|上一年)度?(?:同期|全年)?(?!(?:度|同期|全年)*(?:[底末初]|年[底末初]|的?(?:结转|遗留|转入|未)))"
@@ -24,6 +25,11 @@ CHANGED_TO = pattern(
 RISEN = "增长率|增长|增加|上升|上涨|提高|增幅|涨幅|升幅|增速|增|涨|升"
 FALLEN = "下降率|下降|减少|降低|回落|下滑|下跌|降幅|减幅|跌幅|降|减|跌"
 """增幅12.5%, 跌了20%"""
+GROWTH_IN_WORDS = pattern(
+    rf"(?:{RISEN}|{FALLEN})(?:了|为|是|达到?)?(?P<said>(?!\D{{0,4}}\d|过半|超半|绝大|大多|多数|大部分|大半|多半){SAID.pattern})",
+    needs=("成", "分之", "一半"),
+)
+"""增长(三成以上)"""
 _UP = "增加|增长|增多|上升|提高|上涨|攀升|多|增|升"
 _DOWN = "减少|下降|降低|下滑|回落|少|减|降"
 _MORE = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
-from core.texts.language.court_words import REVIEW_IN_COURT
+from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.none_left import is_of_the_due
@@ -28,7 +28,7 @@ _APPLICATIONS = frozenset(
         *("denied", "unavailable", "not_processed", "other_result"),
     ]
 )
-_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
+_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected", "lost"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
 _OF_REQUESTS = pattern(
     "公开(?:的|申请)*(?:名义|渠道|途径|之名|程序|方式|形式)|(?:信访|举报|投诉)(?:类|性质|事项)的?申请"
@@ -52,6 +52,13 @@ _DUE = pattern("[需应须](?:在|于|当)")
 """应在年内办结的申请已全部办结: those that were due."""
 _BUT = pattern("除[^，；。]{2,24}外，$")
 """(除信访举报投诉外，)不予处理情形均未发生"""
+_OF_A_MATTER = pattern(
+    "(?:对于?|就|针对|关于|涉及?|在)(?![^，；。]*公开(?:领域|方面|工作|答复|申请|事项)*[中里上]?，$)[^，；。]{2,20}"
+    "(?:类|方面|领域|申请|事项|案件|答复|问题)[中里上]?，$"
+)
+"""(对征地补偿类申请，)复议机关从未撤销我局答复"""
+_BODIES = {"复议机关": "review", "法院": "lawsuit"}
+"""Who decides on the answers of the office."""
 _LONGEST = 44
 """Characters of a clause that is read."""
 
@@ -88,7 +95,8 @@ class AbsenceReader:
                 if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
                     yield from self._of_all(sentence, start, clause, topic)
                 continue
-            topic = "request" if self._source.code in REQUEST_TEXTS else topic
+            if self._source.code in REQUEST_TEXTS:
+                topic = next((key for body, key in _BODIES.items() if body in clause), "request")
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
             roles = self._source.vocabulary.concepts.absent(clause, topic)
@@ -175,6 +183,8 @@ class AbsenceReader:
         code = self._source.code
         if role.key in _POWERS or role.key in _DOCUMENTS:
             return code in ("s2", "note.t2")
+        if role.key == "corrected" and code in REQUEST_TEXTS:
+            return "公开" in clause or "答复" in clause  # 复议机关从未撤销我县作出的公开答复
         if role.key in _CASES:
             return code in CASE_TEXTS or code not in _TEXTS  # those are read for bare cases alone
         if role.key in _FEES:
@@ -189,6 +199,10 @@ class AbsenceReader:
 def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
     if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+        return []
+    if REVIEWS_TOLD.search(before + clause[:1]):
+        return []
+    if _OF_A_MATTER.search(before) and any(role.is_case for role, _ in roles):
         return []
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.base.patterns import holds_one, pattern
+from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import YEARS_TOGETHER
 from core.texts.language.numbers import NUMERALS, han_number
-from core.texts.reading.bounded_shares import KIND
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.share_checks import added
 
+KIND = "bound"
 _BELOW = "不足|不到|未到|未及|未满|未达到?|未突破|未超过|没有超过|没有突破"
 _ABOVE = "突破|冲破|超过|超出|超|逾|多达|不少于|不下于"
 _SHAPE = pattern(
@@ -46,6 +48,24 @@ def bounded_counts(
         quote, scope = source.quote(match.start(), match.end()), source.scope(match.start())
         what = number, KIND, f"bound_{role.key}", role.name, role.rule_id, ways, scope
         yield NumberReading(start, end, quote, *what, bases=limits)
+
+
+def without_bounded(found: Sequence[NumberReading], bounded: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return some readings but the rough numbers and shares that are read as bounds as well."""
+    return [
+        r
+        for r in found
+        if r.kind not in ("rough", "share") or not any(r.start < b.end and b.start < r.end for b in bounded)
+    ]
+
+
+def judged_bound(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Return a number as the tables give it, and whether a way to reckon it lies within its bounds."""
+    known = [value for value in (added(way, numbers) for way in reading.ways) if value is not None]
+    if len(known) < len(reading.ways):
+        return "", None
+    least, most = reading.bases
+    return f"{known[0]:.0f}", any(least <= one <= most for one in known)
 
 
 def _value(said: str) -> int:

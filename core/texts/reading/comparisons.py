@@ -7,23 +7,30 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.base.patterns import pattern
-from core.texts.language import grammar
+from core.base.patterns import holds_one, pattern
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
 from core.texts.language.word_shares import SAID, THAN, share_of
 from core.texts.reading.frames import frame_of
-from core.texts.reading.majorities import MORE, MORE_THAN
-from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.largest import MORE, MORE_THAN
+from core.texts.reading.sentences import (
+    CASE_TEXTS,
+    COMPARED_THERE,
+    REQUEST_TEXTS,
+    WORK_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
 
 _MORE = "超过|多于|高于|大于|超出|多过"
 _LESS = "少于|低于|小于|不及|不如"
 _AMOUNT = "的?(?:(?<!案)件数|数量|总量|总数|量|数|占比|比例|比重)"
-_STILL = f"(?:已经?|首次|均|都|明显|远远?|大幅|略|仍然?|继续|依然|显著|要|也|又|数量上|{_AMOUNT})*"
+_STILL = f"(?:已经?|尚|还|却|首次|均|都|明显|远远?|大幅|略|仍然?|继续|依然|显著|要|也|又|数量上|{_AMOUNT})*"
 _THAN = pattern(
     rf"^(?:其中)?(?P<who>[^，；。：、（）\d]{{0,24}}?){_STILL}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))了?"
-    rf"(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT})?$"
+    rf"(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT}|(?<=的)\d+[件宗起份部])?$"
 )
 """(商业企业的申请数量)已超过(自然人)"""
 _TIMES = pattern(
@@ -38,16 +45,22 @@ _THAN_OTHER = pattern(
 )
 """予以公开45件，比(无法提供)的多"""
 _PART_OF = pattern(
-    rf"^(?:其中)?(?P<who>[^，；。：、（）\d]{{0,24}}?){_STILL}(?P<than>{THAN})(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT})?的"
+    rf"^(?:其中)?(?P<who>[^，；。：、（）\d]{{0,24}}?){_STILL}(?:(?P<than>{THAN})|[仅只]?(?:为|是|有|相当于)(?P<about>约|大约)?)(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT})?的"
     r"(?P<said>[一二两三四五六七八九]成|[一二两三四五六七八九十]分之[一二三四五六七八九]|一半)$"
 )
 """(企业申请数量)不足(自然人申请数量)的一成"""
-_SAYS_SO = pattern(f"{_MORE}|{_LESS}|倍|比|{THAN}")
+_SAYS_SO = pattern(f"{_MORE}|{_LESS}|倍|比|{THAN}|的(?:[一二两三四五六七八九十]分之|[一二两三四五六七八九]成|一半)")
+_SAME_TIME = pattern("同期(?=(?:行政)?(?:许可|处罚|强制))")
+"""不足(同期)行政处罚决定数的一成: of the same year."""
+_CLAUSE = pattern("(?:（\\d+[件宗起份部]）|[^，；：。（）！？\n—])+")
+_TOLD_NUMBER = pattern("（\\d+[件宗起份部]）")
+"""废止的(（9件）)多于新制发的(（14件）)"""
 _NOT_JUDGED = pattern(
     "年|月|季|期|预|计划|平均|其余|其他(?!处理|结果)|全[省市县区]|增|减|不$|[没未]有?$|幅|时长|时限|工作日"
 )
 _TEXTS = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
-_RULES = ("N-06", "N-07")
+_OF_POWERS = "N-07"
+_RULES = ("N-06", _OF_POWERS)
 _STRICTLY = 1
 _MANY = Decimal(10**6)
 
@@ -64,24 +77,29 @@ class _Told(NamedTuple):
 
 def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
     """Yield which of two is said to be more in a sentence; ``said`` is what was read in it already."""
-    if source.code not in _TEXTS or not _SAYS_SO.search(sentence.text):
+    is_on_work = source.code in WORK_TEXTS
+    if not (holds_one(sentence.text, COMPARED_THERE) if is_on_work else source.code in _TEXTS):
         return
-    end = sentence.start
-    for clause in grammar.BREAK.split(sentence.text):
-        start, end = end, end + len(clause) + 1
+    if not _SAYS_SO.search(sentence.text):
+        return
+    for stretch in _CLAUSE.finditer(source.text, sentence.start, sentence.end):
+        start, end = stretch.span()
+        if is_on_work and source.words["public"].search(source.text, sentence.start, end):
+            return
+        clause = _SAME_TIME.sub("", _TOLD_NUMBER.sub("", stretch[0]))
         times = _TIMES.match(clause) if "倍" in clause else _PART_OF.match(clause)
         match = times or _THAN.match(clause) or _THAN_OTHER.match(clause)
         if match is None or _NOT_JUDGED.search(clause.replace("本年", "").replace("全年", "")):
             continue
         if not source.is_this_year(sentence, start) or frame_of(source, sentence, start) is not None:
             continue
-        topic = source.topic_at(sentence, start + len(clause))
+        topic = source.topic_at(sentence, end)
         other = _meant(source, match["other"], topic)
         first = _meant(source, match["who"], topic) if match["who"] else _last(source, said, start)
-        if not (first and other):
+        if not (first and other) or (is_on_work and first.rule_id != _OF_POWERS):
             continue
         told = (other, first) if not times and match["less"] else (first, other)
-        yield from _reading(source, (start, start + len(clause)), told, _range(times) if times else (_STRICTLY, 0))
+        yield from _reading(source, (start, end), told, _range(times) if times else (_STRICTLY, 0))
 
 
 def _meant(source: SourceText, noun: str, topic: str) -> _Told | None:
@@ -105,7 +123,7 @@ def _last(source: SourceText, said: Sequence[NumberReading], place: int) -> _Tol
 def _range(times: re.Match[str]) -> tuple[Decimal | int, Decimal | int]:
     """Return how many times as many are told, and by how much that may differ: 5倍多 is 5 to 6 times."""
     if "than" in times.groupdict():
-        share = share_of(SAID.match(times["than"] + times["said"]) or times)
+        share = share_of(SAID.match(f"{times['than'] or times['about'] or ''}{times['said']}") or times)
         return (share.middle / 100, share.slack / 100) if share else (_STRICTLY, 0)
     said, behind = times["n"], times["behind"] or ""
     n = Decimal(said if said[0].isdecimal() else han_number(said) or 0)

@@ -24,6 +24,7 @@ from core.texts.language.own_words import (
 from core.texts.reading import references
 from core.texts.reading.apart import why_apart
 from core.texts.reading.conjuncts import Conjuncts
+from core.texts.reading.elided_decisions import DECISIONS
 from core.texts.reading.named_before import CASES, NounsBefore, topic_behind
 from core.texts.reading.of_answers import is_answer_to, why_of_answers
 from core.texts.reading.outcomes import OutcomeReader
@@ -54,8 +55,6 @@ _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct",
 _NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
-_DECISIONS = pattern("(?:许可|处罚|强制)(?:决定|措施)书?的?$|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$")
-"""强制决定18件: says what is counted, in a text on whatever."""
 _FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
 """复议案件9件(维持、)2件纠正: the first of several outcomes."""
 _AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=自然人|公民|商?业?企业|律|社会|科研|法律|公益))")
@@ -225,7 +224,7 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number) or bool(_DECISIONS.search(own))
+        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number) or bool(DECISIONS.search(own))
         composed = concepts.composed(phrase) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)

@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import islice
 
 from core.base.patterns import holds_one, pattern
-from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW
 from core.texts.language import grammar
-from core.texts.language.court_words import REVIEW_IN_COURT
+from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Denial, NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
@@ -18,6 +18,7 @@ from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.decided_ones import is_of_decided
 from core.texts.reading.denied_of_some import is_denied_of_some
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.ways_told import is_of_that_way, is_said_of_some, of_outcome
 
 _NAMED = (("复议后", f"{AFTER_ROW}."), ("直接", f"{DIRECT_ROW}."))
 _ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
@@ -36,7 +37,11 @@ _BUT_PENDING = pattern(
     "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,10}$"
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was."""
-_AFTER_UPHELD = pattern("维持(?:之|以)?后[^，；。]{0,10}诉")
+_AFTER_UPHELD = pattern(
+    "诉[^；。]*经过?(?:行政)?复议(?:机关)?维持|维持(?:之|以)?后[^，；。]{0,10}诉|(?:维持|胜诉|支持)的(?:[^，；。\\d]{0,6}\\d+[件起宗]|[^，；。\\d]{0,4}案件?，)"
+)
+_CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超期|逾期|存量)).*(?:复议|诉|案件?|在审|未结)")
+"""(复议、诉讼)均已清零; not (历史积案)清零"""
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
 """(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
 _OTHER_COURT = pattern("二审|再审|终审|上诉")
@@ -161,7 +166,7 @@ class DenialReader:
         found += self._all_closed(sentence, groups)
         of_cases = [count for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
         told = [count.kind for count in of_cases]
-        is_alone = not told and sentence.is_own_case is None and self._source.code in (*CASE_TEXTS, "s5")
+        is_alone = not told and sentence.is_own_case is None and self._tells_rates(text)
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
@@ -187,7 +192,7 @@ class DenialReader:
                 continue  # 纠正1件，其余均维持
             if _OTHER_COURT.search(grammar.BREAK.split(part)[-1]):
                 continue  # 上诉8件，二审均维持: of these
-            if _AFTER_UPHELD.search(part):
+            if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
             named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
@@ -218,7 +223,7 @@ class DenialReader:
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
-                or self._source.code not in (*CASE_TEXTS, "s5")
+                or not self._tells_rates(text[sentence.start : match.end()])
                 or (self._source.code == "s5" and not _case_groups(grammar.BREAK.split(before)[-1]))
             ):
                 continue
@@ -233,6 +238,10 @@ class DenialReader:
             name, slack = f"{match['what']}的比例", 0 if tenths is None else _WORDS_SLACK
             yield NumberReading(*span, quote, value, "share", "rate_of_cases", name, "N-06", ways, slack=slack)
 
+    def _tells_rates(self, text: str) -> bool:
+        """Whether rates of a text are those of cases on 信息公开."""
+        return self._source.code in (*CASE_TEXTS, "s5") or bool(self._source.words["disclosure"].search(text))
+
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
         cases = self._source.vocabulary.cases
@@ -245,8 +254,10 @@ class DenialReader:
             before = self._source.text[sentence.start : match.start()]
             if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]) or _BUT_PENDING.search(before):
                 continue  # 2件待决定，其余9件都有了结论
+            if "清" in match[0] and not _CASES_CLEARED.search(grammar.BREAK.split(before)[-1] + match[0]):
+                continue  # 问题整改清零
             only = self._only(sentence, match.start())
-            named = _nearest_groups(before) or groups
+            named = _case_groups(match[0]) or _nearest_groups(before) or groups
             codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
             if codes and told.isdisjoint(codes):
                 told.update(codes)
@@ -265,7 +276,9 @@ class DenialReader:
             cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             start = self._source.span(match.start(), match.end())[0]
-            if not is_named and _is_of_some(counts, start) and not (cells := _of_outcome(counts, start, codes)):
+            if is_of_that_way(counts, start, codes):
+                continue  # 直接起诉的7件（均未经复议）
+            if not is_named and is_said_of_some(counts, start) and not (cells := of_outcome(counts, start, codes)):
                 continue
             if self._is_of_fewer(sentence, match.start()):
                 continue  # 诉讼5件，其中2件均为未经复议直接起诉
@@ -306,6 +319,8 @@ class DenialReader:
             return []
         if REVIEW_IN_COURT.search(match[0]):
             return []
+        if groups == ("lawsuit",) and REVIEWS_TOLD.search(self._source.text, sentence.start, match.start()):
+            return []  # 复议9件（均未进入诉讼）: these did not
         apart = _LOSS_APART.search(match[0])
         if not apart and cases.lost.search(match["mid"] + match["tail"]):
             way = next((start for word, start in _NAMED if word in match[0]), "")
@@ -341,27 +356,6 @@ def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
     """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
     told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
     return any(not named or not {*named}.isdisjoint(groups) for named in told)
-
-
-def _is_of_some(counts: Sequence[NumberReading], place: int) -> bool:
-    """Whether a statement is on the one outcome told last: 纠正的2件均为复议后起诉.
-
-    Behind a list of them it is on all: 诉讼4件，其中维持2件、纠正2件，全部为复议后起诉.
-    """
-    before = [count for count in counts if count.end <= place and count.kind != "share"]
-    totals = [i for i, count in enumerate(before) if count.key.startswith("cases_")]
-    outcomes = before[totals[-1] + 1 :] if totals else before
-    return len(outcomes) == 1 or bool(outcomes and outcomes[-1].end == place)
-
-
-def _of_outcome(counts: Sequence[NumberReading], place: int, codes: Sequence[str]) -> list[str]:
-    """Return the cells of the only outcome of lawsuits told before a place: 诉讼尚余3件待判，均为直接起诉."""
-    last = [count for count in counts if count.end <= place and count.kind == "count" and count.rule_id == "N-06"][-1:]
-    cells = {*last[0].ways[0]} if last and last[0].ways else set()
-    end = next(iter(cells), "").rpartition(".")[2]
-    if end in ("", "total") or cells != {f"{row}.{end}" for row in LAWSUIT_ROWS}:
-        return []
-    return [f"{code.rpartition('.')[0]}.{end}" for code in codes]
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

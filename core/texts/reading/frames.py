@@ -8,7 +8,7 @@ from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentences import SentenceState, SourceText
 
 _WITHIN = pattern("(?P<set>[^，；：。（）]*?)(?:之|当)?[中里](?:，|：|$)")
-_ALL = frozenset(
+ALL = frozenset(
     ["REQ", "RECV", "NEW", "DONE", "PROC", "ALL", "THING", "INFO", "DUE", "REVIEW", "SUIT", "CLOSED", "AND"]
 )
 """What words say that name all applications, or all cases."""
@@ -33,6 +33,6 @@ def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alterna
             return ()
         if meant:
             return meant.alternatives("request")[:1]
-        if not said <= _ALL:
+        if not said <= ALL:
             return ()  # 在结转下年度的申请中
     return None

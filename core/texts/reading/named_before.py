@@ -9,7 +9,7 @@ from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import NUMERALS, PrintedNumber, numbers_in
-from core.texts.language.year_words import CHANGED_TO
+from core.texts.language.year_words import CHANGED_TO, MOVES
 from core.texts.reading.references import framed_outcome
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -47,6 +47,11 @@ _MATTERS = pattern(
     "(?:内容|事项|领域)(?:来|上)?(?:看|[^，；。：]{0,6}(?:涉及|包括|为|是|有))|(?:主要|多|均)涉及|集中在|围绕"
 )
 """申请(内容主要涉及)行政处罚、行政许可: what is asked for, not what was decided."""
+_WAY_BEHIND = pattern(
+    "(?:的)?(?:(?P<direct>(?:未经(?:行政)?复议)?(?:而)?直接(?:起诉|诉讼))|(?:经)?(?:行政)?复议后(?:又|再)?(?:起诉|诉讼))的?案件"
+)
+"""已审结的2件(直接起诉案件)"""
+_BY_REVIEW = pattern("复议机关[^，；。、]{0,6}(?:受理|审理|收到|立案|审结|维持|纠正|撤销|责令)")
 _BY_COURT = pattern("法院|判决|裁定|一审")
 _KIND_BEHIND = pattern(
     "(?:案件|案|答复|决定|件)?，?(?:全部|全都|均|都|悉数|无一例外)?(?:只|仅|集中)?"
@@ -54,6 +59,11 @@ _KIND_BEHIND = pattern(
     "(?:行政)?(?:(?P<review>复议)(?!后|、|和|与)|(?:诉讼|应诉|法院)(?!、|和|与))"
 )
 """被纠正的2件(全部出现在复议环节)"""
+_TREND = pattern(
+    "(?:呈现?|有所|有|略有|略|稍有|明显|大幅度?|显著|持续|继续|进一步|总体上?|整体上?|逐年|逐步|同步|稳步|稳中有|保持|出现|小幅|较大|一定|较快)*"
+    f"(?:{MOVES}|增多|变少|变多|走低|走高|下行|上行)(?:了|明显|显著|较多|较大|较快|幅度|趋势|态势|势头|之势|不少|的)*$"
+)
+"""被复议数量(明显回落)，由上年的17件降至12件"""
 _MOVED = ("降至", "增至", "升至", "减至", "降到", "增到", "升到", "减到", "降为", "增为")
 _GROWN = ("", "达", "达到", "为", "共", *_MOVED)
 _GROWN_TO = pattern(
@@ -249,7 +259,10 @@ class NounsBefore:
             made = self._source.vocabulary.concepts.composed(Phrase("", told["noun"], "", topic, number.unit))
             return True, self._noun(sentence, told["noun"], number, topic) or (made.role if made else None)
         head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
-        return True, self._noun(sentence, grammar.BREAK.split(head)[-1], number, topic)
+        *before, noun = grammar.BREAK.split(head)
+        if not noun and before and (trend := _TREND.search(before[-1])):
+            noun = before[-1][: trend.start()]  # 被复议数量明显回落，由上年的17件降至12件
+        return True, self._noun(sentence, noun, number, topic)
 
     def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
         """Return the words that said last what the numbers are about, where they are not the number's own."""
@@ -285,7 +298,11 @@ def _names_year(source: SourceText, reading: NumberReading) -> bool:
 
 def topic_behind(own: str, right: str, topic: str) -> str:
     """Return which cases are meant by the noun behind a number: 被纠正的3件(复议案件), 2件(全部出现在复议环节)."""
+    if way := _WAY_BEHIND.match(right):
+        return "direct" if way["direct"] else "after"
     noun = grammar.NOUN_BEHIND.match(right) or _KIND_BEHIND.match(right)
     if noun is None and topic == "both" and _BY_COURT.search(own):
         return "lawsuit"  # 法院判决驳回诉讼请求3件
+    if noun is None and topic == "both" and _BY_REVIEW.search(own):
+        return "review"  # 各级复议机关受理涉信息公开案件78件
     return topic if noun is None else "review" if noun["review"] else "lawsuit"

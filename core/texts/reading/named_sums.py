@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import reduce
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import LAWSUIT_ROWS, REVIEW_ROW
 from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.references import OUTCOMES
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _ADDS = (
@@ -27,13 +29,23 @@ _ADDS = (
     "两类",
     "三类",
     "两种",
+    "加总",
+    "总数",
+    "总量",
+    "总共",
 )
-_MANY = "(?:这|上述|以上)?(?:[两二三四](?P<many>[项类种者])|[两二三四]个?方面)"
-_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总"
+_MANY = "(?:这|上述|以上)?(?:[两二三四][项类种者]|[两二三四]个?方面)"
+_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总|总数|总量|总共"
+_OF_YEAR = "全年|年内|本年度?|□□□本年度?|一年(?:下来|间|来|里)?|累计|作出|办理|办结|下达|发出"
+_THEM = f"(?:{_MANY}(?:行政)?(?:执法)?(?:决定|案件|结果|情形|文件)?|案件|结果|决定)"
+_IS = "起来|总数|总量|数量|共|有|为|是|达到?|，|、"
 _TOTAL = pattern(
-    f"(?P<names>[^，；。：（）\\d]{{3,60}}?)(?:，)?(?:{_MANY}(?:决定|案件|结果|情形|文件)?|案件|结果|决定)*"
-    f"(?:，)?(?:一|总|的)?(?:{_SUM})(?:起来|总数|总量|数量|共|有|为|是|达到?|，|、)*$"
+    f"(?:把|将|{_OF_YEAR}|共)*(?:(?P<names>[^，；。：（）\\d]{{3,60}}?)(?:，)?{_THEM}*(?:，)?(?:{_OF_YEAR}|，)*"
+    f"(?:一|总|的)?(?:{_SUM})(?:{_IS}|{_OF_YEAR})*$"
+    f"|(?P<few>[^，；。：（）\\d]{{3,40}}?)(?:，)?(?:这|上述|以上)?[两二三四][项类种](?:行政)?(?:执法)?决定(?:(?:{_OF_YEAR}|，)*共|(?:{_OF_YEAR})*累计)(?:{_IS}|{_OF_YEAR})*$"
+    f"|{_THEM}（(?P<listed>[^，；。：（）\\d]{{3,40}}?)）(?:{_OF_YEAR}|，)*(?:{_SUM}|共)(?:{_IS}|{_OF_YEAR})*$)"
 )
+"""许可、处罚、强制(三类决定全年共)491件; 三类决定(（许可、处罚、强制）相加为)491件"""
 _JOINT = pattern("、|以及|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
 _RULES = ("N-06", "N-07")
 _FEWEST = 2
@@ -63,7 +75,22 @@ def named_sums(
         quote, scope = source.quote(number.start - length, number.end), source.scope(number.start)
         reading = NumberReading(start, end, quote, number.value, "count", _KEY, name, rule_id, ways, scope)
         found = [*(one for one in found if one.start != start), reading]
-    return sorted(found, key=lambda reading: reading.start)
+    found.sort(key=lambda reading: reading.start)
+    both = next((one.start for one in found if one.key == _KEY and _is_of_both_kinds(one)), None)
+    return found if both is None else [_perhaps_of_both(source, one) if one.start > both else one for one in found]
+
+
+def _is_of_both_kinds(reading: NumberReading) -> bool:
+    rows = {cell.rpartition(".")[0] for cell in reading.ways[0]}
+    return REVIEW_ROW in rows and not rows.isdisjoint(LAWSUIT_ROWS)
+
+
+def _perhaps_of_both(source: SourceText, reading: NumberReading) -> NumberReading:
+    """把复议纠正和诉讼败诉加在一起共5件，相当于已审结(30件)的六分之一: of both kinds, though 诉讼 was said last."""
+    if reading.kind != "count" or reading.key not in (*OUTCOMES, "closed"):
+        return reading
+    both = source.vocabulary.role(reading.key).alternatives("both")[:1]
+    return reading.with_ways(tuple(dict.fromkeys((*reading.ways, *both))))
 
 
 def _named_before(
@@ -73,17 +100,25 @@ def _named_before(
     if number.is_rough or number.unit == "%" or not source.is_this_year(sentence, number.start):
         return None
     before = source.text[max(sentence.start, number.start - _FAR) : number.start]
-    begin = max((match.end() for match in BREAK.finditer(before) if match[0] != "，"), default=0)
-    for at in [begin, *(begin + m.end() for m in BREAK.finditer(before[begin:]))]:
+    breaks = list(BREAK.finditer(before))
+    begin = max((match.end() for match in breaks if match[0] not in "，（）"), default=0)
+    for at in [begin, *(match.end() for match in breaks if match.start() >= begin)]:
         said = _TOTAL.fullmatch(before, at)
-        if said is None or _NO_SUM.search(said["names"]):
+        names = next(filter(None, said.group("names", "few", "listed")), "") if said else ""
+        if not names or _NO_SUM.search(names) or _is_published(source, sentence, number, names):
             continue
         topic = source.topic_at(sentence, number.start)
-        roles = _meant(source, said["names"], topic, number.unit)
+        roles = _meant(source, names, topic, number.unit)
         ways = _together(roles) if len(roles) >= _FEWEST else ()
         if ways or _is_mixed(roles):
             return roles, ways, len(before) - at
     return None
+
+
+def _is_published(source: SourceText, sentence: SentenceState, number: PrintedNumber, names: str) -> bool:
+    """Whether decisions in a text on the work may be only those that were published."""
+    is_of_work = source.code.startswith("s1") and any(sort in names for sort in ("许可", "处罚", "强制"))
+    return is_of_work and bool(source.words["public"].search(source.text, sentence.start, number.start))
 
 
 def _meant(source: SourceText, names: str, topic: str, unit: str) -> list[Composed]:

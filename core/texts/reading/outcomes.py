@@ -37,10 +37,15 @@ _EACH = pattern(
 _ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
 """复议与诉讼各15件(、12件): one for each."""
 _EACH_OF = pattern(
-    "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为)$"
+    "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为|均有|都有)$"
 )
 """科研机构、律所(各提交)1件新申请"""
-_ALIKE = ("同为", "同是", "均为", "都是", "都为", "皆为")
+_CAME_TO = (*ALL_OUTCOMES, "lost")
+_OF_BOTH = pattern("(?:诉讼|起诉|复议|案件|案)(?:中|里|当中|之中)|(?:的|数|数量|案件)$")
+"""复议和(诉讼中)被纠正的各1件: the outcome is of both."""
+_BOTH_HAVE = ("均有", "都有")
+"""复议和诉讼(均有)2件被纠正"""
+_ALIKE = (*_BOTH_HAVE, "同为", "同是", "均为", "都是", "都为", "皆为")
 """重复申请、公开出版物(同为)3件"""
 _RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST_NAMES = 2
@@ -100,6 +105,10 @@ class OutcomeReader:
         直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
         """
         is_open = reading is None or reading.key in _RECEIVED
+        if reading is not None and reading.key == "cases_both":
+            is_open = left.endswith(_BOTH_HAVE)
+        if reading is not None and reading.key in _CAME_TO:  # 复议与诉讼各有2件被纠正
+            is_open = reading.kind == "other" or left.endswith(_ALIKE)
         each = self._of_each(sentence, number, left) if is_open and ("各" in left or left.endswith(_ALIKE)) else []
         return (None if each else reading), each
 
@@ -114,7 +123,7 @@ class OutcomeReader:
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
         known = [one for one in meant if one]
-        known = self._with_outcome(known)
+        known = self._with_outcome(self._with_outcome_behind(sentence, number, known), names[-1])
         if len(known) < _FEWEST_NAMES or len(known) < len(meant) or number.is_rough:
             return []
         if not self._source.is_this_year(sentence, number.start):
@@ -132,15 +141,32 @@ class OutcomeReader:
         sentence.results += [one for one in each if one.rule_id == "N-05"]
         return each
 
-    def _with_outcome(self, known: list[Composed]) -> list[Composed]:
+    def _with_outcome_behind(
+        self, sentence: SentenceState, number: PrintedNumber, known: list[Composed]
+    ) -> list[Composed]:
+        """Return the kinds of cases of a list with the outcome that is told behind it: 复议和诉讼各有2件被纠正."""
+        if not all(one.role.key in CASES for one in known):
+            return known
+        behind = BREAK.split(self._source.text[number.end : sentence.end])[0]
+        role = self._outcome(behind, "both") if behind else None
+        if role is None and behind and self._source.text[: number.start].endswith("有"):
+            return []  # 复议、诉讼各有1件涉及征地
+        return [Composed(role, CASES[one.role.key], 0) for one in known] if role and role.is_case else known
+
+    def _with_outcome(self, known: list[Composed], last: str) -> list[Composed]:
         """Return the names of a list with the outcome that the first one tells: 年末未结的复议、诉讼各1件.
 
-        Nothing where another one tells it: 复议、诉讼纠错各1件 may be of both, or not.
+        Or the last, in words that are of both: 复议和诉讼中被纠正的各1件. Nothing where another one tells it: 复议、
+        诉讼纠错各1件 may be of both, or not.
         """
         bare = [one.role.key in CASES for one in known]
         if all(bare) or not any(bare):
             return known
         outcome = known[0].role
+        if not bare[-1] and all(bare[:-1]) and known[-1].role.key in _CAME_TO and _OF_BOTH.search(last):
+            *before, own = known
+            role = self._source.vocabulary.role("corrected") if own.role.key == "lost" else own.role
+            return [*(Composed(role, CASES[one.role.key], 0) for one in before), Composed(role, own.topic, 0)]
         if bare[0] or not all(bare[1:]) or outcome.key not in ALL_OUTCOMES:
             return []
         return [known[0], *(Composed(outcome, CASES[one.role.key], 0) for one in known[1:])]

@@ -31,12 +31,12 @@ Plain 没有 (``denials``), whole sets (``wholes``)
     未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
     that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
     (``absent``): 今年一件申请也没有收到. 未出现因重复申请等不予处理的情形 denies the reasons that it names.
-Most (``majorities``)
-    过半数予以公开, 以企业为主: compared with half of all, or with the other kinds.
-Shares in words (``rough_shares``), rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
-    单是予以公开就占了一半以上, 不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
-Bounds (``bounded_shares``, ``bounded_counts``) and differences (``role_differences``)
-    企业占比不到一成, 新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
+Shares in words (``shares_in_words``) and what is most (``largest``)
+    过半数予以公开, 企业占比不到一成, 以企业为主: compared with half or a tenth of all, or with the other kinds.
+Rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
+    不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
+Bounds (``bounded_counts``) and differences (``role_differences``)
+    新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -48,7 +48,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -62,21 +62,21 @@ from core.texts.reading.answers_corrected import answers_corrected
 from core.texts.reading.asides import AsideReader
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
-from core.texts.reading.bounded_counts import bounded_counts
-from core.texts.reading.bounded_shares import bounded_shares, without_bounded
+from core.texts.reading.bounded_counts import bounded_counts, without_bounded
 from core.texts.reading.carried_when import carried_when
-from core.texts.reading.case_majorities import shares_of_cases
+from core.texts.reading.case_stories import case_stories
 from core.texts.reading.compared_cells import compared_cells
 from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
 from core.texts.reading.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds_only import kinds_only
-from core.texts.reading.majorities import MajorityReader
+from core.texts.reading.largest import largest
 from core.texts.reading.named_sums import named_sums
 from core.texts.reading.no_longer_processed import no_longer_processed
 from core.texts.reading.none_left import none_left
@@ -87,12 +87,12 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
+from core.texts.reading.rest_of_cases import rest_of_cases
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.role_differences import multiples, role_differences
 from core.texts.reading.rough_counts import rough_counts
-from core.texts.reading.rough_shares import rough_shares
 from core.texts.reading.row_multiples import row_multiples, rows_compared
 from core.texts.reading.sentences import (
     CASE_TEXTS,
@@ -102,6 +102,7 @@ from core.texts.reading.sentences import (
     SentenceState,
     SourceText,
 )
+from core.texts.reading.shares_in_words import shares_in_words
 from core.texts.reading.stories import StoryReader
 from core.texts.reading.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sum_shares import shares_of_sums
@@ -118,6 +119,7 @@ _LEFT_OVER = pattern(
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
+_TOLD_WITHOUT = ("法院", "许可", "处罚")
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -133,8 +135,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences, majorities, asides = AbsenceReader(source), MajorityReader(source), AsideReader(source)
-    stories = StoryReader(source)
+    absences, asides, stories = AbsenceReader(source), AsideReader(source), StoryReader(source)
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done, topic_before = 0, ""
@@ -157,20 +158,17 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
         said += kind_of_row(source, sentence, inside, counted)
         said += none_left(source, sentence, said)
-        bounded = [*bounded_shares(source, sentence, said), *bounded_counts(source, sentence, said)]
+        bounded = [*bounded_counts(source, sentence, said)]
+        bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
         said = without_bounded(said, bounded)
-        bounded += _apart_from(bounded, majorities.read(sentence, said))
-        bounded += _apart_from([*said, *bounded], rough_shares(source, sentence, said))
-        found += [
-            *said,
-            *none_of_row(absences.read(sentence, said), counted),
-            *bounded,
-            *_compared(source, sentence, said),
-        ]
+        bounded += _apart_from(bounded, largest(source, sentence, said))
+        found += [*said, *none_of_row(absences.read(sentence, said), counted)]
+        found += [*bounded, *_compared(source, sentence, said)]
         found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
-        found += _of_all_or_none(source, sentence, said)
+        found += [*_of_all_or_none(source, sentence, said), *case_stories(source, sentence, said)]
         found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
         found += fee_rates(source, sentence, said)
+        found += elided_decisions(source, sentence, said)
         for read in (reasons_alone, all_of_row, reasons_denied):  # where nothing else was found
             found += read(source, sentence, found)
         topic_before = topics[-1][2] if topics else ""
@@ -186,7 +184,6 @@ def _compared(source: SourceText, sentence: SentenceState, said: Sequence[Number
     yield from changed
     yield from _apart_from(changed, comparisons(source, sentence, said))
     yield from rows_compared(source, sentence)
-    yield from shares_of_cases(source, sentence, said)
     yield from rates_of_ways(source, sentence, said)
 
 
@@ -213,9 +210,9 @@ def _counted(
 ) -> list[NumberReading]:
     """Return what the numbers of a sentence are, one by one and then by those around them."""
     counted = counts.read(sentence, [*inside])
-    if not counted and "法院" not in sentence.text:
-        return []  # as in most sentences; only what both bodies said may be read without
-    counted = both_summed(source, sentence, counted)
+    if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
+        return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
+    counted = both_summed(source, sentence, rest_of_cases(source, sentence, counted))
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))

@@ -41,6 +41,9 @@ _EACH = pattern(
     "|[、和及与][\u4e00-\u9fff]{1,12}(?:局|委|办|厅|镇|乡|街道|中心|所|站|院|公司|企业)各自?(?:发出|收到|受理|办理|答复|作出|送达|开具|下达|制发)[^，；。\\d]{0,24}$"
 )
 """向3名申请人各发出(1件): no total."""
+_ANOTHER = pattern("[向对就][^，；。]{0,3}另[外一]?")
+"""向一家企业收取80元，(向另一家)收取80元"""
+_OF_LAST_YEAR = pattern("(?:□□□)?(?:上年|去年|上一年)")
 _CARRIED_ON = pattern(
     "(?:并|且|而|但|尚|仍|需|须|将|拟|、)*(?:结转|顺延|延续|延至|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)度?"
     "(?:继续|办理|处理|答复|的)*"
@@ -60,6 +63,12 @@ _NEAR_CLAUSES = 2
 
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
+_ON_A_LIST = pattern("[^，；。]{0,6}(?:[纳列]入|录入|编入)[^，；。]{0,8}(?:清单|目录|事项库)|[^，；。]{0,6}咨询")
+"""行政许可事项381件(纳入清单): no decisions."""
+_ALL_IN_FORCE = pattern(
+    "(?:全部|所有)的?(?:(?:现行|继续)?有效的?)?(?:行政)?(?:规范性文件)?共?$|有效的?(?:全部|所有)的?(?:行政)?规范性文件共?$"
+)
+"""专栏公布了(全部)9件现行有效规范性文件"""
 _PUBLISHED_IN_ALL = pattern(
     r"\d[条篇][^，。；\d]{0,6}；(?!其中|含|包括)|政府信息\d+条，"
     "(?=(?:(?:行政)?(?:许可|处罚|强制)(?:措施)?\\d+件[，、])*(?:行政)?(?:许可|处罚|强制)(?:措施)?$)"
@@ -116,7 +125,9 @@ _MORE_DONE = pattern("[多少](?:收到|收|接到|接|受理|办理|办结|办|
 """比上年（50件）(多接)8件"""
 _EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
 """行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
-_OF_OTHERS_BEHIND = ("的", "工作日", "自然日", "月", "小时")
+_LIMITS = ("以上", "以下", "以内", "之上", "之下", "之内")
+_AIMED_AT = pattern("(?:将|把|要|应|须|力争|确保)[^，；。\\d]*(?:控制|压|降)[^，；。\\d]{0,4}$")
+_OF_OTHERS_BEHIND = ("作为", "为目标", "的", "工作日", "自然日", "月", "小时")
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
@@ -160,7 +171,9 @@ class Reasons:
     def _is_limit(self, number: PrintedNumber) -> bool:
         """Whether a number is said to be exceeded or not reached, and is no limit of something else: 不足10份的单位."""
         text = self._source.text
-        return bool(_EXCEEDED.search(text, 0, number.start)) and not text.startswith(_OF_OTHERS_BEHIND, number.end)
+        is_limit = text.endswith(_LIMITS, number.start, number.end) or _EXCEEDED.search(text, 0, number.start)
+        is_aim = text.startswith(_OF_OTHERS_BEHIND, number.end) or _AIMED_AT.search(text, 0, number.start)
+        return bool(is_limit) and not is_aim
 
     def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why a number is not compared by what it counts; "" where it may be."""
@@ -169,8 +182,14 @@ class Reasons:
             return OTHER_MATTER
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
-        if _EACH.search(own):
+        if role.rule_id == "N-07" and _ON_A_LIST.match(right):
+            return VETOED
+        if role.rule_id == "N-07" and own.startswith("的"):
+            return "其中一部分"  # 罚款1000元以下的行政处罚100件
+        if _EACH.search(own) or (role.rule_id == "N-17" and _ANOTHER.search(own + right)):
             return "每一个的数量"
+        if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
+            return "其他年度"
         if role.is_applicant and own.startswith("除") and not _BUT_FOR.match(self._source.text, number.end):
             return "其中一部分"  # 除自然人3件结转下年外
         if role.is_applicant and "其中" in own and _AND_MORE.match(self._source.text, number.end):
@@ -331,7 +350,7 @@ class Reasons:
         run = before[max(map(before.rfind, "，；：。（")) + 1 :]  # 推进执法公示，全年办理许可8372件、处罚2416件
         if done.search(run) and not public.search(run):
             return False
-        if _ALL_DECISIONS.search(before):
+        if _ALL_DECISIONS.search(before) or ("in_force" in role.key and _ALL_IN_FORCE.search(before)):
             return False
         told = [match.end() for match in _PUBLISHED_IN_ALL.finditer(before)]
         return bool(public.search(before, told[-1] if told else 0))

@@ -39,6 +39,8 @@ _GOES_ON = pattern("(?:其中|其余|余下|剩余)")
 _SHARE_BEHIND = pattern(r"）?[^，；。、（）\d]{0,8}?的?(?:比例|比重)?(?:约|近|超过?|达到?|为|是)*\d{1,3}(?:\.\d+)?%")
 """占全部复议案件58件(的27.6%)"""
 _MARK = pattern("[，；。：\\d]")
+_CASES_OF_ALL = pattern("(?:复议|诉讼|应诉|案件|案)(?:数量|总数|数)?占(?:了|到)?(?:全部|所有)")
+"""信息公开类(复议占全部)复议案件56件的25%: all of the office, of which these are some."""
 _OF_ALL = pattern("全[局省市县区州委厅]|全系统|全部|所有|总量|总数|各类|同期")
 """是(全局)复议案件58件的四分之一"""
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "cases_about"])
@@ -92,6 +94,7 @@ def why_base(source: SourceText, number: PrintedNumber, role: Role, told: Sequen
     is_base = "占" in words and _SHARE_BEHIND.match(source.text, number.end)
     is_of_all = family is _CASES and _OF_ALL.search(words) and "公开" not in words
     is_meant = (is_base or is_of_all) and any(r.key in family and r.value < number.value for r in told)
+    is_meant = is_meant or bool(is_base and _CASES_OF_ALL.search(words))
     return "占比的底数" if is_meant else ""
 
 

@@ -28,6 +28,10 @@ from core.texts.language.whole_county import all_of_county_named_shortly
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
 CASE_TEXTS = ("s4", "note.t4")
+WORK_TEXTS = ("s1", "s1.active", "s1.manage", "s1.platform", "s1.oversight")
+"""Texts on the work as a whole: decisions and documents are compared there, but for those that were published."""
+COMPARED_THERE = ("许可", "处罚", "强制", "文件", "规章")
+"""What a sentence of such a text must name."""
 
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
@@ -63,8 +67,12 @@ _REFUSED = pattern(
 )
 """不予处理的14件，(其中)信访投诉举报9件"""
 _NEAR_ROWS = 60
-_THINGS = pattern("(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张)")
+_THINGS = pattern(
+    "(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张|(?<=解读\\d)件|(?<=解读\\d\\d)件)"
+)
 """解读(21篇)"""
+_ALL_EXPLAINED = pattern("(?:均|都|逐件|全部|一律|同步|配套)[^，；。\\d]{0,8}解读$")
+"""制发规范性文件3件，(每件均附文字解读)；废止1件: said of the documents, no other matter."""
 _DOCUMENTS = pattern("的?(?:行政)?规范性文件")
 _DOCUMENT_TEXTS = ("s1", "s1.active", "s1.manage", "s2", "note.t2")
 _DOCUMENTS_NEXT = pattern(
@@ -88,9 +96,9 @@ class NumberReading(NamedTuple):
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
         kind: ``count``, ``none``, ``some`` (at least so many), ``below`` (fewer), ``rough`` (about so many), ``share``
-            (percent of the results), ``most`` (a share in words, or more than others), ``more`` (more than one other),
-            ``bound`` (within its ``bases``), ``change`` (by how much its ways differ from its groups) or ``other`` (not
-            about the tables).
+            (percent of the results), ``word_share`` (a share in words), ``largest`` (more than all others), ``more``
+            (than one), ``bound`` (within its ``bases``), ``change`` (by how much its ways differ from its groups) or
+            ``other`` (not about the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
@@ -98,7 +106,7 @@ class NumberReading(NamedTuple):
         scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
             ``own`` for the office of a government, ``some`` for its townships.
         counted: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
-            said. For ``most``, how many of the ways are its own: the others are those of other kinds.
+            said. For ``largest``, how many of the ways are its own: the others are those of other kinds.
         bases: For a share, the numbers before it: what it may be a share of, or be the share of. For a count, that
             whose part it is, where it is not known what that counts. For ``rough``, the least and the most it may be.
         slack: By how much the table may differ, for a number written in 万件.
@@ -253,8 +261,10 @@ class SourceText:
 
     def is_aside(self, sentence: SentenceState, end: int, place: int) -> bool:
         """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
+        if not any(key == "normative" and stop <= end for _, stop, key in sentence.topics):
+            return False
         is_counted = _THINGS.match(self.text, end) and place > end + len("21篇")
-        return bool(is_counted and any(key == "normative" and stop <= end for _, stop, key in sentence.topics))
+        return bool(is_counted or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end))
 
     def without_asides(self, start: int, end: int) -> str:
         """Return a stretch without what it tells of the matters that are asked for."""

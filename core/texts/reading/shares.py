@@ -61,7 +61,7 @@ _OF_TWO = pattern("^(?:其中)?(?P<which>前|后)者")
 """自然人98件，法人38件，(后者)占新收总数的27.9%"""
 _WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，；：。、（）\\d]{2,10}\\d+[件宗份]，[^，；。\\d]*$")
 """(公开类中)完全公开29件，占65.9%"""
-_MARK = pattern("[，,；;。：]")
+_MARK, _JOINED = pattern("[，,；;。：]"), pattern("、|和|及|与|以及")
 _OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
 _OF_APPLICATIONS = ("件", "宗", "份", "起", "例", "件次")
 _KINDS = ("applicants", "applicants_together")
@@ -297,14 +297,14 @@ class ShareReader:
         return share._replace(is_of_handled=is_of_handled)
 
     def _whole_list(self, sentence: SentenceState, last: NumberReading) -> tuple[Number, ...]:
-        """Return the sum of the list that a result ends: 予以公开29件、部分公开15件，占41.1%."""
+        """Return the sum of the list that a result ends: 予以公开29件和部分公开15件，占41.1%."""
         printed = self._source.printed
         if not sentence.results or sentence.results[-1] != last or not printed.startswith(("，", ","), last.end):
             return ()
         run = [last]
         for before in reversed(sentence.results[:-1]):
             between = printed[before.end : run[-1].start]
-            if not between.startswith("、") or _MARK.search(between):
+            if not _JOINED.match(between) or _MARK.search(between):
                 break
             run.append(before)
         return (sum(one.value for one in run),) if len(run) > 1 else ()

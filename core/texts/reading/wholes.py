@@ -306,8 +306,7 @@ class WholeReader:
                 span = self._source.span(match.start("value"), match.end())
                 quote = self._source.quote(*match.span())
                 meaning = f"{rate.name}占办理总计的比例"
-                is_plain = match["percent"] and not share.is_range
-                value, slack = (Decimal(match["percent"]), 0) if is_plain else (share.middle, share.slack)
+                value, slack = (Decimal(match["percent"]), 0) if share.is_exact else (share.middle, share.slack)
                 reading = NumberReading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways)
                 found.append(reading._replace(slack=slack))
         return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from core.base.patterns import holds_one
+from core.base.patterns import holds_one, pattern
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
@@ -29,8 +29,9 @@ from core.texts.rules.damaged_fields import damaged_fields
 from core.texts.rules.document_number import written_rightly
 from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
-from core.texts.rules.private_numbers import mobile_number, private_spans
+from core.texts.rules.private_numbers import masked_examples, mobile_number, private_spans
 from core.texts.rules.said_twice import pasted_twice, said_twice
+from core.texts.rules.statute_years import wrong_articles, wrong_statute_years
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"
@@ -44,7 +45,7 @@ _STATUTE = re.compile(
 )
 _OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
-_COMPILED = re.compile(r"编制|年度报告|年报|格式")
+_COMPILED = re.compile(r"编制|编报|编写|填报|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
 _FEE_WORDS = re.compile(r"处理费|收费")
 _FEE_RULES = "国办函〔2020〕109号"
@@ -63,7 +64,7 @@ _ANGLE_TITLE = re.compile(
     r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
 )
 _NEW_STATUTE_YEAR = 2019
-_CITING = ("号", "《", "〈", "国务院办公厅")
+_CITING = ("号", "《", "〈", "国务院办公厅", "信息公开条例")
 """Signs of the numbers and titles of documents, and the office whose name may be misspelt."""
 
 
@@ -94,9 +95,11 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
     known = tuple(
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
     )
-    found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents), *_other_formats(text)]
-    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
-        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
+    found += [*wrong_names(text), *wrong_numbers(text, known)]
+    found += (*wrong_statute_years(text), *wrong_articles(text)) if year >= _NEW_STATUTE_YEAR else ()
+    found += [*_old_notices(text, documents), *_other_formats(text)]
+    for brackets in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
+        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in brackets.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
         shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
         found.append(Span(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
@@ -133,7 +136,8 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
         said = match.groups()
         is_format = said in older or _FORMAT_TITLE.search(text, 0, match.start())
         if said[1] == current[1] or said[2] == current[2]:
-            is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
+            is_turned = said[2] == current[2] and sorted(said[1]) == sorted(current[1])  # 〔2012〕30号
+            is_format = is_format or is_turned or _COMPILED.search(sentence_around(text, *match.span()))
         if is_format and said != current:
             yield Span(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
 
@@ -285,7 +289,7 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
     if not (own or debris):
         return ()
     names = [m.span() for m in re.finditer(re.escape(unit), text)] if _UNNAMED in unit else []
-    private = private_spans(text)
+    private = (*private_spans(text), *masked_examples(text))
     other = tuple(
         Span(*f)
         for f in debris
@@ -300,6 +304,8 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 
 
 _CASE_TEXTS = ("s4", "note.t4")
+_DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
+"""What a body did is a predicate: 市政府(责令)我局重新答复."""
 
 
 @check_function("sentence_without_predicate", TEXTS, *CASE_TOTALS)
@@ -316,7 +322,8 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
             is_denied_twice = garbled.is_garbled(match[0])
-            if not said or (phrases.PREDICATE.search(said) and not is_denied_twice):
+            is_said = phrases.PREDICATE.search(said) or _DECIDED.search(said)
+            if not said or (is_said and not is_denied_twice):
                 continue
             if not is_denied_twice and code not in _CASE_TEXTS:
                 continue

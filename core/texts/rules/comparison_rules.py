@@ -13,7 +13,7 @@ from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.text_names import text_name
-from core.texts.reading.majorities import MORE, MORE_THAN
+from core.texts.reading.largest import MORE, MORE_THAN
 from core.texts.reading.reader import read_text
 from core.texts.reading.role_differences import KIND as CHANGE
 from core.texts.reading.row_multiples import KIND as TIMES

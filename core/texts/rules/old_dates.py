@@ -13,12 +13,19 @@ from core.texts.rules.views import Span, sentence_around
 
 _DONE = pattern(
     r"(?:^|(?<=[。；：\n]))[ \u3000]*"
-    r"(?P<date>(?P<year>20\d{2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|[上中下]旬)?)[，,]?"
+    r"(?P<date>(?P<year>20\d{2})\s*年\s*(?:\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|[上中下]旬)?|第?[一二三四]季度|[上下]半年))[，,]?"
     r"(?:(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|院|校|街道|单位|中心|机关)|街道|镇里|县里)?"
     r"(?:还|专门|专题|集中|分别|先后|联合[^，。；]{2,12}|面向[^，。；]{2,12})?"
     r"(?:组织|召开|举办|开展|邀请|参加|承办|举行|收到|受理|办结|答复|发布|公开)(?!了?《)[^。；\n]{4,}",
-    needs=["月"],
+    needs=["月", "季度", "半年"],
 )
+_LOOKS_BACK = pattern(
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:回[望首顾看]|纵观|盘点)(?P<date>(?P<year>20\d{2})\s*年)度?(?:以来)?，"
+    r"(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)[^。；\n]{4,}",
+    re.MULTILINE,
+    needs=["回", "纵观", "盘点"],
+)
+"""回望(2023年)，我局坚持公开为常态"""
 _WHOLE_YEAR = pattern(
     r"(?:^|(?<=[。；：\n]))[ \u3000]*"
     r"(?P<date>(?P<year>20\d{2})\s*年\s*1\s*月(?:\s*1\s*日)?\s*(?:至|到|—{1,2}|-)\s*(?:(?P=year)\s*年\s*)?12\s*月(?P<last>\s*31\s*日)?"
@@ -39,14 +46,14 @@ _WORK = pattern(
 )
 """按上级要求做好(2023年)度政府信息管理工作: the year of the work itself."""
 _REFLECTS = pattern(
-    r"(?:反映|展示|展现|呈现|总结|回顾|梳理|汇报|报告|概括|记录|介绍|说明|体现|公布)了?(?:(?:我|本|全)?(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关))?"
+    r"(?:反映|展示|展现|呈现|总结|回顾|梳理|汇报|报告|概括|记录|介绍|说明|体现|公布|(?:以上|上述)[就便即]?[是为系])了?(?:(?:我|本|全)?(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关))?"
     r"(?P<date>(?P<year>20\d{2})\s*年)(?:度|全年)?(?=[^，。；：、《》\n]{0,16}(?:政府信息公开|信息公开|政务公开)(?:各项)?(?:工作|任务)?"
-    r"[^，。；：、《》\n]{0,8}(?:情况|成效|进展|成果|全貌|数据|状况)[，。；\n])",
+    r"[^，。；：、《》\n]{0,8}(?:情况|成效|进展|成果|全貌|数据|状况)(?:的?(?:报告|汇报))?[，。；\n])",
     needs=["20"],
 )
 """本报告…全面反映(2023年)度镇政府信息公开工作开展情况: the year that this report is on."""
 _OF_THIS_REPORT = pattern(
-    "(?<![他去上往])(?:本|该|这份)(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)全文"
+    "(?<![他去上往])(?:本|该|这份)(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)全文|(?:以上|上述)[就便即]?[是为系]"
 )
 _OF_ANOTHER = pattern("上年|去年|上一年|往年|前年|历年|相比|对比|对照|[较比]20|同比|审议|督查|巡[察视]|审计|指出")
 _LATER = pattern(
@@ -62,7 +69,7 @@ _RECEIVES = pattern(
     "，?(?:(?:我|本)[局委办厅县市区镇乡院校]|(?:我|本)?(?:街道|单位|中心|机关))?(?:全年|共|累计)*(?:新收|收到|受理)"
 )
 _YEARS_BACK = 2
-_ENDS_OF_YEAR = ("月", "日")
+_ENDS_OF_YEAR = ("月", "日", "季度", "半年")
 
 
 def done_in_old_years(text: str, year: int) -> list[Span]:
@@ -70,7 +77,7 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
     found: list[Span] = []
     if not any(str(year - back) in text for back in range(1, _YEARS_BACK + 1)):
         return found  # as in most texts
-    for match in (*_DONE.finditer(text), *_WHOLE_YEAR.finditer(text)):
+    for match in (*_DONE.finditer(text), *_LOOKS_BACK.finditer(text), *_WHOLE_YEAR.finditer(text)):
         said = int(match["year"] or match["until"])
         rest = _told_besides(text, match)
         is_other = bool(_OTHERWISE.search(rest)) or "年" in rest

@@ -34,13 +34,17 @@ _ALIASED = pattern(
 )
 """(云陵县人民政府办公室)（以下简称我办）以门户网站为第一平台"""
 _OURSELVES = pattern(
-    r"(?:^|(?<=[，。；：、\n由经]))[ \u3000]*[我本](?P<kind>局|委|办|厅|镇|乡|街道|中心|管委会)[（(]\s*"
-    rf"(?P<name>(?!原|含|即原|包括){_HAN}{{4,30}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))\s*[）)]",
+    r"(?:^|(?<=[，。；：、\n由经与向同]))[ \u3000]*[我本](?P<kind>局|委|办|厅|镇|乡|街道|中心|管委会"
+    r"|机关|行政机关|单位|部门)[（(]\s*(?:即)?"
+    rf"(?P<name>(?!原|含|即|包括|应|由|向){_HAN}{{4,30}}?"
+    r"(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))\s*[）)]",
     re.MULTILINE,
     needs=["我", "本"],
 )
 """我局（(祁北县林业和草原局)）在县政府网站的专栏更新信息"""
 _KINDS_OF_OURS = {"办": ("办公室", "街道办事处"), "委": ("委员会",), "镇": ("镇人民政府",), "乡": ("乡人民政府",)}
+_OF_ANY_KIND = ("机关", "行政机关", "单位", "部门")
+_OFFICES = ("局", "委员会", "厅", "人民政府", "街道办事处", "管理委员会", "管委会")
 _OFFICES_WITHIN = pattern("领导小组|联席会议|协调小组|指挥部|委员会办公室|工作办公室|分局|合署")
 """我办（县政务公开工作领导小组办公室）: another name of the unit, or an office within it."""
 _SECOND_NAMES = (
@@ -115,8 +119,10 @@ _OUR_OWN_HOUSE = pattern(
     "坚持|成立[^，；。]{0,20}公开[^，；。]{0,8}小组|完成[^，；。]{0,8}公开[^，；。]{0,6}(?:专栏|栏目)[^，；。]{0,4}改版"
     "|把[^，；。]{0,8}公开[^，；。]{0,8}纳入|将[^，；。]{0,8}公开[^，；。]{0,8}纳入|配备[^，；。]{0,4}(?:政务|信息)公开[^，；。]{0,4}人员"
     "|(?:健全|完善)[^，；。]{0,8}(?:信息|政务)公开[^，；。]{0,16}[机制][制度]"
-    "|(?:高度|十分|始终)重视(?:政务|信息|政府信息)公开工作，(?:及时|重新)?(?:调整|成立|充实|明确)[^，；。]{0,8}(?:小组|领导))"
-    '[^；。\n]{0,40}?，[“"]?[我本][局委厅](?P<ours>[^；。\n]*))',
+    "|(?:高度|十分|始终)重视(?:政务|信息|政府信息)公开工作，(?:及时|重新)?(?:调整|成立|充实|明确)[^，；。]{0,8}(?:小组|领导)"
+    "|(?:(?:政务|信息|政府信息)?公开)?(?:信息)?(?:保密)?审查(?:工作)?(?:领导)?(?:小组|专班)"
+    "|(?:政务|信息|政府信息)公开(?:工作)?(?:领导小组|专班)|党组(?!书记)|领导班子|机关各?[股科处]室)"
+    '[^；。\n]{0,60}?，[“"]?[我本][局委厅](?P<ours>[^；。\n]*))',
     re.MULTILINE,
     needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
 )
@@ -163,6 +169,7 @@ _ITS_PUBLISHING = pattern(
 _LEADS_OTHERS = pattern("政务|数据|审批|司法|监察|档案|机构编制")
 _AS_ASKED = pattern(
     "按要求|按照|根据|统一|同步|配合|参加|参与|派|成员|提供|报送|协助|响应|执行|牵头|指导|考核|要求|部署|推送|借鉴|学习|联合|会同|全[省市县区]|各[单部]|所属|下属|也|亦|同样"
+    "|[到来赴向][我本][局委厅]|来访|调研|考察|参观|带队"
 )
 _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
 """What a bureau of another place may do in the report of one."""
@@ -217,7 +224,7 @@ def _aliased(text: str, unit: str) -> tuple[Span, ...]:
     """Return other units that a text calls 我局, 我办 in brackets."""
     named = [Span(*m.span("name"), m["name"]) for m in _ALIASED.finditer(text)]
     for match in _OURSELVES.finditer(text):
-        ends = _KINDS_OF_OURS.get(match["kind"], (match["kind"],))
+        ends = _OFFICES if match["kind"] in _OF_ANY_KIND else _KINDS_OF_OURS.get(match["kind"], (match["kind"],))
         is_second = any(own in unit and re.search(second, match["name"]) for own, second in _SECOND_NAMES)
         if match["name"].endswith(ends) and not (is_second or _OFFICES_WITHIN.search(match["name"])):
             named.append(Span(*match.span("name"), match["name"]))

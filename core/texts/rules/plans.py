@@ -102,13 +102,20 @@ _NO_PLAN = pattern(
     "|将[^，。；]{2,24}(?:信息|清单|情况|目录|文件|内容|资料|数据|结果)(?:公开|发布|公布|公示|上传|推送)[到至]"
 )
 """将加强公开作为重点, 已: no plan."""
-_CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□□□本年度?(?=继续|办理|处理|答复|[，。；）]|$)")
+_CARRIED_TO = pattern(
+    "(?:结转|转入|转至|延至|顺延|留待|留至)(?:至|到|入)?□□□本年度?(?=继续|办理|处理|答复|[，。；）]|$)"
+)
 """结转2025年度继续办理 in a report on 2025."""
 _CARRIED_FROM = pattern("上年|去年|上一|他年|前年|年前")
+_IN_OLD_YEARS = pattern("□□□(?:上年|他年)(?!度?的?(?:结转|转入|遗留))")
+"""2023年12月收到的1件未到期，结转……"""
 _DEALT_WITH_BEFORE = pattern("办结|答复|新收|收到|受理")
 """年内办结15件，(结转……)"""
-_LEFT_NOW = pattern("(?:年[底末]|期末|尚有|仍有|还有|剩余|余下)[^，；。]{0,10}\\d+[件宗份]")
-"""(年末尚有180件)，按规定结转……"""
+_LEFT_NOW = pattern(
+    "(?:年[底末]|期末|尚有|仍有|还有|剩余|余下|(?:未|没有)(?:办完|办结|办理完毕|答复|审结|了结)的?)[^，；。]{0,10}\\d+[件宗份]"
+    "|\\d+[件宗份][^，；。\\d]{0,14}(?:尚未|还未|未能|正在|仍在|尚在|还在|未到期)"
+)
+"""(年末尚有180件)，按规定结转……; (未办完的1件)，结转……"""
 _YEAR_TOLD = "□□□"
 """Every plan here names a year, of which the plain text tells the distance."""
 _YEAR = re.compile(r"([\d〇零一二三四五六七八九]{4})\s*年")
@@ -169,6 +176,7 @@ def _matches(plain: PlainText) -> list[re.Match[str]]:
         sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
         clause = re.split("[，；\n]", sentence)[-1] + match[0]
         is_left = _LEFT_NOW.search(sentence) and not _CARRIED_FROM.search(sentence)
-        if (_DEALT_WITH_BEFORE.search(sentence) or is_left) and not _CARRIED_FROM.search(clause):
+        is_of_old = _IN_OLD_YEARS.search(sentence)
+        if (_DEALT_WITH_BEFORE.search(sentence) or is_left) and not (is_of_old or _CARRIED_FROM.search(clause)):
             found.append(match)
     return found

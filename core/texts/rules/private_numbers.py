@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from core.base import patterns
-from core.texts.rules.views import Span
+from core.texts.rules.views import Span, sentence_around
 
 _PART = "[ \u00a0\u2002\u2003\u2009\u3000\\-\u2010-\u2015\u2212]"
 """What parts the digits of a number: blanks and dashes of all kinds."""
@@ -51,6 +51,19 @@ _NUMBERS = (_MOBILE, _IDENTITY, _CARD)
 def is_about_number(message: str) -> bool:
     """Return whether a sentence of the rule tells a number of a person: a mailbox may be all that an office has."""
     return any(kind in message for kind in _NUMBERS)
+
+
+_MASKED = patterns.pattern("“[^“”\n]{0,20}(?:[×✕╳*＊XxＸｘ○〇●]{2}|某)[^“”\n]{0,16}”")
+_MASKING = patterns.pattern("隐名|匿名|隐去|隐藏|隐私|脱敏|遮盖|遮蔽|遮挡|去标识|打码|屏蔽|个人信息")
+
+
+def masked_examples(text: str) -> tuple[Span, ...]:
+    """Return what a text quotes to show how private data are masked: 对“李××”“××路××号”作隐名处理."""
+    return tuple(
+        Span(*match.span())
+        for match in (_MASKED.finditer(text) if "“" in text and _MASKING.search(text) else ())
+        if _MASKING.search(sentence_around(text, *match.span()))
+    )
 
 
 @lru_cache(maxsize=256)

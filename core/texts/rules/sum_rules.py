@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
@@ -21,13 +21,14 @@ from core.texts.claims.claims import claims
 from core.texts.claims.part_of_year import ended_too_early
 from core.texts.claims.results_apart import are_results_apart
 from core.texts.language import phrases
-from core.texts.language.numbers import han_number
 from core.texts.language.text_names import text_name
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import added
 from core.texts.rules.items_counted import items_miscounted
 from core.texts.rules.parts_listed import parts_miscounted
+from core.texts.rules.statute_limits import limits_not_given
+from core.texts.rules.things_listed import numeral, things_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 from core.texts.sums.ratios import shares_above_all, wrong_ratios
 from core.texts.sums.result_sums import MORE_RESULTS
@@ -67,6 +68,8 @@ _DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日
 """公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
+_ALL = 100
+"""All shares in percent."""
 _FULL_WIDTH = str.maketrans(",;", "，；")
 _CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
@@ -99,7 +102,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             (mark,) = places(context, code, [Span(start, end)])
             if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):
                 named = text_name(context.form, code)
-                yield finding(rule, "shares", places=[mark], text=named, added=format_number(added_up))
+                variant = "shares" if added_up > _ALL else "shares_less"
+                yield finding(rule, variant, places=[mark], text=named, added=format_number(added_up))
         for wrong in wrong_sums(text, year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
@@ -144,7 +148,7 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
         quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
         yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
-        if "月" not in text and "工作日" not in text:
+        if not holds_one(text, ("月", "工作日", "季度")):
             continue
         early = [("partial", Span(*span)) for span in ended_too_early(context, code)]
         for variant, span in (*early, *_wrong_times(text, year, is_on_requests=code in REQUEST_TEXTS)):
@@ -157,7 +161,7 @@ def _wrong_times(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[s
     return (
         *_published_too_early(text, year),
         *_done_too_late(text, year),
-        *_old_limits(text, year, is_on_requests=is_on_requests),
+        *(_old_limits(text, year, is_on_requests=is_on_requests) or _other_limits(text, year)),
         *_no_dates(text, year),
     )
 
@@ -217,6 +221,10 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 
 
+def _other_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
+    return limits_not_given(text) if "工作日" in text and year >= phrases.NEW_STATUTE_YEAR else ()
+
+
 def _is_kept(before: str, sentence: str) -> bool:
     """Whether a limit is told as the one by law that is kept: 严守法定时限，自收到之日起15个工作日内."""
     return bool(_LAW_KEPT.search(before)) and not _PROMISED.search(sentence)
@@ -266,7 +274,7 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
         told = {span.start for span, _, _ in parts}
         others = (
             *_points_miscounted(text),
-            *_things_miscounted(text),
+            *things_miscounted(text),
             *items_miscounted(text),
             *parts_miscounted(text),
             *_same_words_miscounted(text),
@@ -285,7 +293,7 @@ def _sections_miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> t
     """Return how many parts a report is said to have, where the form has another number."""
     found = []
     for match in phrases.PARTS_OF_REPORT.finditer(text) if is_lead or "报告" in text or "总体情况" in text else ():
-        said = _number(match["number"])
+        said = numeral(match["number"])
         sentence = sentence_around(text, *match.span())
         listed = len([names for names in phrases.SECTION_NAMES if names.search(sentence)])
         is_said = bool(is_lead and _HOLDS_PARTS.search(text[: match.start()]))
@@ -312,32 +320,13 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
             if s.match(text, match.end()) or s is phrases.LISTED
         )
         for item in shape.finditer(text, match.end(), end):
-            number = _number(item[1])
+            number = numeral(item[1])
             if number != listed + 1:
                 break
             listed += 1
-        said = _number(match["number"])
+        said = numeral(match["number"])
         if listed > 1 and said is not None and said != listed:
             found.append((Span(*match.span("said")), said, listed))
-    return tuple(found)
-
-
-@lru_cache(maxsize=256)
-def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
-    """Return how many things are meant (三个平台), where the list beside it names another number of them."""
-    found = []
-    matches = (
-        [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)]
-        if "、" in text
-        else []
-    )
-    for match in matches:
-        said, listed = _number(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
-        items = listed.split("、")
-        most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
-        is_open = "等" in listed
-        if listed and said is not None and (said < len(items) or (said > most and not is_open)):
-            found.append((Span(*match.span("said")), said, len(items)))
     return tuple(found)
 
 
@@ -350,7 +339,7 @@ def _same_words_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
         listed_things = behind.partition("：")[2] or behind.partition("，")[2]
         mark = "；" if "；" in listed_things else "、" if "、" in listed_things else "，"
         clauses = [clause for clause in listed_things.split(mark) if clause]
-        said, listed = _number(match["number"]), len(clauses)
+        said, listed = numeral(match["number"]), len(clauses)
         is_list = listed > 1 and all(clause.startswith(match["word"]) for clause in clauses)
         if is_list and said is not None and said != listed:
             found.append((Span(*match.span("said")), said, listed))
@@ -364,26 +353,7 @@ def _problems_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     for match in phrases.PROBLEMS_MEANT.finditer(text):
         before, _, near = text[: match.start()].rpartition("。")
         listed = before.rpartition("：")[2].split("；") if len(near) <= _NEAR else []
-        said = _number(match["number"])
+        said = numeral(match["number"])
         if len(listed) > 1 and "。" not in "".join(listed) and said is not None and said != len(listed):
             found.append((Span(*match.span("said")), said, len(listed)))
     return tuple(found)
-
-
-def _list_beside(text: str, match: re.Match[str]) -> str:
-    """Return the list of the things that a number counts; "" for none."""
-    before = text[max(match.start() - phrases.LONGEST_LIST, 0) : match.start()]
-    behind = phrases.LIST_BEHIND.match(text, match.end(), match.end() + phrases.LONGEST_LIST)
-    if behind:
-        return behind["list"]
-    if before.endswith(("上述", "以上", "这")):
-        meant = phrases.LIST_MEANT.search(before)
-    else:
-        meant = phrases.LIST_BEFORE.search(before) if "、" in before[-_NEAR:] and match["noun"] else None
-    return meant["list"] if meant else ""
-
-
-def _number(text: str) -> int | None:
-    if "①" <= text <= "⑳":
-        return ord(text) - ord("①") + 1
-    return int(text) if text.isdecimal() else han_number(text)

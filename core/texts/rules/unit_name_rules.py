@@ -16,6 +16,7 @@ from core.texts.language.text_names import text_name
 from core.texts.rules.announced_names import short_in_lead
 from core.texts.rules.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
 from core.texts.rules.contacts import foreign_contacts
+from core.texts.rules.first_person import called_otherwise, signed_by_others
 from core.texts.rules.fixed_strings import distance, misspelt_unit
 from core.texts.rules.other_heads import other_heads
 from core.texts.rules.other_towns import other_towns
@@ -74,10 +75,18 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
         yield from _signed_and_announced(context, rule, unit)
         for code, text in typed_texts(context).items():
-            yield from _foreign_names(context, rule, code, text, unit)
+            others = [*_foreign_names(context, rule, code, text, unit)]
+            yield from others
+            told = [place for other in others for place in other.places]
             for span in misspelt_unit(text, unit, is_lead=code == "lead"):
+                (mark,) = places(context, code, [span])
+                if any(mark.start < place.end and place.start < mark.end for place in told):
+                    continue  # one slip is said once
                 values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
-                yield finding(rule, "foreign", places=places(context, code, [span]), **values)
+                yield finding(rule, "foreign", places=[mark], **values)
+            for span in called_otherwise(text, unit):
+                values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
+                yield finding(rule, "called", places=places(context, code, [span]), **values)
     yield from _early_aliases(context, rule, unit)
 
 
@@ -126,7 +135,8 @@ def _place_of(unit: str) -> str:
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
     towns = other_towns(text, unit)
-    if not (authors or towns or holds_one(text, _ENDS_OF_OFFICES)):
+    signed = signed_by_others(text, unit)
+    if not (signed or authors or towns or holds_one(text, _ENDS_OF_OFFICES)):
         return  # as in most texts
     found = [span for span in _other_names(text, unit) if not any(_overlap(span, town) for town in towns)]
     known = {span.start for span in found}
@@ -135,12 +145,18 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         authors = tuple(span for span in authors if compiles.match(text, span.end))
     told = claims(context) if "{" not in context.report.texts[code] else []
     contacts = foreign_contacts(text, unit)
-    others = (*misnamed_offices(text, unit), *other_heads(text, code, unit, told), *contacts, *others_amid(text, unit))
+    others = (
+        *misnamed_offices(text, unit),
+        *other_heads(text, code, unit, told),
+        *contacts,
+        *others_amid(text, unit),
+        *signed,
+    )
     towns = tuple(town for town in towns if not any(_overlap(town, span) for span in (*authors, *others)))
     authors = tuple(dict.fromkeys([*authors, *others, *towns]))
     for span in (*found, *(span for span in authors if span.start not in known)):
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
-        may_sign = span not in contacts and _may_sign(context, span.what)
+        may_sign = span not in (*contacts, *signed) and _may_sign(context, span.what)
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [span]), **values)

@@ -23,8 +23,10 @@ from core.texts.rules.old_dates import done_in_old_years
 from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.own_year_compared import compared_with_itself
 from core.texts.rules.plans import wrong_hopes, wrong_plans
+from core.texts.rules.report_periods import periods_in_months
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 from core.texts.rules.year_digits import garbled_years
+from core.texts.rules.years_beside import faults_of_coming_years, named_otherwise, with_digits
 
 # ---------------------------------------------------------------- N-08: years
 
@@ -62,15 +64,17 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
     elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
         yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
-    for code, text in typed_texts(context).items():
-        if "年" not in text:
+    for code, printed in typed_texts(context).items():
+        if "年" not in printed:
             continue  # as most texts
+        text = with_digits(printed)
         plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
         if code == _PLANS:
             plans = (*plans, *_apart(wrong_hopes(text, year), plans))
             plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
         else:
             spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))
+        spans = (*spans, *_apart((*named_otherwise(text, year), *faults_of_coming_years(text, year)), spans))
         spans = tuple(_apart(spans, plans))
         if not (spans or plans):
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
@@ -81,7 +85,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, some in told:
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
-                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, some)}
+                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(printed, some)}
                 marks = places(context, code, some)
                 yield finding(rule, variant, places=marks, year=year, next=year + 1, last=year - 1, **values)
 
@@ -175,6 +179,11 @@ _ABOUT_PERIOD = pattern(
 """数据统计期限, 本报告反映2024年…政府信息公开工作情况: the period is that of the report."""
 
 
+_AFTER_THE_YEAR = pattern("采集|编制|编写|报送|填报|下载|公示|审核|查阅")
+"""年报数据(采集时间为)2025年1月1日至1月15日: of the work on the report."""
+_NEAR = 12
+
+
 @check_function("period", TEXTS, "meta.year")
 def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-09: the period must be the whole report year."""
@@ -182,7 +191,8 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for span in _wrong_periods(text, year) if "日" in text or "." in text else ():
+        spans = _wrong_periods(text, year) if "日" in text or "." in text else ()
+        for span in (*spans, *_apart(periods_in_months(text, year), spans)):
             place = places(context, code, [span])
             yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
 
@@ -196,7 +206,8 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
         is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
         sentence = sentence_around(text, *match.span())
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
-        if not is_right and not is_new and _ABOUT_PERIOD.search(sentence):
+        is_after = first == year + 1 and _AFTER_THE_YEAR.search(text, max(match.start() - _NEAR, 0), match.start())
+        if not is_right and not (is_new or is_after) and _ABOUT_PERIOD.search(sentence):
             spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
     return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))

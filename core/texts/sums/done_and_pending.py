@@ -18,6 +18,11 @@ _PENDING = pattern(
     "^(?:还有|另有|其余|剩余|尚|仍|还|有)*(?:正在|尚在|仍在|在)(?:抓紧)?(?:办理|处理|核查|核实|整改|推进|研究|流转)中?的?$"
     "|^(?:还有|另有|其余|剩余|尚|仍|还|有)*未(?:办结|办理|答复|回复|处理|解决|完成)的?$"
 )
+_SOME_LEFT = pattern("^(?:还|另|仍|尚|现|其余|剩余)*有?$")
+_PENDING_BEHIND = pattern(
+    "(?:正在|尚在|仍在|还在|在)(?:抓紧|积极)?(?:办理|处理|核查|核实|整改|推进|研究|流转|协调)|(?:尚|还)?未(?:办结|答复|回复|处理|解决|完成)"
+)
+"""尚有3件(正在办理)"""
 _OTHERS_TOO = pattern("结转|上年|去年|往年|以前|遗留|积压|[；：（）]|含|延期|重复")
 _OF_TABLES = pattern("申请|复议|诉讼|应诉|案件")
 
@@ -27,7 +32,10 @@ def done_and_pending(text: str, counts: Sequence[Count]) -> Sums:
     if len(counts) < len("abc") or _OF_TABLES.search(text):
         return
     for whole, done, pending in zip(counts, counts[1:], counts[2:], strict=False):
-        if not (_DONE.match(done.head) and _PENDING.match(pending.head)):
+        is_pending = _PENDING.match(pending.head) or (
+            _SOME_LEFT.match(pending.head) and _PENDING_BEHIND.match(text, pending.end)
+        )
+        if not (_DONE.match(done.head) and is_pending):
             continue
         is_plain = len({whole.unit, done.unit, pending.unit}) == 1 and not any(
             c.is_rough for c in (whole, done, pending)

@@ -18,7 +18,7 @@ _PAIRS = tuple(
     for one, other in (
         (
             "[省市县区镇乡]?(?:局|委|厅|办|院|中心|政府|街道)?(?:机关|本级|本部)|[省市县区]级|[省市县区]局(?:机关)?",
-            "各?(?:县区|区县|市县|县市|基层|下属|直属|所属|派出|派驻)?(?:分局|[市县区]局|所|站|单位|乡镇|镇街|街镇|镇乡|街道|乡镇街道|县区|区县|县级|镇级|乡级|乡镇级"
+            "各?(?:县区|区县|市县|县市|基层|下属|直属|所属|派出|派驻)?(?:分局|[市县区]局|所|站|单位|乡镇|镇街|街镇|镇乡|街道|乡镇街道|县区|区县|(?:地|设区)?市级|县级|县区级|区县级|区级|镇级|镇街级|街道级|乡级|乡镇级"
             "|村级|大队|支队|中队|派出机构|部门|直部门|事业单位)",
         ),
         ("线上|网上", "线下"),
@@ -53,7 +53,10 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
 def _is_list(text: str, total: Count, parts: Sequence[Count], counts: Sequence[Count]) -> bool:
     """Whether the parts stand one behind the other, are of one pair of names, and end the list of their total."""
     is_pair = any(
-        one.fullmatch(parts[0].head) and all(other.fullmatch(part.head) for part in parts[1:]) for one, other in _PAIRS
+        one.fullmatch(parts[0].head)
+        and all(other.fullmatch(part.head) for part in parts[1:])
+        and not (one.fullmatch(total.head) or other.fullmatch(total.head))  # 26个，市级1个、县级7个、乡镇级18个
+        for one, other in _PAIRS
     )
     gaps = [text[a.end : b.start - len(b.head)] for a, b in pairwise((total, *parts))]
     behind = next((count for count in counts if count.start >= parts[-1].end), None)

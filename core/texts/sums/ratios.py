@@ -20,10 +20,15 @@ from core.report.entry_text import Number
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.word_shares import SAID, share_of
-from core.texts.language.year_words import FALLEN, MOVED_TO, RISEN
+from core.texts.language.year_words import FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
 
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
+_IN_WORDS = (
+    "(?P<words>(?:超过?|接近|将?近|约|逾|不[足到]|达到?)?(?:[一二两三四五六七八九]成|[二三四五十]分之[一二三四]|一半))"
+)
+"""(三成)以上"""
+_GROWTH = f"(?:{_PERCENT}|{_IN_WORDS})"
 _PART = pattern(
     rf"[，、（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
 )
@@ -41,17 +46,17 @@ _WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(
-    rf"[）]?[，]?(?:(?:增加|减少|多|少)\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_PERCENT}"
+    rf"[）]?[，]?(?:(?:增加|减少|多|少)\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_GROWTH}"
 )
 """，增长43.2%; 增加5件，增幅20%"""
 _GROWN = pattern(
-    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>{RISEN})|(?P<less>{FALLEN}))[了为是]?{_PERCENT}"
+    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>{RISEN})|(?P<less>{FALLEN}))[了为是]?{_GROWTH}"
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
 _THAN = pattern(
     "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
 )
-_DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_PERCENT}")
+_DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_GROWTH}")
 """30篇，同比增加10篇(，增长60%)"""
 _BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
@@ -64,7 +69,7 @@ _MOVED_SINCE = pattern("，(?:今年|本年度?|□□□本年度?)(?:净)?(?:�
 _ROSE_BY = pattern("[，）]?(?:相比|对比)?，?(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
 """上年的104件(增加)26件"""
 _GROWN_FROM = pattern(
-    rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+    rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_GROWTH}"
     rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
 )
 """16件(，较上年增长33.3%（2023年为)10件"""
@@ -93,6 +98,15 @@ _BEFORE_IT = 3
 _ONE_SHARE = r"占(?:比|了|总数|全部|的|为|是|达|：)*(\d{1,3}(?:\.\d{1,3})?)%"
 _SHARES = pattern(rf"{_ONE_SHARE}(?:、(?:(?!其中)[^，、；：。（）\d]){{1,14}}{_ONE_SHARE})+")
 """网站占60%、公众号占50%"""
+_ITEM = r"(?:[^，、；：。（）\d%]{2,10}?)(?:占比?(?:为|达|约)?)?(\d{1,3}(?:\.\d{1,3})?)%"
+_ALL_SHARES = pattern(
+    rf"(?:类型|类别|来源|分布|构成|组成|结构|占比|比例|比重|去向|渠道|内容)(?:情况)?(?:[^，、；：。（）\d]{{0,4}}(?:：|为|是)|看，|分，|来看，)"
+    rf"(?P<list>{_ITEM}(?:[，、]{_ITEM}){{0,8}}[，、](?:其[余他它])[^，、；：。（）\d%]{{0,6}}?(?:占比?(?:为|达|约)?)?(\d{{1,3}}(?:\.\d{{1,3}})?)%)",
+    needs=["其余", "其他", "其它"],
+)
+"""类型分布：咨询45%，求助30%，投诉举报20%，其余10%: all that there are."""
+_A_SHARE = r"(\d{1,3}(?:\.\d{1,3})?)%"
+_NO_SHARE = pattern("季度|半年|月|时段|年|率|增|升|降|涨|幅|减|满意|同比|其中")
 _MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
@@ -115,7 +129,7 @@ class WrongRatio(NamedTuple):
 @lru_cache(maxsize=256)
 def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
     """Return the percentages of a text that do not follow from the numbers beside them, in reading order."""
-    if "%" not in printed and "％" not in printed:
+    if "%" not in printed and "％" not in printed and not GROWTH_IN_WORDS.search(printed):
         return ()
     plain = plain_text(printed, year)
     found: list[WrongRatio] = []
@@ -124,24 +138,34 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
         counts = counts_in(sentence[0])
         before = [count for earlier in told[-_BEFORE_IT:] for count in earlier]
         told.append(counts)
-        if "%" not in sentence[0] or not _SAYS_RATIO.search(sentence[0]) or len(counts) >= _MOST:
+        is_told = "%" in sentence[0] or GROWTH_IN_WORDS.search(sentence[0])
+        if not is_told or not _SAYS_RATIO.search(sentence[0]) or len(counts) >= _MOST:
             continue
         for match, part, whole, right in _ratios(sentence[0], counts, before):
-            start, end = (sentence.start() + at for at in match.span("share"))
-            shown = f"{right:.{_places(match['share'])}f}%"
-            found.append(WrongRatio(plain.places[start], plain.places[end] + 1, part, whole, shown))
+            words = None if match["share"] else _in_words(match)
+            first, last = words.span() if words else match.span("share")
+            start, end = plain.places[sentence.start() + first], plain.places[sentence.start() + last]
+            shown = f"{right:.{_places(match['share'] or '')}f}%"
+            if not found or found[-1].start != start:  # 较上年的160件增加53件，增长40%: said once
+                found.append(WrongRatio(start, end + bool(match["share"]), part, whole, shown))
     return tuple(found)
 
 
 @lru_cache(maxsize=256)
 def shares_above_all(printed: str, year: int | None) -> tuple[tuple[int, int, Number], ...]:
-    """Return lists of shares that are more than 100 % together: place in the printed text, and their sum."""
-    if "占" not in printed:
+    """Return lists of shares that are more than 100 % together, or with 其余 not 100 %: place as printed, and sum."""
+    if "%" not in printed and "％" not in printed:
         return ()
     plain = plain_text(printed, year)
     found = []
-    for match in _SHARES.finditer(plain.text):
-        added = sum(Decimal(one) for one in re.findall(_ONE_SHARE, match[0]))
+    for match in _ALL_SHARES.finditer(plain.text):
+        shares = [Decimal(one) for one in re.findall(_A_SHARE, match["list"])]
+        added = sum(shares, Decimal(0))
+        is_off = abs(added - _HUNDRED) > max(1, len(shares) // 2)  # as far as they may be rounded
+        if is_off and not _NO_SHARE.search(match[0]):
+            found.append((plain.places[match.start("list")], plain.places[match.end() - 1] + 1, added))
+    for match in _SHARES.finditer(plain.text) if "占" in plain.text else ():
+        added = sum((Decimal(one) for one in re.findall(_ONE_SHARE, match[0])), Decimal(0))
         if added > _MORE_THAN_ALL:
             found.append((plain.places[match.start()], plain.places[match.end() - 1] + 1, added))
     return tuple(found)
@@ -306,16 +330,21 @@ def _is_within_name(name: str, part: Count, told: Sequence[Count]) -> bool:
 
 def _gives(match: re.Match[str], right: Decimal) -> bool:
     """Whether a percentage is the one that was reckoned, as far as its places go."""
-    said = Decimal(match["share"])
-    bound = SAID.match(match.string, match.start("about") if match["about"] else match.start("share"))
+    bound = _in_words(match)
     share = share_of(bound) if bound else None
-    if share and share.is_range:  # 增长超过20%, 占80%以上
+    if share and not share.is_exact:  # 增长超过20%, 占80%以上
         return share.least <= right <= max(share.most, right if share.most == _HUNDRED else 0)
     if bound and share is None and (bound["mark"] or bound["behind"]):
         return True  # 增长150%以上
     is_rough = bool(match["about"] or match.groupdict().get("about0"))
     slack = max(_ROUGH_SLACK if is_rough else _SLACK, Decimal("0.51").scaleb(-_places(match["share"])))
-    return abs(said - right) <= slack
+    return abs(Decimal(match["share"]) - right) <= slack
+
+
+def _in_words(match: re.Match[str]) -> re.Match[str] | None:
+    """Return the share of a match with all words that bound it: 超过20%, 三成以上."""
+    name = next(name for name in ("about", "words", "share") if match.groupdict().get(name))
+    return SAID.match(match.string, match.start(name))
 
 
 def _gives_either(match: re.Match[str], right: Decimal) -> bool:

@@ -38,6 +38,7 @@ from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
+from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.parts_in_order import parts_in_order
@@ -45,6 +46,7 @@ from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns
+from core.texts.sums.turns_told import sums_of_turns
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
@@ -201,6 +203,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if len(counts) > 1:
         yield from changes_told(text, counts)
         yield from sums_of_channels(text, counts)
+        yield from sums_of_turns(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
@@ -330,6 +333,8 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
     if all(CHANNEL.search(part.head) for part in parts):
         return False  # 网络9件，信函5件，当面4件: no results
     is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
+    if is_plain and are_subjects_of_letters(text, opening.start(), parts, before):
+        return False
     return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
 
 

@@ -46,6 +46,9 @@ def _is_percent(item: Told, now: Decimal, last: Decimal) -> bool:
     """Whether a change in percent is right as far as its places go, rounded or cut off."""
     right = item.sign * (now - last) * _HUNDRED / last
     beyond = right - Decimal(item.value)
+    if item.number and item.number.slack:  # 增长三成以上
+        most = Decimal(item.value) + item.number.slack
+        return beyond >= -item.number.slack and (right <= most or most >= _HUNDRED)
     last_place = Decimal(1).scaleb(_exponent(item.value))
     return -last_place * Decimal("0.51") <= beyond < last_place
 

@@ -195,8 +195,9 @@ def _right(item: Judged, unit: str) -> str:
         return "持平"
     more = now > last
     if item.told.kind == "percent":
+        is_in_words = bool(item.told.number and item.told.number.slack)
         share = abs(Decimal(now) - Decimal(last)) * _HUNDRED / Decimal(last)
-        return f"{'增长' if more else '下降'}{share:.{_places(item.told.value)}f}%"
+        return f"{'增长' if more else '下降'}{share:.{0 if is_in_words else _places(item.told.value)}f}%"
     return f"{'增加' if more else '减少'}{format_number(now - last if more else last - now)}{unit}"
 
 

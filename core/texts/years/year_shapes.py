@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,7 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language import year_words as words
 from core.texts.language.numbers import PrintedNumber, han_number, numbers_in, plain_text
+from core.texts.language.word_shares import share_of
 
 REQUESTS = "N-01"
 """The rule that compares what words such as 申请量 are told of."""
@@ -110,7 +111,7 @@ def told_of_year_before(printed: str, year: int) -> tuple[Told, ...]:
     text = plain_text(printed, year).text
     if not holds_one(text, _SAYS_SO):
         return ()
-    numbers = numbers_in(text)
+    numbers = sorted([*numbers_in(text), *_growth_in_words(text)])
     starts = [number.start for number in numbers]
     found: list[Told] = []
     state = _State()
@@ -345,6 +346,14 @@ class _Reader:
         state.plain.append(number)
         state.near = number
         state.base, state.about, state.is_told = number, "", is_awaited
+
+
+def _growth_in_words(text: str) -> Iterator[PrintedNumber]:
+    """Yield the changes that are told as a share in words, as percents with what they leave open: 增长(三成以上)."""
+    for match in words.GROWTH_IN_WORDS.finditer(text):
+        share = share_of(match, "said")
+        if share:
+            yield PrintedNumber(share.start, share.end, share.middle, "%", False, share.slack)
 
 
 def _times(said: str) -> Number:

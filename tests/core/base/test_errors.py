@@ -17,7 +17,7 @@ from core import __version__
 from core.base.errors import ErrorText, FileError, FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.file_kinds import FileKind, not_read
 from core.base.late import load_now
-from core.draft.workbook.reader import newer_format
+from core.draft.workbook.draft_reader import newer_format
 
 PATH = Path("/文档/某局 2025年年度报告.docx")
 SOME = "某处"

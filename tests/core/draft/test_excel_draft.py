@@ -16,8 +16,8 @@ from build_scripts.sweeps.mutate_drafts import LONGEST, sweep
 from core.base.errors import DamagedFileError, FileError, ReportError
 from core.draft.workbook import NotADraftError, blank_workbook, draft_bytes, load_draft, save_draft
 from core.draft.workbook.codes import codes_by_name, codes_of, name_of
-from core.draft.workbook.plan import areas_of, cell_pieces, number_value
-from core.draft.workbook.workbook_reader import number_text
+from core.draft.workbook.raw_workbook import number_text
+from core.draft.workbook.sheet_plan import areas_of, cell_pieces, number_value
 from core.form.form_reader import load_form
 from core.report.entry_text import Refused, clean_text
 from core.report.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound, new_report, parse_cell

@@ -20,7 +20,7 @@ from build_scripts.sweeps.libreoffice import recalculate
 from core.draft.workbook import blank_workbook, draft_bytes, foreign_content, load_draft, problems_of, save_draft
 from core.draft.workbook.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
-from core.draft.workbook.plan import Formula, address
+from core.draft.workbook.sheet_plan import Formula, address
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import Table
 from core.form.form_reader import load_form

@@ -15,7 +15,7 @@ from core.base.file_kinds import FileKind
 from core.base.on_disk import entries_in
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
-from core.draft.workbook.plan import SheetPlan, Style
+from core.draft.workbook.sheet_plan import SheetPlan, Style
 from core.draft.workbook.writer import workbook_bytes
 from core.office.archive import check_list
 from core.office.archive.catalogue import read_catalogue

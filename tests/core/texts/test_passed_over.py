@@ -66,7 +66,7 @@ _DAYS = (
         (_PLANS, ["年"]),
         (_OFFICES, unit_name_rules._ENDS_OF_OFFICES),
         (_CITED, citation_rules._CITING),
-        (_DAYS, ["月", "工作日"]),
+        (_DAYS, ["月", "工作日", "季度"]),
         ((phrases.PERIOD, phrases.STATISTICS_END), ["日"]),
     ],
 )

@@ -38,7 +38,7 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
     "Chinese numerals": lambda text: COUNT.sub(han, text),
     "blanks around": lambda text: COUNT.sub(r" \1 ", text),
     "another measure word": lambda text: re.sub(r"(?<=\d)件", "宗", text),
-    "a sentence before": lambda text: "我局高度重视政府信息公开工作，明确专人负责。" + text,
+    "a sentence before": lambda text: "本机关高度重视政府信息公开工作，明确专人负责。" + text,
     "a sentence behind": lambda text: text + "今后，将继续做好相关工作，不断提升公开水平。",
 }
 

@@ -66,7 +66,7 @@ def wrong(code: str, text: str) -> list[tuple[str, str]]:
             "N-03",
             "人申请占三分之二以上",
         ),
-        ("s1.request", "收到的100件申请里，由自然人提出的占了近九成五。", "N-05", "人提出的占了近九成五"),
+        ("s1.request", "收到的100件申请里，由自然人提出的占了近九成五。", "N-01", "人提出的占了近九成五"),
         ("s1.request", "信访举报投诉类申请在不予处理申请中占比不到一半。", "N-05", "理申请中占比不到一半"),
         ("s1.request", "在本年度办结的申请中，作出予以公开决定的占到六成多。", "N-05", "公开决定的占到六成多"),
         ("s1.request", "申请类型以个人为主，占比九成有余。", "N-01", "占比九成有余"),
@@ -280,8 +280,46 @@ def test_shares_that_is_right_or_of_something_else(code: str, text: str) -> None
         ("2024年新收申请100件，较2023年的80件增长超过30%。", True),
         ("2024年新收申请100件，是2023年（45件）的2倍多。", False),
         ("2024年新收申请100件，是2023年（80件）的2倍多。", True),
+        ("2024年新收申请100件，较2023年的80件增长两成以上。", False),
+        ("2024年新收申请100件，较2023年的80件增长四分之一。", False),
+        ("2023年收到80件，2024年收到100件，同比增长近三成。", False),
+        ("申请由2023年的30件增加到100件，增长一半以上。", False),
+        ("2024年新收申请100件，较2023年的80件增长三成以上。", True),
+        ("2024年新收申请100件，较2023年（80件）增长四成多。", True),
+        ("2023年收到80件，2024年收到100件，同比增长近五成。", True),
+        ("2024年新收申请100件，较2023年的80件增长一半以上。", True),
     ],
 )
 def test_changes_told_as_a_bound(text: str, *, is_wrong: bool) -> None:
     report = filled("临江市水利局", "s1.request", text, HUNDRED)
     assert bool(findings_of(report, "N-24")) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("予以公开45件和部分公开10件，占55.6%。", False),
+        ("予以公开45件以及部分公开10件，占55.6%。", False),
+        ("予以公开45件和部分公开10件，占65.6%。", True),
+    ],
+)
+def test_the_share_of_two_results_told_together(text: str, *, is_wrong: bool) -> None:
+    assert bool(wrong("s1.request", text)) == is_wrong
+
+
+def test_a_share_in_words_is_answered_with_the_two_numbers() -> None:
+    (found,) = findings_of(filled("临江市水利局", "s1.request", "一半以上的申请无法提供。", HUNDRED), "N-05")
+    assert "约占22.22%（99件中22件）" in found.message
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s1", "全年收到申请100件，三成来自企业。"),
+        ("s1.request", "申请人以自然人为主，占新收申请的九成以上；企业申请14件。"),
+        ("s1.request", "不予公开与无法提供合计占办结总数的绝大多数。"),
+        ("s1.request", "新老申请合计中绝大多数未能在年内办结。"),
+    ],
+)
+def test_shares_in_words_that_only_one_place_reads(code: str, text: str) -> None:
+    assert len(wrong(code, text)) == 1

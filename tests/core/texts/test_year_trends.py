@@ -50,6 +50,22 @@ def test_a_rise_that_was_a_fall(text: str) -> None:
     assert "应是减少6件" in message
 
 
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("申请量较上年下降一半以上。", False),
+        ("新收申请5件，较上年减少近六成。", False),
+        ("申请量同比下降三成以上。", False),
+        ("申请量较上年下降不到三成。", True),
+        ("新收申请5件，较上年减少三成多。", True),
+        ("申请量同比增长三成以上。", True),
+    ],
+)
+def test_a_change_told_as_a_share_in_words(text: str, *, is_wrong: bool) -> None:
+    messages = told("s1.request", text)
+    assert [("应是下降55%" in message) for message in messages] == [True] * is_wrong
+
+
 @pytest.mark.parametrize("text", ["申请量较上年有所下降。", "新收申请5件，较上年有所减少。", "申请量同比大幅减少。"])
 def test_a_fall_that_was_a_rise(text: str) -> None:
     (message,) = told("s1.request", text, {"t3.R01.C1": 3})

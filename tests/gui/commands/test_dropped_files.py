@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from core.draft.workbook import draft_bytes
+from core.draft.workbook import draft_bytes, raw_workbook
 from core.office import review
 from core.report.report import new_report
 from core.web.html_report import report_html
@@ -201,6 +201,20 @@ def test_a_locked_report_is_offered_no_register(window: MainWindow, answers: Ans
     window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
     drop(window.work, path)
     assert list(answers.offered) == [IMPORT, LAST_YEAR, CANCEL]
+
+
+def test_a_dropped_workbook_of_others_is_not_read_where_nothing_could_end_it(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read of it is read in another process, once it is said what it is for."""
+    path = tmp_path / "台账.xlsx"
+    openpyxl.Workbook().save(path)
+    monkeypatch.setattr(raw_workbook, "read_workbook", lambda *_: pytest.fail("it was read in this process"))
+    drop(window.start, path)
+    assert list(answers.offered) == [IMPORT, LAST_YEAR, CANCEL]
+    (tmp_path / "说明.docx").write_text(TEXT, encoding="utf-8")
+    drop(window.start, path, tmp_path / "说明.docx")
+    assert list(answers.offered) == [COLLECT, ONLY_ONE, CANCEL]
 
 
 def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
 from gui.dialogs.register_preview import PreviewDialog
 from gui.main_window import MainWindow
 from tests.core.office.register.register_files import text_register
-from tests.window_fixtures import Answers, drop
+from tests.window_fixtures import Answers, drop, table_of
 
 HEAD = ("编号", "收件日期", "申请人类型", "答复日期", "答复结果", "姓名", "申请内容")
 SECRET = ("欧阳绝密", "东坝村征收")
@@ -289,8 +289,7 @@ def test_the_cases_behind_a_number_are_listed_by_f8(
     assert window.menus.actions["zero_report"].shortcut().toString() == "F8"
     answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
     assert window.commands.run("import_register")
-    window.show_page("s3")
-    matrix = window.wizard.current.matrix  # type: ignore[attr-defined] # the page of a section
+    matrix = table_of(window)
     matrix.go_to("t3.R24.C1")
 
     def follow(dialog: CasesDialog) -> None:

@@ -21,7 +21,7 @@ from core.report.report import Report, new_report
 from gui import dialogs
 from gui.dialogs.waiting import WaitDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, tables_of
 
 CODE = "t3.R01.C1"
 HELD = "“草稿.xlsx”正被其他程序使用，正在重试。请在 WPS、Word 或 Excel 中关闭它。"
@@ -95,7 +95,7 @@ def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
     assert window.session.report.cells == {CODE: 1}
     assert window.draft.is_saved
     assert window.wizard.pages["s5"].blocks["s5"].editor.isReadOnly()  # type: ignore[attr-defined]
-    assert window.wizard.matrices[1].model.words.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
+    assert tables_of(window)[1].model.words.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
     assert is_locked_by_colleague(draft)  # looking takes nothing away
 
     answers.save_to = tmp_path / "我的.xlsx"

@@ -28,7 +28,7 @@ from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import SAMPLE, Answers
+from tests.window_fixtures import SAMPLE, Answers, tables_of
 
 
 @pytest.fixture
@@ -316,7 +316,7 @@ def test_last_years_file_is_read_once_everybody_knows_the_new_report(
         begun.append(f"{name} {window.draft.name} {window.wizard.isVisible()}")
         return None
 
-    monkeypatch.setattr(reading, "read_behind", read)
+    monkeypatch.setattr(reading, "in_process", read)
     window.open_path(naming_last_year(last, tmp_path))
     assert not begun
     qtbot.waitUntil(lambda: bool(begun))
@@ -335,7 +335,7 @@ def test_last_years_file_is_of_no_use_to_the_draft_opened_meanwhile(
         window.open_sample()
         return OpenedReport(last, True, (), tmp_path / "上年.xlsx")
 
-    monkeypatch.setattr(reading, "read_behind", read)
+    monkeypatch.setattr(reading, "in_process", read)
     draft = naming_last_year(last, tmp_path)
     window.open_path(draft)
     window.open_sample()  # before it is read at all
@@ -461,8 +461,8 @@ def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answer
     QGuiApplication.clipboard().clear()
     window.draft.new("某局", "政府部门", 2025, {})
     told: list[str] = []
-    window.wizard.matrices[1].done.connect(told.append)
-    window.wizard.matrices[1].paste()
+    tables_of(window)[1].done.connect(told.append)
+    tables_of(window)[1].paste()
     assert told == ["剪贴板里没有可以粘贴的文字"]
 
     answers.choice = FROM_CLIPBOARD

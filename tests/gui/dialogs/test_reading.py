@@ -1,4 +1,4 @@
-"""Files of others are read beside the window: it lives on, the clerk can call it off, and it ends by itself."""
+"""Files of others are read in another process: the window lives on, the clerk can call it off, it ends by itself."""
 
 import re
 import time
@@ -13,7 +13,7 @@ from core.base.errors import ReportError
 from core.office.report_source import open_report
 from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
-from gui.dialogs.reading import ReadingDialog, read_behind, read_each_behind
+from gui.dialogs.reading import ReadingDialog, each_in_process, in_process
 from gui.main_window import MainWindow
 from tests.window_fixtures import SAMPLE, Answers
 
@@ -29,7 +29,7 @@ def test_what_is_read_quickly_shows_no_dialog(window: MainWindow, monkeypatch: p
     shown: list[bool] = []
     monkeypatch.setattr(ReadingDialog, "show", lambda self: shown.append(True))
 
-    assert read_behind(window, SAMPLE.name, open_report, SAMPLE) == open_report(SAMPLE)
+    assert in_process(window, SAMPLE.name, open_report, SAMPLE) == open_report(SAMPLE)
     assert shown == []
 
 
@@ -46,7 +46,7 @@ def test_the_clerk_calls_it_off(window: MainWindow, monkeypatch: pytest.MonkeyPa
     timer.timeout.connect(press)
     timer.start()
 
-    assert read_each_behind(window, time.sleep, [("甲.docx", 0), ("乙.docx", 3600)]) is None
+    assert each_in_process(window, time.sleep, [("甲.docx", 0), ("乙.docx", 3600)]) is None
     assert said
     assert said[-1].startswith("正在读取“")
     assert shown_dialogs() == []
@@ -62,7 +62,7 @@ def test_a_pattern_that_runs_away_leaves_the_window_alive_and_is_given_up(
     timer.start()
 
     with pytest.raises(ReportError, match="读了1秒还没有读完"):
-        read_behind(window, "年报.html", re.fullmatch, "(a*)*b", "a" * 60)
+        in_process(window, "年报.html", re.fullmatch, "(a*)*b", "a" * 60)
 
     assert len(ticks) > 5
     assert 1 in ticks
@@ -74,7 +74,7 @@ def test_of_several_files_one_that_takes_too_long_does_not_spoil_the_others(
 ) -> None:
     monkeypatch.setattr(reading_process, "LONGEST", 3.0)
 
-    found = read_each_behind(window, time.sleep, [("甲.xlsx", 0), ("乙.xlsx", 3600), ("丙.xlsx", 0)])
+    found = each_in_process(window, time.sleep, [("甲.xlsx", 0), ("乙.xlsx", 3600), ("丙.xlsx", 0)])
 
     assert found is not None
     assert [type(one).__name__ for one in found] == ["NoneType", "ReportError", "NoneType"]

@@ -26,7 +26,7 @@ from gui.look.problems_note import ProblemsNote
 from gui.look.settings import Settings, SettingsStore, read_settings
 from gui.main_window import MainWindow
 from tests.focus import has_focus
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, tables_of
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 LOCAL_RULES = """
@@ -341,7 +341,7 @@ def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindo
 
 def test_zoom_and_place_of_the_window_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.open_path(SAMPLE)
-    tables = window.wizard.matrices
+    tables = tables_of(window)
     tables[0].step_zoom(1)
     assert {table.zoom for table in tables} == {1.1}
     window.resize(1200, 700)
@@ -440,7 +440,7 @@ def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow
     window.open_path(SAMPLE)
     window.activateWindow()
     window.wizard.show_page("s3")
-    matrix = window.wizard.matrices[1]
+    matrix = tables_of(window)[1]
     matrix.go_to("t3.R05.C2")
     QTest.keyClicks(matrix.grid, "1")
     before = window.settings.values.scheme

@@ -22,6 +22,7 @@ from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.finding_lines import FindingsLine, finding_lines
 from tests.gui.matrix.matrix_driver import settle
+from tests.window_fixtures import tables_of
 
 STEPS = 60
 
@@ -34,7 +35,7 @@ def on_screen(window: MainWindow) -> QImage:
 
 def painted_anew(window: MainWindow) -> QImage:
     """Have everything laid out and painted, nothing from what was kept; return what the screen shows then."""
-    for matrix in window.wizard.matrices:
+    for matrix in tables_of(window):
         matrix.grid._made_for = None
     window.work.findings.list._lines.forget()
     window.work.findings.list.scheduleDelayedItemsLayout()
@@ -177,7 +178,7 @@ def test_a_finding_in_the_place_of_a_heading_is_measured_in_its_own_font(window:
 def test_the_frame_of_a_cell_is_faint_once_its_editor_is_gone(window: MainWindow) -> None:
     window.open_path(resource_path("samples", "示例.xlsx"))
     window.wizard.show_page("s3")
-    matrix = window.wizard.matrices[1]
+    matrix = tables_of(window)[1]
     matrix.grid.setFocus()
     settle()
     QTest.keyClick(matrix.grid, Qt.Key.Key_5)
@@ -194,7 +195,7 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
     window.open_path(resource_path("samples", "示例.xlsx"))
     window.session.enter("t3.R01.C1", "4321")
     window.wizard.show_page("s3")
-    window.wizard.matrices[1].go_to("t3.R01.C1")
+    tables_of(window)[1].go_to("t3.R01.C1")
     found = window.work.help._found
     qtbot.waitUntil(lambda: found.isVisible() and bool(found.text()))
     settle()
@@ -219,7 +220,7 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
 def test_a_cell_leaves_nothing_on_its_neighbours(window: MainWindow, scale: float) -> None:
     """At 150 % a pixel belongs to two cells half and half; what is no longer an error has to go all the same."""
-    ink = window.wizard.matrices[1].grid.ink
+    ink = tables_of(window)[1].grid.ink
 
     def painted(*states: int) -> QImage:
         picture = QPixmap(int(300 * scale), int(100 * scale))
@@ -242,7 +243,7 @@ def test_a_number_in_brackets_is_not_broken_in_the_least_column(window: MainWind
     window.open_sample()
     window.wizard.show_page("s3")
     settle()
-    grid = next(matrix.grid for matrix in window.wizard.matrices if matrix.model.table.id == "t3")
+    grid = next(matrix.grid for matrix in tables_of(window) if matrix.model.table.id == "t3")
     ink = grid.ink
     number = next(i for i in grid.matrix.items.values() if i.label.startswith("（三）") and i.height > 1)
     room = ink.label(number, 3 * ink.em + 6).textWidth()

@@ -17,7 +17,7 @@ from gui.main_window import MainWindow
 from gui.pages.meta_page import MetaPage
 from gui.pages.section_pages import SectionPage
 from tests.focus import has_focus
-from tests.window_fixtures import Answers, commit_text, page_of, turn_wheel
+from tests.window_fixtures import Answers, commit_text, page_of, tables_of, turn_wheel
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
@@ -90,7 +90,7 @@ def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainW
     window.open_path(resource_path("samples", "示例.xlsx"))
     for key in ("s2", "s3", "s4", "s3"):
         window.wizard.show_page(key)
-        matrix = next(matrix for matrix in window.wizard.matrices if matrix.isVisible())
+        matrix = next(matrix for matrix in tables_of(window) if matrix.isVisible())
         for part in (matrix.grid.header.viewport(), matrix.grid.viewport()):
             if part.isVisible():
                 qtbot.waitUntil(partial(_is_what_is_seen, part, window))

@@ -481,7 +481,7 @@ def test_it_is_said_where_a_paper_was_printed_to_a_file(
     window.commands.run("print_report")
     assert answers.said == []
     opened: list[Path] = []
-    monkeypatch.setattr(window.commands.printing._desk, "open_outside", opened.append)
+    monkeypatch.setattr(window.commands.printing._host, "open_outside", opened.append)
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
     answers.choice = "打开所在文件夹"
     window.commands.run("print_report")

@@ -1,4 +1,4 @@
-"""One thread works beside the window, and is there no longer than it is needed."""
+"""One thread works for the window, and is there no longer than it is needed."""
 
 import threading
 import time
@@ -64,7 +64,7 @@ class Dying:
 def test_what_only_a_piece_of_work_holds_dies_in_the_thread_of_the_window(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A widget that dies beside the window takes the program with it."""
+    """A widget that dies in a thread takes the program with it."""
     carry_out = DiskWorker._carry_out
 
     def slowly(self: DiskWorker, piece: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -98,6 +99,14 @@ def test_of_a_year_that_is_wrong_in_the_title_alone_the_period_is_not_doubted(da
     both = desk([file(WATER, year=2024, verdict="", texts={"lead": period.replace("2025", "2024")})], [WATER])
     (item,) = unit(both, WATER).items
     assert (item.place, item.check) == ("标题、统计期限", "应报2025年度报告，请核对年度；改正后再检查其他内容。")
+
+
+def test_of_many_cells_the_first_are_named_and_all_are_counted() -> None:
+    made = desk([file(WATER, "旧.docx", year=2024, verdict="")], [WATER])
+    made.batch = [replace(made.batch[0], files=("旧.docx",), cells=made.form.entered[:7])]
+    place = finding_rows(made)[0][4]
+    assert place.startswith("旧.docx、")
+    assert place.endswith(f"{made.form.cells[made.form.entered[5]].name}等7格")
 
 
 def test_last_years_report_beside_this_years_is_no_matter_for_the_unit() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core import __version__
 from core.base.errors import ErrorText, FileError
-from core.draft.workbook import workbook_reader
+from core.draft.workbook import raw_workbook
 from core.draft.workbook.beside import remark_beside_text, remark_copies
 from core.draft.workbook.codes import (
     CONTINUED,
@@ -20,10 +20,10 @@ from core.draft.workbook.codes import (
     PROGRAM,
     codes_by_name,
 )
-from core.draft.workbook.found import Finder, Place
+from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.list_reader import read_lists
-from core.draft.workbook.plan import number_value
 from core.draft.workbook.reading import Unread, WorkbookReading
+from core.draft.workbook.sheet_plan import number_value
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
@@ -109,7 +109,7 @@ NUMBER_AS_TEXT = (
 )
 
 
-def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, WorkbookReading]:
+def read_draft(book: raw_workbook.RawWorkbook, path: Path) -> tuple[LoadedDraft, WorkbookReading]:
     """Make a report from the cells of a draft.
 
     Raises:
@@ -232,7 +232,7 @@ def _read_numbers(reading: WorkbookReading) -> None:
             _remark_number_as_text(reading, place, cell.name, entry)
 
 
-def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
+def entry_at(reading: WorkbookReading, code: str, place: CellPlace) -> Entry:
     """Return the number or refused text of a cell; what is neither number nor text is remarked."""
     cell = reading.use(*place)
     if cell is None:
@@ -242,7 +242,7 @@ def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
     return parse_cell(reading.form, code, clean_text(cell.text))
 
 
-def _remark_number_as_text(reading: WorkbookReading, place: Place, name: str, entry: Entry) -> None:
+def _remark_number_as_text(reading: WorkbookReading, place: CellPlace, name: str, entry: Entry) -> None:
     """Remark a number that the sheet cannot add up, since it is text there."""
     cell = reading.use(*place)
     if cell is None or cell.kind != "text" or entry is None or isinstance(entry, Refused):

@@ -1,0 +1,53 @@
+"""Finds days told as those that the statute gives which it does not: 延长期最多不得超过30个工作日 (N-25)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.texts.language.numbers import han_number
+from core.texts.rules.views import Span, sentence_around
+
+_DAYS = r"(?P<days>(?P<number>(?<!\d)\d{1,3}|[一二三四五六七八九十百]{1,4})\s*个?工作日)"
+_EXTENDED = pattern(
+    "(?:(?:延长|延期)[^，。；\\n]{0,12}[，]?(?:最长|最多|至多)?(?:不得?超过|不能超过|不应超过|最长为?|最多为?|至多为?)"
+    f"|(?:最长|最多|至多)(?:可以?|只能)?(?:延长|延期))[^，。；\\d]{{0,4}}?{_DAYS}",
+    needs=["工作日"],
+)
+_BY_STATUTE = pattern(
+    f"(?:条例》?(?:中|里)?所?(?:规定|明确|要求|确定|定)的?|法定的?){_DAYS}(?:之?内)?的?(?:法定)?(?:答复|办结)(?:期限|时限|期)"
+    f"|(?:条例》?(?:中|里)?所?(?:规定|明确|要求|确定|定)的?|法定的?)(?:申请)?(?:答复|办结)(?:期限|时限|期)(?:为|是)(?:自?收到[^，；。]{{0,10}}之日起)?"
+    f"{_DAYS.replace('days', 'days2').replace('number', 'number2')}",
+    needs=["工作日"],
+)
+"""条例规定的(30个工作日)答复期限, 条例规定的答复期限为(10个工作日)"""
+_OF_ANOTHER = pattern(
+    "许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚|来信|补正|缴费|第三方(?!.*延)|比|短于|优于"
+)
+_IN_ALL = pattern("延[长期]后|合计|总[共计]?|连同|收到[^，。；]{0,10}之日|加上|共")
+_ON_REQUESTS = pattern("申请|答复|信息公开|条例")
+_LIMIT, _LIMIT_BEFORE, _BOTH = 20, 15, 40
+"""Days to answer, those of the statute of 2007, and with the extension."""
+
+
+@lru_cache(maxsize=256)
+def limits_not_given(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return the days that are told as given by the statute, to answer or as the longest extension, and are not."""
+    found = []
+    for match in _EXTENDED.finditer(text):
+        number, sentence = _number(match["number"]), sentence_around(text, *match.span())
+        is_in_all = number == _BOTH and _IN_ALL.search(sentence)
+        is_meant = _ON_REQUESTS.search(sentence) and not _OF_ANOTHER.search(sentence)
+        if number > _LIMIT and is_meant and not is_in_all:
+            found.append(("extended", Span(*match.span("days"))))
+    for match in _BY_STATUTE.finditer(text):
+        kind = "days" if match["days"] else "days2"
+        number = _number(match["number"] or match["number2"])
+        sentence = sentence_around(text, *match.span())
+        if number not in (0, _LIMIT, _LIMIT_BEFORE) and not (_OF_ANOTHER.search(sentence) or "延" in sentence):
+            found.append(("limit", Span(*match.span(kind))))
+    return tuple(found)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdecimal() else han_number(said) or 0

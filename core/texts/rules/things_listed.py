@@ -1,0 +1,62 @@
+"""Finds numbers of things beside a list of another number of them: 三个平台：网站、微信、微博、客户端 (N-26)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.texts.language import phrases
+from core.texts.language.numbers import han_number
+from core.texts.rules.views import Span
+
+_VERB_BEFORE = pattern("(?:建立|健全|完善|修订|落实|推进|推行|巩固|优化|规范|强化|抓好|做好|用好|管好)$")
+"""建立、健全、(完善)这两项制度: no list of things."""
+_NEAR = 20
+"""How far before a number the last mark of its list may stand."""
+
+
+@lru_cache(maxsize=256)
+def things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return how many things are meant (三个平台), where the list beside it names another number of them."""
+    found = []
+    matches = (
+        [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text), *phrases.NAMELY.finditer(text)]
+        if "、" in text
+        else []
+    )
+    for match in matches:
+        said, listed = numeral(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
+        items = listed.split("、")
+        most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
+        is_open = "等" in listed
+        if listed and said is not None and (said < len(items) or (said > most and not is_open)):
+            found.append((Span(*match.span("said")), said, len(items)))
+    return tuple(found)
+
+
+def _list_beside(text: str, match: re.Match[str]) -> str:
+    """Return the list of the things that a number counts; "" for none."""
+    before = text[max(match.start() - phrases.LONGEST_LIST, 0) : match.start()]
+    behind = phrases.LIST_BEHIND.match(text, match.end(), match.end() + phrases.LONGEST_LIST)
+    if behind:
+        return behind["list"]
+    if before.endswith(("上述", "以上", "这")):
+        meant = phrases.LIST_MEANT.search(before) or _list_right_before(before, match["noun"])
+    else:
+        meant = phrases.LIST_BEFORE.search(before) if "、" in before[-_NEAR:] and match["noun"] else None
+    return meant["list"] if meant else ""
+
+
+def _list_right_before(before: str, noun: str) -> re.Match[str] | None:
+    """Return the list that ends with 这: 用好公示栏、大喇叭、微信群(这四种渠道)."""
+    listed = before.removesuffix("这")
+    is_list = before != listed and noun and "、" in listed[-_NEAR:] and not _VERB_BEFORE.search(listed)
+    return phrases.LIST_BEFORE.search(listed) if is_list else None
+
+
+def numeral(text: str) -> int | None:
+    """Return a number in digits, Chinese numerals or a circle; None for none."""
+    if "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
+    return int(text) if text.isdecimal() else han_number(text)
