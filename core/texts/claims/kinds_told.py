@@ -113,7 +113,8 @@ def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) 
     is_apart = "。" in between or (found[i][0].key in _HANDLED and not _AMONG.search(between))
     told = sum(found[j][0].number or 0 for j in kinds)
     is_new = told == context.numbers.get(RECEIVED)
-    is_new = is_new or (_is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
+    is_done = found[i][0].key in _HANDLED
+    is_new = is_new or (is_done and _is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
     return is_apart and is_new
 
 

@@ -16,7 +16,7 @@ from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceS
 _WORDS = ("为", "是", "系", "由", "自")
 _ALL = "(?:均|都|全部|全|皆|清一色地?|一律|悉数|无一例外地?)?"
 _OF_KIND = pattern(
-    "(?:(?:政府)?(?:信息)?(?:公开)?申请)?[，,]?(?:其|该|这些?)?(?:申请人|申请主体|申请者|提出者|提出人)?(?:身份|类别|类型)?"
+    "(?:(?:政府)?(?:信息)?(?:公开)?申请)?(?:(?:尚|仍|还|均|需|须|将)*(?:未|没|在办|正在|待|处于|结转|转入|顺延|跨年|留到|留待)[^，；。：（\\d]{0,14}(?=，))?[，,]?(?:其|该|这些?)?(?:申请人|申请主体|申请者|提出者|提出人)?(?:身份|类别|类型)?"
     f"{_ALL}(?:为|是|系|由|来自|出自|属于?)+(?:同?[一两]?[名家位个]|\\d+[名家位个])?"
     "(?P<who>[^，；：。（）、\\d和与及或]{2,10}?)(?:所|在|于(?:□□□[上本]年|◇|◆)+[上中下]?旬?)*(?:提出|提交|递交|发起)?的?(?:申请)?(?=[，；。]|$)"
 )
@@ -49,7 +49,7 @@ def kind_of_row(
         kinds = [way for way in kind.alternatives("request") if all(in_row(cell, RECEIVED_ROW) for cell in way)]
         ways = tuple(way for one in kinds for way in columns(reading.ways, (one,)))
         what = reading.value, "some", "kind_of_row", f"{reading.meaning}·{kind.name}", reading.rule_id
-        quote = f"{reading.quote}{source.quote(match.start(), match.end())}"
+        quote = source.quote(number.start, match.end())
         yield NumberReading(start, end, quote, *what, tuple(dict.fromkeys(ways)), words=reading.words)
 
 
