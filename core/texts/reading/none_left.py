@@ -70,9 +70,11 @@ def none_left(source: SourceText, sentence: SentenceState, found: Sequence[Numbe
     """Yield that a sentence says so of all applications, where its numbers are those of applications."""
     if source.code not in REQUEST_TEXTS:
         return
-    shapes = (_NONE_LEFT, _CLEARED)
-    said = [m for shape in shapes for m in shape.finditer(source.text, sentence.start, sentence.end)]
-    said += _no_backlog(source, sentence)
+    cleared = _CLEARED.search(source.text, sentence.start, sentence.end)
+    if cleared and _ALL_DONE.search(source.text, sentence.start, cleared.start()):
+        cleared = None  # 均已办结，年末在办申请清零: said already
+    said = [*_NONE_LEFT.finditer(source.text, sentence.start, sentence.end), *_no_backlog(source, sentence)]
+    said += [cleared] if cleared else []
     for match in said:
         place = match.start("said")
         if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
