@@ -242,7 +242,7 @@ SEVERAL = pattern(r"(?:类|的|情形)?(?:等|[、和及与或](?=[^\0，；。�
 """58件为无法提供(、不予处理等)情形: of several results together."""
 OF_THOSE = pattern(r"(?:其中|(?:[^，；：。、（）\d]{0,8})中[，：])")
 """(办结的208件)中，按期答复205件: some of those."""
-LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$")
+LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$|，含(?=[\u4e00-\u9fff]{2})(?![义量金税])[^，；。]*$")
 """What the parts of the number before follow."""
 OF_WHICH = pattern("(?:[中里]|当中)，[^，；：。\\d]{0,6}$")
 """13件未办结申请(中，)9件正在征求意见"""

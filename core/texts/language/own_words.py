@@ -68,6 +68,8 @@ _MAY_LEAD = pattern("^[厅局委院镇乡县街管另一部]|[致造使至因由
 def clause_before(left: str, clauses: list[str]) -> str:
     """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
     mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
+    if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):
+        return ""  # 均未超过期限，含征求第三方意见2件: what is said of all names no part
     return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
 
 
@@ -108,6 +110,8 @@ def without_leads(own: str) -> str:
     return own
 
 
+_TOLD_OF_ALL = pattern("[均都未尚仍]|全部|全都")
+_SOME = pattern("(?:内|包)?含(?![义量金税])|包括")
 _PLACE_ALONE = pattern("(?:^|[，；：。\\n])全(?:[省市县区州盟旗镇乡厅局委]|街道)$")
 
 

@@ -66,6 +66,8 @@ _LONGEST = 44
 
 Absent = tuple[Role, tuple[str, ...]]
 """What there is none of, and its cells."""
+_COUNTED_ONCE = pattern("重复(?:计[数算入]|统计|登记|列[入支]|合并)")
+"""18件并入原申请办理，(未重复计数): how they were counted, no row."""
 
 
 class AbsenceReader:
@@ -85,7 +87,7 @@ class AbsenceReader:
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
+            if not (is_negative or is_of_all) or len(clause) > _LONGEST or _says_no_row(clause):
                 continue
             span = self._source.span(start, start + len(clause))
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
@@ -209,3 +211,8 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]
     return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != (THIRD_PARTY,)]
+
+
+def _says_no_row(clause: str) -> bool:
+    """Whether a clause tells what a court said of reviews, or how applications were counted: 未重复计数."""
+    return bool(REVIEW_IN_COURT.search(clause) or _COUNTED_ONCE.search(clause))

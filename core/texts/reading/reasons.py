@@ -11,6 +11,7 @@ from core.texts.language.numbers import PrintedNumber
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
+from core.texts.reading.some_of import is_kind_of_some
 
 VETOED = "另有所指"
 PLANNED = "计划或标准"
@@ -24,14 +25,6 @@ BY_CHANNEL = "按渠道分列"
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
-_BUT_FOR = pattern(
-    "(?:申请)?(?:[之以]?外|(?:、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?)+[之以]?外"
-    "|(?:、?(?:\\d+[件宗份])?(?:申请)?(?:由|来自|出自|系|为|是)[^，；。：（）、\\d]{2,10}?(?:提出|提交|递交)?的?(?:申请)?)+[之以]?外"
-    "，(?:新收的?)?(?:其余|其他|其它|余下|剩下)[^，；。\\d]{0,10}(?:自然人|个人|公民|居民|村民|市民|企业))"
-)
-"""除公益组织提出的2件(外), 除2件(由企业提出外，其余均为自然人)"""
-_AND_MORE = pattern("(?:由|来自|系|为)?[^，；。、\\d]{2,8}(?:提出|提交|递交)(?:并|且|而)")
-"""其中5件(由自然人提出并)已征求第三方意见"""
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
@@ -190,9 +183,7 @@ class Reasons:
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
-        if role.is_applicant and own.startswith("除") and not _BUT_FOR.match(self._source.text, number.end):
-            return "其中一部分"  # 除自然人3件结转下年外
-        if role.is_applicant and "其中" in own and _AND_MORE.match(self._source.text, number.end):
+        if role.is_applicant and is_kind_of_some(self._source.text, own, number.end):
             return "其中一部分"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words

@@ -39,6 +39,7 @@ _ASKERS = pattern(
     "(?:^|[；，。])(?P<noun>[^，；：。（）、\\d]{2,16}?)(?:共?有|共)?\\d+[家户名位人]，[^，；：。、\\d]{0,4}$"
 )
 """(企业来申请的有6家，)共8件"""
+_CAUSES = ("因", "由于")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -238,6 +239,7 @@ class RoleFinder:
                     and match.end() > best[2]
                     and not (is_between and grammar.OF_THE_NEXT.match(right, match.end()))
                     and not (role.is_applicant and right[match.end() :] == "（" + GOES_ON)  # 9件由自然人（7件）和企业
+                    and not (role.is_applicant and right.startswith(_CAUSES))  # 1件因企业逾期未补正而终止
                     and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
                     and not (role.is_case and _BOTH_KINDS.match(right, match.end()))
                 ):

@@ -49,7 +49,9 @@ _HOW_IT_WORKS = pattern(
     "(?:机制|制度|模式|格局|体系|流程|责任制|方式|办法|分工)[，；]"
 )
 """(建立县政府办牵头、司法局审核的工作机制，)全年新收68件: who does what is no subject."""
-_TOWNSHIPS = pattern("(?:各|所辖|下辖)(?:乡镇|镇街|街镇|镇乡|镇|乡|街道)")
+_TOWNSHIPS = pattern(
+    "(?:各|所辖|下辖)(?:乡镇|镇街|街镇|镇乡|镇|乡|街道)|(?:^|[，；：])(?:乡镇街道|乡镇|镇街|街镇)(?:全年|年内|共|一共)*(?:新收|收到|受理|办结|答复)"
+)
 _OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
 """Offices that make townships beside them more than some of a county."""
 _SENSIBLE_QUOTE = 30
@@ -326,6 +328,8 @@ class SourceText:
         """Whether a sentence names offices at all, on which its scope depends."""
         end = self.text.find("。", start)
         sentence = self.text[start : end if end >= 0 else len(self.text)]
+        if "镇" in sentence and _TOWNSHIPS.search(sentence):
+            return True
         return any(p.search(sentence) for p in (OWN_OFFICE, self.words["wider"], self.words["wider_here"]))
 
     def scope(self, place: int) -> str:
