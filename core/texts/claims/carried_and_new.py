@@ -22,6 +22,12 @@ _OTHER_THINGS = pattern("(?:受理|办理|收到|接收)[^，；。\\d]{0,8}(?:�
 """政务服务平台全年(受理事项1200件)"""
 _GO_ON = ("carried_in", "all_handled", "all_handled_rate")
 _END = pattern("[；。！？\\n]")
+_DONE_AMONG = pattern(
+    "[^；。]*(?:办结|答复|办理完毕|处理完毕|办毕|办完|办理结束)(?:完毕|了)?(?:，(?:其中|包括|包含|含|分别|结果|具体)[为是：，]*|：)[^，；。：（）\\d]{0,8}"
+)
+"""上年结转的7件（自然人6件、企业1件）(均于一季度办结，其中)予以公开4件: of those carried in, however many are told."""
+_DONE_NEXT = pattern("(?:申请)?(?:（[^（）]*）)?，(?:均|已|全部|年内|当年|本年|共)*(?:办结|答复|办理完毕)(?:了|其中)?")
+_KINDS, _RESULTS = ("applicants", "其他申请人"), "N-05"
 _FEWEST = 2
 _WHY = "分开说"
 
@@ -40,6 +46,8 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
 
 def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
     is_dealt_with = claim.rule_id in ("N-04", "N-05")
+    if claim.key == "handled" and _is_done_of_old(text, here, claim):
+        return True
     if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
         return False
     is_apart = is_dealt_with and _is_apart(text, here, claim)
@@ -98,18 +106,37 @@ def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
     """Whether a result is one of a list behind those carried in, which it adds up to."""
     olds = [c for c in here if c.key in _OLD and c.agrees and c.place.end <= claim.place.start]
     old = olds[-1] if olds else None
-    if old is None or claim.rule_id != "N-05" or _END.search(text[old.place.end : claim.place.start]):
+    if old is None or claim.rule_id not in (_RESULTS, "N-04") or _END.search(text[old.place.end : claim.place.start]):
         return False
     news = [c.place.end for c in here if c.key in _NEW and c.place.end <= old.place.start]
     if any(not _END.search(text[end : old.place.start]) for end in news):
         return False  # 新收70件，上年结转9件，公开4件: of all of them
     run: Number = 0
-    behind = [c for c in here if c.place.start >= old.place.end]
-    for many, part in enumerate(behind, 1):
-        run += part.number or 0
-        if run == old.number or _END.search(text[old.place.end : part.place.start]):
-            return run == old.number and many >= _FEWEST and claim in behind[:many]
+    behind = [c for c in here if c.place.start >= old.place.end and c.key not in _KINDS and not c.is_share]
+    end = max(behind[0].place.start, old.place.end) if behind and behind[0].rule_id == _RESULTS else None
+    if end and (claim.number or 0) <= (old.number or 0) and _DONE_AMONG.fullmatch(text, old.place.end, end):
+        return True
+    many = 0
+    for part in behind:  # 上年结转10件，2件延期、8件按期办结，公开5件、无法提供5件: told in two ways
+        run, many = run + (part.number or 0), many + 1
+        if run > (old.number or 0) or _END.search(text[old.place.end : part.place.start]):
+            return False
+        if run == old.number:
+            if many < _FEWEST or claim in behind[: behind.index(part) + 1]:
+                return many >= _FEWEST
+            run, many = 0, 0
     return False
+
+
+def _is_done_of_old(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether those dealt with are some of those carried in, told right before: 上年结转10件，办结10件；新收…."""
+    before = [c for c in here if c.place.end <= claim.place.start and c.key not in _KINDS]
+    old = before[-1] if before else None
+    if old is None or old.key not in _OLD or not old.agrees or (claim.number or 0) > (old.number or 0):
+        return False
+    begin = max(text.rfind(mark, 0, old.place.start) for mark in "；。！？\n") + 1
+    is_first = not any(c.key in _NEW and c.place.start >= begin for c in before)
+    return is_first and bool(_DONE_NEXT.fullmatch(text, old.place.end, claim.place.start))
 
 
 def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
@@ -120,12 +147,23 @@ def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
     if old and claim.key == "handled" and _NEW_DONE.search(claim.quote):
         return _is_table(claim, (claim.number or 0) + (old.number or 0))
     new = next((c for c in here if c.key in _NEW and c.agrees and c.place.start < claim.place.start), None)
+    if old and claim.rule_id == _RESULTS and _is_before_old(text, here, claim, old):
+        return True
     if old is None or new is None or not _END.search(text[old.place.end : new.place.start]):
         return False
     if claim.key == "handled":
         return _is_table(claim, (claim.number or 0) + (old.number or 0))
     others = [c for c in here if c.key == claim.key and old.place.start < c.place.start < new.place.start]
     return any(_is_table(claim, (claim.number or 0) + (c.number or 0)) for c in others)
+
+
+def _is_before_old(text: str, here: list[Claim], claim: Claim, old: Claim) -> bool:
+    """Whether a result of the new ones is told before that of the old ones: 新件公开78件；旧件10件，公开4件."""
+    new = [c for c in here if c.key in (*_NEW, "handled") and c.place.end <= claim.place.start][-1:]
+    if not new or old.place.start < claim.place.end or "；" not in text[claim.place.end : old.place.start]:
+        return False
+    others = [c for c in here if c.key == claim.key and c.place.start >= old.place.end]
+    return any(_is_table(claim, (claim.number or 0) + (c.number or 0)) for c in others[:1])
 
 
 def _is_new_but_left(text: str, here: list[Claim], claim: Claim) -> bool:

@@ -18,6 +18,9 @@ _NARROWED = pattern(
 )
 """What tells that the cases behind it are some of those before it."""
 
+_OTHERS = ("other_outcome", "other_outcome_short")
+_BRACKETS = pattern("（[^（）]*）")
+_LISTED = pattern("[、，][^，；。：（）\\d]{0,16}")
 _SUED, _RULE = "复议后起诉", "N-06"
 _WENT_TO_COURT = pattern(
     "其中(?:的|有)?(?P<number>\\d+)[件起宗](?:行政)?复议(?:案件|案)?的?(?:决定|结果|结论)?书?(?:不服)?，?(?:而|又|后|并|再|继而|进而|遂|仍)*"
@@ -33,6 +36,9 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
     _leave_out_those_told_again(context, found)
     whole: Claim | None = None
     for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and claim.key in _OTHERS and _is_of_matters(context, [c for c, _ in found[: i + 1]]):
+            found[i] = claim.left_alone(OF_SOME), scope
+            continue
         if claim.number is not None and (claim.key.startswith("cases_") or _are_cases(context, claim)):
             whole = claim
         elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
@@ -78,6 +84,25 @@ def _is_told_again(context: CheckContext, whole: Claim, claim: Claim) -> bool:
         return False
     between = context.report.texts[claim.place.text][whole.place.end : claim.place.start]
     return "\n" not in between and bool(_NARROWED.search(_DISCLOSURE.sub("", between)))
+
+
+def _is_of_matters(context: CheckContext, told: list[Claim]) -> bool:
+    """Whether 其他 ends a list of what the cases are about: 案件18件，涉及征地11件、规划4件、其他3件."""
+    claim = told[-1]
+    text = context.report.texts[claim.place.text]
+    run, last, many = claim.number or 0, claim, 0
+    for before in reversed(told[:-1]):
+        if before.place.text != claim.place.text or before.number is None or before.is_share:
+            return False
+        if text.rfind("（", 0, before.place.start) > text.rfind("）", 0, before.place.start):
+            continue  # 征地类5件（维持4件、纠正1件）、其他1件
+        if before.number == run and many:
+            return True
+        between = _BRACKETS.sub("", text[before.place.end : last.place.start])
+        if before.key != "unknown" or not _LISTED.fullmatch(between):
+            return False
+        run, last, many = run + before.number, before, many + 1
+    return False
 
 
 def _is_of(context: CheckContext, whole: Claim, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ of it, whatever it counts: the tables have all applications of a kind.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
@@ -22,6 +23,7 @@ _NARROWED = pattern("(?:的|[这那此剩余]|(?:其余|剩余|余下|剩下|另
 _ANYWHERE = 2
 """One so many times less than all is no slip of the number of all, whatever stands before it."""
 _NEXT = pattern("[^。；！？\\n\\d]{0,24}")
+_SET = pattern("(?:当中|之中|中|里|的|，|：)[^，；。\\d]{0,4}$")
 _REST = pattern("(?:其余|剩余|余下|剩下|另外)的?$")
 _RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST = 2
@@ -34,6 +36,7 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
         return found
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
     counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share]
+    _leave_out_those_of_one_told(context, found, counts, wholes)
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
@@ -46,6 +49,29 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
             if _is_wrong_kind(claim):
                 found[j] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _leave_out_those_of_one_told(
+    context: CheckContext, found: Found, counts: Sequence[int], wholes: Sequence[Number | None]
+) -> None:
+    """Do not judge kinds that add up to a number told before, not right before them: 有效142件，无效8件；有效的…."""
+    for n, i in enumerate(counts):
+        if found[i][0].key not in _KINDS or (n and found[counts[n - 1]][0].key in _KINDS):
+            continue
+        run = [i, *takewhile(lambda j: found[j][0].key in _KINDS, counts[n + 1 :])]
+        first = found[i][0].place
+        text = context.report.texts[first.text]
+        begin = max(text.rfind(mark, 0, first.start) for mark in "。！？\n") + 1
+        told = [c for c, _ in found[:i] if c.place.text == first.text and c.place.start >= begin]
+        some = [c.number for c in told if c.key == "unknown" and not _OF_OTHER_TIMES.search(c.meaning)]
+        together = sum(found[j][0].number or 0 for j in run if found[j][0].place.text == first.text)
+        named = _SET.search(text, begin, found[run[0]][0].place.start)
+        if named is None or len(run) < _FEWEST or together not in some or together in wholes:
+            continue
+        for j in run:
+            claim, scope = found[j]
+            if _is_wrong_kind(claim):
+                found[j] = claim.left_alone(OF_SOME), scope
 
 
 def _is_wrong_kind(claim: Claim) -> bool:

@@ -43,7 +43,13 @@ _NEAR_WHOLE = 8
 """How many numbers before a result the whole of its list may stand."""
 _NEXT_OF_LIST = pattern("(?:[、，]|以及|和|及)(?!全[年局市县区省]|[共合总]|其中|另)(?:[^，；。：（）\\d中里]{1,24})")
 """公开13件(，不予公开)20件: of the same list, with no frame of its own."""
-_PART = "。；！？\n"
+_PART, _SENTENCE = "。；！？\n", "。！？\n"
+_ASKER = pattern(
+    "(?:某|[一有][位名户家]|这[位名户家]|该)[^，；。]{0,6}|(?:拆迁户|村民|居民|业主|市民|住户|商户|当事人|老人)(?=[^，；。]{0,24}(?:递交|提交|提出|申请|来问))"
+    "|(?:^|[，；。])[他她]"
+)
+_THESE = pattern("[，；](?:\\d+|[一二两三四五六七八九十])[件宗份](?:申请)?(?:都|均|全部|全都)")
+"""要评估报告和安置方案(，2件都)给了"""
 _FRAME = pattern(
     "(?:^|[，：])(?:其中，?|在|对|就|从)*(?P<set>[^，。；：、（）\\d]{2,24}?)(?:当中|之中|中|里)(?:有|，|：)*$"
 )
@@ -142,6 +148,8 @@ def _is_of_some(
     """
     claim = told[-1]
     text = context.report.texts[claim.place.text]
+    if _is_of_one_asker(text, told[:-1], claim):
+        return True
     start = max(text.rfind(mark, 0, claim.place.start) for mark in _PART) + 1
     here = [
         c for c in told[:-1] if c.place.text == claim.place.text and c.place.start >= start and c.number is not None
@@ -169,6 +177,18 @@ def _is_of_some(
         goes_on
         and text[before[-1].place.end : start].count("。") < len("一二")
         and _is_frame(context, before[-1:], run)
+    )
+
+
+def _is_of_one_asker(text: str, before: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a bare number is that of what one person asked for: 拆迁户3月、5月各递交1件申请，2件都给了."""
+    start = max(text.rfind(mark, 0, claim.place.start) for mark in _SENTENCE) + 1
+    asker = _ASKER.search(text, start, claim.place.start)
+    these = _THESE.search(text, claim.place.start - 1, claim.place.end + len("申请全都")) if asker else None
+    if these is None or (claim.number or 0) > max(claim.sums, default=0):
+        return False
+    return not any(
+        c.key in _WHOLES and c.agrees and c.place.start >= start for c in before if c.place.text == claim.place.text
     )
 
 

@@ -30,8 +30,11 @@ from core.texts.claims.old_ones_too import old_ones_too
 from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
 from core.texts.claims.parts_alike import parts_alike_left_out
+from core.texts.claims.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
+from core.texts.claims.rate_of_due import rate_of_due
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.rest_carried import rest_carried
+from core.texts.claims.said_of_row import said_of_row
 from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
 
@@ -45,11 +48,15 @@ def _alone(judged: Callable[[Found], Found]) -> Pass:
 
 PASSES: tuple[Pass, ...] = (
     _alone(said_once),  # 行政复议1件，结果维持1件: one slip is said once
+    said_of_row,  # 结转7件，半数为自然人所提: half of these
     fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
     rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over
     kinds_by_their_head,  # 新收11件，其中自然人2件、法人9件: of the new ones, not with those carried in
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
+    kinds_of_one_row,  # 不予公开96件，其中执法案卷56件，自然人48件、企业2件、律师6件: kinds of the 56
+    new_and_old_of_results,  # 予以公开6件（其中上年转来1件）: one of the six
+    parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
@@ -70,5 +77,6 @@ PASSES: tuple[Pass, ...] = (
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
+    rate_of_due,  # 应办311件，已办结297件，办结率99.3%: 95.5 % of the 311
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )

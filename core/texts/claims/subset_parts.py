@@ -42,6 +42,7 @@ _AMONG = pattern("其中[^，；。：]*$")
 _SORT = pattern("类(?:申请|事项|信息)?\\d+[件宗份]$")
 _MORE_THAN = pattern("(?:比|较)[^，；。]{2,12}[多少]\\d+[件宗份]$")
 """义务教育类21件，(比幼教类多12件)；公开12件: how much more it is, no part of it."""
+_DIGITS = pattern("[\\d〇一二两三四五六七八九十百{]")
 _NEAR = 20
 _FEWEST, _FEWEST_APART = 2, 3
 """So many numbers that add up to one are its parts: right behind it, or behind a semicolon."""
@@ -61,24 +62,47 @@ def subset_parts_left_out(context: CheckContext, found: Found) -> Found:
     vocabulary = load_vocabulary(context.report.form_id)
     keys = _DONE_OR_LEFT | {role.key for role in vocabulary.roles if role.is_result}
     wholes = [added(way, context.numbers) for way in ALL_WAYS]
-    counts = [i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share]
+    counts = [
+        i for i, (c, _) in enumerate(found) if c.number is not None and not c.is_share and _has_digits(context, c)
+    ]
     for n, i in enumerate(counts):
         frame = found[i][0]
         text = context.report.texts[frame.place.text]
         if frame.number in wholes or not _is_told_plainly(text, frame) or _is_again(text, found[:i], frame):
             continue
-        behind = _run_behind(text, found, counts[n:], keys, _PART)
-        told = [found[j][0] for j in behind]
-        many = _many_of(text, frame, told) if _is_narrowed(text, frame) else 0
-        if not many:
-            behind = _run_behind(text, found, counts[n:], keys, _SENTENCE)
-            many = _many_adding_up(frame, [found[j][0] for j in behind], _FEWEST_APART)
-        of_sort = [i] if frame.agrees is False and many >= _FEWEST_APART else []
-        for j in (*of_sort, *behind[: many if of_sort or frame.agrees is None else 0]):
+        behind = _those_of(text, found, counts[n:], keys)
+        of_sort = [i] if frame.agrees is False and len(behind) >= _FEWEST_APART else []
+        for j in (*of_sort, *(behind if of_sort or frame.agrees is None else ())):
             claim, scope = found[j]
             if claim.agrees is False and _is_outcome(claim):
                 found[j] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _those_of(text: str, found: Found, counts: Sequence[int], keys: frozenset[str]) -> list[int]:
+    """Return which claims behind the first of some tell what became of its applications."""
+    frame = found[counts[0]][0]
+    near = _run_behind(text, found, counts, keys, _PART)
+    many = _many_of(text, frame, [found[j][0] for j in near]) if _is_narrowed(text, frame) else 0
+    behind = _run_behind(text, found, counts, keys, _SENTENCE)
+    told = [found[j][0] for j in behind]
+    many = many or _many_adding_up(frame, told, _FEWEST_APART)
+    if many and sum(c.number or 0 for c in told[:many]) == frame.number:
+        many += _many_adding_up(frame, told[many:], _FEWEST)  # 同意9件、不同意14件；经审查公开12件、不予公开11件
+    return [*behind[:many], *(behind[j] for j in _left_of(frame, told) if j >= many)]
+
+
+def _left_of(frame: Claim, told: Sequence[Claim]) -> list[int]:
+    """Return where it is told how many are left of a number: 征地类62件，办结60件，其中公开30件；余2件在办."""
+    done = told[0].number if told and told[0].key.startswith("handled") else None
+    left = (frame.number or 0) - done if done is not None else 0
+    return [j for j, c in enumerate(told) if j and c.key.startswith("carried") and c.number == left]
+
+
+def _has_digits(context: CheckContext, claim: Claim) -> bool:
+    """Whether a claim is a number in print, and not what is said of one: 不予公开13件（均为执法案卷）."""
+    place = claim.place
+    return bool(_DIGITS.search(context.report.texts[place.text], place.start, place.end))
 
 
 def _run_behind(text: str, found: Found, counts: Sequence[int], keys: frozenset[str], marks: str) -> list[int]:

@@ -16,6 +16,7 @@ from core.texts.language.things import Count
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _HALVES = ("上半年", "下半年")
 _NAMED = pattern("[一二三四]季度|[上下]半年")
+_PART_NAMED = pattern("[上下]半年|前(?P<many>[二三两])个?季度|[一二三四]季度")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
 _PERIOD = pattern("(?:其中|即|在|于)*第?(?P<name>[一二三四]季度|[上下]半年)(?P<verb>\\D{0,6})")
 _NO_WHOLE = pattern("每|各|平均|增加|减少|增长|下降|[比较]|上年|去年|季度|半年|◇|其中|另")
@@ -74,6 +75,16 @@ def are_all_of_year(parts: Sequence[Count]) -> bool:
     return tuple(said) in (_QUARTERS, _HALVES)
 
 
+def is_of_part_of_year(said: str, parts: Sequence[Count]) -> bool:
+    """Whether a total is told of a part of the year, and a part of it is of another: 四季度45件，上半年共120件."""
+    named = _PART_NAMED.search(said)
+    if named is None:
+        return False
+    inside = {*_QUARTERS[:2]} if named[0] == "上半年" else {*_QUARTERS[2:]} if named[0] == "下半年" else {named[0]}
+    inside |= {*_QUARTERS[: "一二三".find(named["many"].replace("两", "二")) + 1]} if named["many"] else set()
+    return any((told := _NAMED.search(part.head)) and told[0] not in inside | {named[0]} for part in parts)
+
+
 def _all_of_year(text: str, counts: Sequence[Count], names: Sequence[str]) -> Found:
     """Yield years that are not their four quarters: 一季度6件，…，四季度8件，全年新收26件."""
     for i in range(len(counts) - len(names) + 1):
@@ -82,7 +93,9 @@ def _all_of_year(text: str, counts: Sequence[Count], names: Sequence[str]) -> Fo
             continue
         behind = counts[i + len(names) : i + len(names) + 1]
         wholes = [
-            c for c in (*behind, *counts[max(i - 1, 0) : i]) if c.unit == parts[0].unit and _OF_YEAR.search(c.head)
+            c
+            for c in (*behind, *counts[max(i - 1, 0) : i])
+            if c.unit == parts[0].unit and _OF_YEAR.search(c.head) and not is_of_part_of_year(c.head, parts)
         ]
         if (
             len(wholes) == 1

@@ -10,6 +10,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.composed_of import composed_of
 from core.texts.language.periods import sums_of_periods, sums_of_years
+from core.texts.language.stocks import stocks
 from core.texts.language.things import Count
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
@@ -36,18 +37,6 @@ CLOSING = pattern(
 )
 _NEW_ONES = pattern("新|增|另")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
-_WAS = pattern("年初|原有|原来|此前|期初|上年末|上年底|去年底|去年末|□□□上年底|□□□上年末")
-_GONE = pattern(
-    "(?:已|全年|年内|陆续|先后)*(?:关停|注销|关闭|撤销|合并|整合|停用|减少|清退|停更|下线|取消|废止)[^，；：、]{0,4}$"
-)
-_CAME = pattern(
-    "(?:又|全年|年内|陆续|先后)*(?:新增|新开|新建|新设|增设|增加|开设|开通|新制定|制定|制发|新出台)[^，；：、]{0,6}$"
-)
-_MERGED = pattern(r"(?:合并|整合)[^，；：、\d]{0,4}[2-9二三四五六七八九两]")
-_STILL = pattern(
-    "(?:现|目前|年底|年末|年终|期末|到年底|截至◇+|至◇+|尚|还|仍|共|实)*(?:保留|现有|剩余|剩下|剩|保有|在运行|运行|在用|在册|有|为|现行有效)[^，；：、]{0,6}$"
-    "|^到?(?:年末|年底|年终|期末)[^，；：、]{0,6}$"
-)
 _LOOKED = pattern("清理|梳理|评估")
 _KEPT = pattern("保留|继续有效|废止|失效|修改|修订")
 _FACETS = (
@@ -136,8 +125,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from sums_of_periods(text, counts)
     if "年" in text and "前" in text:
         yield from sums_of_years(text, counts)
-    if "结转" not in text and _WAS.search(text):
-        yield from _stocks(text, counts)
+    yield from stocks(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
     if "组成" in text or "构成" in text:
@@ -207,30 +195,6 @@ def _doubled(text: str, counts: Sequence[Count]) -> Sums:
     for was, now in pairwise(counts):
         if _DOUBLED.fullmatch(text[was.end : now.start]) and was.unit == now.unit and now.value != was.value * 2:
             yield now, (was, was), ""
-
-
-def _stocks(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield what is left that is not what there was, went and came: 年初38个，新开2个，关停14个，现保留22个."""
-    for first, was in enumerate(counts):
-        moves: list[Count] = []
-        is_plain = bool(_WAS.search(was.head)) and not was.is_rough
-        for left in counts[first + 1 :] if is_plain else ():
-            if left.unit != was.unit or left.is_rough:
-                break
-            if moves and _STILL.match(left.head) and not re.search("[；：（其]", text[was.end : left.start]):
-                last = moves[-1]
-                rights = {was.value + sum(move.value for move in moves)}
-                if _MERGED.search(text[was.end : last.end]):  # 合并2个 may be two that became one
-                    rights.add(max(rights) + 1)
-                if left.value not in rights:
-                    yield left, (was, *moves), ""
-                break
-            if _GONE.match(left.head):
-                moves.append(left._replace(value=-left.value))
-            elif _CAME.match(left.head):
-                moves.append(left)
-            else:
-                break
 
 
 def _cleared(text: str, counts: Sequence[Count]) -> Sums:

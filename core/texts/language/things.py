@@ -21,6 +21,8 @@ _NUMBER = pattern(
 )
 FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
+_NOT_ONE = pattern("[^，；。、（）\\d]{0,4}[也都](?:没|未|无|不)")
+"""其余单位一件(也没有收到)"""
 _MARK = pattern("[，；：、（）]")
 _ROUGH = ("约", "近", "超", "逾", "超过")
 
@@ -47,7 +49,7 @@ def counts_in(text: str) -> tuple[Count, ...]:
     last = 0
     for match in _NUMBER.finditer(text):
         value = _value(match)
-        if value is None:
+        if value is None or (match["han"] == "一" and _NOT_ONE.match(text, match.end())):
             continue
         head = _MARK.split(text[last : match.start()])[-1].strip()
         is_rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(_ROUGH)

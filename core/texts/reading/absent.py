@@ -44,6 +44,8 @@ _OTHERS = pattern(
     "|(?:单位|组织|企业|法人)(?:或者?|和|与|及|、)(?:个人|公民|自然人)|(?:个人|公民|自然人)(?:或者?|和|与|及|、)(?:单位|组织|企业|法人)"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_OF_SOME = ("N-03", "N-05")
+"""Rules on numbers that are of some applications, so that what follows is said of these."""
 _OLD_DONE = pattern("(?:申请|件|的)[^，；。]{0,4}(?:无|没有)(?:一件)?(?:尚|仍)?(?:未|在办|待办|积压)")
 """上年结转的申请(已无未办结的): all of them are done."""
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
@@ -64,6 +66,8 @@ _LONGEST = 44
 
 Absent = tuple[Role, tuple[str, ...]]
 """What there is none of, and its cells."""
+_COUNTED_ONCE = pattern("重复(?:计[数算入]|统计|登记|列[入支]|合并)")
+"""18件并入原申请办理，(未重复计数): how they were counted, no row."""
 
 
 class AbsenceReader:
@@ -83,7 +87,7 @@ class AbsenceReader:
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or len(clause) > _LONGEST or REVIEW_IN_COURT.search(clause):
+            if not (is_negative or is_of_all) or len(clause) > _LONGEST or _says_no_row(clause):
                 continue
             span = self._source.span(start, start + len(clause))
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
@@ -92,7 +96,7 @@ class AbsenceReader:
             topic = self._source.topic_at(sentence, start + len(clause))
             if not is_negative:
                 before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
-                if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
+                if not (before and before[-1].rule_id in _OF_SOME and "申请人" in clause):  # 公开10件，申请人均为自然人
                     yield from self._of_all(sentence, start, clause, topic)
                 continue
             if self._source.code in REQUEST_TEXTS:
@@ -199,7 +203,7 @@ class AbsenceReader:
 
 def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
-    if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+    if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
     if REVIEWS_TOLD.search(before + clause[:1]):
         return []
@@ -208,3 +212,8 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]
     return roles if _THIRD_PARTY.search(clause) else [one for one in roles if one[1] != (THIRD_PARTY,)]
+
+
+def _says_no_row(clause: str) -> bool:
+    """Whether a clause tells what a court said of reviews, or how applications were counted: 未重复计数."""
+    return bool(REVIEW_IN_COURT.search(clause) or _COUNTED_ONCE.search(clause))

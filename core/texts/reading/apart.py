@@ -40,6 +40,9 @@ _OBJECTED = pattern(
 _PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
 _OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
 """答复文书336份，其中(补正告知书41)份: papers are more than answers."""
+_MADE_BY_US = pattern("(?<![需要由])(?:本机关|本单位|[我本][局委办厅院镇乡县市区])(?:自行|依法|直接)?制作(?!需)")
+_NEXT_WORDS = 10
+"""82件中41件(为本机关制作)"""
 _MADE = pattern("(?<![需要行新工未])制作(?:完成|印发|发放)?了?(?![的而、或])[\u4e00-\u9fff]")
 """(制作答复文书)234份, 制作解读材料12件: what was made, not what would have to be."""
 _WHERE_IT_IS = pattern("公开(?:主体|途径|渠道|职责|机关|义务|平台|栏目|网址|时限|范围)")
@@ -57,6 +60,9 @@ _OPINIONS = pattern(
     "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
 )
 """征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_ASKED_THEM = pattern("征[求询](?:了|过)?[^，；。\\d]{0,10}意见(?:函|书)?的?(?:共|有|为|的|计)*$")
+"""(因涉及商业秘密征求第三方意见)12件"""
+_BOTH_SAID = pattern("(?<!不)同意公开的?\\d[^。]*不同意公开|不同意公开的?\\d[^。]*(?<!不)同意公开")
 _ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
 """(涉及行政处罚的)18件: what applications ask for."""
 _MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。]*\\d[件宗份]、[^，；。]*$")
@@ -114,11 +120,14 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
-    if role.is_result and _WILLING.fullmatch(own) and _OPINIONS.search(text, sentence.start, number.start):
+    if role.is_result and _ASKED_THEM.search(own):
+        return "第三方的意见"
+    if role.is_result and _WILLING.fullmatch(own) and _tells_opinions(text, sentence, number):
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
         return "文书的份数"
-    if role.is_result and role.word and _MADE.search(own):
+    is_made = _MADE.search(own) or _MADE_BY_US.search(text, number.start - len(own), number.end + _NEXT_WORDS)
+    if role.is_result and role.word and is_made:
         return "制作的文书或材料"
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
         return "其中一部分"
@@ -132,6 +141,11 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _tells_opinions(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether a sentence tells what others said: 同意公开的9件…；不同意公开的8件…, or how they were asked."""
+    return bool(_OPINIONS.search(text, sentence.start, number.start) or _BOTH_SAID.search(sentence.text))
 
 
 def _clause_start(text: str, sentence: SentenceState, number: PrintedNumber) -> int:

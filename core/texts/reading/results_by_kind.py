@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS
 from core.texts.language.meanings import Alternatives
-from core.texts.reading.results_of_kinds import cells_of_kind
+from core.texts.reading.due import sentence_reader
+from core.texts.reading.results_of_kinds import KIND_NAMES, cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _KIND = "(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
@@ -68,6 +69,8 @@ def results_by_kind(
     found = list(readings)
     if not found or source.code not in REQUEST_TEXTS:
         return found
+    if not holds_one(sentence.text, KIND_NAMES):
+        return _with_sums(source, sentence, found)
     for match in _LIST.finditer(source.text, sentence.start, sentence.end):
         result = match["a"] or match["b"]
         _enter(source, found, match, match["kind"], result)
@@ -81,12 +84,18 @@ def results_by_kind(
         names = _NAME.findall(match["names"])
         for name, number in zip(names, numbers, strict=True) if len(names) == len(numbers) else ():
             _enter(source, found, number, name, match["result"])
+    found = _with_sums(source, sentence, found)
+    for match in _ALL_SO_MANY.finditer(source.text, sentence.start, sentence.end):
+        _enter(source, found, match, match["kind"], match["result"])
+    return found
+
+
+def _with_sums(source: SourceText, sentence: SentenceState, found: list[NumberReading]) -> list[NumberReading]:
+    """Return readings, totals of results that a list names as the cells of all of them."""
     for match in _TOGETHER.finditer(source.text, sentence.start, sentence.end):
         start = source.span(*match.span("number"))[0]
         ways = _together(source, match)
         found = [_sum(r, ways) if ways and r.start == start and r.key == "unknown" else r for r in found]
-    for match in _ALL_SO_MANY.finditer(source.text, sentence.start, sentence.end):
-        _enter(source, found, match, match["kind"], match["result"])
     return found
 
 
@@ -112,10 +121,9 @@ def _enter(source: SourceText, found: list[NumberReading], match: re.Match[str],
             found[i] = cells_of_kind(source, who, result, reading) or reading
 
 
+@sentence_reader(REQUEST_TEXTS, ("一件", "一宗", "一份", "全部", "全都", "均", "都", "只", "仅"))
 def none_by_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that no application of a kind had a result, or that only those of one kind had it."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for told in (_NONE_OF_KIND, _ONE_KIND_ONLY):
         for match in told.finditer(source.text, sentence.start, sentence.end):
             if not source.is_this_year(sentence, match.start()):

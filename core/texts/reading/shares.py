@@ -63,6 +63,7 @@ _WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，�
 """(公开类中)完全公开29件，占65.9%"""
 _MARK, _JOINED = pattern("[，,；;。：]"), pattern("、|和|及|与|以及")
 _OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
+_IS_CHANGE = pattern("(?:增加|减少|增长|下降|新增|净增|多|少)了?$")
 _OF_APPLICATIONS = ("件", "宗", "份", "起", "例", "件次")
 _KINDS = ("applicants", "applicants_together")
 _GROUPS = ("denied", "unavailable", "not_processed", "other_result", "granted", "partial", "granted_partial")
@@ -266,6 +267,8 @@ class ShareReader:
         told = sentence.last
         if told and told.kind == "other" and told.value == count.value and _OF_OTHER_TIMES.search(told.meaning):
             return None  # 2023年予以公开132件，占44.0%
+        if _IS_CHANGE.search(self._source.text, max(count.start - _NEAR, 0), count.start):
+            return None  # 企业增加4件，占11.8%: of what more there are
         between = self._source.text[count.end : number.start]
         if (
             not _ITS_SHARE.fullmatch(between)

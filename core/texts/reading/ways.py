@@ -17,8 +17,8 @@ _ROWS = ("N-03", "N-05")
 """Rules on numbers that have columns for the kinds of applicants."""
 _APPLICANTS = ("applicants", "applicants_together")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
-_FOLK = "自然人或申请"
-"""自然人和企业: these, or all who ask."""
+_FOLK, _OTHERS = "自然人或申请", "其他申请人"
+"""自然人和企业: these, or all who ask; 其他主体: a column, or all that are not named."""
 _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""
 _OLD_ONES = 20
@@ -36,9 +36,14 @@ _LEFT = pattern(
 _REST = pattern("(?:其余|余下|剩余|剩下|还剩|尚余|尚剩)")
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
+_BY_KIND = (
+    "，?(?:按照?|从|以|就)(?:申请人|申请主体|主体|申请者)的?(?:身份|类别|类型|性质|种类|构成)*"
+    "(?:来|上)?(?:看|说|划分|区分|分类|分|统计)?[，：]"
+)
 _ROW_OF = pattern(
-    "(?:^|[；，])(?P<row>[^，；：。（）\\d]{3,18}?)(?:当中|之中|中|里)，?(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
-    "[^，；：。（）、\\d]{0,12}$"
+    f"(?<![^；，。！？\\n])(?P<row>[^，；：。（）\\d]{{3,18}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND})"
+    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
+    "，?[^，；：。（）、\\d]{0,12}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
 _COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
@@ -46,6 +51,19 @@ _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
 )
+_IN_FORCE = pattern(
+    "(?:现行|继续|现有)有效的?[^，；。、（）\\d]{0,4}规章(?:共|有|为)*\\d+[件部个份](?:、|以及|[和及与])[^，；。\\d]{0,12}$"
+)
+"""(现行有效规章46件、行政规范性文件)1072件: of those in force too."""
+_ALL_LAWSUITS = pattern("(?<!后)(?<!接)(?<!复议)(?:被诉|被起诉|应诉|诉讼)(?:案件|案)?(?:共计?|合计|有|为)*\\d+[件起宗]")
+_TAKEN_BY = pattern(
+    "(?:复议(?:机关|机构|委员会|委|局|部门)|(?P<court>法院))[^，；。]{0,6}?(?:受理|收到|接收|审理|立案|办理)"
+)
+"""(各级复议机关受理)涉信息公开案件78件: who takes the cases says which they are."""
+_BOTH_SUMMED = pattern(
+    "复议[^，；。\\d]{0,6}(?:、|和|与|及)[^，；。\\d]{0,4}(?:诉讼|应诉)[^，；。\\d]{0,6}(?:加在一起|加起来|合在一起|合计|合起来|合并)[^，；。\\d]{0,4}\\d"
+)
+"""(把复议纠正和诉讼败诉加在一起共5)件，相当于已审结30件的六分之一"""
 _IN_ALL = pattern("共计|合计|总计|一共|总共")
 _BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
 _DISPUTES = pattern(
@@ -72,7 +90,7 @@ class Ways:
         ways = role.alternatives(topic)
         if role.is_applicant:
             found = self._of_applicants(sentence, number, ways, clause)
-            if role.key == _FOLK:
+            if role.key in (_FOLK, _OTHERS):
                 each = [
                     self._of_applicants(sentence, number, (way,), clause)
                     for way in ways
@@ -82,11 +100,22 @@ class Ways:
             return found
         if column := self._kind_behind(number, role, ways):
             return column
+        if role.key == "normative_any" and _IN_FORCE.search(self._source.text, sentence.start, number.start):
+            return self._source.vocabulary.role("normative_in_force").alternatives(topic)
+        body = _TAKEN_BY.search(clause) if role.key == "cases_about" else None
+        if body:
+            return role.alternatives("lawsuit" if body["court"] else "review")
         ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
             return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        return self._of_cases(sentence, number, role, topic, clause, ways) if role.is_case else ways
+
+    def _of_cases(
+        self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str, ways: Alternatives
+    ) -> Alternatives:
+        """Return the ways to reckon cases, or what became of them, of one kind or of both."""
         if role.key in OUTCOMES and topic == "both" and _BOTH_TOGETHER.search(clause):
             return ways[:1]  # 复议、诉讼在审案件共3件
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
@@ -97,20 +126,20 @@ class Ways:
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
         if referred and topic == sentence.topic:
             return referred
-        if role.is_case and not role.key.startswith("cases_") and self._is_behind_both(sentence, number):
+        if not role.key.startswith("cases_") and self._is_behind_both(sentence, number):
             whole = self._source.vocabulary.role(role.key.removesuffix("_short"))
-            ways = (*ways, *whole.alternatives("both"))
-        if role.is_case and topic in _ONE_WAY and not role.key.startswith("cases_"):
+            of_each = [way for kind in ("review", "lawsuit") for way in whole.alternatives(kind)[:1]]
+            ways = (*ways, *(whole.alternatives("both") or [tuple(cell for way in of_each for cell in way)]))
+        if topic in _ONE_WAY and not role.key.startswith("cases_"):
             told = grammar.BOTH_WAYS.search(self._source.text, sentence.start, number.start)
             if told and "；" not in self._source.text[told.end() : number.start]:
                 return (*role.alternatives("lawsuit"), *ways)
+            if role.key == "pending" and self._may_be_of_all_lawsuits(sentence, number):
+                return (*role.alternatives("lawsuit"), *ways)
             if self._topic_end(sentence, number) == sentence.start:  # 复议后起诉20件。尚有8件未审结
                 return (*ways, *role.alternatives("lawsuit"))
-        if (
-            role.is_case
-            and topic in _ONE_WAY
-            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
-        ):
+        behind = self._topic_end(sentence, number), number.start
+        if topic in _ONE_WAY and grammar.LIST_ENDS.search(self._source.text, *behind):
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         return ways
 
@@ -154,7 +183,8 @@ class Ways:
         if named is None:
             return ()
         row = self._source.vocabulary.concepts.composed(Phrase("", named["row"], "", "request", "件"))
-        return row.role.alternatives("request") if row and row.role.rule_id in _ROWS else ()
+        is_row = row and (row.role.rule_id in _ROWS or row.role.key == "handled")
+        return row.role.alternatives("request") if row and is_row else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
         """自然人申请办结185件: those dealt with of one kind of applicants."""
@@ -177,7 +207,20 @@ class Ways:
         if topic_behind("", self._source.text[number.end : sentence.end], ""):
             return False  # 维持的2件均为诉讼
         told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
+        told += _BOTH_SUMMED.finditer(self._source.text, sentence.start, number.start)
         return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
+
+    def _may_be_of_all_lawsuits(self, sentence: SentenceState, number: PrintedNumber) -> bool:
+        """Whether all lawsuits were counted before those of one way: 被诉21件，其中8件直接起诉，5件在审."""
+        end = self._topic_end(sentence, number)
+        behind = self._source.text[end : number.start]
+        told = _ALL_LAWSUITS.search(self._source.text, sentence.start, end)
+        return (
+            told is not None
+            and "，" in behind
+            and "（" not in behind
+            and "；" not in self._source.text[told.end() : end]
+        )
 
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""

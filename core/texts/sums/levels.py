@@ -12,6 +12,7 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.texts.language.sum_shapes import NO_PART, Sums
 from core.texts.language.things import Count
+from core.texts.sums.changes import sums_to
 
 _PAIRS = tuple(
     (pattern(f"(?:其中)?(?:{one})"), pattern(f"(?:{other})"))
@@ -40,13 +41,19 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
     if _SHARED.search(text):
         return
     are_named = [bool(_NAME.fullmatch(count.head)) for count in counts]
+    listed: list[Count] = []
     for i, total in enumerate(counts if any(are_named) else ()):
+        if total in listed:
+            continue  # 建成26个，市级1个、县级7个、乡镇级18个: the first part is no total of the others
         parts: list[Count] = []
         for count, is_named in zip(counts[i + 1 :], are_named[i + 1 :], strict=True):
             if count.unit != total.unit or not is_named:
                 break
             parts.append(count)
-        if len(parts) > 1 and _is_list(text, total, parts, counts) and _is_wrong(total, parts):
+        listed += parts
+        if len(parts) < len("ab") or _is_told_twice(text, total, parts, counts):
+            continue
+        if _is_list(text, total, parts, counts) and _is_wrong(total, parts):
             yield total, parts, ""
 
 
@@ -63,6 +70,13 @@ def _is_list(text: str, total: Count, parts: Sequence[Count], counts: Sequence[C
     ends = [at for at in (text.find(mark, parts[-1].end) for mark in _MARKS) if at >= 0]
     goes_on = behind is not None and behind.unit == total.unit and behind.start < min(ends, default=len(text))
     return is_pair and not goes_on and all(map(_GAP.fullmatch, gaps))
+
+
+def _is_told_twice(text: str, total: Count, parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether the number before the parts is one of other parts of a whole: 网上2件、信函2件，上半年1件、下半年3件."""
+    last = next((count for count in reversed(counts) if count.end <= total.start and count.unit == total.unit), None)
+    is_in_row = last is not None and text[last.end : total.start].removesuffix(total.head) == "、"
+    return is_in_row or sum(part.value for part in parts) in sums_to(counts, total)[1:]
 
 
 def _is_wrong(total: Count, parts: Sequence[Count]) -> bool:

@@ -25,6 +25,14 @@ _SOME_OF_LIST = pattern(
     "^，?(?:其中，?)?(?:排名|排在|位列|居)?(?P<which>前|后|末|最后)(?P<many>[两二三四五六七八九十\\d])"
     "(?:大?[类项种位个者])[^，；。\\d]{0,6}?(?:合计|共计|总计|一共|相加|共|占)[^，；。\\d]{0,4}$"
 )
+_STATE = pattern(
+    "现行有效|继续有效|废止|失效|修[改订]|[制印]发|制定|结转|转入|新收|收到|受理|办结|答复|未审结|未结|审结|在办|在审|维持|纠正|驳回|撤销"
+)
+"""Words for what became of documents, applications and cases."""
+_CAME, _DONE = frozenset(["新收", "收到", "受理"]), frozenset(["办结", "答复"])
+_OF_ALL = frozenset([*_CAME, *_DONE, "审结"])
+"""What a total may be called whose parts have names of their own: 维持3件、纠正2件，合计审结5件."""
+_TO_MARK = pattern("[^，；：。、（）\\d]{0,12}")
 _LETTERS = 2
 
 
@@ -44,6 +52,18 @@ def is_of_another_thing(said: str, run: Sequence[Count], before: Sequence[Count]
     if named is None or not pairs or any(pair in heads for pair in pairs):
         return False
     return named["mark"] == "；" or sum(part.value for part in run) in [count.value for count in before]
+
+
+def is_of_another_state(text: str, said: str, run: Sequence[Count], total: Count) -> bool:
+    """Whether a total tells what became of things, and its parts tell another thing of them.
+
+    制发规章3件、规范性文件17件，两类现行有效共170件: those made are no parts of those in force.
+    """
+    behind = _TO_MARK.match(text, total.end)
+    states = {match[0] for match in _STATE.finditer(said + (behind[0] if behind else ""))}
+    told = {match[0] for part in run for match in _STATE.finditer(part.head)}
+    states -= _OF_ALL if told - _CAME else _OF_ALL - _DONE
+    return bool(states and told) and not states & told
 
 
 def is_some_of_list(said: str) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from core.base.patterns import pattern
@@ -59,6 +60,7 @@ _THAN = pattern(
 _DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_GROWTH}")
 """30篇，同比增加10篇(，增长60%)"""
 _BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
+_IS_CHANGE = pattern("(?:增加?|减少?|增长|下降|上升|[多少]|提高|降低)[了出]?$")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
 _MOVED = pattern(
     "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
@@ -222,16 +224,16 @@ def _changes(
     both = _DIFFERENCE.match(text, count.end)
     than = _THAN.fullmatch(text, beside.end, count.start) if both else None
     if both and than:
-        base = beside.value + (count.value if than["less"] else -count.value)
-        right = Decimal(count.value * _HUNDRED) / base if base > 0 else Decimal(0)
-        if base > 0 and not _gives(both, right):
-            yield both, count.value, base, right
+        bases = _bases_of_change(text, before, count, is_less=bool(than["less"]))
+        rights = [Decimal(count.value * _HUNDRED) / base for base in bases]
+        if bases and not any(_gives(both, right) for right in rights):
+            yield both, count.value, bases[0], rights[0]
     elif both and beside.value and _is_moved_from(text, beside, count):
         right = Decimal(count.value * _HUNDRED) / beside.value
         if not _gives(both, right):
             yield both, count.value, beside.value, right
     growth = (
-        _growth(text, beside, count)
+        _growth(text, before, count)
         or _growth_of_three(text, before, count)
         or _growth_told_before(text, beside, count)
     )
@@ -240,14 +242,34 @@ def _changes(
     change = _CHANGE.match(text, count.end)
     if change and _BEFORE.fullmatch(text[beside.end : count.start]):
         sign = -1 if change["less"] else 1
-        rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in before]
+        is_change = bool(_IS_CHANGE.search(beside.head))  # 增加47件（2023年为403件），增幅11.7%
+        nows = [c.value for c in before]
+        nows += accumulate(reversed(nows))  # 公开9件、部分公开3件，较上年的8件增加4件，增长50%
+        rights = [sign * Decimal((now - count.value) * _HUNDRED) / count.value for now in nows]
+        rights += [Decimal(beside.value * _HUNDRED) / count.value] * is_change
         if not any(_gives(change, right) for right in rights):
             yield change, beside.value, count.value, rights[-1]
+
+
+def _bases_of_change(text: str, before: Sequence[Count], change: Count, *, is_less: bool) -> list[Number]:
+    """Return what a change may be the growth of: 30篇，同比增加10篇 of 20; 上年为3128件，同比增加423件 of 3128."""
+    beside = before[-1]
+    since = beside.value + (change.value if is_less else -change.value)
+    if not _is_of_last_year(text, beside):
+        return [since] if since > 0 else []
+    is_three = any(abs(now.value - beside.value) == change.value for now in before[-2:-1])
+    return [base for base in ([beside.value] if is_three else [beside.value, since]) if base > 0]
 
 
 def _is_base(text: str, count: Count) -> bool:
     """Whether a number is that of the year before, in brackets or not: 与2023年（80件）相比."""
     return bool(_BASE.match(count.head) or _BASE_IN_BRACKETS.search(text[: count.start]))
+
+
+def _is_of_last_year(text: str, count: Count) -> bool:
+    """Whether a number is told as that of the year before: 上年为3128件，同比增加423件."""
+    is_change = _IS_CHANGE.search(count.head)
+    return _is_base(text, count) or bool(_LAST_YEAR.search(count.head) and not is_change)
 
 
 def _is_moved_from(text: str, before: Count, change: Count) -> bool:
@@ -257,8 +279,9 @@ def _is_moved_from(text: str, before: Count, change: Count) -> bool:
     return bool(_LAST_YEAR.match(before.head) and _MOVED_SINCE.fullmatch(text, before.end, change.start))
 
 
-def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth behind two numbers, where they do not give it: 上年12件，今年18件，同比增长40%."""
+    before = told[-1]
     grown = _GROWN.match(text, count.end)
     if not grown or not before.value:
         return None
@@ -268,9 +291,12 @@ def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Numb
     if _ROSE_BY.fullmatch(text, before.end, count.start):  # 比上年的104件增加26件，同比增长25%
         right = Decimal(count.value * _HUNDRED) / before.value
         return None if _gives(grown, right) else (grown, count.value, before.value, right)
-    right = Decimal((count.value - before.value) * _HUNDRED) / before.value
+    base = before.value
+    if _SUM.match(count.head):  # 直接起诉5件（上年4件）、复议后起诉4件（上年3件），合计9件，同比增长28.6%
+        base = sum(c.value for c in told if c.unit == count.unit and _LAST_YEAR.match(c.head))
+    right = Decimal((count.value - base) * _HUNDRED) / base
     right = -right if grown["less"] else right
-    return None if _gives(grown, right) else (grown, count.value, before.value, right)
+    return None if _gives(grown, right) else (grown, count.value, base, right)
 
 
 def _growth_of_three(

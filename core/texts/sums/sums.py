@@ -20,6 +20,7 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.grammar import NOT_COUNTED
 from core.texts.language.numbers import NUMERALS, plain_text
+from core.texts.language.stocks import is_flow
 from core.texts.language.sum_shapes import (
     CLOSING,
     FEWEST,
@@ -83,6 +84,7 @@ _NOT_ALL_NAMED = pattern("主要|集中|较多|居多|典型|重点|突出|热�
 _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|还|以及|部分)")
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
+_REST_BEHIND = pattern("另|其?余|剩|还有|尚")
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -241,7 +243,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if totals and totals[-1] not in counts and _are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
-        if len(parts) > 1 and totals and _are_done_ones(totals[-1], parts):
+        if is_flow(parts) or (len(parts) > 1 and totals and _are_done_ones(totals[-1], parts)):
             continue
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
@@ -264,7 +266,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
-        elif totals[-1] in told and _is_nearly_all(text, totals, parts):
+        elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not _is_rest_told(totals, parts, counts):
             yield _nearest(totals, parts), parts, "less"
 
 
@@ -321,6 +323,13 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
     share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
     return not goes_on and share * totals[-1].value <= added < totals[-1].value
+
+
+def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether the next number is what is missing: 受理62件，其中公开28件、无法提供32件，另2件结转."""
+    missing = totals[-1].value - sum(part.value for part in parts)
+    behind = next((c for c in counts if c.start > parts[-1].start), None)
+    return behind is not None and behind.value == missing and bool(_REST_BEHIND.match(behind.head))
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
