@@ -113,6 +113,8 @@ def wrong(code: str, text: str) -> list[str]:
         ("s1.request", "依申请公开方面，八成以上予以公开。"),
         ("s1.request", "申请人构成方面，自然人不足五成。"),
         ("s4", "16件复议诉讼案件中，结果维持的占比超过七成。"),
+        ("s5", "告知“本机关不掌握”的16件，占全部102件答复的两成多，原因是报告不回传。"),
+        ("s5", "一是检索不够，答复本机关不掌握的20件，部分信息本应由我局制作。"),
     ],
 )
 def test_a_share_that_the_tables_do_not_give(code: str, text: str) -> None:
@@ -241,6 +243,10 @@ def test_a_share_that_the_tables_do_not_give(code: str, text: str) -> None:
         ("s1.request", "征地方面，八成以上不予公开。"),
         ("s1.request", "不动产登记业务，半数以上不予公开。"),
         ("s4", "16件复议诉讼案件中，结果维持的占比超过六成。"),
+        ("s5", "告知“本机关不掌握”的16件，占全部102件答复的一成多，原因是报告不回传。"),
+        ("s5", "一是检索不够，答复本机关不掌握的16件，部分信息本应由我局制作。"),
+        ("s5", "二是窗口人员业务不熟，政策不掌握2件投诉被通报。"),
+        ("s1.platform", "网站抽查发现问题12件，占全部30件整改任务的四成。"),
     ],
 )
 def test_a_share_that_is_right_or_of_what_no_table_holds(code: str, text: str) -> None:
