@@ -60,7 +60,7 @@ _BASE_BEHIND = pattern(
     "^的?(?P<base>[^，；：。（）]{0,8}?(?:申请|答复|办件|件))(?!人)(?:，(?:答复|办理|处理)结果)?(?=.)"
 )
 """四分之三以上(的办结申请，答复结果)为予以公开"""
-_LEAD = pattern("^(?:其中|另|单是|仅是|光是|单|仅|光|从[^，；。]{2,8}看)+")
+_LEAD = pattern("^(?:其中|另(?!行)|单是|仅是|光是|单|仅|光|从[^，；。]{2,8}看)+")
 _NAMED_AHEAD = pattern(
     "^(?:在|对|对于|上述|以上|这|此类|这类|该)*(?P<base>[^，；：。（）]{0,24}?(?:申请|办件|办结件|的\\d+件|[的类件部有述供开理]答复))$"
 )
@@ -75,7 +75,7 @@ _BASE_COUNTED = pattern("（\\d+[件宗份起]）的")
 _NUMBERED = pattern("^.*\\d.*$")
 _COUNT = pattern("\\d+[件宗份起]")
 _SO_MANY = pattern(
-    "(?:(?:这|等)?[两二三][类项者种](?:答复|结果|情形|申请)?)?(?:合计|之和|共计|共|加起来|合起来|相加|合在一起)?的?$"
+    "(?:(?:这|等)?[两二三][类项者种](?:答复|结果|情形|申请[人者]?|主体)?)?(?:合计|之和|共计|共|加起来|合起来|相加|合在一起)?的?$"
 )
 """予以公开和部分公开(两类合计)不到一成"""
 _JOINT = pattern("、|以及|和|及|与|或者?")
@@ -272,10 +272,12 @@ def _part(source: SourceText, words: str, told: _Told) -> _Part | None:
     role = concepts.shared(words, "request")
     if role is None and _JOINT.search(words):
         roles = [concepts.shared(name, "request") for name in _JOINT.split(words)]
-        known = [one for one in roles if one and one.is_result]
+        is_of_kinds = "其他" not in words and all(one and one.is_applicant for one in roles)
+        known = [one for one in roles if one and (is_of_kinds or one.is_result)]
         cells = tuple(dict.fromkeys(cell for one in known for cell in one.alternatives("request")[0]))
         name = _AND.join(one.name for one in known)
-        return _Part(known[0].key, name, known[0].rule_id, (cells,)) if known and len(known) == len(roles) else None
+        part = _Part(known[0].key, name, known[0].rule_id, (cells,), is_of_kinds) if known else None
+        return part if len(known) == len(roles) else None
     if role is None:
         made = concepts.composed(Phrase("", words, "", "request", "件"))
         role = made.role if made and made.role.key in (*_STATES, *_COME_IN) else None
