@@ -94,6 +94,8 @@ _LONGEST = 60
 _OF_REQUESTS = ("申请", "办件")
 _STATES, _COME_IN = ("handled", "carried_out"), ("carried_in", "received_new")
 """What may be told by a percentage in digits too: 35%的申请年内未能办结; 上年结转的占应办总量的8%, of these only."""
+_EXACTLY_HERE = pattern("[结毕未没年新和与及、或两三]|^(?:只|仅|也|已|约)?占")
+"""What a clause holds whose percentage in digits nothing else may read."""
 _AND = "、"
 _OF_ALL = ("received", "received_new", "mentioned", "processed", "handled", "handled_all", "due", "carried_in")
 _ROWS: Mapping[str, Alternatives] = {
@@ -190,6 +192,8 @@ def _share(head: str, said: re.Match[str]) -> WordShare | None:
 
 def _of_requests(source: SourceText, sentence: SentenceState, told: _Told) -> tuple[_Part, _Whole] | None:
     """Return what a share of applications is told of, and of which."""
+    if told.share.is_exact and not _EXACTLY_HERE.search(told.head + told.tail):
+        return None
     if _is_other(source, sentence, told):
         return None
     head, tail = _LEAD.sub("", told.head), told.tail
