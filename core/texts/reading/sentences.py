@@ -24,6 +24,7 @@ from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
+from core.texts.reading.last_year import is_of_last_year
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -292,6 +293,8 @@ class SourceText:
         if "年" not in before:
             return False
         before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
+        if is_of_last_year(before):
+            return True
         clause = max(map(before.rfind, "，；：。")) + 1
         years = [
             m[1] or ("上年" if m["last"] else "本年")
@@ -300,6 +303,10 @@ class SourceText:
             and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
         ]
         return bool(years) and years[-1] != "本年"
+
+    def is_of_last_year(self, before: str) -> bool:
+        """Whether what stands before a number in its sentence tells of the year before: 上年应办113件（新收108件、."""
+        return is_of_last_year(IN_BRACKETS.sub("", before) if "）" in before else before)
 
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
