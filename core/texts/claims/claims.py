@@ -11,7 +11,7 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.form.known_cells import HANDLED, KINDS, RECEIVED, RECEIVED_ROW
+from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
@@ -21,6 +21,7 @@ from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.glued import glued_numbers
 from core.texts.claims.left_out import other_scopes_left_out
+from core.texts.claims.more_than_all import is_beyond_all
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.passes import PASSES
 from core.texts.language.vocabulary import load_vocabulary
@@ -257,13 +258,16 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             rule_id = "N-02" if cells[0] == RECEIVED else rule_id
     if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
+    elif reading.kind == "count" and reading.key in _OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):
+        rule_id = "N-04"  # 办结件中自然人48件
     meaning = f"{reading.meaning}{WHY}" if reading.kind == ROUGH and agrees is None else reading.meaning
     if agrees is False and reading.words:
         other = _understood_otherwise(context, reading)
         if other:
             return _judged(context, code, other)
         unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
-        if unknown and (_is_more_than_all(reading, sums, unknown) or _is_shifted(reading, sums)):
+        is_sure = _is_more_than_all(reading, sums, unknown) or is_beyond_all(reading, sums, numbers)
+        if unknown and (is_sure or _is_shifted(reading, sums)):
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""

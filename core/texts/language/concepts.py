@@ -64,6 +64,8 @@ _OF_TOPIC = {
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
 _GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
+_OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "UNDONE", "LEFT", "END", "MONTH"}
+"""What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
 _OF_RULES = "部"
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
@@ -333,7 +335,7 @@ class Concepts:
             said -= {_DECIDE}  # 作了不予公开处理
         if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {_AND}
-            if len(said - _GROUPS) > 1:
+            if len(said - _GROUPS) > 1 and not said <= _OF_CARRIED:
                 return None
         said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         named = next((key for concept, key in _WAYS if concept in said), topic)

@@ -44,6 +44,8 @@ _OTHERS = pattern(
     "|(?:单位|组织|企业|法人)(?:或者?|和|与|及|、)(?:个人|公民|自然人)|(?:个人|公民|自然人)(?:或者?|和|与|及|、)(?:单位|组织|企业|法人)"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_OF_SOME = ("N-03", "N-05")
+"""Rules on numbers that are of some applications, so that what follows is said of these."""
 _OLD_DONE = pattern("(?:申请|件|的)[^，；。]{0,4}(?:无|没有)(?:一件)?(?:尚|仍)?(?:未|在办|待办|积压)")
 """上年结转的申请(已无未办结的): all of them are done."""
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
@@ -94,7 +96,7 @@ class AbsenceReader:
             topic = self._source.topic_at(sentence, start + len(clause))
             if not is_negative:
                 before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
-                if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
+                if not (before and before[-1].rule_id in _OF_SOME and "申请人" in clause):  # 公开10件，申请人均为自然人
                     yield from self._of_all(sentence, start, clause, topic)
                 continue
             if self._source.code in REQUEST_TEXTS:

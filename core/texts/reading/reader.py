@@ -75,6 +75,7 @@ from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
+from core.texts.reading.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds_only import kinds_only
 from core.texts.reading.largest import largest
 from core.texts.reading.named_sums import named_sums
@@ -170,14 +171,16 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = _counted(source, sentence, inside, counts) if inside else []
-        denied = denials.read(sentence, counted)
+        denied = [*none_of_row(denials.read(sentence, counted), counted)]
         sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += kind_of_row(source, sentence, inside, counted)
         said += read_by(left, source, sentence)
         bounded = [*read_by(bounds, source, sentence)]
         bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
         sentence.readings = said = without_bounded(said, bounded)
         bounded += _apart_from(bounded, largest(source, sentence, said))
-        found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, comparing)]
+        found += [*said, *none_of_row(absences.read(sentence, said), counted)]
+        found += [*bounded, *_compared(source, sentence, comparing)]
         found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
         sentence.readings = found
         found += read_by(last, source, sentence)
