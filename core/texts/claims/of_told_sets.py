@@ -27,13 +27,15 @@ _THESE = pattern(
 )
 _WITHOUT = pattern(
     "(?:剔除|扣除|扣掉|除去|减去|刨去|撇开|抛开|不计)(?:20\\d\\d年度?|上年|去年|上一年|结转|转来|转入|遗留|过来|的|这|上述|以上)*"
-    "(?P<n>\\d+)[件宗份]"
+    "(?:(?P<n>\\d+)[件宗份]|(?<=结转)(?:件|的?申请)?，)"
 )
 """(剔除这4件)，本年新收件答复121件"""
 _HELPED = pattern(
     "(?:协助|配合|协同|代理|代为|指导|参与|受[^，；。]{1,12}委托)[^，；。\\d]{0,30}(?:案件?|复议|诉讼|应诉)[^，；。\\d]{0,4}(?P<n>\\d+)[件起宗]"
 )
 """(另协助省政府行政复议机构办理涉市县局的案件13件)，办结12件"""
+_COUNTED_APART = pattern("(?:所辖|下辖|所属|下属|各)[^，；。\\d]{1,12}(?:另行|单独|分别|自行|各自)[^，；。\\d]{0,6}，")
+"""(下属各分局另行统计，)新收52件"""
 _OWN_LAWYERS = pattern("律师|律所|法律顾问")
 _CLOSED = pattern("(?:已|全部)?(?:审结|办结|结案|了结|结)的(?P<n>\\d+)[件起宗](?:案件|案)?(?:当中|之中|中|里)")
 """(已结的2件中)维持1件"""
@@ -111,18 +113,20 @@ def _is_of_these(text: str, before: Sequence[Claim], claim: Claim) -> bool:
 def _is_of_the_others(numbers: Mapping[str, Number], text: str, claim: Claim) -> bool:
     """Whether a number is that of the table without those carried in, or may be: 剔除这4件，新收件答复121件."""
     without = _WITHOUT.search(_head(text, claim, _SENTENCE)) if claim.rule_id in ("N-04", "N-05") else None
-    if without is None or numbers.get(CARRIED_IN) != int(without["n"]):
+    carried = numbers.get(CARRIED_IN)
+    if without is None or carried is None or (without["n"] and carried != int(without["n"])):
         return False
     more = [total - (claim.number or 0) for total in claim.sums]
-    least = int(without["n"]) if claim.rule_id == "N-04" else 0
-    return any(least <= one <= int(without["n"]) for one in more)
+    least = carried if claim.rule_id == "N-04" else 0
+    return any(least <= one <= carried for one in more)
 
 
 def _is_of_lower_offices(text: str, before: Sequence[Claim], claim: Claim) -> bool:
     """Whether the part of a sentence begins with the offices below, and none of its numbers is the table's."""
     head = _head(text, claim, _PART)
     start = claim.place.start - len(head)
-    return bool(LOWER_OFFICES.match(head)) and not any(c.agrees and c.place.start >= start for c in before)
+    is_of_them = LOWER_OFFICES.match(head) or _COUNTED_APART.match(head)
+    return bool(is_of_them) and not any(c.agrees and c.place.start >= start for c in before)
 
 
 def _is_of_one_payer(numbers: Mapping[str, Number], text: str, before: Sequence[Claim], claim: Claim) -> bool:

@@ -69,8 +69,8 @@ PASSES: tuple[Pass, ...] = (
     cases_together_left_out,  # 复议12件、诉讼12件，合计24件，维持13件: of both
     subset_parts_left_out,  # 涉及征地的61件，答复58件、结转3件: of the 61 (asks outcomes_of_kind where one is wrong)
     of_named_sets,  # 县自然资源局62件申请中60件已办结: of these 62
-    of_told_sets,  # 不掌握43件。这43件里，属上级机关制作的12件: of these
     subsets_left_out,  # 信函申请41件，公开20件: of the 41
+    of_told_sets,  # 不掌握43件。这43件里，属上级机关制作的12件: of these
     _alone(split_ones_left_out),  # 1件公开，1件部分公开，1件公开: two of the same row
     parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together
     _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes

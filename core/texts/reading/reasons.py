@@ -239,7 +239,7 @@ class Reasons:
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return PLANNED
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
-        is_carried_then = is_carried and self._is_carried_then(own, before)
+        is_carried_then = is_carried and self._source.is_carried_last_year(own, before)
         if is_last_year and (not is_carried or is_carried_then) and not is_changed_to:
             return "其他年度"
         if "◇" in own and grammar.OF_A_DAY.search(own):
@@ -252,11 +252,6 @@ class Reasons:
             return "多年累计"
         is_part = is_suspect and words["part_of_year"].search(own)
         return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
-
-    def _is_carried_then(self, own: str, before: str) -> bool:
-        """Whether those carried over are of the year before, too: 上年应办113件（新收108件、结转5件）."""
-        is_listed = "年" not in own or before.endswith(("、", "（"), 0, len(before) - len(own))
-        return is_listed and self._source.is_of_last_year(before)
 
     def _ends_on_another_day(self, role: Role, number: PrintedNumber, own: str) -> bool:
         """至6月30日办结100件, 6月30日时在办的9件: by another day than the last of the year, or on it."""

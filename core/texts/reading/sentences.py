@@ -304,9 +304,10 @@ class SourceText:
         ]
         return bool(years) and years[-1] != "本年"
 
-    def is_of_last_year(self, before: str) -> bool:
-        """Whether what stands before a number in its sentence tells of the year before: 上年应办113件（新收108件、."""
-        return is_of_last_year(IN_BRACKETS.sub("", before) if "）" in before else before)
+    def is_carried_last_year(self, own: str, before: str) -> bool:
+        """Whether those carried over are of the year before, too: 上年应办113件（新收108件、结转5件）."""
+        is_listed = "年" not in own or before.endswith(("、", "（"), 0, len(before) - len(own))
+        return is_listed and is_of_last_year(IN_BRACKETS.sub("", before) if "）" in before else before)
 
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
