@@ -48,7 +48,7 @@ _OF_ONE_PAYER = pattern(
 )
 """(逾期未缴的1件，涉及)420元, (1件应缴)180元"""
 _NOT_ALL_PAID = pattern("未|逾期|放弃|拖欠|欠缴|另|其余")
-_NOTICES = "fee.notices"
+_NOTICES, _BILLED, _COLLECTED = "fee.notices", "fee.billed", "fee.collected"
 _AMONG = pattern("(?P<n>\\d+)[件宗份](?:申请)?(?:当中|之中|中|里)，?[^，；。\\d]*$")
 """(未公开的89件中，)无法提供过半"""
 
@@ -130,11 +130,12 @@ def _is_of_lower_offices(text: str, before: Sequence[Claim], claim: Claim) -> bo
 
 
 def _is_of_one_payer(numbers: Mapping[str, Number], text: str, before: Sequence[Claim], claim: Claim) -> bool:
-    """Whether an amount is told of fewer than all that were sent a notice."""
+    """Whether an amount is told of fewer than all that were sent a notice, and is no more than was left unpaid."""
     head = _head(text, claim, _SENTENCE)
     told = _OF_ONE_PAYER.search(head)
     notices = numbers.get(_NOTICES)
-    if told is None or notices is None or (claim.number or 0) >= min(claim.sums, default=0):
+    rest = numbers.get(_BILLED, 0) - numbers.get(_COLLECTED, 0)
+    if told is None or notices is None or (claim.number or 0) > rest:
         return False
     many = int(told["n"]) if told["n"].isdecimal() else han_number(told["n"])
     is_fewer = many is not None and many < notices and "通知" not in told[0]
