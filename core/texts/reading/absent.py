@@ -59,6 +59,11 @@ _OF_A_MATTER = pattern(
     "(?:类|方面|领域|申请|事项|案件|答复|问题)[中里上]?，$"
 )
 """(对征地补偿类申请，)复议机关从未撤销我局答复"""
+_OF_THESE_NONE = pattern(
+    "(?:[^，；。\\d]{0,12}?(?:局|政府|委|办|厅|镇|乡|街道|机关|单位|中心))?(?:□□□本年度?|本年度?|今年|全年|年内)*的?"
+    "(?:办理|申请)?(?:数量|件数|总数|数)(?:均|都)?(?:为|是)(?:零|0件?)"
+)
+"""按其他处理办理的申请，(县政府□□□本年度的数量为零)"""
 _BODIES = {"复议机关": "review", "法院": "lawsuit"}
 """Who decides on the answers of the office."""
 _LONGEST = 44
@@ -103,7 +108,7 @@ class AbsenceReader:
                 topic = next((key for body, key in _BODIES.items() if body in clause), "request")
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
-            roles = self._source.vocabulary.concepts.absent(clause, topic)
+            roles = self._source.vocabulary.concepts.absent(_with_noun(clause, text[: start - sentence.start]), topic)
             read = {cell for reading in beside for way in reading.ways for cell in way}
             placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
@@ -132,6 +137,7 @@ class AbsenceReader:
         meant = self._source.vocabulary.concepts.of_all(clause, topic)
         if (
             not meant
+            or "占" in clause  # 不予公开的申请占全部办结件（102件）的14.7%
             or grammar.ALL_OF.match(clause)
             or grammar.PARTIAL.search(self._source.text, sentence.start, start + len(clause))
         ):
@@ -198,6 +204,12 @@ class AbsenceReader:
             is_on_work = is_petitions and not _OF_REQUESTS.search(clause)
             return code in REQUEST_TEXTS and not is_on_work
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
+
+
+def _with_noun(clause: str, before: str) -> str:
+    """Return a clause that says of what was named before it that there is none, with its noun."""
+    noun = grammar.BREAK.split(before[:-1])[-1] if before.endswith("，") and _OF_THESE_NONE.fullmatch(clause) else ""
+    return f"{noun}数量为零" if noun.endswith(("申请", "情形", "事项", "的")) else clause
 
 
 def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:

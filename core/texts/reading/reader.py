@@ -95,6 +95,7 @@ from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.role_differences import multiples, role_differences
 from core.texts.reading.rough_counts import rough_counts
 from core.texts.reading.row_multiples import row_multiples, rows_compared
+from core.texts.reading.rows_in_clauses import rows_in_clauses, rows_of_matters
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -131,7 +132,7 @@ _READERS = (
         *(punished, askers, one_of_them, fees_alone, stories),
         *(rows_compared, rates_of_ways),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
-        *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions),
+        *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
     ),
     (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
 )
@@ -235,7 +236,7 @@ def _counted(
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))
-    counted = others_alone(received_alone(source, counted))
+    counted = rows_in_clauses(source, sentence, others_alone(received_alone(source, counted)))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = named_sums(source, sentence, inside, sum_of_kinds(source, counted))
     counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))

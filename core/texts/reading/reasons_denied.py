@@ -65,7 +65,7 @@ def _rows(source: SourceText, reasons: str, group: str) -> list[tuple[str, str]]
     others = source.vocabulary.results.cells[_OTHERS[0]] if group in _OTHERS else ()
     items = [reasons] if concepts.row(reasons) else _SEVERAL.split(reasons)
     for item in items:
-        role = concepts.row(item) or concepts.row(_LEAD.sub("", item))
+        role = concepts.row(item) or concepts.row(_LEAD.sub("", item)) or concepts.row(_LEAD.sub("", item) + group)
         cells = role.alternatives("")[0] if role else ()
         is_known = bool(cells and cells[0] in others)
         is_known = is_known or bool(concepts.row(item + group) or concepts.row(_LEAD.sub("", item) + group))

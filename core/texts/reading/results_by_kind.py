@@ -13,6 +13,7 @@ from core.texts.reading.results_of_kinds import KIND_NAMES, cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _KIND = "(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
+_GAVE = "(?:(?:发|作|答复|提供|公开|作出)*给了?|答复了?)"
 _RESULT = "(?:予以公开|同意公开|公开|部分公开|不予公开|无法提供|不予处理)"
 _ONES = "(?:提出|提交)?的?(?:政府信息公开|信息公开)?(?:申请)?"
 _BEGIN = "(?:^|(?<=[，；。：\\n]))(?:其中，?)?"
@@ -27,6 +28,12 @@ _FRAMED = pattern(
     needs=["中，", "里，", "给"],
 )
 """部分公开的答复中，(自然人8件，企业2件)"""
+_GIVEN = pattern(
+    f"{_BEGIN}(?P<result>全部公开|{_RESULT})的?(?:申请|答复|决定)?(?:有|共|为)*\\d+[件宗份][，：](?:其中)?"
+    f"(?P<list>{_GAVE}{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份](?:[，、和及]{_GAVE}{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份])*)(?=[，；。]|$)",
+    needs=["给", "答复"],
+)
+"""全部公开的47件，(给社会公益组织的2件，给法律服务机构的2件)"""
 _ITEM = pattern(f"(?P<kind>{_KIND}){_ONES}(?:的|有|共|为)*(?P<number>\\d+)[件宗份]")
 _ALL_SO_MANY = pattern(
     f"{_BEGIN}(?P<kind>{_KIND}){_ONES}(?:均|都|全部)(?:已|依法|获|得到|作出|作|为|被)*(?P<result>{_RESULT})(?:的?(?:答复|决定|处理))?"
@@ -76,7 +83,8 @@ def results_by_kind(
         _enter(source, found, match, match["kind"], result)
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], result)
-    for match in _FRAMED.finditer(source.text, sentence.start, sentence.end):
+    framed = (told.finditer(source.text, sentence.start, sentence.end) for told in (_FRAMED, _GIVEN))
+    for match in (match for matches in framed for match in matches):
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], match["result"])
     for match in _IN_ORDER.finditer(source.text, sentence.start, sentence.end):

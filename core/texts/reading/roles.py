@@ -39,6 +39,8 @@ _ASKERS = pattern(
     "(?:^|[；，。])(?P<noun>[^，；：。（）、\\d]{2,16}?)(?:共?有|共)?\\d+[家户名位人]，[^，；：。、\\d]{0,4}$"
 )
 """(企业来申请的有6家，)共8件"""
+_NOT_WHO = pattern("隐私|信息|商业秘密|秘密|(?:书面|明确|均|都)?(?:不同意|不愿|反对|拒绝)(?:公开|，)")
+"""4件属个人(隐私), 4件企业(不同意公开): no applicants."""
 _CAUSES = ("因", "由于")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
@@ -241,6 +243,7 @@ class RoleFinder:
                     and not (role.is_applicant and right[match.end() :] == "（" + GOES_ON)  # 9件由自然人（7件）和企业
                     and not (role.is_applicant and right.startswith(_CAUSES))  # 1件因企业逾期未补正而终止
                     and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
+                    and not (role.is_applicant and _NOT_WHO.match(right, match.end()))
                     and not (role.is_case and _BOTH_KINDS.match(right, match.end()))
                 ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from core.base.patterns import WordFinder, holds_one, last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
+from core.texts.language.everyday_reasons import PETITION
 from core.texts.language.grammar import (
     AHEAD,
     BREAK,
@@ -70,6 +71,10 @@ _REFUSED = pattern(
 )
 """不予处理的14件，(其中)信访投诉举报9件"""
 _NEAR_ROWS = 60
+_SENT_TO = pattern(
+    "(?:信访|投诉|举报)[^，；。\\d]{0,4}\\d+件(?:申请)?，?(?:已|均|依法|分别)*(?:转|移交|引导)[^，；。]{0,12}$"
+)
+"""信访投诉类5件(转12345)热线: where they were sent."""
 _THINGS = pattern(
     "(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张|(?<=解读\\d)件|(?<=解读\\d\\d)件)"
 )
@@ -222,7 +227,15 @@ class SourceText:
         if any(key == "other" for _, _, key in self._topics):
             remarks = [m.span() for m in REMARK.finditer(self.text)]
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
-            self._topics = [t for t in self._topics if t[2] != "other" or not self._is_row_of_refused(*t[:2])]
+            petitions = [m.span() for m in PETITION.finditer(self.text)]
+            self._topics = [
+                t for t in self._topics
+                if t[2] != "other" or not (
+                    any(a <= t[0] < b for a, b in petitions)
+                    or _SENT_TO.search(self.text, max(t[0] - _NEAR_ROWS, 0), t[0])
+                    or self._is_row_of_refused(*t[:2])
+                )
+            ]  # fmt: skip
         self._asides = sorted(m.span() for p in (WHAT_THEY_ASK, _MIXED_UP) for m in p.finditer(self.text))
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
