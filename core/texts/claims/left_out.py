@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
@@ -113,7 +113,8 @@ def totals_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False:
             continue
-        if _is_of_those_before([c for c, _ in found[max(i - _MOST_PARTS, 0) : i]], claim, results):
+        before = [c for c, _ in found[max(i - _MOST_PARTS, 0) : i]]
+        if _is_of_those_before(before, claim, results) or _is_sum_of_group([c for c, _ in found[:i]], claim, results):
             found[i] = claim.left_alone("由前面的数相加"), scope
             continue
         if not _TOTAL.search(claim.quote):
@@ -149,6 +150,20 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGrou
         if run == claim.number and many > 1:
             return True
     return False
+
+
+def _is_sum_of_group(told: Sequence[Claim], claim: Claim, groups: ResultGroups) -> bool:
+    """Whether a sum is that of the rows of one group, each with its kinds: 第三方7件（个人7件）、…，合计16件."""
+    if claim.rule_id not in ("N-01", "N-04") or claim.is_share or not _BARE_SUM.search(claim.quote):
+        return False
+    before = takewhile(lambda c: c.rule_id == "N-05" and not c.is_share, reversed(told))
+    rows = [c for c in before if c.place.text == claim.place.text and c.key not in _KINDS][::-1]
+    runs = [rows[n:] for n in range(len(rows) - 1)]
+    return any(
+        sum(c.number or 0 for c in run) == claim.number
+        and groups.is_within_one({cell for c in run for cell in c.cells})
+        for run in runs
+    )
 
 
 def _is_sum_of_results(before: Sequence[Claim], claim: Claim, groups: ResultGroups) -> bool:

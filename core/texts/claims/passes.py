@@ -26,6 +26,7 @@ from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_
 from core.texts.claims.more_than_all import more_than_all
 from core.texts.claims.named_sets import of_named_sets
 from core.texts.claims.of_subsets import subsets_left_out
+from core.texts.claims.of_told_sets import of_told_sets
 from core.texts.claims.old_ones_too import old_ones_too
 from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
@@ -69,6 +70,7 @@ PASSES: tuple[Pass, ...] = (
     subset_parts_left_out,  # 涉及征地的61件，答复58件、结转3件: of the 61 (asks outcomes_of_kind where one is wrong)
     of_named_sets,  # 县自然资源局62件申请中60件已办结: of these 62
     subsets_left_out,  # 信函申请41件，公开20件: of the 41
+    of_told_sets,  # 不掌握43件。这43件里，属上级机关制作的12件: of these
     _alone(split_ones_left_out),  # 1件公开，1件部分公开，1件公开: two of the same row
     parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together
     _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes

@@ -239,7 +239,8 @@ class Reasons:
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return PLANNED
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
-        if is_last_year and not is_carried and not is_changed_to:
+        is_carried_then = is_carried and self._source.is_carried_last_year(own, before)
+        if is_last_year and (not is_carried or is_carried_then) and not is_changed_to:
             return "其他年度"
         if "◇" in own and grammar.OF_A_DAY.search(own):
             return "某一天的"

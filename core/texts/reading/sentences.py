@@ -25,6 +25,7 @@ from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
+from core.texts.reading.last_year import is_of_last_year
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -305,6 +306,8 @@ class SourceText:
         if "年" not in before:
             return False
         before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
+        if is_of_last_year(before):
+            return True
         clause = max(map(before.rfind, "，；：。")) + 1
         years = [
             m[1] or ("上年" if m["last"] else "本年")
@@ -313,6 +316,11 @@ class SourceText:
             and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
         ]
         return bool(years) and years[-1] != "本年"
+
+    def is_carried_last_year(self, own: str, before: str) -> bool:
+        """Whether those carried over are of the year before, too: 上年应办113件（新收108件、结转5件）."""
+        is_listed = "年" not in own or before.endswith(("、", "（"), 0, len(before) - len(own))
+        return is_listed and is_of_last_year(IN_BRACKETS.sub("", before) if "）" in before else before)
 
     def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""

@@ -349,6 +349,8 @@ def judged_share_in_words(reading: NumberReading, numbers: Mapping[str, Number])
         return "", None
     least, most = reading.bases
     part, whole = known[0]
+    if part > whole:
+        return "", None  # 未公开的89件中，无法提供过半: of more than was understood
     shown = f"{float(part) * 100 / float(whole):.2f}%（{format_number(whole)}件中{format_number(part)}件）"
     known += [(reading.counted or part, whole) for part, whole in known]
     return shown, any(least <= Decimal(part) * 100 / Decimal(whole) <= most for part, whole in known if whole)

@@ -32,6 +32,13 @@ _STATE = pattern(
 _CAME, _DONE = frozenset(["新收", "收到", "受理"]), frozenset(["办结", "答复"])
 _OF_ALL = frozenset([*_CAME, *_DONE, "审结"])
 """What a total may be called whose parts have names of their own: 维持3件、纠正2件，合计审结5件."""
+_YEAR_BEFORE = pattern(
+    "[，；]?(?:而|但)?(?:□□□上年|□□□他年|上年|去年|上一年|前年)度?(?:同期|全年)?(?![^，；。]*(?:转|遗留|未|留))"
+)
+_LIST_OF_YEAR_BEFORE = pattern(
+    "[，；](?:而|但)?(?:□□□上年|□□□他年|上年|去年|上一年|前年)[^，；。（\\d]*\\d+[件宗份起条]（[^（）]*$"
+)
+"""答复99件(，上年答复89件（)公开39件、部分公开8件"""
 _TO_MARK = pattern("[^，；：。、（）\\d]{0,12}")
 _LETTERS = 2
 
@@ -81,3 +88,14 @@ def some_of_list(said: str, run: Sequence[Count]) -> tuple[Sequence[Count], froz
     parts = run[:many] if is_first else run[-many:]
     by_size = sorted((part.value for part in run), reverse=is_first)[:many]
     return parts, frozenset([sum(part.value for part in parts), sum(by_size)])
+
+
+def is_of_another_year(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether a total behind its parts is that of the year before, and they are not: 企业20件、律所3件，上年合计9件.
+
+    Or the parts are, in brackets behind a total of their own, and the total before that is not.
+    """
+    if parts and total.end < parts[0].start and _LIST_OF_YEAR_BEFORE.search(total.text, total.end, parts[0].start):
+        return True
+    is_behind = bool(parts) and total.start > parts[-1].start and bool(_YEAR_BEFORE.match(total.head))
+    return is_behind and not any(_YEAR_BEFORE.match(part.head) for part in parts)

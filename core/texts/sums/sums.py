@@ -42,6 +42,7 @@ from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.names_of_each import names_of_each
+from core.texts.sums.other_totals import is_of_another_year
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
@@ -134,7 +135,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         counts = counts_in(text) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
         sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:], counts)]
-        sums = [one for one in sums if not is_kind_beside(*one[:2])]
+        sums = [one for one in sums if not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]))]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += counts
         for total, parts, kind in sums:

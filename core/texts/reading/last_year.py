@@ -1,0 +1,51 @@
+"""Knows how far the year before reaches that a clause names: 上年予以公开467件、部分公开98件，合计565件.
+
+What opens a sentence holds to its end: 上年应办113件（新收108件、结转5件），已办109件. Told amid one, it holds for its
+list alone: 公开494件，上年公开467件、部分公开98件; a bare number set beside this year's holds for nothing else:
+自然人156件，上年为184件；企业20件. This year's name and every comparison take over: 上年许可2619件，比上年增加145件.
+上年结转4件 and 较上年增加13件 open nothing: they are of this year.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import holds_one, pattern
+
+_NAMED = ("上年", "去年", "上一年")
+_FILL = "共|合计|总|全年|同期|为|是|有|的|了|则|仅|已|分别|我[局委办厅院镇乡市县区]|全[局市县区镇乡]|度"
+_WHAT = (
+    "政府|类|信息公开|信息|依申请公开|申请|予以公开|部分公开|不予公开|全部公开|公开|无法提供|不予处理|其他处理|不掌握"
+    "|收到|受理|新收|接收|登记|应办|办结|办理|答复|已办|作出|实施|下达|办件|收件"
+    "|发生|被|提起|引发|涉及?|行政|许可|处罚|强制|决定书?|措施|复议|诉讼|应诉|案件|直接|起诉|维持|纠正|审结"
+    "|发出|收费|通知书?|收取|实收|应收|信息处理费|制发|废止|规范性文件|规章"
+    "|自然人|公民|个人|商业企业|企业|法人|科研机构|社会公益组织|法律服务机构|律所"
+)
+_OPENS = pattern(
+    r"(?P<mark>^|[，；。：、（])(?:(?:回看|回顾|再看|反观)(?:□□□上年|上年|去年|上一年)度?(?P<looks>[，：])"
+    rf"|(?:而|对比|对照)?(?:□□□上年|上年|去年|上一年)(?:{_FILL})*(?P<what>(?:{_WHAT}|{_FILL})*?)"
+    r"\d[\d.]*(?:[件宗份起条元]|万元)(?P<of>(?:申请|案件|案)?(?:[中里]|当中|，其中|（))?)"
+)
+_ENDS = pattern(
+    "今年|本年|(?<!占)当年|同比|[比较与同](?:□□□)?(?:上年|去年|上一年|前年|他年)|相比|[增减升降]|(?<![、（])(?:上年|去年)结转"
+    "|(?<=[，；])(?:全年|年内|[^，；。（\\d]{0,4}新[收增])|下年|截[至止]"
+)
+_GOES_ON = pattern("，(?!(?:其中|合计|共|总|两|三|各类|这)|[^，；\\d]{0,6}(?:合计|共|率))")
+"""上年公开467件、部分公开98件(，合计)565件: of the same list."""
+
+
+def is_of_last_year(before: str) -> bool:
+    """Whether the words of a sentence before a number say that it is one of the year before.
+
+    Args:
+        before: The sentence up to the number, in plain form and without brackets that are closed.
+    """
+    if not holds_one(before, _NAMED):
+        return False
+    for opening in _OPENS.finditer(before):
+        mark, behind = opening["mark"], before[opening.end() :]
+        is_told = bool(opening["what"] or opening["of"] or opening["looks"])
+        if _ENDS.search(behind) or not (is_told or not mark):
+            continue
+        if mark and mark != "（" and ("；" in behind or (mark in "，、" and _GOES_ON.search(behind))):
+            continue
+        return True
+    return False
