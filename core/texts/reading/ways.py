@@ -200,9 +200,13 @@ class Ways:
         """Whether reviews and lawsuits were counted side by side last: 复议9件、诉讼4件；被纠正的2件 may be of both."""
         if topic_behind("", self._source.text[number.end : sentence.end], ""):
             return False  # 维持的2件均为诉讼
-        told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
-        told += _BOTH_SUMMED.finditer(self._source.text, sentence.start, number.start)
-        return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
+        text, topic_end, start = self._source.text, self._topic_end(sentence, number), sentence.start
+        if topic_end == start and text[start - 1 : start] == "。":  # 复议9件、诉讼4件，合计13件。审结12件
+            start = max(text.rfind(mark, 0, start - 1) for mark in "。\n") + 1
+            topic_end = max((end for _, end, _ in self._source.topics(start, sentence.start)), default=start)
+        told = [*_BOTH_COUNTED.finditer(text, start, number.start)]
+        told += _BOTH_SUMMED.finditer(text, start, number.start)
+        return bool(told) and topic_end <= told[-1].end()
 
     def _may_be_of_all_lawsuits(self, sentence: SentenceState, number: PrintedNumber) -> bool:
         """Whether all lawsuits were counted before those of one way: 被诉21件，其中8件直接起诉，5件在审."""
