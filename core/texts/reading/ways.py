@@ -41,7 +41,7 @@ _ROW_OF = pattern(
     "[^，；：。（）、\\d]{0,12}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
-_COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
+_COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?(?:(?:均|都|也|已|全部|尚|仍|还)*(?:审?结案?|未审?结|在审))?"
 _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
@@ -61,6 +61,8 @@ _BOTH_SUMMED = pattern(
 """(把复议纠正和诉讼败诉加在一起共5)件，相当于已审结30件的六分之一"""
 _IN_ALL = pattern("共计|合计|总计|一共|总共")
 _BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
+_ALL_SORTS = pattern("[两三](?:类|种|项|者)")
+"""(三类)案件，维持数依次为31件、4件、9件，…，另有其他结果合计19件; (两类)案件纠正数合计8件"""
 _DISPUTES = pattern(
     "[^，；。\\d]{0,24}\\d+[件起宗](?:政府信息公开|信息公开|行政)*(?:争议|案件)，(?=[^；。]*复议)(?=[^；。]*诉讼)(?:(?!\\d+[件起宗])[^；。])*$"
 )
@@ -116,6 +118,9 @@ class Ways:
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
         if is_total and self._is_of_disputes(sentence, number):
             return role.alternatives("both")[:1]
+        if role.key in OUTCOMES and _IN_ALL.search(clause):
+            sorts = _ALL_SORTS.search(self._source.text, sentence.start, number.start)
+            ways = (*ways, *role.alternatives("both")[:1]) if sorts else ways
         if role.key in OUTCOMES and self._is_of_both(number, topic):
             return role.alternatives("both")[:1]
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
