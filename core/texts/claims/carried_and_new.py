@@ -85,7 +85,9 @@ def _is_without_old(text: str, here: list[Claim], claim: Claim) -> bool:
     """Whether a number is told behind those carried in are taken off: 剔除这4件，本年新收件答复121件，公开57件."""
     begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1
     taken = _TAKEN_OFF.search(text, begin, claim.place.end)
-    is_old = taken and any(c.key in _OLD and c.agrees and c.number == int(taken["many"]) for c in here)
+    if taken is None or any(c.key in _NEW and begin <= c.place.start < taken.start() for c in here):
+        return False  # 新收40件，加上上年的3件共43件，扣除结转的4件，办结39件: reckoned with those carried over
+    is_old = any(c.key == "carried_in" and c.agrees and c.number == int(taken["many"]) for c in here)
     return bool(is_old) and (claim.number or 0) < max(claim.sums, default=0)
 
 

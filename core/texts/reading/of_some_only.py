@@ -16,14 +16,15 @@ _THESE = pattern(
     "(?=[^；]*$)"
 )
 _BRANCHES = pattern(
-    "(?:^|[；：])(?:而|各|所辖|下辖|其余|其他|\\d+个)*"
-    "(?:分县局|县区局|区县局|县分局|(?<![我本])分局|市县局|县[（(][市、区]+[）)]局|县市局|基层所|派出机构)(?!办|党|综合|局长|领导|机关|法)(?=[^；]*$)"
+    "(?:^|[；：])(?:而|其余|其他)?(?:(?:各|所辖|下辖|\\d+个)+分局|(?<=[；：])分局"
+    "|(?:各|所辖|下辖|\\d+个)*(?:分县局|县区局|区县局|县分局|市县局|县[（(][市、区]+[）)]局|县市局))"
+    "(?!办(?![结理了])|党|综合|局长|领导|机关|法)(?![^；]*(?:全[年市县局系]|机关|[我本]局|合计|总计|共计))"
 )
-_ON_REQUESTS = ("N-01", "N-03", "N-04", "N-05")
+"""(分县局)办结351件，其中含上年结转17件，结转下年9件: of the offices below, up to the end of the part."""
 _NOTICES = pattern("通知书?(?:共|合计|有|了|书)*(?P<many>\\d+)[件份张]")
 _SOME_NOTICES = pattern("(?P<many>\\d+)[件份张笔][^；。\\d]{0,12}$")
-_ANOTHER = pattern("[向对就][^，；。]{0,3}另[外一]?")
-"""向一家企业收取80元，(向另一家)收取80元"""
+_ANOTHER = pattern("[向对就][^，；。]{0,3}另[外一]?|最[高低多少大小]|单[笔件]|平均")
+"""向一家企业收取80元，(向另一家)收取80元; (最高)一件应收900元"""
 _FOR_OTHERS = pattern(
     "(?:协助|配合|代理|代表|代为|指导|支持)(?![^；。\\d]*[我本][局委办厅机单市县区镇乡街])[^，；。\\d]{0,24}(?:复议|诉讼|应诉|案)[^；。]*$"
 )
@@ -33,7 +34,7 @@ _FOR_OTHERS = pattern(
 def is_of_some_only(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role) -> bool:
     """Whether a number is of some applications only: of one row told before, or of the offices below."""
     before = source.text[sentence.start : number.start]
-    if role.rule_id in _ON_REQUESTS and "局" in before and _BRANCHES.search(before):
+    if role.rule_id == "N-03" and "局" in before and _BRANCHES.search(before):
         return True
     these = _THESE.search(before) if role.rule_id == "N-05" and holds_one(before, ("这", "述", "该", "以上")) else None
     if these is None:

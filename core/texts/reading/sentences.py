@@ -56,6 +56,8 @@ _TOWNSHIPS = pattern(
 _OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
 """Offices that make townships beside them more than some of a county."""
 _SENSIBLE_QUOTE = 30
+_OF_ALL_YEAR = pattern("(?:全年|本年度|年度内|一年来|□□□本年)")
+"""许可318件，上半年151件、下半年167件；(本年度)未作出行政处罚决定"""
 _MARKS_OF_SUBJECT = "，；：。（）！？\n"
 _MARKS = _MARKS_OF_SUBJECT + "—"
 """The marks of ``BREAK``."""
@@ -302,7 +304,7 @@ class SourceText:
             clause = WITH_OLD_ONES.sub("", before)
         return not (
             self.other_year(before)
-            or self.words["part_of_year"].search(before)
+            or self.words["part_of_year"].search(before if not _OF_ALL_YEAR.match(clause) else clause)
             or self.words["other_years"].search(clause)
             or (self.code == "s5" and AHEAD.search(before))
         )

@@ -22,6 +22,8 @@ _BASE = pattern(
     rf"占[到了]?[^，；。、（）\d比]{{0,8}}(?P<number>\d{{1,12}})(?:{UNITS})"
     r"(?=[^，；。、（）\d]{0,10}[\d一二三四五六七八九半绝大多])"
 )
+_CHANGE = pattern("(?:同比|环比|[较比]□*(?:上年|去年|上一年))[^，；。]*[增减多少升降]")
+"""公开信息1286条，(同比多出)182条: no whole."""
 _AS_SHARE = pattern("[，（]?(?: {2}|[约近已就可大概]{0,3}占|(?:约|近|超过?|接近|不到|达到?)[^，；。\\d]{0,4}[成半])")
 
 
@@ -42,7 +44,8 @@ def told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) ->
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
         told = earlier[-_MOST:]
         some = _some_as_share(told)
-        return [c for c in told if not (c.is_rough or c in some or OPENING.match(c.text))]
+        told = [c for c in told if not (c.is_rough or c in some or _CHANGE.search(c.head))]
+        return [c for c in told if not OPENING.match(c.text)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
 
