@@ -64,6 +64,20 @@ def holds_one(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+class WordFinder:
+    """Tells which of many words a text holds."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        for word in sorted({*words}):
+            self._by_first.setdefault(word[0], []).append(word)
+
+    def held(self, text: str) -> list[str]:
+        """Return the words that a text holds, in any order."""
+        begun = self._by_first.keys() & set(text)
+        return [word for first in begun for word in self._by_first[first] if word in text]
+
+
 def last_of(marks: str, text: str, start: int, end: int) -> int:
     """Return the place of the last of some marks in a part of a text; -1 where there is none."""
     last = -1

@@ -211,8 +211,9 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
     The texts that the format demands must be there, too.
     """
+    entries, known = context.report.cells, context.form.cells
     for table in context.form.tables.values():
-        blanks = [c for c in table.cells if c not in context.report.cells and not context.form.cells[c].is_derived]
+        blanks = [code for code in table.cells if code not in entries and not known[code].is_derived]
         if context.printed_form and table.id in context.printed_form.missing_tables:
             part = context.form.sections[table.section].part
             yield finding(rule, "table", cells=blanks, part=part, table=table.name)

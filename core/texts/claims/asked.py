@@ -14,7 +14,8 @@ class AskedNumbers(Mapping[str, Number]):
     """The numbers of a report.
 
     Attributes:
-        asked: The codes that were asked for, blank ones too; all that are known once they were gone through.
+        asked: The codes that were asked for, blank ones too; all that are known once they were gone through. Whoever
+            wants to know what is asked from now on puts an empty set here.
     """
 
     def __init__(self, numbers: Mapping[str, Number]) -> None:
@@ -48,8 +49,8 @@ class AskedNumbers(Mapping[str, Number]):
         return len(self._numbers)
 
 
-def asking(context: CheckContext) -> tuple[CheckContext, set[str]]:
-    """Return a context whose numbers note what is asked of them, and the codes asked for so far."""
+def asking(context: CheckContext) -> tuple[CheckContext, AskedNumbers]:
+    """Return a context whose numbers note what is asked of them, and these numbers."""
     noting, numbers = copy(context), AskedNumbers(context.numbers)
     noting.numbers = numbers
-    return noting, numbers.asked
+    return noting, numbers

@@ -11,16 +11,17 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.form.known_cells import HANDLED, KINDS, RECEIVED, RECEIVED_ROW
+from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.claims import all_done
-from core.texts.claims.asked import asking
+from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.glued import glued_numbers
 from core.texts.claims.left_out import other_scopes_left_out
+from core.texts.claims.more_than_all import is_beyond_all
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.passes import PASSES
 from core.texts.language.vocabulary import load_vocabulary
@@ -114,12 +115,15 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     given = (report.texts, report.meta, context.texts)
     if before and before[:3] == given and before.numbers == _values(context, before.asked):
         return before.claims
-    noting, asked = asking(context)
+    noting, numbers = asking(context)
+    asked: set[str] = set()
     found: Found = []
     for code in context.form.texts:
         if context.texts.get(code):
-            found += _claims_in(context, code)
-            asked.update(context.kept[f"claims in {code}"].asked)
+            kept = _claims_in(noting, numbers, code)
+            found += kept.claims
+            asked.update(kept.asked)
+    numbers.asked = asked
     for judged in PASSES:
         found = judged(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
@@ -152,17 +156,17 @@ class _Kept(NamedTuple):
     claims: Found
 
 
-def _claims_in(context: CheckContext, code: str) -> Found:
+def _claims_in(context: CheckContext, numbers: AskedNumbers, code: str) -> _Kept:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     given = context.report.texts[code], context.texts[code], context.report.meta
     kept: _Kept | None = context.kept.get(f"claims in {code}")
     if kept and kept[:3] == given and kept.numbers == _values(context, kept.asked):
-        return kept.claims
-    noting, asked = asking(context)
-    found = _judged_readings(noting, code, context.texts[code])
-    codes = tuple(asked)
-    context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
-    return found
+        return kept
+    numbers.asked = set()
+    found = _judged_readings(context, code, context.texts[code])
+    codes = tuple(numbers.asked)
+    kept = context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
+    return kept
 
 
 def _judged_readings(context: CheckContext, code: str, printed: str) -> Found:
@@ -254,13 +258,16 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             rule_id = "N-02" if cells[0] == RECEIVED else rule_id
     if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
+    elif reading.kind == "count" and reading.key in _OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):
+        rule_id = "N-04"  # 办结件中自然人48件
     meaning = f"{reading.meaning}{WHY}" if reading.kind == ROUGH and agrees is None else reading.meaning
     if agrees is False and reading.words:
         other = _understood_otherwise(context, reading)
         if other:
             return _judged(context, code, other)
         unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
-        if unknown and (_is_more_than_all(reading, sums, unknown) or _is_shifted(reading, sums)):
+        is_sure = _is_more_than_all(reading, sums, unknown) or is_beyond_all(reading, sums, numbers)
+        if unknown and (is_sure or _is_shifted(reading, sums)):
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""

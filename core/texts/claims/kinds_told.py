@@ -14,6 +14,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import (
     CARRIED_IN,
     CARRIED_IN_ROW,
+    CARRIED_OUT,
     CARRIED_OUT_ROW,
     HANDLED,
     HANDLED_ROW,
@@ -60,7 +61,7 @@ _NUMBER_OF_SHARE = pattern("(?:，|（|即|为|共|共计|计|有)*")
 
 def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
     """Compare kinds with the rows that the number before them is the sum of."""
-    if not context.numbers.get(CARRIED_IN):
+    if not (context.numbers.get(CARRIED_IN) or context.numbers.get(CARRIED_OUT)):
         return found  # all ways to reckon them are the same
     for i, (whole, _) in enumerate(found):
         rows = _rows_of(context, whole)
@@ -70,9 +71,10 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
         if not rows and i and whole.key == "carried_in" and whole.agrees:
             kinds = _kinds_behind(context, found, i)
             rows = _rows_of_both(context, found, i, kinds)
+        is_open = not (kinds and whole.key == "handled" and _are_of_done(context, found, i, kinds))
         for j in kinds if rows else ():
             claim, scope = found[j]
-            found[j] = _compared(context, claim, rows), scope
+            found[j] = _compared(context, claim, rows, is_open=is_open), scope
     return found
 
 
@@ -101,11 +103,38 @@ def _rows_of(context: CheckContext, whole: Claim) -> Rows:
 
 
 def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
-    """Whether kinds in a sentence behind both together are the new ones: 新收11件，…，共13件。从申请人看，…."""
+    """Whether kinds in a sentence behind both together are the new ones: 新收11件，…，共13件。从申请人看，….
+
+    So is one behind those dealt with that is right of the new ones told before these:
+    新收9件、办结8件，以个人（9件）为主.
+    """
     text = context.report.texts[found[i][0].place.text]
-    between = text[found[i][0].place.end : found[kinds[0]][0].place.start]
+    between = text[found[i][0].place.end : found[kinds[0]][0].place.start].rstrip("（")
     is_apart = "。" in between or (found[i][0].key in _HANDLED and not _AMONG.search(between))
-    return is_apart and sum(found[j][0].number or 0 for j in kinds) == context.numbers.get(RECEIVED)
+    told = sum(found[j][0].number or 0 for j in kinds)
+    is_new = told == context.numbers.get(RECEIVED)
+    is_done = found[i][0].key in _HANDLED
+    is_new = is_new or (is_done and _is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
+    return is_apart and is_new
+
+
+def _is_beside_new(context: CheckContext, found: Found, i: int) -> bool:
+    """Whether the new ones are told before a number in its part of the sentence."""
+    place = found[i][0].place
+    text = context.report.texts[place.text]
+    begin = max(text.rfind(mark, 0, place.start) for mark in "。；\n") + 1
+    return any(c.key in _WHOLES and c.place.text == place.text and c.place.start >= begin for c, _ in found[:i])
+
+
+def _are_of_done(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
+    """Whether kinds behind those dealt with are of these alone: not all that were received, nor told of both."""
+    new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED_IN, HANDLED))
+    told = sum(found[j][0].number or 0 for j in kinds)
+    if done == new or told in (new, (new or 0) + (old or 0)):
+        return False
+    text, place = context.report.texts[found[i][0].place.text], found[i][0].place
+    between = text[place.end : found[kinds[0]][0].place.start]
+    return not _is_beside_new(context, found, i) or bool(_AMONG.match(between.lstrip("，")) or _WITHIN.match(between))
 
 
 def _rows_of_both(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> Rows:
@@ -166,11 +195,15 @@ def _is_within(text: str, whole: Claim, old: Claim) -> bool:
     return is_old and bool(_OLD_WITHIN.fullmatch(text, whole.place.end, old.place.start))
 
 
-def _compared(context: CheckContext, claim: Claim, rows: Rows) -> Claim:
+def _compared(context: CheckContext, claim: Claim, rows: Rows, *, is_open: bool) -> Claim:
     """Return a kind compared with some rows of its columns."""
     sets = _columns(context, claim)
     ways = [tuple(f"{row}.{column}" for row in rows for column in columns) for columns in sets]
-    if rows == (HANDLED_ROW,) and claim.number in [added(_both(columns), context.numbers) for columns in sets]:
+    if (
+        rows == (HANDLED_ROW,)
+        and is_open
+        and claim.number in [added(_both(columns), context.numbers) for columns in sets]
+    ):
         return claim  # 办理13件: perhaps those received and carried in
     sums = [added(way, context.numbers) for way in ways]
     if not sums or None in sums or claim.agrees is None:

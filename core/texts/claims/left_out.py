@@ -43,6 +43,7 @@ _OLD_ONES_DONE = pattern(
 """(上年结转8件在一季度全部办结)；新收78件，当年办结75件"""
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
+_TOWNS = ("镇人民政府", "乡人民政府")
 _GOVERNMENT = "人民政府"
 _NOTICES = "fee.notices"
 _ALL_NOTICES = pattern(
@@ -245,18 +246,34 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     told = [claim for claim, _ in found]
     for claim, scope in found:
+        if claim.agrees is not False:
+            yield claim
+            continue
         is_others_office = scope == "own" and bool(unit) and "政府办" in claim.quote and "办" not in unit
         is_wider = scope == "wider" and not is_summed and not _is_less_than_ours(context, claim)
         is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
         is_no_more = claim.rule_id == "N-02" and bool(claim.number)  # than all: 0
+        is_no_more = is_no_more or _is_more_than_ours(claim) or _is_of_town(context, claim)
         is_own = scope == "own" and is_summed and not (is_no_more or _is_of_all_notices(context, claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
-        if claim.agrees is False and is_foreign and not is_third_of_row(context, told, claim):
-            yield claim.left_alone("统计范围不同")
-        else:
-            yield claim
+        is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
+        yield claim.left_alone("统计范围不同") if is_left_alone else claim
+
+
+def _is_more_than_ours(claim: Claim) -> bool:
+    """Whether the office of a place is said to have more applications than all offices together."""
+    is_count = claim.rule_id in ("N-01", "N-04") and claim.kind == "count" and claim.number is not None
+    return is_count and bool(claim.sums) and (claim.number or 0) > max(claim.sums)
+
+
+def _is_of_town(context: CheckContext, claim: Claim) -> bool:
+    """Whether an office is that of a township, whose applications are all of the township's."""
+    text, unit = context.report.texts[claim.place.text], context.report.unit
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？；\n") + 1
+    is_count = claim.rule_id in ("N-01", "N-03", "N-04") and claim.kind == "count"
+    return is_count and unit.endswith(_TOWNS) and "其中" not in text[begin : claim.place.start]
 
 
 def _is_of_all_notices(context: CheckContext, claim: Claim) -> bool:

@@ -31,6 +31,7 @@ from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
 from core.texts.claims.parts_alike import parts_alike_left_out
 from core.texts.claims.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
+from core.texts.claims.rate_of_due import rate_of_due
 from core.texts.claims.rejected_beside import rejected_left_out
 from core.texts.claims.rest_carried import rest_carried
 from core.texts.claims.said_of_row import said_of_row
@@ -76,5 +77,6 @@ PASSES: tuple[Pass, ...] = (
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
+    rate_of_due,  # 应办311件，已办结297件，办结率99.3%: 95.5 % of the 311
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )

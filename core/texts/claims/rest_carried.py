@@ -1,7 +1,8 @@
 """Claims on what is left of all applications and goes on into the next year, whatever it is about.
 
 新收9件，年内答复8件，另外1件因要到档案馆查找底册，跨年办理: behind all that were received and those dealt with, the
-words on what the others wait for need not be known.
+words on what the others wait for need not be known. So they need not where most were dealt with and only some not:
+新收12件，大部分都按时答复了，只有1件涉及三个林场的界线，年底没答复完，结转下年.
 """
 
 from __future__ import annotations
@@ -17,10 +18,18 @@ _HANDLED = ("handled", "handled_all", "handled_such")
 _WHY = "分开说"
 _KINDS = ("applicants", "其他申请人", "社会团体")
 _ANOTHER = pattern("(?:^|[，；。、])(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另)的?\\d+[件宗份]$")
+_ADVERBS = "(?:都|均|已|也|能|全部|按时|按期|及时|如期|依法|在?当年|在?年内)*"
+_MOST = (
+    f"(?:大部分|大多数?|多数|绝大部分|绝大多数|其余|其他|别的)(?:的|申请|件)*{_ADVERBS}"
+    "(?:答复|办结|办完|回复|办理完毕|办复)(?:完毕)?了?"
+)
+_ONLY = pattern(f"[，；。]{_MOST}，(?:另?有|只有|仅有|唯有|仅|只剩|就剩|只|剩下)的?\\d+[件宗份]$")
+_BUT = pattern("[，；。]除(?:了|去)?\\d+[件宗份]$")
+_OUTSIDE = pattern(f"[之以]?外，{_MOST}")
 _NEXT = "(?:(?:20\\d\\d|下一?|次|明|来|翌)年度?)"
 _GOES_ON = pattern(
-    "(?:政府信息公开)?(?:申请)?(?:[^；。\\n]{0,60}?[，\\d]|[^；。\\n\\d]{0,40}?)?(?:按规定|依规|依法|按程序|需|将|拟|已|均|都)*"
-    f"(?:(?:结转|转入|转至|转到|延续|顺延|留待|延)(?:至|到|入)?{_NEXT}|跨年度?(?:办理|答复|处理))(?:继续)?(?:办理|答复|处理)?(?=[，；。\\n]|$)"
+    "(?:政府信息公开)?(?:申请)?(?:[^；。\\n]{0,60}?[，\\d]|[^；。\\n\\d]{0,40}?)?(?:按规定|依规|依法|按程序|需要?|须|要|将|拟|已|均|都|只好|只能|故|遂)*"
+    f"(?:(?:结转|转入|转至|转到|延续|顺延|留待|延|拖|留)(?:至|到|入)?了?{_NEXT}|跨年度?(?:办理|答复|处理))(?:继续)?(?:办理|答复|处理)?(?=[，；。\\n外]|[之以]外|$)"
 )
 _MORE = pattern("[^\\n]*?(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另|结转)[^，；。\\n]{0,12}?\\d+[件宗份]")
 """Behind it, another number of those left: nothing says that the first is all of them."""
@@ -59,12 +68,14 @@ def _is_rest(context: CheckContext, told: list[Claim], i: int) -> bool:
     claim = told[i]
     text = context.report.texts[claim.place.text]
     begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
-    named = _ANOTHER.search(text, begin, claim.place.end)
-    on = _GOES_ON.match(text, claim.place.end) if named else None
-    if on is None or _MORE.match(text, on.end()) or _OTHERS.search(text, begin, on.end()):
+    named, only, but = (shape.search(text, begin, claim.place.end) for shape in (_ANOTHER, _ONLY, _BUT))
+    on = _GOES_ON.match(text, claim.place.end) if named or only or but else None
+    most = only or (but and on and _OUTSIDE.match(text, on.end()))
+    if on is None or not (named or most) or _MORE.match(text, on.end()) or _OTHERS.search(text, begin, on.end()):
         return False
     before = [c for c in told[:i] if c.place.text == claim.place.text and c.place.start >= begin]
-    is_of_all = any(c.key in _RECEIVED and c.agrees for c in before) and any(c.key in _HANDLED for c in before)
+    is_done = bool(most) or any(c.key in _HANDLED for c in before)
+    is_of_all = is_done and any(c.key in _RECEIVED and c.agrees for c in before)
     is_left_told = any(c.key == _KEY and c.number is not None for c in told if c is not claim)
     others = [c for c in before if c.key not in _HANDLED]
     return is_of_all and not is_left_told and not any(c.key in _KINDS or c.agrees is False for c in others)

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
+from core.texts.language import everyday_reasons
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.language.meanings import Role
+from core.texts.language.spelled_out import spelled_out
 
 GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
@@ -64,6 +66,8 @@ _OF_TOPIC = {
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
 _GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
+_OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "UNDONE", "LEFT", "END", "MONTH"}
+"""What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
 _OF_RULES = "部"
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
@@ -115,7 +119,6 @@ _NAMES_ROW = pattern(
     "、(?:属于|属|系|认定为)|(?:归(?:到|入|为|类为|进|集到)|[列填记计划算](?:到|入|为|作|进)|认定(?:为|是|属于)|判定为|界定为|转为|登记为)(?:了)?"
 )
 """查登记档案的(归到)行政查询事项8件: what it was entered as, whatever it is on."""
-_CHOICE = pattern(r"\(([^()]*)\)")
 
 
 class Phrase(NamedTuple):
@@ -151,8 +154,9 @@ class Concepts:
     def __init__(
         self, words: Mapping[str, list[str]], meanings: Iterable[Mapping[str, Any]], roles: Iterable[Role]
     ) -> None:
-        self._concepts = {w: concept for concept, known in words.items() for word in known for w in _spelled_out(word)}
+        self._concepts = {w: concept for concept, known in words.items() for word in known for w in spelled_out(word)}
         self._concepts |= {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
+        self._concepts |= everyday_reasons.MARKS
         self._lengths: dict[str, list[int]] = {}
         for last, length in sorted({(word[-1], len(word)) for word in self._concepts}, reverse=True):
             self._lengths.setdefault(last, []).append(length)
@@ -174,7 +178,9 @@ class Concepts:
         if phrase not in self._kept:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            self._kept[phrase] = self._read(phrase)
+            said = self._read(phrase)
+            others = everyday_reasons.marked(phrase) if said is None and len(phrase) <= _LONGEST else ()
+            self._kept[phrase] = next(filter(None, map(self._read, others)), said)
         return self._kept[phrase]
 
     def _read(self, phrase: str) -> frozenset[str] | None:
@@ -269,7 +275,7 @@ class Concepts:
 
     def contradicts(self, own: str, topic: str, unit: str) -> bool:
         """Whether the words of a clause are all known but mean nothing together: 第三方同意公开."""
-        said = self.said(own)
+        said = self._read(own)
         return bool(said and _AND not in said and not self._meaning(said, topic, unit or "件"))
 
     def absent(self, clause: str, topic: str) -> list[tuple[Role, tuple[str, ...]]]:
@@ -322,18 +328,20 @@ class Concepts:
 
     def shared(self, clause: str, topic: str) -> Role | None:
         """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""
-        said = self.said(clause)
+        said = self._read(clause)
         meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND} else None
         return meaning[0] if meaning and (meaning[0].is_result or meaning[0].is_applicant) else None
 
     def _meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
         said -= {_ALL}
+        if everyday_reasons.IF in said:
+            said = said - {everyday_reasons.IF} if said & everyday_reasons.RESULTS else frozenset()
         if (topic == "request" or topic in _CASES) and _DONE not in said:
             said -= {_DECIDE}  # 作了不予公开处理
         if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {_AND}
-            if len(said - _GROUPS) > 1:
+            if len(said - _GROUPS) > 1 and not said <= _OF_CARRIED:
                 return None
         said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         named = next((key for concept, key in _WAYS if concept in said), topic)
@@ -363,15 +371,6 @@ def _concepts_of(words: _Words | None) -> frozenset[str]:
         said.add(concept)
         words = words_before
     return frozenset(said - {_NO_CONCEPT})
-
-
-def _spelled_out(word: str) -> list[str]:
-    """Return the words that one with choices stands for: 补正(后|以后)仍(不明确|不清楚) are four."""
-    choice = _CHOICE.search(word)
-    if not choice:
-        return [word]
-    tails = _spelled_out(word[choice.end() :])
-    return [word[: choice.start()] + one + tail for one in choice[1].split("|") for tail in tails]
 
 
 def _own_words_behind(right: str) -> str:

@@ -9,7 +9,7 @@ from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
 from core.texts.language.grammar import BREAK
-from core.texts.language.meanings import Alternatives
+from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 
 _CAUSE = pattern(
@@ -51,7 +51,18 @@ _EXAMPLES = pattern(
 )
 """(讨论稿、请示件等)过程性信息7件: examples of a row narrow nothing."""
 _BARE_SUM = pattern("(?:这?[两二三](?:项|者|类|种|部分))?(?:一共|总共|合计|总计|共计|共|就?有|为|是|达)+$")
-_MAY_LEAD = pattern("^[厅局委院镇乡县街管]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有")
+_ROOM = (
+    "(?:业务|承办|主管|经办|相关|有关|各|局|委|厅|镇|乡|县|县政府|市政府|区政府|街道|机关|本机关)*"
+    "(?:股室|科室|处室|[^，；。\\d由会同联合商局委]{2,4}[科股处室]|[科股处]室?|办公室|党政办|综合办)"
+)
+_BY_WHOM = pattern(
+    f"^由{_ROOM}(?:、{_ROOM})*(?:(?:会同|联合|配合|协同|牵头|会商|商){_ROOM}?)+(?:[在于](?=年内|当年|年底))?"
+)
+"""(由业务股室会同局办公室在)年内办结22件: which rooms of the office work on them narrows nothing."""
+_EACH_ASKED = pattern("(?:[^，；。、\\d的类]{2,10}(?:提出|提交|递交))+")
+_PART_OF_THEM = pattern("^(?:另外?)?(?:的)?一?部分(?=是|为|系|由|来自|出自)")
+"""3件，(一部分)由自然人提出（2件），(另一部分)由企业提出（1件）: each has its number."""
+_MAY_LEAD = pattern("^[厅局委院镇乡县街管另一部]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有")
 """What each of the leads above holds: most words hold none, and need no closer look."""
 
 
@@ -75,10 +86,11 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = without_leads(own)
+    own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
     own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
     own = _NOUN_OF_THE_LAST.sub("", own) if len(clauses) == 1 else own  # 2件旧件加42件(新件)共44件
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-        own = _SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2]))
+        own = without_leads(_SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2])))
     return own
 
 
@@ -96,7 +108,7 @@ def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
     if not _MAY_LEAD.search(own):  # most have none
         return own
-    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM):
+    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM, _PART_OF_THEM):
         own = lead.sub("", own)
     return own
 
@@ -114,6 +126,11 @@ def words_behind(behind: str) -> str:
 def says_why_left(behind: str) -> bool:
     """Whether words behind a number only say why it is carried over: 6件(正在征求第三方意见，结转下年度继续办理)."""
     return bool(_WHY_LEFT.match(behind))
+
+
+def is_beside_kinds(role: Role, own: str, said: str) -> bool:
+    """Whether words before a kind of applicants are only other kinds: (农民专业合作社提出)1件，村民个人提出9件."""
+    return role.is_applicant and bool(_EACH_ASKED.fullmatch(own) and _EACH_ASKED.fullmatch(said))
 
 
 _WITHIN = ("以下", "以内", "之下", "之内")

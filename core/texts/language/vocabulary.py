@@ -43,17 +43,15 @@ class TextVocabulary:
     """All words of a format.
 
     Attributes:
-        topics: One pattern, its groups named after the topics.
+        topics: What sentences speak of, each with the pattern that finds it and words of which it holds one, if any.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
-        needed: All words that roles need.
-        denied: For each word that denials need their places; "" for those that need none.
-        needed_by_first: The same by their first characters.
+        needed: All words that roles, denials and topics need.
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
         results: Which rows of table three are results.
     """
 
-    topics: tuple[tuple[str, re.Pattern[str]], ...]
+    topics: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]
     roles: tuple[Role, ...]
     denials: tuple[Denial, ...]
     wholes: tuple[WholeSet, ...]
@@ -62,32 +60,26 @@ class TextVocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
-    denied: Mapping[str, Sequence[int]]
-    needed_by_first: Mapping[str, Sequence[str]]
     familiar: FamiliarWords
     concepts: Concepts
     results: ResultGroups
     _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
-    def needed_in(self, text: str) -> list[str]:
-        """Return the words that roles need and a text holds."""
-        begun = self.needed_by_first.keys() & set(text)
-        return [word for first in begun for word in self.needed_by_first[first] if word in text]
-
-    def called_by(self, words: Iterable[str]) -> list[int]:
+    def called_by(self, words: Iterable[str]) -> set[int]:
         """Return the places of the roles that need one of some words, or none."""
-        places = {*self._places_by_word[""]}
-        for word in words:
-            places.update(self._places_by_word[word])
-        return sorted(places)
+        return _places_of(words, self._roles_by_word)
+
+    def denied_by(self, words: Iterable[str]) -> list[Denial]:
+        """Return the denials that need one of some words, or none."""
+        return [self.denials[place] for place in sorted(_places_of(words, self._denials_by_word))]
 
     @cached_property
-    def _places_by_word(self) -> Mapping[str, Sequence[int]]:
-        found: dict[str, list[int]] = {word: [] for word in (*self.needed, "")}
-        for place, role in enumerate(self.roles):
-            for word in (role.needs or [""]) if role.left or role.right else ():
-                found[word].append(place)
-        return found
+    def _roles_by_word(self) -> Mapping[str, Sequence[int]]:
+        return _by_word(role.needs if role.left or role.right else None for role in self.roles)
+
+    @cached_property
+    def _denials_by_word(self) -> Mapping[str, Sequence[int]]:
+        return _by_word(denial.needs for denial in self.denials)
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], places: Iterable[int]) -> tuple[Role, ...]:
         """Return those of some roles that a number with this unit (or none, where it stands bare) may have.
@@ -103,8 +95,7 @@ class TextVocabulary:
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
                 and (role.left or role.right)
             )
-        kept = self._kept[key]
-        return tuple([self.roles[place] for place in places if place in kept])
+        return tuple([self.roles[place] for place in sorted(self._kept[key].intersection(places))])
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""
@@ -194,8 +185,10 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
 def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
-    needs = data.get("needs_of_topics", {})
-    topics = tuple((key, _any_pattern(patterns, names, needs.get(key, ()))) for key, patterns in data["topics"].items())
+    needs = {key: frozenset(words) for key, words in data.get("needs_of_topics", {}).items()}
+    topics = tuple(
+        (key, _any_pattern(patterns, names), needs.get(key, frozenset())) for key, patterns in data["topics"].items()
+    )
     roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
     denials = tuple(
         Denial(
@@ -206,13 +199,7 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
-    denied: dict[str, list[int]] = {}
-    for place, denial in enumerate(denials):
-        for word in denial.needs or [""]:
-            denied.setdefault(word, []).append(place)
-    by_first: dict[str, list[str]] = {}
-    for word in needed:
-        by_first.setdefault(word[0], []).append(word)
+    needed |= frozenset(word for denial in denials for word in denial.needs).union(*needs.values())
     powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
     by_key = _by_key(roles)
     lists = tuple(_noun_list(record, names, by_key) for record in (powers, *data["kinds"]))
@@ -232,12 +219,27 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         cases,
         words,
         needed,
-        denied,
-        by_first,
         familiar,
         concepts,
         results,
     )
+
+
+def _by_word(needs: Iterable[Iterable[str] | None]) -> dict[str, list[int]]:
+    """Return by word the places of those that need it, by "" of those that need none; None is left out."""
+    found: dict[str, list[int]] = {"": []}
+    for place, words in enumerate(needs):
+        for word in () if words is None else (tuple(words) or ("",)):
+            found.setdefault(word, []).append(place)
+    return found
+
+
+def _places_of(words: Iterable[str], by_word: Mapping[str, Sequence[int]]) -> set[int]:
+    places = {*by_word[""]}
+    for word in words:
+        if word in by_word:
+            places.update(by_word[word])
+    return places
 
 
 def _by_key(roles: Sequence[Role]) -> dict[str, Role]:
@@ -245,8 +247,8 @@ def _by_key(roles: Sequence[Role]) -> dict[str, Role]:
     return {role.key: role for role in reversed(roles)}
 
 
-def _any_pattern(patterns: list[str], names: Mapping[str, str], needs: Iterable[str] = ()) -> re.Pattern[str]:
-    return pattern(fill("|".join(patterns), names), needs=needs)
+def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
+    return pattern(fill("|".join(patterns), names))
 
 
 def _any_word(words: list[Word], names: Mapping[str, str]) -> re.Pattern[str]:

@@ -44,6 +44,8 @@ _OTHERS = pattern(
     "|(?:单位|组织|企业|法人)(?:或者?|和|与|及|、)(?:个人|公民|自然人)|(?:个人|公民|自然人)(?:或者?|和|与|及|、)(?:单位|组织|企业|法人)"
 )
 """其余主体未提出申请: some only; 未登记为政府信息公开申请: what others were entered as; 未结的均为复议后起诉."""
+_OF_SOME = ("N-03", "N-05")
+"""Rules on numbers that are of some applications, so that what follows is said of these."""
 _OLD_DONE = pattern("(?:申请|件|的)[^，；。]{0,4}(?:无|没有)(?:一件)?(?:尚|仍)?(?:未|在办|待办|积压)")
 """上年结转的申请(已无未办结的): all of them are done."""
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
@@ -57,6 +59,11 @@ _OF_A_MATTER = pattern(
     "(?:类|方面|领域|申请|事项|案件|答复|问题)[中里上]?，$"
 )
 """(对征地补偿类申请，)复议机关从未撤销我局答复"""
+_OF_THESE_NONE = pattern(
+    "(?:[^，；。\\d]{0,12}?(?:局|政府|委|办|厅|镇|乡|街道|机关|单位|中心))?(?:□□□本年度?|本年度?|今年|全年|年内)*的?"
+    "(?:办理|申请)?(?:数量|件数|总数|数)(?:均|都)?(?:为|是)(?:零|0件?)"
+)
+"""按其他处理办理的申请，(县政府□□□本年度的数量为零)"""
 _BODIES = {"复议机关": "review", "法院": "lawsuit"}
 """Who decides on the answers of the office."""
 _LONGEST = 44
@@ -94,14 +101,14 @@ class AbsenceReader:
             topic = self._source.topic_at(sentence, start + len(clause))
             if not is_negative:
                 before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
-                if not (before and before[-1].rule_id == "N-05" and "申请人" in clause):  # 公开10件，申请人均为自然人
+                if not (before and before[-1].rule_id in _OF_SOME and "申请人" in clause):  # 公开10件，申请人均为自然人
                     yield from self._of_all(sentence, start, clause, topic)
                 continue
             if self._source.code in REQUEST_TEXTS:
                 topic = next((key for body, key in _BODIES.items() if body in clause), "request")
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
-            roles = self._source.vocabulary.concepts.absent(clause, topic)
+            roles = self._source.vocabulary.concepts.absent(_with_noun(clause, text[: start - sentence.start]), topic)
             read = {cell for reading in beside for way in reading.ways for cell in way}
             placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
@@ -198,9 +205,15 @@ class AbsenceReader:
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
 
 
+def _with_noun(clause: str, before: str) -> str:
+    """Return a clause that says of what was named before it that there is none, with its noun."""
+    noun = grammar.BREAK.split(before[:-1])[-1] if before.endswith("，") and _OF_THESE_NONE.fullmatch(clause) else ""
+    return f"{noun}数量为零" if noun.endswith(("申请", "情形", "事项", "的")) else clause
+
+
 def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
     """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
-    if _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+    if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
     if REVIEWS_TOLD.search(before + clause[:1]):
         return []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
+_OF_ALL = ("都", "均", "全部", "一律", "悉数", "全数")
 _ALL_DONE = pattern(
     "(?:^|(?<=[，；。\\n]))(?:对|以上|上述|这|收到的|受理的|新收的|所收)*(?P<said>(?P<n>\\d+)[件宗份](?:政府信息公开)?(?:申请)?，?"
     "(?:现|已|也)*(?:都|均|全部|一律|悉数|全数)(?:已经?|在[^，；。\\d]{0,10}(?:期限|时限|规定时间)[以之]?内|按期|按时|如期|及时|依法|依规|按规定|予以|作出|作了|得到|给予|了)*"
     "(?:办结|办完|办毕|办理完毕|办理完|处理完毕?|答复|回复|答复完毕?)了?)(?=[，；。\\n]|$)",
-    needs=["都", "均", "全部", "一律", "悉数", "全数"],
 )
 _RECEIVED = (
     "(?:今年|全年|□□□本年|本年|年内|共计?|总共|累计|收到|新收|受理|接到|收件)[^，；。：、（）\\d]{{0,14}}{}[件宗份]"
@@ -22,17 +23,14 @@ _OF_SOME = pattern(
 )
 
 
-def all_of_number(
-    source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
+@sentence_reader(REQUEST_TEXTS, _OF_ALL)
+def all_of_number(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield how many a sentence says were dealt with, where these are all that the paragraph says were received."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for match in _ALL_DONE.finditer(source.text, sentence.start, sentence.end):
         if not source.is_this_year(sentence, match.start()) or not _is_told(source, match.start(), match["n"]):
             continue
         start, end = source.span(match.start("said"), match.end("said"))
-        if any(r.start < end and start < r.end and (r.kind == "count" or r.counted) for r in said):
+        if any(r.start < end and start < r.end and (r.kind == "count" or r.counted) for r in sentence.readings):
             continue
         role, quote, scope = source.vocabulary.role("handled"), source.quote(*match.span("said")), source.scope(start)
         what = int(match["n"]), "some", role.key, role.name, role.rule_id, role.alternatives("request")[:1], scope

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.form.known_cells import OF_ALL_KINDS
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _SHAPE = pattern(
@@ -26,10 +27,9 @@ _ASKERS = ("申请人", "申请主体", "申请者")
 _FIRST_WORDS = ("结转", "未", "在办", "跨年", "遗留", "转", "仅", "只", "单")
 
 
-def all_of_row(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+@sentence_reader(REQUEST_TEXTS, _FIRST_WORDS)
+def all_of_row(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the other kinds of such a row as those that it has none of."""
-    if source.code not in REQUEST_TEXTS or not holds_one(sentence.text, _FIRST_WORDS):
-        return
     concepts = source.vocabulary.concepts
     matches = [m for shape in (_SHAPE, _ONLY) for m in shape.finditer(source.text, sentence.start, sentence.end)]
     for match in matches:
@@ -38,7 +38,7 @@ def all_of_row(source: SourceText, sentence: SentenceState, found: Sequence[Numb
         if row is None or kind is None or not kind.is_applicant:
             continue
         span = source.span(*match.span())
-        if any(r.kind == "none" and r.start < span[1] and span[0] < r.end for r in found):
+        if any(r.kind == "none" and r.start < span[1] and span[0] < r.end for r in sentence.readings):
             continue
         own = {cell[-3:] for way in kind.alternatives("request") for cell in way}
         stem = row.alternatives("request")[0][0].removesuffix(OF_ALL_KINDS)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -25,7 +26,6 @@ _CORRECTED = pattern(
     r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?的?(?:答复书?|告知书|答复意见)(?P<why>因[^，；。\d]{2,16}?)?"
     r"(?:在|经|被|遭)?(?P<body>(?:行政)?复议(?:机关)?|(?:行政)?诉讼|(?:人民)?法院)(?:中|阶段|环节|程序|过程中|期间)?(?:依法|决定|判决)*"
     r"(?:被|予以)?(?:依法|决定|判决)*(?:纠正|纠错|撤销|责令重|确认违法)",
-    needs=["纠", "撤销", "责令", "确认"],
 )
 _BY_WHOM = pattern(
     rf"(?:(?<=[，；。：\n])|^)(?P<head>(?:全年|年内|本年度?|我[县市区局镇]|共|先后|已|仍|还|致使|导致|造成|因此|有)*)"
@@ -36,16 +36,14 @@ _BY_WHOM = pattern(
 _OTHER_WORK = pattern("指导|下级|下属|处罚|执法|强制|许可|征收|征地|办案|裁决|认定|登记|审批|合同|信访")
 _WHOLE_YEAR = pattern("全年|年内|共|本年")
 _OF_OTHERS = pattern("上年|去年|他年|较|比|多|少|拟|计划|可能|另|其余|全[省市县区州]|各|下级|下属|所辖|指导")
-_TEXTS = (*REQUEST_TEXTS, *CASE_TEXTS, *OVERVIEW_TEXTS, "s1.oversight", "s5")
 
 
+@sentence_reader((*REQUEST_TEXTS, *CASE_TEXTS, *OVERVIEW_TEXTS, "s1.oversight", "s5"), ("纠", "撤销", "责令", "确认"))
 def answers_corrected(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the answers that a sentence tells as corrected: at least so many where it does not say that they are all.
 
     A number for which a reason is told may be that of some of them.
     """
-    if source.code not in _TEXTS:
-        return
     for match in _told(source, sentence):
         value = int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])
         if not value or _OF_OTHERS.search(match["head"]) or not source.is_this_year(sentence, match.start("n")):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.numbers import PrintedNumber, han_number, numbers_in
+from core.texts.language.numbers import han_number, numbers_in
 from core.texts.language.own_words import in_table_unit
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _PUNISHED = pattern(
@@ -29,92 +30,70 @@ _CASHED = pattern(
 """行政事业性收费方面，居民身份证工本费全年入库(152.09万元)"""
 _NO_SUM = pattern("其中|同比|较|比|增|减|降|退|免|标准|每")
 _MONEY = ("元", "万元", "亿元")
-_FEE_TEXTS = ("s2", "note.t2")
 
 
-class AsideReader:
-    """Reads the asides of one text, sentence by sentence."""
+@sentence_reader(None, ["处罚"])
+def punished(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield how many decisions there are at least, where those punished are counted."""
+    role = source.vocabulary.role("penalty")
+    for match in _PUNISHED.finditer(source.text, sentence.start, sentence.end):
+        clause = source.clause(*match.span())
+        if _NO_PENALTY.search(clause) or not source.is_this_year(sentence, match.start()):
+            continue
+        if source.scope(match.start()):
+            continue
+        value = int(match["n"] or match["m"])
+        span, quote = source.span(*match.span()), source.quote(*match.span())
+        name = f"至少有的{role.name}"
+        yield NumberReading(*span, quote, value, "some", role.key, name, role.rule_id, role.alternatives(""))
 
-    def __init__(self, source: SourceText) -> None:
-        self._source = source
 
-    def read(
-        self, sentence: SentenceState, numbers: Sequence[PrintedNumber], found: Sequence[NumberReading]
-    ) -> Iterator[NumberReading]:
-        """Yield what a sentence tells by the way; ``found`` is what was read in it already."""
-        text = sentence.text
-        if "处罚" in text:
-            yield from self._punished(sentence)
-        if self._source.code in REQUEST_TEXTS:
-            yield from self._asked(sentence)
-        if self._source.code in REQUEST_TEXTS and ("位" in text or "名" in text or "家" in text):
-            yield from self._story(sentence, text)
-        if self._source.code in _FEE_TEXTS and "收费" in text:
-            yield from self._fees(sentence, numbers, found)
+@sentence_reader(REQUEST_TEXTS, ("提出", "提交", "递交", "寄来"))
+def askers(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield how many applications there are at least, where those who asked are counted."""
+    match = _ASKED.search(source.text, sentence.start, sentence.end)
+    value = (int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])) if match else None
+    if match and value and source.is_this_year(sentence, match.start()):
+        role, scope = source.vocabulary.role("received"), source.scope(match.start())
+        span, quote = source.span(*match.span()), source.quote(*match.span())
+        name = f"至少有的{role.name}"
+        ways = role.alternatives("")
+        yield NumberReading(*span, quote, value, "some", role.key, name, role.rule_id, ways, scope)
 
-    def _punished(self, sentence: SentenceState) -> Iterator[NumberReading]:
-        """Yield how many decisions there are at least, where those punished are counted."""
-        role = self._source.vocabulary.role("penalty")
-        for match in _PUNISHED.finditer(self._source.text, sentence.start, sentence.end):
-            clause = self._source.clause(*match.span())
-            if _NO_PENALTY.search(clause) or not self._source.is_this_year(sentence, match.start()):
-                continue
-            if self._source.scope(match.start()):
-                continue
-            value = int(match["n"] or match["m"])
-            span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
-            name = f"至少有的{role.name}"
-            yield NumberReading(*span, quote, value, "some", role.key, name, role.rule_id, role.alternatives(""))
 
-    def _asked(self, sentence: SentenceState) -> Iterator[NumberReading]:
-        """Yield how many applications there are at least, where those who asked are counted."""
-        match = _ASKED.search(self._source.text, sentence.start, sentence.end)
-        value = (int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])) if match else None
-        if match and value and self._source.is_this_year(sentence, match.start()):
-            role, scope = self._source.vocabulary.role("received"), self._source.scope(match.start())
-            span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
-            name = f"至少有的{role.name}"
-            ways = role.alternatives("")
-            yield NumberReading(*span, quote, value, "some", role.key, name, role.rule_id, ways, scope)
+@sentence_reader(REQUEST_TEXTS, ("位", "名", "家"))
+def one_of_them(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield the row that the application of one person was put into."""
+    part = sentence.text.partition("；")[0]
+    head = _ONE_OF_THEM.match(part)
+    if not head or numbers_in(part[head.end() :]) or not source.is_this_year(sentence, sentence.start):
+        return
+    place = sentence.start
+    for clause in grammar.BREAK.split(part):
+        row = source.vocabulary.concepts.row(clause) if "告知" in clause else None
+        if row:
+            span = source.span(place, place + len(clause))
+            quote, name = source.quote(place, place + len(clause)), f"有一件{row.name}"
+            yield NumberReading(*span, quote, 1, "some", row.key, name, row.rule_id, row.alternatives(""))
+        place += len(clause) + 1
 
-    def _story(self, sentence: SentenceState, text: str) -> Iterator[NumberReading]:
-        """Yield the row that the application of one person was put into."""
-        part = text.partition("；")[0]
-        head = _ONE_OF_THEM.match(part)
-        if not head or numbers_in(part[head.end() :]) or not self._source.is_this_year(sentence, sentence.start):
-            return
-        place = sentence.start
-        for clause in grammar.BREAK.split(part):
-            row = self._source.vocabulary.concepts.row(clause) if "告知" in clause else None
-            if row:
-                span = self._source.span(place, place + len(clause))
-                quote, name = self._source.quote(place, place + len(clause)), f"有一件{row.name}"
-                yield NumberReading(*span, quote, 1, "some", row.key, name, row.rule_id, row.alternatives(""))
-            place += len(clause) + 1
 
-    def _fees(
-        self, sentence: SentenceState, numbers: Sequence[PrintedNumber], found: Sequence[NumberReading]
-    ) -> Iterator[NumberReading]:
-        """Yield the only amount behind a heading on fees."""
-        match = _FEES.search(self._source.text, sentence.start, sentence.end)
-        is_told = any(reading.key == "fees" for reading in found)
-        if not match or is_told or not self._source.vocabulary.knows("fees"):
-            return
-        money = [n for n in numbers if n.unit in _MONEY and match.start("told") <= n.start < match.end("told")]
-        if len(money) != 1 or money[0].is_rough:
-            return
-        before = self._source.text[match.start("told") : money[0].start]
-        if (
-            not _CASHED.search(before)
-            or _NO_SUM.search(before)
-            or not self._source.is_this_year(sentence, money[0].start)
-        ):
-            return
-        role = self._source.vocabulary.role("fees")
-        if role.veto and role.veto.search(before):
-            return
-        span, quote = self._source.span(*money[0][:2]), self._source.quote(match.start(), money[0].end)
-        value, scope = in_table_unit(money[0]), self._source.scope(money[0].start)
-        yield NumberReading(
-            *span, quote, value, "count", role.key, role.name, role.rule_id, role.alternatives(""), scope
-        )
+@sentence_reader(("s2", "note.t2"), ["收费"])
+def fees_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield the only amount behind a heading on fees."""
+    match = _FEES.search(source.text, sentence.start, sentence.end)
+    is_told = any(reading.key == "fees" for reading in sentence.readings)
+    if not match or is_told or not source.vocabulary.knows("fees"):
+        return
+    money = [n for n in sentence.numbers if n.unit in _MONEY and match.start("told") <= n.start < match.end("told")]
+    if len(money) != 1 or money[0].is_rough:
+        return
+    before = source.text[match.start("told") : money[0].start]
+    if not _CASHED.search(before) or _NO_SUM.search(before) or not source.is_this_year(sentence, money[0].start):
+        return
+    role = source.vocabulary.role("fees")
+    if role.veto and role.veto.search(before):
+        return
+    span, quote = source.span(*money[0][:2]), source.quote(match.start(), money[0].end)
+    value, scope = in_table_unit(money[0]), source.scope(money[0].start)
+    yield NumberReading(*span, quote, value, "count", role.key, role.name, role.rule_id, role.alternatives(""), scope)

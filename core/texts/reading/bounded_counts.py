@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import YEARS_TOGETHER
 from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import added
 
@@ -26,12 +27,9 @@ _WIDE = 1_000_000_000
 """More applications than any office has."""
 
 
-def bounded_counts(
-    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
+@sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5"), _FIRST_WORDS)
+def bounded_counts(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the bounds that a sentence tells of a number of the tables that all of its words name."""
-    if source.code not in (*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5") or not holds_one(sentence.text, _FIRST_WORDS):
-        return
     for match in _SHAPE.finditer(source.text, sentence.start, sentence.end):
         number = _value(match["number"])
         if not number or not source.is_this_year(sentence, match.start()) or _is_of_years(source, sentence, match):
@@ -41,7 +39,7 @@ def bounded_counts(
         if role is None or not (role.key in _OF_YEAR or role.is_result or role.is_applicant):
             continue
         start, end = source.span(match.start("number"), match.end())
-        if any(r.kind == "count" and r.start < end and start < r.end for r in found):
+        if any(r.kind == "count" and r.start < end and start < r.end for r in sentence.readings):
             continue
         ways = role.alternatives("request")[: 1 if role.key == "received_new" else None]
         limits = (0, number) if match["below"] else (number, _WIDE)

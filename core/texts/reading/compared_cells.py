@@ -10,6 +10,7 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.numbers import han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     COMPARED_THERE,
@@ -55,10 +56,11 @@ _TEXTS = (*CASE_TEXTS, "s2", "note.t2")
 _OF_POWERS = "N-07"
 
 
+@sentence_reader((*_TEXTS, *WORK_TEXTS), _ANY)
 def compared_cells(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what a sentence says one cell to be against another, both of table two or of table four."""
-    is_read = source.code in _TEXTS or (source.code in WORK_TEXTS and holds_one(sentence.text, COMPARED_THERE))
-    if not is_read or not holds_one(sentence.text, _ANY) or sentence.is_own_case is False:
+    is_elsewhere = source.code in WORK_TEXTS and not holds_one(sentence.text, COMPARED_THERE)
+    if is_elsewhere or sentence.is_own_case is False:
         return
     yield from _ratios(source, sentence)
     for told in _COMPARED.finditer(source.text, sentence.start, sentence.end):

@@ -12,6 +12,7 @@ from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
 from core.texts.language.word_shares import SAID, THAN, share_of
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.frames import frame_of
 from core.texts.reading.largest import MORE, MORE_THAN
 from core.texts.reading.sentences import (
@@ -36,7 +37,6 @@ _THAN = pattern(
 _TIMES = pattern(
     rf"^(?:其中)?(?P<who>[^，；。：、（）\d]{{0,24}}?){_STILL}(?:是|为|相当于|达到?)(?P<other>[^，；。：、（）\d]{{2,20}}?)(?:{_AMOUNT})?的"
     r"(?P<mark>近|接近|约|超过)?(?P<n>\d+(?:\.\d+)?|[两三四五六七八九十])(?P<half>倍半)?倍?(?P<behind>多|以上|有余|余|强|左右)?$",
-    needs=["倍"],
 )
 """(自然人申请)是(企业申请)的5倍多"""
 _THAN_OTHER = pattern(
@@ -49,7 +49,7 @@ _PART_OF = pattern(
     r"(?P<said>[一二两三四五六七八九]成|[一二两三四五六七八九十]分之[一二三四五六七八九]|一半)$"
 )
 """(企业申请数量)不足(自然人申请数量)的一成"""
-_SAYS_SO = pattern(f"{_MORE}|{_LESS}|倍|比|{THAN}|的(?:[一二两三四五六七八九十]分之|[一二两三四五六七八九]成|一半)")
+_SAYS_SO = (*_MORE.split("|"), *_LESS.split("|"), "倍", "比", "成", "分之", "一半")
 _SAME_TIME = pattern("同期(?=(?:行政)?(?:许可|处罚|强制))")
 """不足(同期)行政处罚决定数的一成: of the same year."""
 _CLAUSE = pattern("(?:（\\d+[件宗起份部]）|[^，；：。（）！？\n—])+")
@@ -75,12 +75,11 @@ class _Told(NamedTuple):
     ways: Alternatives
 
 
-def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
-    """Yield which of two is said to be more in a sentence; ``said`` is what was read in it already."""
+@sentence_reader((*_TEXTS, *WORK_TEXTS), _SAYS_SO)
+def comparisons(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield which of two is said to be more in a sentence."""
     is_on_work = source.code in WORK_TEXTS
-    if not (holds_one(sentence.text, COMPARED_THERE) if is_on_work else source.code in _TEXTS):
-        return
-    if not _SAYS_SO.search(sentence.text):
+    if is_on_work and not holds_one(sentence.text, COMPARED_THERE):
         return
     for stretch in _CLAUSE.finditer(source.text, sentence.start, sentence.end):
         start, end = stretch.span()
@@ -95,7 +94,7 @@ def comparisons(source: SourceText, sentence: SentenceState, said: Sequence[Numb
             continue
         topic = source.topic_at(sentence, end)
         other = _meant(source, match["other"], topic)
-        first = _meant(source, match["who"], topic) if match["who"] else _last(source, said, start)
+        first = _meant(source, match["who"], topic) if match["who"] else _last(source, sentence.readings, start)
         if not (first and other) or (is_on_work and first.rule_id != _OF_POWERS):
             continue
         told = (other, first) if not times and match["less"] else (first, other)

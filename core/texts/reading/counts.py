@@ -14,6 +14,7 @@ from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import (
     clause_before,
     in_table_unit,
+    is_beside_kinds,
     last_place,
     limit_kind,
     own_words,
@@ -27,7 +28,7 @@ from core.texts.reading.elided_decisions import DECISIONS
 from core.texts.reading.named_before import CASES, NounsBefore, topic_behind
 from core.texts.reading.of_answers import is_answer_to, why_of_answers
 from core.texts.reading.outcomes import OutcomeReader
-from core.texts.reading.reasons import BY_CHANNEL, ONE_REASON, OTHER_MATTER, VETOED, Reasons
+from core.texts.reading.reasons import BY_CHANNEL, ONE_REASON, OTHER_MATTER, PLANNED, VETOED, Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.shares import ShareReader
@@ -49,7 +50,7 @@ _ONE_CASE = (
 )
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
-_APPLICANTS, _WEAK_REASONS = ("applicants", "社会团体"), ("其他年度", "其中一部分")
+_APPLICANTS, _WEAK_REASONS = ("applicants", "社会团体"), ("其他年度", "其中一部分", PLANNED)
 _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
 _NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
@@ -266,9 +267,8 @@ class CountReader:
             is_outcome = bool(named_first or _FIRST_OUTCOME.match(phrase.behind))
         if is_review and composed.role.key not in _WAYS_TO_COURT and not is_outcome:
             return None
-        if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
-            return None
-        return _Found(*composed, is_composed=True)
+        is_kept = composed.role.key.startswith("carried") or (composed.role.is_result and why != PLANNED)
+        return None if why in _WEAK_REASONS and not is_kept else _Found(*composed, is_composed=True)
 
     def _role_beside(self, sentence: SentenceState, own: str) -> Role | None:
         """Return the role of a number that shares it with the one before: 全县95件，(我局)34件; 办结30件，(尚余)3件."""
@@ -293,7 +293,7 @@ class CountReader:
         if role.key == "carried_out" and self._source.text.count("结转", sentence.start, sentence.end) == 1:
             is_behind = is_behind and not says_why_left(phrase.behind)
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
-        said = "" if role.rule_id in _SAID_ALONE else sentence.said
+        said = "" if role.rule_id in _SAID_ALONE or is_beside_kinds(role, own, sentence.said) else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._nouns.said_last(sentence, number, own)) if role.topics else words
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
-from core.texts.language.meanings import Denial, NounList
+from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.all_of_some_cases import is_of_some_cases
 from core.texts.reading.bare_cases import is_bare
@@ -85,13 +84,6 @@ class DenialReader:
             found += self._powers_of_others(sentence)
         return found
 
-    @cached_property
-    def _possible(self) -> list[Denial]:
-        """The denials whose words occur in the text."""
-        text, vocabulary = self._source.text, self._source.vocabulary
-        places = {place for word, told in vocabulary.denied.items() if word in text for place in told}
-        return [vocabulary.denials[place] for place in sorted(places)]
-
     def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
         printed = self._source.printed
         start = self._source.span(sentence.start, sentence.start + 1)[0]
@@ -100,9 +92,7 @@ class DenialReader:
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
         taken: set[tuple[str, int]] = set()
-        for denial in self._possible:
-            if denial.needs and not holds_one(sentence.text, denial.needs):
-                continue
+        for denial in self._source.vocabulary.denied_by(sentence.held):
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
                     continue
@@ -348,6 +338,8 @@ class DenialReader:
 
 def without_denied(counts: Sequence[NumberReading], denied: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the counts but those that a denial ends with: 未收到申请21件 says of no number that it is right."""
+    if not denied:
+        return list(counts)
     ends = {reading.end: reading.start for reading in denied}
     return [c for c in counts if not c.value or c.kind != "count" or ends.get(c.end, c.end) > c.start]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.base.patterns import pattern
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 DECISIONS = pattern(
@@ -44,15 +45,14 @@ _FEWEST = 2
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 
 
-def elided_decisions(
-    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
+@sentence_reader(None, ("许可", "处罚", "强制"))
+def elided_decisions(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the numbers of such lists that nothing else was found of."""
     text = sentence.text
     if source.code in _ABOUT_TABLES or sum(sort in text for sort in _KEYS) < _FEWEST:
         return
     for told in (*_listed(source, sentence), *_in_order(source, sentence)):
-        yield from (one for item in told if (one := _reading(source, item, found)))
+        yield from (one for item in told if (one := _reading(source, item, sentence.readings)))
 
 
 class _Item(NamedTuple):

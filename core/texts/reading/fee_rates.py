@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.base.patterns import holds_one, pattern
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.language.word_shares import SAID, THAN, share_of
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _RULE = "N-17"
@@ -68,13 +69,13 @@ _SENT = pattern(
 """(向1名申请人发出信息处理费收费通知)，后因其撤回申请而未收取: one at least."""
 _SOME = pattern("其中|部分|\\d+[名位个]|[一二两三四五][名位个]|到期|年内")
 _HALF = Decimal("0.5")
-_TEXT = "s6"
 
 
-def fee_rates(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+@sentence_reader(["s6"], ["费"])
+def fee_rates(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the rates, averages and notices of a sentence on fees that no number of its own tells."""
-    text = sentence.text
-    if source.code != _TEXT or "费" not in text or not source.vocabulary.knows("fee_notices"):
+    text, found = sentence.text, sentence.readings
+    if not source.vocabulary.knows("fee_notices"):
         return
     for told in _RATE.finditer(source.text, sentence.start, sentence.end):
         if source.is_this_year(sentence, told.start()):

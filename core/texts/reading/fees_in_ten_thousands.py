@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from core.base.patterns import pattern
 from core.texts.language.grammar import BREAK
-from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import last_place
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
@@ -21,18 +21,15 @@ _OTHER_MONEY = pattern(
 _ROUNDED = Decimal("0.5")
 
 
-def fees_in_ten_thousands(
-    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber]
-) -> Iterator[NumberReading]:
+@sentence_reader(["s6"], ["元"])
+def fees_in_ten_thousands(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the amounts of fees of a sentence that are told in 万元, in 元.
 
     What is told so of other money in a sentence on it is left alone.
     """
-    money = [number for number in numbers if number.unit in _UNITS and not number.is_rough]
-    if not money or source.code != "s6":
-        return
+    money = [number for number in sentence.numbers if number.unit in _UNITS and not number.is_rough]
     text = sentence.text
-    if not _NAMES_THEM.search(text) or _OTHER_MONEY.search(text):
+    if not money or not _NAMES_THEM.search(text) or _OTHER_MONEY.search(text):
         return
     for number in money:
         own = BREAK.split(source.text[sentence.start : number.start])[-1]

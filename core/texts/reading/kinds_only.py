@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, KINDS, RECEIVED_ROW
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _KIND = "(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
@@ -14,7 +15,6 @@ _ONLY = pattern(
     f"要么{_IS}(?P<a>{_KIND})(?:提出|提交)?的?(?:申请)?，?(?:要么|就){_IS}(?P<b>{_KIND})(?:提出|提交)?的?(?=[，；。]|$)"
     f"|(?:只|仅)(?:有|涉及|来自|包括|限于|分为|是|为)(?P<list>{_KIND}(?:(?:、|和|与|及|以及){_KIND})+)这?(?:[一两二三四]类|[一两二三四]种)"
     "(?:申请人|主体|申请主体|人群)?(?=[，；。]|$)",
-    needs=["要么", "只", "仅"],
 )
 _JOINT = pattern("、|以及|和|与|及")
 _ROWS = (
@@ -27,10 +27,10 @@ _OTHERS = KINDS[-1]
 """Those of the last column may be called 企业 or 个人 by their offices."""
 
 
-def kinds_only(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
+@sentence_reader(REQUEST_TEXTS, ("要么", "只", "仅"))
+def kinds_only(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that there are no applications of other kinds, in the row of the number told before or of the new ones."""
-    if source.code not in REQUEST_TEXTS:
-        return
+    said = sentence.readings
     for match in _ONLY.finditer(source.text, sentence.start, sentence.end):
         start, end = source.span(*match.span())
         before = [r for r in said if r.end <= start and r.key != "unknown"]

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from core.base.patterns import pattern
 from core.texts.language.grammar import BREAK
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NEXT_YEAR = "(?:□□□)?(?:下一?年度?|次年|明年|来年|翌年)"
+_SUBJECT = (
+    "(?:(?:□□□本年|本年|全年|年内|今年|当年|全[市县区镇乡局])度?(?:内|里)?(?:所收|收到|新收|受理|办理)?的?(?:到的?)?"
+    "(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|件|事项))?"
+)
+"""(全年收到的申请)无一件跨年办理"""
 _NONE_LEFT = pattern(
-    "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末)|◇|目前|最终|年内|全年|也|且|并|再|已)*(?P<said>(?:没有|无|未有)一[件宗份]?(?:申请)?"
+    f"(?:^|(?<=[，；。：、\\n])){_SUBJECT}(?:(?:到|至|截至)?(?:年末|年底|期末)|◇|目前|最终|年内|全年|也|且|并|再|已)*(?P<said>(?:没有|无|未有)一[件宗份]?(?:申请)?"
     "(?:被?(?:遗留|留下|剩下|剩余|结余|留存)(?:下来|[到至]" + _NEXT_YEAR + ")?"
     "|(?:需要?|被)?(?:结转|转入|转到|转至|留到|留至|拖到|拖至|带到|延至|顺延至|跨入)[到至入]?"
     + _NEXT_YEAR
@@ -19,6 +25,13 @@ _NONE_LEFT = pattern(
     "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|(?:需要?|被|须)?跨年度?(?:办理|答复|处理)?))(?=[，；。\\n]|$)",
     needs=["没有一", "无一", "未有一"],
 )
+_CLEARED_TO = ("清零", "归零", "清空", "为零", "为0")
+_CLEARED = pattern(
+    "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末|年终|◇|◆底)[，]?)(?P<said>(?:全部)?(?:待办|在办|未办结|未结)(?:的)?(?:件|申请|办件|台账)*"
+    "(?:已|均|全部|都|实现)*(?:清零|归零|清空|为零|为0))(?=[，；。\\n]|$)",
+    needs=_CLEARED_TO,
+)
+"""到年底待办件已清零"""
 _NO_BACKLOG = pattern(
     "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末)|目前|最终|年内|全年|也|且|并|做到|实现)*(?P<said>"
     "(?:没有|无|未有)(?:一[件宗份]?|任何)?(?:申请)?积压(?:的?(?:申请|件|情况|现象))?|零积压)(?=[，；。、\\n]|$)",
@@ -55,18 +68,21 @@ def _is_of_some(part: str) -> bool:
     return bool(_OF_THE_DUE.search(part) or _OF_SOME.search(part) or any(map(_OF_KIND.match, BREAK.split(part)[-2:])))
 
 
-def none_left(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
+@sentence_reader(REQUEST_TEXTS, ("没有一", "无一", "未有一", "积压", *_CLEARED_TO))
+def none_left(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that a sentence says so of all applications, where its numbers are those of applications."""
-    if source.code not in REQUEST_TEXTS:
-        return
+    cleared = _CLEARED.search(source.text, sentence.start, sentence.end)
+    if cleared and _ALL_DONE.search(source.text, sentence.start, cleared.start()):
+        cleared = None  # 均已办结，年末在办申请清零: said already
     said = [*_NONE_LEFT.finditer(source.text, sentence.start, sentence.end), *_no_backlog(source, sentence)]
+    said += [cleared] if cleared else []
     for match in said:
         place = match.start("said")
         if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
             continue
         span = source.span(*match.span())
         if _is_of_some(_part(sentence, place).replace(match["said"], "")) or any(
-            r.kind == "none" and r.end > span[0] for r in found
+            r.kind == "none" and r.end > span[0] for r in sentence.readings
         ):
             continue
         cells = source.vocabulary.role("carried_out").alternatives("request")[:1]

@@ -34,6 +34,8 @@ _EACH = pattern(
     "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
 )
 """复议案件和诉讼案件(的数量相等，各为)4件"""
+_HOW_MANY = pattern("(?:这|等)?[两二三四五][种类项个](?:缘由|理由|原因|情形|情况|事由|类型|答复|结果|申请)?$")
+"""保护第三方权益、行政查询(两种缘由)各占4件"""
 _ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
 """复议与诉讼各15件(、12件): one for each."""
 _EACH_OF = pattern(
@@ -117,7 +119,7 @@ class OutcomeReader:
         told = _EACH.search(left) or _EACH_OF.search(left)
         if told is None or _ONE_EACH.match(self._source.text, number.end):
             return []
-        own = BREAK.split(left[: told.start()])[-1]
+        own = _HOW_MANY.sub("", BREAK.split(left[: told.start()])[-1])
         names = grammar.LISTED_EACH.split(own)
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts

@@ -12,6 +12,7 @@ from core.form.known_cells import AFTER_ROW, DIRECT_ROW, REVIEW_ROW
 from core.report.entry_text import Number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number, numbers_in
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import LIMIT
 
@@ -58,21 +59,20 @@ _FEWEST, _NEAR = 2, 4
 _RULE, _RATE = "N-06", "rate_of_cases"
 
 
-def rates_of_ways(
-    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
+@sentence_reader(CASE_TEXTS, ("占", "比", "率", "除"))
+def rates_of_ways(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the rates of a sentence in section four, each of its own kind of cases, and what is above a limit."""
     text = sentence.text
-    if source.code not in CASE_TEXTS or sentence.is_own_case is False:
+    if sentence.is_own_case is False:
         return
     if "%" in text and ("率" in text or "比" in text):
         yield from _headed(source, sentence)
         yield from _told_in_order(source, sentence)
     if "占" in text or "比" in text or "率" in text:
-        yield from _limits(source, sentence, found)
-        yield from _of_outcomes(source, sentence, found)
+        yield from _limits(source, sentence, sentence.readings)
+        yield from _of_outcomes(source, sentence, sentence.readings)
     if "除" in text and "外" in text:
-        yield from _all_but_some(source, sentence, found)
+        yield from _all_but_some(source, sentence, sentence.readings)
 
 
 def _headed(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:

@@ -45,10 +45,10 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import WordFinder, holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
@@ -59,7 +59,7 @@ from core.texts.reading.all_new import all_new
 from core.texts.reading.all_of_number import all_of_number, handled_of_told
 from core.texts.reading.all_of_row import all_of_row
 from core.texts.reading.answers_corrected import answers_corrected
-from core.texts.reading.asides import AsideReader
+from core.texts.reading.asides import askers, fees_alone, one_of_them, punished
 from core.texts.reading.both_bodies import of_both_bodies
 from core.texts.reading.both_summed import both_summed
 from core.texts.reading.bounded_counts import bounded_counts, without_bounded
@@ -70,10 +70,12 @@ from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
+from core.texts.reading.due import SentenceReader, due, read_by, readers_of
 from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.kind_differences import kind_differences
+from core.texts.reading.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds_only import kinds_only
 from core.texts.reading.largest import largest
 from core.texts.reading.named_sums import named_sums
@@ -93,6 +95,7 @@ from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
 from core.texts.reading.role_differences import multiples, role_differences
 from core.texts.reading.rough_counts import rough_counts
 from core.texts.reading.row_multiples import row_multiples, rows_compared
+from core.texts.reading.rows_in_clauses import rows_in_clauses, rows_of_matters
 from core.texts.reading.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -102,7 +105,7 @@ from core.texts.reading.sentences import (
     SourceText,
 )
 from core.texts.reading.shares_in_words import shares_in_words
-from core.texts.reading.stories import StoryReader
+from core.texts.reading.stories import stories
 from core.texts.reading.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sum_shares import shares_of_sums
 from core.texts.reading.swapped import read_swapped
@@ -119,6 +122,21 @@ _LEFT_OVER = pattern(
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
 _TOLD_WITHOUT = ("法院", "许可", "处罚")
+_READERS = (
+    (none_left,),
+    (bounded_counts,),
+    (multiples, compared_cells),
+    (row_multiples,),  # apart from those before it, as the next
+    (comparisons,),
+    (
+        *(punished, askers, one_of_them, fees_alone, stories),
+        *(rows_compared, rates_of_ways),
+        *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
+        *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
+    ),
+    (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
+)
+"""Readers that need certain words, in the order in which they are asked."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -132,9 +150,10 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         year: The report year, None while it is blank.
         form_id: The format whose words are used.
     """
-    source = SourceText(code, printed, year, load_vocabulary(form_id))
+    source = SourceText(code, printed, year, load_vocabulary(form_id), _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
-    absences, asides, stories = AbsenceReader(source), AsideReader(source), StoryReader(source)
+    absences = AbsenceReader(source)
+    left, bounds, *comparing, others, last = (due(source, readers) for readers in _readers_of(code))
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done, topic_before = 0, ""
@@ -143,62 +162,66 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
-        before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, match.start())
+        before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
         if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):
             topic = sentence.topic = "request"
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
-        inside = numbers[done : bisect_left(starts, match.end())]
+        inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = _counted(source, sentence, inside, counts) if inside else []
-        denied = denials.read(sentence, counted)
-        said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
-        said += none_left(source, sentence, said)
-        bounded = [*bounded_counts(source, sentence, said)]
+        denied = [*none_of_row(denials.read(sentence, counted), counted)]
+        sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+        said += kind_of_row(source, sentence, inside, counted)
+        said += read_by(left, source, sentence)
+        bounded = [*read_by(bounds, source, sentence)]
         bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
-        said = without_bounded(said, bounded)
+        sentence.readings = said = without_bounded(said, bounded)
         bounded += _apart_from(bounded, largest(source, sentence, said))
-        found += [*said, *absences.read(sentence, said), *bounded, *_compared(source, sentence, said)]
-        found += [*asides.read(sentence, inside, said), *stories.read(sentence, said)]
-        found += [*_of_all_or_none(source, sentence, said), *case_stories(source, sentence, said)]
-        found += [*read_swapped(source, sentence, inside, said), *fees_in_ten_thousands(source, sentence, inside)]
-        found += fee_rates(source, sentence, said)
-        found += elided_decisions(source, sentence, said)
-        for read in (reasons_alone, all_of_row, reasons_denied):  # where nothing else was found
-            found += read(source, sentence, found)
+        found += [*said, *none_of_row(absences.read(sentence, said), counted)]
+        found += [*bounded, *_compared(source, sentence, comparing)]
+        found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
+        sentence.readings = found
+        found += read_by(last, source, sentence)
         topic_before = topics[-1][2] if topics else ""
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
+    if not found:
+        return ()  # as in many texts
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
 
 
-def _compared(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[NumberReading]:
-    """Yield the shares, multiples and comparisons that a sentence tells of cases, cells and rows."""
-    changed = [*multiples(source, sentence), *compared_cells(source, sentence)]
-    changed += _apart_from(changed, row_multiples(source, sentence))
-    yield from changed
-    yield from _apart_from(changed, comparisons(source, sentence, said))
-    yield from rows_compared(source, sentence)
-    yield from rates_of_ways(source, sentence, said)
+@cache
+def _finder(form_id: str) -> WordFinder:
+    """Return what finds the words that roles, denials, topics and readers need."""
+    of_readers = (word for readers in _READERS for reader in readers for word in reader.words)
+    return WordFinder((*load_vocabulary(form_id).needed, *of_readers))
 
 
-def _of_all_or_none(
-    source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
-    """Yield what a sentence says of all or none of some applications, or of a kind, without a number of its own."""
-    yield from all_of_number(source, sentence, said)
-    yield from all_of_kinds(source, sentence)
-    yield from old_cases(source, sentence)
-    yield from kinds_only(source, sentence, said)
-    yield from none_by_kind(source, sentence)
-    yield from all_but_some(source, sentence)
-    yield from answers_corrected(source, sentence)
+@cache
+def _readers_of(code: str) -> list[list[SentenceReader]]:
+    return [readers_of(code, readers) for readers in _READERS]
+
+
+def _compared(
+    source: SourceText, sentence: SentenceState, readers: Sequence[Sequence[SentenceReader]]
+) -> list[NumberReading]:
+    """Return the multiples and comparisons that a sentence tells of cells and rows, each by the first that reads it."""
+    if not any(readers):
+        return []
+    first, *others = readers
+    changed = [*read_by(first, source, sentence)]
+    for more in others:
+        changed += _apart_from(changed, read_by(more, source, sentence)) if more else ()
+    return changed
 
 
 def _apart_from(known: Sequence[NumberReading], more: Iterable[NumberReading]) -> list[NumberReading]:
     """Return those of some readings that stand beside what is known already."""
+    if not known:
+        return list(more)
     return [reading for reading in more if not any(k.start < reading.end and reading.start < k.end for k in known)]
 
 
@@ -213,7 +236,7 @@ def _counted(
     counted = totals_in_order(source, sentence, counted)
     counted = carried_when(source, sentence, counted)
     counted = handled_of_told(source, all_new(source, sentence, counted))
-    counted = others_alone(received_alone(source, counted))
+    counted = rows_in_clauses(source, sentence, others_alone(received_alone(source, counted)))
     counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
     counted = named_sums(source, sentence, inside, sum_of_kinds(source, counted))
     counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))

@@ -13,8 +13,10 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
 from core.texts.reading.of_some_only import is_for_others, is_of_some_notices
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
+from core.texts.reading.some_of import is_kind_of_some
 
 VETOED = "另有所指"
+PLANNED = "计划或标准"
 """Why a number is not compared whose clause holds a word that its role must not have."""
 OTHER_MATTER = "其他事项"
 """Why applications are not compared that are for something else."""
@@ -25,8 +27,6 @@ BY_CHANNEL = "按渠道分列"
 ONE_REASON = "其中一种原因的"
 """Why a group of results is not compared of which the words before it name one reason."""
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
-_BUT_FOR = pattern("(?:申请)?(?:[之以]?外|、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?[之以]?外)")
-"""除公益组织提出的2件(外)"""
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
@@ -114,6 +114,8 @@ _MORE_BY = pattern(
     "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
 )
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
+_MORE_DONE = pattern("[多少](?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)了?")
+"""比上年（50件）(多接)8件"""
 _EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
 """行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
 _LIMITS = ("以上", "以下", "以内", "之上", "之下", "之内")
@@ -181,8 +183,8 @@ class Reasons:
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
-        if role.is_applicant and own.startswith("除") and not _BUT_FOR.match(self._source.text, number.end):
-            return "其中一部分"  # 除自然人3件结转下年外
+        if role.is_applicant and is_kind_of_some(self._source.text, own, number.end):
+            return "其中一部分"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
         if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
@@ -231,11 +233,11 @@ class Reasons:
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
         is_changed_to = bool(CHANGED_TO.search(own))  # 由上年的41件增加至52件
-        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0))
+        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0)) or _MORE_DONE.fullmatch(own)
         if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
-            return "计划或标准"
+            return PLANNED
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         if is_last_year and not is_carried and not is_changed_to:
             return "其他年度"

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from core.base.patterns import pattern
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _ALONE = pattern(
     "(?:^|(?<=[，；。：\\n]))(?:我局|本局|全年|年内|所有|全部)*(?P<group>不予公开|无法提供|不予处理)的?(?:申请|答复|决定|情形|告知)*的?(?:(?:原因|理由|依据|情形)*"
     "(?:均|都|全部|全|一律|皆)(?:为|是|因|以|系|属于|属|由于|出于)+|(?:原因|理由|依据)(?:只有|仅有)(?:一个|一条|一种|一项)，(?:即|就是|为|是)(?:因|由于)?)"
     "(?P<row>[^，；。：（）\\d]{3,24}?)(?:为由|而作出|所致|的?原因|的?情形|的?申请)?(?=[，；。]|$)",
-    needs=["不予公开", "无法提供", "不予处理"],
 )
 _JOINT = pattern("、|以及|和|及|与|或者?|等")
 
 
-def reasons_alone(
-    source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
+@sentence_reader(REQUEST_TEXTS, ("不予公开", "无法提供", "不予处理"))
+def reasons_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that the other rows of a group are empty, where a sentence says so of no number."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for match in _ALONE.finditer(source.text, sentence.start, sentence.end):
         if not source.is_this_year(sentence, match.start()):
             continue
@@ -36,7 +33,7 @@ def reasons_alone(
         if not own < set(cells):
             continue
         start, end = source.span(*match.span())
-        if any(r.start < end and start < r.end and r.rule_id for r in found):
+        if any(r.start < end and start < r.end and r.rule_id for r in sentence.readings):
             continue  # 不予公开1件，理由均为过程性信息: of that number
         name = "、".join(row.name for row in known if row)
         left = tuple(cell for cell in cells if cell not in own)

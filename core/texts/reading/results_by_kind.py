@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS
 from core.texts.language.meanings import Alternatives
-from core.texts.reading.results_of_kinds import cells_of_kind
+from core.texts.reading.due import sentence_reader
+from core.texts.reading.results_of_kinds import KIND_NAMES, cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _KIND = "(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
+_GAVE = "(?:(?:发|作|答复|提供|公开|作出)*给了?|答复了?)"
 _RESULT = "(?:予以公开|同意公开|公开|部分公开|不予公开|无法提供|不予处理)"
 _ONES = "(?:提出|提交)?的?(?:政府信息公开|信息公开)?(?:申请)?"
 _BEGIN = "(?:^|(?<=[，；。：\\n]))(?:其中，?)?"
@@ -26,6 +28,12 @@ _FRAMED = pattern(
     needs=["中，", "里，", "给"],
 )
 """部分公开的答复中，(自然人8件，企业2件)"""
+_GIVEN = pattern(
+    f"{_BEGIN}(?P<result>全部公开|{_RESULT})的?(?:申请|答复|决定)?(?:有|共|为)*\\d+[件宗份][，：](?:其中)?"
+    f"(?P<list>{_GAVE}{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份](?:[，、和及]{_GAVE}{_KIND}{_ONES}(?:的|有|共|为)*\\d+[件宗份])*)(?=[，；。]|$)",
+    needs=["给", "答复"],
+)
+"""全部公开的47件，(给社会公益组织的2件，给法律服务机构的2件)"""
 _ITEM = pattern(f"(?P<kind>{_KIND}){_ONES}(?:的|有|共|为)*(?P<number>\\d+)[件宗份]")
 _ALL_SO_MANY = pattern(
     f"{_BEGIN}(?P<kind>{_KIND}){_ONES}(?:均|都|全部)(?:已|依法|获|得到|作出|作|为|被)*(?P<result>{_RESULT})(?:的?(?:答复|决定|处理))?"
@@ -68,12 +76,15 @@ def results_by_kind(
     found = list(readings)
     if not found or source.code not in REQUEST_TEXTS:
         return found
+    if not holds_one(sentence.text, KIND_NAMES):
+        return _with_sums(source, sentence, found)
     for match in _LIST.finditer(source.text, sentence.start, sentence.end):
         result = match["a"] or match["b"]
         _enter(source, found, match, match["kind"], result)
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], result)
-    for match in _FRAMED.finditer(source.text, sentence.start, sentence.end):
+    framed = (told.finditer(source.text, sentence.start, sentence.end) for told in (_FRAMED, _GIVEN))
+    for match in (match for matches in framed for match in matches):
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], match["result"])
     for match in _IN_ORDER.finditer(source.text, sentence.start, sentence.end):
@@ -81,12 +92,18 @@ def results_by_kind(
         names = _NAME.findall(match["names"])
         for name, number in zip(names, numbers, strict=True) if len(names) == len(numbers) else ():
             _enter(source, found, number, name, match["result"])
+    found = _with_sums(source, sentence, found)
+    for match in _ALL_SO_MANY.finditer(source.text, sentence.start, sentence.end):
+        _enter(source, found, match, match["kind"], match["result"])
+    return found
+
+
+def _with_sums(source: SourceText, sentence: SentenceState, found: list[NumberReading]) -> list[NumberReading]:
+    """Return readings, totals of results that a list names as the cells of all of them."""
     for match in _TOGETHER.finditer(source.text, sentence.start, sentence.end):
         start = source.span(*match.span("number"))[0]
         ways = _together(source, match)
         found = [_sum(r, ways) if ways and r.start == start and r.key == "unknown" else r for r in found]
-    for match in _ALL_SO_MANY.finditer(source.text, sentence.start, sentence.end):
-        _enter(source, found, match, match["kind"], match["result"])
     return found
 
 
@@ -112,10 +129,9 @@ def _enter(source: SourceText, found: list[NumberReading], match: re.Match[str],
             found[i] = cells_of_kind(source, who, result, reading) or reading
 
 
+@sentence_reader(REQUEST_TEXTS, ("一件", "一宗", "一份", "全部", "全都", "均", "都", "只", "仅"))
 def none_by_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that no application of a kind had a result, or that only those of one kind had it."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for told in (_NONE_OF_KIND, _ONE_KIND_ONLY):
         for match in told.finditer(source.text, sentence.start, sentence.end):
             if not source.is_this_year(sentence, match.start()):

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.known_cells import HANDLED_ROW
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
+KIND_NAMES = ("自然人", "公民", "个人", "企业", "机构", "组织", "律")
+"""One of them is in the name of every kind of applicants."""
 _TOLD = pattern(
     "(?:^|(?<=[，；。：、\\n]))(?:其中，?)?(?P<kind>自然人|个人|公民|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
     "(?:提出|提交)?的?(?:政府信息公开|信息公开)?申请件?(?:中(?:有|被|作|决定|依法)*(?=公开)|中?(?:有|被|作|决定|依法)*(?!公开))"
@@ -60,6 +63,8 @@ def results_of_kinds(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, results of one kind of applicants as the cells of its column."""
+    if not holds_one(sentence.text, KIND_NAMES):
+        return list(readings)
     found = _done_of_kinds(source, sentence, readings)
     told = [*_TOLD.finditer(source.text, sentence.start, sentence.end)] if found else []
     if not told or not source.is_this_year(sentence, told[0].start()):
@@ -120,10 +125,9 @@ def cells_of_kind(source: SourceText, kind: str, result: str, reading: NumberRea
     return NumberReading(reading.start, reading.end, reading.quote, *what)
 
 
+@sentence_reader(REQUEST_TEXTS, ("均", "都", "全部", "1件", "一件", "1宗", "1份"))
 def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what all applications of one kind are said to have come to: at least so many in its column."""
-    if source.code not in REQUEST_TEXTS:
-        return
     told = (p.finditer(source.text, sentence.start, sentence.end) for p in (_ALL_OF_KIND, _ONE_OF_KIND))
     for match in (match for matches in told for match in matches):
         before = source.text[sentence.start : match.start()]

@@ -15,6 +15,7 @@ from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.year_words import FALLEN, RISEN
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import added
 
@@ -67,10 +68,9 @@ def role_differences(source: SourceText, sentence: SentenceState, said: Sequence
     return [made[r.start] if r.start in made and r.kind == "other" else r for r in said]
 
 
+@sentence_reader(_TEXTS, ["倍"])
 def multiples(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield how many times one number of the tables is another."""
-    if source.code not in _TEXTS or "倍" not in sentence.text:
-        return
     for match in _TIMES.finditer(source.text, sentence.start, sentence.end):
         one, other = _roles(source, match["one"], match["other"])
         if one and other and source.is_this_year(sentence, match.start()):

@@ -39,6 +39,8 @@ _ASKERS = pattern(
     "(?:^|[；，。])(?P<noun>[^，；：。（）、\\d]{2,16}?)(?:共?有|共)?\\d+[家户名位人]，[^，；：。、\\d]{0,4}$"
 )
 """(企业来申请的有6家，)共8件"""
+_NOT_WHO = pattern("隐私|信息|商业秘密|秘密|(?:书面|明确|均|都)?(?:不同意|不愿|反对|拒绝)(?:公开|，)")
+"""4件属个人(隐私), 4件企业(不同意公开): no applicants."""
 _CAUSES = ("因", "由于")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
@@ -100,7 +102,7 @@ class RoleFinder:
         if not possible:
             return None
         reached = max(len(own) - _REACH, 0)
-        near = {word for word in sentence.needed or () if word in own}
+        near = {word for word in sentence.held if word in own}
         for role in possible:
             if role.word and role.word not in own:
                 continue
@@ -229,7 +231,7 @@ class RoleFinder:
         )
         best: tuple[Role | None, str, int] = (None, topic, 0)
         is_between = not BREAK.search(right) and right.endswith(GOES_ON)  # 9件(予以公开)1件
-        for role in self.possible(sentence, number, topic, near):
+        for role in self.possible(sentence, number, *dict.fromkeys((topic, near))):
             if role.right_after and not role.right_after.search(own):
                 continue
             for words in role.right:
@@ -241,6 +243,7 @@ class RoleFinder:
                     and not (role.is_applicant and right[match.end() :] == "（" + GOES_ON)  # 9件由自然人（7件）和企业
                     and not (role.is_applicant and right.startswith(_CAUSES))  # 1件因企业逾期未补正而终止
                     and not ((role.is_result or role.is_applicant) and grammar.SEVERAL.match(right, match.end()))
+                    and not (role.is_applicant and _NOT_WHO.match(right, match.end()))
                     and not (role.is_case and _BOTH_KINDS.match(right, match.end()))
                 ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())

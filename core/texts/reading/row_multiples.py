@@ -8,20 +8,21 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import added
 
 KIND = "times"
+_SAYS_TIMES = ("倍", "一半")
+_SAYS_MORE = ("多于", "超过", "高于", "大于", "少于", "低于", "不及", "小于")
 _TIMES = pattern(
     "(?:^|(?<=[，；。：\\n]))(?:其中，?)?(?P<who>[^，；。：（）\\d]{2,16}?)(?:的?(?:件数|数量|申请数|申请量|总数))?(?:约|大约|几乎|已|正好|恰好|刚好)*(?:是|为|相当于|达到?)(?:了)?"
     "(?P<other>[^，；。：（）\\d]{2,16}?)的?(?:件数|数量|申请数|申请量|总数)?的?(?P<near>近|约|将近|超过)?"
     "(?:(?P<n>\\d+(?:\\.\\d+)?|[两二三四五六七八九十]+)(?P<more>多)?倍(?P<behind>多|以上|左右)?|(?P<half>一半))(?=[，；。]|$)",
-    needs=["倍", "一半"],
 )
 _MORE_THAN = pattern(
     "(?:^|(?<=[，；。：\\n]))(?:其中，?)?(?P<who>[^，；。：（）\\d]{2,16}?)(?:的?(?:件数|数量|申请数|申请量|总数|占比))?(?:已|均|明显|略|稍|远|还|也)*"
     "(?:多于|超过|高于|大于|(?P<less>少于|低于|不及|小于))了?(?P<other>[^，；。：（）\\d]{2,16}?)的?(?:件数|数量|申请数|申请量|总数|占比)?(?=[，；。]|$)",
-    needs=["多于", "超过", "高于", "大于", "少于", "低于", "不及", "小于"],
 )
 """不予处理的件数多于不予公开"""
 _A_BIT, _NO_END = Decimal("0.0001"), Decimal(10**6)
@@ -31,10 +32,9 @@ _OF_A_YEAR = pattern("□□□|上年|去年|同期|前年|往年|上一年|今
 _SLACK, _MORE = Decimal("0.25"), Decimal(1)
 
 
+@sentence_reader(REQUEST_TEXTS, _SAYS_TIMES)
 def row_multiples(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the multiples of a sentence whose both sides are results, or kinds of applicants."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for match in _TIMES.finditer(source.text, sentence.start, sentence.end):
         if _OF_A_YEAR.search(match[0]) or source.topic_at(sentence, match.end()) == "other":
             continue
@@ -58,10 +58,9 @@ def row_multiples(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         yield reading._replace(bases=(low, high), groups=base, scope=source.scope(match.start()))
 
 
+@sentence_reader(REQUEST_TEXTS, _SAYS_MORE)
 def rows_compared(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield which of two results, or kinds of applicants, a sentence says to be more than the other."""
-    if source.code not in REQUEST_TEXTS:
-        return
     for match in _MORE_THAN.finditer(source.text, sentence.start, sentence.end):
         if _OF_A_YEAR.search(match[0]) or not source.is_this_year(sentence, match.start()):
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from core.base.patterns import holds_one, last_of, pattern
+from core.base.patterns import WordFinder, holds_one, last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
+from core.texts.language.everyday_reasons import PETITION
 from core.texts.language.grammar import (
     AHEAD,
     BREAK,
@@ -72,6 +73,10 @@ _REFUSED = pattern(
 )
 """不予处理的14件，(其中)信访投诉举报9件"""
 _NEAR_ROWS = 60
+_SENT_TO = pattern(
+    "(?:信访|投诉|举报)[^，；。\\d]{0,4}\\d+件(?:申请)?，?(?:已|均|依法|分别)*(?:转|移交|引导)[^，；。]{0,12}$"
+)
+"""信访投诉类5件(转12345)热线: where they were sent."""
 _THINGS = pattern(
     "(?:材料|稿|产品|文章|文稿)?(?:共|合计)?\\d+(?:篇|期|条|次|场|个|份|部|幅|张|(?<=解读\\d)件|(?<=解读\\d\\d)件)"
 )
@@ -154,7 +159,9 @@ class SentenceState:
     not known what it counts, ``row`` one whose applicants may follow, ``kind`` the only kind of applicants told.
     ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
     the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
-    are closed. ``frame`` is where the sentence begins that it goes on with.
+    are closed. ``frame`` is where the sentence begins that it goes on with. ``numbers`` are its
+    numbers, ``readings`` what was read in it so far, ``held`` the words that it holds of those that
+    the text does.
     """
 
     is_part: bool = False
@@ -179,47 +186,64 @@ class SentenceState:
     part_of: Number | None = None
     kind: NumberReading | None = None
     row: NumberReading | None = None
-    needed: list[str] | None = None
+    called: set[int] | None = None
+    numbers: Sequence[PrintedNumber] = ()
+    readings: Sequence[NumberReading] = ()
 
     def __init__(
-        self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, frame: int
+        self, start: int, end: int, text: str, topics: list[tuple[int, int, str]], topic: str, words: Iterable[str]
     ) -> None:
         self.start, self.end, self.text = start, end, text
-        self.topics, self.topic, self.frame = topics, topic, frame
+        self.topics, self.topic, self.frame = topics, topic, start
+        self.held = [word for word in words if word in text]
         self.respectively: list[Role] = []
         self.results: list[NumberReading] = []
         self.kinds: list[NumberReading] = []
         self.told: list[NumberReading] = []
-        self.called: list[int] = []
         self.possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
 
 
 class SourceText:
-    """One text with the words of its format."""
+    """One text with the words of its format.
 
-    def __init__(self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary) -> None:
+    Attributes:
+        held: The words that it holds, of those that roles, denials, topics and readers need.
+    """
+
+    def __init__(
+        self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary, finder: WordFinder
+    ) -> None:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
         self.printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
-        self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        self.held = finder.held(self.text)
+        self._topics = [
+            (*m.span(), key)
+            for key, pattern, needs in vocabulary.topics
+            if not (needs and needs.isdisjoint(self.held))
+            for m in pattern.finditer(self.text)
+        ]
         if any(key == "other" for _, _, key in self._topics):
             remarks = [m.span() for m in REMARK.finditer(self.text)]
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
-            self._topics = [t for t in self._topics if t[2] != "other" or not self._is_row_of_refused(*t[:2])]
+            petitions = [m.span() for m in PETITION.finditer(self.text)]
+            self._topics = [
+                t for t in self._topics
+                if t[2] != "other" or not (
+                    any(a <= t[0] < b for a, b in petitions)
+                    or _SENT_TO.search(self.text, max(t[0] - _NEAR_ROWS, 0), t[0])
+                    or self._is_row_of_refused(*t[:2])
+                )
+            ]  # fmt: skip
         self._asides = sorted(m.span() for p in (WHAT_THEY_ASK, _MIXED_UP) for m in p.finditer(self.text))
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
-
-    @cached_property
-    def _needed(self) -> list[str]:
-        """The words that roles need and the text holds."""
-        return self.vocabulary.needed_in(self.text)
 
     def _is_row_of_refused(self, start: int, end: int) -> bool:
         """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
@@ -229,19 +253,18 @@ class SourceText:
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""
-        if not self.called(sentence):
+        called = self.called(sentence)
+        if not called:
             return ()  # as in most sentences
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
-            sentence.possible[key] = self.vocabulary.possible(*key, sentence.called)
+            sentence.possible[key] = self.vocabulary.possible(*key, called)
         return sentence.possible[key]
 
-    def called(self, sentence: SentenceState) -> list[int]:
+    def called(self, sentence: SentenceState) -> set[int]:
         """Return the places of the roles whose words occur in the sentence."""
-        if sentence.needed is None:
-            text = sentence.text
-            sentence.needed = [word for word in self._needed if word in text]
-            sentence.called = self.vocabulary.called_by(sentence.needed)
+        if sentence.called is None:
+            sentence.called = self.vocabulary.called_by(sentence.held)
         return sentence.called
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -23,6 +23,14 @@ _OF_A_KIND = pattern(
 """公益组织提交的2件申请"""
 _OTHER_WHOLES = (*_SUBSETS, *ADDED_UP, *DEALT_WITH, "mentioned", "due", "其他申请人", "社会团体", "applicants_together")
 ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
+_BUT_FOR = pattern(
+    "(?:申请)?(?:[之以]?外|(?:、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?)+[之以]?外"
+    "|(?:、?(?:\\d+[件宗份])?(?:申请)?(?:由|来自|出自|系|为|是)[^，；。：（）、\\d]{2,10}?(?:提出|提交|递交)?的?(?:申请)?)+[之以]?外"
+    "，(?:新收的?)?(?:其余|其他|其它|余下|剩下)[^，；。\\d]{0,10}(?:自然人|个人|公民|居民|村民|市民|企业))"
+)
+"""除公益组织提出的2件(外), 除2件(由企业提出外，其余均为自然人)"""
+_AND_MORE = pattern("(?:由|来自|系|为)?[^，；。、\\d]{2,8}(?:提出|提交|递交)(?:并|且|而)")
+"""其中5件(由自然人提出并)已征求第三方意见"""
 
 
 def is_some_of(sentence: SentenceState, role: Role, left: str, *, joined: str) -> bool:
@@ -103,3 +111,9 @@ def is_of_subset(told: Sequence[NumberReading], role: Role, value: Number) -> bo
     if is_told_of_all(told[0]):
         return False
     return value <= told[0].value and not any(count.key in _OTHER_WHOLES for count in told[1:])
+
+
+def is_kind_of_some(text: str, own: str, end: int) -> bool:
+    """Whether a kind of applicants is told of some only: 除自然人3件结转下年外, 其中5件由自然人提出并已征求意见."""
+    is_but = own.startswith("除") and not _BUT_FOR.match(text, end)
+    return is_but or ("其中" in own and bool(_AND_MORE.match(text, end)))

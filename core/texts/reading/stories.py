@@ -12,6 +12,7 @@ from core.base.patterns import pattern
 from core.texts.language import grammar
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _SOME = pattern(
@@ -24,7 +25,6 @@ _JUDGED = pattern("^[^，；。\\d]{0,14}?(?:认定|认为|判定|界定|审定|
 _OTHERS = pattern(
     "拟|计划|原(?!告|则)|另(?!行|外制)|其余|复议|诉讼|起诉|信访件|许可|审批|救助|补贴|下级|下属|指导|协助|上年|去年|他年|不服|纠正|撤销"
 )
-_TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5")
 _MOST_CLAUSES = 4
 _FEWEST = 2
 """One application is read with its number (``outcomes``)."""
@@ -36,16 +36,21 @@ _MENTIONED = pattern(
 """(三起村民申请的答复)格式不统一: there are at least so many."""
 
 
-class StoryReader:
+@sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5"), ["申请"])
+def stories(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield what came of the applications that a sentence tells of by the way."""
+    yield from _StoryReader(source).read(sentence)
+
+
+class _StoryReader:
     """Reads what came of the applications that a text tells of by the way."""
 
     def __init__(self, source: SourceText) -> None:
         self._source = source
 
-    def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
-        """Yield how many there are at least of a result; ``found`` is what was read in the sentence already."""
-        if self._source.code not in _TEXTS or "申请" not in sentence.text:
-            return
+    def read(self, sentence: SentenceState) -> Iterator[NumberReading]:
+        """Yield how many there are at least of a result."""
+        found = sentence.readings
         for match in _SOME.finditer(self._source.text, sentence.start, sentence.end):
             value = _value(match)
             if value and self._is_ours(sentence, match) and not self._is_read(match, found):

@@ -16,7 +16,7 @@ Cells = tuple[str, ...]
 _TOTAL = "(?P<total>(?:合计|共计|总计|一共|共|计)(?:有|为)?\\d+[件宗份])"
 _SUM = pattern(
     "(?:^|[，；。：])(?P<rest>(?:其余|余下|剩余|剩下|其他|另外|另|还|除此之外|除此以外|此外)(?:有|的)?)?(?:的)?(?:申请)?(?:均|都|则|全部|分别)*(?:为|是|由|系|来自)?"
-    f"(?P<kinds>[^，；。：（）\\d]{{4,60}}?)(?:所)?(?:提出|提交|递交)?的?(?:申请)?(?P<mark>，?){_TOTAL}$",
+    f"(?P<kinds>[^，；。：（）\\d]{{4,60}}?)(?P<many>(?:这|这样)?[两三四二][类种个](?:申请)?(?:主体|申请人|人群|群体|身份|对象)?)?(?:所)?(?:提出?|提交|递交)?的?新?(?:申请)?(?P<mark>，?){_TOTAL}$",
     needs=["组织", "企业", "公司", "机构", "法人", "自然人", "个人", "公民", "律"],
 )
 _NAMES_A_KIND = pattern("组织|企业|公司|机构|法人|自然人|个人|公民|律师|律所")
@@ -32,11 +32,11 @@ def sum_of_kinds(source: SourceText, readings: Sequence[NumberReading]) -> list[
     found = list(readings)
     beside = any(r.key == "applicants" and r.kind == "count" for r in found)
     for i, reading in enumerate(found):
-        if not (reading.key in _RECEIVED and reading.kind == "count") and not (reading.key == "unknown" and beside):
+        if not (reading.key in _RECEIVED and reading.kind == "count") and reading.key != "unknown":
             continue
         said = _SUM.search(source.printed[max(reading.end - _FAR, 0) : reading.end])
         is_list = said and _NAMES_A_KIND.search(said["kinds"]) and (said["rest"] or _JOINS.search(said["kinds"]))
-        if said is None or not is_list:
+        if said is None or not is_list or (reading.key == "unknown" and not (beside or said["many"])):
             continue
         ways = _ways(source, said)
         if ways:

@@ -5,18 +5,17 @@ What such a number counts need not be understood: no other number would come so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
-from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import in_table_unit
+from core.texts.reading.due import sentence_reader
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 KIND = "swapped"
 """The kind of such a reading: shown only where its digits are those of the table in another order."""
-_TEXTS = ("s1", "s1.active", "s2", "note.t2")
 _FEWEST_DIGITS = 4
 _MONEY = ("元", "万元")
 _ABOUT = (
@@ -28,17 +27,14 @@ _OTHER = pattern("罚款|罚没|处理费|减|免|退|标准|预算|经费|基�
 """Words of a clause whose number is another one."""
 
 
-def read_swapped(
-    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], found: Sequence[NumberReading]
-) -> Iterator[NumberReading]:
+@sentence_reader(("s1", "s1.active", "s2", "note.t2"), ("费", "许可", "审批", "处罚", "罚单"))
+def read_swapped(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the large numbers of a sentence of which nothing was understood, as what their clause speaks of."""
-    if source.code not in _TEXTS:
-        return
-    for number in numbers:
+    for number in sentence.numbers:
         if number.is_rough or len(_digits(number.value)) < _FEWEST_DIGITS:
             continue
         start, end = source.span(number.start, number.end)
-        if any(r.start < end and start < r.end and r.kind != "other" for r in found):
+        if any(r.start < end and start < r.end and r.kind != "other" for r in sentence.readings):
             continue
         clause = source.clause(number.start, number.end)
         key = next((key for key, words, units in _ABOUT if number.unit in units and words.search(clause)), "")

@@ -36,9 +36,14 @@ _LEFT = pattern(
 _REST = pattern("(?:其余|余下|剩余|剩下|还剩|尚余|尚剩)")
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
+_BY_KIND = (
+    "，?(?:按照?|从|以|就)(?:申请人|申请主体|主体|申请者)的?(?:身份|类别|类型|性质|种类|构成)*"
+    "(?:来|上)?(?:看|说|划分|区分|分类|分|统计)?[，：]"
+)
 _ROW_OF = pattern(
-    "(?:^|[；，])(?P<row>[^，；：。（）\\d]{3,18}?)(?:当中|之中|中|里)，?(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
-    "[^，；：。（）、\\d]{0,12}$"
+    f"(?<![^；，。！？\\n])(?P<row>[^，；：。（）\\d]{{3,18}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND})"
+    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
+    "，?[^，；：。（）、\\d]{0,12}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
 _COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?(?:(?:均|都|也|已|全部|尚|仍|还)*(?:审?结案?|未审?结|在审))?"
@@ -183,7 +188,8 @@ class Ways:
         if named is None:
             return ()
         row = self._source.vocabulary.concepts.composed(Phrase("", named["row"], "", "request", "件"))
-        return row.role.alternatives("request") if row and row.role.rule_id in _ROWS else ()
+        is_row = row and (row.role.rule_id in _ROWS or row.role.key == "handled")
+        return row.role.alternatives("request") if row and is_row else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
         """自然人申请办结185件: those dealt with of one kind of applicants."""

@@ -31,6 +31,7 @@ _NARROWED = pattern(
 """需要会商的申请97件，(全部办结): said of these."""
 _OF_YEAR = pattern(
     "(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:政府信息公开|信息公开|依申请公开)的?申请(?:件|事项)?的?$"
+    "|(?:^|[，；：])年度(?:政府信息公开|信息公开|公开)?申请(?:件|事项)?(?:总体|综合)?的?$|(?:政府信息公开|信息公开|依申请公开)(?:申请)?(?:件|事项)?(?:年度|全年)(?:总体|综合)?的?$"
     "|(?:全年|□□□本年度?|本年度)[^，；。：、\\d到应]{0,6}(?:依申请公开(?:件|办件|事项|工作)?|申请)的?$"
 )
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
@@ -125,11 +126,8 @@ class WholeReader:
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says of all applications; ``counts`` are the numbers in the same sentence."""
         text = self._source.text
-        received = [c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in")]
-        self._told += sum(received)
-        self._is_counted = self._is_counted or any(
-            c.key in (*_RECEIVED, "handled_all") or (c.key == _DUE and c.kind == "count") for c in counts
-        )
+        if counts:
+            self._enter(counts)
         if not grammar.WHOLE.search(text, sentence.start, sentence.end):
             return []
         found = [*self._rates(sentence), *self._results(sentence, counts)]
@@ -139,6 +137,13 @@ class WholeReader:
                 if cells:
                     found.append(self._none(match, whole, cells, counts))
         return found
+
+    def _enter(self, counts: Sequence[NumberReading]) -> None:
+        """Keep how many applications the text has told of so far, and whether it has counted all of them."""
+        self._told += sum(c.value for c in counts if c.kind == "count" and c.key in (*_RECEIVED, "carried_in"))
+        self._is_counted = self._is_counted or any(
+            c.key in (*_RECEIVED, "handled_all") or (c.key == _DUE and c.kind == "count") for c in counts
+        )
 
     def _is_said_of_all(
         self, sentence: SentenceState, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]

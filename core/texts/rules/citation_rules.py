@@ -197,9 +197,10 @@ _SOMEBODY = re.compile("某[镇乡局]")
 @check_function("placeholders", TEXTS, *_PRINTED)
 def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word. Also in title, signature and the like."""
+    unit = context.report.unit
     for code in _PRINTED:
         text = context.report.meta.get(code, "")
-        for variant, spans in _left_open(text, context.report.unit):
+        for variant, spans in _left_open(text, unit):
             yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spans))
     for code, text in typed_texts(context).items():
         source = context.report.texts[code]
@@ -212,7 +213,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 marks = [Place(code, span.start, span.end) for span in found]
                 yield finding(rule, variant, places=marks, text=text_name(context.form, code), quotes=quoted)
         yield from _glued(context, rule, code)
-        for variant, spans in _left_open(text, context.report.unit):
+        for variant, spans in _left_open(text, unit):
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)

@@ -71,6 +71,10 @@ _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二�
 _ALL = 100
 """All shares in percent."""
 _FULL_WIDTH = str.maketrans(",;", "，；")
+_COUNTS_THINGS = pattern(
+    rf"[两{phrases.HAN_DIGITS}\d]\s*(?:[个项种类大道方点条部章板环维领块问不短主事]|件[大实要重事工任，])"
+)
+"""三个平台, 五部分: what every number of listed things holds."""
 _CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
 _MONTHS = 12
@@ -277,6 +281,8 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
+        if not _COUNTS_THINGS.search(text):
+            continue  # as most texts
         parts = _sections_miscounted(text, context.form, is_lead=code == "lead")
         told = {span.start for span, _, _ in parts}
         others = (

@@ -13,7 +13,8 @@ from core.texts.language.year_words import MOVED_TO
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
 _LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")
 _THAN = rf"[，（]?(?:同比|环比|(?:较|比|与){_LAST}(?:相比)?，?)"
-_MORE = "(?:净)?(?:(?P<less>减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
+_DONE = "(?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)?"
+_MORE = f"(?:净)?(?:(?P<less>减少|下降|降低|少{_DONE}|减)|增加|增长|上升|提高|多{_DONE}|增)[了出]?"
 _ONLY_LAST_YEAR = pattern(rf"(?:而|且)?{_LAST}(?:则|只|仅|为|是|有|共|收到|受理|新收|办结|的)*")
 """164件，(上年为)150件，同比净增14件"""
 _CHANGED = pattern(rf"{_THAN}{_MORE}")
@@ -22,7 +23,12 @@ _CHANGED_AFTER = pattern(rf"[，（]?(?:同比|比{_LAST}|较{_LAST})?{_MORE}")
 """上年200条，今年240条(，增加)50条"""
 _BASE = pattern(rf"[，（]+{_LAST}(?:(?!结转)[^，；：。、（）\d]){{0,6}}")
 """50条(（上年)200条"""
-_THAN_BASE = pattern(rf"[，（]?(?:比|较|与|同){_LAST}(?:的|收到的|受理的|（)*")
+_THAN_BASE = pattern(rf"[，（]?(?:比|较|与|同){_LAST}(?:的|收到的|受理的|新收的|办结的|答复的|结转的|（)*")
+_HEAD_IS_BASE = pattern(rf"(?:比|较|与|同){_LAST}的?$")
+_COMES_TO = pattern(
+    "，(?:总量|总数|数量|件数|合计|共计|共)*(?:达到|达|为|增至|升至|增加到|上升到|降至|减至|减少到|下降到|共|共计|合计)"
+)
+"""较上年的16件多出6件(，达到)21件"""
 _MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
 """18件(，比上年的)12件(多出)6件"""
 _RISEN_TO = pattern(MOVED_TO)
@@ -93,6 +99,12 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
             signed = three._replace(value=-three.value) if moved["less"] else three
             if one.value + signed.value != two.value:
                 yield two, (one, signed), ""
+            continue
+        come = _MOVED_FROM.fullmatch(text, one.end, two.start) if _HEAD_IS_BASE.search(one.head) else None
+        if come and _COMES_TO.fullmatch(text, two.end, three.start):
+            signed = two._replace(value=-two.value) if come["less"] else two
+            if one.value + signed.value != three.value:
+                yield three, (one, signed), ""
             continue
         changed = _CHANGED.fullmatch(text, one.end, two.start)
         is_than = _THAN_BASE.fullmatch(text, one.end, two.start)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.base.late import load_now
-from core.base.patterns import any_of, fill, pattern
+from core.base.patterns import WordFinder, any_of, fill, pattern
 from core.texts.language import phrases
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from tests.core.base.pattern_parts import needs_one, parts
@@ -41,6 +41,12 @@ def test_a_text_without_a_word_that_a_pattern_needs_is_not_searched() -> None:
     assert asked.search("12") is None
 
 
+def test_a_finder_tells_which_of_its_words_a_text_holds() -> None:
+    finder = WordFinder(["申请", "申", "结转", "申请", "不予公开"])
+    assert sorted(finder.held("收到申请3件，不予处理1件")) == ["申", "申请"]
+    assert finder.held("无") == []
+
+
 def test_what_a_pattern_finds_holds_a_word_that_it_needs() -> None:
     load_now(phrases)
     asked = {name: made for name, made in vars(phrases).items() if getattr(made, "needs", ())}
@@ -55,7 +61,7 @@ def test_all_patterns_of_a_format_compile(form_id: str) -> None:
     vocabulary = load_vocabulary(form_id)
     assert isinstance(vocabulary, TextVocabulary)
     cases = vocabulary.cases
-    found = [*vocabulary.words.values(), *(topic for _, topic in vocabulary.topics)]
+    found = [*vocabulary.words.values(), *(topic for _, topic, _ in vocabulary.topics)]
     for known in vocabulary.lists:
         found += [*known.patterns, known.veto]
     found += [way for _, way, _ in cases.ways]

@@ -8,6 +8,27 @@ import pytest
 from core.base.late import load_now
 from core.texts.language import phrases
 from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading import (
+    all_but_some,
+    all_of_number,
+    answers_corrected,
+    asides,
+    bounded_counts,
+    compared_cells,
+    comparisons,
+    elided_decisions,
+    kinds_only,
+    none_left,
+    old_cases,
+    reasons_alone,
+    reasons_denied,
+    results_by_kind,
+    results_of_kinds,
+    role_differences,
+    row_multiples,
+    stories,
+)
+from core.texts.reading.due import SentenceReader
 from core.texts.rules import (
     citation_rules,
     coming_years,
@@ -52,6 +73,29 @@ _CITED = (
     *(citation_rules._TRIAL_FORMAT, citation_rules._CITED_FORMAT, citation_rules._ANY_YEAR),
     *(citation_rules._ANGLE_TITLE, fixed_strings._QUOTED, fixed_strings._OFFICE, fixed_strings._CITED),
 )
+_READERS = (
+    (none_left.none_left, (none_left._NO_BACKLOG,)),
+    (bounded_counts.bounded_counts, (bounded_counts._SHAPE,)),
+    (role_differences.multiples, (role_differences._TIMES,)),
+    (compared_cells.compared_cells, (compared_cells._TIMES, compared_cells._RATIO, compared_cells._COMPARED)),
+    (row_multiples.row_multiples, (row_multiples._TIMES,)),
+    (row_multiples.rows_compared, (row_multiples._MORE_THAN,)),
+    (comparisons.comparisons, (comparisons._THAN, comparisons._THAN_OTHER, comparisons._PART_OF)),
+    (all_of_number.all_of_number, (all_of_number._ALL_DONE,)),
+    (results_of_kinds.all_of_kinds, (results_of_kinds._ALL_OF_KIND,)),
+    (old_cases.old_cases, (old_cases._OLD,)),
+    (kinds_only.kinds_only, (kinds_only._ONLY,)),
+    (results_by_kind.none_by_kind, (results_by_kind._NONE_OF_KIND, results_by_kind._ONE_KIND_ONLY)),
+    (all_but_some.all_but_some, (all_but_some._ALL_BUT,)),
+    (answers_corrected.answers_corrected, (answers_corrected._CORRECTED, answers_corrected._BY_WHOM)),
+    (reasons_alone.reasons_alone, (reasons_alone._ALONE,)),
+    (reasons_denied.reasons_denied, (reasons_denied._NONE_FOR, reasons_denied._NONE_OF)),
+    (asides.punished, (asides._PUNISHED,)),
+    (asides.askers, (asides._ASKED,)),
+    (asides.fees_alone, (asides._FEES,)),
+    (stories.stories, (stories._SOME, stories._MENTIONED)),
+    (elided_decisions.elided_decisions, (elided_decisions._LIST, elided_decisions._IN_ORDER)),
+)
 _DAYS = (
     *(sum_rules._PUBLISHED, sum_rules._DAY_OF_PUBLISHING, phrases.DONE_LATER, phrases.EXTENSION),
     *(phrases.FIFTEEN_DAYS, phrases.DATE, phrases.NO_MONTH),
@@ -79,10 +123,60 @@ def test_a_rule_passes_over_a_text_only_where_none_of_its_patterns_can_find_anyt
 
 @pytest.mark.parametrize("form_id", ["2021", "2019", "mixed"])
 def test_every_way_to_say_a_topic_holds_a_word_that_it_needs(form_id: str) -> None:
-    asked = [topic for _, topic in load_vocabulary(form_id).topics if getattr(topic, "needs", ())]
+    asked = [(topic, needs) for _, topic, needs in load_vocabulary(form_id).topics if needs]
     assert len(asked) > 5
-    for topic in asked:
-        assert needs_one(parts(topic.pattern), topic.needs), topic.pattern  # type: ignore[attr-defined]
+    for topic, needs in asked:
+        assert needs_one(parts(topic.pattern), needs), topic.pattern
+
+
+@pytest.mark.parametrize(("reader", "searched"), _READERS)
+def test_what_a_reader_finds_holds_a_word_that_it_needs(
+    reader: SentenceReader, searched: Iterable[re.Pattern[str]]
+) -> None:
+    for one in searched:
+        assert needs_one(parts(one.pattern), reader.words), one.pattern
+
+
+def test_results_by_kind_name_a_kind() -> None:
+    shapes = (
+        *(results_of_kinds._TOLD, results_of_kinds._DONE_OF_KINDS),
+        *(results_by_kind._LIST, results_by_kind._FRAMED, results_by_kind._IN_ORDER, results_by_kind._ALL_SO_MANY),
+    )
+    for one in shapes:
+        assert needs_one(parts(one.pattern), results_of_kinds.KIND_NAMES), one.pattern
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "五部分组成",
+            "6个部分",
+            "四 个方面的问题",
+            "三件实事",
+            "两件事",
+            "3点不足",
+            "五项措施",
+            "二条措施",
+            "三个环节",
+        ),
+        *(
+            "三大平台",
+            "四类，即",
+            "2件，分别是",
+            "十道防线",
+            "三种制度：",
+            "两类事项",
+            "五大板块",
+            "四维度",
+            "三领域",
+            "三块",
+        ),
+        *("六章，", "上述三个问题", "以上两短板", "三个严格", "两方面的问题", "三主题", "四环节"),
+    ],
+)
+def test_every_number_of_listed_things_is_seen(said: str) -> None:
+    assert sum_rules._COUNTS_THINGS.search(said)
 
 
 @pytest.mark.parametrize(
