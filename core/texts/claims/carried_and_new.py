@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
+from core.texts.reading.of_some_only import OF_BRANCHES
 
 _OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
 _REST = pattern("[^。；！？\\n\\d]{0,24}[，、](?:其余|余下|另外)(?:的)?(?P<rest>\\d+)[件宗份]")
@@ -52,6 +53,8 @@ def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
     is_dealt_with = claim.rule_id in ("N-04", "N-05")
     if claim.key == "handled" and _is_done_of_old(text, here, claim):
         return True
+    if (is_dealt_with or claim.rule_id == "N-01") and _is_of_branches(text, here, claim):
+        return True
     if is_dealt_with and _is_without_old(text, here, claim):
         return True
     if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
@@ -79,6 +82,15 @@ def _is_of_other_things(text: str, here: list[Claim], claim: Claim) -> bool:
 
 def _is_apart(text: str, here: list[Claim], claim: Claim) -> bool:
     return _is_of_carried(text, here, claim) or _is_of_new(text, here, claim) or _is_before_rest(text, claim)
+
+
+def _is_of_branches(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether a number is that of the offices below, behind the table's own: 本局收到58件；各分局收到35件，办结33件."""
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1
+    led = OF_BRANCHES.search(text[begin : claim.place.end]) if "局" in text[begin : claim.place.end] else None
+    return led is not None and any(
+        c.agrees and c.rule_id == "N-01" and c.place.end <= begin + led.start() for c in here
+    )
 
 
 def _is_without_old(text: str, here: list[Claim], claim: Claim) -> bool:

@@ -35,6 +35,6 @@ def is_led_by_last_year(before: str) -> bool:
         if led["mark"] is None or led["mark"] == "；":
             if "；" not in behind or led["mark"] is None:
                 return True
-        elif re.fullmatch("[^，；。）]*、[^，；。）]*", behind):
+        elif re.fullmatch("(?:[^，；。）]*、[^，；。）]*)?", behind):
             return True
     return False
