@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.form.known_cells import ALL_WAYS, OF_ALL_KINDS
+from core.form.known_cells import ALL_WAYS, HANDLED, OF_ALL_KINDS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
@@ -51,11 +51,11 @@ _ASKER = pattern(
 _THESE = pattern("[，；](?:\\d+|[一二两三四五六七八九十])[件宗份](?:申请)?(?:都|均|全部|全都)")
 """要评估报告和安置方案(，2件都)给了"""
 _FRAME = pattern(
-    "(?:^|[，：])(?:其中，?|在|对|就|从)*(?P<set>[^，。；：、（）\\d]{2,24}?)(?:当中|之中|中|里)(?:有|，|：)*$"
+    "(?:^|[，：])(?:其中，?|在|对|就|从)*(?P<set>[^，。；：、（）\\d]{2,24}?)(?:当中|之中|(?<!集)中|里)(?:有|，|：)*$"
 )
-"""(自然人申请)中，"""
+"""(自然人申请)中，; not 原因集中，"""
 _FRAME_BEFORE = pattern(
-    "^(?:其中，?|在|对|就|从)*(?P<set>[^，。；：（）\\d]{2,24}?)(?:当中|之中|中|里)"
+    "^(?:其中，?|在|对|就|从)*(?P<set>[^，。；：（）\\d]{2,24}?)(?:当中|之中|(?<!集)中|里)"
     "(?:[，：]|(?=(?:以)?(?:自然人|公民|个人|企业|商业企业|法人|科研|社会公益|律师|法律服务)))"
 )
 """(网上申请)中自然人占80%"""
@@ -269,5 +269,6 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
     if group and group.is_result and is_of_kind:  # 部分公开的答复中，自然人8件
         return not {cell[:-2] for cell in claim.cells} <= {c[:-2] for way in group.alternatives("") for c in way}
     if group and group.is_result:
-        return not set(claim.cells) < {cell for way in group.alternatives("") for cell in way}
+        own = set(claim.cells) - {HANDLED} if claim.is_share else set(claim.cells)
+        return not own < {cell for way in group.alternatives("") for cell in way}
     return said is None or not said <= _ALL_APPLICATIONS

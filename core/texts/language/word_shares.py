@@ -31,17 +31,18 @@ _SAID = (
 SAID = pattern(_SAID)
 """(六成以上), (不足5%), (过半数)"""
 _SHARE = pattern(
-    rf"(?:(?P<has>(?<!各)(?<!各自)占[^，；：。、（）\d占]{{0,14}}?)|(?<=[件宗起]，)(?:约|已|也|仅|只)?)(?P<said>{_SAID})"
+    rf"(?:(?P<has>(?<!各)(?<!各自)占[^，；：。、（）\d占]{{0,14}}?(?:（?\d+[件宗起份]）?[^，；：。、（）\d占]{{0,8}}?)?)|(?<=[件宗起]，)(?:约|已|也|仅|只)?)(?P<said>{_SAID})"
     "(?(has)(?=[，。；、（）]|$)|(?=[，。；、）]|$))",
     needs=WORDS,
 )
-"""占办结总数的(三分之二), 841件，(超过六成); not 6件，近半数（3件）, as the number in brackets says it"""
+"""占办结总数的(三分之二), 占全部30件答复的(一成多), 841件，(超过六成); not 6件，近半数（3件）, as brackets say it"""
 THAN = f"(?:{_MORE_THAN}|{_LESS_THAN}|{_NEAR})"
 _THAN_BASE = pattern(
-    rf"(?<=，)(?P<than>{THAN})[^，；：。、（）\d占]{{2,14}}?的(?P<share>[{_N}]成|[{_N}十]分之[{_N}]|{_HALF})(?=[，。；、（）]|$)",
+    rf"(?<=，)(?:占比?|比[例重])?(?P<than>{THAN})[^，；：。、（）\d占]{{2,14}}?的(?P<share>[{_N}]成|[{_N}十]分之[{_N}]|{_HALF})(?=[，。；、（）]|$)",
     needs=["成", "分之", "半"],
 )
-"""841件，(超过办理总数的六成)"""
+"""841件，(超过办理总数的六成); 4件，(占比不足新收申请的一成)"""
+_THAN_AHEAD = pattern(f"占比?{THAN}")
 _IS_OVER, _IS_UNDER = (pattern(f"{more}|{least}") for more, least in ((_MORE_THAN, _AT_LEAST), (_LESS_THAN, _AT_MOST)))
 _HOLDS_POINT = pattern(f"{_AT_LEAST}|{_AT_MOST}")
 _IS_NEAR, _IS_ABOUT = pattern(_NEAR), pattern(_ABOUT)
@@ -84,6 +85,8 @@ def word_shares(plain: str) -> Iterator[WordShare]:
         if match["most"] and _IS_MANY.fullmatch(match["most"]) and not plain.endswith("件，", 0, match.start()):
             continue  # 个人占多数，有100件: told of no number before it
         share = share_of(match, "said")
+        if match["has"] and _THAN_AHEAD.match(match["has"]):
+            continue  # 占比不足新收申请的一成
         if share and not share.is_exact:
             yield share
     for match in _THAN_BASE.finditer(plain):

@@ -142,7 +142,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
     if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
-    if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
+    is_whole = role.key == "denied"  # what one reason tells is never all that was refused
+    if role.is_result and _OBJECTED.fullmatch(own) and (is_whole or not _is_refused(text, sentence, number)):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
 

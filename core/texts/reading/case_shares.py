@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.known_cells import AFTER_ROW, CASE_ROWS, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
@@ -22,7 +22,14 @@ _OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
 _OF_ALL = pattern("总|全部|所有|复议(?!后)")
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
+_BROUGHT, _NAMED_CASES = ("review", "lawsuit", "direct", "after"), ("复议", "诉", "审")
 _ONE_WAY = ((DIRECT_ROW,), (AFTER_ROW,))
+
+
+def is_of_either(sentence: SentenceState, place: int, words: str) -> bool:
+    """Whether reviews and lawsuits are told before a share that names none: 复议10件、诉讼6件，被维持的占68.8%."""
+    kinds = {key == "review" for _, end, key in sentence.topics if key in _BROUGHT and end <= place}
+    return len(kinds) > 1 and not holds_one(words, _NAMED_CASES)
 
 
 def case_share(
@@ -48,6 +55,7 @@ def named_case_share(
     if (
         said is None
         or not topic
+        or is_of_either(sentence, number.start, own)
         or (last is None and own.startswith("其中"))
         or sentence.part_of is not None
         or (last and not _is_whole(last))
@@ -60,8 +68,11 @@ def named_case_share(
         if len(cells) == 1 and made and made.role.rule_id == "N-06"
         else ()
     )
-    named = NumberReading(0, 0, "", 0, "count", made.role.key, made.role.name, "N-06") if made and ways else None
-    return _share(source, number, own, named, ways) if named else None
+    if made is None or not ways:
+        return None
+    scope = source.scope(number.start)
+    named = NumberReading(0, 0, "", 0, "count", made.role.key, made.role.name, "N-06", scope=scope)
+    return _share(source, number, own, named, ways)
 
 
 def _is_whole(reading: NumberReading) -> bool:
@@ -70,12 +81,17 @@ def _is_whole(reading: NumberReading) -> bool:
     return is_of_cases and (reading.kind == "share" or reading.key == "closed" or reading.ways[0][0].endswith("total"))
 
 
-def ways_of_share(cells: Sequence[str], *, of_reviews: bool = False, is_narrow: bool = False) -> Alternatives:
+def ways_of_share(
+    cells: Sequence[str], *, of_reviews: bool = False, is_narrow: bool = False, of_both: bool = False
+) -> Alternatives:
     """Return an outcome, or a way to court, and all that its share may be of; () for anything else.
 
-    ``is_narrow``: of the cases of its kind alone, since a share in words fits too many others.
+    ``is_narrow``: of the cases of its kind alone, since a share in words fits too many others. ``of_both``: of reviews
+    and lawsuits, as the cases of either may be.
     """
     stems = dict.fromkeys(cell.rpartition(".")[0] for cell in cells)
+    if of_both and tuple(stems) in ((REVIEW_ROW,), LAWSUIT_ROWS) and not cells[0].endswith(_OUTCOMES):
+        return tuple(cells), tuple(f"{stem}.total" for stem in CASE_ROWS)
     whole = LAWSUIT_ROWS if REVIEW_ROW not in stems else CASE_ROWS
     is_outcome = cells[0].endswith(_OUTCOMES)
     if stems.keys() - {*CASE_ROWS} or (not is_outcome and tuple(stems) not in _ONE_WAY):

@@ -99,11 +99,13 @@ class CountReader:
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
             self._seen.append(number)
             left = self._source.text[left_start : number.start]
+            is_base_only = is_base(self._source, number)
+            left = left.rpartition("占")[2] if is_base_only else left
             right = self._source.text[number.end : limit] + (GOES_ON if limit < sentence.end else "")
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
             reading, each = self._outcomes.each(sentence, number, left, self._conjuncts.read(sentence, left, reading))
-            if reading and is_base(self._source, number):
+            if reading and is_base_only:
                 found.append(reading)
                 if together := told_together(self._source, sentence, self._seen):
                     sentence.row = sentence.last = together

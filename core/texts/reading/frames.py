@@ -15,6 +15,17 @@ ALL = frozenset(
 CARRIED = pattern("(?:^|[，；])(?:结转|转入|顺延|留待)[^，；\\d]*(?:申请|办件)$")
 """(结转下年的申请)，自然人占九成以上: of these."""
 _COUNT = pattern("\\d+[件宗起份]")
+_YEARS = pattern(
+    "(?:(?:近|最近|过去|这)(?:[几两二三四五六七八九十]|\\d)年|(?:历年|多年|近年|[几两二三四五]年)以?来|□□□[他上]年度?(?:以来|起|至今))"
+    "(?!.*(?:本年|今年|全年|当年|年内))",
+    needs=["近", "过去", "这", "来", "年起", "年度起", "至今"],
+)
+"""(近三年来)，不予公开的占比始终不足一成"""
+
+
+def is_of_years_at(source: SourceText, sentence: SentenceState, place: int) -> bool:
+    """Whether what stands at a place is said of several years."""
+    return bool(_YEARS.search(source.text, sentence.start, place))
 
 
 def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alternatives | None:

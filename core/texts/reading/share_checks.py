@@ -133,6 +133,7 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     shares = [float(reading.counted) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
     sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
+    sums += [part for part in (added(way, numbers) for way in reading.ways) if part]
     shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计
     groups = [added(way, numbers) for way in reading.groups] if not reading.is_of_handled else []
     shares += [float(reading.counted) * 100 / float(group) for group in groups if group]

@@ -15,7 +15,7 @@ from core.texts.language.own_words import columns
 from core.texts.language.word_shares import THAN
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.case_shares import case_share, named_case_share
-from core.texts.reading.frames import CARRIED
+from core.texts.reading.frames import CARRIED, is_of_years_at
 from core.texts.reading.reasons import Reasons
 from core.texts.reading.roles import RoleFinder
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -33,7 +33,7 @@ _NAMED_BEHIND = pattern(
     "的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以|(?=部分公开|[不未]予公开|无法提供|不予处理|其他处理))"
 )
 _ITS_SHARE = pattern(
-    "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|办结|办理|处理|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
+    "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|办结|办理|处理|应办|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
 )
 """未提供，占"""
 _SHARE_IN_WORDS = pattern(
@@ -77,8 +77,10 @@ _OF_A_REASON = pattern(
     "^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因|比重|占比|最|居首|排在)[^，；。：（）\\d]{3,40}，"
 )
 """56件(，主要原因是不掌握，)占八成: of those that the clause between names."""
-_OF_THIS = pattern(f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)")
-"""841件，(超过)办理总数的六成, 841件，(已)超过六成: as 占办理总数的六成."""
+_OF_THIS = pattern(
+    f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)|^(?:占比?|比[例重]){THAN}(?=[^占]{{2,14}}的$)"
+)
+"""841件，(超过)办理总数的六成, 841件，(已)超过六成: 4件，(占比不足)新收申请的一成: as 占办理总数的六成."""
 _ABOUT = 1
 """Points by which a share of 约占 may differ."""
 _REACH = 40
@@ -105,8 +107,11 @@ class ShareReader:
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):
             own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
-        if number.slack and self._is_of_another_time(sentence, number):
+        if is_of_years_at(self._source, sentence, number.start) or (
+            number.slack and self._is_of_another_time(sentence, number)
+        ):
             return None
+        said = own
         if number.slack:
             own = _OF_THIS.sub("占", own)
         read = self.alone if "）" in left else self.read  # 29件（予以公开22件），占39.7%
@@ -126,7 +131,10 @@ class ShareReader:
                 is_of_handled=share.is_of_handled or is_of_handled(own), groups=groups_of(self._source, share.ways)
             )
             share = self._going_on(sentence, share, own)
-        return share._replace(slack=number.slack) if share and number.slack else share
+        if share and number.slack:
+            quote = self._source.quote(number.start - len(said), number.end)
+            return share._replace(slack=number.slack, quote=quote if len(said) > len(own) else share.quote)
+        return share
 
     def _is_of_another_time(self, sentence: SentenceState, number: PrintedNumber) -> bool:
         """Whether a share in words is of another year, a part of it, or of what is carried over."""
@@ -275,9 +283,10 @@ class ShareReader:
         quote = self._source.quote(count.start, number.end)
         bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
         name = f"{format_number(count.value)}件的比例"
-        return NumberReading(
-            start, end, quote, number.value, "share", "share_of_count", name, "N-05", counted=count.value, bases=bases
-        )
+        is_known = told is not None and told.kind == "count" and told.value == count.value
+        ways = told.ways[:1] if told and is_known else ()  # 办结185件，占应办数的93.5%: perhaps of the right number
+        what = number.value, "share", "share_of_count", name, "N-05", ways
+        return NumberReading(start, end, quote, *what, counted=count.value, bases=bases)
 
     def _share_of(
         self, sentence: SentenceState, before: NumberReading, number: PrintedNumber, own: str

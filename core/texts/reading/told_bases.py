@@ -9,17 +9,22 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
+from core.texts.language.word_shares import SAID
+from core.texts.reading.frames import ALL
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
-from core.texts.reading.share_checks import SHARE_OF_TOLD
+from core.texts.reading.share_checks import SHARE_OF_TOLD, WHOLES
 
 _TO_BASE = pattern(
     "(?:的|了|申请|答复|决定|办件)*，?(?P<sum>(?:以上|上述|这)?(?:两|二|三|四|前两)[项类者种](?:答复|结果)?(?:合计|之和|共计|共)?|合计|共计|总计|之和)?"
-    "(?:约)?占(?P<what>[^，；：。、（）\\d占]{0,14})"
+    "(?:约|也|仅|只|已|就)*占(?P<what>[^，；：。、（）\\d占]{0,14})（?"
 )
-_TO_SHARE = pattern("(?:申请|办结件|办件|案件)?的?(?:比例|比重)?(?:约|为|是|达到?)*")
-_BASE = pattern("占[^，；：。、（）\\d占]{0,14}$")
-_SHARE_BEHIND = pattern(f"{_TO_SHARE.pattern}\\d{{1,3}}(?:\\.\\d+)?%")
+_TO_SHARE = pattern(
+    "）?(?P<noun>(?:政府信息公开|信息公开)?(?:申请|办结件|办件|案件|答复))?的?(?:比例|比重)?(?:约|为|是|达到?)*"
+)
+_BASE = pattern("占[^，；：。、（）\\d占]{0,14}（?$")
+_SHARE_BEHIND = pattern(f"{_TO_SHARE.pattern}{SAID.pattern}")
 _BEFORE = 24
 """How far before the number of a base the word 占 may stand."""
 _OF_SOME = "其中一部分"
@@ -63,7 +68,7 @@ def shares_of_told(
             or not source.is_this_year(sentence, share.start)
         ):
             continue
-        reading = _share(source, numbers, readings, (part, base, share))
+        reading = _share(source, sentence, numbers, readings, (part, base, share))
         if reading:
             found = [*(r for r in found if r.start != reading.start), reading]
     return sorted(found, key=lambda reading: reading.start)
@@ -71,6 +76,7 @@ def shares_of_told(
 
 def _share(
     source: SourceText,
+    sentence: SentenceState,
     numbers: Sequence[PrintedNumber],
     readings: Sequence[NumberReading],
     told: tuple[PrintedNumber, PrintedNumber, PrintedNumber],
@@ -79,15 +85,14 @@ def _share(
     if not _units_are_counts(part, base) or not base.value:
         return None
     to_base = _TO_BASE.fullmatch(source.text, part.end, base.start)
-    if (
-        not to_base
-        or _OTHER_SETS.search(to_base["what"])
-        or not _TO_SHARE.fullmatch(source.text, base.end, share.start)
-    ):
+    to_share = _TO_SHARE.fullmatch(source.text, base.end, share.start)
+    if not to_base or not to_share or _OTHER_SETS.search(to_base["what"]):
         return None
     places = {r.start: r for r in readings if r.kind == "count" or _OF_SOME in r.meaning}
-    whole = places.get(source.span(base.start, base.end)[0])
-    if whole is None or not whole.ways:
+    read = places.get(source.span(base.start, base.end)[0])
+    topic = source.topic_at(sentence, base.start) or (to_share["noun"] and "request")
+    wholes = read.ways if read else _of_all(source, to_base["what"] + (to_share["noun"] or ""), topic)
+    if not wholes:
         return None
     runs = listed_runs(source, numbers[: numbers.index(part) + 1])
     known = [places.get(source.span(one.start, one.end)[0]) for one in (runs[-1] if to_base["sum"] else [part])]
@@ -101,12 +106,18 @@ def _share(
         "share",
         SHARE_OF_TOLD,
         "前面的件数占文中底数的比例",
-        "N-06" if whole.ways[0][0].startswith(_CASES) else "N-05",
-        (cells or whole.ways[0], *whole.ways),
+        "N-06" if wholes[0][0].startswith(_CASES) else "N-05",
+        (cells or wholes[0], *wholes),
         counted=base.value,
         bases=tuple(_sum(run) for run in (reversed(runs) if to_base["sum"] else runs)),
         slack=share.slack,
     )
+
+
+def _of_all(source: SourceText, words: str, topic: str | None) -> Alternatives:
+    """Return what may be meant by a base that is told of all applications: 占全部30件答复的."""
+    said = source.vocabulary.concepts.said(words) if topic == "request" else None
+    return WHOLES if said is not None and said <= ALL else ()
 
 
 def _units_are_counts(*numbers: PrintedNumber) -> bool:
