@@ -369,8 +369,6 @@ class CountReader:
             return changed
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
-        if is_total and any(grammar.COMES_TO_IT.match(clause) for clause in earlier):
-            return None  # 予以公开率39.7%，加上部分公开的，两项合计29件
         if is_total or grammar.EMPTY.match(own):
             return self._roles.role_of_clauses(sentence, earlier, number, topic)
         return None
