@@ -50,6 +50,7 @@ _EXAMPLES = pattern(
     "(?=(?:各?类|三类|四类)?(?:内部事务|内部管理|过程性|第三方|行政执法案卷|执法案卷|行政查询|公开出版物|国家秘密|信访)[^、等]{0,8}$)"
 )
 """(讨论稿、请示件等)过程性信息7件: examples of a row narrow nothing."""
+_BARE_SUM = pattern("(?:这?[两二三](?:项|者|类|种|部分))?(?:一共|总共|合计|总计|共计|共|就?有|为|是|达)+$")
 _ROOM = (
     "(?:业务|承办|主管|经办|相关|有关|各|局|委|厅|镇|乡|县|县政府|市政府|区政府|街道|机关|本机关)*"
     "(?:股室|科室|处室|[^，；。\\d由会同联合商局委]{2,4}[科股处室]|[科股处]室?|办公室|党政办|综合办)"
@@ -70,7 +71,9 @@ def clause_before(left: str, clauses: list[str]) -> str:
     mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
     if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):
         return ""  # 均未超过期限，含征求第三方意见2件: what is said of all names no part
-    return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
+    before = clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
+    is_added = grammar.COMES_TO_IT.match(before) and _BARE_SUM.match(clauses[-1])
+    return "" if is_added else before  # 加上部分公开的，一共29件: no total of these alone
 
 
 def own_words(left: str, right: str, clauses: list[str]) -> str:

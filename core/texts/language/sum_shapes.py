@@ -9,6 +9,7 @@ from itertools import accumulate, combinations, pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.composed_of import composed_of
+from core.texts.language.numbers import NUMERALS
 from core.texts.language.periods import sums_of_periods, sums_of_years
 from core.texts.language.stocks import stocks
 from core.texts.language.things import Count
@@ -24,6 +25,10 @@ NO_PART = pattern(
     "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量混糊])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$|[比较][^，；。\\d]{1,14}[多少高低](?:出|了)?$"
 )
 """Words before a number that is no part of a total."""
+SUBTOTAL = pattern(
+    "(?:共|合计|总计|累计|小计|合起来|加起来|加在一起|合在一起|相加|之和|加总)(?:共?计|有|就有|为|是|得|达)?(?:了)?$"
+)
+"""公开6件、部分公开2件，(合起来)8件: what some parts make together is no part."""
 TOTAL_ALONE = pattern(
     "(?:(?!集中|涉及|围绕|关于|内容|事项|(?:主要|大多|多数)(?:是|为|有|包括)).)*(?:(?<=[，；：、（）])|^)\\s*(?:合计|共计|总计)\\s*"
 )
@@ -81,6 +86,7 @@ _REMAINS = pattern(
     "^(?:实际|净|实|还|尚|应|最终|有效|共|真正)*(?:剩余?|余下?|保留|留存|办结|办理|登记|受理|收到|答复|有效|为|有|纳入)"
 )
 _REACH = 8
+_REMARK = pattern(f"（[^（）\\d{NUMERALS}]*）")
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _COMPARED = pattern(
     "，?(?:比|较|与|同|跟|(?:由|从|在)(?=□□□上年|上年|去年|上一年))[^，；。、（）]{0,14}?的?|[，（]?(?:比|较|同比)?(?:□□□上年|上年|去年|上一年)(?:同期)?(?:的|为|是|有|收到)*[（]?"
@@ -93,6 +99,11 @@ _CHANGED = pattern(
 )
 _OF_YEAR_BEFORE = pattern("[（，](?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:为|是|收到|共|的)*")
 """92件，同比净增14件(（上年)80件"""
+
+
+def remarks_blanked(text: str) -> str:
+    """Return a sentence without brackets that hold no number, of the same length: 公开18件（含当场答复）."""
+    return _REMARK.sub(lambda match: "，" * len(match[0]), text) if "（" in text else text
 
 
 def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tuple[str, ...], str]] = ()) -> bool:
@@ -230,7 +241,7 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
     for i, rest in enumerate(counts):
         if not _REST.search(rest.head):
             continue
-        frame = max(text.rfind(mark, 0, rest.start) for mark in "；（") + 1
+        frame = max(remarks_blanked(text).rfind(mark, 0, rest.start) for mark in "；（") + 1
         run = [c for c in counts[:i] if c.start >= frame]
         is_plain = len(run) >= FEWEST - 1 and not any(
             c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run

@@ -355,15 +355,15 @@ class CountReader:
         is_total = bool(grammar.TOTAL.match(own))
         if is_total and is_sum_of_kinds(sentence, number.value):
             return None  # 公益组织2件、科研机构1件，合计3件: each of them is compared
+        is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
+        if is_sum and sentence.last and sentence.last.rule_id == "N-05":
+            return self._roles.total_of(sentence.results)
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said
             return self._source.vocabulary.role("received")
         if is_total and topic == "request" and sentence.last and sentence.last.key in ADDED_UP:
             return self._source.vocabulary.role("received")
-        is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
-        if is_sum and sentence.last and sentence.last.rule_id == "N-05":
-            return self._roles.total_of(sentence.results)
         is_changed, changed = self._nouns.changed(sentence, clauses[-1], own, number, topic)
         if is_changed:
             return changed

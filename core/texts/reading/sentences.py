@@ -23,6 +23,7 @@ from core.texts.language.grammar import (
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
+from core.texts.language.other_year_frames import is_led_by_last_year
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
 from core.texts.reading.last_year import is_of_last_year
@@ -57,6 +58,8 @@ _TOWNSHIPS = pattern(
 _OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
 """Offices that make townships beside them more than some of a county."""
 _SENSIBLE_QUOTE = 30
+_OF_ALL_YEAR = pattern("(?:全年|本年度|年度内|一年来|□□□本年)")
+"""许可318件，上半年151件、下半年167件；(本年度)未作出行政处罚决定"""
 _MARKS_OF_SUBJECT = "，；：。（）！？\n"
 _MARKS = _MARKS_OF_SUBJECT + "—"
 """The marks of ``BREAK``."""
@@ -305,6 +308,8 @@ class SourceText:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         if "年" not in before:
             return False
+        if is_led_by_last_year(before):
+            return True  # 上年许可2619件、处罚44件
         before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
         if is_of_last_year(before):
             return True
@@ -330,7 +335,7 @@ class SourceText:
             clause = WITH_OLD_ONES.sub("", before)
         return not (
             self.other_year(before)
-            or self.words["part_of_year"].search(before)
+            or self.words["part_of_year"].search(before if not _OF_ALL_YEAR.match(clause) else clause)
             or self.words["other_years"].search(clause)
             or (self.code == "s5" and AHEAD.search(before))
         )

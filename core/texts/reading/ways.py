@@ -46,7 +46,10 @@ _ROW_OF = pattern(
     "，?[^，；：。（）、\\d]{0,12}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
-_COUNTED = "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
+_COUNTED = (
+    "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
+    "(?:(?:均|都|也|已|全部|尚|仍|还|有\\d+件)*(?:审?结案?|办结|未审?结|在审))?"
+)
 _BOTH_COUNTED = pattern(
     f"复议{_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d复其]{{0,10}}(?:诉讼|应诉|(?:直接|复议后)起诉){_COUNTED}"
     f"|(?<![、和与及])(?<![、和与及]行政)(?:诉讼|应诉|起诉){_COUNTED}(?:、|，|和|及|与|以及)+[^，；。：、（）\\d诉其未]{{0,10}}复议(?!后|直接){_COUNTED}"
@@ -66,6 +69,8 @@ _BOTH_SUMMED = pattern(
 """(把复议纠正和诉讼败诉加在一起共5)件，相当于已审结30件的六分之一"""
 _IN_ALL = pattern("共计|合计|总计|一共|总共")
 _BOTH_TOGETHER = pattern("复议(?:案件|案)?(?:、|和|与|及)(?:行政)?(?:诉讼|应诉)[^，；。]*(?:共|合计|总计|一共)")
+_ALL_SORTS = pattern("[两三](?:类|种|项|者)")
+"""(三类)案件，维持数依次为31件、4件、9件，…，另有其他结果合计19件; (两类)案件纠正数合计8件"""
 _DISPUTES = pattern(
     "[^，；。\\d]{0,24}\\d+[件起宗](?:政府信息公开|信息公开|行政)*(?:争议|案件)，(?=[^；。]*复议)(?=[^；。]*诉讼)(?:(?!\\d+[件起宗])[^；。])*$"
 )
@@ -121,6 +126,9 @@ class Ways:
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
         if is_total and self._is_of_disputes(sentence, number):
             return role.alternatives("both")[:1]
+        if role.key in OUTCOMES and _IN_ALL.search(clause):
+            sorts = _ALL_SORTS.search(self._source.text, sentence.start, number.start)
+            ways = (*ways, *role.alternatives("both")[:1]) if sorts else ways
         if role.key in OUTCOMES and self._is_of_both(number, topic):
             return role.alternatives("both")[:1]
         referred = all_cases(self._source, sentence, number, role) if role.key in OUTCOMES else ()
@@ -206,9 +214,13 @@ class Ways:
         """Whether reviews and lawsuits were counted side by side last: 复议9件、诉讼4件；被纠正的2件 may be of both."""
         if topic_behind("", self._source.text[number.end : sentence.end], ""):
             return False  # 维持的2件均为诉讼
-        told = [*_BOTH_COUNTED.finditer(self._source.text, sentence.start, number.start)]
-        told += _BOTH_SUMMED.finditer(self._source.text, sentence.start, number.start)
-        return bool(told) and self._topic_end(sentence, number) <= told[-1].end()
+        text, topic_end, start = self._source.text, self._topic_end(sentence, number), sentence.start
+        if topic_end == start and text[start - 1 : start] == "。":  # 复议9件、诉讼4件，合计13件。审结12件
+            start = max(text.rfind(mark, 0, start - 1) for mark in "。\n") + 1
+            topic_end = max((end for _, end, _ in self._source.topics(start, sentence.start)), default=start)
+        told = [*_BOTH_COUNTED.finditer(text, start, number.start)]
+        told += _BOTH_SUMMED.finditer(text, start, number.start)
+        return bool(told) and topic_end <= told[-1].end()
 
     def _may_be_of_all_lawsuits(self, sentence: SentenceState, number: PrintedNumber) -> bool:
         """Whether all lawsuits were counted before those of one way: 被诉21件，其中8件直接起诉，5件在审."""

@@ -150,6 +150,12 @@ _ITS_LEADER = pattern(
     needs=["分管", "主管", "主抓", "负责", "牵头", "组长"],
 )
 """(青崖市住房和城乡建设局)明确一名副局长分管政务公开: who leads there is told in the report of that bureau."""
+_ITS_GROUP = pattern(
+    rf"(?<=[。；，\n])(?P<name>{_HAN}{{0,6}}?[省市县区州旗]{_HAN}{{2,12}}?(?:局|委员会|厅))"
+    "(?P<did>(?:保密|(?:政府)?信息公开|政务公开|信息)(?:保密|审查|审核|工作|领导)*(?:小组|专班)由[局委厅]长(?:任|担任|兼任)?组长[^，。；\n]*)",
+    needs=["组长"],
+)
+"""谁发布谁负责，(青石县水务局)保密审查小组由局长任组长"""
 _ITS_FAULTS = pattern(
     _NAMED_FIRST + r"(?P<did>(?:20\d\d年度?)?的?(?:政府信息公开|信息公开|政务公开)工作中?(?:还|仍|主要|也)*"
     r"(?:存在的?|有)(?:主要|一些|以下|突出)*"
@@ -270,7 +276,7 @@ def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
     if _LEADS_OTHERS.search(unit):
         return ()
     routine = [m for m in _ITS_PUBLISHING.finditer(text) if not _may_be_called(m["name"], unit)]
-    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_FAULTS)), routine):
+    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_GROUP, _ITS_FAULTS)), routine):
         name, told = match["name"], match["did"]
         level = _LEVEL.search(name)
         kind = name[level.end() :] if level else name

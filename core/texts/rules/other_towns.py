@@ -25,7 +25,7 @@ _NAMED = (
 _NAMED_AGAIN = _NAMED.replace("<name>", "<name2>").replace("<town>", "<town2>")
 _DOES = (
     "(?:共|累计|全年|始终|严格|全面|深入|扎实|切实|积极|不断|持续|进一步|着力|大力|认真|继续|充分|牢固|紧紧|紧扣|主动|依法|稳步"
-    "|坚持|高度重视|十分重视|围绕|聚焦|按照|根据|依据|依托|通过|以习近平|以公开|以群众|贯彻|落实|推进|加强|强化|健全|完善|规范|深化|立足|突出"
+    "|坚持|高度重视|十分重视|围绕|聚焦|按照|根据|依据|依托|通过|以习近平|以《[^，。；\n]{1,20}》|以[^，。；\n\\d]{2,16}为(?:遵循|指导|抓手|引领|目标|导向|依据|根本|主线|统领|重点|契机|载体|牵引|依托)|以公开|以群众|贯彻|落实|推进|加强|强化|健全|完善|规范|深化|立足|突出"
     "|收到|受理|办理|未收到|未发生|没有收到|成立|建立|明确|制定|组织|开展|召开|安排|指定|将(?:政府信息|政务|信息)公开|把(?:政府信息|政务|信息)公开"
     "|(?:政务|信息)公开(?:工作)?(?:领导小组|在|稳步|有序|扎实|坚持|取得|总体|紧|进一步|实现|各项|不断|持续|全面|深入))"
 )
@@ -47,6 +47,8 @@ _NO_TOWN = pattern(
     "|(?:重点|中心|特色|示范|试点|建制|小|集|乡)镇$|[县市区旗省辖年度全各]"
 )
 """全镇, 特色小镇: no name."""
+_OUR_WORK = pattern("(?<=，)(?:使|推动|确保|促进)?[我本](?:镇|乡|街道)的?(?:政府信息|政务|信息)?公开(?:工作|水平|质量)")
+"""鹤汀镇…，(我镇公开工作)稳步推进: who does it is meant to be us."""
 _BESIDE_US = pattern(
     "[我本][镇乡县旗区]|[我本]街道|我办|联合|交流|观摩|移送|划入|并入|撤并|合并|代管|来函|转来|借鉴|经验|做法|邻|兄弟|例如|比如|如：|以前"
     "|学习(?:考察|先进)|[到赴向与][^，。；]{2,10}学习|对口|帮扶|协作|(?<![草高平中太还])原(?![则因件告来材始野料创])"
@@ -77,7 +79,8 @@ def other_towns(text: str, unit: str) -> tuple[Span, ...]:
     found = [
         Span(*match.span("name"), match["name"])
         for match in _ACTING.finditer(text)
-        if _is_other(match["name"], match["town"], unit) and not _BESIDE_US.search(sentence_around(text, *match.span()))
+        if _is_other(match["name"], match["town"], unit)
+        and not _BESIDE_US.search(_OUR_WORK.sub("", sentence_around(text, *match.span())))
     ]
     for match in _OF_OURS.finditer(text):
         name, town = ("name", "town") if match["name"] else ("name2", "town2")

@@ -19,6 +19,7 @@ _PLAIN = pattern(
     "|行政|政府|公开|申请|办件|案件|事项|信息|数量|件数|办理|受理|收到|新收|办结|答复|处理|的"
 )
 """Words that any sum of what stands before it may be called by."""
+_OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?!的?(?:结转|转|遗留|未|延))")
 _WAY_TO_COURT = pattern("(?:未?经)(?:行政)?复议|(?:行政)?复议后")
 """(复议后)起诉7件；行政复议合计23件: no reviews."""
 _SOME_OF_LIST = pattern(
@@ -51,6 +52,8 @@ def is_of_another_thing(said: str, run: Sequence[Count], before: Sequence[Count]
         run: The parts.
         before: The numbers of the sentence before them.
     """
+    if _OF_LAST_YEAR.search(said):
+        return True  # 公益组织1件、律所3件、其他1件，上年这三类合计6件
     named = _OWN_NOUN.match(said)
     noun = _PLAIN.sub(" ", named["noun"]) if named else ""
     heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run))

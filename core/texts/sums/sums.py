@@ -26,6 +26,7 @@ from core.texts.language.sum_shapes import (
     FEWEST,
     NO_PART,
     OPENING,
+    SUBTOTAL,
     TOTAL_ALONE,
     Sums,
     differs,
@@ -46,6 +47,7 @@ from core.texts.sums.other_totals import is_of_another_year
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
+from core.texts.sums.told_before import bases_of_shares, told_before
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns
 from core.texts.sums.turns_told import sums_of_turns
@@ -56,10 +58,6 @@ _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
 _LISTS = pattern(
     "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
 )
-_HEAD = pattern(
-    "(?:从|按照?|就|以)?[^，；。：（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；。：（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
-)
-"""(按内容分：)征地20件、规划12件、其他7件: of what was told in the sentence before."""
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
@@ -137,7 +135,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:], counts)]
         sums = [one for one in sums if not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]))]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
-        earlier += counts
+        earlier += [*bases_of_shares(sentence[0]), *counts]
         for total, parts, kind in sums:
             used = [total] if kind == "refers" else [*parts] if total not in counts else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
@@ -239,7 +237,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         totals = [c for c in counts if frame <= c.start and c.end <= end]
         yield from sums_of_pairs(text, counts, opening)
         if not totals:
-            totals = _told_before(text[: opening.end()], before, earlier)
+            totals = told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
         if totals and totals[-1] not in counts and _are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
@@ -292,14 +290,6 @@ def _is_not_counted(text: str, place: int) -> bool:
     return bool(NOT_COUNTED.search("，".join(behind.split("，")[:FEWEST])))
 
 
-def _told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
-    """Return the totals in earlier sentences that a list behind a head of its own may be of: 按内容分，征地20件、…."""
-    if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
-        return [c for c in earlier[-_MOST:] if not c.is_rough and not OPENING.match(c.text)]
-    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
-    return wholes if len(wholes) == 1 else []
-
-
 def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts are those that were dealt with, of a total that may hold others too, and no more than it is."""
     is_less = sum(part.value for part in parts) <= total.value
@@ -316,6 +306,12 @@ def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
     added = sum(part.value for part in parts)
     is_last = totals[-1].text == parts[0].text and totals[-1].value >= max(part.value for part in parts)
     return totals[-1] if is_last else min(totals, key=lambda total: abs(float(total.value) - float(added)))
+
+
+def _are_sum(parts: Sequence[Count], count: Count) -> bool:
+    """Whether a number is what the last of some parts make together."""
+    sums = {sum(part.value for part in parts[j:]) for j in range(len(parts) - 1)}
+    return count.unit == parts[0].unit and count.value in sums
 
 
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
@@ -387,7 +383,10 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
             break  # 不予公开的16件中，执法案卷15件；无法提供13件，其中不掌握12件
         if len(parts) > 1 and mark != between and not closes:
             break
-        if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said):
+        if len(parts) > 1 and SUBTOTAL.search(said) and _are_sum(parts, count):
+            place = count.end  # 公开6件，部分公开2件，合起来8件，无法提供4件
+            continue
+        if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said) or SUBTOTAL.search(said):
             break
         if holds_one(said, "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
             break

@@ -9,7 +9,16 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.language.periods import are_all_of_year, is_of_part_of_year, periods_told
-from core.texts.language.sum_shapes import CLOSING, NO_PART, OPENING, Sums, is_alike, is_row, is_whole_facet
+from core.texts.language.sum_shapes import (
+    CLOSING,
+    NO_PART,
+    OPENING,
+    Sums,
+    is_alike,
+    is_row,
+    is_whole_facet,
+    remarks_blanked,
+)
 from core.texts.language.things import Count
 from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
@@ -23,6 +32,7 @@ _OF_ONE_OUTCOME = pattern(
     "(?:一共|总共|总计|合计|共计|共|累计)"
 )
 """(法院纠正合计)5件: of all that were corrected."""
+_BESIDES = pattern("[，；、](?:另|此外|还有|尚)")
 _SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
 """网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
@@ -30,7 +40,6 @@ _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
 _NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
 """乡镇（街道）49件"""
-_REMARK = pattern(f"（[^（）\\d{NUMERALS}]*）")
 _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
 """(上年结转)3件，共23件: a part, though of the year before."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
@@ -45,17 +54,14 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
-        outcome = _OF_ONE_OUTCOME.match(said)
-        if outcome and outcome["what"] not in counts[i - 1].head:
-            continue  # 直接起诉20件，复议后起诉42件，法院纠正合计5件: of those corrected
-        if said.lstrip("，；") == "计" and not any(CLOSING.match(count.head) for count in counts[:i]):
-            continue  # 个人63件，计占七成
+        if _is_of_others(said, counts[:i]):
+            continue
         is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结
         is_some = is_some_of_list(said)
         if not (is_some or _TOTAL.match(said.lstrip("，；"))) or total.is_rough or is_dealt_with:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
-        text_of_list = _remarks_blanked(text)
+        text_of_list = remarks_blanked(text)
         listed_from = max((m.end() for m in OPENING.finditer(text_of_list, frame, total.start)), default=frame)
         told = [c for c in counts[:i] if c.start >= frame and not is_excepted(c)]
         run = [c for c in told if c.start >= listed_from]
@@ -69,6 +75,9 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         listed = _ITEM.sub("", text[frame : total.start])
         if not (is_some or _is_sure(text, run, said, listed)):
             continue
+        kinds = _SO_MANY.search(said)
+        if said.startswith("；") and kinds and (frame or (han_number(kinds[1]) or 0) < len(run)):
+            continue  # 宅基地类52件，…；种业类38件，企业19件、个人19件；两类相加90件
         if len(run) < 2 or any(
             c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
             for c in run
@@ -90,6 +99,16 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             and not re.search("其中|包括", behind)
         ):
             yield total, parts, ""
+
+
+def _is_of_others(said: str, told: Sequence[Count]) -> bool:
+    """Whether the words between some numbers and a total say that it is not theirs."""
+    outcome = _OF_ONE_OUTCOME.match(said)
+    if outcome and outcome["what"] not in told[-1].head:
+        return True  # 直接起诉20件，复议后起诉42件，法院纠正合计5件: of those corrected
+    if said.lstrip("，；") == "计" and not any(CLOSING.match(count.head) for count in told):
+        return True  # 个人63件，计占七成
+    return bool(_BESIDES.match(said))  # 维持9件、纠正2件，另有其他结果合计3件
 
 
 def people_of_lists(text: str, counts: Sequence[Count]) -> Sums:
@@ -114,11 +133,6 @@ def people_of_lists(text: str, counts: Sequence[Count]) -> Sums:
 def _is_one_digit_off(told: Number, added: Number) -> bool:
     said, right = str(told), str(added)
     return len(said) == len(right) and sum(a != b for a, b in zip(said, right, strict=True)) == 1
-
-
-def _remarks_blanked(text: str) -> str:
-    """Return a sentence without brackets that hold no number, of the same length: 公开18件（含当场答复）."""
-    return _REMARK.sub(lambda match: "，" * len(match[0]), text) if "（" in text else text
 
 
 def _is_sure(text: str, run: Sequence[Count], said: str, listed: str) -> bool:

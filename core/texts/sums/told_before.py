@@ -1,0 +1,67 @@
+"""Finds the numbers of earlier sentences that a list may be of: 收到38件。按内容分，征地20件、….
+
+4月和9月为27件、22件，合计49件，占全年158件的31%。分事项看，…: what some parts make together, told as a share, is no
+whole; the number that it is a share of is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.sum_shapes import NO_PART, OPENING, SUBTOTAL
+from core.texts.language.things import UNITS, Count, counts_in
+
+_MOST = 60
+_HEAD = pattern(
+    "(?:从|按照?|就|以)?[^，；：。（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；：。（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
+)
+"""(按内容分：)征地20件、规划12件、其他7件: of what was told in the sentence before."""
+_BASE = pattern(
+    rf"占[到了]?[^，；。、（）\d比]{{0,8}}(?P<number>\d{{1,12}})(?:{UNITS})"
+    r"(?=[^，；。、（）\d]{0,10}[\d一二三四五六七八九半绝大多])"
+)
+_CHANGE = pattern("(?:同比|环比|[较比]□*(?:上年|去年|上一年))[^，；。]*[增减多少升降]")
+"""公开信息1286条，(同比多出)182条: no whole."""
+_AS_SHARE = pattern("[，（]?(?: {2}|[约近已就可大概]{0,3}占|(?:约|近|超过?|接近|不到|达到?)[^，；。\\d]{0,4}[成半])")
+
+
+def bases_of_shares(sentence: str) -> list[Count]:
+    """Return the numbers that something is told to be a share of: 占全年(158件)的31%."""
+    places = {match.start("number") for match in _BASE.finditer(sentence)} if "占" in sentence else ()
+    return [c for c in counts_in(sentence) if c.start in places and not c.is_rough] if places else []
+
+
+def told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) -> list[Count]:
+    """Return the totals in earlier sentences that a list behind a head of its own may be of.
+
+    Args:
+        head: The words of the sentence up to the list.
+        before: The numbers of the sentence before.
+        earlier: Those of all sentences before.
+    """
+    if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
+        told = earlier[-_MOST:]
+        some = _some_as_share(told)
+        told = [c for c in told if not (c.is_rough or c in some or _CHANGE.search(c.head))]
+        return [c for c in told if not OPENING.match(c.text)]
+    wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
+    return wholes if len(wholes) == 1 else []
+
+
+def _some_as_share(told: Sequence[Count]) -> list[Count]:
+    """Return what some parts make together where that is told as a share, with these parts."""
+    found: list[Count] = []
+    for i, total in enumerate(told):
+        if not (SUBTOTAL.search(total.head) and _AS_SHARE.match(total.text, total.end)):
+            continue
+        added: Number = 0
+        for j in range(i - 1, -1, -1):
+            if told[j].text != total.text or told[j].unit != total.unit:
+                break
+            added += told[j].value
+            if added == total.value and j < i - 1:
+                found += told[j : i + 1]
+                break
+    return found
