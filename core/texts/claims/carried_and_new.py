@@ -9,7 +9,6 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
-from core.texts.reading.of_some_only import OF_BRANCHES
 
 _OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
 _REST = pattern("[^。；！？\\n\\d]{0,24}[，、](?:其余|余下|另外)(?:的)?(?P<rest>\\d+)[件宗份]")
@@ -28,10 +27,6 @@ _DONE_AMONG = pattern(
 )
 """上年结转的7件（自然人6件、企业1件）(均于一季度办结，其中)予以公开4件: of those carried in, however many are told."""
 _DONE_NEXT = pattern("(?:申请)?(?:（[^（）]*）)?，(?:均|已|全部|年内|当年|本年|共)*(?:办结|答复|办理完毕)(?:了|其中)?")
-_TAKEN_OFF = pattern(
-    "(?:剔除|扣除|除去|除开|撇开|抛开|不含|不算|不计)(?:了|掉|这|上述|以上|该|上年|去年|20\\d\\d年|结转|转来|遗留|的)*"
-    "(?P<many>\\d+)[件宗份](?:申请|件|旧件|以外|之外|外|后)*[，的]"
-)
 _KINDS, _RESULTS = ("applicants", "其他申请人"), "N-05"
 _FEWEST = 2
 _WHY = "分开说"
@@ -52,10 +47,6 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
 def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
     is_dealt_with = claim.rule_id in ("N-04", "N-05")
     if claim.key == "handled" and _is_done_of_old(text, here, claim):
-        return True
-    if (is_dealt_with or claim.rule_id == "N-01") and _is_of_branches(text, here, claim):
-        return True
-    if is_dealt_with and _is_without_old(text, here, claim):
         return True
     if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
         return False
@@ -82,25 +73,6 @@ def _is_of_other_things(text: str, here: list[Claim], claim: Claim) -> bool:
 
 def _is_apart(text: str, here: list[Claim], claim: Claim) -> bool:
     return _is_of_carried(text, here, claim) or _is_of_new(text, here, claim) or _is_before_rest(text, claim)
-
-
-def _is_of_branches(text: str, here: list[Claim], claim: Claim) -> bool:
-    """Whether a number is that of the offices below, behind the table's own: 本局收到58件；各分局收到35件，办结33件."""
-    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1
-    led = OF_BRANCHES.search(text[begin : claim.place.end]) if "局" in text[begin : claim.place.end] else None
-    return led is not None and any(
-        c.agrees and c.rule_id == "N-01" and c.place.end <= begin + led.start() for c in here
-    )
-
-
-def _is_without_old(text: str, here: list[Claim], claim: Claim) -> bool:
-    """Whether a number is told behind those carried in are taken off: 剔除这4件，本年新收件答复121件，公开57件."""
-    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1
-    taken = _TAKEN_OFF.search(text, begin, claim.place.end)
-    if taken is None or any(c.key in _NEW and begin <= c.place.start < taken.start() for c in here):
-        return False  # 新收40件，加上上年的3件共43件，扣除结转的4件，办结39件: reckoned with those carried over
-    is_old = any(c.key == "carried_in" and c.agrees and c.number == int(taken["many"]) for c in here)
-    return bool(is_old) and (claim.number or 0) < max(claim.sums, default=0)
 
 
 def _is_table(claim: Claim, number: Number) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from core.base.patterns import last_of, pattern
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.of_some_only import is_of_some_only
 from core.texts.reading.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
 _IN_FORCE = pattern(
@@ -104,8 +103,6 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
     if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
         return "与其他年度比较"
-    if is_of_some_only(source, sentence, number, role):
-        return "其中一部分"
     if role.key.startswith("received") and _are_people(text, sentence, number, own):
         return "其他事项"
     if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):

@@ -8,10 +8,8 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.language.other_year_frames import is_led_by_last_year
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
-from core.texts.reading.of_some_only import is_for_others, is_of_some_notices
 from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.some_of import is_kind_of_some
 
@@ -36,6 +34,8 @@ _EACH = pattern(
     "|[、和及与][\u4e00-\u9fff]{1,12}(?:局|委|办|厅|镇|乡|街道|中心|所|站|院|公司|企业)各自?(?:发出|收到|受理|办理|答复|作出|送达|开具|下达|制发)[^，；。\\d]{0,24}$"
 )
 """向3名申请人各发出(1件): no total."""
+_GREATEST = pattern("(?:最[高低多少大小]|单[笔件])[^，；。]*$")
+"""(最高)一件应收900元"""
 _OF_LAST_YEAR = pattern("(?:□□□)?(?:上年|去年|上一年)")
 _CARRIED_ON = pattern(
     "(?:并|且|而|但|尚|仍|需|须|将|拟|、)*(?:结转|顺延|延续|延至|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)度?"
@@ -179,7 +179,7 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
-        if _EACH.search(own) or (role.rule_id == "N-17" and is_of_some_notices(before, own, right, role.key)):
+        if _EACH.search(own) or (role.rule_id == "N-17" and _GREATEST.search(before)):
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
@@ -242,8 +242,6 @@ class Reasons:
         is_carried_then = is_carried and self._source.is_carried_last_year(own, before)
         if is_last_year and (not is_carried or is_carried_then) and not is_changed_to:
             return "其他年度"
-        if is_carried and is_led_by_last_year(before):
-            return "其他年度"  # 去年应办40件（新收36件、结转4件）
         if "◇" in own and grammar.OF_A_DAY.search(own):
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
@@ -355,7 +353,7 @@ class Reasons:
         """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
         after = self._source.text[number.end : sentence.end]
         is_total = role.key.startswith("cases_")
-        is_other = (("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))) or is_for_others(before)
+        is_other = ("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))
         if is_other:
             sentence.is_own_case = False
         if not is_total and sentence.is_own_case is not None:

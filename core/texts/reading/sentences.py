@@ -20,13 +20,12 @@ from core.texts.language.grammar import (
     WHAT_THEY_ASK,
     YEAR,
 )
+from core.texts.language.last_year import is_of_last_year
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
-from core.texts.language.other_year_frames import is_led_by_last_year
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
-from core.texts.reading.last_year import is_of_last_year
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -308,8 +307,6 @@ class SourceText:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         if "年" not in before:
             return False
-        if is_led_by_last_year(before):
-            return True  # 上年许可2619件、处罚44件
         before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
         if is_of_last_year(before):
             return True

@@ -9,8 +9,8 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
+from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
-from core.texts.language.other_year_frames import is_led_by_last_year
 from core.texts.language.own_words import columns
 from core.texts.language.word_shares import THAN
 from core.texts.language.year_words import CHANGED_TO
@@ -268,7 +268,7 @@ class ShareReader:
         told = sentence.last
         if told and told.kind == "other" and told.value == count.value and _OF_OTHER_TIMES.search(told.meaning):
             return None  # 2023年予以公开132件，占44.0%
-        if is_led_by_last_year(self._source.text[sentence.start : count.end]):
+        if is_of_last_year(self._source.text[sentence.start : count.end]):
             return None  # 上年公开类24件，占47.1%
         if _IS_CHANGE.search(self._source.text, max(count.start - _NEAR, 0), count.start):
             return None  # 企业增加4件，占11.8%: of what more there are

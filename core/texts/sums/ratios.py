@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
-from core.texts.language.other_year_frames import is_led_by_last_year
 from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
@@ -193,8 +193,8 @@ def _ratios(
         if match and not count.head.startswith("共") and not is_of_rough:
             told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
-            if is_led_by_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
-                told = [c for c in told if c in counts and is_led_by_last_year(text[: c.end])]
+            if is_of_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
+                told = [c for c in told if c in counts and is_of_last_year(text[: c.end])]
             if match is rate and _is_within_name(match["name"], count, told):
                 continue
             wholes = [c.value for c in told if c.value >= count.value and not _is_beside(text, c, count)]
