@@ -81,6 +81,7 @@ _REST = pattern("^(?:其余|余下|剩下|剩余)的?")
 _ONE_RESULT = pattern("^(?!.*(?:办结|收到|新收|申请)).*(?:公开类|予以公开|部分公开|不予公开|无法提供|不予处理)")
 _OF_EARLIER = pattern("其中|包括|包含|主要(?:是|为|有)|分为")
 """(其中：)抽查188条，食品52条，其余371条: parts of what the sentence before told."""
+_ONE_MORE = pattern("[^，；。]*，(?:另有?|还有)$")
 _TAKEN = pattern("^(?:再|另)?(?:扣除|减去|除去|剔除)")
 _REMAINS = pattern(
     "^(?:实际|净|实|还|尚|应|最终|有效|共|真正)*(?:剩余?|余下?|保留|留存|办结|办理|登记|受理|收到|答复|有效|为|有|纳入)"
@@ -261,8 +262,15 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue  # 公开类答复95件，不予公开88件，其余30件: three kinds of results; 科研机构和公益组织各2件
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
-        if not any(_fits(run[:j], sum(c.value for c in run[j:]) + rest.value) for j in range(1, len(run))):
+        told = rest.value + _told_behind(text, rest, counts[i + 1 : i + 2])
+        if not any(_fits(run[:j], sum(c.value for c in run[j:]) + told) for j in range(1, len(run))):
             yield run[0], (*run[1:], rest), ""
+
+
+def _told_behind(text: str, rest: Count, behind: Sequence[Count]) -> Number:
+    """Return what is told as one more part behind a rest, 0 for nothing: 其余87件作其他答复，另13件结转."""
+    is_part = any(c.unit == rest.unit and _ONE_MORE.match(text[rest.end : c.start]) for c in behind)
+    return behind[0].value if is_part else 0
 
 
 def _with_and_without(text: str, counts: Sequence[Count]) -> Sums:

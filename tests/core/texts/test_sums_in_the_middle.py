@@ -121,3 +121,9 @@ def test_what_fits_neither_is_told(text: str) -> None:
 )
 def test_with_what_comes_to_it_it_is_not_that_alone(text: str) -> None:
     assert not told("s3", text)
+
+
+def test_a_part_told_behind_the_rest() -> None:
+    text = "将应办的199件按结果归并，公开（含部分公开）99件，其余{}件分别作其他答复，另13件结转。"
+    assert not wrong_sums(text.format(87), 2024)
+    assert wrong_sums(text.format(78), 2024)
