@@ -11,7 +11,6 @@ from core.published.fee_amounts import FROM_FORMAL, HAN, in_plain_digits, whole
 from core.report.entry_text import Number
 from core.texts.language.numbers import han_number
 
-_TENS = "十百千万拾佰仟萬"
 _HAN_ONLY = f"{HAN}十拾廿卅"
 _SCALES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000, "萬": 10_000, "亿": 10**8}
 _CASES, _COINS = "件份笔张起宗例", "元圆块角"

@@ -85,8 +85,10 @@ def is_beyond_all(reading: NumberReading, sums: Sequence[Number | None], numbers
         return False
     if reading.rule_id == "N-05":
         return bool(_OF_ROW.search(own)) and all(known is not None and reading.value > known for known in sums)
+    if reading.key not in _ALL_DONE or "申请" not in own:
+        return False
     due = added((RECEIVED, CARRIED_IN), numbers)
-    return reading.key in _ALL_DONE and due is not None and reading.value > due and "申请" in own
+    return due is not None and reading.value > due
 
 
 def _decisions_beside(context: CheckContext, found: Found, i: int) -> str | None:

@@ -14,7 +14,6 @@ from core.texts.claims.claim import Claim, Found
 from core.texts.language.own_words import last_place
 from core.texts.reading.share_checks import added
 
-_SHARE = "占办理总计的比例"
 _FEWEST = 3
 """So many others show of what the shares of a list are."""
 _SLACK = 0.1

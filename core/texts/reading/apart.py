@@ -54,7 +54,7 @@ _SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；
 _REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
 _LIST_OF_REFUSED = pattern(
     "(?:不予?公开|未予?公开|拒绝公开)(?:的|共|有|为|申请|答复|决定)*\\d+件(?:(?!意见|征)[^\\d；]){0,16}(?:其中|：|包括|（)(?:(?!意见|征)[^；])*$"
-    "|(?:不予?|未予?|没有?|拒绝)公开的?(?:申请|情形|理由|原因|决定|答复)*(?:[中里]|主要|有|是|为|分|共|[两三四五几][种类项个](?:情形|理由|原因)?)*[，：](?:(?!意见|征)[^；])*$"
+    "|(?:不予?|未予?|没有?|拒绝)公开的?(?:申请|情形|理由|原因|决定|答复)*(?:[中里]|主要|有|是|为|分|共|[两三四五几][种类项个](?:情形|理由|原因)?)*[，：](?:(?!意见|征|说明)[^；])*$"
 )
 """不予公开44件，其中(第三方不同意公开)9件: the reason that the table names, no opinion."""
 _OPINIONS = pattern(
@@ -139,8 +139,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
     if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
-    is_whole = role.key == "denied"  # what one reason tells is never all that was refused
-    if role.is_result and _OBJECTED.fullmatch(own) and (is_whole or not _is_refused(text, sentence, number)):
+    if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
 

@@ -179,7 +179,8 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
-        if _EACH.search(own) or (role.rule_id == "N-17" and _GREATEST.search(before)):
+        is_of_one = role.rule_id == "N-17" and (right.startswith(("/", "／")) or _GREATEST.search(before))
+        if _EACH.search(own) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
