@@ -10,6 +10,7 @@ from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, LAWS
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
 from core.texts.claims.claim import Claim
+from core.texts.claims.no_other_cases import is_beside_those_told
 from core.texts.reading.sentences import CASE_TEXTS
 from core.texts.reading.share_checks import added
 
@@ -26,7 +27,6 @@ _NO_CELLS = pattern(
 _OF_ONE = pattern("(?:同一|该|一)名?(?:申请人|原告|当事人|人)(?!体)[^；。]*\\d+[件宗起]")
 """(同一申请人就一份答复先复议后诉讼的4件)，复议均维持"""
 _REST = pattern("其余|余下|剩余|剩下")
-_NO_OTHER = pattern("(?:没有|无|未有|未发生|再无|并无)(?:其他|别的|另外)")
 _WAY_TO_COURT = "way_to_court"
 _OF_WHAT = pattern("复议|诉讼|起诉|应诉|法院")
 _NAMED = (
@@ -39,8 +39,6 @@ _NOUN_BEHIND = pattern(
     "(?:[件宗起])?[^，；。\\d]{0,6}(?:[、，和及与]+\\d+[件宗起][^，；。、\\d]{1,8}?)*的(?:行政)?(?P<noun>复议|诉讼)(?:案件|申请)?"
 )
 """2件(维持、1件终止的复议案件)"""
-_EXCEPT = pattern("除[^，；。]*?(?P<n>\\d+)[件宗起][^，；。]*?(?:外|之外|以外)，?[^，；。]*$")
-"""(除上述1件被纠正的复议案件外，)没有其他…复议和诉讼"""
 _COUNT = pattern("(\\d+)[件宗起]")
 _BARE = pattern("(?:共计?|合计|计|有|为|达|总共)+")
 _OF_THEM = pattern("其中|另有|有(?=$|\\d)")
@@ -118,7 +116,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_of_these_applicants(told, numbers)
         or _is_last_of_list(told)
         or _is_rest(told, known)
-        or _is_all_but(told, known)
+        or is_beside_those_told(told, known)
         or _is_of_one_respondent(told, known)
         or _is_sort_of_other(told, known)
         or _is_another(told, known)
@@ -265,15 +263,6 @@ def _is_rest(told: Told, known: Number | None) -> bool:
     counts = [int(n) for n in _COUNT.findall(told.head)]
     runs = [sum(counts[a:b]) for a in range(len(counts)) for b in range(a + 1, len(counts) + 1)]
     return known - told.claim.number in runs
-
-
-def _is_all_but(told: Told, known: Number | None) -> bool:
-    """除上述1件外，没有其他复议: so many there are."""
-    before = re.split(f"[{_MARKS}；]", told.head)[-1]
-    said = _EXCEPT.search(before)
-    if told.claim.number is not None or said is None or not _NO_OTHER.search(told.claim.quote):
-        return False
-    return known == int(said["n"])
 
 
 def _is_of_one_respondent(told: Told, known: Number | None) -> bool:

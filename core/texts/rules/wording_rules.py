@@ -51,6 +51,11 @@ _ALL_ITS_WORK = pattern(
 _AND_THIS_YEAR = pattern("[^。；\\n]*\\d[件条次][^。；\\n]*[，；]而?(?:今年|本年度?)[^，。；\\d\\n]{0,12}\\d+[件条次]")
 """2023年(我局败诉1件，教训深刻，今年行政诉讼2件)均维持: both years are told of."""
 
+_SAME_OF_THIS_YEAR = pattern(
+    "(?:今年|本年度?|□□□本年度?)(?:全年|共|，)*(?P<verb>[\\u4e00-\\u9fff]{2})(?P<what>[^，。；\\d\\n]{0,10})(?P<count>\\d+[件条次份])[^。；\\n]*；$"
+)
+"""(本年发出收费通知1件，…；)2021年发出2件: the same was told of this year, with another number."""
+
 
 @check_function("leftover_years", TEXTS, "meta.", NUMBERS)
 def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
@@ -124,6 +129,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
             plain.text, match.start()
         )
         is_compared = is_compared or _AND_THIS_YEAR.match(plain.text, match.end()) is not None
+        is_compared = is_compared or _is_told_of_this_year(plain.text, match.start(), match.end())
         if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
@@ -144,6 +150,17 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         if year - YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
     ]
     return tuple(dict.fromkeys(spans))
+
+
+def _is_told_of_this_year(plain: str, start: int, end: int) -> bool:
+    """Whether the part before tells of this year what is told of an earlier one here, by the same verb."""
+    begin = max(plain.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    told = _SAME_OF_THIS_YEAR.search(plain, begin, start)
+    if told is None:
+        return False
+    said = f"[度全年共，]*{told['verb']}(?:{re.escape(told['what'])})?[了共]*(\\d+.)"
+    again = re.compile(said).match(plain, end)
+    return again is not None and again[1] != told["count"]
 
 
 def _contrasts(plain: str, start: int) -> bool:
