@@ -92,6 +92,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             text.endswith("涉及", frame, listed_from) or listed_from == frame
         ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
             sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
+        sums |= _sums_with_whole(told, run)
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (
             total.value not in sums
@@ -156,6 +157,14 @@ def _sums_to_the_end(run: Sequence[Count]) -> frozenset[Number]:
     *others, last = run
     joined = [c.value + last.value for c in others] if comes_to_it(last) else []
     return frozenset([*(sum(c.value for c in run[j:]) for j in range(len(run) - 1)), *joined])
+
+
+def _sums_with_whole(told: Sequence[Count], run: Sequence[Count]) -> frozenset[Number]:
+    """Return what a number whose parts are listed makes with those before: 结转1件，新收17件，其中14件、3件."""
+    above = [c for c in told if c.end <= run[0].start]
+    is_whole = above and above[-1].value == sum(c.value for c in run)
+    is_plain = is_whole and not any(c.is_rough or c.unit != run[0].unit for c in above)
+    return _sums_to_the_end(above) if is_plain and len(above) > 1 else frozenset()
 
 
 def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
