@@ -75,3 +75,18 @@ def test_a_change_that_is_not_its_share_is_told(text: str, more: str, share: str
 )
 def test_an_outcome_of_listed_kinds_is_of_them(text: str, wrong: list[str]) -> None:
     assert wrong_quotes(filled("云川省市场监督管理局", "s4", text, _CASES)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("受理、拟批准、批准三个环节各公示204条，合计612条。", False),
+        ("立项、招标2个阶段各公开15条，共计30条。", False),
+        ("两类事项各受理12件，共计24件。", False),
+        ("公开目录15条，三个环节各公示204条，合计627条。", False),
+        ("受理、拟批准、批准三个环节各公示204条，合计621条。", True),
+        ("立项、招标2个阶段各公开15条，共计45条。", True),
+    ],
+)
+def test_as_many_for_each_are_multiplied(text: str, is_wrong: bool) -> None:
+    assert [wrong.kind for wrong in wrong_sums(text, 2023)] == ["reckoned"] * is_wrong
