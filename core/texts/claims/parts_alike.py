@@ -31,6 +31,10 @@ _BEHIND = pattern("[^，；：。、（）！？\\d\\n]*")
 _BY = pattern("(?:^|[。；！？\\n])(?:其中，?)?[按从就分][^，；。：、\\d]{1,12}[，：]")
 """(按层级分，)市直部门新收60件，县区70件"""
 _PART = pattern("[。；！？\\n]")
+_OURS = pattern("^(?:其中，?)?(?:[我本]?[省市县区]?[局厅委办](?:机关)?(?:本级|机关|本部)|本级|[局厅委]本级机关)$")
+"""5件，(局本级)2件、县级教育局3件: the unit's own ones."""
+_FRAME_END = pattern("[。；！？\\n]")
+_GOVERNMENT = "人民政府"
 _SENTENCE = "。！？\n"
 _SHORTEST_NAME = 2
 
@@ -48,7 +52,7 @@ def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.number is None or not claim.cells or claim.is_share:
             continue
-        if _are_parts(context, found, i):
+        if _are_parts(context, found, i) or _is_of_ours_and_others(context, found[i:]):
             found[i] = claim.left_alone(_WHY), scope
     return found
 
@@ -70,6 +74,22 @@ def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
     if len(run) > 1 and _sum(run) in wholes:
         return True
     return _goes_on(text, found[i:], own, wholes)
+
+
+def _is_of_ours_and_others(context: CheckContext, found: Found) -> bool:
+    """Whether all parts of a number stand behind it, the unit's own first and right: 5件，局本级2件、县级教育局3件."""
+    claim, *behind = (told for told, _ in found)
+    text = context.report.texts[claim.place.text]
+    if context.report.unit.endswith(_GOVERNMENT) or ("级" not in text and "机关" not in text):
+        return False  # whose tables count all offices
+    run: list[Claim] = []
+    for other in behind:
+        if other.place.text != claim.place.text or _FRAME_END.search(text, claim.place.end, other.place.start):
+            break
+        run.append(other)
+    if len(run) < len("ab") or any(c.key != "unknown" or c.is_share for c in run) or _sum(run) != claim.number:
+        return False
+    return run[0].number in claim.sums and bool(_OURS.search(_clause(text, run[0]).own))
 
 
 def _goes_on(text: str, found: Found, own: _Clause, wholes: Sequence[Number]) -> bool:

@@ -34,6 +34,8 @@ def ways_of_outcome(source: SourceText, readings: Sequence[NumberReading]) -> li
         if len(run) < _FEWEST or not (is_said or is_all) or any(one.value > whole.value for one in run):
             continue
         role = source.vocabulary.role(whole.key)
+        if {one.key for one in run} - {"cases_review"} and any(one.key == "cases_review" for one in run):
+            found[i] = whole._replace(ways=role.alternatives("both") or whole.ways)  # of no kind told before it
         for j, one in enumerate(run, i + 1):
             ways = role.alternatives(CASES[one.key])
             told = one._replace(kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways)

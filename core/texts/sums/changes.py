@@ -8,13 +8,12 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.things import Count
-from core.texts.language.year_words import MOVED_TO
+from core.texts.language.year_words import DONE, MOVED_TO
 
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
 _LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")
 _THAN = rf"[，（]?(?:同比|环比|(?:较|比|与){_LAST}(?:相比)?，?)"
-_DONE = "(?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)?"
-_MORE = f"(?:净)?(?:(?P<less>减少|下降|降低|少{_DONE}|减)|增加|增长|上升|提高|多{_DONE}|增)[了出]?"
+_MORE = f"(?:净)?(?:(?P<less>减少|下降|降低|少{DONE}|减)|增加|增长|上升|提高|多{DONE}|增)[了出]?"
 _ONLY_LAST_YEAR = pattern(rf"(?:而|且)?{_LAST}(?:则|只|仅|为|是|有|共|收到|受理|新收|办结|的)*")
 """164件，(上年为)150件，同比净增14件"""
 _CHANGED = pattern(rf"{_THAN}{_MORE}")

@@ -22,7 +22,7 @@ from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.word_shares import SAID, share_of
-from core.texts.language.year_words import FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
+from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
 
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
@@ -48,7 +48,7 @@ _WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(
-    rf"[）]?[，]?(?:(?:增加|减少|多|少)\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_GROWTH}"
+    rf"[）]?[，]?(?:(?:增加|减少|[多少]{DONE})\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_GROWTH}"
 )
 """，增长43.2%; 增加5件，增幅20%"""
 _GROWN = pattern(
@@ -56,20 +56,24 @@ _GROWN = pattern(
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
 _THAN = pattern(
-    "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?(?:(?P<less>减少|下降|降低|少)|增加|增长|上升|提高|多)[了出]?"
+    "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?"
+    f"(?:(?P<less>减少|下降|降低|少{DONE})|增加|增长|上升|提高|多{DONE})[了出]?"
 )
 _DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_GROWTH}")
 """30篇，同比增加10篇(，增长60%)"""
 _BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
-_IS_CHANGE = pattern("(?:增加?|减少?|增长|下降|上升|[多少]|提高|降低)[了出]?$")
+_IS_CHANGE = pattern(f"(?:增加?|减少?|增长|下降|上升|[多少]{DONE}|提高|降低)[了出]?$")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
 _MOVED = pattern(
-    "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)(?:净)?(?:(?:减少|下降|降低|少|减)|增加|增长|上升|提高|多|增)[了出]?"
+    "）?(?:相比|对比|比)?，?(?:[^，；。：（）\\d]{0,10}?)"
+    f"(?:净)?(?:减少|下降|降低|减|增加|增长|上升|提高|增|[多少]{DONE})[了出]?"
 )
 """(与上年的)14件(相比增加)4件，增长28.6%"""
-_MOVED_SINCE = pattern("，(?:今年|本年度?|□□□本年度?)(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
+_MOVED_SINCE = pattern(
+    f"，(?:今年|本年度?|□□□本年度?)(?:净)?(?:减少|下降|降低|减|增加|增长|上升|提高|增|[多少]{DONE})[了出]?"
+)
 """上年收到37件(，今年减少)3件，下降8.1%"""
-_ROSE_BY = pattern("[，）]?(?:相比|对比)?，?(?:净)?(?:减少|下降|降低|少|减|增加|增长|上升|提高|多|增)[了出]?")
+_ROSE_BY = pattern(f"[，）]?(?:相比|对比)?，?(?:净)?(?:减少|下降|降低|减|增加|增长|上升|提高|增|[多少]{DONE})[了出]?")
 """上年的104件(增加)26件"""
 _GROWN_FROM = pattern(
     rf"[，（]?(?:同比|较|比)?(?:□□□上年|上年|去年|上一年)?度?(?:同期)?(?:的)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_GROWTH}"

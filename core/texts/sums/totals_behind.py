@@ -46,6 +46,10 @@ _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
 _OF_TIMES = frozenset(["件", "件次", "个", "次", "人次", "条", "起", "宗", "份"])
 """Units of what people bring, ask and get, which may be added up in another one."""
+_OF_EACH = pattern(
+    "各自?(?:公示|公开|发布|报送|推送|收到|受理|办理|办结|答复|编发|制发|印发|举办|开展|刊发|提供|完成|有|为|是)?了?$"
+)
+"""三个(环节各公示)204条: as many for each of them."""
 _MORE = pattern(f"[\\d（）{NUMERALS}]")
 """来信(十二封): a number whose unit is not known may be a part."""
 
@@ -92,6 +96,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             text.endswith("涉及", frame, listed_from) or listed_from == frame
         ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
             sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
+        sums |= _sums_with_whole(told, run)
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (
             total.value not in sums
@@ -158,6 +163,14 @@ def _sums_to_the_end(run: Sequence[Count]) -> frozenset[Number]:
     return frozenset([*(sum(c.value for c in run[j:]) for j in range(len(run) - 1)), *joined])
 
 
+def _sums_with_whole(told: Sequence[Count], run: Sequence[Count]) -> frozenset[Number]:
+    """Return what a number whose parts are listed makes with those before: 结转1件，新收17件，其中14件、3件."""
+    above = [c for c in told if c.end <= run[0].start]
+    is_whole = above and above[-1].value == sum(c.value for c in run)
+    is_plain = is_whole and not any(c.is_rough or c.unit != run[0].unit for c in above)
+    return _sums_to_the_end(above) if is_plain and len(above) > 1 else frozenset()
+
+
 def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals of what is counted by several words: 留言35件，来信12件，咨询电话48个，合计97件次."""
     for i, total in enumerate(counts[2:], 2):
@@ -167,6 +180,9 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         frame = max((m.end() for m in OPENING.finditer(text, frame, total.start)), default=frame)
         run = [c for c in counts[:i] if c.start >= frame]
+        if any(_OF_EACH.search(c.head) for c in run):
+            yield from _total_of_each(run, total)
+            continue
         if len(run) < len("ab") or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
             continue
         is_plain = not total.is_rough and not any(c.is_rough or NO_PART.search(c.head) for c in run)
@@ -174,3 +190,13 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
         is_plain = is_plain and not any(_MORE.search(text[a:b]) for a, b in gaps)
         if is_plain and total.value not in _sums_to_the_end(run):
             yield total, run, ""
+
+
+def _total_of_each(run: Sequence[Count], total: Count) -> Sums:
+    """Yield the total of as many for each of some: 三个环节各公示204条，合计621条."""
+    if len(run) != len("ab") or any(c.is_rough for c in (*run, total)):
+        return
+    many, each = run
+    product = many.value * each.value
+    if _OF_EACH.search(each.head) and many.unit != each.unit == total.unit and product != total.value:
+        yield total, (each._replace(value=product),), "reckoned"

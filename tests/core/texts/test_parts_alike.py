@@ -62,3 +62,18 @@ def test_numbers_of_something_else_are_no_parts() -> None:
         "t2.normative.issued": 18, "t2.normative.repealed": 9, "t2.normative.in_force": 143,
     })  # fmt: skip
     assert wrong_quotes(report) == ["现行有效文件134件"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("诉讼案件15件，局本级8件、县级自然资源局7件。", []),
+        ("行政诉讼12件，局机关8件，分局4件。", []),
+        ("行政复议案件21件，其中局本级15件、县级局6件；诉讼案件11件，局本级8件、县级局3件。", []),
+        ("诉讼案件15件，局本级9件、县级自然资源局6件。", ["诉讼案件15件"]),
+        ("诉讼案件16件，局本级8件、县级自然资源局7件。", ["诉讼案件16件"]),
+        ("诉讼案件15件，县级自然资源局8件、局本级7件。", ["诉讼案件15件"]),
+    ],
+)
+def test_a_number_of_ours_and_others_is_not_ours(text: str, told: list[str]) -> None:
+    assert wrong_quotes(filled("云泽市自然资源局", "s4", text, CELLS)) == told
