@@ -18,6 +18,9 @@ _GONE = pattern(
 _CAME = pattern(
     "(?:又|全年|年内|(?:□□□)?本年|当年|陆续|先后)*(?:新增|新开|新建|新设|增设|增加|开设|开通|新制定|制定|制发|新出台)[^，；：、]{0,6}$"
 )
+_NEW = pattern("(?:新增|新开|新建|新设|增设|开设|开通|制定|制发|出台)[^，；：、]{0,6}$")
+_NET = pattern("^(?:本年|全年|两项相抵|相抵后|实际)*净增加?了?$")
+"""制发6件，废止4件，(净增)2件"""
 _MERGED = pattern(r"(?:合并|整合)[^，；：、\d]{0,4}[2-9二三四五六七八九两]")
 _STILL = pattern(
     "(?:现|目前|年底|年末|年终|期末|到年底|截至◇+|至◇+|尚|还|仍|共|实)*(?:保留|现有|剩余|剩下|剩|保有|在运行|运行|在用|在册|有|为|现行有效)[^，；：、]{0,6}$"
@@ -48,6 +51,18 @@ def stocks(text: str, counts: Sequence[Count]) -> Found:
             continue
         if stock.value not in _rights(text, was, moves):
             yield stock, (was, *moves), ""
+
+
+def net_growth(text: str, counts: Sequence[Count]) -> Found:
+    """Yield a growth that is not what came without what went right before it: 制发6件，废止4件，净增2件."""
+    if "净增" not in text:
+        return
+    for came, gone, net in zip(counts, counts[1:], counts[2:], strict=False):
+        is_flow_of = _NET.match(net.head) and _GONE.search(gone.head) and _NEW.search(came.head)
+        is_sure = len({came.unit, gone.unit, net.unit}) == 1 and not any(c.is_rough for c in (came, gone, net))
+        is_beside = not _AMID.search(text, came.end, net.start) and not _MERGED.search(text, came.end, net.start)
+        if is_flow_of and is_sure and is_beside and came.value - gone.value != net.value:
+            yield net, (came, gone._replace(value=-gone.value)), ""
 
 
 def is_flow(parts: Sequence[Count]) -> bool:

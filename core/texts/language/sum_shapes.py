@@ -11,7 +11,7 @@ from core.report.entry_text import Number
 from core.texts.language.composed_of import composed_of
 from core.texts.language.numbers import NUMERALS
 from core.texts.language.periods import sums_of_periods, sums_of_years
-from core.texts.language.stocks import stocks
+from core.texts.language.stocks import net_growth, stocks
 from core.texts.language.things import Count
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
@@ -138,6 +138,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
     if "年" in text and "前" in text:
         yield from sums_of_years(text, counts)
     yield from stocks(text, counts)
+    yield from net_growth(text, counts)
     if "清理" in text or "梳理" in text or "评估" in text:
         yield from _cleared(text, counts)
     if "组成" in text or "构成" in text:

@@ -122,3 +122,13 @@ def test_what_stands_beside_a_total_is_not_taken_for_it(text: str) -> None:
 )
 def test_what_its_numbers_do_not_give_is_told(text: str) -> None:
     assert wrong_sums(text, 2024) or wrong_ratios(text, 2024)
+
+
+def test_what_grew_is_what_came_without_what_went() -> None:
+    for text in (
+        "行政规范性文件本年制发6件，废止4件，净增{}件，年末现行有效29件。",
+        "新开设账号6个，关停4个，净增{}个。",
+    ):
+        assert not wrong_sums(text.format(2), 2024)
+        assert wrong_sums(text.format(3), 2024)
+    assert not wrong_sums("较上年净增12件，其中制发6件、废止4件。", 2024)
