@@ -52,6 +52,12 @@ _REFLECTS = pattern(
     needs=["20"],
 )
 """本报告…全面反映(2023年)度镇政府信息公开工作开展情况: the year that this report is on."""
+_ANNOUNCED = pattern(
+    r"(?:^|(?<=[。；，\n]))[ \u3000]*现将[\u4e00-\u9fff]{0,24}?(?P<date>(?P<year>20\d{2})\s*年)度?"
+    r"(?:政府信息公开|信息公开|政务公开)工作(?:的?(?:主要|总体|基本|有关|开展)*(?:情况|成效|进展))?(?:向[^，。；《》]{0,8}|予以|进行)?(?:公布|公开|报告|发布|汇报)",
+    needs=["现将"],
+)
+"""现将我局(2022年)政府信息公开工作的主要情况向社会公布"""
 _OF_THIS_REPORT = pattern(
     "(?<![他去上往])(?:本|该|这份)(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)全文|(?:以上|上述)[就便即]?[是为系]"
 )
@@ -95,9 +101,10 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
 def _years_reflected(text: str, year: int) -> list[Span]:
     """Return the earlier years whose work this report is said to tell of, in a sentence that names no other year."""
     found = []
-    for match in _REFLECTS.finditer(text):
+    for match in (*_ANNOUNCED.finditer(text), *_REFLECTS.finditer(text)):
         sentence = sentence_around(text, *match.span("date"))
-        is_ours = _OF_THIS_REPORT.search(sentence) and not _OF_ANOTHER.search(sentence)
+        is_announced = match.re.pattern == _ANNOUNCED.pattern
+        is_ours = (is_announced or _OF_THIS_REPORT.search(sentence)) and not _OF_ANOTHER.search(sentence)
         if is_ours and year - _YEARS_BACK <= int(match["year"]) < year and str(year) not in sentence:
             found.append(Span(*match.span("date"), match["year"]))
     return found
