@@ -92,7 +92,7 @@ def _head(text: str, claim: Claim, marks: str) -> str:
 def _is_share_of_those(numbers: Mapping[str, Number], text: str, claim: Claim) -> bool:
     """Whether a share in words is told of a number that is no total, and was compared with another: 89件中，过半."""
     those = _AMONG.search(_head(text, claim, _PART))
-    if those is None or int(those["n"]) in [added(way, numbers) for way in ALL_WAYS]:
+    if those is None or int(those["n"]) in [0, *(added(way, numbers) for way in ALL_WAYS)]:
         return False
     if not claim.is_share:
         return f"（{those['n']}件中" not in claim.shown
@@ -159,7 +159,7 @@ def _of_closed(numbers: Mapping[str, Number], before: Sequence[Claim], claim: Cl
     """Return an outcome compared with that of the cases of which so many are closed; also the share behind it."""
     if claim.is_share:
         last = before[-1].number if before and before[-1].key in _OUTCOMES else None
-        is_its_own = last is not None and abs(float(last) * 100 / many - float(claim.number or 0)) < _SLACK
+        is_its_own = last is not None and many > 0 and abs(float(last) * 100 / many - float(claim.number or 0)) < _SLACK
         return claim.left_alone(OF_SOME) if is_its_own else claim
     end = {cell.rpartition(".")[2] for cell in claim.cells}
     if claim.key not in _OUTCOMES or len(end) != 1:

@@ -180,3 +180,8 @@ OF_A_SET = [
 @pytest.mark.parametrize(("code", "text", "quote"), OF_A_SET)
 def test_what_a_named_set_holds(code: str, text: str, quote: str) -> None:
     assert told(wrong(code, text), quote)
+
+
+@pytest.mark.parametrize("text", ["不予公开的0件里，执法案卷占1%。", "已结的0件中维持1件，占50%。"])
+def test_a_share_of_none_breaks_nothing(text: str) -> None:
+    wrong("s3" if "公开" in text else "s4", text)
