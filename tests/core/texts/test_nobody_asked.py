@@ -6,35 +6,10 @@ import pytest
 
 from core.report.entry_text import Number
 from tests.core.texts.filled_reports import filled, wrong_claims
+from tests.core.texts.offices import BUREAU
 
 Office = tuple[str, dict[str, Number]]
 
-BUREAU: Office = (
-    "青梧县自然资源局",
-    {
-        "t3.R01.C1": 31,
-        "t3.R01.C2": 9,
-        "t3.R01.C4": 1,
-        "t3.R01.C5": 2,
-        "t3.R02.C1": 3,
-        "t3.R02.C2": 1,
-        "t3.R03.C1": 14,
-        "t3.R03.C2": 5,
-        "t3.R03.C5": 2,
-        "t3.R04.C1": 5,
-        "t3.R04.C2": 1,
-        "t3.R08.C1": 2,
-        "t3.R10.C2": 2,
-        "t3.R13.C1": 7,
-        "t3.R13.C2": 1,
-        "t3.R13.C4": 1,
-        "t3.R14.C1": 1,
-        "t3.R15.C1": 1,
-        "t3.R16.C1": 2,
-        "t3.R17.C2": 1,
-        "t3.R25.C1": 2,
-    },
-)
 SCHOOLS: Office = ("长岗县教育体育局", {"t3.R01.C1": 11, "t3.R01.C4": 1, "t3.R03.C1": 11, "t3.R03.C4": 1})
 NOTHING: Office = ("石桥镇人民政府", {"t3.R01.C1": 0, "t3.R02.C1": 0, "t3.R25.C1": 0})
 

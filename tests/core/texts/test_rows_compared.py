@@ -10,34 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
 from core.texts.claims.claims import claims
-
-CELLS = {
-    "t3.R01.C1": 60,
-    "t3.R01.C2": 12,
-    "t3.R01.C5": 3,
-    "t3.R02.C1": 4,
-    "t3.R02.C2": 1,
-    "t3.R25.C1": 6,
-    "t3.R25.C2": 1,
-    "t3.R03.C1": 30,
-    "t3.R03.C2": 6,
-    "t3.R03.C5": 1,
-    "t3.R04.C1": 8,
-    "t3.R04.C2": 2,
-    "t3.R08.C1": 3,
-    "t3.R08.C2": 1,
-    "t3.R11.C1": 2,
-    "t3.R13.C1": 7,
-    "t3.R13.C2": 1,
-    "t3.R13.C5": 2,
-    "t3.R15.C1": 2,
-    "t3.R16.C1": 3,
-    "t3.R16.C2": 1,
-    "t3.R17.C1": 2,
-    "t3.R21.C1": 1,
-    "t3.R21.C2": 1,
-}
-"""73 dealt with: 37 granted, 10 in part, 6 denied, 12 unavailable, 6 not processed, 2 otherwise."""
+from tests.core.texts.offices import SEVENTY_THREE as CELLS
 
 
 def wrong(text: str) -> list[tuple[str, str]]:
