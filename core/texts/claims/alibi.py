@@ -38,7 +38,13 @@ from core.texts.claims.alibi_frames import (
     rows_named,
 )
 from core.texts.claims.alibi_groups import is_group_of_rows
-from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
+from core.texts.claims.alibi_shares import (
+    is_most_of_form,
+    is_of_last_year,
+    is_rate_of_new,
+    is_share_of_named,
+    is_share_of_told,
+)
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
@@ -157,10 +163,11 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
     start = ends.pop() if ends else far
     if start and text[start - 1] == "。" and _GO_ON.match(text, start):
         start = ends.pop() if ends else far
-    before = [c for c in told if c.place.text == claim.place.text and start <= c.place.start < claim.place.start]
+    here = [c for c in told if c.place.text == claim.place.text and c.place.start < claim.place.start]
+    before = [c for c in here if start <= c.place.start]
     own = max(last_of(_ENDS_CLAUSE, text, start, place) + 1, start)
     results = load_vocabulary(context.report.form_id).results
-    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place], results)
+    return Told(text, start, max(part, start), claim, before, here, text[start:place], text[own:place], results)
 
 
 def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
@@ -390,6 +397,9 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_all_answered,
     _is_rest_of_group,
     is_share_of_told,
+    is_share_of_named,
+    is_of_last_year,
+    is_rate_of_new,
     is_most_of_form,
     is_group_of_rows,
 )

@@ -65,6 +65,7 @@ class Told(NamedTuple):
         part: Where its part of the sentence begins.
         claim: The claim itself.
         before: The claims before it from ``start`` on.
+        here: All claims before it in its text.
         head: All that is told before the number.
         own: The clause before the number.
         results: Which rows of the form are results.
@@ -75,6 +76,7 @@ class Told(NamedTuple):
     part: int
     claim: Claim
     before: Sequence[Claim]
+    here: Sequence[Claim]
     head: str
     own: str
     results: ResultGroups

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from core.base.patterns import pattern
-from core.form.known_cells import GRANTED, HANDLED, PARTIAL
+from core.form.known_cells import CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
+from core.texts.claims.claim import Claim
 from core.texts.reading.share_checks import added
 
 _COUNT = pattern("(\\d+)[件宗起份例]")
@@ -19,6 +20,16 @@ _WITHOUT = pattern(
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
+_NEW_ALONE = pattern(
+    "(?:扣除|剔除|除去|减去|不含|不计|抛开)[^，；。\\d]{0,8}(?:结转|旧|老|上年|去年)[^，；。\\d]{0,6}(?:\\d+[件宗份])?(?:后|外)?，[^，；。\\d]{0,12}率[^，；。\\d]{0,3}[\\d.]+%"
+    "|(?:新件|新收件|新收申请|新收的申请|当年新收)[^，；。\\d]{0,6}(?:当年|年内)?办结率[^，；。\\d]{0,3}[\\d.]+%"
+)
+_LAST_YEAR = pattern(
+    "(?:^|[，；（])(?:而|但)?(?:上年|去年|上一年|20\\d\\d年)度?(?:同期)?(?:为|是|的|有|仅|共)*\\d+[件宗起][，（、]?(?:约|仅)?占[^，；。\\d]{0,8}$"
+)
+_OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
+_KIND = "applicants"
+_FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
 
@@ -47,6 +58,60 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
+
+
+def is_share_of_named(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of what it names, as told before, over a number told before that.
+
+    无法提供68件，自然人59件、企业9件；其中自然人占86.8%. 企业23件，公开9件、部分公开3件。公开及部分公开占52.2%.
+    """
+    claim = told.claim
+    if not claim.is_share or not claim.number or len(claim.cells) < _FEWEST:
+        return False
+    named = _names(claim.cells[:-1], claim.key)
+    counts = [c for c in told.here if c.number and not c.is_share and not _OF_OTHER_TIMES.search(c.meaning)]
+    last = {name: c for c in counts for name in _own_names(c, claim.key) if name in named}
+    parts = [*{id(c): c for c in last.values()}.values()]
+    if not parts or len(last) < len(named):
+        return False
+    first = min(c.place.start for c in parts)
+    part = sum(float(c.number or 0) for c in parts)
+    bases = {float(c.number or 0) for c in counts if c.place.start < first}
+    return any(base >= part and abs(part * 100 / base - float(claim.number)) < _SLACK for base in bases)
+
+
+def _own_names(claim: Claim, key: str) -> frozenset[str]:
+    """Return what a count may be the part of a share by; none for one of other kinds of things."""
+    return _names(claim.cells, key) if (claim.key == key) == (key == _KIND) else frozenset()
+
+
+def _names(cells: Sequence[str], key: str) -> frozenset[str]:
+    """Return the rows of some cells; their first column where a kind of applicants is told."""
+    if key == _KIND:
+        return frozenset(cell.rpartition(".")[2] for cell in cells[:1])
+    return frozenset(cell.rpartition(".")[0] for cell in cells)
+
+
+def is_of_last_year(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of a number of the year before: 53件，占14.3%，上年为61件，占14.8%."""
+    if not told.claim.is_share:
+        return False
+    return bool(_LAST_YEAR.search(told.text[told.part : told.claim.place.start]))
+
+
+def is_rate_of_new(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a rate is that of the new ones, without those carried in, and may be: 扣除旧件，新件当年办结率90.1%."""
+    received, handled = numbers.get(RECEIVED), numbers.get(HANDLED)
+    if (
+        not told.claim.is_share
+        or not received
+        or handled is None
+        or not _NEW_ALONE.search(told.head + told.claim.quote)
+    ):
+        return False
+    least = float(handled - numbers.get(CARRIED_IN, 0)) * 100 / float(received)
+    most = float(min(handled, received)) * 100 / float(received)
+    return least - _SLACK <= float(told.claim.number or 0) <= most + _SLACK
 
 
 def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:

@@ -11,7 +11,7 @@ from core.texts.claims.claim import OF_SOME, Found
 _WHY = "复议和诉讼合在一起"
 _SUM = pattern("合计|共|总|计")
 _TOGETHER = pattern(
-    "合计|共计|总计|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
+    "合计|共计|总计|合并|一并计|加在一起|加起来|相加|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
     "|\\d+[件起](?:行政)?复议(?:案件)?(?:、|和|及|与)\\d+[件起](?:行政)?诉讼(?:案件)?，(?:(?!复议|诉|法院)[^；。]){0,30}$"
 )
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
@@ -21,6 +21,8 @@ _OUTCOMES = {
     "corrected": ("corrected",),
     "other_outcome": ("other",),
     "pending": ("pending",),
+    "cases_review": ("total",),
+    "cases_lawsuit": ("total",),
     "closed": ("upheld", "corrected", "other"),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations, takewhile
 
@@ -41,6 +41,7 @@ _OLD_ONES_DONE = pattern(
     "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
 )
 """(上年结转8件在一季度全部办结)；新收78件，当年办结75件"""
+_WHOLES = ("received", "received_new", "handled", "cases_review", "cases_lawsuit")
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _TOWNS = ("镇人民政府", "乡人民政府")
@@ -63,6 +64,20 @@ def _is_of_wider(found: Found) -> bool:
     """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
     agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
     return "wider" in agreeing and not agreeing & {"own", "self"}
+
+
+def _is_of_office(found: Found) -> bool:
+    """Whether the tables of a government hold its own office's numbers only: 全州办结479件，其中州本级办结70件."""
+    own = [claim for claim, scope in found if claim.agrees and scope == "own" and (claim.number or 0) >= _TELLING]
+    of_place = [claim.agrees for claim, scope in found if scope == "wider" and claim.number]
+    return bool(own) and False in of_place and True not in of_place
+
+
+def _foreign_scopes(found: Found, agreeing: Container[str]) -> frozenset[str]:
+    """Return whose numbers are not the tables': 机关本级收到48件，答复46件；全局收到134件, which are."""
+    agreed = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
+    wrong = [scope for c, scope in found if c.agrees is False and c.key in _WHOLES and c.key in agreeing]
+    return frozenset(scope for scope in wrong if scope not in agreed and scope == "own")
 
 
 def parts_left_out(found: Found) -> Found:
@@ -257,9 +272,11 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     """
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
-    is_summed = is_summed or _is_of_wider(found)
+    is_summed = (is_summed or _is_of_wider(found)) and not _is_of_office(found)
+    of_office = {claim.rule_id for claim, scope in found if claim.agrees and scope == "own"}
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     told = [claim for claim, _ in found]
+    foreign = _foreign_scopes(found, agreeing)
     for claim, scope in found:
         if claim.agrees is not False:
             yield claim
@@ -270,17 +287,21 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_no_more = claim.rule_id == "N-02" and bool(claim.number)  # than all: 0
         is_no_more = is_no_more or _is_more_than_ours(claim) or _is_of_town(context, claim)
         is_own = scope == "own" and is_summed and not (is_no_more or _is_of_all_notices(context, claim))
+        is_wider = is_wider or (scope == "wider" and claim.rule_id in of_office and _is_more(claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
-        is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
+        is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
         yield claim.left_alone("统计范围不同") if is_left_alone else claim
 
 
 def _is_more_than_ours(claim: Claim) -> bool:
     """Whether the office of a place is said to have more applications than all offices together."""
-    is_count = claim.rule_id in ("N-01", "N-04") and claim.kind == "count" and claim.number is not None
-    return is_count and bool(claim.sums) and (claim.number or 0) > max(claim.sums)
+    return claim.rule_id in ("N-01", "N-04") and _is_more(claim)
+
+
+def _is_more(claim: Claim) -> bool:
+    return claim.kind == "count" and bool(claim.sums) and (claim.number or 0) > max(claim.sums)
 
 
 def _is_of_town(context: CheckContext, claim: Claim) -> bool:

@@ -155,7 +155,7 @@ class CountReader:
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
-        left = grammar.INCLUDING.sub(r"\1和\2", left) if "部分公开）" in left else left
+        left = grammar.INCLUDING.sub(r"\1和\2公开", left) if "部分" in left and "）" in left else left
         own = own_words(left, right, clauses := BREAK.split(left))
         references.enter_part(self._source, sentence, left)
         if number.unit == "%":

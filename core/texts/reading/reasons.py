@@ -202,6 +202,8 @@ class Reasons:
             return "办件次数"
         if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
             return "年初的或清理时的"
+        if role.key == "pending" and grammar.AT_FIRST.search(own):
+            return "年初的"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
         if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
