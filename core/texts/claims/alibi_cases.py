@@ -9,7 +9,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim
 from core.texts.claims.no_other_cases import is_beside_those_told
 from core.texts.reading.sentences import CASE_TEXTS
 from core.texts.reading.share_checks import added
@@ -35,6 +35,10 @@ _NAMED = (
     (pattern("复议"), (REVIEW_ROW,)),
     (pattern("诉讼|应诉|起诉"), LAWSUIT_ROWS),
 )
+_AGAINST_REVIEW = pattern(
+    "(?:对[^，；。]{0,6}(?:维持|复议)决定(?:仍)?不服|不服[^，；。]{0,4}(?:维持|复议)决定)[^，；。\\d]{0,6}(?:诉讼|起诉)"
+)
+"""(对维持决定不服提起诉讼)的9件"""
 _NOUN_BEHIND = pattern(
     "(?:[件宗起])?[^，；。\\d]{0,6}(?:[、，和及与]+\\d+[件宗起][^，；。、\\d]{1,8}?)*的(?:行政)?(?P<noun>复议|诉讼)(?:案件|申请)?"
 )
@@ -109,6 +113,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False  # 1件因程序瑕疵被纠正: there are so many at least, whatever it is some of
     return (
         _is_of_those_reviewed(told, numbers)
+        or _is_of_some_cases(told)
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
@@ -173,7 +178,11 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
     """其余4件中，3件维持: of the kind of cases spoken of before, or named behind: 2件维持、1件终止的复议案件."""
     claim = told.claim
     ends = {cell.rpartition(".")[2] for cell in claim.cells}
-    if claim.number is None or len(ends) != 1 or _OF_WHAT.search(told.own):
+    if claim.number is None or len(ends) != 1:
+        return False
+    if _AGAINST_REVIEW.search(told.text, told.part, claim.place.end):
+        return claim.number == added(tuple(f"{AFTER_ROW}.{end}" for end in ends), numbers)
+    if _OF_WHAT.search(told.own):
         return False
     behind = _NOUN_BEHIND.match(told.text, claim.place.end)
     words = behind["noun"] if behind else ""
@@ -209,6 +218,13 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         ways.append(LAWSUITS)
     sums = [added(tuple(f"{cell.rpartition('.')[0]}.{end}" for cell in way for end in ends), numbers) for way in ways]
     return told.claim.number in sums
+
+
+def _is_of_some_cases(told: Told) -> bool:
+    """Whether an outcome stands behind some of all cases: 市局机关为被申请人的复议17件，维持9件."""
+    cases = [c for c in told.before if c.key.startswith("cases_") and c.number and c.place.start >= told.part][-1:]
+    is_of_some = bool(cases) and cases[0].agrees is None and OF_SOME in cases[0].meaning
+    return is_of_some and (told.claim.number or 0) <= (cases[0].number or 0) and told.claim.number is not None
 
 
 def _is_of_some_answers(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from core.base.patterns import pattern
-from core.form.known_cells import CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
+from core.form.known_cells import ALL_WAYS, CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
-from core.texts.claims.claim import Claim
+from core.texts.claims.claim import OF_SOME, Claim
 from core.texts.reading.share_checks import added
 
 _COUNT = pattern("(\\d+)[件宗起份例]")
-_WITHOUT = pattern(
+WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
@@ -29,6 +29,7 @@ _LAST_YEAR = pattern(
 )
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _KIND = "applicants"
+_KINDS = (_KIND, "其他申请人")
 _FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
@@ -49,13 +50,16 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     ]
     if _OF_YEAR.search(told.own + claim.quote):
         pairs += [(run, base) for i, base in enumerate(counts) for run in counts[i + 1 :]]
-    without = [*_WITHOUT.finditer(told.head)]
+    without = [*WITHOUT.finditer(told.head)]
     whole = numbers.get(HANDLED)
     if without and whole:
         rest = int(whole) - int(without[-1]["n"])
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
+    counted = [c for c in told.here if c.number and not c.is_share]
+    if counted and counted[-1].agrees is None and OF_SOME in counted[-1].meaning and len(pairs) <= len(runs):
+        pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
 
@@ -76,8 +80,17 @@ def is_share_of_named(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     first = min(c.place.start for c in parts)
     part = sum(float(c.number or 0) for c in parts)
-    bases = {float(c.number or 0) for c in counts if c.place.start < first}
+    wholes = [added(way, numbers) for way in ALL_WAYS]
+    told_before = [c for c in counts if c.place.start < first and c.number not in wholes]
+    bases = {float(c.number or 0) for c in told_before if _may_be_base(c, claim)}
     return any(base >= part and abs(part * 100 / base - float(claim.number)) < _SLACK for base in bases)
+
+
+def _may_be_base(whole: Claim, share: Claim) -> bool:
+    """Whether a number is none of those listed beside what a share is of: 自然人32件；企业6件，占18.8%."""
+    if share.key == _KIND:
+        return whole.key not in _KINDS
+    return whole.rule_id != "N-05" or {*whole.cells} > {*share.cells[:-1]}
 
 
 def _own_names(claim: Claim, key: str) -> frozenset[str]:

@@ -18,7 +18,6 @@ _NAMES = pattern(
 )
 _ROWS = {"direct": (DIRECT_ROW,), "after": (AFTER_ROW,), "review": (REVIEW_ROW,), "lawsuit": LAWSUIT_ROWS}
 _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
-_ON_ROWS = ("N-03", "N-04", "N-05", "N-06")
 _MARKS = "。！？\n"
 _TWO = 2
 
@@ -26,7 +25,7 @@ _TWO = 2
 def former_and_latter(context: CheckContext, found: Found) -> Found:
     """Return the claims, those behind 前者 and 后者 compared with the cases that these are."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.rule_id not in _ON_ROWS:
+        if claim.agrees is not False or claim.key.removesuffix("_short") not in _OUTCOMES or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
         begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
@@ -48,7 +47,7 @@ def _rows_meant(text: str, end: int, *, is_former: bool) -> tuple[str, ...]:
 
 def _compared(context: CheckContext, claim: Claim, rows: tuple[str, ...]) -> Claim:
     ends = {cell.rpartition(".")[2] for cell in claim.cells}
-    if not rows or len(ends) != 1 or claim.key.removesuffix("_short") not in _OUTCOMES or claim.number is None:
+    if not rows or len(ends) != 1:
         return claim.left_alone(OF_SOME)
     cells = tuple(f"{row}.{end}" for row in rows for end in ends)
     table = added(cells, context.numbers)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.checks.rules import CheckContext
-from core.form.known_cells import OF_ALL_KINDS
+from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
 from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.reading.share_checks import added
 
@@ -54,6 +54,7 @@ def _rows_told(before: Sequence[Claim]) -> list[tuple[str, ...]]:
     """Return the rows whose numbers of all kinds were told rightly."""
     told = [c.cells for c in before if c.agrees and c.number and not c.is_share]
     cells = [row for row in told if row and all(cell.endswith(OF_ALL_KINDS) for cell in row)]
+    cells = [row for row in cells if not {RECEIVED, CARRIED_IN, HANDLED} & {*row}]
     return [tuple(cell.removesuffix(OF_ALL_KINDS) for cell in row) for row in dict.fromkeys(cells)]
 
 

@@ -58,8 +58,8 @@ PASSES: tuple[Pass, ...] = (
     kinds_by_their_head,  # 新收11件，其中自然人2件、法人9件: of the new ones, not with those carried in
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
-    kinds_of_row,  # 无法提供225件…。按申请人分，自然人181件、企业29件: those of that row
     kinds_of_one_row,  # 不予公开96件，其中执法案卷56件，自然人48件、企业2件、律师6件: kinds of the 56
+    kinds_of_row,  # 无法提供225件…。按申请人分，自然人181件、企业29件: those of that row
     new_and_old_of_results,  # 予以公开6件（其中上年转来1件）: one of the six
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means

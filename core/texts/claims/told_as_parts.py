@@ -19,9 +19,8 @@ _OF_ALL = pattern(
     "，?(?:约|仅|只)*占(?:全[省市县区州局镇乡]|总|全部|本[年局级])[^，；。：（）\\d]{0,8}(?P<whole>\\d+)[件宗起]的"
 )
 """复议2件(，占全县13件的)15.4%"""
-_EACH = pattern("的(?:申请|通知)?(?:有)?\\d+[件份笔户人]")
-"""核定220元(的4件)"""
-_FEES = "N-17"
+_IS_NONE_OF = pattern("废止|失效|未发生|没有|未出现|无一")
+"""(废止)9件，现行有效134件: not in force"""
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初")
 _MARKS, _SENTENCE = "，；。：、（）\n", "。！？\n"
 _MOST_PARTS = 4
@@ -36,9 +35,6 @@ def told_as_parts(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or not claim.number or not claim.sums or claim.is_share:
             continue
         text = context.report.texts[claim.place.text]
-        if claim.rule_id == _FEES and _EACH.match(text, claim.place.end):
-            found[i] = claim.left_alone("每件的"), scope
-            continue
         here = [c for c, _ in found if c.place.text == claim.place.text and not c.is_share]
         is_part = _is_of_told_whole(text, claim) or _is_listed(text, here, claim)
         if is_part or _is_told_again(text, [c for c in here if c.place.end <= claim.place.start], claim):
@@ -70,6 +66,8 @@ def _is_listed(text: str, here: Sequence[Claim], claim: Claim) -> bool:
 
 def _is_beside(text: str, part: Claim, beside: Claim, claim: Claim) -> bool:
     """Whether a number of things that nothing is known of is listed right beside another."""
+    if _IS_NONE_OF.search(part.quote) or part.number == 1:
+        return False
     is_open = part.key == "unknown" or (part.cells == claim.cells and part.agrees is False)
     if not is_open or not part.number or _OF_OTHER_TIMES.search(part.meaning):
         return False

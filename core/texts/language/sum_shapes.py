@@ -296,7 +296,8 @@ def _deducted(text: str, counts: Sequence[Count]) -> Sums:
             or len({whole.unit, taken.unit, left.unit}) > 1
         ):
             continue
-        if any(c.is_rough for c in (whole, taken, left)) or "其中" in text[whole.end : left.start]:
+        is_one_more = text.startswith(("、", "和", "及", "以及"), taken.end)  # 扣除重复28件、登记后转办的45件
+        if is_one_more or any(c.is_rough for c in (whole, taken, left)) or "其中" in text[whole.end : left.start]:
             continue
         wholes = [c.value for c in counts if c.end <= whole.end and c.unit == left.unit]
         if left.value + taken.value not in [*wholes, *(a + b for a, b in pairwise(wholes))]:

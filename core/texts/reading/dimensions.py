@@ -68,10 +68,15 @@ def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
                 yield wholes[-1], parts, ""
 
 
+_DONE_FIRST = pattern("(?:办结|答复|回复|办完)了?$")
+"""370件中，(当年办结)343件，自然人288件、企业39件: kinds of the 343."""
+
+
 def is_kind_beside(total: Count, parts: Sequence[Count]) -> bool:
     """Whether what was taken for a total is one kind of applicants beside others: 自然人284件，企业21件，其余13件."""
     named = [next((i for i, name in enumerate(_PATTERNS[0][0]) if name.search(c.head)), -1) for c in (total, parts[0])]
-    return -1 not in named and named[0] != named[1] and "法人" not in total.head
+    is_beside = -1 not in named and named[0] != named[1] and "法人" not in total.head
+    return is_beside or bool(_DONE_FIRST.search(parts[0].head) and _PATTERNS[0][0][0].search(parts[1].head))
 
 
 def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
+from core.texts.language.concepts import GOES_ON
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.year_words import CHANGED_TO
@@ -179,7 +180,9 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
-        is_of_one = role.rule_id == "N-17" and (right.startswith(("/", "／")) or _GREATEST.search(before))
+        is_of_one = role.rule_id == "N-17" and (
+            right.startswith(("/", "／", f"的{GOES_ON}")) or _GREATEST.search(before)
+        )
         if _EACH.search(own) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
@@ -202,7 +205,7 @@ class Reasons:
             return "办件次数"
         if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
             return "年初的或清理时的"
-        if role.key == "pending" and grammar.AT_FIRST.search(own):
+        if role.is_case and grammar.LEFT_AT_FIRST.search(own):
             return "年初的"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
