@@ -101,6 +101,7 @@ _LOWER_OFFICES = pattern(
 """(乡镇)未实施行政强制: others did."""
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
+_LEFT_OF_ALL = pattern("(?:^|[，；])(?:其余|余|剩余|剩下)[^。；\\d]*$")
 _REST = pattern("另|其余|余下|剩余|还|此外")
 _ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
@@ -305,6 +306,15 @@ def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     return bool(named) and whole is not None and claim.number == whole - sum(c.number or 0 for c in named)
 
 
+def _is_rest_of_kinds(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is what the kinds told before it leave of all: 331件，自然人262件、企业51件，余为…合计18件."""
+    wholes = [c for c in told.before if c.key in ("received", "received_new") and c.agrees]
+    if not wholes or told.claim.key not in ("received", "received_new") or not _LEFT_OF_ALL.search(told.head):
+        return False
+    kinds = [c.number or 0 for c in told.before if c.key in ("applicants", "其他申请人") and not c.is_share]
+    return bool(kinds) and sum(kinds) + (told.claim.number or 0) == wholes[-1].number
+
+
 def _is_all_but(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is the table's without those taken from it: 扣除重复申请5件，实际新收365件."""
     without = [*WITHOUT.finditer(told.head)]
@@ -362,6 +372,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_all_answered,
     _is_rest_of_group,
     _is_all_but,
+    _is_rest_of_kinds,
     _is_ours_alone,
     is_of_part_told,
     is_share_of_told,

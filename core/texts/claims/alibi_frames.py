@@ -34,8 +34,9 @@ _OF_ALL = pattern(
 _PLAIN = pattern(
     "(?:^|[。；，\n])(?:其中，?)?(?:仅就|单就|仅从|单从|仅看|单看|只看|仅以|就|从|在)?(?P<kind>[^，；。：、（）\\d]{2,14}?)"
     "(?:提出|提交)?的?(?:申请|来件)?(?:本身)?(?:而言|来看|来说|看|来讲|一项)[，：]|"
-    "(?:^|[。；\n])(?P<head>[^，；。：、（）\\d]{2,10}?)(?:申请|来件)?(?:方面|部分|情况)?：",
-    needs=["而言", "看", "来说", "来讲", "一项", "："],
+    "(?:^|[。；\n])(?P<head>[^，；。：、（）\\d]{2,10}?)(?:申请|来件)?(?:方面|部分|情况)?："
+    "|(?:^|[。；\\n])(?P<asked>[^，；。：、（）\\d]{2,8}?)(?:提出|提交|递交)的?申请，(?=(?:全年|本年度?|今年|年内|共)*(?:新收|收到|受理))",
+    needs=["的申请，", "而言", "看", "来说", "来讲", "一项", "："],
 )
 """仅就自然人而言，"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
@@ -140,7 +141,7 @@ def plain_column(told: Told) -> Columns:
     frames = [*_PLAIN.finditer(told.head)]
     if not frames:
         return ()
-    kind = _KINDS.fullmatch(_SHORT.sub("", frames[-1]["kind"] or frames[-1]["head"]))
+    kind = _KINDS.fullmatch(_SHORT.sub("", frames[-1]["kind"] or frames[-1]["head"] or frames[-1]["asked"]))
     rest = told.head[frames[-1].end() :]
     if kind is None or _KINDS.search(rest) or _OF_ALL.search(rest):
         return ()

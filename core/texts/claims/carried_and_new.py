@@ -29,6 +29,7 @@ _DONE_AMONG = pattern(
 _DONE_NEXT = pattern("(?:申请)?(?:（[^（）]*）)?，(?:均|已|全部|年内|当年|本年|共)*(?:办结|答复|办理完毕)(?:了|其中)?")
 _KINDS, _RESULTS = ("applicants", "其他申请人"), "N-05"
 _FEWEST = 2
+_DONE_OR_LEFT = ("handled", "carried", "carried_out")
 _WHY = "分开说"
 
 
@@ -45,6 +46,8 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
 
 
 def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
+    if _is_split_of_new(text, here, claim):
+        return True
     is_dealt_with = claim.rule_id in ("N-04", "N-05")
     if claim.key == "handled" and _is_done_of_old(text, here, claim):
         return True
@@ -155,6 +158,24 @@ def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
         return _is_table(claim, (claim.number or 0) + (old.number or 0))
     others = [c for c in here if c.key == claim.key and old.place.start < c.place.start < new.place.start]
     return any(_is_table(claim, (claim.number or 0) + (c.number or 0)) for c in others)
+
+
+def _is_split_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether new ones are split into those done and those left, and old ones apart: 新收9件，办结7件，留2件；上年结转….
+
+    Neither is more than the table has of both.
+    """
+    if claim.key not in _DONE_OR_LEFT or (claim.number or 0) > max(claim.sums, default=0):
+        return False
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "；。！？\n") + 1
+    end = min((at for at in (text.find(mark, claim.place.end) for mark in "；。\n") if at >= 0), default=len(text))
+    part = [c for c in here if begin <= c.place.start < end and not c.is_share]
+    apart = [c for c in here if c.key in _OLD and c.agrees and not begin <= c.place.start < end]
+    if len(part) <= _FEWEST or not apart or part[0].key not in _NEW or not part[0].agrees:
+        return False
+    new, done, left = part[:3]
+    is_split = done.key in _DONE_OR_LEFT and left.key in _DONE_OR_LEFT and claim in (done, left)
+    return is_split and (done.number or 0) + (left.number or 0) == new.number
 
 
 def _is_before_old(text: str, here: list[Claim], claim: Claim, old: Claim) -> bool:

@@ -16,6 +16,7 @@ _TOGETHER = pattern(
 )
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
+_SUED = ("诉讼", "起诉", "被诉", "败诉")
 _OUTCOMES = {
     "upheld": ("upheld",),
     "corrected": ("corrected",),
@@ -36,7 +37,7 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1 : claim.place.start]
         groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
-        if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
+        if "复议" in before and any(word in before for word in _SUED) and _TOGETHER.search(before):
             groups = CASE_ROWS
         if groups and _sum(context, groups, ends) == claim.number:
             found[i] = claim.left_alone(_WHY), scope

@@ -63,7 +63,7 @@ def parts_of_granted(context: CheckContext, found: Found) -> Found:
     for i, (result, _) in enumerate(found[:-1]):
         if result.agrees is not True or result.rule_id != _ROWS or result.is_share or result.cells[:1] not in _GRANTED:
             continue
-        is_told_again = found[i + 1][0].cells[:1] == result.cells[:1]
+        is_told_again = found[i + 1][0].cells[:1] == result.cells[:1] or found[i + 1][0].key == "unknown"
         for j in _adding_up(context, found, i) if is_told_again else ():
             claim, scope = found[j]
             if claim.agrees is False:

@@ -19,8 +19,14 @@ _OF_ALL = pattern(
     "，?(?:约|仅|只)*占(?:全[省市县区州局镇乡]|总|全部|本[年局级])[^，；。：（）\\d]{0,8}(?P<whole>\\d+)[件宗起]的"
 )
 """复议2件(，占全县13件的)15.4%"""
+_OFFICE = pattern("政府|本级|机关|部门|分局|[县区市省]级|县区|区县|乡镇|镇街|中心")
+"""(市政府)制发3件，(县区政府)制发5件"""
 _IS_NONE_OF = pattern("废止|失效|未发生|没有|未出现|无一")
 """(废止)9件，现行有效134件: not in force"""
+_WHOSE_PARTS = pattern(
+    "[^。；\\d]{0,24}[，（](?:其中|包括|包含|分别)[^，；。：（）\\d]{0,12}|[：（][^，；。：（）\\d]{1,12}"
+)
+_JOINED = pattern("[、，][^，；。：（）\\d]{1,12}")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|年初")
 _MARKS, _SENTENCE = "，；。：、（）\n", "。！？\n"
 _MOST_PARTS = 4
@@ -36,7 +42,7 @@ def told_as_parts(context: CheckContext, found: Found) -> Found:
             continue
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and not c.is_share]
-        is_part = _is_of_told_whole(text, claim) or _is_listed(text, here, claim)
+        is_part = _is_of_told_whole(text, claim) or _is_listed(text, here, claim) or _is_of_unknown(text, here, claim)
         if is_part or _is_told_again(text, [c for c in here if c.place.end <= claim.place.start], claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
@@ -49,7 +55,7 @@ def _is_of_told_whole(text: str, claim: Claim) -> bool:
 
 def _is_listed(text: str, here: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number and those listed beside it, of which nothing else is known, add up to the table's."""
-    if max(claim.sums) < _LEAST_WHOLE or not text.endswith(_UNITS, 0, claim.place.end):
+    if not text.endswith(_UNITS, 0, claim.place.end):
         return False
     place = next(i for i, c in enumerate(here) if c is claim)
     starts = range(place, max(place - _MOST_PARTS, -1), -1)
@@ -59,8 +65,29 @@ def _is_listed(text: str, here: Sequence[Claim], claim: Claim) -> bool:
         for end in range(place + 1, min(start + _MOST_PARTS, len(here)) + 1):
             if end > place + 1 and not _is_beside(text, here[end - 1], here[end - 2], claim):
                 break
-            if end - start > 1 and _sum(here[start:end]) in claim.sums:
+            run = here[start:end]
+            is_sure = max(claim.sums) >= _LEAST_WHOLE or all(_OFFICE.search(_own(text, c)) for c in run)
+            if is_sure and len(run) > 1 and _sum(run) in claim.sums:
                 return True
+    return False
+
+
+def _is_of_unknown(text: str, here: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a number is listed behind one that nothing is known of, which the list adds up to.
+
+    集团性案件8件，均为同一项目引发，其中复议5件、诉讼3件
+    """
+    place = next(i for i, c in enumerate(here) if c is claim)
+    for start in range(place, max(place - _MOST_PARTS, 0), -1):
+        whole, first = here[start - 1], here[start]
+        is_whole = whole.key == "unknown" and text.endswith(_UNITS, 0, whole.place.end) and (whole.number or 0) > 1
+        if is_whole and _WHOSE_PARTS.fullmatch(text, whole.place.end, first.place.start):
+            run = [first]
+            for part in here[start + 1 :]:
+                if _sum(run) >= (whole.number or 0) or not _JOINED.fullmatch(text, run[-1].place.end, part.place.start):
+                    break
+                run.append(part)
+            return len(run) > 1 and _sum(run) == whole.number and whole.number not in claim.sums and claim in run
     return False
 
 
