@@ -30,6 +30,7 @@ from core.texts.claims.alibi_cases import is_of_those_cases
 from core.texts.claims.alibi_frames import (
     Columns,
     Told,
+    columns_in,
     columns_named,
     is_of_a_time,
     only_column,
@@ -70,7 +71,7 @@ _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
 )
 _BARE_RESULT = pattern(
-    "(?:其中，?)?(?:予以|全部|部分)?公开\\d+[件宗份]|(?:不予公开|无法提供|不予处理|办结|答复)\\d+[件宗份]"
+    "(?:其中，?)?(?:予以|全部|部分)?公开\\d+[件宗份]|(?:不予公开|无法提供|不予处理)\\d+[件宗份]"
 )
 _MARK = pattern("[。！？\n；]")
 _ENDS_CLAUSE = "，；：。（）\n"
@@ -158,8 +159,9 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
     start = ends.pop() if ends else far
     if start and text[start - 1] == "。" and _GO_ON.match(text, start):
         start = ends.pop() if ends else far
-    if start and text[start - 1] == "。" and _BARE_RESULT.match(text, start):
-        start = ends.pop() if ends else far  # 律所新收11件，办结11件。予以公开4件、部分公开2件
+    sentence_before = ends[-1] if ends else far
+    if start and _BARE_RESULT.match(text, start) and len({*columns_in(text[sentence_before:start])}) == 1:
+        start = sentence_before  # 律所新收11件，办结11件。予以公开4件、部分公开2件
     here = [c for c in told if c.place.text == claim.place.text and c.place.start < claim.place.start]
     before = [c for c in here if start <= c.place.start]
     own = max(last_of(_ENDS_CLAUSE, text, start, place) + 1, start)
@@ -326,7 +328,7 @@ def _is_all_but(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_ours_alone(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is the unit's own without a verb, and right: 系统共收到1204件，办结1188件，我局370件."""
     is_bare = bool(ONLY_OURSELVES.search(told.own)) and told.claim.rule_id in _EACH_ALONE
-    return is_bare and told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))
+    return is_bare and told.claim.number is not None and told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))
 
 
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:

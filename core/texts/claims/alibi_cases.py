@@ -224,7 +224,9 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_of_some_cases(told: Told) -> bool:
     """Whether an outcome stands behind some of all cases: 市局机关为被申请人的复议17件，维持9件."""
     cases = [c for c in told.before if c.key.startswith("cases_") and c.number and c.place.start >= told.part][-1:]
+    stems = {cell.rpartition(".")[0] for cell in cases[0].cells} if cases else set()
     is_of_some = bool(cases) and cases[0].agrees is None and OF_SOME in cases[0].meaning
+    is_of_some = is_of_some and {cell.rpartition(".")[0] for cell in told.claim.cells} <= stems
     return is_of_some and (told.claim.number or 0) <= (cases[0].number or 0) and told.claim.number is not None
 
 

@@ -272,7 +272,8 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     """
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
-    is_summed = (is_summed or _is_of_wider(found)) and not _is_of_office(found)
+    is_of_office = _is_of_office(found)
+    is_summed = (is_summed or _is_of_wider(found)) and not is_of_office
     of_office = {claim.rule_id for claim, scope in found if claim.agrees and scope == "own"}
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     told = [claim for claim, _ in found]
@@ -290,6 +291,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_wider = is_wider or (scope == "wider" and claim.rule_id in of_office and _is_more(claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
+        is_ours = is_ours or (scope == "own" and is_of_office)
         is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
         yield claim.left_alone("统计范围不同") if is_left_alone else claim
