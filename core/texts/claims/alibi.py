@@ -70,9 +70,7 @@ _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
 )
-_BARE_RESULT = pattern(
-    "(?:其中，?)?(?:予以|全部|部分)?公开\\d+[件宗份]|(?:不予公开|无法提供|不予处理)\\d+[件宗份]"
-)
+_BARE_RESULT = pattern("(?:其中，?)?(?:予以|全部|部分)?公开\\d+[件宗份]|(?:不予公开|无法提供|不予处理)\\d+[件宗份]")
 _MARK = pattern("[。！？\n；]")
 _ENDS_CLAUSE = "，；：。（）\n"
 _FEWEST = 2
@@ -328,7 +326,9 @@ def _is_all_but(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_ours_alone(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is the unit's own without a verb, and right: 系统共收到1204件，办结1188件，我局370件."""
     is_bare = bool(ONLY_OURSELVES.search(told.own)) and told.claim.rule_id in _EACH_ALONE
-    return is_bare and told.claim.number is not None and told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))
+    return (
+        is_bare and told.claim.number is not None and told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))
+    )
 
 
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:

@@ -9,7 +9,8 @@ from core.base.patterns import pattern
 from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
-from core.texts.claims.claim import OF_SOME, Claim
+from core.texts.claims.cases_of_respondents import is_of_one_respondent, is_of_some_cases
+from core.texts.claims.claim import Claim
 from core.texts.claims.no_other_cases import is_beside_those_told
 from core.texts.reading.sentences import CASE_TEXTS
 from core.texts.reading.share_checks import added
@@ -57,8 +58,6 @@ _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:�
 """均为复议维持(后起诉): how they came to court."""
 _BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判决|法院)")
 """1件(为裁定驳回起诉)"""
-_RESPONDENT = pattern("(?P<who>被申请人|被告|第三人)[^，；。、（\\d]{0,10}?\\d+[件宗起]")
-"""以市局为(被申请人的17件)，以分局为(被申请人的12件): cases told by respondent."""
 _NOT_AGAIN = pattern("(?:均|都)?(?:未|没有?|无人)(?:再|又)|(?:均|都)(?:未|没有?)[^，；。]{0,6}诉")
 """纠正6件，(均未再诉)"""
 _DECISION = pattern("(?:作出|下达|收到|送达)[^，；。]{0,10}(?:决定|判决|裁[判决定])书?$")
@@ -114,7 +113,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False  # 1件因程序瑕疵被纠正: there are so many at least, whatever it is some of
     return (
         _is_of_those_reviewed(told, numbers)
-        or _is_of_some_cases(told)
+        or is_of_some_cases(told)
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
@@ -123,7 +122,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_last_of_list(told)
         or _is_rest(told, known)
         or is_beside_those_told(told, known)
-        or _is_of_one_respondent(told, known)
+        or is_of_one_respondent(told, known)
         or _is_sort_of_other(told, known)
         or _is_another(told, known)
         or _is_of_those_closed(told)
@@ -185,6 +184,12 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
         return claim.number == added(tuple(f"{AFTER_ROW}.{end}" for end in ends), numbers)
     if _OF_WHAT.search(told.own):
         return False
+    if told.own.endswith("的") and any(
+        claim.number == added(tuple(f"{row}.{end}" for row in rows for end in ends), numbers)
+        for words, rows in _NAMED
+        if words.search(told.head)
+    ):
+        return True  # 复议维持17件中有6件继续起诉；纠正的4件均已重新答复
     behind = _NOUN_BEHIND.match(told.text, claim.place.end)
     words = behind["noun"] if behind else ""
     if not words and _REST.search(told.head):
@@ -219,15 +224,6 @@ def _is_right_for_those_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         ways.append(LAWSUITS)
     sums = [added(tuple(f"{cell.rpartition('.')[0]}.{end}" for cell in way for end in ends), numbers) for way in ways]
     return told.claim.number in sums
-
-
-def _is_of_some_cases(told: Told) -> bool:
-    """Whether an outcome stands behind some of all cases: 市局机关为被申请人的复议17件，维持9件."""
-    cases = [c for c in told.before if c.key.startswith("cases_") and c.number and c.place.start >= told.part][-1:]
-    stems = {cell.rpartition(".")[0] for cell in cases[0].cells} if cases else set()
-    is_of_some = bool(cases) and cases[0].agrees is None and OF_SOME in cases[0].meaning
-    is_of_some = is_of_some and {cell.rpartition(".")[0] for cell in told.claim.cells} <= stems
-    return is_of_some and (told.claim.number or 0) <= (cases[0].number or 0) and told.claim.number is not None
 
 
 def _is_of_some_answers(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:
@@ -282,17 +278,6 @@ def _is_rest(told: Told, known: Number | None) -> bool:
     counts = [int(n) for n in _COUNT.findall(told.head)]
     runs = [sum(counts[a:b]) for a in range(len(counts)) for b in range(a + 1, len(counts) + 1)]
     return known - told.claim.number in runs
-
-
-def _is_of_one_respondent(told: Told, known: Number | None) -> bool:
-    """以市局为被申请人的17件，以派出分局为被申请人的12件: some of all, which are told by respondent."""
-    number, place = told.claim.number, told.claim.place
-    if number is None or known is None or number > known:
-        return False
-    ends = [at for at in (told.text.find(mark, place.end) for mark in _MARKS) if at >= 0]
-    told_by = [*_RESPONDENT.finditer(told.text, told.start, min(ends, default=len(told.text)))]
-    own = next((m["who"] for m in told_by if m.start() < place.end <= m.end() + 1), "")
-    return [m["who"] for m in told_by].count(own) > 1
 
 
 def _is_another(told: Told, known: Number | None) -> bool:

@@ -25,14 +25,14 @@ _TWO = 2
 def former_and_latter(context: CheckContext, found: Found) -> Found:
     """Return the claims, those behind 前者 and 后者 compared with the cases that these are."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.key.removesuffix("_short") not in _OUTCOMES or claim.number is None:
+        if claim.agrees is None or claim.key.removesuffix("_short") not in _OUTCOMES or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
         begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
         words = [*_WORD.finditer(text, begin, claim.place.end)]
         if words:
             rows = _rows_meant(text, words[0].start(), is_former=bool(words[-1]["former"]))
-            found[i] = _compared(context, claim, rows), scope
+            found[i] = _compared(context, claim, rows) if rows or not claim.agrees else claim, scope
     return found
 
 

@@ -56,9 +56,25 @@ def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
             continue
         if _are_parts(context, found, i):
             found[i] = claim.left_alone(_WHY), scope
+            _leave_out_those_of_part(context, found, i)
         elif _is_of_ours_and_others(context, found[i:]):
             _leave_out_those_of_others(found, i)
     return found
+
+
+def _leave_out_those_of_part(context: CheckContext, found: Found, i: int) -> None:
+    """Do not judge what is told of one office behind its number: 机关新收152件（自然人121件），办结149件（公开58件）."""
+    part = found[i][0]
+    text = context.report.texts[part.place.text]
+    if part.rule_id not in ("N-01", "N-04") or not _OFFICE.search(_TAIL.sub("", _own(text, part))):
+        return
+    for j in range(i + 1, len(found)):
+        claim, scope = found[j]
+        if claim.place.text != part.place.text or _PART.search(text, part.place.end, claim.place.start):
+            return
+        is_less = not claim.is_share and (claim.number or 0) < max(claim.sums, default=0)
+        if claim.agrees is False and (is_less or claim.is_share):
+            found[j] = claim.left_alone(_WHY), scope
 
 
 def _leave_out_those_of_others(found: Found, i: int) -> None:

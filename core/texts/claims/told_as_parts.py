@@ -23,6 +23,7 @@ _OFFICE = pattern("政府|本级|机关|部门|分局|[县区市省]级|县区|�
 """(市政府)制发3件，(县区政府)制发5件"""
 _IS_NONE_OF = pattern("废止|失效|未发生|没有|未出现|无一")
 """(废止)9件，现行有效134件: not in force"""
+_NARROWED = pattern("类|性|涉|同一|关于|因(?!此)|领域|系列|批")
 _WHOSE_PARTS = pattern(
     "[^。；\\d]{0,24}[，（](?:其中|包括|包含|分别)[^，；。：（）\\d]{0,12}|[：（][^，；。：（）\\d]{1,12}"
 )
@@ -33,6 +34,8 @@ _MOST_PARTS = 4
 _LEAST_WHOLE = 10
 """A smaller sum is that of the table by chance."""
 _SHORTEST_NAME = 2
+_KINDS = ("applicants", "其他申请人", "社会团体")
+_NEAR, _SLACK = 14, 0.06
 
 
 def told_as_parts(context: CheckContext, found: Found) -> Found:
@@ -43,6 +46,7 @@ def told_as_parts(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and not c.is_share]
         is_part = _is_of_told_whole(text, claim) or _is_listed(text, here, claim) or _is_of_unknown(text, here, claim)
+        is_part = is_part or _is_share_of_all([c for c, _ in found if c.place.text == claim.place.text], claim)
         if is_part or _is_told_again(text, [c for c in here if c.place.end <= claim.place.start], claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
@@ -51,6 +55,16 @@ def told_as_parts(context: CheckContext, found: Found) -> Found:
 def _is_of_told_whole(text: str, claim: Claim) -> bool:
     said = _OF_ALL.match(text, claim.place.end)
     return bool(said) and (claim.number or 0) < int(said["whole"] if said else 0) in claim.sums
+
+
+def _is_share_of_all(here: Sequence[Claim], claim: Claim) -> bool:
+    """Whether the share of all that a number makes is told right behind it: 合计收到301件，占81.4%."""
+    share = next((c for c in here if c.place.start >= claim.place.end), None)
+    is_whole = claim.rule_id in ("N-01", "N-04") and claim.key not in _KINDS
+    if not is_whole or share is None or not share.is_share or share.place.start - claim.place.end > _NEAR:
+        return False
+    shares = [float(claim.number or 0) * 100 / float(whole) for whole in claim.sums if whole > (claim.number or 0)]
+    return any(abs(one - float(share.number or 0)) < _SLACK for one in shares)
 
 
 def _is_listed(text: str, here: Sequence[Claim], claim: Claim) -> bool:
@@ -80,7 +94,12 @@ def _is_of_unknown(text: str, here: Sequence[Claim], claim: Claim) -> bool:
     place = next(i for i, c in enumerate(here) if c is claim)
     for start in range(place, max(place - _MOST_PARTS, 0), -1):
         whole, first = here[start - 1], here[start]
-        is_whole = whole.key == "unknown" and text.endswith(_UNITS, 0, whole.place.end) and (whole.number or 0) > 1
+        is_whole = (
+            whole.key == "unknown"
+            and _NARROWED.search(_own(text, whole))
+            and text.endswith(_UNITS, 0, whole.place.end)
+            and (whole.number or 0) > 1
+        )
         if is_whole and _WHOSE_PARTS.fullmatch(text, whole.place.end, first.place.start):
             run = [first]
             for part in here[start + 1 :]:
