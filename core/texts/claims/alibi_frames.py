@@ -143,7 +143,7 @@ def plain_column(told: Told) -> Columns:
         return ()
     kind = _KINDS.fullmatch(_SHORT.sub("", frames[-1]["kind"] or frames[-1]["head"] or frames[-1]["asked"]))
     rest = told.head[frames[-1].end() :]
-    if kind is None or _KINDS.search(rest) or _OF_ALL.search(rest):
+    if kind is None or _KINDS.search(rest) or (_OF_ALL.search(rest) and not frames[-1]["asked"]):
         return ()
     return _ALL_BODIES[0] if kind["all"] else (str(kind.lastgroup),)
 

@@ -16,6 +16,7 @@ from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 
 _WHY = "几部分分开说"
+_APART = pattern("几部分分开说|分几处说")
 _OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _BRACKETS = pattern("（[^（）]*）")
 _BREAK = pattern("[，；：。、（！？\\n]")
@@ -56,18 +57,22 @@ def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
             continue
         if _are_parts(context, found, i):
             found[i] = claim.left_alone(_WHY), scope
-            _leave_out_those_of_part(context, found, i)
         elif _is_of_ours_and_others(context, found[i:]):
             _leave_out_those_of_others(found, i)
     return found
 
 
-def _leave_out_those_of_part(context: CheckContext, found: Found, i: int) -> None:
+def those_of_offices_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge what is told of one office behind its number: 机关新收152件（自然人121件），办结149件（公开58件）."""
+    for i, (part, _) in enumerate(found):
+        is_part = part.agrees is None and bool(_APART.search(part.meaning)) and part.rule_id in ("N-01", "N-04")
+        if is_part and _OFFICE.search(_TAIL.sub("", _own(context.report.texts[part.place.text], part))):
+            _leave_out_those_of_part(context.report.texts[part.place.text], found, i)
+    return found
+
+
+def _leave_out_those_of_part(text: str, found: Found, i: int) -> None:
     part = found[i][0]
-    text = context.report.texts[part.place.text]
-    if part.rule_id not in ("N-01", "N-04") or not _OFFICE.search(_TAIL.sub("", _own(text, part))):
-        return
     for j in range(i + 1, len(found)):
         claim, scope = found[j]
         if claim.place.text != part.place.text or _PART.search(text, part.place.end, claim.place.start):

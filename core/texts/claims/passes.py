@@ -32,7 +32,7 @@ from core.texts.claims.of_told_sets import of_told_sets
 from core.texts.claims.old_ones_too import old_ones_too
 from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
-from core.texts.claims.parts_alike import parts_alike_left_out
+from core.texts.claims.parts_alike import parts_alike_left_out, those_of_offices_left_out
 from core.texts.claims.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
 from core.texts.claims.rate_of_due import rate_of_due
 from core.texts.claims.rejected_beside import rejected_left_out
@@ -77,6 +77,7 @@ PASSES: tuple[Pass, ...] = (
     of_told_sets,  # 不掌握43件。这43件里，属上级机关制作的12件: of these
     _alone(split_ones_left_out),  # 1件公开，1件部分公开，1件公开: two of the same row
     parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together
+    those_of_offices_left_out,  # 机关新收152件（自然人121件），分局新收218件: those of the 152
     told_as_parts,  # 拟修改7件、继续有效57件: 64 in force
     _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
