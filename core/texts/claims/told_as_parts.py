@@ -35,7 +35,8 @@ _LEAST_WHOLE = 10
 """A smaller sum is that of the table by chance."""
 _SHORTEST_NAME = 2
 _KINDS = ("applicants", "其他申请人", "社会团体")
-_NEAR, _SLACK = 14, 0.06
+_SLACK = 0.06
+_SHARE_BEHIND = pattern("(?:申请)?[，（]?约?占[^，；。\\d]{0,8}\\d")
 
 
 def told_as_parts(context: CheckContext, found: Found) -> Found:
@@ -46,7 +47,7 @@ def told_as_parts(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         here = [c for c, _ in found if c.place.text == claim.place.text and not c.is_share]
         is_part = _is_of_told_whole(text, claim) or _is_listed(text, here, claim) or _is_of_unknown(text, here, claim)
-        is_part = is_part or _is_share_of_all([c for c, _ in found if c.place.text == claim.place.text], claim)
+        is_part = is_part or _is_share_of_all(text, [c for c, _ in found if c.place.text == claim.place.text], claim)
         if is_part or _is_told_again(text, [c for c in here if c.place.end <= claim.place.start], claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
@@ -57,11 +58,11 @@ def _is_of_told_whole(text: str, claim: Claim) -> bool:
     return bool(said) and (claim.number or 0) < int(said["whole"] if said else 0) in claim.sums
 
 
-def _is_share_of_all(here: Sequence[Claim], claim: Claim) -> bool:
+def _is_share_of_all(text: str, here: Sequence[Claim], claim: Claim) -> bool:
     """Whether the share of all that a number makes is told right behind it: 合计收到301件，占81.4%."""
     share = next((c for c in here if c.place.start >= claim.place.end), None)
     is_whole = claim.rule_id in ("N-01", "N-04") and claim.key not in _KINDS
-    if not is_whole or share is None or not share.is_share or share.place.start - claim.place.end > _NEAR:
+    if not is_whole or share is None or not share.is_share or not _SHARE_BEHIND.match(text, claim.place.end):
         return False
     shares = [float(claim.number or 0) * 100 / float(whole) for whole in claim.sums if whole > (claim.number or 0)]
     return any(abs(one - float(share.number or 0)) < _SLACK for one in shares)

@@ -29,6 +29,10 @@ _NOUN_OF_THE_LAST = pattern(
 )
 _JOINT = pattern("、|以及|和|及|与")
 _NUMERALS = "零一二三四五"
+_OF_ITS_GROUP = pattern(
+    "^(?:其中|在)?(?:不予公开|无法提供|不予处理|其他处理)(?:的|申请|件)*(?:当中|之中|中|里)，?(?!自然人|公民|个人|商?业?企业|法人|律|科研|社会|公益|其他(?!处理))(?=[^，；。]{2})"
+)
+"""(其他处理中)逾期不补正3件: the group that a row belongs to."""
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
 _WHY_LEFT = pattern(
@@ -62,7 +66,9 @@ _BY_WHOM = pattern(
 _EACH_ASKED = pattern("(?:[^，；。、\\d的类]{2,10}(?:提出|提交|递交))+")
 _PART_OF_THEM = pattern("^(?:另外?)?(?:的)?一?部分(?=是|为|系|由|来自|出自)")
 """3件，(一部分)由自然人提出（2件），(另一部分)由企业提出（1件）: each has its number."""
-_MAY_LEAD = pattern("^[厅局委院镇乡县街管另一部]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有")
+_MAY_LEAD = pattern(
+    "不予|无法|其他处理|^[厅局委院镇乡县街管另一部]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有"
+)
 """What each of the leads above holds: most words hold none, and need no closer look."""
 
 
@@ -108,7 +114,7 @@ def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
     if not _MAY_LEAD.search(own):  # most have none
         return own
-    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM, _PART_OF_THEM):
+    for lead in (_OF_ITS_GROUP, _OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM, _PART_OF_THEM):
         own = lead.sub("", own)
     return own
 
