@@ -19,8 +19,9 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
-from core.texts.claims.claims import claims, linked_spans, source_place
+from core.texts.claims.claims import claims
 from core.texts.claims.decisions_beside import beside_right_ones
+from core.texts.claims.links import linked_spans, source_place
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PlainText, PrintedNumber, plain_text
 from core.texts.language.vocabulary import load_vocabulary
