@@ -88,10 +88,8 @@ def parts_left_out(found: Found) -> Found:
         if any(
             (claim.number or 0) < (c.number or 0)  # a part is less than its total
             and c.agrees is not False
-            and (
-                (c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text)
-                or (c.key == "unknown" and claim.sums == (c.number,))
-            )
+            and c.place.text == claim.place.text
+            and (c.cells[:1] == claim.cells[:1] or (c.key == "unknown" and claim.sums == (c.number,)))
             and _TOTAL.search(c.quote)
             and not _is_short_of_total([c for c, _ in found], i, place)
             and not _is_of_each([c for c, _ in found], claim, c)
