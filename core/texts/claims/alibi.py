@@ -306,7 +306,7 @@ def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     return bool(named) and whole is not None and claim.number == whole - sum(c.number or 0 for c in named)
 
 
-def _is_rest_of_kinds(told: Told, numbers: Mapping[str, Number]) -> bool:
+def _is_rest_of_kinds(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a number is what the kinds told before it leave of all: 331件，自然人262件、企业51件，余为…合计18件."""
     wholes = [c for c in told.before if c.key in ("received", "received_new") and c.agrees]
     if not wholes or told.claim.key not in ("received", "received_new") or not _LEFT_OF_ALL.search(told.head):

@@ -57,8 +57,8 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
-    counted = [c for c in told.here if c.number and not c.is_share]
-    if counted and counted[-1].agrees is None and OF_SOME in counted[-1].meaning and len(pairs) <= len(runs):
+    last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)
+    if last and last.agrees is None and OF_SOME in last.meaning and len(pairs) <= len(runs):
         pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
@@ -105,7 +105,7 @@ def _names(cells: Sequence[str], key: str) -> frozenset[str]:
     return frozenset(cell.rpartition(".")[0] for cell in cells)
 
 
-def is_of_last_year(told: Told, numbers: Mapping[str, Number]) -> bool:
+def is_of_last_year(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a percentage is that of a number of the year before: 53件，占14.3%，上年为61件，占14.8%."""
     if not told.claim.is_share:
         return False

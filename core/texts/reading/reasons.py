@@ -8,6 +8,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
 from core.texts.language.meanings import Role
+from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
@@ -84,8 +85,6 @@ _OF_OTHERS = pattern(
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
-_OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|结转|遗留|转入)[^，；。]{0,8}\\d+[件宗起]")
-"""新发生复议13件，(上年未结1件): both are in the table."""
 _ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
 """(全市税务系统)收到: offices, no way in."""
 _NO_REASON = pattern(
@@ -205,7 +204,7 @@ class Reasons:
             return "办件次数"
         if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
             return "年初的或清理时的"
-        if role.is_case and grammar.LEFT_AT_FIRST.search(own):
+        if role.is_case and LEFT_AT_FIRST.search(own):
             return "年初的"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
@@ -297,7 +296,7 @@ class Reasons:
             return "占总量一部分的"  # its share is compared
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
             return "上年结转的一部分"
-        if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):
+        if role.rule_id == "N-01" and PUT_RIGHT.search(self._source.text, number.end, sentence.end):
             return "后面另有实际件数"
         is_new = "新收" in own or "本年" in own or "实际" in own
         if self._source.words["part_of_cases"].search(own) or (
@@ -325,7 +324,7 @@ class Reasons:
         if not grammar.NEW_CASES.search(own):
             return False
         text = self._source.text
-        return bool(grammar.OLD_CASES.search(text[: number.start]) or _OLD_TOO.search(text, number.end, sentence.end))
+        return bool(grammar.OLD_CASES.search(text[: number.start]) or OLD_TOO.search(text, number.end, sentence.end))
 
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""
