@@ -51,6 +51,8 @@ from core.texts.claims.alibi_shares import (
     is_most_of_form,
     is_of_last_year,
     is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
     is_share_of_named,
     is_share_of_told,
 )
@@ -381,6 +383,8 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_share_of_named,
     is_of_last_year,
     is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
     is_most_of_form,
     is_group_of_rows,
 )

@@ -30,6 +30,7 @@ _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
+_PER = ("/", "／", f"的{GOES_ON}")  # 核定220元(的)4件
 _SHORTEST_SUBJECT = 3
 _EACH = pattern(
     "(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|提出|提交|递交|申请|有|为)*了?$"
@@ -179,9 +180,7 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
-        is_of_one = role.rule_id == "N-17" and (
-            right.startswith(("/", "／", f"的{GOES_ON}")) or _GREATEST.search(before)
-        )
+        is_of_one = role.rule_id == "N-17" and (right.startswith(_PER) or _GREATEST.search(before))
         if _EACH.search(own) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
@@ -202,10 +201,9 @@ class Reasons:
             return "其中一部分"
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
-        if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
+        is_old = "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before))
+        if is_old or (role.is_case and LEFT_AT_FIRST.search(own)):
             return "年初的或清理时的"
-        if role.is_case and LEFT_AT_FIRST.search(own):
-            return "年初的"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
         if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
