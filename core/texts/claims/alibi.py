@@ -51,6 +51,8 @@ from core.texts.claims.alibi_shares import (
     is_most_of_form,
     is_of_last_year,
     is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
     is_share_of_named,
     is_share_of_told,
 )
@@ -306,7 +308,7 @@ def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     return bool(named) and whole is not None and claim.number == whole - sum(c.number or 0 for c in named)
 
 
-def _is_rest_of_kinds(told: Told, numbers: Mapping[str, Number]) -> bool:
+def _is_rest_of_kinds(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a number is what the kinds told before it leave of all: 331件，自然人262件、企业51件，余为…合计18件."""
     wholes = [c for c in told.before if c.key in ("received", "received_new") and c.agrees]
     if not wholes or told.claim.key not in ("received", "received_new") or not _LEFT_OF_ALL.search(told.head):
@@ -381,6 +383,8 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_share_of_named,
     is_of_last_year,
     is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
     is_most_of_form,
     is_group_of_rows,
 )

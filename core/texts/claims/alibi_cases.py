@@ -21,7 +21,7 @@ _OUTCOME = pattern(
 )
 _NO_CELLS = pattern(
     "由(?:分局|机关|[省市县区]局|[本各]级|部门|乡镇|镇街|县区|区县|中心|[^，；。\\d]{1,6}[科处所站队室])[^，；。\\d]{0,8}(?:引发|引起|产生)的"
-    "|二审|再审|上诉|终审|抗诉|重审|不服(?:行政)?(?:复议)?维持|不服其[他它]复议"
+    "|(?:自然人|公民|个人|企业|公司|律所|法人)(?:申请|提起|提出)的|二审|再审|上诉|终审|抗诉|重审|不服(?:行政)?(?:复议)?维持|不服其[他它]复议"
     "|(?:政府|分局|部门|乡镇|镇|乡|街道|[区县]县?|支队|大队)(?:本级)?作?为(?:共同)?(?:被申请人|被告)|(?:部门|乡镇|街镇|镇街|镇乡|分局|（街道）)(?:全年|共|合计)?被(?:申请|提起)?(?:行政)?(?:复议|起?诉)|(?:受理|审理|管辖|审查|人提起)的[^，；。\\d]{0,6}(?P<n>\\d+)[件宗起](?:案件|复议|诉讼)*(?:当?[中里])?"
     "|(?:起诉|诉讼)(?:案件)?的(?:原)?复议(?:结果|决定)|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
 )
@@ -239,7 +239,7 @@ def _is_of_some_answers(told: Told, known: Number | None, numbers: Mapping[str, 
         return is_some and is_within and told.claim.key.startswith("none_")
     is_some = known is not None and told.claim.number <= min(known, last.number or 0)
     is_result = any(c.rule_id == "N-05" for c in told.before)
-    return is_some and is_result and bool(_OF_THEM.match(told.own))
+    return is_some and is_result and bool(_OF_THEM.match(told.own) or told.own.startswith(("经复议", "经行政复议")))
 
 
 def _is_of_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:

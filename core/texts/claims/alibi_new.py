@@ -93,7 +93,7 @@ def is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
     return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(RECEIVED, 0)
 
 
-def is_of_part_told(told: Told, numbers: Mapping[str, Number]) -> bool:
+def is_of_part_told(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a kind of applicants is told behind some of those dealt with: 当年办结343件，自然人288件、企业39件."""
     kinds = [*takewhile(lambda c: c.key in _KINDS_TOLD, reversed(told.before))]
     rest = told.before[: len(told.before) - len(kinds)]

@@ -10,6 +10,7 @@ from core.form.known_cells import ALL_WAYS, CARRIED_IN, GRANTED, HANDLED, PARTIA
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
 from core.texts.claims.claim import OF_SOME, Claim
+from core.texts.language.result_groups import GROUPS
 from core.texts.reading.share_checks import added
 
 _COUNT = pattern("(\\d+)[件宗起份例]")
@@ -27,6 +28,12 @@ _NEW_ALONE = pattern(
 _LAST_YEAR = pattern(
     "(?:^|[，；（])(?:而|但|较|比|与)?(?:上年|去年|上一年|20\\d\\d年)度?(?:同期)?(?:为|是|的|有|仅|共)*\\d+[件宗起][，（、]?(?:约|仅)?占[^，；。\\d]{0,8}$"
 )
+_RATE_OF_SOME = pattern("(?:^|[，；。：])(?P<who>[^，；。：、（）\\d]{2,8}?)申请的?(?:公开|办结|答复)率")
+_ALL_REQUESTS = pattern(
+    "(?:依|政府信息公开|政府信息|信息公开|公开|全部|所有|各类|全年|本年度?|今年|年度|年内|当年|我[局委厅]|本[局委厅]|本机关|的|对|新收)+"
+)
+"""(依)申请公开率: of all."""
+_ROWS_IN_ORDER = pattern(f"(?P<first>{'|'.join(GROUPS)})[、和].*(?:分别|依次)占(?:比)?(?:为)?$")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _KIND = "applicants"
 _KINDS = (_KIND, "其他申请人")
@@ -57,8 +64,8 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
-    counted = [c for c in told.here if c.number and not c.is_share]
-    if counted and counted[-1].agrees is None and OF_SOME in counted[-1].meaning and len(pairs) <= len(runs):
+    last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)
+    if last and last.agrees is None and OF_SOME in last.meaning and len(pairs) <= len(runs):
         pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
@@ -105,7 +112,7 @@ def _names(cells: Sequence[str], key: str) -> frozenset[str]:
     return frozenset(cell.rpartition(".")[0] for cell in cells)
 
 
-def is_of_last_year(told: Told, numbers: Mapping[str, Number]) -> bool:
+def is_of_last_year(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a percentage is that of a number of the year before: 53件，占14.3%，上年为61件，占14.8%."""
     if not told.claim.is_share:
         return False
@@ -125,6 +132,20 @@ def is_rate_of_new(told: Told, numbers: Mapping[str, Number]) -> bool:
     least = float(handled - numbers.get(CARRIED_IN, 0)) * 100 / float(received)
     most = float(min(handled, received)) * 100 / float(received)
     return least - _SLACK <= float(told.claim.number or 0) <= most + _SLACK
+
+
+def is_rate_of_some(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a rate is that of some applications: 市区申请公开率54.6%."""
+    some = _RATE_OF_SOME.search(told.own + told.claim.quote) if told.claim.is_share else None
+    return some is not None and not _ALL_REQUESTS.fullmatch(some["who"])
+
+
+def is_share_in_order(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of the first of several results: 不予公开、无法提供分别占19.3%、18.5%."""
+    named = _ROWS_IN_ORDER.search(told.own) if told.claim.is_share else None
+    part = added(told.results.cells[named["first"]], numbers) if named else None
+    wholes = [added(way, numbers) for way in ALL_WAYS] if part is not None else []
+    return any(w and abs(float(part or 0) * 100 / float(w) - float(told.claim.number or 0)) < _SLACK for w in wholes)
 
 
 def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:

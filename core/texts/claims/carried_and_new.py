@@ -161,9 +161,9 @@ def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
 
 
 def _is_split_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
-    """Whether new ones are split into those done and those left, and old ones apart: 新收9件，办结7件，留2件；上年结转….
+    """Whether new ones are split into those done and those left, and old ones told apart.
 
-    Neither is more than the table has of both.
+    新收370件，办结345件，留待明年25件；上年结转24件，办结22件. Neither is more than the table has of both.
     """
     if claim.key not in _DONE_OR_LEFT or (claim.number or 0) > max(claim.sums, default=0):
         return False

@@ -28,6 +28,8 @@ def former_and_latter(context: CheckContext, found: Found) -> Found:
         if claim.agrees is None or claim.key.removesuffix("_short") not in _OUTCOMES or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
+        if "前者" not in text and "后者" not in text:
+            continue
         begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
         words = [*_WORD.finditer(text, begin, claim.place.end)]
         if words:

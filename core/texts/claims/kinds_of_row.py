@@ -1,7 +1,8 @@
-"""Leaves out kinds of applicants that are all those of one row told before: 无法提供225件…。按申请人分，自然人181件、企业29件.
+"""Leaves out kinds of applicants that are all those of one row told before.
 
-What stands between them may be anything: where the number of a row was told rightly, and every kind of a list is that
-of this row, they are of this row.
+无法提供225件，其中不掌握198件…。按申请人分，自然人181件、企业29件: of the 225. What stands
+between them may be anything: where the number of a row was told rightly, and every kind of a list is that of this row,
+they are of this row.
 """
 
 from __future__ import annotations

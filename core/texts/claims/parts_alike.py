@@ -63,7 +63,7 @@ def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
 
 
 def those_of_offices_left_out(context: CheckContext, found: Found) -> Found:
-    """Do not judge what is told of one office behind its number: 机关新收152件（自然人121件），办结149件（公开58件）."""
+    """Do not judge what is told of one office behind its number: 机关新收152件（自然人121件），办结149件."""
     for i, (part, _) in enumerate(found):
         is_part = part.agrees is None and bool(_APART.search(part.meaning)) and part.rule_id in ("N-01", "N-04")
         if is_part and _OFFICE.search(_TAIL.sub("", _own(context.report.texts[part.place.text], part))):

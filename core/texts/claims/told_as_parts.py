@@ -1,6 +1,7 @@
 """Leaves out numbers that the words beside them tell as parts of the table's, whatever they are parts by.
 
-拟修改7件、继续有效57件 are the 64 in force; 复议2件，占全县13件的15.4%: of these; 不同意16件；不同意的16件不予公开: the same 16.
+拟修改7件、继续有效57件 are the 64 in force; 复议2件，占全县13件的15.4%: of these;
+不同意16件；不同意的16件不予公开: the same 16.
 """
 
 from __future__ import annotations

@@ -97,8 +97,8 @@ class AbsenceReader:
             return
         place = sentence.start
         for clause in grammar.BREAK.split(text):
-            start, place = place, place + len(clause) + 1
-            size, clause = len(clause), _plainly_none(clause) if "双零" in clause else clause
+            start, size, clause = place, len(clause), _plainly_none(clause)
+            place += size + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
             if not (is_negative or is_of_all) or size > _LONGEST or _says_no_row(clause):
                 continue
@@ -125,20 +125,11 @@ class AbsenceReader:
                 continue
             roles = _not_of_some(roles, clause, text[: start - sentence.start])
             if roles and self._source.is_this_year(sentence, start):
+                quote = self._source.quote(start, start + size)
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
-                    quote = self._source.quote(start, start + size)
-                    yield NumberReading(
-                        *span,
-                        quote,
-                        0,
-                        "none",
-                        f"none_{role.key}",
-                        f"无{role.name}",
-                        rule_id,
-                        (way,),
-                        self._source.scope(start),
-                    )
+                    said = f"none_{role.key}", f"无{role.name}"
+                    yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), self._source.scope(start))
 
     def _of_all(self, sentence: SentenceState, start: int, clause: str, topic: str) -> Iterator[NumberReading]:
         """所有申请都作了公开答复: no other result; 复议机关全部支持了我局的答复: none was lost."""
@@ -216,7 +207,7 @@ class AbsenceReader:
 
 def _plainly_none(clause: str) -> str:
     """Return a clause on 复议、诉讼“双零”, where that has come true, as one that there was neither."""
-    said = _BOTH_NONE.search(clause)
+    said = _BOTH_NONE.search(clause) if "双零" in clause else None
     if said is None or not _COME_TRUE.search(clause) or _AIMED_AT.search(clause):
         return clause
     return f"{'信息公开' if '公开' in said['head'] else ''}零复议、零诉讼"

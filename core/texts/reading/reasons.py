@@ -8,6 +8,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
 from core.texts.language.meanings import Role
+from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
@@ -29,6 +30,7 @@ _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
+_PER = ("/", "／", f"的{GOES_ON}")  # 核定220元(的)4件
 _SHORTEST_SUBJECT = 3
 _EACH = pattern(
     "(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|提出|提交|递交|申请|有|为)*了?$"
@@ -84,8 +86,6 @@ _OF_OTHERS = pattern(
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
-_OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|结转|遗留|转入)[^，；。]{0,8}\\d+[件宗起]")
-"""新发生复议13件，(上年未结1件): both are in the table."""
 _ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
 """(全市税务系统)收到: offices, no way in."""
 _NO_REASON = pattern(
@@ -180,9 +180,7 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
-        is_of_one = role.rule_id == "N-17" and (
-            right.startswith(("/", "／", f"的{GOES_ON}")) or _GREATEST.search(before)
-        )
+        is_of_one = role.rule_id == "N-17" and (right.startswith(_PER) or _GREATEST.search(before))
         if _EACH.search(own) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
@@ -203,10 +201,9 @@ class Reasons:
             return "其中一部分"
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
-        if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
+        is_old = "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before))
+        if is_old or (role.is_case and LEFT_AT_FIRST.search(own)):
             return "年初的或清理时的"
-        if role.is_case and grammar.LEFT_AT_FIRST.search(own):
-            return "年初的"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
         if role.key.startswith("cases_") and self._is_of_new_ones(sentence, own, number):
@@ -297,7 +294,7 @@ class Reasons:
             return "占总量一部分的"  # its share is compared
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
             return "上年结转的一部分"
-        if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):
+        if role.rule_id == "N-01" and PUT_RIGHT.search(self._source.text, number.end, sentence.end):
             return "后面另有实际件数"
         is_new = "新收" in own or "本年" in own or "实际" in own
         if self._source.words["part_of_cases"].search(own) or (
@@ -325,7 +322,7 @@ class Reasons:
         if not grammar.NEW_CASES.search(own):
             return False
         text = self._source.text
-        return bool(grammar.OLD_CASES.search(text[: number.start]) or _OLD_TOO.search(text, number.end, sentence.end))
+        return bool(grammar.OLD_CASES.search(text[: number.start]) or OLD_TOO.search(text, number.end, sentence.end))
 
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""

@@ -82,8 +82,8 @@ def _is_within(inner: Place, outer: Place) -> bool:
     return inner.text == outer.text and outer.start <= inner.start and inner.end <= outer.end
 
 
-_GREW = re.compile("，同比(?:增长|增加|上升|下降|减少)[\\d.]+%")
-"""2022年新收78件(，同比增长18.2%)；办结79件: with no number of the year before that."""
+_GREW = re.compile("，同比(?:增长|增加|上升|下降|减少)[\\d.]+%|其中(?:上年|去年)结转\\d+件[、，和]本年新收\\d+件")
+"""2022年新收78件(，同比增长18.2%)；办结79件，(其中上年结转3件、本年新收76件): with no number of another year."""
 
 
 def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:

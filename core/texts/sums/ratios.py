@@ -206,7 +206,11 @@ def _ratios(
             if _SUM.match(count.head) and any(_SUM.match(c.head) for c in told):
                 wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
             shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
-            behind = [c.value for c in counts[i + 1 :] if c.unit == count.unit and TOTAL_ALONE.match(c.head)]
+            behind = [
+                c.value
+                for c in counts[i + 1 :]
+                if "计" in c.head and c.unit == count.unit and TOTAL_ALONE.match(c.head)
+            ]
             maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
             shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%

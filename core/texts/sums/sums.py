@@ -43,7 +43,7 @@ from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.names_of_each import names_of_each
-from core.texts.sums.other_totals import is_of_another_year
+from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
@@ -92,13 +92,10 @@ _BESIDES = pattern(
     "[^，；]*?(?:另|单独)|[，（][^，；。（）]{0,10}(?:套开|重复|交叉|重叠|合并|兼|同时(?:涉及|属于|包含|包括|含))"
 )
 """行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
-_WITHIN_OTHERS = pattern("[^，；。（）]{0,6}(?:含|包含|包括|计)在[^，；。]*(?:内|中)")
-"""重新公布的13件(含在继续有效的文件之内)"""
 _MOST = 60  # numbers of a sentence that a person would write
 _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
-_MOVED_TO = pattern("^(?:降|升|增|减|回落|上升|下降|增加|减少|持平)(?:至|到|为)$")
 _MARKS = "、，；"
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
@@ -137,7 +134,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
         sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:], counts)]
         sums = [one for one in sums if not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]))]
-        sums = [one for one in sums if not (_WITHIN_OTHERS.match(text, one[1][-1].end) or _are_moves(one[1]))]
+        sums = [one for one in sums if not is_told_otherwise(text, one[1])]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += [*bases_of_shares(sentence[0]), *counts]
         for total, parts, kind in sums:
@@ -149,15 +146,6 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
     return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]
-
-
-def _are_moves(parts: Sequence[Count]) -> bool:
-    """Whether what was taken for parts tells how numbers moved, or what came in beside what was done."""
-    heads = [part.head for part in parts]
-    if any(_MOVED_TO.search(head) for head in heads):
-        return True  # 自然人由341件降至310件，企业由55件降至42件
-    came, done = (sum(bool(words.search(head)) for head in heads) for words in (_CAME_IN, _DONE_HERE))
-    return came > 1 and done > 1  # 市本级新收61件、办结59件，县区新收167件、办结165件
 
 
 def _is_of_more(
