@@ -60,6 +60,7 @@ from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
 from core.texts.language.grammar import ONLY_OURSELVES
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import added
@@ -313,7 +314,7 @@ def _is_rest_of_kinds(told: Told, _numbers: Mapping[str, Number]) -> bool:
     wholes = [c for c in told.before if c.key in ("received", "received_new") and c.agrees]
     if not wholes or told.claim.key not in ("received", "received_new") or not _LEFT_OF_ALL.search(told.head):
         return False
-    kinds = [c.number or 0 for c in told.before if c.key in ("applicants", "其他申请人") and not c.is_share]
+    kinds = [c.number or 0 for c in told.before if c.key in ONE_KIND and not c.is_share]
     return bool(kinds) and sum(kinds) + (told.claim.number or 0) == wholes[-1].number
 
 

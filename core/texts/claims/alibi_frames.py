@@ -11,6 +11,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
 from core.texts.language.result_groups import GROUPS, ResultGroups
+from core.texts.language.role_keys import ONE_KIND
 
 Columns = tuple[str, ...]
 
@@ -21,7 +22,6 @@ _KIND = (
     "|(?P<C6>其他组织|其他申请人|其他(?=\\d+[件宗份]))"
 )
 _KINDS = pattern(_KIND)
-_KINDS_TOLD = ("applicants", "其他申请人", "社会团体")
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
 _WHOLES = ((RECEIVED,), (HANDLED,))
 _PERSONS = KINDS[0]
@@ -118,7 +118,7 @@ def columns_named(told: Told) -> list[Columns]:
 def _is_number_of_kind(told: Told, place: int) -> bool:
     """Whether words of all stand before the number of a kind, which goes on: 律所的申请(全年)有4件，…。其中公开2件."""
     number = next((c for c in told.before if c.place.start >= place), None)
-    if number is None or not number.agrees or number.key not in _KINDS_TOLD or not number.cells:
+    if number is None or not number.agrees or number.key not in ONE_KIND or not number.cells:
         return False
     clause = told.text[max(told.text.rfind(mark, 0, place) for mark in "，；：。（\n") + 1 : number.place.start]
     columns = {cell.rpartition(".")[2] for cell in number.cells}

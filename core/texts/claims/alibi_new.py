@@ -9,10 +9,10 @@ from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, columns_in
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.share_checks import added
 
 _LEFT_ALONE = pattern("其中一部分|分开说|本年新收的")
-_KINDS_TOLD = ("applicants", "其他申请人")
 _NEW_AND_DONE = pattern(
     "(?:新收|新接收|新受理)[^，；。\\d]{0,8}(?:当年|本年|年内|同年|当期)[^，；。\\d]{0,6}(?:办结|答复|办完|办理完毕)"
     "|(?:当年|本年度?|今年|年内)(?:新收|新接收|新受理|收到|受理)的(?:申请)?(?:中|里)?(?:，)?(?:已|均|共)*(?:办结|答复|办完|办理完毕)"
@@ -95,9 +95,9 @@ def is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def is_of_part_told(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a kind of applicants is told behind some of those dealt with: 当年办结343件，自然人288件、企业39件."""
-    kinds = [*takewhile(lambda c: c.key in _KINDS_TOLD, reversed(told.before))]
+    kinds = [*takewhile(lambda c: c.key in ONE_KIND, reversed(told.before))]
     rest = told.before[: len(told.before) - len(kinds)]
-    last = rest[-1] if rest and told.claim.key in _KINDS_TOLD else None
+    last = rest[-1] if rest and told.claim.key in ONE_KIND else None
     if last is None or last.key != "handled" or last.agrees is not None or not _LEFT_ALONE.search(last.meaning):
         return False
     together = sum(c.number or 0 for c in (*kinds, told.claim))

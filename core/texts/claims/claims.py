@@ -21,6 +21,7 @@ from core.texts.claims.links import Link, claim_of_link, linked_spans, source_pl
 from core.texts.claims.more_than_all import is_beyond_all
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.passes import PASSES
+from core.texts.language.role_keys import OF_KINDS
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.bounded_counts import KIND as BOUND
@@ -44,7 +45,6 @@ _AGREED_TO = pattern("(?:经|已|报|依法|机关|本机关|单位|领导|负�
 _FOLK = pattern("(?:辖区|当地|本地|部分|、|和|与|及)*(?:村民|居民|农户|农民|业主|市民|职工|牧民|渔民)+")
 """党政办公室今年收到(村民)提交的申请1件"""
 _PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
-_OF_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体", "kind_of_all")
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
@@ -201,9 +201,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         if agrees is False and rule_id == "N-01" and is_all_or_none:
             cells = (RECEIVED, *cells) if cells[0] == _PERSONS and numbers.get(RECEIVED) == 0 else cells  # nobody asked
             rule_id = "N-02" if cells[0] == RECEIVED else rule_id
-    if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
+    if reading.kind == "count" and reading.key in OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
-    elif reading.kind == "count" and reading.key in _OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):
+    elif reading.kind == "count" and reading.key in OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):
         rule_id = "N-04"  # 办结件中自然人48件
     meaning = f"{reading.meaning}{WHY}" if reading.kind == ROUGH and agrees is None else reading.meaning
     if agrees is False and reading.words:

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.share_checks import added
 
-_KINDS = ("applicants", "其他申请人")
 _ENDS = "。；！？\n"
 _FEWEST = 2
 
 
 def kinds_of_row(context: CheckContext, found: Found) -> Found:
     """Do not judge such kinds."""
-    if not any(c.agrees is False and c.key in _KINDS for c, _ in found):
+    if not any(c.agrees is False and c.key in ONE_KIND for c, _ in found):
         return found
     for run in _lists(context, found):
         kinds = [found[i][0] for i in run]
@@ -42,7 +42,7 @@ def _lists(context: CheckContext, found: Found) -> Iterator[list[int]]:
         text = context.report.texts[claim.place.text]
         is_next = bool(run) and found[run[-1]][0].place.text == claim.place.text
         is_next = is_next and not any(mark in text[found[run[-1]][0].place.end : claim.place.start] for mark in _ENDS)
-        is_kind = claim.key in _KINDS and bool(claim.cells) and not claim.is_share and claim.number is not None
+        is_kind = claim.key in ONE_KIND and bool(claim.cells) and not claim.is_share and claim.number is not None
         if run and not (is_next and (is_kind or claim.is_share)):
             yield run
             run = []

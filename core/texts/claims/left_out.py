@@ -16,6 +16,7 @@ from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.share_checks import added
 
@@ -36,7 +37,6 @@ _NEW_ONES = pattern("新(?:收的?(?:申请)?|件)\\d+[件宗份]$")
 _DONE = pattern("(?:申请)?(?:当年|年内|本年|按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
 _NEAR, _MOST_PARTS = 4, 6
 """So many numbers before a total may be its parts."""
-_KINDS = ("applicants", "其他申请人")
 _OLD_ONES_DONE = pattern(
     "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
 )
@@ -152,9 +152,9 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGrou
         return sum(c.number or 0 for c in last) == claim.number
     if claim.rule_id == "N-04" and _SUM.search(claim.quote):
         return _is_sum_of_results(before, claim, results)
-    if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
+    if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in ONE_KIND for c in last):
         return False
-    kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
+    kinds = [c.number or 0 if c.key in (*ONE_KIND, "unknown") and c.agrees is not False else None for c in before]
     run: Number = 0
     for many, kind in enumerate(reversed(kinds), 1):
         if kind is None:
@@ -170,7 +170,7 @@ def _is_sum_of_group(told: Sequence[Claim], claim: Claim, groups: ResultGroups) 
     if claim.rule_id not in ("N-01", "N-04") or claim.is_share or not _BARE_SUM.search(claim.quote):
         return False
     before = takewhile(lambda c: c.rule_id == "N-05" and not c.is_share, reversed(told))
-    rows = [c for c in before if c.place.text == claim.place.text and c.key not in _KINDS][::-1]
+    rows = [c for c in before if c.place.text == claim.place.text and c.key not in ONE_KIND][::-1]
     runs = [rows[n:] for n in range(len(rows) - 1)]
     return any(
         sum(c.number or 0 for c in run) == claim.number

@@ -12,6 +12,7 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import ONE_KIND
 
 _UNITS = ("件", "宗", "份", "起", "部")
 _LISTED = pattern("(?:[、，]|以及|和|及)(?![^，；。]*(?:其中|[比较增减]|净|另|连同|加上))[^，；。：（）\\d]{1,16}")
@@ -35,7 +36,6 @@ _MOST_PARTS = 4
 _LEAST_WHOLE = 10
 """A smaller sum is that of the table by chance."""
 _SHORTEST_NAME = 2
-_KINDS = ("applicants", "其他申请人", "社会团体")
 _SLACK = 0.06
 _SHARE_BEHIND = pattern("(?:申请)?[，（]?约?占[^，；。\\d]{0,8}\\d")
 
@@ -62,7 +62,7 @@ def _is_of_told_whole(text: str, claim: Claim) -> bool:
 def _is_share_of_all(text: str, here: Sequence[Claim], claim: Claim) -> bool:
     """Whether the share of all that a number makes is told right behind it: 合计收到301件，占81.4%."""
     share = next((c for c in here if c.place.start >= claim.place.end), None)
-    is_whole = claim.rule_id in ("N-01", "N-04") and claim.key not in _KINDS
+    is_whole = claim.rule_id in ("N-01", "N-04") and claim.key not in ONE_KIND
     if not is_whole or share is None or not share.is_share or not _SHARE_BEHIND.match(text, claim.place.end):
         return False
     shares = [float(claim.number or 0) * 100 / float(whole) for whole in claim.sums if whole > (claim.number or 0)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _YEAR = "(?:(?:□□□)?本年度?内?|当年|今年|年内|报告期内)"
@@ -16,7 +17,7 @@ _ALL_NEW = pattern(
     needs=["当年", "本年", "今年", "年内", "报告期内", "新收", "新增", "新提", "新受"],
 )
 _WHOLES = ("received", "mentioned")
-_BETWEEN = ("applicants", "unknown", "其他申请人", "社会团体")
+_BETWEEN = (*ONE_KIND, "unknown")
 """What may be listed of them in between."""
 _OTHERS = pattern("其余|另|除|不含|结转|上年|去年|其中[^，；。]{0,20}$")
 

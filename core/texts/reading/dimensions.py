@@ -38,7 +38,7 @@ _FEWEST = 4
 _NEEDED = ("科研", "不予处理", "纠正", "纠错")
 """Names of which each complete list holds one."""
 _BRACKETS = pattern("（[^（）]*）")
-_OTHERS, _LAST = "其他申请人", f".{KINDS[-1]}"
+_OTHERS, _LAST = "other_applicants", f".{KINDS[-1]}"
 _NAMED = frozenset(f".{kind}" for kind in KINDS[:-1])
 _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 """What tells that more than one set is spoken of."""
