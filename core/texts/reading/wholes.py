@@ -19,6 +19,7 @@ from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.word_shares import share_of
 from core.texts.reading.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.all_of_several import cells_not_named, has_own_number
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText, without_arrangements
 
 _MOST = 20
@@ -366,7 +367,10 @@ def _result(result: str) -> re.Pattern[str]:
     return re.compile(f"{grammar.DONE}(?:得到|获得?|给予|作)?了?{grammar.DONE}(?:{result}){tail}")
 
 
-def received_alone(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=["carried_in"])
+def received_alone(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, those of 收到 narrowed where the applications carried in are said beside it.
 
     收到12件，上年结转1件 are 12 new ones; 收到13件（含上年结转1件） are both together.
