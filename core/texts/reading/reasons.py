@@ -235,7 +235,8 @@ class Reasons:
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
         is_compared = is_suspect and words["compare"].search(own) and not CHANGED_TO.search(own)
-        if is_compared or _is_more_by(own):
+        is_more = holds_one(own[-2:], _MOVED) and _MORE_BY.search(own, max(len(own) - len("多了"), 0))
+        if is_compared or is_more or _MORE_DONE.fullmatch(own):
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return PLANNED
@@ -390,13 +391,6 @@ class Reasons:
         own = _ORGANISATION.sub("", own) if "系统" in own else own
         matches = list(self._source.words["channel"].finditer(own))
         return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())
-
-
-def _is_more_by(own: str) -> bool:
-    """Whether words before a number say by how many something is more or less."""
-    end = own[-2:]
-    is_by = holds_one(end, _MOVED) and _MORE_BY.search(own, max(len(own) - len("多了"), 0))
-    return bool(is_by or (own.startswith(("多", "少")) and _MORE_DONE.fullmatch(own)))
 
 
 def _reviews(before: str, right: str) -> bool:
