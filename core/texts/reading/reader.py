@@ -89,6 +89,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
+from core.texts.reading.received_alone import received_alone
 from core.texts.reading.rest_of_cases import rest_of_cases
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
@@ -113,7 +114,7 @@ from core.texts.reading.swapped import read_swapped
 from core.texts.reading.told_bases import shares_of_told
 from core.texts.reading.totals_in_order import totals_in_order
 from core.texts.reading.ways_of_outcome import ways_of_outcome
-from core.texts.reading.wholes import WholeReader, received_alone
+from core.texts.reading.wholes import WholeReader
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
 """Texts that speak of applications now and then."""
