@@ -100,7 +100,8 @@ LOWER_OFFICES = pattern(
 )
 """乡镇共收到49件: not all of a county."""
 OF_THE_OTHERS = pattern("其余|余下|剩余|除[^，。；]{0,16}外")
-LINKS = pattern(r"^(?:、|以及|和|及|与|并|而|且|另)+")
+LINKING = ("、", "以及", "和", "及", "与", "并", "而", "且", "另")
+LINKS = pattern(f"^(?:{'|'.join(LINKING)})+")
 """What joins a clause to the one before: 和当面3件."""
 YEAR = pattern(
     r"(?=[□今本当去上])(?<!比)(?<!较)(?<!与)(?<!自)(?<!从)(?<!结转)(?<!结转至)(?<!结转到)(?<!转至)(?<!转入)(?<!含)"

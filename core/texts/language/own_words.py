@@ -78,14 +78,14 @@ def clause_before(left: str, clauses: list[str]) -> str:
     if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):
         return ""  # 均未超过期限，含征求第三方意见2件: what is said of all names no part
     before = clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
-    is_added = grammar.COMES_TO_IT.match(before) and _BARE_SUM.match(clauses[-1])
+    is_added = before and grammar.COMES_TO_IT.match(before) and _BARE_SUM.match(clauses[-1])
     return "" if is_added else before  # 加上部分公开的，一共29件: no total of these alone
 
 
 def own_words(left: str, right: str, clauses: list[str]) -> str:
     """Return the words of the clause before a number that are its own."""
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
-    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+    own = grammar.LINKS.sub("", own) if own.startswith(grammar.LINKING) else own  # 查询类（不动产、规划）32件
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
@@ -93,7 +93,8 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = without_leads(own)
     own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
-    own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
+    is_added = own.endswith("加") or (left.startswith(("新收", "新增", "本年")) and grammar.NEW_AND.match(left))
+    own = "" if is_added else own  # 30件新申请加2件旧申请
     own = _NOUN_OF_THE_LAST.sub("", own) if len(clauses) == 1 else own  # 2件旧件加42件(新件)共44件
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = without_leads(_SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2])))

@@ -13,7 +13,8 @@ from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS
 from core.texts.language.sum_shapes import Sums
 from core.texts.language.things import Count
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.due import count_pass
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _DIMENSIONS = (
     (
@@ -84,7 +85,10 @@ def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:
     return all(name.search(part.head) for name, part in zip(names, parts, strict=True))
 
 
-def others_alone(readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=[_OTHERS])
+def others_alone(
+    _source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, 其他 narrowed to its column where the five other kinds are named too."""
     if len(readings) <= len(_NAMED):
         return [*readings]

@@ -115,6 +115,7 @@ _MORE_BY = pattern(
     "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
 )
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
+_MOVED = "多少增减升降涨跌"
 _MORE_DONE = pattern("[多少](?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)了?")
 """比上年（50件）(多接)8件"""
 _EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
@@ -181,7 +182,7 @@ class Reasons:
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
         is_of_one = role.rule_id == "N-17" and (right.startswith(_PER) or _GREATEST.search(before))
-        if _EACH.search(own) or is_of_one:  # 120元/件×3件
+        if ("各" in own and _EACH.search(own)) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
@@ -235,16 +236,16 @@ class Reasons:
         """Return by which words a number is not that of the report year; "" for none."""
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
-        is_changed_to = bool(CHANGED_TO.search(own))  # 由上年的41件增加至52件
-        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0)) or _MORE_DONE.fullmatch(own)
-        if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
+        is_compared = is_suspect and words["compare"].search(own) and not CHANGED_TO.search(own)
+        is_more = holds_one(own[-2:], _MOVED) and _MORE_BY.search(own, max(len(own) - len("多了"), 0))
+        if is_compared or is_more or _MORE_DONE.fullmatch(own):
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return PLANNED
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         is_carried_then = is_carried and self._source.is_carried_last_year(own, before)
-        if is_last_year and (not is_carried or is_carried_then) and not is_changed_to:
-            return "其他年度"
+        if is_last_year and (not is_carried or is_carried_then) and not CHANGED_TO.search(own):
+            return "其他年度"  # but for 由上年的41件增加至52件
         if "◇" in own and grammar.OF_A_DAY.search(own):
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):

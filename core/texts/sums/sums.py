@@ -170,8 +170,9 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        is_total = not i and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
-        if not (_ABOVE.search(count.head) or is_reference or is_total):
+        is_total = not i and "计" in count.text and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
+        is_above = holds_one(count.head, "上述这") and _ABOVE.search(count.head)
+        if not (is_above or is_reference or is_total):
             continue
         above = [*earlier, *counts[:i]]
         alike = [c for c in above if c.unit == count.unit]
