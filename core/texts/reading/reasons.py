@@ -56,7 +56,6 @@ _NEXT = 24
 """Characters of the next sentence that may say that only some cases are about 信息公开."""
 _NEAR_CLAUSES = 2
 """Clauses behind a number that may say that it is not counted."""
-
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
 _ON_A_LIST = pattern("[^，；。]{0,6}(?:[纳列]入|录入|编入)[^，；。]{0,8}(?:清单|目录|事项库)|[^，；。]{0,6}咨询|公文")
