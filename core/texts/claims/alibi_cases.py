@@ -41,6 +41,7 @@ _AGAINST_REVIEW = pattern(
     "(?:对[^，；。]{0,6}(?:维持|复议)决定(?:仍)?不服|不服[^，；。]{0,4}(?:维持|复议)决定)[^，；。\\d]{0,6}(?:诉讼|起诉)"
 )
 """(对维持决定不服提起诉讼)的9件"""
+_NEAR_BEHIND = 8
 _NOUN_BEHIND = pattern(
     "(?:[件宗起])?[^，；。\\d]{0,6}(?:[、，和及与]+\\d+[件宗起][^，；。、\\d]{1,8}?)*的(?:行政)?(?P<noun>复议|诉讼)(?:案件|申请)?"
 )
@@ -184,10 +185,15 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
         return claim.number == added(tuple(f"{AFTER_ROW}.{end}" for end in ends), numbers)
     if _OF_WHAT.search(told.own):
         return False
-    if told.own.endswith("的") and any(
-        claim.number == added(tuple(f"{row}.{end}" for row in rows for end in ends), numbers)
-        for words, rows in _NAMED
-        if words.search(told.head)
+    behind_it = told.text[claim.place.end : claim.place.end + _NEAR_BEHIND]
+    if (
+        told.own.endswith("的")
+        and not _OF_WHAT.search(behind_it)
+        and any(
+            claim.number == added(tuple(f"{row}.{end}" for row in rows for end in ends), numbers)
+            for words, rows in _NAMED
+            if words.search(told.head)
+        )
     ):
         return True  # 复议维持17件中有6件继续起诉；纠正的4件均已重新答复
     behind = _NOUN_BEHIND.match(told.text, claim.place.end)

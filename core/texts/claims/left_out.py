@@ -274,6 +274,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     is_summed = (is_summed or _is_of_wider(found)) and not is_of_office
     of_office = {claim.rule_id for claim, scope in found if claim.agrees and scope == "own"}
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
+    agreed = {claim.cells for claim, _ in found if claim.agrees}
     told = [claim for claim, _ in found]
     foreign = _foreign_scopes(found, agreeing)
     for claim, scope in found:
@@ -289,7 +290,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_wider = is_wider or (scope == "wider" and claim.rule_id in of_office and _is_more(claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
-        is_ours = is_ours or (scope == "own" and is_of_office)
+        is_ours = is_ours or (scope == "own" and is_of_office and claim.cells not in agreed)
         is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
         yield claim.left_alone("统计范围不同") if is_left_alone else claim

@@ -118,7 +118,17 @@ def _is_of_ours_and_others(context: CheckContext, found: Found) -> bool:
     first = next((c for c in behind if c.place.text == claim.place.text and not c.is_share), None)
     if first is None or first.number not in claim.sums or (claim.number or 0) <= (first.number or 0):
         return False
-    return not _FRAME_END.search(text, claim.place.end, first.place.start) and bool(_OURS.search(_own(text, first)))
+    between = text[claim.place.end : first.place.start]
+    if _FRAME_END.search(between) or not _OURS.search(_own(text, first)):
+        return False
+    return "其中" in between or _adds_up(text, claim, behind)
+
+
+def _adds_up(text: str, claim: Claim, behind: Sequence[Claim]) -> bool:
+    """Whether all numbers behind one in its sentence are its parts: 5件，局本级2件、县级教育局3件."""
+    end = next((m.start() for m in _FRAME_END.finditer(text, claim.place.end)), len(text))
+    run = [c for c in behind if c.place.text == claim.place.text and c.place.start < end]
+    return not any(c.key != "unknown" or c.is_share for c in run) and _sum(run) == claim.number
 
 
 def _goes_on(text: str, found: Found, own: _Clause, wholes: Sequence[Number]) -> bool:

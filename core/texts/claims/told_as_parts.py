@@ -23,6 +23,8 @@ _OF_ALL = pattern(
 """复议2件(，占全县13件的)15.4%"""
 _OFFICE = pattern("政府|本级|机关|部门|分局|[县区市省]级|县区|区县|乡镇|镇街|中心")
 """(市政府)制发3件，(县区政府)制发5件"""
+_OF_WHOLE = pattern("(?:我[局委厅]|本[局委厅])?(?:全年|全[市县区省州局镇乡]|合计|总计|共|本年度?)")
+"""(全年)新收60件: no part"""
 _IS_NONE_OF = pattern("废止|失效|未发生|没有|未出现|无一")
 """(废止)9件，现行有效134件: not in force"""
 _NARROWED = pattern("类|性|涉|同一|关于|因(?!此)|领域|系列|批")
@@ -71,7 +73,7 @@ def _is_share_of_all(text: str, here: Sequence[Claim], claim: Claim) -> bool:
 
 def _is_listed(text: str, here: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number and those listed beside it, of which nothing else is known, add up to the table's."""
-    if not text.endswith(_UNITS, 0, claim.place.end):
+    if not text.endswith(_UNITS, 0, claim.place.end) or _OF_WHOLE.match(_own(text, claim)):
         return False
     place = next(i for i, c in enumerate(here) if c is claim)
     starts = range(place, max(place - _MOST_PARTS, -1), -1)
