@@ -96,10 +96,9 @@ _MOST = 60  # numbers of a sentence that a person would write
 _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
-_MARKS = "、，；"
+_MARKS, _BREAK = "、，；", pattern("[，；：、]")
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
-_BREAK = pattern("[，；：、]")
 
 
 @dataclass(frozen=True, slots=True)
