@@ -19,7 +19,8 @@ from core.form.form_definition import FormDefinition
 from core.word import layout
 from core.word.archive import Packed, archive, packed
 from core.word.marks import END, MARK
-from core.word.style_profile import PRESETS, StyleProfile, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import StyleProfile, preset
 
 SMALLEST = 4.0
 """Points: no number is set smaller."""
