@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
 from core.base.resources import ResourceMissingError, resource_path
 from core.form import form_reader
@@ -29,8 +29,7 @@ _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _NO_SIZES: Mapping[str, float] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class VariablePlace:
+class VariablePlace(NamedTuple):
     """A variable place of the XML.
 
     Attributes:
@@ -47,8 +46,7 @@ class VariablePlace:
     size: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A Word file in pieces.
 
     Attributes:
