@@ -47,9 +47,8 @@ def move_of(event: QKeyEvent) -> str:
 
 
 def _may_lead(event: QKeyEvent) -> bool:
-    """Whether a key may do something else than type its character: for a digit the rest need not be asked."""
-    text = event.text()
-    return not (text and text.isprintable()) and event.type() == _KEY_PRESS
+    """Whether a key may do something else than type its character: a digit does not, and need not be asked."""
+    return not event.text().isdecimal() and event.type() == _KEY_PRESS
 
 
 class CellEditor(QLineEdit):
