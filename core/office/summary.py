@@ -17,7 +17,7 @@ from core.report.report import Remark, Report
 from core.report.shown_report import one_line
 from core.report.stages import Stage
 from core.texts.claims.claims import claims
-from core.texts.rules.private_numbers import PRIVACY_RULE, is_about_number
+from core.texts.rules.debris.private_numbers import PRIVACY_RULE, is_about_number
 from core.texts.years.year_comparisons import judged_comparisons
 from core.texts.years.year_rules_of_texts import has_others
 from core.validation.validation import Checker

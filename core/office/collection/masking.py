@@ -5,7 +5,7 @@ Lists, workbooks and lines of the command line go from hand to hand; what the re
 
 from __future__ import annotations
 
-from core.texts.rules.private_numbers import private_spans
+from core.texts.rules.debris.private_numbers import private_spans
 
 _FIRST, _LAST = 3, 4
 _SHORTEST = 11

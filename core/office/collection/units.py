@@ -15,7 +15,7 @@ from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import Alike
 from core.office.collection.unit_list import NO, YES, ListedUnit, plain_name
 from core.office.register.days import read_day
-from core.texts.rules.private_numbers import PRIVACY_RULE, is_about_number
+from core.texts.rules.debris.private_numbers import PRIVACY_RULE, is_about_number
 
 MISSING, RECEIVED, ERRORS, DOUBTS = "未报", "已收", "有错误", "有疑点"
 ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"

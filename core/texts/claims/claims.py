@@ -11,30 +11,30 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
-from core.texts.claims import all_done
 from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.left_out import other_scopes_left_out
 from core.texts.claims.links import Link, claim_of_link, linked_spans, source_place
-from core.texts.claims.more_than_all import is_beyond_all
+from core.texts.claims.new_and_old import all_done
 from core.texts.claims.part_of_year import beyond_the_year
+from core.texts.claims.parts.more_than_all import is_beyond_all
 from core.texts.claims.passes import PASSES
 from core.texts.language.role_keys import OF_KINDS
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.bare_cases import all_cases_left_out
-from core.texts.reading.bounded_counts import KIND as BOUND
-from core.texts.reading.largest import LARGEST, MORE, judged_larger
+from core.texts.reading.amounts.swapped import KIND as SWAPPED
+from core.texts.reading.amounts.swapped import is_swapped
+from core.texts.reading.compared.bounded_counts import KIND as BOUND
+from core.texts.reading.compared.rough_counts import KIND as ROUGH
+from core.texts.reading.compared.rough_counts import WHY, judged_rough
 from core.texts.reading.reader import read_text
-from core.texts.reading.references import is_of_all_told
-from core.texts.reading.rough_counts import KIND as ROUGH
-from core.texts.reading.rough_counts import WHY, judged_rough
-from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import LIMIT, added, judged_share
-from core.texts.reading.shares_in_words import KIND as IN_WORDS
-from core.texts.reading.swapped import KIND as SWAPPED
-from core.texts.reading.swapped import is_swapped
+from core.texts.reading.sentence.bare_cases import all_cases_left_out
+from core.texts.reading.sentence.sentences import NumberReading
+from core.texts.reading.sentence.share_checks import LIMIT, added, judged_share
+from core.texts.reading.shares.largest import LARGEST, MORE, judged_larger
+from core.texts.reading.shares.shares_in_words import KIND as IN_WORDS
+from core.texts.reading.told.references import is_of_all_told
 
 _ON_A_MATTER = pattern(
     "因[^，；。]{2,12}(?:信息公开|依申请公开)(?:申请|答复|工作|问题|事项)?(?:引发|引起|产生|提起|的)"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from core.report.entry_text import Number
-from core.texts.reading.bounded_counts import KIND as BOUND
-from core.texts.reading.bounded_counts import judged_bound
-from core.texts.reading.role_differences import KIND as CHANGE
-from core.texts.reading.role_differences import judged_change
-from core.texts.reading.row_multiples import KIND as TIMES
-from core.texts.reading.row_multiples import judged_times
-from core.texts.reading.sentences import NumberReading
-from core.texts.reading.shares_in_words import KIND as SHARE
-from core.texts.reading.shares_in_words import judged_share_in_words
+from core.texts.reading.compared.bounded_counts import KIND as BOUND
+from core.texts.reading.compared.bounded_counts import judged_bound
+from core.texts.reading.compared.role_differences import KIND as CHANGE
+from core.texts.reading.compared.role_differences import judged_change
+from core.texts.reading.compared.row_multiples import KIND as TIMES
+from core.texts.reading.compared.row_multiples import judged_times
+from core.texts.reading.sentence.sentences import NumberReading
+from core.texts.reading.shares.shares_in_words import KIND as SHARE
+from core.texts.reading.shares.shares_in_words import judged_share_in_words
 
 JUDGES: Mapping[str, Callable[[NumberReading, Mapping[str, Number]], tuple[str, bool | None]]] = {
     BOUND: judged_bound,

@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.reading.elided_decisions import WHY as ELIDED
-from core.texts.reading.sentences import NumberReading
-from core.texts.reading.swapped import is_swapped
+from core.texts.reading.amounts.swapped import is_swapped
+from core.texts.reading.sentence.sentences import NumberReading
+from core.texts.reading.told.elided_decisions import WHY as ELIDED
 
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
 _BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")

@@ -18,7 +18,7 @@ from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.share_checks import added
+from core.texts.reading.sentence.share_checks import added
 
 _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")

@@ -11,7 +11,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.linked_text import pieces
 from core.texts.claims.claim import Claim, different
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.sentence.sentences import NumberReading
 
 _DIGITS, _DIGITS_BEFORE = pattern(r"\d+"), pattern(r"\d+$")
 """Right beside a linked number, which is no number by itself then."""

@@ -16,9 +16,9 @@ from core.report.entry_text import Number
 from core.texts.language.meanings import Role
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.reader import read_text
-from core.texts.reading.reasons import BY_CHANNEL, PART_OF_YEAR
-from core.texts.reading.sentences import NumberReading
-from core.texts.reading.share_checks import added
+from core.texts.reading.sentence.sentences import NumberReading
+from core.texts.reading.sentence.share_checks import added
+from core.texts.reading.told.reasons import BY_CHANNEL, PART_OF_YEAR
 
 _UP_TO = pattern(
     r"(?:截[至止]到?|截止至|到)\s*(?:(?P<year>20\d\d)\s*年)?\s*(?:(?:[1-9]|1[01]|十一|[一二三四五六七八九十])\s*月\s*(?:份|底|末|\d{1,2}\s*日)?|12\s*月\s*(?:30|[12]?\d)\s*日)"

@@ -10,37 +10,37 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.checks.rules import CheckContext
-from core.texts.claims.alibi import alibis
-from core.texts.claims.all_of_both import all_of_both
-from core.texts.claims.carried_and_new import told_apart_left_out
-from core.texts.claims.cases_of_some import outcomes_of_some_left_out
-from core.texts.claims.cases_together import cases_together_left_out
+from core.texts.claims.alibi.alibis import alibis
+from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
+from core.texts.claims.cases.cases_together import cases_together_left_out
+from core.texts.claims.cases.former_and_latter import former_and_latter
+from core.texts.claims.cases.only_cases import said_once
+from core.texts.claims.cases.rejected_beside import rejected_left_out
+from core.texts.claims.cases.same_cases import same_cases
 from core.texts.claims.claim import Found
-from core.texts.claims.done_of_new import new_ones_done_left_out
-from core.texts.claims.due_behind import due_behind
 from core.texts.claims.fee_rest import fee_rest
-from core.texts.claims.former_and_latter import former_and_latter
-from core.texts.claims.heads_hold import heads_hold
-from core.texts.claims.kinds_of_row import kinds_of_row
-from core.texts.claims.kinds_of_some import kinds_of_some
-from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
+from core.texts.claims.kinds.kinds_of_row import kinds_of_row
+from core.texts.claims.kinds.kinds_of_some import kinds_of_some
+from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
+from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
+from core.texts.claims.kinds.said_of_row import said_of_row
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
-from core.texts.claims.more_than_all import more_than_all
-from core.texts.claims.named_sets import of_named_sets
-from core.texts.claims.of_subsets import subsets_left_out
-from core.texts.claims.of_told_sets import of_told_sets
-from core.texts.claims.old_ones_too import old_ones_too
-from core.texts.claims.one_base import shares_of_one_base
-from core.texts.claims.only_cases import said_once
-from core.texts.claims.parts_alike import parts_alike_left_out, those_of_offices_left_out
-from core.texts.claims.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
-from core.texts.claims.rate_of_due import rate_of_due
-from core.texts.claims.rejected_beside import rejected_left_out
-from core.texts.claims.rest_carried import rest_carried
-from core.texts.claims.said_of_row import said_of_row
-from core.texts.claims.same_cases import same_cases
-from core.texts.claims.subset_parts import subset_parts_left_out
-from core.texts.claims.told_as_parts import told_as_parts
+from core.texts.claims.new_and_old.all_of_both import all_of_both
+from core.texts.claims.new_and_old.carried_and_new import told_apart_left_out
+from core.texts.claims.new_and_old.done_of_new import new_ones_done_left_out
+from core.texts.claims.new_and_old.due_behind import due_behind
+from core.texts.claims.new_and_old.old_ones_too import old_ones_too
+from core.texts.claims.new_and_old.rate_of_due import rate_of_due
+from core.texts.claims.new_and_old.rest_carried import rest_carried
+from core.texts.claims.of_some.named_sets import of_named_sets
+from core.texts.claims.of_some.of_subsets import subsets_left_out
+from core.texts.claims.of_some.of_told_sets import of_told_sets
+from core.texts.claims.of_some.subset_parts import subset_parts_left_out
+from core.texts.claims.parts.heads_hold import heads_hold
+from core.texts.claims.parts.more_than_all import more_than_all
+from core.texts.claims.parts.one_base import shares_of_one_base
+from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
+from core.texts.claims.parts.told_as_parts import told_as_parts
 
 Pass = Callable[[CheckContext, Found], Found]
 

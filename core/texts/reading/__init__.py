@@ -1,1 +1,5 @@
-"""Reads a text: what each of its numbers was told of. Knows no number of a table."""
+"""Reads a text: what each of its numbers was told of. Reading asks no table; a kind of reading brings along how it is judged.
+
+``reader`` gives each sentence to ``counts``, number by number, and then to the rooms of readers; these know what a
+``sentence`` is, what a number is ``told`` to be, and ``shares``, but not one another.
+"""

@@ -21,18 +21,8 @@ from core.texts.language.own_words import (
     says_why_left,
     words_behind,
 )
-from core.texts.reading import references
-from core.texts.reading.apart import why_apart
-from core.texts.reading.conjuncts import Conjuncts
-from core.texts.reading.elided_decisions import DECISIONS
-from core.texts.reading.named_before import CASES, NounsBefore, topic_behind
-from core.texts.reading.of_answers import is_answer_to, why_of_answers
-from core.texts.reading.outcomes import OutcomeReader
-from core.texts.reading.reasons import BY_CHANNEL, ONE_REASON, OTHER_MATTER, PLANNED, VETOED, Reasons
-from core.texts.reading.roles import RoleFinder
-from core.texts.reading.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.reading.shares import ShareReader
-from core.texts.reading.some_of import (
+from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.some_of import (
     ADDED_UP,
     ALL_OUTCOMES,
     OF_PLACE,
@@ -41,8 +31,18 @@ from core.texts.reading.some_of import (
     is_some_of,
     is_sum_of_kinds,
 )
-from core.texts.reading.told_bases import is_base, told_together
-from core.texts.reading.ways import Ways, keep_row, rule_of
+from core.texts.reading.shares.shares import ShareReader
+from core.texts.reading.told import references
+from core.texts.reading.told.apart import why_apart
+from core.texts.reading.told.conjuncts import Conjuncts
+from core.texts.reading.told.elided_decisions import DECISIONS
+from core.texts.reading.told.named_before import CASES, NounsBefore, topic_behind
+from core.texts.reading.told.of_answers import is_answer_to, why_of_answers
+from core.texts.reading.told.outcomes import OutcomeReader
+from core.texts.reading.told.reasons import BY_CHANNEL, ONE_REASON, OTHER_MATTER, PLANNED, VETOED, Reasons
+from core.texts.reading.told.roles import RoleFinder
+from core.texts.reading.told.told_bases import is_base, told_together
+from core.texts.reading.told.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = (
     *("received", "received_new", "mentioned"),

@@ -54,51 +54,49 @@ from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.absent import AbsenceReader
-from core.texts.reading.all_but_some import all_but_some
-from core.texts.reading.all_new import all_new
-from core.texts.reading.all_of_number import all_of_number, handled_of_told
-from core.texts.reading.all_of_row import all_of_row
-from core.texts.reading.answers_corrected import answers_corrected
-from core.texts.reading.asides import askers, fees_alone, one_of_them, punished
-from core.texts.reading.both_bodies import of_both_bodies
-from core.texts.reading.both_summed import both_summed
-from core.texts.reading.bounded_counts import bounded_counts, without_bounded
-from core.texts.reading.carried_when import carried_when
-from core.texts.reading.case_stories import case_stories
-from core.texts.reading.compared_cells import compared_cells
-from core.texts.reading.comparisons import comparisons
+from core.texts.reading.absences.absent import AbsenceReader
+from core.texts.reading.absences.denials import DenialReader, without_denied
+from core.texts.reading.absences.none_left import none_left
+from core.texts.reading.absences.reasons_denied import reasons_denied
+from core.texts.reading.amounts.asides import askers, fees_alone, one_of_them, punished
+from core.texts.reading.amounts.fee_rates import fee_rates
+from core.texts.reading.amounts.fees_in_ten_thousands import fees_in_ten_thousands
+from core.texts.reading.amounts.swapped import read_swapped
+from core.texts.reading.applications.all_new import all_new
+from core.texts.reading.applications.both_summed import both_summed
+from core.texts.reading.applications.carried_when import carried_when
+from core.texts.reading.applications.named_sums import named_sums
+from core.texts.reading.applications.no_longer_processed import no_longer_processed
+from core.texts.reading.applications.old_cases import old_cases
+from core.texts.reading.applications.received_alone import received_alone
+from core.texts.reading.applications.rest_of_group import rest_of_groups
+from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
+from core.texts.reading.applications.stories import stories
+from core.texts.reading.applications.totals_in_order import totals_in_order
+from core.texts.reading.cases.answers_corrected import answers_corrected
+from core.texts.reading.cases.both_bodies import of_both_bodies
+from core.texts.reading.cases.case_stories import case_stories
+from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
+from core.texts.reading.cases.pending_ways import pending_of_ways
+from core.texts.reading.cases.rates_of_ways import rates_of_ways
+from core.texts.reading.cases.rest_of_cases import rest_of_cases
+from core.texts.reading.cases.ways_of_outcome import ways_of_outcome
+from core.texts.reading.compared.bounded_counts import bounded_counts, without_bounded
+from core.texts.reading.compared.compared_cells import compared_cells
+from core.texts.reading.compared.comparisons import comparisons
+from core.texts.reading.compared.kind_differences import kind_differences
+from core.texts.reading.compared.role_differences import multiples, role_differences
+from core.texts.reading.compared.rough_counts import rough_counts
+from core.texts.reading.compared.row_multiples import row_multiples, rows_compared
 from core.texts.reading.counts import CountReader
-from core.texts.reading.denials import DenialReader, without_denied
-from core.texts.reading.dimensions import others_alone
-from core.texts.reading.due import SentenceReader, due, passed, read_by, readers_of
-from core.texts.reading.elided_decisions import elided_decisions
-from core.texts.reading.fee_rates import fee_rates
-from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
-from core.texts.reading.kind_differences import kind_differences
-from core.texts.reading.kind_of_row import kind_of_row, none_of_row
-from core.texts.reading.kinds_only import kinds_only
-from core.texts.reading.largest import largest
-from core.texts.reading.named_sums import named_sums
-from core.texts.reading.no_longer_processed import no_longer_processed
-from core.texts.reading.none_left import none_left
-from core.texts.reading.old_cases import old_cases
-from core.texts.reading.one_kind import of_one_kind
-from core.texts.reading.outcome_of_ways import outcome_of_ways
-from core.texts.reading.pending_ways import pending_of_ways
-from core.texts.reading.rates_of_ways import rates_of_ways
-from core.texts.reading.reasons_alone import reasons_alone
-from core.texts.reading.reasons_denied import reasons_denied
-from core.texts.reading.received_alone import received_alone
-from core.texts.reading.rest_of_cases import rest_of_cases
-from core.texts.reading.rest_of_group import rest_of_groups
-from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
-from core.texts.reading.results_of_kinds import all_of_kinds, results_of_kinds
-from core.texts.reading.role_differences import multiples, role_differences
-from core.texts.reading.rough_counts import rough_counts
-from core.texts.reading.row_multiples import row_multiples, rows_compared
-from core.texts.reading.rows_in_clauses import rows_in_clauses, rows_of_matters
-from core.texts.reading.sentences import (
+from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
+from core.texts.reading.kinds.one_kind import of_one_kind
+from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
+from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds
+from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
+from core.texts.reading.sentence.dimensions import others_alone
+from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
+from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
     REQUEST_TEXTS,
@@ -106,15 +104,17 @@ from core.texts.reading.sentences import (
     SentenceState,
     SourceText,
 )
-from core.texts.reading.shares_in_words import shares_in_words
-from core.texts.reading.stories import stories
-from core.texts.reading.sum_of_kinds import sum_of_kinds
-from core.texts.reading.sum_shares import shares_of_sums
-from core.texts.reading.swapped import read_swapped
-from core.texts.reading.told_bases import shares_of_told
-from core.texts.reading.totals_in_order import totals_in_order
-from core.texts.reading.ways_of_outcome import ways_of_outcome
-from core.texts.reading.wholes import WholeReader
+from core.texts.reading.shares.largest import largest
+from core.texts.reading.shares.shares_in_words import shares_in_words
+from core.texts.reading.shares.sum_shares import shares_of_sums
+from core.texts.reading.told.elided_decisions import elided_decisions
+from core.texts.reading.told.told_bases import shares_of_told
+from core.texts.reading.wholes.all_but_some import all_but_some
+from core.texts.reading.wholes.all_of_number import all_of_number, handled_of_told
+from core.texts.reading.wholes.all_of_row import all_of_row
+from core.texts.reading.wholes.kinds_only import kinds_only
+from core.texts.reading.wholes.reasons_alone import reasons_alone
+from core.texts.reading.wholes.wholes import WholeReader
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
 """Texts that speak of applications now and then."""

@@ -1,1 +1,1 @@
-"""The rules on texts, and what they look for beside numbers: years, names, references, debris, repetition."""
+"""The rules on texts; what they look for beside numbers lies in rooms: names, dates, cited, debris, listed."""

@@ -25,13 +25,13 @@ from core.report.shown_report import OTHERS, TITLE, one_line
 from core.texts.claims.glued import glued_numbers
 from core.texts.language import garbled, phrases
 from core.texts.language.text_names import text_name
-from core.texts.rules.damaged_fields import damaged_fields
-from core.texts.rules.document_number import written_rightly
-from core.texts.rules.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
-from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
-from core.texts.rules.private_numbers import masked_examples, mobile_number, private_spans
-from core.texts.rules.said_twice import pasted_twice, said_twice
-from core.texts.rules.statute_years import wrong_articles, wrong_statute_years
+from core.texts.rules.cited.document_number import written_rightly
+from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
+from core.texts.rules.cited.statute_years import wrong_articles, wrong_statute_years
+from core.texts.rules.debris.damaged_fields import damaged_fields
+from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
+from core.texts.rules.debris.private_numbers import masked_examples, mobile_number, private_spans
+from core.texts.rules.debris.said_twice import pasted_twice, said_twice
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"

@@ -13,12 +13,12 @@ from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.text_names import text_name
-from core.texts.reading.largest import MORE, MORE_THAN
+from core.texts.reading.compared.role_differences import KIND as CHANGE
+from core.texts.reading.compared.row_multiples import KIND as TIMES
 from core.texts.reading.reader import read_text
-from core.texts.reading.role_differences import KIND as CHANGE
-from core.texts.reading.row_multiples import KIND as TIMES
-from core.texts.reading.sentences import CASE_TEXTS, NumberReading
-from core.texts.reading.share_checks import added
+from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading
+from core.texts.reading.sentence.share_checks import added
+from core.texts.reading.shares.largest import MORE, MORE_THAN
 from core.texts.rules.standard_sentences import stale_sentences
 from core.texts.years.year_rules_of_texts import is_told_beside
 

@@ -23,12 +23,12 @@ from core.texts.claims.results_apart import are_results_apart
 from core.texts.language import phrases
 from core.texts.language.text_names import text_name
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.sentences import REQUEST_TEXTS
-from core.texts.reading.share_checks import added
-from core.texts.rules.items_counted import items_miscounted
-from core.texts.rules.parts_listed import parts_miscounted
-from core.texts.rules.statute_limits import limits_not_given
-from core.texts.rules.things_listed import numeral, things_miscounted
+from core.texts.reading.sentence.sentences import REQUEST_TEXTS
+from core.texts.reading.sentence.share_checks import added
+from core.texts.rules.cited.statute_limits import limits_not_given
+from core.texts.rules.listed.items_counted import items_miscounted
+from core.texts.rules.listed.parts_listed import parts_miscounted
+from core.texts.rules.listed.things_listed import numeral, things_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 from core.texts.sums.ratios import shares_above_all, wrong_ratios
 from core.texts.sums.result_sums import MORE_RESULTS

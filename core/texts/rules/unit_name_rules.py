@@ -13,14 +13,14 @@ from core.form.form_definition import Rule
 from core.texts.claims.claims import claims
 from core.texts.language import phrases
 from core.texts.language.text_names import text_name
-from core.texts.rules.announced_names import short_in_lead
-from core.texts.rules.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
-from core.texts.rules.contacts import foreign_contacts
-from core.texts.rules.first_person import called_otherwise, signed_by_others
-from core.texts.rules.fixed_strings import distance, misspelt_unit
-from core.texts.rules.other_heads import other_heads
-from core.texts.rules.other_towns import other_towns
-from core.texts.rules.others_amid import others_amid
+from core.texts.rules.cited.fixed_strings import distance, misspelt_unit
+from core.texts.rules.names.announced_names import short_in_lead
+from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
+from core.texts.rules.names.contacts import foreign_contacts
+from core.texts.rules.names.first_person import called_otherwise, signed_by_others
+from core.texts.rules.names.other_heads import other_heads
+from core.texts.rules.names.other_towns import other_towns
+from core.texts.rules.names.others_amid import others_amid
 from core.texts.rules.views import Span, places, typed_texts
 
 _DEPARTMENTS = ("局", "委员会", "厅")

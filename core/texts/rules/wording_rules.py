@@ -16,17 +16,17 @@ from core.texts.language import phrases
 from core.texts.language.numbers import han_number, plain_text
 from core.texts.language.phrases import HAN_DIGITS
 from core.texts.language.text_names import text_name
-from core.texts.rules.coming_years import done_in_coming_years, opened_with_coming_year, planned_beyond_next_year
 from core.texts.rules.comparison_rules import told_of_last_year
-from core.texts.rules.old_cut_offs import YEARS_BACK, cut_off_in_old_years
-from core.texts.rules.old_dates import done_in_old_years
-from core.texts.rules.old_titles import described_titles, old_titles, published_in_time
-from core.texts.rules.own_year_compared import compared_with_itself
-from core.texts.rules.plans import wrong_hopes, wrong_plans
-from core.texts.rules.report_periods import periods_in_months
+from core.texts.rules.dates.coming_years import done_in_coming_years, opened_with_coming_year, planned_beyond_next_year
+from core.texts.rules.dates.old_cut_offs import YEARS_BACK, cut_off_in_old_years
+from core.texts.rules.dates.old_dates import done_in_old_years
+from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
+from core.texts.rules.dates.own_year_compared import compared_with_itself
+from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
+from core.texts.rules.dates.report_periods import periods_in_months
+from core.texts.rules.dates.year_digits import garbled_years
+from core.texts.rules.dates.years_beside import faults_of_coming_years, named_otherwise, with_digits
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
-from core.texts.rules.year_digits import garbled_years
-from core.texts.rules.years_beside import faults_of_coming_years, named_otherwise, with_digits
 
 # ---------------------------------------------------------------- N-08: years
 

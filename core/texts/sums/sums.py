@@ -35,7 +35,7 @@ from core.texts.language.sum_shapes import (
     sums_by_shape,
 )
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
-from core.texts.reading.dimensions import complete_lists, is_kind_beside
+from core.texts.reading.sentence.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
 from core.texts.sums.done_and_pending import done_and_pending

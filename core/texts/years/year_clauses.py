@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.reading.reader import read_text
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.sentence.sentences import NumberReading
 
 _DECISIONS = ("licensing", "penalty", "coercion")
 _MARK = "；"

@@ -25,10 +25,10 @@ from core.texts.claims.links import linked_spans, source_place
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PlainText, PrintedNumber, plain_text
 from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.amounts.swapped import KIND as SWAPPED
 from core.texts.reading.reader import read_text
-from core.texts.reading.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
-from core.texts.reading.share_checks import added
-from core.texts.reading.swapped import KIND as SWAPPED
+from core.texts.reading.sentence.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading
+from core.texts.reading.sentence.share_checks import added
 from core.texts.years.year_arithmetic import MONEY, Years, is_right
 from core.texts.years.year_clauses import decisions_behind_mark
 from core.texts.years.year_noughts import name_of_nought, nought_before, nought_of, ways_of_nought, words_on_last_year

@@ -11,7 +11,7 @@ from itertools import chain
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW, REVIEWS, in_row
 from core.texts.language.meanings import Alternatives
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.sentence.sentences import NumberReading
 
 _NEXT = pattern("(?:申请|案件|案|事项|情况|的|）)*[，,（]")
 """无行政诉讼(案件，)比上年减少3件"""

@@ -16,7 +16,7 @@ from core.texts.claims.claims import claims
 from core.texts.language.numbers import plain_text
 from core.texts.language.text_names import text_name
 from core.texts.language.year_words import COMPARES
-from core.texts.reading.share_checks import added
+from core.texts.reading.sentence.share_checks import added
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.years.year_arithmetic import Years
 from core.texts.years.year_comparisons import Judged, judged_comparisons

@@ -108,5 +108,5 @@ def _asked(path: Path) -> Iterator[str]:
 
 
 def test_no_pass_asks_for_the_words_of_a_share_or_of_two_ways() -> None:
-    asked = [place for path in (ROOT / "core/texts/claims").glob("*.py") for place in _asked(path)]
+    asked = [place for path in (ROOT / "core/texts/claims").rglob("*.py") for place in _asked(path)]
     assert [place for place in asked if not place.startswith("claim.py")] == []

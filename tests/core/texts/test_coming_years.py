@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.report import new_report
-from core.texts.rules.coming_years import done_in_coming_years
+from core.texts.rules.dates.coming_years import done_in_coming_years
 from tests.core.texts.filled_reports import findings_of
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.texts.rules import fixed_strings
-from core.texts.rules.fixed_strings import misspelt_unit
+from core.texts.rules.cited import fixed_strings
+from core.texts.rules.cited.fixed_strings import misspelt_unit
 
 
 def test_an_endless_name_is_compared_with_no_place_of_a_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.texts.language.garbled import is_garbled
-from core.texts.rules.old_dates import done_in_old_years
-from core.texts.rules.parts_listed import parts_miscounted
+from core.texts.rules.dates.old_dates import done_in_old_years
+from core.texts.rules.listed.parts_listed import parts_miscounted
 from tests.core.texts.filled_reports import filled, findings_of, told, wrong_quotes
 
 CELLS = {"t3.R01.C1": 31, "t3.R01.C2": 5, "t3.R02.C1": 3, "t3.R03.C1": 30, "t3.R03.C2": 5, "t3.R25.C1": 4}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.old_dates import done_in_old_years
+from core.texts.rules.dates.old_dates import done_in_old_years
 
 
 @pytest.mark.parametrize(

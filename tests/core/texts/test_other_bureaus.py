@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.other_heads import other_heads
+from core.texts.rules.names.other_heads import other_heads
 
 
 def names(text: str, unit: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.other_towns import other_towns
+from core.texts.rules.names.other_towns import other_towns
 from tests.core.texts.filled_reports import filled, findings_of
 
 TOWN = "定塬县柳沟镇人民政府"

@@ -8,43 +8,20 @@ import pytest
 from core.base.late import load_now
 from core.texts.language import phrases
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading import (
-    all_but_some,
-    all_of_number,
-    answers_corrected,
-    asides,
-    bounded_counts,
-    compared_cells,
-    comparisons,
-    elided_decisions,
-    kinds_only,
-    none_left,
-    old_cases,
-    reasons_alone,
-    reasons_denied,
-    results_by_kind,
-    results_of_kinds,
-    role_differences,
-    row_multiples,
-    stories,
-)
-from core.texts.reading.due import SentenceReader
-from core.texts.rules import (
-    citation_rules,
-    coming_years,
-    contacts,
-    fixed_strings,
-    old_dates,
-    old_titles,
-    other_heads,
-    others_amid,
-    plans,
-    private_numbers,
-    sum_rules,
-    unit_name_rules,
-    wording_rules,
-    year_digits,
-)
+from core.texts.reading.absences import none_left, reasons_denied
+from core.texts.reading.amounts import asides
+from core.texts.reading.applications import old_cases, stories
+from core.texts.reading.cases import answers_corrected
+from core.texts.reading.compared import bounded_counts, compared_cells, comparisons, role_differences, row_multiples
+from core.texts.reading.kinds import results_by_kind, results_of_kinds
+from core.texts.reading.sentence.due import SentenceReader
+from core.texts.reading.told import elided_decisions
+from core.texts.reading.wholes import all_but_some, all_of_number, kinds_only, reasons_alone
+from core.texts.rules import citation_rules, sum_rules, unit_name_rules, wording_rules
+from core.texts.rules.cited import fixed_strings
+from core.texts.rules.dates import coming_years, old_dates, old_titles, plans, year_digits
+from core.texts.rules.debris import private_numbers
+from core.texts.rules.names import contacts, other_heads, others_amid
 from core.texts.sums import sums
 from core.texts.sums.sums import wrong_sums
 from tests.core.base.pattern_parts import needs_one, parts

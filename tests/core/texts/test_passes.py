@@ -15,8 +15,8 @@ ASKED_BY_ANOTHER = {"outcomes_of_kind_left_out"}
 
 def test_every_pass_stands_in_the_table() -> None:
     written = set()
-    for found in pkgutil.iter_modules(room.__path__):
-        module = importlib.import_module(f"core.texts.claims.{found.name}")
+    for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+        module = importlib.import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             own = function.__module__ == module.__name__ and not name.startswith("_")
             if own and inspect.signature(function).return_annotation == "Found":

@@ -9,8 +9,8 @@ import pytest
 from core.base.patterns import WordFinder
 from core.form.form_reader import load_form
 from core.texts.language.vocabulary import load_vocabulary
-from core.texts.reading.due import CountPass, count_pass, passed
-from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.due import CountPass, count_pass, passed
+from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
 _UNKNOWN = NumberReading(4, 6, "收到3件", 3, "other", "unknown", "")
 

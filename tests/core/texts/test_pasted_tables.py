@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from core.report.report import new_report
-from core.texts.rules.pasted_tables import pasted_numbers, pasted_rows
+from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
 from core.validation.validation import check_report
 
 SAID = "2024年，我局办理政府信息公开申请的情况如下。"

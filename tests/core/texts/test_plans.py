@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.report import new_report
-from core.texts.rules.plans import wrong_hopes, wrong_plans
+from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
 from tests.core.texts.filled_reports import findings_of
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from core.texts.rules.private_numbers import private_spans
+from core.texts.rules.debris.private_numbers import private_spans
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core.report.report import new_report
-from core.texts.rules.fixed_strings import distance, misspelt_unit, wrong_names
+from core.texts.rules.cited.fixed_strings import distance, misspelt_unit, wrong_names
 from core.texts.sums.sums import wrong_sums
 from core.validation.validation import check_report
 

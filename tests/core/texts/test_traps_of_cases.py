@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import Number
-from core.texts.rules.plans import wrong_plans
+from core.texts.rules.dates.plans import wrong_plans
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import filled, wrong_quotes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.other_heads import other_heads
+from core.texts.rules.names.other_heads import other_heads
 from tests.core.texts.filled_reports import filled, findings_of
 
 UNIT = "溪川县水利局"

@@ -15,7 +15,7 @@ from core.draft.workbook import load_draft
 from core.report.report import Report, new_report, parse_cell
 from core.texts.claims.claims import claims
 from core.texts.reading.reader import read_text
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.sentence.sentences import NumberReading
 from core.validation.validation import Checker, check_report
 from tests.core.validation.following import followed
 

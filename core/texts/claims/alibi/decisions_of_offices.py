@@ -1,0 +1,34 @@
+"""Knows that decisions told of one office are not all, where another number beside makes up what the table has.
+
+镇便民服务中心办理行政许可36件，农业服务中心办理27件: 63 together. One that nothing makes up is wrong: an office of a
+township that does this work does all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.claims.alibi.frames import Told
+from core.texts.reading.sentence.share_checks import added
+
+_KEYS = ("licensing", "penalty", "coercion")
+_OFFICE = pattern("中心|大厅|[站所队科股室]|窗口|办(?![理结件事])|局")
+_COUNT = pattern("(?<![\\d.])(\\d+)[件起宗]")
+_SENTENCE_ENDS = "。！？\n"
+
+
+def is_of_one_office(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number of decisions is an office's own, and one or all of those beside it are the others'."""
+    claim, text = told.claim, told.text
+    known = added(claim.cells, numbers)
+    if claim.key not in _KEYS or known is None or claim.number is None or not _OFFICE.search(claim.quote):
+        return False
+    ends = [at for at in (text.find(mark, claim.place.end) for mark in _SENTENCE_ENDS) if at >= 0]
+    others = [
+        int(count[1])
+        for count in _COUNT.finditer(text, told.start, min(ends, default=len(text)))
+        if not claim.place.start <= count.start() < claim.place.end
+    ]
+    return known - claim.number in [*others, sum(others)] and known > claim.number

@@ -1,0 +1,74 @@
+"""Reads the total of new applications and those carried in, named together: 新收和上年结转的申请共97件.
+
+However the two are joined, the number is what both cells hold, and none of those carried in alone. Where no word adds
+them up (新收和结转的97件申请), it may still be that of one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Alternatives
+from core.texts.reading.sentence.due import count_pass
+from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+
+_NOUN = "(?:政府信息公开|信息公开|依申请公开|公开|申请|办件|事项|件|的|总量)*"
+_NEW = f"(?:新收|新增|收到|受理|接收)(?:到|来)?{_NOUN}"
+_LAST_YEAR = "(?:(?:□□□)?(?:上年|去年|上一年|往年)度?)?的?"
+_OLD = f"{_LAST_YEAR}(?:结转|转入|转来|遗留)(?!至|到|下|次|明)(?:过来|而来|下来|来)?{_NOUN}"
+_AND = "(?:、|以及|和|及|与|连同|并同|加之|加上?|外加)"
+_YEAR = "(?:(?:□□□)?(?:本年|当年|今年)度?的?)?"
+_SUM = "(?:共|合计|总计|总数|总量|之和|相加|累计|加起来|合起来|加在一起|一并计算|合并计算)"
+_TOGETHER = pattern(
+    f"(?P<names>{_YEAR}{_NEW}{_AND}{_OLD}|{_OLD}{_AND}{_YEAR}{_NEW}|(?P<added>(?<=[件宗份请]，)(?:含|包含|包括|连同|加上?|加之|算上){_OLD}))"
+    f"(?:，|两项|两者|二者|两类|两部分|一|总|{_SUM})*(?:计|为|有|是|达到?|得|，|申请|{_SUM})*(?=\\d+[件宗份])"
+)
+_ADDS = pattern(_SUM)
+_HEAD = pattern(
+    "(?:针对|对于?|将|在|就)?(?:□□□本年度?|本年度?|今年|全年|年内|当年|报告期内?|[我本全][局委办厅院镇乡县市区州旗省](?:机关)?|街道|本机关|我?单位|[需应]要?当?办(?:理|结)?的?|共|，)*"
+)
+_OF_SOME = pattern(
+    "自然人|公民|个人|群众|企业|法人|机构|组织|律|类|涉|线|网|函|平台|渠道|复议|诉讼|处罚|许可|其中|[乡镇街]等|各"
+)
+
+
+@count_pass(words=["结转", "转入", "转来", "遗留"])
+def both_summed(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return the readings of a sentence, the total of new ones and those carried in read as that of both."""
+    readings = [*found]
+    for match in _TOGETHER.finditer(source.text, sentence.start, sentence.end):
+        start = source.span(match.end(), match.end() + 1)[0]
+        place = next((i for i, r in enumerate(readings) if r.start == start), None)
+        adds_up = _ADDS.search(match[0], len(match["names"])) is not None
+        if place is None or not (adds_up or match["added"] is None):
+            continue
+        head = BREAK.split(source.text[sentence.start : match.start()])[-1]
+        is_about = source.code in REQUEST_TEXTS or source.topic_at(sentence, match.end()) == "request"
+        is_all = is_about and not _OF_SOME.search(head) and source.is_this_year(sentence, match.start())
+        if is_all:
+            old = readings[place].ways if match["added"] and readings[place].key == "carried_in" else ()
+            old = old if adds_up else _ways_of_either(source)
+            readings[place] = _as_due(source, readings[place], _HEAD.sub("", head), old)
+    return readings
+
+
+def _ways_of_either(source: SourceText) -> Alternatives:
+    """Return the cells of the new ones, and those of the ones carried in."""
+    roles = [source.vocabulary.role(key) for key in ("received_new", "carried_in")]
+    return tuple(way for role in roles for way in role.alternatives("request"))
+
+
+def _as_due(source: SourceText, reading: NumberReading, head: str, old: Alternatives) -> NumberReading:
+    """Return a reading as the total of both; of 新收36件，连同上年结转共3件 it may be that of the old ones alone."""
+    role = source.vocabulary.role("due")
+    return reading._replace(
+        kind="count",
+        key=role.key,
+        meaning=role.name,
+        rule_id=role.rule_id,
+        ways=(*role.alternatives("request"), *old),
+        words=(head,),
+        phrase=None,
+    )

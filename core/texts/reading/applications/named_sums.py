@@ -1,0 +1,152 @@
+"""Reads a total behind the names of several cells as their sum: 纠正和其他相加共5件, 处罚加上强制，合计4813件."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from core.base.patterns import pattern
+from core.form.known_cells import LAWSUIT_ROWS, REVIEW_ROW
+from core.texts.language.concepts import Composed, Phrase
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Alternatives
+from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.sentence.due import count_pass
+from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.told.references import OUTCOMES
+
+_ADDS = (
+    "合计",
+    "共计",
+    "总计",
+    "相加",
+    "合起来",
+    "加起来",
+    "之和",
+    "总和",
+    "在一起",
+    "两项",
+    "三项",
+    "两类",
+    "三类",
+    "两种",
+    "者",
+    "加总",
+    "总数",
+    "总量",
+    "总共",
+)
+_MANY = "(?:这|上述|以上)?(?:[两二三四][项类种者]|[两二三四]个?方面)"
+_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总|总数|总量|总共"
+_OF_YEAR = "全年|年内|本年度?|□□□本年度?|一年(?:下来|间|来|里)?|累计|作出|办理|办结|下达|发出"
+_THEM = f"(?:{_MANY}(?:行政)?(?:执法)?(?:决定|案件|结果|情形|文件|理由|原因|缘由|事由|答复|申请|类型)?|案件|结果|决定)"
+_IS = "起来|总数|总量|数量|共|有|为|是|达到?|，|、"
+_TOTAL = pattern(
+    f"(?:把|将|{_OF_YEAR}|共)*(?:(?P<names>[^，；。：（）\\d]{{3,60}}?)(?:，)?{_THEM}*(?:，)?(?:{_OF_YEAR}|，)*"
+    f"(?:一|总|的)?(?:{_SUM})(?:{_IS}|{_OF_YEAR})*$"
+    f"|(?P<few>[^，；。：（）\\d]{{3,40}}?)(?:，)?(?:这|上述|以上)?[两二三四][项类种](?:行政)?(?:执法)?决定(?:(?:{_OF_YEAR}|，)*共|(?:{_OF_YEAR})*累计)(?:{_IS}|{_OF_YEAR})*$"
+    f"|{_THEM}（(?P<listed>[^，；。：（）\\d]{{3,40}}?)）(?:{_OF_YEAR}|，)*(?:{_SUM}|共)(?:{_IS}|{_OF_YEAR})*$)"
+)
+"""许可、处罚、强制(三类决定全年共)491件; 三类决定(（许可、处罚、强制）相加为)491件"""
+_JOINT = pattern("、|以及|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
+_RULES = ("N-05", "N-06", "N-07")
+_FEWEST = 2
+_NO_SUM = pattern("分别|依次|各|其中|较|比(?!例)|同期|上年|去年|增|减(?!免)")
+_WHY = "几项合计，不核对"
+_FAR = 80
+_KEY = "named_together"
+
+
+@count_pass(words=_ADDS)
+def named_sums(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return the readings of a sentence, totals behind the names of several cells compared with these together."""
+    numbers = sentence.numbers
+    found = [*readings]
+    for number in numbers:
+        told = _named_before(source, sentence, number)
+        if told is None:
+            continue
+        start, end = source.span(number.start, number.end)
+        roles, ways, length = told
+        if not ways:
+            found = [_unjudged(one) if one.start == start else one for one in found]
+            continue
+        name, rule_id = "、".join(dict.fromkeys(role.role.name for role in roles)), roles[0].role.rule_id
+        quote, scope = source.quote(number.start - length, number.end), source.scope(number.start)
+        reading = NumberReading(start, end, quote, number.value, "count", _KEY, name, rule_id, ways, scope)
+        found = [*(one for one in found if one.start != start), reading]
+    found.sort(key=lambda reading: reading.start)
+    both = next((one.start for one in found if one.key == _KEY and _is_of_both_kinds(one)), None)
+    return found if both is None else [_perhaps_of_both(source, one) if one.start > both else one for one in found]
+
+
+def _is_of_both_kinds(reading: NumberReading) -> bool:
+    rows = {cell.rpartition(".")[0] for cell in reading.ways[0]}
+    return REVIEW_ROW in rows and not rows.isdisjoint(LAWSUIT_ROWS)
+
+
+def _perhaps_of_both(source: SourceText, reading: NumberReading) -> NumberReading:
+    """把复议纠正和诉讼败诉加在一起共5件，相当于已审结(30件)的六分之一: of both kinds, though 诉讼 was said last."""
+    if reading.kind != "count" or reading.key not in (*OUTCOMES, "closed"):
+        return reading
+    both = source.vocabulary.role(reading.key).alternatives("both")[:1]
+    return reading.with_ways(tuple(dict.fromkeys((*reading.ways, *both))))
+
+
+def _named_before(
+    source: SourceText, sentence: SentenceState, number: PrintedNumber
+) -> tuple[list[Composed], Alternatives, int] | None:
+    """Return what the names before a total mean, the cells to add up, and the length of the words; None for none."""
+    if number.is_rough or number.unit == "%" or not source.is_this_year(sentence, number.start):
+        return None
+    before = source.text[max(sentence.start, number.start - _FAR) : number.start]
+    breaks = list(BREAK.finditer(before))
+    begin = max((match.end() for match in breaks if match[0] not in "，（）"), default=0)
+    for at in [begin, *(match.end() for match in breaks if match.start() >= begin)]:
+        said = _TOTAL.fullmatch(before, at)
+        names = next(filter(None, said.group("names", "few", "listed")), "") if said else ""
+        if not names or _NO_SUM.search(names) or _is_published(source, sentence, number, names):
+            continue
+        topic = source.topic_at(sentence, number.start)
+        roles = _meant(source, names, topic, number.unit)
+        ways = _together(roles) if len(roles) >= _FEWEST else ()
+        if ways or _is_mixed(roles):
+            return roles, ways, len(before) - at
+    return None
+
+
+def _is_published(source: SourceText, sentence: SentenceState, number: PrintedNumber, names: str) -> bool:
+    """Whether decisions in a text on the work may be only those that were published."""
+    is_of_work = source.code.startswith("s1") and any(sort in names for sort in ("许可", "处罚", "强制"))
+    return is_of_work and bool(source.words["public"].search(source.text, sentence.start, number.start))
+
+
+def _meant(source: SourceText, names: str, topic: str, unit: str) -> list[Composed]:
+    """Return what each of some names means; [] where one is not understood, or they are of several rules."""
+    concepts = source.vocabulary.concepts
+    meant = [concepts.composed(Phrase("", name, "", topic, unit)) for name in _JOINT.split(names)]
+    known = [one for one in meant if one]
+    rules = {one.role.rule_id for one in known}
+    is_sure = len(known) == len(meant) and len(rules) == 1 and rules <= {*_RULES}
+    return known if is_sure else []
+
+
+def _is_mixed(roles: Sequence[Composed]) -> bool:
+    """Whether some names are of cases and others of what came of them: 复议、诉讼中维持和纠正合计20件."""
+    return len({one.role.key.startswith("cases_") for one in roles}) > 1
+
+
+def _unjudged(reading: NumberReading) -> NumberReading:
+    if reading.kind != "count":
+        return reading
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（{_WHY}）", rule_id="")
+
+
+def _together(roles: Sequence[Composed]) -> Alternatives:
+    """Return the ways to add up some cells: all of each first; () where two names are of the same cell."""
+    each = [one.role.alternatives(one.topic) for one in roles]
+    if not all(each) or _is_mixed(roles):
+        return ()
+    many = min(map(len, each))
+    ways = tuple(reduce(lambda a, b: (*a, *b), (ways[i] for ways in each)) for i in range(many))
+    return tuple(way for way in ways if len({*way}) == len(way))

@@ -1,0 +1,95 @@
+"""Reads the percentage behind a sum of the numbers before it: 公开42件、部分公开12件，两项合计54件，占50.0%.
+
+It is the share of the sum, and of none of its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.sentence.due import count_pass
+from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.shares.share_bases import groups_of
+from core.texts.reading.told.told_bases import listed_runs
+
+_SUM = pattern(
+    "[，；]?(?:以上|上述|这)?(?:[两二三四五六前][项者类种](?:答复|结果|情形)?)?(?:合计|共计|总计|之和|相加|合起来|加起来|共)(?:为|有|达到?|是)*"
+)
+"""，(两项合计)54件"""
+_SO_MANY_ARE = pattern("[，；](?:以上|上述|这|前)?[两二三四五][项者类种](?:答复|结果|情形)?")
+"""，(三项)263件: their sum, though it is not called so."""
+_COUNT_SHARE = "share_of_count"
+_SO_MANY = pattern("(?P<many>[两二三四五])[类种项者](?:答复|结果|情形)?(?:合计|之和|相加|共|总)*(?:约)?占$")
+_NUMERALS = "〇一二三四五"
+_JOINED = pattern("(?:、|和|及|与|以及)[^，；：。、（）\\d]{1,16}")
+_OTHERS_TOO = pattern(
+    r"[，、；](?:其他|其它|其余|另)[^，；。\d]{0,8}\d+件[^，；。]{0,4}，[^，；。\d]{0,6}(?:合计|共计|总计|相加|之和)"
+)
+_FEWEST = 2
+
+
+@count_pass(keys=[_COUNT_SHARE])
+def shares_of_sums(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, shares of a sum compared with the sum alone."""
+    numbers = sentence.numbers
+    places = {reading.start: reading for reading in readings}
+    found = dict(places)
+    for i, (added, share) in enumerate(pairwise(numbers[1:]), 1):
+        reading = places.get(source.span(share.start, share.end)[0])
+        run = _parts(source, numbers[:i], added) if reading and reading.key == _COUNT_SHARE else ()
+        if reading and run and reading.counted == added.value:
+            known = [places.get(source.span(one.start, one.end)[0]) for one in run]
+            found[reading.start] = _of_sum(source, reading, [one for one in known if one and one.ways])
+    return [found[reading.start] if reading.key == _COUNT_SHARE else reading for reading in readings]
+
+
+def results_together(
+    source: SourceText, results: Sequence[NumberReading], end: int
+) -> tuple[NumberReading, tuple[Number, ...]] | None:
+    """Return the results before a percentage as one, and what fewer of them are; None where some are not known.
+
+    不予公开6件、不予处理4件、其他处理1件，合计占19.3%: of the whole list, unless it is said of how many.
+    """
+    said = _SO_MANY.search(source.text[:end])
+    if results and _OTHERS_TOO.match(source.printed, results[-1].end):
+        return None  # 信访2件，其他1件，合计占13.5%: of more than is known
+    many = _NUMERALS.find(said["many"].replace("两", "二")) if said else max(_listed(source, results), _FEWEST)
+    run = results[-many:]
+    if len(run) < many:
+        return None
+    ways = (tuple(cell for result in run for cell in result.ways[0]),)
+    fewer = () if said else tuple(sum(one.value for one in run[i:]) for i in range(1, many - 1))
+    return run[-1]._replace(ways=ways, value=sum(result.value for result in run)), fewer
+
+
+def _listed(source: SourceText, results: Sequence[NumberReading]) -> int:
+    """Return how many of the last results are listed beside each other."""
+    many = 1
+    for before, last in pairwise(reversed(results)):
+        if not _JOINED.fullmatch(source.printed, last.end, before.start):
+            break
+        many += 1
+    return many
+
+
+def _parts(source: SourceText, before: Sequence[PrintedNumber], added: PrintedNumber) -> Sequence[PrintedNumber]:
+    """Return the numbers, two or more, that a number directly behind them is said to be the sum of, and is."""
+    said = source.text[before[-1].end : added.start]
+    if not (_SUM.fullmatch(said) or _SO_MANY_ARE.fullmatch(said)):
+        return ()
+    runs = listed_runs(source, before)[1:]
+    return next((run for run in runs if sum(one.value for one in run) == added.value), ())
+
+
+def _of_sum(source: SourceText, share: NumberReading, parts: Sequence[NumberReading]) -> NumberReading:
+    """Return a percentage of a sum without what might be one of a part of it, told of the cells of its parts."""
+    bases = tuple(base for base in share.bases if base >= share.counted)
+    cells = tuple(dict.fromkeys(cell for part in parts for cell in part.ways[0]))
+    ways = (cells,) if cells else ()
+    return share._replace(bases=bases, ways=ways, groups=groups_of(source, ways))

@@ -1,0 +1,204 @@
+"""Why a count is not compared with the tables: what stands around it tells that it is of some, or of other ones."""
+
+from __future__ import annotations
+
+from core.base.patterns import last_of, pattern
+from core.texts.language.meanings import Role
+from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.sentence.sentences import REQUEST_TEXTS, SentenceState, SourceText
+
+_IN_FORCE = pattern(
+    "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
+)
+"""现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
+_THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
+_NEW_BEHIND = pattern("(?:文件)?(?:均)?(?:是|为|系|属于?|由)?(?:□□□本年|本年|今年|当年|年内|全年|新)")
+"""2件(是2024年)新制发的"""
+_THAN_LAST_YEAR = pattern("(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
+"""(与上年复议8件、)诉讼7件相比"""
+_ON_A_MATTER = pattern(
+    "(?:涉(?:及|(?!及))|关于)(?![^，；。]*(?:公开|答复|告知)|[我本](?:[局委办厅院镇乡站所队级市县区州旗省]|街道|单位|机关|中心)(?:机关|本级)?的)[^，；。：\\d]{2,14}的(?:行政)?(?:复议|诉讼|应诉|案件)"
+)
+"""(涉及派出所的复议)18件: narrowed by what it is on; not 涉及本局的复议, which are all of its own."""
+_SOME_NOT_OURS = pattern(
+    "\\d+[件份宗][^，。；\\d]{0,8}(?:不属于|并非|不是|不构成|不符合)(?:政府)?信息公开(?:申请|事项|范畴|范围|类)?"
+)
+"""收到187件，(24件不属于政府信息公开申请): which of them are in the table is said behind it, if at all."""
+_PUT_RIGHT = pattern("实际(?:立案|受理|收案|审理|进入)[^，；。\\d]{0,6}\\d")
+"""复议申请19件，其中3件未立案，(实际立案16)件"""
+_DISCLOSURE_BEHIND = pattern(
+    "[^，；。\\d]{0,8}，[^，；。\\d]{0,4}(?:政府)?信息公开[^，；。\\d]{0,8}案?件?(?:仅|只)?(?:占|有|为)(?:了|其中)?的?\\d+[件宗起]"
+)
+"""应诉案件21件(，政府信息公开案件占8件)"""
+_WILLING = pattern(
+    "(?:其中)?，?(?:第三方|权利人|对方)?(?:明确|书面)?(?:表示)?(?:不|部分|全部)?(?:同意|愿意|反对)(?:予以|部分|全部)?(?:公开|提供)的?(?:为|有)?"
+)
+_OBJECTED = pattern(
+    "(?:其中|另有|，|有)*(?:第三方|第三人|权利人)(?:明确|书面)?(?:表示)?(?:不同意|反对|拒绝)(?:予以)?(?:公开|提供)?的?(?:有|为|共)?"
+)
+"""第三方不同意公开的(5件): what others said, unless 因 or 不予公开 tells what was decided."""
+_PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
+_OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
+"""答复文书336份，其中(补正告知书41)份: papers are more than answers."""
+_MADE_BY_US = pattern("(?<![需要由])(?:本机关|本单位|[我本][局委办厅院镇乡县市区])(?:自行|依法|直接)?制作(?!需)")
+_NEXT_WORDS = 10
+"""82件中41件(为本机关制作)"""
+_MADE = pattern("(?<![需要行新工未])制作(?:完成|印发|发放)?了?(?![的而、或])[\u4e00-\u9fff]")
+"""(制作答复文书)234份, 制作解读材料12件: what was made, not what would have to be."""
+_WHERE_IT_IS = pattern("公开(?:主体|途径|渠道|职责|机关|义务|平台|栏目|网址|时限|范围)")
+"""告知(公开主体)的33件: no result."""
+_NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,6}(?:并|且|、|而)(?:已|当年|年内)*(?:办结|答复)")
+"""(当年新收并办结的)300件: those carried in were dealt with too."""
+_SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
+"""(涉及个人隐私的)9件申请: what they ask for, not what was decided."""
+_REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
+_LIST_OF_REFUSED = pattern(
+    "(?:不予?公开|未予?公开|拒绝公开)(?:的|共|有|为|申请|答复|决定)*\\d+件(?:(?!意见|征)[^\\d；]){0,16}(?:其中|：|包括|（)(?:(?!意见|征)[^；])*$"
+    "|(?:不予?|未予?|没有?|拒绝)公开的?(?:申请|情形|理由|原因|决定|答复)*(?:[中里]|主要|有|是|为|分|共|[两三四五几][种类项个](?:情形|理由|原因)?)*[，：](?:(?!意见|征|说明)[^；])*$"
+)
+"""不予公开44件，其中(第三方不同意公开)9件: the reason that the table names, no opinion."""
+_OPINIONS = pattern(
+    "(?:征[询求]|书面|发函|发出)[^。；]{0,24}(?:意见|函|第三方)[^。；\\d]{0,6}\\d|第三方[^。；\\d]{0,8}(?:意见|回复|反馈|答复|回函)[^。；\\d]{0,4}\\d"
+)
+"""征询第三方意见6次，收到回复6份，其中(同意公开)2份: what others said, not what was decided."""
+_ASKED_THEM = pattern("征[求询](?:了|过)?[^，；。\\d]{0,10}意见(?:函|书)?的?(?:共|有|为|的|计)*$")
+"""(因涉及商业秘密征求第三方意见)12件"""
+_BOTH_SAID = pattern("(?<!不)同意公开的?\\d[^。]*不同意公开|不同意公开的?\\d[^。]*(?<!不)同意公开")
+_ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
+"""(涉及行政处罚的)18件: what applications ask for."""
+_MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。]*\\d[件宗份]、[^，；。]*$")
+"""214件申请(涉及征收补偿98件、)行政处罚14件"""
+_RESULT_BESIDE = pattern("、(?:部分公开|不予公开|无法提供)")
+"""企业申请公开9件(、部分公开)3件: what came of them, not how many they are."""
+_KEPT, _CLAUSES = pattern("保留|留存|现存|存有|现有"), pattern("[，；：]")
+_ON_DOCUMENTS = pattern("文件|制发|废止|制定|出台|清理")
+"""整合政务新媒体账号12个，(年末保留)29个: of what was told just before."""
+_LOOKED_THROUGH = pattern("(?:清理|梳理|评估|复核|审查)[^，；。]{0,16}\\d+[件份个部]")
+"""清理规范性文件40件，(年末保留)25件: of those looked through, not all that are in force."""
+_ON_THESE = pattern(
+    "(?:^|；)(?:其中)?(?:对|就|针对|在)?(?:上述|以上|这|该|被)*(?P<whole>\\d+)[件宗起]"
+    "(?:以|按|被)?(?:其[他它]结果|维持|纠正|纠错|驳回|撤回|终止)(?:结案)?的?(?:类|情形)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?(?:中|里)?，"
+)
+"""对3件其他结果案件，(申请人撤回)2件、复议机关驳回1件: of those."""
+_ANSWERED = pattern(
+    "(?:共|均|已|及时|按期|依法)*(?:作出|提交|提供|出具|涉及)?(?:行政复议|书面)?答复(?:书|意见|材料)?了?"
+)
+"""收到复议答复通知书14份，(作出答复)14件: what was sent to who decides."""
+_COMPLAINTS = pattern("(?:信访|投诉|举报|仲裁|来信|工单)(?:事项|案件|件|线索)?(?:\\d+[件宗起])?[、，和及与][^。；]*$")
+"""受理信访76件、投诉190件、(复议)31件: of all that comes in."""
+_NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
+"""3件诉讼(2件)已判: the noun is that of the number before."""
+_PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
+_CAME = pattern("来了?$|新(?:来|进|收|招)(?:来|进|到)?了?$")
+"""走了31个(来了)28个: people come; applications are no 个 where no noun says so."""
+_OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
+"""2件(复议旧案): of years before."""
+_INSTANCE = pattern("[一二终再]审")
+"""(一审判决)9件: others were decided in another instance."""
+
+
+def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
+    """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
+    text = source.text
+    than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
+    if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
+        return "与其他年度比较"
+    if role.key.startswith("received") and _are_people(text, sentence, number, own):
+        return "其他事项"
+    if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
+        return "申请所涉事项"
+    if role.key.startswith("normative_issued") and _IN_FORCE.search(
+        text[sentence.start : number.start].rpartition("；")[2]
+    ):
+        is_new = _THIS_YEAR.search(own) or _NEW_BEHIND.match(text, number.end)
+        return "" if is_new else "其中一部分"
+    if role.key.startswith("normative_in_force") and _KEPT.search(own):
+        before = text[sentence.start : number.start - len(own)].rstrip("，；：、")
+        if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
+            return "其他事项"
+        return "其中一部分" if _LOOKED_THROUGH.search(before) else ""
+    if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
+        return "其中一部分"
+    if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
+        return "后面另有实际件数"
+    if role.is_result and _ASKED_THEM.search(own):
+        return "第三方的意见"
+    if role.is_result and _WILLING.fullmatch(own) and _tells_opinions(text, sentence, number):
+        return "第三方的意见"
+    if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
+        return "文书的份数"
+    if role.is_result and role.word and _is_made(text, number, own):
+        return "制作的文书或材料"
+    if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
+        return "其中一部分"
+    if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
+        return "其中一部分"
+    if role.is_result and role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
+        return "其中一部分"
+    is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
+    if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
+        return "第三方的意见"
+    if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
+        return "第三方的意见"
+    return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _is_made(text: str, number: PrintedNumber, own: str) -> bool:
+    """Whether a number is one of papers that were made: 制作答复文书234份."""
+    place = number.start - len(own), number.end + _NEXT_WORDS
+    return bool(_MADE.search(own) or _MADE_BY_US.search(text, *place))
+
+
+def _tells_opinions(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether a sentence tells what others said: 同意公开的9件…；不同意公开的8件…, or how they were asked."""
+    return bool(_OPINIONS.search(text, sentence.start, number.start) or _BOTH_SAID.search(sentence.text))
+
+
+def _clause_start(text: str, sentence: SentenceState, number: PrintedNumber) -> int:
+    return max(last_of("，；。：（", text, sentence.start, number.start) + 1, sentence.start)
+
+
+def _is_refused(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether what third parties did not agree to was not published: said behind it, or of the list that it is in."""
+    if _REFUSED.match(text, number.end):
+        return True
+    start = text.rfind("。", 0, sentence.start - 1) + 1 if text.startswith("其中", sentence.start) else sentence.start
+    return bool(_LIST_OF_REFUSED.search(text, start, number.start))
+
+
+def _why_case_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
+    text = source.text
+    before = text[sentence.start : number.start]
+    these = _ON_THESE.search(before)
+    if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
+        return "其中一部分"
+    if role.key == "closed" and (_INSTANCE.search(own) or _ANSWERED.fullmatch(own)):
+        return "其中一部分"
+    if not role.key.startswith("cases_"):
+        return ""
+    if _OLD_CASE.match(text, number.end):
+        return "其他年度"
+    if _NOUN_OF_BEFORE.search(before):
+        return "其中一部分"
+    if _COMPLAINTS.search(before) and "公开" not in own:
+        sentence.is_own_case = False
+        return "并非都因信息公开"
+    if _ON_A_MATTER.search(own):
+        sentence.is_own_case = False
+        return "其中一部分"
+    if _PUT_RIGHT.search(text, number.end, sentence.end):
+        return "后面另有实际件数"
+    return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""
+
+
+def _are_people(text: str, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+    """Whether a number is one of people who came: 一年走了31个来了28个."""
+    if number.unit != "个" or not _CAME.search(own):
+        return False
+    return bool(_PEOPLE.search(text, sentence.start, number.start)) or "申请" not in text[sentence.start : sentence.end]
+
+
+def _is_asked_for(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+    """Whether decisions are only what applications are on: 涉及行政处罚的18件."""
+    is_on_matters = _ASKED_FOR.match(own) or _MATTERS.search(source.text, sentence.start, number.start)
+    return source.code in REQUEST_TEXTS and bool(is_on_matters)

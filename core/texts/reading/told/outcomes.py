@@ -1,0 +1,257 @@
+"""Reads the outcomes that are said behind a number without one of their own: 收到申请1件，不予公开; 均因过程性信息."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.base.patterns import pattern
+from core.texts.language import grammar
+from core.texts.language.concepts import GOES_ON, Composed, Phrase
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Role
+from core.texts.language.numbers import PrintedNumber
+from core.texts.language.own_words import columns
+from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.some_of import ALL_OUTCOMES
+from core.texts.reading.told.all_of_several import has_own_number
+from core.texts.reading.told.decided_by import decided_by
+from core.texts.reading.told.named_before import CASES
+from core.texts.reading.told.ways import ONES_OF_KIND, of_row, rule_of
+
+_OUTCOMES = ("upheld", "corrected", "pending")
+_ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
+
+
+_GROUP_BEHIND = pattern(
+    "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知))?"
+)
+"""17件(不予公开)，均属于第三方权益"""
+_IS_ROW = pattern("是|系|为|因|由于|属")
+"""其他处理1件，(是)逾期不缴费: said of the only one."""
+_EACH = pattern(
+    "(?:(?:的|在)?(?:件数|数量|案件数|总数)?(?:均|都|完全)?(?:相等|相同|相当|持平|一样|一致|均等|一样多|对等)，)?"
+    "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
+)
+"""复议案件和诉讼案件(的数量相等，各为)4件"""
+_HOW_MANY = pattern("(?:这|等)?[两二三四五][种类项个](?:缘由|理由|原因|情形|情况|事由|类型|答复|结果|申请)?$")
+"""保护第三方权益、行政查询(两种缘由)各占4件"""
+_ONE_EACH = pattern("(?:、|和|与|及)\\d+[件起宗]")
+"""复议与诉讼各15件(、12件): one for each."""
+_EACH_OF = pattern(
+    "(?:各(?:自|都|均|提出|提交|递交|申请|来件|有)*了?(?:公开|依申请公开)?(?:申请)?|同为|同是|均为|都是|都为|皆为|均有|都有)$"
+)
+"""科研机构、律所(各提交)1件新申请"""
+_CAME_TO = (*ALL_OUTCOMES, "lost")
+_OF_BOTH = pattern("(?:诉讼|起诉|复议|案件|案)(?:中|里|当中|之中)|(?:的|数|数量|案件)$")
+"""复议和(诉讼中)被纠正的各1件: the outcome is of both."""
+_BOTH_HAVE = ("均有", "都有")
+"""复议和诉讼(均有)2件被纠正"""
+_ALIKE = (*_BOTH_HAVE, "同为", "同是", "均为", "都是", "都为", "皆为")
+"""重复申请、公开出版物(同为)3件"""
+_RECEIVED = ("received", "received_new", "mentioned")
+_FEWEST_NAMES = 2
+"""Names before 各."""
+_REASON_IN_BRACKETS = pattern(
+    "(?:的?申请)?（(?![^（）]*(?:含|包括|主要|大多|多[为是属系]|部分|等|如|其中|之一|或))[^（），；。：、\\d]{2,24}）"
+)
+"""不予公开1件(（属于国家秘密）)"""
+_NOUN_OF_ROW = pattern("^(?:结转|未结|未办结|在办|跨年|遗留)的?(?:申请|办件|件)")
+"""2件(结转申请)均为企业提出"""
+_TWO_KINDS = pattern("(?:自然人|公民|企业)[和、与及](?:自然人|公民|商业企业|企业|法人)")
+"""均为(自然人和企业)提出"""
+
+
+_MARKS = tuple("，；：。（）！？\n—")
+_CARRIED_ON = pattern(
+    "(?:申请)?(?:[，、；]?(?:目前|现|尚|仍|还|均|都|已|将|需|拟|正|按规定|依法|依规|按程序)*"
+    "(?:在(?:法定)?(?:办理|答复)?(?:期限|时限)[以之]?内|未到(?:法定)?(?:办理|答复)?(?:期限|时限)|在?(?:继续)?(?:办理|处理)(?:[之当]?中)?"
+    "|(?:结转|顺延|延续|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)?度?(?:继续)?(?:办理|处理|答复)?))+[，；]",
+    needs=["办理", "结转", "期限", "时限", "处理"],
+)
+"""尚有5件(申请正在办理，已结转下一年度，)申请人均为自然人"""
+
+_THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
+"""(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
+
+
+class OutcomeReader:
+    """Reads the outcomes of one text that stand behind their number."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def of_one(
+        self, sentence: SentenceState, number: PrintedNumber, limit: int, key: str, *, is_first: bool
+    ) -> list[NumberReading]:
+        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
+        topic = CASES.get(key) or self._source.topic_at(sentence, number.start)
+        at = number.end
+        for clause in BREAK.split(self._source.text[number.end : limit]):
+            role = self._outcome(clause, topic)
+            role = self.named_row(number, limit, role) if role else None
+            if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
+                span = self._source.span(at, at + len(clause))
+                quote = self._source.quote(number.start, at + len(clause))
+                ways = role.alternatives(topic)
+                reading = NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)
+                return [reading] if ways else []  # 新收1件；复议被纠正5件: no outcome of an application
+            at += len(clause) + 1
+        return []
+
+    def each(
+        self, sentence: SentenceState, number: PrintedNumber, left: str, reading: NumberReading | None
+    ) -> tuple[NumberReading | None, list[NumberReading]]:
+        """Return the reading of a number, or those of each of the names of a list that has it.
+
+        直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
+        """
+        is_open = reading is None or reading.key in _RECEIVED or (reading.kind == "other" and "各" in left)
+        if reading is not None and reading.key == "cases_both":
+            is_open = left.endswith(_BOTH_HAVE)
+        if reading is not None and reading.key in _CAME_TO:  # 复议与诉讼各有2件被纠正
+            is_open = reading.kind == "other" or left.endswith(_ALIKE)
+        each = self._of_each(sentence, number, left) if is_open and ("各" in left or left.endswith(_ALIKE)) else []
+        return (None if each else reading), each
+
+    def _of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
+        """Return what each of the names of a list is, if all of them are understood."""
+        told = _EACH.search(left) or _EACH_OF.search(left)
+        if told is None or _ONE_EACH.match(self._source.text, number.end):
+            return []
+        own = _HOW_MANY.sub("", BREAK.split(left[: told.start()])[-1])
+        names = grammar.LISTED_EACH.split(own.removeprefix("中"))
+        topic = self._source.topic_at(sentence, number.start)
+        concepts = self._source.vocabulary.concepts
+        meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
+        known = [one for one in meant if one]
+        known = self._with_outcome(self._with_outcome_behind(sentence, number, known), names[-1])
+        if len(known) < _FEWEST_NAMES or len(known) < len(meant) or number.is_rough:
+            return []
+        if not self._source.is_this_year(sentence, number.start):
+            return []
+        span, quote = (
+            self._source.span(number.start, number.end),
+            self._source.quote(number.start - len(own) - len(told[0]), number.end),
+        )
+        ways = [(role, role.alternatives(named)) for role, named, _ in known]
+        ways = [(role, of_row(sentence, number, way) if role.is_applicant else way) for role, way in ways]
+        each = [
+            NumberReading(*span, quote, number.value, "count", role.key, role.name, rule_of(role, way), way, "")
+            for role, way in ways
+        ]
+        sentence.results += [one for one in each if one.rule_id == "N-05"]
+        return each
+
+    def _with_outcome_behind(
+        self, sentence: SentenceState, number: PrintedNumber, known: list[Composed]
+    ) -> list[Composed]:
+        """Return the kinds of cases of a list with the outcome that is told behind it: 复议和诉讼各有2件被纠正."""
+        if not all(one.role.key in CASES for one in known):
+            return known
+        behind = BREAK.split(self._source.text[number.end : sentence.end])[0]
+        role = self._outcome(behind, "both") if behind else None
+        if role is None and behind and self._source.text[: number.start].endswith("有"):
+            return []  # 复议、诉讼各有1件涉及征地
+        return [Composed(role, CASES[one.role.key], 0) for one in known] if role and role.is_case else known
+
+    def _with_outcome(self, known: list[Composed], last: str) -> list[Composed]:
+        """Return the names of a list with the outcome that the first one tells: 年末未结的复议、诉讼各1件.
+
+        Or the last, in words that are of both: 复议和诉讼中被纠正的各1件. Nothing where another one tells it: 复议、
+        诉讼纠错各1件 may be of both, or not.
+        """
+        bare = [one.role.key in CASES for one in known]
+        if all(bare) or not any(bare):
+            return known
+        outcome = known[0].role
+        if not bare[-1] and all(bare[:-1]) and known[-1].role.key in _CAME_TO and _OF_BOTH.search(last):
+            *before, own = known
+            role = self._source.vocabulary.role("corrected") if own.role.key == "lost" else own.role
+            return [*(Composed(role, CASES[one.role.key], 0) for one in before), Composed(role, own.topic, 0)]
+        if bare[0] or not all(bare[1:]) or outcome.key not in ALL_OUTCOMES:
+            return []
+        return [known[0], *(Composed(outcome, CASES[one.role.key], 0) for one in known[1:])]
+
+    def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
+        """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
+        clauses = BREAK.split(right)
+        is_alone = clauses[0] in ("", "申请", "的申请") or bool(_GROUP_BEHIND.fullmatch(clauses[0]))
+        clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
+        concepts = self._source.vocabulary.concepts
+        clause_of_all = grammar.OF_SUBJECT.sub("", clause)
+        is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
+        is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
+        row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
+        cells = {cell for way in group.ways for cell in way}
+        if row is None or not cells.issuperset(row.alternatives("")[0]):
+            return []
+        start = number.end + len(clauses[0]) + 1
+        if has_own_number(self._source, start + len(clause)):
+            return []
+        span, quote = (
+            self._source.span(start, start + len(clause)),
+            self._source.quote(number.start, start + len(clause)),
+        )
+        ways = row.alternatives("")
+        return [NumberReading(*span, quote, number.value, "count", row.key, row.name, row.rule_id, ways, group.scope)]
+
+    def kind_of_all(self, sentence: SentenceState, number: PrintedNumber, right: str) -> list[NumberReading]:
+        """年末未办结的2件均由律师事务所提出: the column that all of a row are of."""
+        row = sentence.row
+        goes_on = _CARRIED_ON.match(right) if row and row.key == "carried_out" and _is_alone(sentence, row) else None
+        at = goes_on.end() if goes_on else int(right[:1] in _MARKS)
+        whole = BREAK.split(right[at:], maxsplit=1)[0]
+        clause = _NOUN_OF_ROW.sub("", whole)
+        if row is None or not grammar.ALL_OF.match(_THEY.sub("", clause)) or clause.endswith(GOES_ON):
+            return []
+        kind = self._source.vocabulary.concepts.shared(clause, self._source.topic_at(sentence, number.end))
+        if kind is None or not kind.is_applicant or _TWO_KINDS.search(clause):
+            return []
+        start = number.end + at + len(whole) - len(clause)
+        if has_own_number(self._source, start + len(clause)):
+            return []
+        ways = columns(row.ways, kind.alternatives(""))
+        rule_id = rule_of(kind, ways)
+        span = self._source.span(start, start + len(clause))
+        quote = self._source.quote(number.start, start + len(clause))
+        name = f"{row.meaning}均由{kind.name}提出"
+        return [NumberReading(*span, quote, number.value, "count", "kind_of_all", name, rule_id, ways, row.scope)]
+
+    def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
+        """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
+        if role.key in _RECEIVED:
+            told = ONES_OF_KIND.match(self._source.text, number.end)
+            kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
+            return kind if kind and kind.is_applicant else role
+        if role.key == "carried" and grammar.TO_NEXT_YEAR.match(self._source.text, number.end):
+            return self._source.vocabulary.role("carried_out")
+        if not role.is_case:
+            return role
+        end = self._source.text.find("、", number.end, limit)  # 维持3件、调解结案（计入其他结果）1件: of the next one
+        named = grammar.COUNTED_AS.search(self._source.text, number.end, limit if end < 0 else end)
+        if not named or role.key.startswith("cases_"):
+            return role
+        key = next(key for word, key in _ROWS if word in named["row"])
+        return self._source.vocabulary.role(key)
+
+    def _outcome(self, clause: str, topic: str) -> Role | None:
+        """Return the result or outcome that a whole clause says, without a number."""
+        vocabulary = self._source.vocabulary
+        for role in vocabulary.possible("件", False, (topic,), range(len(vocabulary.roles))):
+            is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
+            if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
+                return role
+        concepts = vocabulary.concepts
+        return concepts.outcome(clause, topic) or decided_by(concepts, clause, topic)
+
+
+@cache
+def _alone(result: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that says nothing but a result."""
+    return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
+
+
+def _is_alone(sentence: SentenceState, row: NumberReading) -> bool:
+    """Whether a sentence tells of no other applications than those of a row."""
+    return all(reading is row or reading.kind != "count" for reading in sentence.told)

@@ -1,0 +1,54 @@
+"""Finds the report itself named by the year of an earlier one (N-08): in its lead, and where it is described."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core.base.patterns import pattern
+from core.texts.language import phrases
+from core.texts.rules.dates.old_cut_offs import YEARS_BACK
+from core.texts.rules.views import Span, sentence_around
+
+_DESCRIBED = pattern(
+    r"(?:编制|公布|发布|形成|汇编|完成)[^，。；\n\d]{0,30}(?P<title>(?P<year>20\d{2})\s*年度?政府信息公开(?:工作)?(?:年度报告|年报))[》”]?"
+    r"(?=[，,。；](?:[^。；\n]{0,24}[，,])?(?:本报告|本年报|报告|全文|年报|正文)?[^。；，\n]{0,10}"
+    r"(?:(?:由|共|分|包括|包含|含)[^。；\n]{0,60}(?:部分|章|板块)|(?:电子版|全文|文本)[^。；，\n]{0,8}可[在从通于]))",
+    needs=["年度报告", "年报"],
+)
+"""编制并向社会公布(2023年政府信息公开工作年度报告)，全文由六个部分组成: the report that is being read."""
+_EARLY = pattern(r"20\d{2}\s*年\s*[1-6]\s*月(?:\s*\d{1,2}\s*日|底|初|中旬|下旬|份)?[^。]*(?:公布|发布|公开)")
+_PUBLISHED_IN_TIME = pattern("按时|按期|如期|年初|月|规定时限|期限内|已于|曾|往年|历年|均|《[^《》]*》、《")
+"""按时公布2023年政府信息公开工作年度报告: what was done in the year after."""
+
+
+@lru_cache(maxsize=256)
+def old_titles(text: str, year: int) -> tuple[Span, ...]:
+    """Return where the lead names the report itself by an older year."""
+    if not any(year - YEARS_BACK <= int(said) < year for said in phrases.YEAR_OF_TITLE.findall(text)):
+        return ()  # as in most leads, which the whole title takes long to be searched in
+    return tuple(
+        Span(match.start(1), match.end(), match[1])
+        for match in phrases.OWN_TITLE.finditer(text)
+        if year - YEARS_BACK <= int(match[1]) < year
+        and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
+    )
+
+
+def published_in_time(text: str, start: int, year: int) -> bool:
+    """Whether a report of the year before is told as published early in this one: 2024年1月30日公布2023年…年度报告."""
+    if not phrases.YEAR_OF_TITLE.match(text, start) or not text.startswith(str(year - 1), start):
+        return False
+    before = text[max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1 : start]
+    return bool(_EARLY.search(before)) and str(year) in before
+
+
+@lru_cache(maxsize=256)
+def described_titles(text: str, year: int) -> tuple[Span, ...]:
+    """Return where a report of an older year is described as this one: what it consists of, where to read it."""
+    found = []
+    for match in _DESCRIBED.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        is_other = phrases.OTHER_TITLE.search(sentence) or _PUBLISHED_IN_TIME.search(sentence)
+        if year - YEARS_BACK <= int(match["year"]) < year and str(year) not in sentence and not is_other:
+            found.append(Span(*match.span("title"), match["year"]))
+    return tuple(found)
