@@ -86,13 +86,25 @@ def pytest_unconfigure() -> None:
     _HOME.cleanup()
 
 
+_homes: list[Path] = []
+"""The last home folder of a user that was made, if any."""
+
+
+def _is_untouched(home: Path) -> bool:
+    """Whether a home folder is as it was made: in it are the empty folders of a new user, and nothing else."""
+    made = {folder for variable in USER_FOLDERS.values() for folder in (home / variable, (home / variable).parent)}
+    found = {os.path.join(root, name) for root, folders, files in os.walk(home) for name in (*folders, *files)}
+    return found == {str(folder) for folder in made - {home, home.parent}}
+
+
 @pytest.fixture(autouse=True)
 def user_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home folder of a user who has never started the program, new for each test."""
-    home = tmp_path_factory.mktemp("home")
-    for variable, folder in make_user_folders(home).items():
+    """The home folder of a user who has never started the program: new, or left as it was by the test before."""
+    if not _homes or not _is_untouched(_homes[-1]):
+        _homes[:] = [tmp_path_factory.mktemp("home")]
+    for variable, folder in make_user_folders(_homes[-1]).items():
         monkeypatch.setenv(variable, folder)
-    return home
+    return _homes[-1]
 
 
 @pytest.fixture(autouse=True)
