@@ -93,7 +93,7 @@ _homes: list[Path] = []
 def _is_untouched(home: Path) -> bool:
     """Whether a home folder is as it was made: in it are the empty folders of a new user, and nothing else."""
     made = {folder for variable in USER_FOLDERS.values() for folder in (home / variable, (home / variable).parent)}
-    found = {os.path.join(root, name) for root, folders, files in os.walk(home) for name in (*folders, *files)}
+    found = {f"{root}{os.sep}{name}" for root, folders, files in os.walk(home) for name in (*folders, *files)}
     return found == {str(folder) for folder in made - {home, home.parent}}
 
 

@@ -57,17 +57,7 @@ def test_the_sample_is_ready_and_carries_its_checksum(capsys: pytest.CaptureFixt
     code, answer = run_json(capsys, "check", SAMPLE, "--json")
     assert code == 0
     assert answer["verdict"] == "可送审"
-    assert set(answer) == {
-        "file",
-        "unit",
-        "year",
-        "form",
-        "verdict",
-        "counts",
-        "last_year",
-        "checksum",
-        "findings",
-    }
+    assert set(answer) == {"file", "unit", "year", "form", "verdict", "counts", "last_year", "checksum", "findings"}
     assert set(answer["counts"]) == {"error", "warning", "hint"}  # type: ignore[call-overload]
     checksum = str(answer["checksum"])
     assert len(checksum) == 9
@@ -213,9 +203,7 @@ def test_a_number_that_nobody_could_read_is_cut_on_the_screen(
     assert max(map(len, told.splitlines())) < 400
 
 
-def test_kept_local_rules_that_cannot_be_read_are_refused_without_a_promise(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_kept_local_rules_that_cannot_be_read_are_refused_without_a_promise(capsys: pytest.CaptureFixture[str]) -> None:
     from core.base.user_files import local_rules_file
 
     local_rules_file().write_text("level = [", encoding="utf-8")

@@ -78,10 +78,7 @@ def test_rules_on_texts_never_block_except_for_our_own_placeholders() -> None:
 
 def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> None:
     (finding,) = found(report_with({"s6": "信息处理费【请填写：金额】元。"}), "N-12")
-    assert (finding.level, finding.message) == (
-        "error",
-        "第六部分中还有待填的内容：“【请填写：金额】”，请补填或删除。",
-    )
+    assert (finding.level, finding.message) == ("error", "第六部分中还有待填的内容：“【请填写：金额】”，请补填或删除。")
     assert found(report_with({"s6": "未收取信息处理费{fee.collected}元。"}), "N-12") == []
 
 

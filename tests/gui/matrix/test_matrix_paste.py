@@ -195,10 +195,7 @@ def test_a_whole_table_as_plain_text_goes_by_its_labels_too() -> None:
 def test_some_rows_with_their_names_go_to_these_rows() -> None:
     plan = plan_of(block("1.信访举报投诉类申请|1|2|3|4|5|6|21", "2. 重复申请|0|0|0|0|0|0|0"))
     assert plan.by_labels
-    assert plan.typed == {
-        **{f"t3.R16.C{i}": str(i) for i in range(1, 7)},
-        **{f"t3.R17.C{i}": "0" for i in range(1, 7)},
-    }
+    assert plan.typed == {**{f"t3.R16.C{i}": str(i) for i in range(1, 7)}, **{f"t3.R17.C{i}": "0" for i in range(1, 7)}}
     assert list(plan.totals) == ["t3.R16.C7", "t3.R17.C7"]
 
 
@@ -498,15 +495,7 @@ def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> 
         "1处内容在表中没有位置，不会填入，列在下方。",
     ]
     items = [dialog.table.item(0, column) for column in range(7)]
-    assert [item.text() if item else None for item in items] == [
-        "1",
-        "✕ 1O",
-        "清空（原 9）",
-        "✕ -",
-        "5",
-        "6",
-        "（7）",
-    ]
+    assert [item.text() if item else None for item in items] == ["1", "✕ 1O", "清空（原 9）", "✕ -", "5", "6", "（7）"]
     assert dialog.lost.item(0).text() == "第1行第8列“8”：表中没有对应的格"
     assert dialog.dashes.isVisible()
     hints: list[QLabel] = list(dialog.findChildren(QLabel, "hint"))

@@ -237,8 +237,7 @@ def test_the_deadlines_are_in_view_on_a_screen_at_twice_the_scale(
 
 
 @pytest.mark.parametrize(
-    ("room", "is_whole", "width"),
-    [(QRect(0, 0, 1280, 690), True, 1152), (QRect(0, 20, 2560, 1400), False, 2304)],
+    ("room", "is_whole", "width"), [(QRect(0, 0, 1280, 690), True, 1152), (QRect(0, 20, 2560, 1400), False, 2304)]
 )
 def test_the_first_window_takes_the_screen_and_never_more(
     window: MainWindow, room: QRect, is_whole: bool, width: int
