@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QGraphicsView, QLabel, QLineEdit, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from build_scripts.make.sample import sample_report
 from build_scripts.sweeps.libreoffice import convert
 from core.form.blocks import blocks_of
 from core.office.review import finalise, submit
@@ -27,7 +28,7 @@ from core.report.checksum import report_checksum
 from core.report.report import Origin
 from core.word.looks import looks
 from core.word.report import report_bytes
-from core.word.style_profile import StyleProfile
+from core.word.style_profile import StyleProfile, preset
 from gui import dialogs
 from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
@@ -106,9 +107,9 @@ def installed(profile: StyleProfile) -> StyleProfile:
     return replace(profile, fonts={use: "Liberation Serif" if use == "latin" else cjk for use in profile.fonts})
 
 
-def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_page(window: MainWindow) -> None:
-    report = window.session.report.with_texts({"s3": "本" * 40 + "。"})  # two lines
-    style, at_head = installed(window.settings.profile), []
+def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_page(qapp: QApplication) -> None:
+    report = sample_report().with_texts({"s3": "本" * 40 + "。"})  # two lines
+    style, at_head = installed(preset()), []
     for lines in range(23):
         before = report.with_texts({"s2": "\n".join(f"第{n}段说明。" for n in range(lines))})
         headings = {one.title[0]: one for one in report_paper(QPrinter(), before, style).bookmarks}
@@ -118,8 +119,8 @@ def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_pa
     assert max(at_head) == 1  # a page of its own for heading and text would stay white
 
 
-def test_no_line_of_a_note_stands_alone_on_a_page(window: MainWindow) -> None:
-    style = installed(window.settings.profile)
+def test_no_line_of_a_note_stands_alone_on_a_page(qapp: QApplication) -> None:
+    style = installed(preset())
     for count in range(1, 7):
         paper = Paper(QPrinter(), style, lambda font: font)
         paper.paragraph("\n".join("注" * count), looks(style)["TableNoteMore"])
@@ -128,9 +129,9 @@ def test_no_line_of_a_note_stands_alone_on_a_page(window: MainWindow) -> None:
         assert ends == set(range(2, count - 1))
 
 
-def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(window: MainWindow) -> None:
-    style, together = installed(window.settings.profile), []
-    report = window.session.report.with_texts({"s3": "", "note.t2": f"注：{'水' * 300}。"})
+def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(qapp: QApplication) -> None:
+    style, together = installed(preset()), []
+    report = sample_report().with_texts({"s3": "", "note.t2": f"注：{'水' * 300}。"})
     for lines in range(22):
         one = report.with_texts({"s2": "\n".join(f"第{n}段说明。" for n in range(lines))})
         units = report_paper(QPrinter(), one, style)._units
@@ -141,9 +142,9 @@ def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(window: MainW
 
 
 @pytest.mark.parametrize("text", ["", "本年没有。", "本" * 40, "本" * 70])
-def test_half_a_line_is_left_free_above_a_table_on_paper(window: MainWindow, text: str) -> None:
-    report = window.session.report.with_texts({"s2": text, "s3": text, "s4": text})
-    style = installed(window.settings.profile)
+def test_half_a_line_is_left_free_above_a_table_on_paper(qapp: QApplication, text: str) -> None:
+    report = sample_report().with_texts({"s2": text, "s3": text, "s4": text})
+    style = installed(preset())
     units = report_paper(QPrinter(), report, style)._units
     free = [unit.before / style.pitch for unit in units if unit.table and not unit.row]
     assert free == [0.5, 0 if len(text) == 40 else 0.5, 0.5]  # table 三 leaves its heading and two lines no more
