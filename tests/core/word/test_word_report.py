@@ -454,7 +454,7 @@ def test_a_span_that_is_no_number_is_one_column() -> None:
     assert set(read_report(stream.getvalue()).texts) == set(read_report(whole).texts)
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", [*range(80), 127, 193])  # as many lines in as many orders as of the first 200
 def test_random_reports_read_back_equal(seed: int) -> None:
     report = random_report(seed)
     shown, found = shown_report(report), read_report(report_bytes(report))
