@@ -16,8 +16,8 @@ from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import deadline_line
 from gui import dialogs
-from gui.commands import all_commands, dropped_files, lock_line, said_words, toolbar, turn_buttons
-from gui.commands.menus import MENUS, Menus
+from gui.commands import all_commands, dropped_files, lock_line, menus, said_words, toolbar, turn_buttons
+from gui.commands.menu_entries import MENUS
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 from gui.pages import wizard as pages_wizard
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.work)
         self._said = said_words.SaidWords(self.statusBar(), self.session)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the toolbar
-        self.menus = Menus(self.commands, self.top_menus, self.session)
+        self.menus = menus.Menus(self.commands, self.top_menus, self.session)
         self.work.use_actions(self.menus.actions)
         self.toolbar = toolbar.Toolbar()
         self.addToolBar(self.toolbar)

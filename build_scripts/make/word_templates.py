@@ -11,7 +11,8 @@ from pathlib import Path
 from core.base.resources import resource_path
 from core.report.report import Report
 from core.word.layout import build_template
-from core.word.style_profile import PRESETS, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import preset
 from core.word.template import read_template, template_name
 
 

@@ -113,15 +113,20 @@ def _applicant_columns(numbers: dict[str, Number], unknown: set[str]) -> dict[st
     return {code: value for code, value in found.items() if code in unknown}
 
 
-def findings_of(line: dict[str, Any]) -> list[Finding]:
-    """Return what the rules on texts find in a line of a set, all that the window would show."""
+def context_of(line: dict[str, Any]) -> CheckContext:
+    """Return what the rules on texts are asked with for a line of a set."""
     unit = line.get("unit", "")
     meta = {"meta.unit": unit, "meta.year": str(line["year"]), "meta.form": "2021"}
     meta["meta.unit_type"] = "各级人民政府" if unit.endswith("人民政府") else "政府部门"
     report = Report(meta=meta).with_texts({text_code(str(line.get("section", "")), line["text"]): line["text"]})
-    context = CheckContext(report, numbers_of(line.get("cells", {})), None, date(int(line["year"]) + 1, 1, 15))
+    return CheckContext(report, numbers_of(line.get("cells", {})), None, date(int(line["year"]) + 1, 1, 15))
+
+
+def findings_of(line: dict[str, Any]) -> list[Finding]:
+    """Return what the rules on texts find in a line of a set, all that the window would show."""
+    context = context_of(line)
     found: list[Finding] = []
-    for rule in report.form.rules.values():
+    for rule in context.form.rules.values():
         is_text_rule = rule.id.startswith("N-") or rule.id in _OTHER_RULES
         if is_text_rule and rule.first_year <= int(line["year"]) <= rule.last_year:
             found += FUNCTIONS[rule.function].function(context, rule)

@@ -35,7 +35,8 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 from core.word.report import report_bytes
-from core.word.style_profile import PRESETS, StyleProfile, missing_fonts, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import StyleProfile, missing_fonts, preset
 from gui.printing.printed_report import report_paper
 
 Sign = Mapping[str, Any]

@@ -12,8 +12,8 @@ import re
 import sys
 import threading
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
@@ -39,8 +39,7 @@ _RESERVED = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFile:
+class RecentFile(NamedTuple):
     """A draft that was opened or saved lately.
 
     Attributes:

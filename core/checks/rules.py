@@ -237,6 +237,7 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 """What F-01 asks for besides unit and year, as a 疑点."""
 
 
+_SHOWN = 20
 _OPEN_NUMBER = re.compile(r"〔\d{4}〕\s*号$")
 _PHONE_NUMBER = re.compile(r"\d{3}")
 
@@ -250,7 +251,8 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if not report.unit:
         yield finding(rule, f"unit{unread}", cells=["meta.unit"])
     if report.year is None:
-        yield finding(rule, f"year{unread}", cells=["meta.year"])
+        typed = report.meta.get("meta.year", "").strip() if is_draft else ""
+        yield finding(rule, "year_text" if typed else f"year{unread}", cells=["meta.year"], text=typed[:_SHOWN])
     if not is_draft:
         return  # no published report prints the rest
     for code in ASKED_AT_THE_END:

@@ -141,7 +141,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [_doubt(unit.name, said) for unit in desk.units if not unit.adopted for said in unit.partly_read]
     lines += [f"  {file.name}：{said}" for unit in desk.units for file, said in unit.left_over]
     lines += [f"  {unit.name}：{unit.repeated}" for unit in desk.units if unit.repeated]
-    lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
+    lines += [f"  没有读入  {name}：{why}" for name, why in desk.still_unread]
     lines = [masked(line.replace("\n", " ")) for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], f"  另有{len(lines) - _MOST_LINES}行，见核查情况.xlsx“问题清单”。"]

@@ -71,6 +71,7 @@ class Parser(argparse.ArgumentParser):
 
 _LACKING = "the following arguments are required: "
 _COMPLAINTS = (
+    (re.compile(r"argument 命令: invalid choice: '(.*?)'.*"), r"没有“\1”这个命令"),
     (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
     (re.compile(r"argument --year: invalid int value: '(.*)'"), r"--year 应是四位数的年份，不能是“\1”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),

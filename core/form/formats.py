@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from core.base import resources
 from core.form.form_files import HEAD, FormatFolder, Record, fail
@@ -26,8 +26,7 @@ _AND = "+"
 _MIXED = "mixed.toml"
 
 
-@dataclass(frozen=True, eq=False)
-class Format:
+class Format(NamedTuple):
     """A national format as the catalogue knows it.
 
     Attributes:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.form.form_files import HEAD
 from core.form.formats import for_year
 
 
-@dataclass(frozen=True)
-class StartFields:
+class StartFields(NamedTuple):
     """What a new report is asked for.
 
     Attributes:

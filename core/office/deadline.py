@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.report import report as report_value
 
@@ -37,8 +37,7 @@ _FURTHEST = 1  # years that a report may be ahead of the calendar
 _MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """One last day.
 
     Attributes:

@@ -185,6 +185,7 @@ def _numbers(reading: WorkbookReading, part: FormDefinition) -> dict[str, Entry]
                 totals[cell.code] = place, typed
         if not cell.is_derived:
             cells[cell.code] = entry_at(reading, cell.code, place) if place else None
+    reading.remark_lost()
     added = report_numbers(Report(reading.form.id).with_cells(cells))
     for code, (place, typed) in totals.items():
         if added.get(code) != parse_cell(reading.form, code, typed.text):  # a file of values holds what ours came to

@@ -36,6 +36,12 @@ _LINE_BREAKS = "\n\r\v\f\u2028\u2029"
 _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
 _PATH = re.compile(r"file:|[A-Za-z]:[\\/]|[\\/]{1,2}[^\s\\/]+[\\/]")
+_OTHER_KINDS = (
+    (re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?: .*)?"), "这是日期，不是数字，请填数字"),
+    (re.compile(r"[\d.]+[eE]\+?\d+"), "这是科学记数法，请填完整的数字"),
+    (re.compile(r"\{.*\}"), "数字格不能引用别的格，请填数字"),
+)
+"""What a whole entry may be instead of a number."""
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
 _WORDS = 4
 """Chinese characters that are a sentence: 约12万元 is still a number with a slip."""
@@ -152,6 +158,9 @@ def _why_unreadable(plain: str, decimals: int) -> str:
         return "请填数字，不要填公式"
     if _PATH.match(plain):
         return "这是文件的路径，不是数字，请填数字"
+    for kind, why in _OTHER_KINDS:
+        if kind.fullmatch(plain):
+            return why
     for char in plain:
         if char in _LOOKALIKES:
             return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"

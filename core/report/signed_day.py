@@ -37,6 +37,15 @@ def earliest_day(written: str) -> date | None:
     return None if found is None or found[1] is None else _first(found[0], found[1], found[2])
 
 
+def whole_day(written: str) -> date | None:
+    """Return the day that a text gives in full, in whichever numerals; None for any other text."""
+    found = _read(written)
+    if found is None or None in found:
+        return None
+    year, month, day = found
+    return _first(year, month or 0, day)
+
+
 def _read(written: str) -> tuple[int | None, int | None, int | None] | None:
     """Return year, month and day, each None where it is open; nothing for what is no day."""
     found = _IN_WORDS.fullmatch(written) or _SHORT.fullmatch(written)

@@ -19,7 +19,7 @@ from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, find
 from core.form.form_definition import LEVEL_NAMES, FormDefinition, Level, Rule
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import BLANK
-from core.texts.claims.claims import source_place
+from core.texts.claims.links import source_place
 from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.rules.repetition import section_repetition, whole_repetition
 

@@ -6,8 +6,8 @@ Numbers and letters are taken for as wide as in Times New Roman, so that a line 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from core.form.form_definition import FormDefinition
 from core.form.form_definition import Table as FormTable
@@ -37,8 +37,7 @@ from core.word.table_notes import Paragraphs, is_kept
 _MOST_KEPT = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """Where the last paragraph of a text ends.
 
     Attributes:

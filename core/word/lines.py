@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 Width = Callable[[str], float]
 """How wide a word of digits and letters is, in points."""
@@ -28,8 +28,7 @@ _NEVER_LAST = frozenset("（《〈〔【｛“‘([{<")
 _OPEN_OR_CLOSED = _NEVER_FIRST | _NEVER_LAST | frozenset("—·")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Signs of one font on a line.
 
     Attributes:
@@ -45,8 +44,7 @@ class Piece:
     spacing: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line.
 
     Attributes:
@@ -58,8 +56,7 @@ class Line:
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How lines are set.
 
     Attributes:

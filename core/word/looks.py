@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from core.word.remembered import remembered
 from core.word.style_profile import StyleProfile
@@ -54,8 +54,7 @@ _ROW_LEFT = 3  # points between the margin of a cell and a label that begins at 
 _SIGNED_LEFT, _SIGNED_RIGHT = 8, 1  # characters left free beside unit and date, whose axis is that of the date
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How one kind of paragraph looks; sizes and lengths in points.
 
     Attributes:
@@ -106,8 +105,8 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
     signed = Look("SignDate", "Normal", "body", body, pitch, "center", 0, _SIGNED_LEFT * body, _SIGNED_RIGHT * body)
     size = profile.sizes["table"]
     note = Look("TableNote", "Normal", "table", size, size * _NOTE_PITCH, before=_NOTE_BEFORE, is_on_grid=False)
-    note = replace(note, keeps_edges=True)
-    behind_mark = replace(note, base="TableNote", left=_NOTE_MARK * size)
+    note = note._replace(keeps_edges=True)
+    behind_mark = note._replace(base="TableNote", left=_NOTE_MARK * size)
     made = [
         Look("Normal", "", "body", body, pitch),
         Look(
@@ -129,13 +128,13 @@ def looks(profile: StyleProfile) -> Mapping[str, Look]:
         Look("BodyPoint", "BodyText", "subheading", body, pitch, first=2, keeps_next=True, following="BodyText"),
         Look("BodyAddress", "BodyText", "body", body, pitch, "left", first=2),
         Look("SealRoom", "Normal", "body", body, pitch, keeps_next=True),
-        replace(signed, id="SignOff", keeps_next=True),
+        signed._replace(id="SignOff", keeps_next=True),
         signed,
         *_table_looks(profile, "Table", "table"),
         *_table_looks(profile, "WideTable", "wide_table"),
         note,
-        replace(behind_mark, id="TableNoteMarked", first=-_NOTE_MARK),
-        replace(behind_mark, id="TableNoteMore"),
+        behind_mark._replace(id="TableNoteMarked", first=-_NOTE_MARK),
+        behind_mark._replace(id="TableNoteMore"),
     ]
     return {look.id: look for look in made}
 

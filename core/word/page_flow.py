@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from core.word.lines import Line, Setting
 from core.word.looks import Look
@@ -14,16 +14,14 @@ from core.word.plan import BORDER
 _ROUNDING = 0.2  # points that a page may seem too low by
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """What is left free in each cell of a table, in points."""
 
     side: float
     above: float
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed.
 
     Attributes:

@@ -7,10 +7,9 @@ that paper and file cannot differ.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
@@ -53,8 +52,7 @@ _PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838  # twips
 _MM = 1440 / 25.4  # twips
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphPlan:
+class ParagraphPlan(NamedTuple):
     """Where paragraphs stand.
 
     Attributes:
@@ -75,8 +73,7 @@ class ParagraphPlan:
     may_be_down: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlan:
+class CellPlan(NamedTuple):
     """A (merged) cell of a table.
 
     Attributes:
@@ -98,8 +95,7 @@ class CellPlan:
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlan:
+class RowPlan(NamedTuple):
     """A row of a table.
 
     Attributes:
@@ -115,8 +111,7 @@ class RowPlan:
     keeps_next: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TablePlan:
+class TablePlan(NamedTuple):
     """A table of the report.
 
     Attributes:
@@ -199,14 +194,14 @@ def look_of(plan: ParagraphPlan, kind: str, known: Mapping[str, Look]) -> Look:
     name, dot, kept = kind.removesuffix(ABOVE).partition(".")
     look = known[plan.looks.get(name, plan.looks["plain"])]
     if kind.endswith(ABOVE):
-        look = replace(look, after=look.pitch / 2)
+        look = look._replace(after=look.pitch / 2)
     if dot + kept in DOWN:
-        return replace(look, before=look.before + DOWN.index(dot + kept) * look.pitch / 2)
+        return look._replace(before=look.before + DOWN.index(dot + kept) * look.pitch / 2)
     if dot + kept == PAIR:
-        return replace(look, keeps_lines=True)
+        return look._replace(keeps_lines=True)
     if dot + kept == FREE:
-        return replace(look, keeps_edges=True)
-    return replace(look, keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
+        return look._replace(keeps_edges=True)
+    return look._replace(keeps_next=dot + kept == WHOLE, keeps_end=dot + kept == END) if kept else look
 
 
 def balanced(label: str, room: int, size: float) -> tuple[int, int, int]:

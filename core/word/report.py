@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from core.base import user_files
 from core.base.errors import ErrorText
@@ -38,8 +38,7 @@ _READ_BACK = ErrorText(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(NamedTuple):
     """The proof that the written file shows what the report says.
 
     Attributes:

@@ -16,9 +16,8 @@ from core.base.errors import ErrorText, FileError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
 from core.base.toml_files import TomlError, read_toml, shipped_toml
+from core.word.shipped_styles import DEFAULT_PROFILE
 
-DEFAULT_PROFILE = "windows"
-PRESETS = ("windows", "gb2312", "founder")
 SYSTEM_FONT = "系统默认字体"
 """What is named where no substitute is there either."""
 

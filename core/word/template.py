@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
 from core.base.resources import ResourceMissingError, resource_path
 from core.form import form_reader
@@ -19,7 +19,8 @@ from core.form.form_definition import FormDefinition
 from core.word import layout
 from core.word.archive import Packed, archive, packed
 from core.word.marks import END, MARK
-from core.word.style_profile import PRESETS, StyleProfile, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import StyleProfile, preset
 
 SMALLEST = 4.0
 """Points: no number is set smaller."""
@@ -28,8 +29,7 @@ _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _NO_SIZES: Mapping[str, float] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class VariablePlace:
+class VariablePlace(NamedTuple):
     """A variable place of the XML.
 
     Attributes:
@@ -46,8 +46,7 @@ class VariablePlace:
     size: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A Word file in pieces.
 
     Attributes:

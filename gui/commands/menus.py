@@ -1,11 +1,10 @@
-"""The menus of the main window: which command stands where; every command is reached from here."""
+"""The menus of the main window: every command is reached from here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from PySide6 import QtGui  # its types are made when they are asked for: not before the first paint
+from PySide6 import QtGui
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
@@ -13,68 +12,15 @@ from core.office.collection import sum_parts
 from core.office.register import cases_kept
 from gui.commands import all_commands
 from gui.commands import command as commands_command
+from gui.commands.menu_entries import LINE, MENUS, Submenu
 from gui.matrix import words
 from gui.report import session as report_session
 
-
-@dataclass(frozen=True)
-class _Submenu:
-    """A menu inside a menu.
-
-    Attributes:
-        id: Name by which the toolbar finds it.
-        title: What it is called.
-        hint: What its tool tip says; "" for its title.
-        entries: As of a menu.
-    """
-
-    id: str
-    title: str
-    hint: str
-    entries: tuple[str, ...]
-
-
-_LINE = "-"
 _F8 = ("zero_report", "register_cases", "sum_parts")
 """The commands of which one has that key."""
 
 _TOOLS_THAT_CHANGE = ("zeros", "make.review")
 """The commands of the toolbar that a locked report refuses; 保存, 打印 and 继续填写 work on it."""
-
-MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
-    "文件(&F)": (
-        *("close", "open", "new_from_last_year", "import", "save", "save_as", _LINE),
-        _Submenu("department_sheets", "科室填报表", "", ("send_sheets", "collect_sheets")),
-        "blank_sheet",
-        _Submenu(
-            "registers",
-            "依申请公开台账",
-            "用台账数出第三部分的表",
-            ("import_register", "recount_register", "register_cases", _LINE, "new_register", "sample_register"),
-        ),
-        *("collection", "sum_parts"),
-        *(_LINE, "history", "rescued", _LINE, "quit"),
-    ),
-    "编辑(&E)": (
-        *("undo", "redo", _LINE, "find", "tidy"),
-        _Submenu("zeros", "空白格全部填0", "把没有填的格填为0", ("fill_table.*", _LINE, "fill", _LINE, "zero_report")),
-    ),
-    "查看(&V)": (
-        *("previous_page", "next_page", _LINE, "page.*", _LINE),
-        *("switch_part", "next_open", "next_finding", "previous_finding", "next_pane", "fold", _LINE),
-        *("last_year", "live_page", "controls"),
-    ),
-    "报告(&R)": (
-        *("make.*", _LINE, "register_return", "answer_remarks", "unlock", "note_publication", _LINE),
-        *("archive", "verify_archive", "make_correction", _LINE),
-        *("copy_page", "save_page", "make_signoff", "changes_word", "findings_word", "make_paper", _LINE),
-        *("print_report", "print_signoff", "print_changes", "print_findings", "save_pdf", _LINE),
-        *("choose_last_year", "compare_last_year", "check_years", "compare_published", "compare_word"),
-    ),
-    "设置(&S)": ("settings",),
-    "帮助(&H)": ("manual", "keys", "rules", _LINE, "selftest", "problem_report", "logs", "about"),
-}
-"""The ids of the commands menu by menu; "page.*" stands for all that begin with "page."."""
 
 
 class Menus(QObject):
@@ -119,14 +65,14 @@ class Menus(QObject):
             action.setToolTip(f"{name}（{action.shortcut().toString()}）")
         return action
 
-    def _fill(self, menu: QMenu, entries: tuple[str | _Submenu, ...]) -> None:
+    def _fill(self, menu: QMenu, entries: tuple[str | Submenu, ...]) -> None:
         for entry in entries:
-            if isinstance(entry, _Submenu):
+            if isinstance(entry, Submenu):
                 submenu = menu.addMenu(entry.title)
                 submenu.menuAction().setToolTip(entry.hint or entry.title)
                 self.actions[entry.id] = submenu.menuAction()
                 self._fill(submenu, entry.entries)
-            elif entry == _LINE:
+            elif entry == LINE:
                 menu.addSeparator()
             elif entry.endswith("*"):
                 actions = [a for name, a in self.actions.items() if name.startswith(entry[:-1])]

@@ -29,15 +29,8 @@ from core.office.deadline import DEADLINES, month_and_day
 from core.validation.demands import EQUAL_RULE
 from core.validation.local_rules import LocalRules, forget_local_rules, import_local_rules, level_in_words
 from core.validation.local_sample import sample_local_rules
-from core.word.style_profile import (
-    DEFAULT_PROFILE,
-    PRESETS,
-    StyleProfile,
-    import_profile,
-    own_profile,
-    preset,
-    sample_profile,
-)
+from core.word.shipped_styles import DEFAULT_PROFILE, PRESETS
+from core.word.style_profile import StyleProfile, import_profile, own_profile, preset, sample_profile
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons, side_button
 from gui.dialogs.chosen_files import ChosenFiles

@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -20,7 +20,8 @@ from core.office import carry_over
 from core.office.deadline import DEADLINES, PUBLISH, month_and_day
 from core.report import report as report_value
 from core.validation import local_rules
-from core.word.style_profile import DEFAULT_PROFILE, PRESETS, StyleProfile, own_profile, preset
+from core.word import style_profile
+from core.word.shipped_styles import DEFAULT_PROFILE, PRESETS
 from gui.look import theme
 
 POINTS = (9, 18)
@@ -35,8 +36,7 @@ _MOST_BYTES = 200_000
 _LONGEST = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the clerk chose; a damaged or missing entry is the default.
 
     Attributes:
@@ -64,13 +64,13 @@ class Settings:
     points: int = 10
     scheme: str = "system"
     profile: str = DEFAULT_PROFILE
-    deadlines: Mapping[str, str] = field(default_factory=dict)
+    deadlines: Mapping[str, str] = {}
     zoom: float = 1.0
     geometry: str = ""
-    unit: Mapping[str, str] = field(default_factory=dict)
-    folders: Mapping[str, str] = field(default_factory=dict)
-    registers: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
-    collection: Mapping[str, str] = field(default_factory=dict)
+    unit: Mapping[str, str] = {}
+    folders: Mapping[str, str] = {}
+    registers: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
+    collection: Mapping[str, str] = {}
     fonts_told: str = ""
     fonts_said: str = ""
     panel: str = ""
@@ -78,7 +78,7 @@ class Settings:
     live_page: bool = False
     live_apart: bool = False
     live_place: str = ""
-    papers: Mapping[str, str] = field(default_factory=dict)
+    papers: Mapping[str, str] = {}
     whole_table: bool = True
 
 
@@ -152,7 +152,7 @@ def _with_changes(there: Settings, before: Settings, now: Settings) -> Settings:
             gone = [key for key in old if key not in new]
             own = {key: value for key, value in new.items() if key not in old or old[key] != value}
             changed[name] = {key: value for key, value in {**getattr(there, name), **own}.items() if key not in gone}
-    return replace(there, **changed)
+    return there._replace(**changed)
 
 
 class SettingsStore(QObject):
@@ -178,7 +178,7 @@ class SettingsStore(QObject):
         self.local: local_rules.LocalRules | None = None
         self.local_problem: ReportError | None = None
         self.profile_problem: ReportError | None = None
-        self._own: StyleProfile | None = None
+        self._own: style_profile.StyleProfile | None = None
         with contextlib.suppress(ReportError):  # said with the autosave, which needs the same folder
             path = settings_file()
             if is_file(path):
@@ -188,15 +188,15 @@ class SettingsStore(QObject):
                 self.read_local_rules()
             if self.values.profile == OWN_PROFILE:
                 try:
-                    self._own = own_profile()
+                    self._own = style_profile.own_profile()
                 except ReportError as error:
                     self.profile_problem = error
 
     @property
-    def profile(self) -> StyleProfile:
+    def profile(self) -> style_profile.StyleProfile:
         """The style profile of reports and papers; the usual one where the office's own cannot be used."""
         wanted = self.values.profile
-        profile = (self._own or preset()) if wanted == OWN_PROFILE else preset(wanted)
+        profile = (self._own or style_profile.preset()) if wanted == OWN_PROFILE else style_profile.preset(wanted)
         return profile if self.values.whole_table else replace(profile, is_table_whole=False)
 
     @property
@@ -206,7 +206,7 @@ class SettingsStore(QObject):
         if self.local_problem is not None:
             sentences.append(f"{self.local_problem}在此之前，窗口中只按程序自带的规则检查。")
         if self.profile_problem is not None:
-            sentences.append(f"{self.profile_problem}在此之前用“{preset().name}”版式。")
+            sentences.append(f"{self.profile_problem}在此之前用“{style_profile.preset().name}”版式。")
         return "\n".join(sentences)
 
     def change(self, **values: object) -> None:
@@ -215,8 +215,8 @@ class SettingsStore(QObject):
         Raises:
             ReportError: They cannot be written; they hold until the program ends.
         """
-        changed = replace(self.values, **values)  # type: ignore[arg-type]  # names and types are those of Settings
-        own = own_profile() if values.get("profile") == OWN_PROFILE else self._own
+        changed = self.values._replace(**values)  # type: ignore[arg-type]  # names and types are those of Settings
+        own = style_profile.own_profile() if values.get("profile") == OWN_PROFILE else self._own
         if (changed, own) == (self.values, self._own):
             return
         self.values, self._own = changed, own
@@ -273,5 +273,5 @@ class SettingsStore(QObject):
         there = _settings_in(path) if is_file(path) else None
         kept = _with_changes(there, self._kept, self.values) if there else self.values
         # As ASCII: a path on Linux may hold bytes that are no text
-        replace_file(path, json.dumps(asdict(kept), indent=1).encode("ascii"))
+        replace_file(path, json.dumps(kept._asdict(), indent=1).encode("ascii"))
         self._kept = self.values

@@ -38,6 +38,7 @@ class CheckLine(QWidget):
         self.equations: dict[int, Equation] = {}
         self.said: dict[int, str] = {}
         self._behind: Mapping[tuple[str, ...], frozenset[str]] = {}
+        self._columns: dict[str, list[int]] = {}
         self._known: dict[int, tuple[str, str, str]] = {}
         self._length = 0
         self._fits: dict[int, int] = {}
@@ -60,6 +61,11 @@ class CheckLine(QWidget):
         self.setVisible(bool(self.equations))
         parts = {e.computes: e.codes for e in self._session.form.equations if e.computes}
         self._behind = {check.codes: _entered(check.codes, parts) for check in self.equations.values()}
+        self._columns.clear()
+        for column, check in self.equations.items():
+            # What cannot be read does not change a total that is open, and is said there too
+            for code in self._behind[check.codes].union(check.codes):
+                self._columns.setdefault(code, []).append(column)
         self._known.clear()
         self._fits.clear()
         self._boxes.clear()
@@ -85,14 +91,9 @@ class CheckLine(QWidget):
         self._boxes[column] = (grid.columnViewportPosition(column), grid.columnWidth(column), text, is_wrong)
 
     def _follow_cells(self, codes: frozenset[str]) -> None:
-        # What cannot be read does not change a total that is open, and is said there too
-        columns = [
-            column
-            for column, check in self.equations.items()
-            if not codes.isdisjoint(check.codes) or not codes.isdisjoint(self._behind[check.codes])
-        ]
+        columns = {column for code in codes for column in self._columns.get(code, ())}
         if columns:
-            self._say(columns)
+            self._say(sorted(columns))
 
     def _say(self, columns: list[int]) -> None:
         sums = {column: self._sums(column) for column in columns}

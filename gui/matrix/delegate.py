@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -16,7 +18,7 @@ _KEY_PRESS = QEvent.Type.KeyPress
 _HEEDED = (QKeyEvent, QFocusEvent, QHideEvent)
 """What Qt's own delegate heeds of all that an editor is told; to ask it about the rest would cost every key."""
 _KEYS = Qt.Key
-_MOVES = {
+_MOVES: Mapping[tuple[int, bool], str] = {
     (_KEYS.Key_Return, False): "down",
     (_KEYS.Key_Return, True): "up",
     (_KEYS.Key_Enter, False): "down",
@@ -25,15 +27,28 @@ _MOVES = {
     (_KEYS.Key_Backtab, True): "previous",
     (_KEYS.Key_Backtab, False): "previous",
 }
-_ARROWS = {_KEYS.Key_Up: "above", _KEYS.Key_Down: "below", _KEYS.Key_Left: "left", _KEYS.Key_Right: "right"}
+_MOVING = {key for key, _ in _MOVES}
+_ARROWS: Mapping[int, str] = {
+    _KEYS.Key_Up: "above",
+    _KEYS.Key_Down: "below",
+    _KEYS.Key_Left: "left",
+    _KEYS.Key_Right: "right",
+}
 
 
 def move_of(event: QKeyEvent) -> str:
     """Return the move that Enter or Tab asks for: down, up, next or previous; "" for other keys."""
+    if event.key() not in _MOVING:  # as at every digit: combinations of enum members take long
+        return ""
     modifiers = event.modifiers()
     if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return ""
-    return _MOVES.get((Qt.Key(event.key()), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)), "")
+    return _MOVES.get((event.key(), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)), "")
+
+
+def _may_lead(event: QKeyEvent) -> bool:
+    """Whether a key may do something else than type its character: a digit does not, and need not be asked."""
+    return not event.text().isdecimal() and event.type() == _KEY_PRESS
 
 
 class CellEditor(QLineEdit):
@@ -156,7 +171,9 @@ class MatrixDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == _KEY_PRESS and isinstance(watched, CellEditor):
+        if not isinstance(event, _HEEDED):
+            return False
+        if isinstance(event, QKeyEvent) and _may_lead(event) and isinstance(watched, CellEditor):
             if event.matches(QKeySequence.StandardKey.Paste) and _holds_block():
                 self._leave(watched)
                 self.block_pasted.emit()
@@ -171,12 +188,12 @@ class MatrixDelegate(QStyledItemDelegate):
                 self._leave(watched)
                 self.move_wanted.emit(move)
                 return True
-        return isinstance(event, _HEEDED) and super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
 
     def _arrow_move(self, editor: CellEditor, event: QKeyEvent) -> str:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return ""
-        move = _ARROWS.get(Qt.Key(event.key()), "")
+        move = _ARROWS.get(event.key(), "")
         return "" if move in ("left", "right") and not editor.is_replacing else move
 
     def _leave(self, editor: CellEditor) -> None:

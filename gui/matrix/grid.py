@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
@@ -23,7 +25,7 @@ _DIRECTIONS = {
     _ACTIONS.MoveLeft: "left",
     _ACTIONS.MoveRight: "right",
 }
-_SELECTING = {
+_SELECTING: Mapping[int, QAbstractItemView.CursorAction] = {
     Qt.Key.Key_Up: _ACTIONS.MoveUp,
     Qt.Key.Key_Down: _ACTIONS.MoveDown,
     Qt.Key.Key_Left: _ACTIONS.MoveLeft,
@@ -223,7 +225,7 @@ class MatrixGrid(MatrixCanvas):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = move_of(event)
-        action = _SELECTING.get(Qt.Key(event.key()))
+        action = _SELECTING.get(event.key())
         if move in ("down", "up"):
             self.go(move)
         elif action is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.code:

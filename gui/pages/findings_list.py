@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -67,20 +67,19 @@ class _LineDelegate(QStyledItemDelegate):
         self._view = view
         self._look = look
         self._margin = _margin(view)
-        self._lines: dict[tuple[str, object], _LineLook] = {}
+        self._lines: dict[tuple[str, object, int], _LineLook] = {}
 
     def forget(self) -> None:
-        """Lay out and paint anew: width, font or colours changed."""
+        """Lay out and paint anew: font or colours changed."""
         self._margin = _margin(self._view)
         self._lines.clear()
 
     def _line(self, index: AnyIndex | QListWidgetItem) -> _LineLook:
-        key = index.data(_DISPLAY), index.data(self._look)
-        line = self._lines.get(key)
+        # With the width, which changes to and fro with the scroll bar: at a key that brings one finding more or less
+        width = self._view.viewport().width() - 2 * self._view.spacing()
+        key = index.data(_DISPLAY), index.data(self._look), width
+        line = self._lines.pop(key, None)
         if line is None:
-            if len(self._lines) >= _MOST_KEPT:
-                self._lines.clear()
-            width = self._view.viewport().width() - 2 * self._view.spacing()
             text = QStaticText(with_breaks(key[0]))
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setTextOption(_WRAPPED)
@@ -88,7 +87,9 @@ class _LineDelegate(QStyledItemDelegate):
             text.prepare(font=self._font(index))
             size = text.size()
             line = _LineLook(text, QSize(width, math.ceil(size.height())), size.width() > text.textWidth())
-            self._lines[key] = line
+            if len(self._lines) >= _MOST_KEPT:
+                del self._lines[next(iter(self._lines))]  # which was not asked for the longest time
+        self._lines[key] = line
         return line
 
     def _font(self, index: AnyIndex | QListWidgetItem) -> QFont:
@@ -272,9 +273,10 @@ class FindingsList(QListWidget):
         self._place_below()
 
     def _fit_all(self) -> None:
-        self._lines.forget()
-        for row in range(self.count()):
-            self.fit(self.item(row))
+        with QSignalBlocker(self.model()):  # told line by line, Qt would ask each time what that means
+            for row in range(self.count()):
+                self.fit(self.item(row))
+        self.scheduleDelayedItemsLayout()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -286,5 +288,6 @@ class FindingsList(QListWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
+        self._lines.forget()
         self._fit_all()
         super().changeEvent(event)

@@ -129,7 +129,8 @@ class FindingsPanel(QWidget):
             self._show_line(item, lines[row], None if is_new else before[row])
             if is_new:  # only now, since in the list each thing set on it has that laid out anew
                 self.list.insertItem(row, item)
-        self.list.executeDelayedItemsLayout()  # or Qt would paint once as it was, and then again
+        for _ in range(2):  # or Qt would paint once as it was, and then again; a scroll bar that came asks for a second
+            self.list.executeDelayedItemsLayout()
 
     def _show_line(self, item: QListWidgetItem, line: FindingsLine, former: FindingsLine | None) -> None:
         """Show a line in an item; only what differs is set, since each change is laid out and painted anew."""

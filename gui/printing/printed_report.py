@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtGui import QFontDatabase
@@ -86,7 +85,7 @@ def _box(paper: Paper, cell: CellPlan, number: str, size: float, look: Look) -> 
         needed = paper.measure(1)(text)  # the digits of another font may be wider
         if text.isascii() and needed * size > lines.room:
             size = max(lines.room / needed, SMALLEST)
-        lines = replace(lines, size=size, step=size)
+        lines = lines._replace(size=size, step=size)
     return Box(item.top, item.left, item.height, item.width, text, lines, look.pitch, look.font)
 
 
@@ -97,7 +96,7 @@ def annex_paper(printer: QPrinter, annex: Annex, facts: str, profile: StyleProfi
     known = looks(profile)
     for line in title_lines(annex.title, _TITLE_CHARACTERS):
         paper.paragraph(line, known["Title"])
-    paper.paragraph(facts, replace(known["Normal"], align="center"))
+    paper.paragraph(facts, known["Normal"]._replace(align="center"))
     paper.paragraph("", known["AfterTitle"])
     for heading, lines in annex.parts:
         paper.paragraph(heading, known["Heading1"])
@@ -113,7 +112,7 @@ def signoff_paper(
     sheet = signoff_sheet(report, result, today=now, stage=stage, profile=profile)
     prepare(printer, profile, narrow=True)
     paper = Paper(printer, profile, font_chooser(profile), title=sheet.title, mark=sheet.mark, is_first_bare=True)
-    title = replace(looks(profile)["Title"], size=_SHEET_TITLE)
+    title = looks(profile)["Title"]._replace(size=_SHEET_TITLE)
     paper.paragraph(sheet.title, title)
     boxes: list[Box] = []
     for top, row in enumerate(sheet.rows):
@@ -136,7 +135,7 @@ def signoff_paper(
 
 
 def _sheet_table(paper: Paper, table: SheetTable, profile: StyleProfile) -> None:
-    heading = replace(looks(profile)["Heading1"], size=_SHEET_HEADING, align="left", first=0, is_on_grid=False)
+    heading = looks(profile)["Heading1"]._replace(size=_SHEET_HEADING, align="left", first=0, is_on_grid=False)
     paper.paragraph(table.title, heading)
     size = profile.sizes["table"]
     boxes = [

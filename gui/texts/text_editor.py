@@ -217,8 +217,7 @@ class TextEditor(QTextEdit):
 
     def printed_length(self) -> int:
         """Return the number of characters as 1000字 counts them, linked numbers by their values."""
-        text = self._session.facts.printed_text(self._code)
-        return sum(not char.isspace() for char in text)
+        return len("".join(self._session.facts.printed_text(self._code).split()))
 
     def commit_pending(self) -> None:
         """Take over what an input method is composing, so that nothing typed is lost."""

@@ -136,6 +136,7 @@ def read_draft(book: raw_workbook.RawWorkbook, path: Path) -> tuple[LoadedDraft,
     _read_controls(reading)
     read_lists(reading)
     _report_unknown_names(reading)
+    reading.remark_lost()
     remark_copies(reading)
     loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
     return loaded, reading

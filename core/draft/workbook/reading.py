@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
 from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.sheet_plan import address
@@ -20,6 +21,8 @@ _STRANGE_TEXTS = {
 
 _STRUCK = "“{text}”划了删除线，按已删除处理，没有读入；要保留的请去掉删除线，或重新填写。"
 _SHOWN = 20
+_NAMED = 3
+"""Lost cells that are named; more of them are counted."""
 
 
 class Unread(NamedTuple):
@@ -49,6 +52,7 @@ class WorkbookReading:
     form: FormDefinition
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    _lost: list[str] = field(default_factory=list)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
     def remark(self, place: CellPlace | None, sentence: str) -> None:
@@ -57,11 +61,20 @@ class WorkbookReading:
         self.remarks.append(Unread(sheet, cell, sentence))
 
     def place_of(self, code: str, name: str) -> CellPlace | None:
-        """Return the place of a code; a lost one is remarked by its name."""
+        """Return the place of a code; a lost one is noted by its name."""
         place = self.finder.place(code)
         if place is None:
-            self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
+            self._lost.append(name)
         return place
+
+    def remark_lost(self) -> None:
+        """Remark the places that were not found: one by one, or as what is gone with rows or a sheet."""
+        if len(self._lost) > _NAMED:
+            named = some_of([f"“{name}”" for name in self._lost], _NAMED, "格", between="")
+            self.remark(None, f"找不到{named}（可能整行或整张工作表被删除），按未填处理。")
+        else:
+            for name in self._lost:
+                self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
 
     def columns_in(self, sheet: str, row: int) -> list[int]:
         """Return the columns of a row in which something stands; sought once a sheet, which may have many rows."""

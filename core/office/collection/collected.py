@@ -63,7 +63,7 @@ class Collected:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is open: every unit adopted or published, nothing stands out, every file read."""
+        """Whether nothing is open: every unit adopted or published, nothing stands out, every file read or replaced."""
         desk = self.desk
         due = [unit for unit in desk.units if unit.files or unit.listed.must_report]
         adopted = {unit.name for unit in due if unit.adopted}
@@ -74,4 +74,4 @@ class Collected:
             if (f.level == "error" or not adopted.intersection(f.units))
             and not (f.rule_id == "B-02" and copied.intersection(f.units))
         ]
-        return not open_batch and not desk.unread and all(unit.state in SETTLED for unit in due)
+        return not open_batch and not desk.still_unread and all(unit.state in SETTLED for unit in due)

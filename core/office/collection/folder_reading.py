@@ -78,7 +78,6 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     Raises:
         ReportError: The folder cannot be listed, or holds too many files.
     """
-    left_out = {path.absolute() for path in apart}
     found: list[FoundFile] = []
 
     def refuse(error: OSError) -> None:
@@ -87,17 +86,8 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
             raise (_NO_FOLDER.of(folder) if is_folder(folder) else folder_unusable(folder)) from error
         found.append(FoundFile(place, _below(place, folder), why=str(_NO_FOLDER.of(place))))
 
-    for place, folders, files in os.walk(folder, onerror=refuse):
-        here = Path(place)
-        if STATE_FILE in files and here != folder:
-            folders.clear()  # the results of another run
-            continue
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out)
-        for name in sorted([*files, *(f for f in folders if is_link(here / f))]):
-            path = here / name
-            is_passed_over = name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
-            if not is_passed_over and path.absolute() not in left_out:
-                found.append(found_file(path, folder))
+    for path in _paths_below(folder, apart, refuse):
+        found.append(found_file(path, folder))
         if len(found) > MOST_FILES:
             raise _TOO_MANY.of(folder, most=MOST_FILES)
     return found
@@ -108,16 +98,25 @@ def folder_stamp(folder: Path, apart: Iterable[Path]) -> frozenset[tuple[str, in
 
     What cannot be listed just now is left out.
     """
+    states = ((path, size_and_time(path)) for path in _paths_below(folder, apart))
+    return frozenset((str(path), *state) for path, state in states if state is not None)
+
+
+def _paths_below(
+    folder: Path, apart: Iterable[Path], refuse: Callable[[OSError], None] | None = None
+) -> Iterator[Path]:
+    """Yield what lies below a folder in the order of its names; ``refuse`` is told what cannot be listed."""
     left_out = {path.absolute() for path in apart}
-    found = set()
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in os.walk(folder, onerror=refuse):
         here = Path(place)
-        folders[:] = [f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out]
-        for name in files:
-            state = None if name.startswith((".", "~$")) else size_and_time(here / name)
-            if state is not None:
-                found.add((str(here / name), *state))
-    return frozenset(found)
+        if STATE_FILE in files and here != folder:
+            folders.clear()  # the results of another run
+            continue
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out)
+        for name in sorted([*files, *(f for f in folders if is_link(here / f))]):
+            is_passed_over = name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
+            if not is_passed_over and (here / name).absolute() not in left_out:
+                yield here / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def read_files(
         record = wanted.known.get(file.key)
         owner = plain_name(wanted.owners.get(file.digest, ""))
         last = last_years.get(owner or plain_name(record.unit), (None, ""))[1] if record else ""
-        is_as_read = record is not None and (record.last_digest == last or record.year != year)
+        is_as_read = record is not None and (record.last_digest == last or record.year not in {None, year})
         if record and file.digest and is_as_read and record.judged_for == owner:
             records[file.key] = record
         elif file.digest:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from core.base.ooxml import day_zero
 from core.office.register.values import Value
+from core.report.signed_day import whole_day
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """Years that a day of a register may have."""
@@ -40,7 +41,7 @@ def read_day(value: Value, *, from_1904: bool = False) -> date | None:
     elif _SERIAL.fullmatch(text):
         return serial_day(float(text), from_1904=from_1904)
     else:
-        return None
+        return whole_day(text) if "年" in text else None  # 二〇二五年三月五日
     try:
         return date(int(year), int(month), int(day))
     except ValueError:

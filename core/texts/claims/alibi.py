@@ -38,10 +38,29 @@ from core.texts.claims.alibi_frames import (
     rows_named,
 )
 from core.texts.claims.alibi_groups import is_group_of_rows
-from core.texts.claims.alibi_shares import is_most_of_form, is_share_of_told
+from core.texts.claims.alibi_new import (
+    is_carried_of_kind,
+    is_new_and_done,
+    is_of_carried,
+    is_of_part_told,
+    is_old_and_new,
+    is_part_of_unknown,
+)
+from core.texts.claims.alibi_shares import (
+    WITHOUT,
+    is_most_of_form,
+    is_of_last_year,
+    is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
+    is_share_of_named,
+    is_share_of_told,
+)
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
 from core.texts.claims.decisions_of_offices import is_of_one_office
 from core.texts.claims.decisions_together import decisions_together
+from core.texts.language.grammar import ONLY_OURSELVES
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import added
@@ -54,6 +73,7 @@ _EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
 )
+_BARE_RESULT = pattern("(?:其中，?)?(?:予以|全部|部分)?公开\\d+[件宗份]|(?:不予公开|无法提供|不予处理)\\d+[件宗份]")
 _MARK = pattern("[。！？\n；]")
 _ENDS_CLAUSE = "，；：。（）\n"
 _FEWEST = 2
@@ -69,16 +89,6 @@ _BY_TOPIC = pattern(
 )
 _GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不予处理|其他处理)")
 """19件(不予公开)集中于第三方权益"""
-_NEW_AND_DONE = pattern(
-    "(?:新收|新接收|新受理)[^，；。\\d]{0,8}(?:当年|本年|年内|同年|当期)[^，；。\\d]{0,6}(?:办结|答复|办完|办理完毕)"
-    "|(?:当年|本年度?|今年|年内)(?:新收|新接收|新受理|收到|受理)的(?:申请)?(?:中|里)?(?:，)?(?:已|均|共)*(?:办结|答复|办完|办理完毕)"
-)
-"""本年新收并于当年办结的266件"""
-_NEW_ONES_DONE = pattern(
-    "(?:\\d+[件宗份])?(?:当年|本年|今年)?新(?:收|申请)[^，；。]{0,8}\\d+[件宗份](?:已|均)?(?:在|于)?(?:当年|本年|年内|同年)"
-)
-"""10件新申请有9件当年办结"""
-_REACH = 8
 _NOT_COUNTED = pattern(
     "未计入|不计入|未纳入|不纳入|未列入|不列入|未统计在内|不在[^，；。\\d]{0,6}统计|(?:自行|单独|另行|分别)(?:编制|填报|统计|发布|公布)"
     "|由[^，；。\\d]{2,16}(?:编制|填报|统计)|分开统计|单列统计"
@@ -87,20 +97,13 @@ _NOT_COUNTED_HERE = pattern("[件宗起份][^；。]{0,40}?(?P<mark>" + _NOT_COU
 _ALL_OF_THEM = pattern("\\d[件宗起份]，(?:均|都|一并)[^，；。\\d]*(?:，[^，；。\\d]*)?$")
 """新收15件、办结14件，均由镇里自行编制年报"""
 _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
-_AMONG_CARRIED = pattern(
-    "(?:结转|转入|遗留|带入|转来)[^，；。\\d]{0,8}(?P<n>\\d+)[件宗份][^，；。\\d]{0,4}(?:当?中|里|，其中)[^；。]*$"
-)
 _LOWER_OFFICES = pattern(
     "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
 )
 """(乡镇)未实施行政强制: others did."""
-_WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:上年|去年|上一年)")
-_OLD_AND_NEW = pattern(
-    "(?:结转|遗留)的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。、\\d]{0,6}新[收增]|新[收增]的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。、\\d]{0,6}(?:结转|遗留)"
-)
-_NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
+_LEFT_OF_ALL = pattern("(?:^|[，；])(?:其余|余|剩余|剩下)[^。；\\d]*$")
 _REST = pattern("另|其余|余下|剩余|还|此外")
 _ANSWERS = pattern("送达|答复|办结|寄出|回复")
 _SUM = pattern("(?<!类)(?<!组织)(?:合计|共计|总计)$")
@@ -157,10 +160,14 @@ def _told(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Told:
     start = ends.pop() if ends else far
     if start and text[start - 1] == "。" and _GO_ON.match(text, start):
         start = ends.pop() if ends else far
-    before = [c for c in told if c.place.text == claim.place.text and start <= c.place.start < claim.place.start]
+    sentence_before = ends[-1] if ends else far
+    if start and _BARE_RESULT.match(text, start) and len({*columns_in(text[sentence_before:start])}) == 1:
+        start = sentence_before  # 律所新收11件，办结11件。予以公开4件、部分公开2件
+    here = [c for c in told if c.place.text == claim.place.text and c.place.start < claim.place.start]
+    before = [c for c in here if start <= c.place.start]
     own = max(last_of(_ENDS_CLAUSE, text, start, place) + 1, start)
     results = load_vocabulary(context.report.form_id).results
-    return Told(text, start, max(part, start), claim, before, text[start:place], text[own:place], results)
+    return Told(text, start, max(part, start), claim, before, here, text[start:place], text[own:place], results)
 
 
 def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
@@ -270,57 +277,12 @@ def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     return told.claim.number == added(told.results.cells[behind["group"]], numbers)
 
 
-def _is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number is that of the new ones dealt with in the year, which no cell holds."""
-    said = told.own + told.text[told.claim.place.start : told.claim.place.end + _REACH]
-    if not (_NEW_AND_DONE.search(told.own) or _NEW_ONES_DONE.match(said)) or told.claim.number is None:
-        return False
-    return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
-        CARRIED_IN, 0
-    )
-
-
-def _is_of_carried(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a result is that of applications carried in, which no cell holds: 结转11件中公开4件."""
-    said = _AMONG_CARRIED.search(told.text, told.part, told.claim.place.start)
-    is_result = told.claim.rule_id == "N-05" and not told.claim.is_share
-    whole = int(said["n"]) if said else 0
-    return bool(said) and is_result and (told.claim.number or 0) <= whole <= numbers.get(HANDLED, 0)
-
-
-def _is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number carried in is that of the kind named behind it: 连同上年结转的1件，律师事务所的6件已办4件."""
-    if not _WITH_OLD.match(told.own + told.text[told.claim.place.start : told.claim.place.end]):
-        return False
-    clause = _NEXT_KIND.match(told.text, told.claim.place.end)
-    columns = columns_in(clause[0]) if clause else ()
-    return any(told.claim.number == numbers.get(f"{CARRIED_IN_ROW}.{column}") for column in columns)
-
-
-def _is_old_and_new(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number is that of those carried in together with the new ones: 上年结转与本年新收的自然人申请共92件."""
-    if not _OLD_AND_NEW.search(told.own) or not told.claim.cells:
-        return False
-    columns = [*dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)]
-    return told.claim.number == added(_crossed((RECEIVED, CARRIED_IN), columns), numbers)
-
-
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is a part of the right one before it: 部分公开的26件涉及隐去个人信息21件."""
     last = told.before[-1] if told.before and _ON_WHAT.match(told.own[told.own.rfind("件") + 1 :]) else None
     if last is None or not last.agrees or last.key != told.claim.key or last.number is None:
         return False
     return (told.claim.number or 0) < last.number == added(told.claim.cells, numbers)
-
-
-def _is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number carried in is one of some that nothing more is known of: 补正件2件，其中1件是上年结转的."""
-    whole = told.before[-1] if told.before and told.own.startswith("其中") else None
-    if whole is None or whole.key != "unknown":
-        return False
-    if not told.claim.cells or not in_row(told.claim.cells[0], CARRIED_IN_ROW):
-        return False
-    return (told.claim.number or 0) <= (whole.number or 0) < numbers.get(RECEIVED, 0)
 
 
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -345,6 +307,31 @@ def _is_rest_of_group(told: Told, numbers: Mapping[str, Number]) -> bool:
     named = [*rows]
     whole = added(claim.cells, numbers)
     return bool(named) and whole is not None and claim.number == whole - sum(c.number or 0 for c in named)
+
+
+def _is_rest_of_kinds(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is what the kinds told before it leave of all: 331件，自然人262件、企业51件，余为…合计18件."""
+    wholes = [c for c in told.before if c.key in ("received", "received_new") and c.agrees]
+    if not wholes or told.claim.key not in ("received", "received_new") or not _LEFT_OF_ALL.search(told.head):
+        return False
+    kinds = [c.number or 0 for c in told.before if c.key in ONE_KIND and not c.is_share]
+    return bool(kinds) and sum(kinds) + (told.claim.number or 0) == wholes[-1].number
+
+
+def _is_all_but(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is the table's without those taken from it: 扣除重复申请5件，实际新收365件."""
+    without = [*WITHOUT.finditer(told.head)]
+    if not without or told.claim.number is None or told.claim.is_share:
+        return False
+    return told.claim.number + int(without[-1]["n"]) in [added(way, numbers) for way in _ways(told.claim)]
+
+
+def _is_ours_alone(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is the unit's own without a verb, and right: 系统共收到1204件，办结1188件，我局370件."""
+    is_bare = bool(ONLY_OURSELVES.search(told.own)) and told.claim.rule_id in _EACH_ALONE
+    return (
+        is_bare and told.claim.number is not None and told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))
+    )
 
 
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -379,17 +366,26 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_right_in_columns,
     _is_right_in_rows,
     _is_right_for_group,
-    _is_new_and_done,
+    is_new_and_done,
     _is_some_in_time,
-    _is_of_carried,
-    _is_carried_of_kind,
-    _is_old_and_new,
+    is_of_carried,
+    is_carried_of_kind,
+    is_old_and_new,
     _is_part_of_same,
-    _is_part_of_unknown,
+    is_part_of_unknown,
     _is_said_again,
     _is_all_answered,
     _is_rest_of_group,
+    _is_all_but,
+    _is_rest_of_kinds,
+    _is_ours_alone,
+    is_of_part_told,
     is_share_of_told,
+    is_share_of_named,
+    is_of_last_year,
+    is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
     is_most_of_form,
     is_group_of_rows,
 )

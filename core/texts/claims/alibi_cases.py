@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told, is_of_a_time
+from core.texts.claims.cases_of_respondents import is_of_one_respondent, is_of_some_cases
 from core.texts.claims.claim import Claim
 from core.texts.claims.no_other_cases import is_beside_those_told
 from core.texts.reading.sentences import CASE_TEXTS
@@ -19,7 +20,8 @@ _OUTCOME = pattern(
     "|(?P<corrected>纠正|纠错|撤销|败诉|确认违法|责令)|(?P<other>其他结果|终止|撤回|调解)"
 )
 _NO_CELLS = pattern(
-    "二审|再审|上诉|终审|抗诉|重审|不服(?:行政)?(?:复议)?维持|不服其[他它]复议"
+    "由(?:分局|机关|[省市县区]局|[本各]级|部门|乡镇|镇街|县区|区县|中心|[^，；。\\d]{1,6}[科处所站队室])[^，；。\\d]{0,8}(?:引发|引起|产生)的"
+    "|(?:自然人|公民|个人|企业|公司|律所|法人)(?:申请|提起|提出)的|二审|再审|上诉|终审|抗诉|重审|不服(?:行政)?(?:复议)?维持|不服其[他它]复议"
     "|(?:政府|分局|部门|乡镇|镇|乡|街道|[区县]县?|支队|大队)(?:本级)?作?为(?:共同)?(?:被申请人|被告)|(?:部门|乡镇|街镇|镇街|镇乡|分局|（街道）)(?:全年|共|合计)?被(?:申请|提起)?(?:行政)?(?:复议|起?诉)|(?:受理|审理|管辖|审查|人提起)的[^，；。\\d]{0,6}(?P<n>\\d+)[件宗起](?:案件|复议|诉讼)*(?:当?[中里])?"
     "|(?:起诉|诉讼)(?:案件)?的(?:原)?复议(?:结果|决定)|原(?:复议)?(?:决定|处理)[^。；]{0,10}$|作为(?:共同)?(?:被告|被申请人|第三人)的[^，；。\\d]{0,6}\\d+[件宗起](?:案件|复议|诉讼)*(?:当?中|里)"
 )
@@ -35,6 +37,11 @@ _NAMED = (
     (pattern("复议"), (REVIEW_ROW,)),
     (pattern("诉讼|应诉|起诉"), LAWSUIT_ROWS),
 )
+_AGAINST_REVIEW = pattern(
+    "(?:对[^，；。]{0,6}(?:维持|复议)决定(?:仍)?不服|不服[^，；。]{0,4}(?:维持|复议)决定)[^，；。\\d]{0,6}(?:诉讼|起诉)"
+)
+"""(对维持决定不服提起诉讼)的9件"""
+_NEAR_BEHIND = 8
 _NOUN_BEHIND = pattern(
     "(?:[件宗起])?[^，；。\\d]{0,6}(?:[、，和及与]+\\d+[件宗起][^，；。、\\d]{1,8}?)*的(?:行政)?(?P<noun>复议|诉讼)(?:案件|申请)?"
 )
@@ -52,8 +59,6 @@ _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:�
 """均为复议维持(后起诉): how they came to court."""
 _BY_COURT = pattern("[件宗起]?[^，；。：、（）\\d]{0,6}(?:裁定|判决|法院)")
 """1件(为裁定驳回起诉)"""
-_RESPONDENT = pattern("(?P<who>被申请人|被告|第三人)[^，；。、（\\d]{0,10}?\\d+[件宗起]")
-"""以市局为(被申请人的17件)，以分局为(被申请人的12件): cases told by respondent."""
 _NOT_AGAIN = pattern("(?:均|都)?(?:未|没有?|无人)(?:再|又)|(?:均|都)(?:未|没有?)[^，；。]{0,6}诉")
 """纠正6件，(均未再诉)"""
 _DECISION = pattern("(?:作出|下达|收到|送达)[^，；。]{0,10}(?:决定|判决|裁[判决定])书?$")
@@ -109,6 +114,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False  # 1件因程序瑕疵被纠正: there are so many at least, whatever it is some of
     return (
         _is_of_those_reviewed(told, numbers)
+        or is_of_some_cases(told)
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
@@ -117,7 +123,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_last_of_list(told)
         or _is_rest(told, known)
         or is_beside_those_told(told, known)
-        or _is_of_one_respondent(told, known)
+        or is_of_one_respondent(told, known)
         or _is_sort_of_other(told, known)
         or _is_another(told, known)
         or _is_of_those_closed(told)
@@ -173,8 +179,23 @@ def _is_right_for_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
     """其余4件中，3件维持: of the kind of cases spoken of before, or named behind: 2件维持、1件终止的复议案件."""
     claim = told.claim
     ends = {cell.rpartition(".")[2] for cell in claim.cells}
-    if claim.number is None or len(ends) != 1 or _OF_WHAT.search(told.own):
+    if claim.number is None or len(ends) != 1:
         return False
+    if _AGAINST_REVIEW.search(told.text, told.part, claim.place.end):
+        return claim.number == added(tuple(f"{AFTER_ROW}.{end}" for end in ends), numbers)
+    if _OF_WHAT.search(told.own):
+        return False
+    behind_it = told.text[claim.place.end : claim.place.end + _NEAR_BEHIND]
+    if (
+        told.own.endswith("的")
+        and not _OF_WHAT.search(behind_it)
+        and any(
+            claim.number == added(tuple(f"{row}.{end}" for row in rows for end in ends), numbers)
+            for words, rows in _NAMED
+            if words.search(told.head)
+        )
+    ):
+        return True  # 复议维持17件中有6件继续起诉；纠正的4件均已重新答复
     behind = _NOUN_BEHIND.match(told.text, claim.place.end)
     words = behind["noun"] if behind else ""
     if not words and _REST.search(told.head):
@@ -224,7 +245,7 @@ def _is_of_some_answers(told: Told, known: Number | None, numbers: Mapping[str, 
         return is_some and is_within and told.claim.key.startswith("none_")
     is_some = known is not None and told.claim.number <= min(known, last.number or 0)
     is_result = any(c.rule_id == "N-05" for c in told.before)
-    return is_some and is_result and bool(_OF_THEM.match(told.own))
+    return is_some and is_result and bool(_OF_THEM.match(told.own) or told.own.startswith(("经复议", "经行政复议")))
 
 
 def _is_of_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:
@@ -263,17 +284,6 @@ def _is_rest(told: Told, known: Number | None) -> bool:
     counts = [int(n) for n in _COUNT.findall(told.head)]
     runs = [sum(counts[a:b]) for a in range(len(counts)) for b in range(a + 1, len(counts) + 1)]
     return known - told.claim.number in runs
-
-
-def _is_of_one_respondent(told: Told, known: Number | None) -> bool:
-    """以市局为被申请人的17件，以派出分局为被申请人的12件: some of all, which are told by respondent."""
-    number, place = told.claim.number, told.claim.place
-    if number is None or known is None or number > known:
-        return False
-    ends = [at for at in (told.text.find(mark, place.end) for mark in _MARKS) if at >= 0]
-    told_by = [*_RESPONDENT.finditer(told.text, told.start, min(ends, default=len(told.text)))]
-    own = next((m["who"] for m in told_by if m.start() < place.end <= m.end() + 1), "")
-    return [m["who"] for m in told_by].count(own) > 1
 
 
 def _is_another(told: Told, known: Number | None) -> bool:

@@ -11,6 +11,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
 from core.texts.language.result_groups import GROUPS, ResultGroups
+from core.texts.language.role_keys import ONE_KIND
 
 Columns = tuple[str, ...]
 
@@ -21,7 +22,6 @@ _KIND = (
     "|(?P<C6>其他组织|其他申请人|其他(?=\\d+[件宗份]))"
 )
 _KINDS = pattern(_KIND)
-_KINDS_TOLD = ("applicants", "其他申请人", "社会团体")
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
 _WHOLES = ((RECEIVED,), (HANDLED,))
 _PERSONS = KINDS[0]
@@ -34,8 +34,9 @@ _OF_ALL = pattern(
 _PLAIN = pattern(
     "(?:^|[。；，\n])(?:其中，?)?(?:仅就|单就|仅从|单从|仅看|单看|只看|仅以|就|从|在)?(?P<kind>[^，；。：、（）\\d]{2,14}?)"
     "(?:提出|提交)?的?(?:申请|来件)?(?:本身)?(?:而言|来看|来说|看|来讲|一项)[，：]|"
-    "(?:^|[。；\n])(?P<head>[^，；。：、（）\\d]{2,10}?)(?:申请|来件)?(?:方面|部分|情况)?：",
-    needs=["而言", "看", "来说", "来讲", "一项", "："],
+    "(?:^|[。；\n])(?P<head>[^，；。：、（）\\d]{2,10}?)(?:申请|来件)?(?:方面|部分|情况)?："
+    "|(?:^|[。；\\n])(?P<asked>[^，；。：、（）\\d]{2,8}?)(?:提出|提交|递交)的?申请，(?=(?:全年|本年度?|今年|年内|共)*(?:新收|收到|受理))",
+    needs=["的申请，", "而言", "看", "来说", "来讲", "一项", "："],
 )
 """仅就自然人而言，"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
@@ -65,6 +66,7 @@ class Told(NamedTuple):
         part: Where its part of the sentence begins.
         claim: The claim itself.
         before: The claims before it from ``start`` on.
+        here: All claims before it in its text.
         head: All that is told before the number.
         own: The clause before the number.
         results: Which rows of the form are results.
@@ -75,6 +77,7 @@ class Told(NamedTuple):
     part: int
     claim: Claim
     before: Sequence[Claim]
+    here: Sequence[Claim]
     head: str
     own: str
     results: ResultGroups
@@ -115,7 +118,7 @@ def columns_named(told: Told) -> list[Columns]:
 def _is_number_of_kind(told: Told, place: int) -> bool:
     """Whether words of all stand before the number of a kind, which goes on: 律所的申请(全年)有4件，…。其中公开2件."""
     number = next((c for c in told.before if c.place.start >= place), None)
-    if number is None or not number.agrees or number.key not in _KINDS_TOLD or not number.cells:
+    if number is None or not number.agrees or number.key not in ONE_KIND or not number.cells:
         return False
     clause = told.text[max(told.text.rfind(mark, 0, place) for mark in "，；：。（\n") + 1 : number.place.start]
     columns = {cell.rpartition(".")[2] for cell in number.cells}
@@ -138,9 +141,9 @@ def plain_column(told: Told) -> Columns:
     frames = [*_PLAIN.finditer(told.head)]
     if not frames:
         return ()
-    kind = _KINDS.fullmatch(_SHORT.sub("", frames[-1]["kind"] or frames[-1]["head"]))
+    kind = _KINDS.fullmatch(_SHORT.sub("", frames[-1]["kind"] or frames[-1]["head"] or frames[-1]["asked"]))
     rest = told.head[frames[-1].end() :]
-    if kind is None or _KINDS.search(rest) or _OF_ALL.search(rest):
+    if kind is None or _KINDS.search(rest) or (_OF_ALL.search(rest) and not frames[-1]["asked"]):
         return ()
     return _ALL_BODIES[0] if kind["all"] else (str(kind.lastgroup),)
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from core.base.patterns import pattern
-from core.form.known_cells import GRANTED, HANDLED, PARTIAL
+from core.form.known_cells import ALL_WAYS, CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import Told
+from core.texts.claims.claim import OF_SOME, Claim
+from core.texts.language.result_groups import GROUPS
 from core.texts.reading.share_checks import added
 
 _COUNT = pattern("(\\d+)[件宗起份例]")
-_WITHOUT = pattern(
+WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
+_NEW_ALONE = pattern(
+    "(?:扣除|剔除|除去|减去|不含|不计|抛开)[^，；。\\d]{0,8}(?:结转|旧|老|上年|去年)[^，；。\\d]{0,6}(?:\\d+[件宗份])?(?:后|外)?，[^，；。\\d]{0,12}率[^，；。\\d]{0,3}[\\d.]+%"
+    "|(?:新件|新收件|新收申请|新收的申请|当年新收)[^，；。\\d]{0,6}(?:当年|年内)?办结率[^，；。\\d]{0,3}[\\d.]+%"
+)
+_LAST_YEAR = pattern(
+    "(?:^|[，；（])(?:而|但|较|比|与)?(?:上年|去年|上一年|20\\d\\d年)度?(?:同期)?(?:为|是|的|有|仅|共)*\\d+[件宗起][，（、]?(?:约|仅)?占[^，；。\\d]{0,8}$"
+)
+_RATE_OF_SOME = pattern("(?:^|[，；。：])(?P<who>[^，；。：、（）\\d]{2,8}?)申请的?(?:公开|办结|答复)率")
+_ALL_REQUESTS = pattern(
+    "(?:依|政府信息公开|政府信息|信息公开|公开|全部|所有|各类|全年|本年度?|今年|年度|年内|当年|我[局委厅]|本[局委厅]|本机关|的|对|新收)+"
+)
+"""(依)申请公开率: of all."""
+_ROWS_IN_ORDER = pattern(f"(?P<first>{'|'.join(GROUPS)})[、和].*(?:分别|依次)占(?:比)?(?:为)?$")
+_OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
+_KIND = "applicants"
+_KINDS = (_KIND, "other_applicants")
+_FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
 
@@ -38,15 +57,95 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     ]
     if _OF_YEAR.search(told.own + claim.quote):
         pairs += [(run, base) for i, base in enumerate(counts) for run in counts[i + 1 :]]
-    without = [*_WITHOUT.finditer(told.head)]
+    without = [*WITHOUT.finditer(told.head)]
     whole = numbers.get(HANDLED)
     if without and whole:
         rest = int(whole) - int(without[-1]["n"])
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
+    last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)
+    if last and last.agrees is None and OF_SOME in last.meaning and len(pairs) <= len(runs):
+        pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
+
+
+def is_share_of_named(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of what it names, as told before, over a number told before that.
+
+    无法提供68件，自然人59件、企业9件；其中自然人占86.8%. 企业23件，公开9件、部分公开3件。公开及部分公开占52.2%.
+    """
+    claim = told.claim
+    if not claim.is_share or not claim.number or len(claim.cells) < _FEWEST:
+        return False
+    named = _names(claim.cells[:-1], claim.key)
+    counts = [c for c in told.here if c.number and not c.is_share and not _OF_OTHER_TIMES.search(c.meaning)]
+    last = {name: c for c in counts for name in _own_names(c, claim.key) if name in named}
+    parts = [*{id(c): c for c in last.values()}.values()]
+    if not parts or len(last) < len(named):
+        return False
+    first = min(c.place.start for c in parts)
+    part = sum(float(c.number or 0) for c in parts)
+    wholes = [added(way, numbers) for way in ALL_WAYS]
+    told_before = [c for c in counts if c.place.start < first and c.number not in wholes]
+    bases = {float(c.number or 0) for c in told_before if _may_be_base(c, claim)}
+    return any(base >= part and abs(part * 100 / base - float(claim.number)) < _SLACK for base in bases)
+
+
+def _may_be_base(whole: Claim, share: Claim) -> bool:
+    """Whether a number is none of those listed beside what a share is of: 自然人32件；企业6件，占18.8%."""
+    if share.key == _KIND:
+        return whole.key not in _KINDS
+    return whole.rule_id != "N-05" or {*whole.cells} > {*share.cells[:-1]}
+
+
+def _own_names(claim: Claim, key: str) -> frozenset[str]:
+    """Return what a count may be the part of a share by; none for one of other kinds of things."""
+    return _names(claim.cells, key) if (claim.key == key) == (key == _KIND) else frozenset()
+
+
+def _names(cells: Sequence[str], key: str) -> frozenset[str]:
+    """Return the rows of some cells; their first column where a kind of applicants is told."""
+    if key == _KIND:
+        return frozenset(cell.rpartition(".")[2] for cell in cells[:1])
+    return frozenset(cell.rpartition(".")[0] for cell in cells)
+
+
+def is_of_last_year(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of a number of the year before: 53件，占14.3%，上年为61件，占14.8%."""
+    if not told.claim.is_share:
+        return False
+    return bool(_LAST_YEAR.search(told.text[told.part : told.claim.place.start]))
+
+
+def is_rate_of_new(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a rate is that of the new ones, without those carried in, and may be: 扣除旧件，新件当年办结率90.1%."""
+    received, handled = numbers.get(RECEIVED), numbers.get(HANDLED)
+    if (
+        not told.claim.is_share
+        or not received
+        or handled is None
+        or not _NEW_ALONE.search(told.head + told.claim.quote)
+    ):
+        return False
+    least = float(handled - numbers.get(CARRIED_IN, 0)) * 100 / float(received)
+    most = float(min(handled, received)) * 100 / float(received)
+    return least - _SLACK <= float(told.claim.number or 0) <= most + _SLACK
+
+
+def is_rate_of_some(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a rate is that of some applications: 市区申请公开率54.6%."""
+    some = _RATE_OF_SOME.search(told.own + told.claim.quote) if told.claim.is_share else None
+    return some is not None and not _ALL_REQUESTS.fullmatch(some["who"])
+
+
+def is_share_in_order(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of the first of several results: 不予公开、无法提供分别占19.3%、18.5%."""
+    named = _ROWS_IN_ORDER.search(told.own) if told.claim.is_share else None
+    part = added(told.results.cells[named["first"]], numbers) if named else None
+    wholes = [added(way, numbers) for way in ALL_WAYS] if part is not None else []
+    return any(w and abs(float(part or 0) * 100 / float(w) - float(told.claim.number or 0)) < _SLACK for w in wholes)
 
 
 def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:

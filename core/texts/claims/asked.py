@@ -50,7 +50,10 @@ class AskedNumbers(Mapping[str, Number]):
 
 
 def asking(context: CheckContext) -> tuple[CheckContext, AskedNumbers]:
-    """Return a context whose numbers note what is asked of them, and these numbers."""
+    """Return a context with the texts as printed and numbers that note what is asked of them, and these numbers."""
+    texts = context.texts
     noting, numbers = copy(context), AskedNumbers(context.numbers)
     noting.numbers = numbers
+    if any("{" in source or "}" in source for source in context.report.texts.values()):
+        noting.report = context.report.with_texts(texts)
     return noting, numbers

@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.role_keys import ONE_KIND
 
 _OLD, _NEW = ("carried", "carried_in"), ("received", "received_new")
 _REST = pattern("[^。；！？\\n\\d]{0,24}[，、](?:其余|余下|另外)(?:的)?(?P<rest>\\d+)[件宗份]")
@@ -27,8 +28,9 @@ _DONE_AMONG = pattern(
 )
 """上年结转的7件（自然人6件、企业1件）(均于一季度办结，其中)予以公开4件: of those carried in, however many are told."""
 _DONE_NEXT = pattern("(?:申请)?(?:（[^（）]*）)?，(?:均|已|全部|年内|当年|本年|共)*(?:办结|答复|办理完毕)(?:了|其中)?")
-_KINDS, _RESULTS = ("applicants", "其他申请人"), "N-05"
+_RESULTS = "N-05"
 _FEWEST = 2
+_DONE_OR_LEFT = ("handled", "carried", "carried_out")
 _WHY = "分开说"
 
 
@@ -45,6 +47,8 @@ def told_apart_left_out(context: CheckContext, found: Found) -> Found:
 
 
 def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
+    if _is_split_of_new(text, here, claim):
+        return True
     is_dealt_with = claim.rule_id in ("N-04", "N-05")
     if claim.key == "handled" and _is_done_of_old(text, here, claim):
         return True
@@ -112,7 +116,7 @@ def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
     if any(not _END.search(text[end : old.place.start]) for end in news):
         return False  # 新收70件，上年结转9件，公开4件: of all of them
     run: Number = 0
-    behind = [c for c in here if c.place.start >= old.place.end and c.key not in _KINDS and not c.is_share]
+    behind = [c for c in here if c.place.start >= old.place.end and c.key not in ONE_KIND and not c.is_share]
     end = max(behind[0].place.start, old.place.end) if behind and behind[0].rule_id == _RESULTS else None
     if end and (claim.number or 0) <= (old.number or 0) and _DONE_AMONG.fullmatch(text, old.place.end, end):
         return True
@@ -130,7 +134,7 @@ def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
 
 def _is_done_of_old(text: str, here: list[Claim], claim: Claim) -> bool:
     """Whether those dealt with are some of those carried in, told right before: 上年结转10件，办结10件；新收…."""
-    before = [c for c in here if c.place.end <= claim.place.start and c.key not in _KINDS]
+    before = [c for c in here if c.place.end <= claim.place.start and c.key not in ONE_KIND]
     old = before[-1] if before else None
     if old is None or old.key not in _OLD or not old.agrees or (claim.number or 0) > (old.number or 0):
         return False
@@ -155,6 +159,24 @@ def _is_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
         return _is_table(claim, (claim.number or 0) + (old.number or 0))
     others = [c for c in here if c.key == claim.key and old.place.start < c.place.start < new.place.start]
     return any(_is_table(claim, (claim.number or 0) + (c.number or 0)) for c in others)
+
+
+def _is_split_of_new(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether new ones are split into those done and those left, and old ones told apart.
+
+    新收370件，办结345件，留待明年25件；上年结转24件，办结22件. Neither is more than the table has of both.
+    """
+    if claim.key not in _DONE_OR_LEFT or (claim.number or 0) > max(claim.sums, default=0):
+        return False
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in "；。！？\n") + 1
+    end = min((at for at in (text.find(mark, claim.place.end) for mark in "；。\n") if at >= 0), default=len(text))
+    part = [c for c in here if begin <= c.place.start < end and not c.is_share]
+    apart = [c for c in here if c.key in _OLD and c.agrees and not begin <= c.place.start < end]
+    if len(part) <= _FEWEST or not apart or part[0].key not in _NEW or not part[0].agrees:
+        return False
+    new, done, left = part[:3]
+    is_split = done.key in _DONE_OR_LEFT and left.key in _DONE_OR_LEFT and claim in (done, left)
+    return is_split and (done.number or 0) + (left.number or 0) == new.number
 
 
 def _is_before_old(text: str, here: list[Claim], claim: Claim, old: Claim) -> bool:

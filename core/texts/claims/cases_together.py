@@ -11,16 +11,19 @@ from core.texts.claims.claim import OF_SOME, Found
 _WHY = "复议和诉讼合在一起"
 _SUM = pattern("合计|共|总|计")
 _TOGETHER = pattern(
-    "合计|共计|总计|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
+    "合计|共计|总计|合并|一并计|加在一起|加起来|相加|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
     "|\\d+[件起](?:行政)?复议(?:案件)?(?:、|和|及|与)\\d+[件起](?:行政)?诉讼(?:案件)?，(?:(?!复议|诉|法院)[^；。]){0,30}$"
 )
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
+_SUED = ("诉讼", "起诉", "被诉", "败诉")
 _OUTCOMES = {
     "upheld": ("upheld",),
     "corrected": ("corrected",),
     "other_outcome": ("other",),
     "pending": ("pending",),
+    "cases_review": ("total",),
+    "cases_lawsuit": ("total",),
     "closed": ("upheld", "corrected", "other"),
 }
 
@@ -34,7 +37,7 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。！？\n") + 1 : claim.place.start]
         groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
-        if "复议" in before and ("诉讼" in before or "被诉" in before) and _TOGETHER.search(before):
+        if "复议" in before and any(word in before for word in _SUED) and _TOGETHER.search(before):
             groups = CASE_ROWS
         if groups and _sum(context, groups, ends) == claim.number:
             found[i] = claim.left_alone(_WHY), scope

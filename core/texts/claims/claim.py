@@ -21,7 +21,7 @@ class Claim(NamedTuple):
     """One number, or one plain 没有, in a text.
 
     Attributes:
-        place: Where it stands in the source text.
+        place: Where it stands in the source text; in the printed one while it is judged.
         quote: The clause around it as printed, shortened.
         meaning: What it was taken for, in Chinese; why it is not about the tables where it is not.
         number: The number; None for a plain 没有.
@@ -30,10 +30,11 @@ class Claim(NamedTuple):
             the tables say nothing.
         agrees: Whether text and tables agree; None where that is not judged.
         rule_id: The rule that speaks up where they do not agree; "" for none.
-        key: Key of the role or denial; "linked" for a linked number, right unless its sentence speaks of other cells,
-            or other digits stand right beside it.
+        key: Key of the role or denial; "linked" for a linked number whose words do not tell what it is.
         shown: What the tables say where that is no count, such as the share that they give; for the eye only.
         kind: What sort of statement it is, as of its ``NumberReading``; "" for what no reading says by itself.
+        is_linked: Whether it is a linked number, right unless other digits stand right beside it; one whose sentence
+            speaks of other cells is judged as a typed one, and is none.
     """
 
     place: Place
@@ -47,6 +48,7 @@ class Claim(NamedTuple):
     key: str
     shown: str = ""
     kind: str = ""
+    is_linked: bool = False
 
     @property
     def table_value(self) -> str:

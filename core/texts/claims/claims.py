@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate
 from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
-from core.report.entry_text import Number, format_number
-from core.report.linked_text import pieces
+from core.report.entry_text import Number
 from core.texts.claims import all_done
 from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
-from core.texts.claims.glued import glued_numbers
 from core.texts.claims.left_out import other_scopes_left_out
+from core.texts.claims.links import Link, claim_of_link, linked_spans, source_place
 from core.texts.claims.more_than_all import is_beyond_all
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.passes import PASSES
+from core.texts.language.role_keys import OF_KINDS
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.bare_cases import all_cases_left_out
 from core.texts.reading.bounded_counts import KIND as BOUND
@@ -47,7 +45,6 @@ _AGREED_TO = pattern("(?:经|已|报|依法|机关|本机关|单位|领导|负�
 _FOLK = pattern("(?:辖区|当地|本地|部分|、|和|与|及)*(?:村民|居民|农户|农民|业主|市民|职工|牧民|渔民)+")
 """党政办公室今年收到(村民)提交的申请1件"""
 _PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
-_OF_KINDS = ("applicants", "applicants_together", "其他申请人", "社会团体", "kind_of_all")
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
@@ -61,54 +58,6 @@ def claims(context: CheckContext) -> list[Claim]:
     return list(kept)
 
 
-def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
-    """Return the place in the source text of a stretch of the printed text."""
-    source = context.report.texts[code]
-    if "{" not in source and "}" not in source:
-        return Place(code, start, end)
-    parts, starts = _printed_pieces(context, code)
-    first = _source_offset(parts, starts, start)
-    return Place(code, first, _source_offset(parts, starts, end, is_end=True, length=len(source)))
-
-
-def _printed_pieces(context: CheckContext, code: str) -> tuple[list[tuple[str, int, str]], list[int]]:
-    """Return the pieces of a text and where each begins in print; kept, since a text may have thousands of places."""
-    kept: dict[str, tuple[list[tuple[str, int, str]], list[int]]] = context.memory.setdefault("printed_pieces", {})
-    if code not in kept:
-        parts = pieces(context.report.texts[code], context.numbers)
-        kept[code] = parts, [0, *accumulate(len(printed) for printed, _, _ in parts)][:-1]
-    return kept[code]
-
-
-def linked_spans(context: CheckContext, code: str) -> list[tuple[int, int, str]]:
-    """Return the linked numbers of a text: place in the printed text and code."""
-    source = context.report.texts[code]
-    if "{" not in source:
-        return []
-    spans: list[tuple[int, int, str]] = []
-    offset = 0
-    for printed, _, cell in pieces(source, context.numbers):
-        if cell:
-            spans.append((offset, offset + len(printed), cell))
-        offset += len(printed)
-    return spans
-
-
-def _source_offset(
-    parts: list[tuple[str, int, str]], starts: list[int], offset: int, *, is_end: bool = False, length: int = 0
-) -> int:
-    i = max((bisect_left if is_end else bisect_right)(starts, offset) - 1, 0)
-    if i == len(parts):
-        return length
-    printed, start, cell = parts[i]
-    if offset - starts[i] >= len(printed) + is_end:  # behind the last piece
-        return length
-    if not cell:
-        return start + offset - starts[i]
-    following = parts[i + 1][1] if i + 1 < len(parts) else length
-    return following if is_end else start
-
-
 def _claims(context: CheckContext) -> tuple[Claim, ...]:
     report = context.report
     before: _KeptOfAll | None = context.kept.get("claims")
@@ -120,13 +69,15 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     found: Found = []
     for code in context.form.texts:
         if context.texts.get(code):
-            kept = _claims_in(noting, numbers, code)
+            kept = _claims_in(context, noting, numbers, code)
             found += kept.claims
             asked.update(kept.asked)
     numbers.asked = asked
     for judged in PASSES:
         found = judged(noting, found)
     claims = tuple(other_scopes_left_out(noting, found))
+    if noting.report is not context.report:
+        claims = tuple(_in_source(context, claim) for claim in claims)
     codes = tuple(asked)
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), codes, _values(context, codes), claims
@@ -156,30 +107,38 @@ class _Kept(NamedTuple):
     claims: Found
 
 
-def _claims_in(context: CheckContext, numbers: AskedNumbers, code: str) -> _Kept:
+def _in_source(context: CheckContext, claim: Claim) -> Claim:
+    """Return a claim with its place in the source text; until then all places are those of the text as printed."""
+    return claim._replace(place=source_place(context, *claim.place))
+
+
+def _claims_in(context: CheckContext, noting: CheckContext, numbers: AskedNumbers, code: str) -> _Kept:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     given = context.report.texts[code], context.texts[code], context.report.meta
     kept: _Kept | None = context.kept.get(f"claims in {code}")
     if kept and kept[:3] == given and kept.numbers == _values(context, kept.asked):
         return kept
     numbers.asked = set()
-    found = _judged_readings(context, code, context.texts[code])
+    found = _judged_readings(noting, code, linked_spans(context, code))
     codes = tuple(numbers.asked)
     kept = context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
     return kept
 
 
-def _judged_readings(context: CheckContext, code: str, printed: str) -> Found:
+def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) -> Found:
+    """Return the claims of one text as printed, its linked numbers among them, in their order."""
+    printed = context.report.texts[code]
     read = read_text(code, printed, context.report.year, context.report.form_id)
     readings = beside_right_ones(read, printed, context.numbers)
     readings = all_cases_left_out(readings, code, printed, context.numbers)
     readings = beyond_the_year(readings, context.numbers, context.report.form_id)
-    links = linked_spans(context, code)
-    wrong_links = [link for link in links if any(_is_of_another_cell(context, code, r, link) for r in readings)]
-    found = [*_linked(context, code, [link for link in links if link not in wrong_links])]
+    right = [link for link in links if not any(_is_of_another_cell(context, code, r, link) for r in readings)]
+    read_as: dict[Link, NumberReading] = {}
+    found: Found = []
     for reading in readings:
-        inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
-        if inside and reading.kind != "none" and inside[0] not in wrong_links:
+        inside = next((link for link in links if link.start < reading.end and reading.start < link.end), None)
+        if inside in right and reading.kind != "none":
+            read_as.setdefault(inside, reading)
             continue
         if reading.kind == SWAPPED and not is_swapped(reading, context.numbers):
             continue
@@ -189,10 +148,11 @@ def _judged_readings(context: CheckContext, code: str, printed: str) -> Found:
         elif reading.kind == "some" and claim.agrees is False and reading.value == 1:
             claim = claim._replace(cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
-    return found
+    found += [claim_of_link(context, code, link, read_as.get(link)) for link in right]
+    return sorted(found, key=lambda told: told[0].place) if right else found
 
 
-def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading, link: tuple[int, int, str]) -> bool:
+def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading, link: Link) -> bool:
     """Whether a linked number, and nothing beside it, is read as that of other cells, which hold another number."""
     start, end, cell = link
     return (
@@ -216,25 +176,10 @@ def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
     return [context.numbers.get(cell) for cell in cells]
 
 
-def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:
-    glued = glued_numbers(context.report.texts[code], context.numbers) if links else []
-    for start, end, cell in links:
-        value = context.numbers.get(cell)
-        shown = "" if value is None else format_number(value)
-        known = context.form.cells.get(cell)
-        name = known.name if known else cell
-        place = source_place(context, code, start, end)
-        cells = (cell,) if known else ()
-        longer = next((g.printed for g in glued if g.start <= place.start < g.end), "")
-        said = "随表自动更新，紧挨着别的数字" if longer else "随表自动更新"
-        sums = different([value])
-        yield Claim(place, longer or shown, f"{name}（{said}）", value, cells, sums, not longer, "", "linked"), ""
-
-
 def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
-    place = source_place(context, code, reading.start, reading.end)
+    place = Place(code, reading.start, reading.end)
     number = None if reading.kind in ("none", LARGEST, MORE, BOUND, IN_WORDS) else reading.value
     cells = () if reading.kind == "other" else _cells(reading, numbers)
     sums: list[Number | None] = []
@@ -256,9 +201,9 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         if agrees is False and rule_id == "N-01" and is_all_or_none:
             cells = (RECEIVED, *cells) if cells[0] == _PERSONS and numbers.get(RECEIVED) == 0 else cells  # nobody asked
             rule_id = "N-02" if cells[0] == RECEIVED else rule_id
-    if reading.kind == "count" and reading.key in _OF_KINDS and cells and _is_result(context, cells[0]):
+    if reading.kind == "count" and reading.key in OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
-    elif reading.kind == "count" and reading.key in _OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):
+    elif reading.kind == "count" and reading.key in OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):
         rule_id = "N-04"  # 办结件中自然人48件
     meaning = f"{reading.meaning}{WHY}" if reading.kind == ROUGH and agrees is None else reading.meaning
     if agrees is False and reading.words:

@@ -21,7 +21,7 @@ def new_ones_done_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.key not in _RECEIVED or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
-        near = [c for c, _ in found if c.place.text == claim.place.text and c.agrees and c.number is not None]
+        near = [c for c, _ in found if c.place.text == claim.place.text and c.agrees is not False and c.number]
         for done in near:
             between = text[done.place.end : claim.place.start].replace("。其中", "，其中")
             if done.key != "handled" or done.place.start > claim.place.start or _ENDS.search(between):

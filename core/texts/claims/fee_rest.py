@@ -79,10 +79,11 @@ def _is_without_notice(context: CheckContext, claim: Claim) -> bool:
 
 def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
     """Return the claim on what was billed of a bare 信息处理费; None where what was collected may be meant."""
-    billed = context.numbers.get(_BILLED)
-    is_charged = _CHARGED.search(claim.quote)
+    billed = context.numbers.get(_BILLED) if claim.key == "fee_collected" else None
+    if billed is None:
+        return None
     is_bare = claim.agrees is False and _BARE.search(claim.quote)
-    if claim.key != "fee_collected" or billed is None or not (is_charged or is_bare):
+    if not (is_bare or _CHARGED.search(claim.quote)):
         return None
     text, place = context.report.texts[claim.place.text], claim.place
     end = _MARK.search(text, place.end)

@@ -14,9 +14,9 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.share_checks import added
 
-_KINDS = ("applicants", "其他申请人", "社会团体")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|不计入")
 _NARROWED = pattern("(?:的|[这那此剩余]|(?:其余|剩余|余下|剩下|另外|另有|还有|尚有|只有)的?)$")
 """(没出结果的)4件, (这)4件: words that say which ones of all."""
@@ -56,9 +56,9 @@ def _leave_out_those_of_one_told(
 ) -> None:
     """Do not judge kinds that add up to a number told before, not right before them: 有效142件，无效8件；有效的…."""
     for n, i in enumerate(counts):
-        if found[i][0].key not in _KINDS or (n and found[counts[n - 1]][0].key in _KINDS):
+        if found[i][0].key not in ONE_KIND or (n and found[counts[n - 1]][0].key in ONE_KIND):
             continue
-        run = [i, *takewhile(lambda j: found[j][0].key in _KINDS, counts[n + 1 :])]
+        run = [i, *takewhile(lambda j: found[j][0].key in ONE_KIND, counts[n + 1 :])]
         first = found[i][0].place
         text = context.report.texts[first.text]
         begin = max(text.rfind(mark, 0, first.start) for mark in "。！？\n") + 1
@@ -75,7 +75,7 @@ def _leave_out_those_of_one_told(
 
 
 def _is_wrong_kind(claim: Claim) -> bool:
-    return claim.agrees is False and claim.key in _KINDS and not claim.is_share
+    return claim.agrees is False and claim.key in ONE_KIND and not claim.is_share
 
 
 def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:
@@ -101,9 +101,9 @@ def _is_rest_of_all(text: str, before: Sequence[Claim], frame: Claim) -> bool:
     if not _REST.search(text[begin : frame.place.start]) or not told:
         return False
     whole, *others = told
-    kinds = [c.number or 0 for c in others if c.key in _KINDS]
-    is_plain = whole.key in _RECEIVED and bool(whole.agrees) and all(c.agrees for c in others if c.key in _KINDS)
-    is_sum = all(c.number == sum(kinds) for c in others if c.key not in _KINDS)
+    kinds = [c.number or 0 for c in others if c.key in ONE_KIND]
+    is_plain = whole.key in _RECEIVED and bool(whole.agrees) and all(c.agrees for c in others if c.key in ONE_KIND)
+    is_sum = all(c.number == sum(kinds) for c in others if c.key not in ONE_KIND)
     return is_plain and is_sum and bool(kinds) and sum(kinds) + (frame.number or 0) == whole.number
 
 
@@ -114,7 +114,7 @@ def _parts(text: str, found: Found, frame: Claim, behind: Sequence[int]) -> Sequ
     for many, j in enumerate(behind, 1):
         claim = found[j][0]
         is_next = claim.place.text == frame.place.text and _NEXT.fullmatch(text, last.place.end, claim.place.start)
-        if not is_next or not (claim.key in _KINDS or claim.key == "unknown"):
+        if not is_next or not (claim.key in ONE_KIND or claim.key == "unknown"):
             return ()
         run += claim.number or 0
         if run == frame.number:

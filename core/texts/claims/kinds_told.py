@@ -24,13 +24,13 @@ from core.form.known_cells import (
 )
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.share_checks import added
 
 Rows = tuple[str, ...]
 
 _WHOLES = ("received", "received_new", "mentioned")
-_KINDS = ("applicants", "其他申请人")
 _HANDLED = ("handled", "handled_all", "handled_such", "processed")
 _OF_DONE = "N-04"
 """Those dealt with are compared under the rule of their own row."""
@@ -81,7 +81,7 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
 def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
     """Do not judge kinds in brackets behind what is left of a whole: 余下3件（自然人2件、企业1件）结转."""
     for i, (claim, scope) in enumerate(found):
-        if claim.key in _KINDS and claim.agrees is False:
+        if claim.key in ONE_KIND and claim.agrees is False:
             text = context.report.texts[claim.place.text]
             sentence = text[max(text.rfind(mark, 0, claim.place.start) for mark in "。；\n") + 1 : claim.place.start]
             if _OF_THE_REST.search(sentence):
@@ -169,7 +169,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
         if not kinds and claim.place.text == before.place.text and _leads_on(claim, between, is_open=is_open):
             before, is_open = claim, True  # 自然人占81.6%，共186件；法人42件
             continue
-        is_kind = claim.key in _KINDS and claim.number is not None and bool(claim.cells)
+        is_kind = claim.key in ONE_KIND and claim.number is not None and bool(claim.cells)
         is_kind = is_kind and not in_row(claim.cells[0], CARRIED_OUT_ROW)  # 办结45件，其余2件为自然人申请
         if not is_kind or claim.is_share or claim.place.text != before.place.text:
             break
@@ -185,7 +185,7 @@ def _leads_on(claim: Claim, between: str, *, is_open: bool) -> bool:
     """Whether a claim is the share of the first kind of a list, or the number told behind that share."""
     if is_open:
         return claim.key == "unknown" and bool(_NUMBER_OF_SHARE.fullmatch(between))
-    is_share = claim.key in _KINDS and claim.is_share
+    is_share = claim.key in ONE_KIND and claim.is_share
     return is_share and bool(_OPENS.fullmatch(between)) and not _OTHER_FRAME.search(between)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations, takewhile
 
@@ -16,6 +16,7 @@ from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.share_checks import added
 
@@ -36,11 +37,11 @@ _NEW_ONES = pattern("新(?:收的?(?:申请)?|件)\\d+[件宗份]$")
 _DONE = pattern("(?:申请)?(?:当年|年内|本年|按期|按时|已|均|全部|都|依法|及时)*(?:办结|答复)")
 _NEAR, _MOST_PARTS = 4, 6
 """So many numbers before a total may be its parts."""
-_KINDS = ("applicants", "其他申请人")
 _OLD_ONES_DONE = pattern(
     "(?:上年|去年|上一年|结转|遗留|年[底末]未办结)(?:[^，。；]{0,24}|[^。；]{0,24}[均都全])(?:部|已)*(?:办结|答复|办完|办理完毕|办毕|了结)"
 )
 """(上年结转8件在一季度全部办结)；新收78件，当年办结75件"""
+_WHOLES = ("received", "received_new", "handled", "cases_review", "cases_lawsuit")
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _TOWNS = ("镇人民政府", "乡人民政府")
@@ -65,6 +66,20 @@ def _is_of_wider(found: Found) -> bool:
     return "wider" in agreeing and not agreeing & {"own", "self"}
 
 
+def _is_of_office(found: Found) -> bool:
+    """Whether the tables of a government hold its own office's numbers only: 全州办结479件，其中州本级办结70件."""
+    own = [claim for claim, scope in found if claim.agrees and scope == "own" and (claim.number or 0) >= _TELLING]
+    of_place = [claim.agrees for claim, scope in found if scope == "wider" and claim.number]
+    return bool(own) and False in of_place and True not in of_place
+
+
+def _foreign_scopes(found: Found, agreeing: Container[str]) -> frozenset[str]:
+    """Return whose numbers are not the tables': 机关本级收到48件，答复46件；全局收到134件, which are."""
+    agreed = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
+    wrong = [scope for c, scope in found if c.agrees is False and c.key in _WHOLES and c.key in agreeing]
+    return frozenset(scope for scope in wrong if scope not in agreed and scope == "own")
+
+
 def parts_left_out(found: Found) -> Found:
     """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
     for i, (claim, scope) in enumerate(found):
@@ -73,10 +88,8 @@ def parts_left_out(found: Found) -> Found:
         if any(
             (claim.number or 0) < (c.number or 0)  # a part is less than its total
             and c.agrees is not False
-            and (
-                (c.cells[:1] == claim.cells[:1] and c.place.text == claim.place.text)
-                or (c.key == "unknown" and claim.sums == (c.number,))
-            )
+            and c.place.text == claim.place.text
+            and (c.cells[:1] == claim.cells[:1] or (c.key == "unknown" and claim.sums == (c.number,)))
             and _TOTAL.search(c.quote)
             and not _is_short_of_total([c for c, _ in found], i, place)
             and not _is_of_each([c for c, _ in found], claim, c)
@@ -139,9 +152,9 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGrou
         return sum(c.number or 0 for c in last) == claim.number
     if claim.rule_id == "N-04" and _SUM.search(claim.quote):
         return _is_sum_of_results(before, claim, results)
-    if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in _KINDS for c in last):
+    if claim.rule_id != "N-01" or not _TOTAL.search(claim.quote) or not any(c.key in ONE_KIND for c in last):
         return False
-    kinds = [c.number or 0 if c.key in (*_KINDS, "unknown") and c.agrees is not False else None for c in before]
+    kinds = [c.number or 0 if c.key in (*ONE_KIND, "unknown") and c.agrees is not False else None for c in before]
     run: Number = 0
     for many, kind in enumerate(reversed(kinds), 1):
         if kind is None:
@@ -157,7 +170,7 @@ def _is_sum_of_group(told: Sequence[Claim], claim: Claim, groups: ResultGroups) 
     if claim.rule_id not in ("N-01", "N-04") or claim.is_share or not _BARE_SUM.search(claim.quote):
         return False
     before = takewhile(lambda c: c.rule_id == "N-05" and not c.is_share, reversed(told))
-    rows = [c for c in before if c.place.text == claim.place.text and c.key not in _KINDS][::-1]
+    rows = [c for c in before if c.place.text == claim.place.text and c.key not in ONE_KIND][::-1]
     runs = [rows[n:] for n in range(len(rows) - 1)]
     return any(
         sum(c.number or 0 for c in run) == claim.number
@@ -257,9 +270,13 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     """
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
-    is_summed = is_summed or _is_of_wider(found)
+    is_of_office = _is_of_office(found)
+    is_summed = (is_summed or _is_of_wider(found)) and not is_of_office
+    of_office = {claim.rule_id for claim, scope in found if claim.agrees and scope == "own"}
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
+    agreed = {claim.cells for claim, _ in found if claim.agrees}
     told = [claim for claim, _ in found]
+    foreign = _foreign_scopes(found, agreeing)
     for claim, scope in found:
         if claim.agrees is not False:
             yield claim
@@ -270,17 +287,22 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_no_more = claim.rule_id == "N-02" and bool(claim.number)  # than all: 0
         is_no_more = is_no_more or _is_more_than_ours(claim) or _is_of_town(context, claim)
         is_own = scope == "own" and is_summed and not (is_no_more or _is_of_all_notices(context, claim))
+        is_wider = is_wider or (scope == "wider" and claim.rule_id in of_office and _is_more(claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
-        is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
+        is_ours = is_ours or (scope == "own" and is_of_office and claim.cells not in agreed)
+        is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
         yield claim.left_alone("统计范围不同") if is_left_alone else claim
 
 
 def _is_more_than_ours(claim: Claim) -> bool:
     """Whether the office of a place is said to have more applications than all offices together."""
-    is_count = claim.rule_id in ("N-01", "N-04") and claim.kind == "count" and claim.number is not None
-    return is_count and bool(claim.sums) and (claim.number or 0) > max(claim.sums)
+    return claim.rule_id in ("N-01", "N-04") and _is_more(claim)
+
+
+def _is_more(claim: Claim) -> bool:
+    return claim.kind == "count" and bool(claim.sums) and (claim.number or 0) > max(claim.sums)
 
 
 def _is_of_town(context: CheckContext, claim: Claim) -> bool:

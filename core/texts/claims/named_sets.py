@@ -14,11 +14,11 @@ from core.form.known_cells import ALL_WAYS, CARRIED_OUT_ROW
 from core.report.entry_text import Number
 from core.texts.claims.alibi_frames import columns_in
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentences import REQUEST_TEXTS
 from core.texts.reading.share_checks import added
 
 _RECEIVED = ("received", "received_new", "mentioned", "processed")
-_KINDS = ("applicants", "其他申请人", "社会团体")
 _UNITS = ("件", "宗", "份")
 _DONE_OF = pattern(
     "(?:政府信息公开|信息公开)?的?(?:申请)?(?:(?:当?中|里|之中)，?|，(?:其中|现|已|年内)?)(?:有|已|共|现)*[^，；。\\d]{0,3}"
@@ -88,9 +88,9 @@ def _is_of_some(context: CheckContext, found: Found, i: int) -> bool:
             return False
         is_of_last = text[start - 1 : start] == "；" and _is_all_of_kinds(context, text, before, claim)
         return is_of_last or _is_all_of_some(context, text, before, claim)
-    if claim.key in (*_RECEIVED, *_KINDS) and _is_of_sort(text, claim):
+    if claim.key in (*_RECEIVED, *ONE_KIND) and _is_of_sort(text, claim):
         return True
-    if claim.key in _KINDS:
+    if claim.key in ONE_KIND:
         return _is_of_channel(text, start, claim)
     if claim.key.startswith("handled"):
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text and c.place.start >= start]
@@ -184,7 +184,7 @@ def _is_all_of_some(context: CheckContext, text: str, before: Sequence[Claim], c
 def _is_all_of_kinds(context: CheckContext, text: str, before: Sequence[Claim], claim: Claim) -> bool:
     """Whether all of some kinds are dealt with that one part of a sentence tells: 个人8件；企业1件、律所2件，均办结."""
     kinds = [c for c in before if c.number is not None and not c.is_share]
-    if not kinds or any(c.key not in _KINDS or c.agrees is not True for c in kinds):
+    if not kinds or any(c.key not in ONE_KIND or c.agrees is not True for c in kinds):
         return False
     if sum(c.number or 0 for c in kinds) in [added(way, context.numbers) for way in ALL_WAYS]:
         return False

@@ -231,7 +231,7 @@ def _is_frame(context: CheckContext, told: Sequence[Claim], run: Number) -> bool
     for n, last in enumerate(reversed(told)):
         if last.rule_id == "N-06" or last.key in ("upheld", "corrected"):
             return n == 0 and (last.number or 0) >= run
-        if last.agrees is not None or last.key == "linked" or last.number in wholes:
+        if last.agrees is not None or last.is_linked or last.number in wholes:
             return False
         if n == 0 and not is_list:
             return (last.number or 0) >= run and _is_narrowed(text, last)

@@ -16,12 +16,12 @@ from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.language.grammar import LOWER_OFFICES
 from core.texts.language.numbers import han_number
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.share_checks import added
 
 _PART, _SENTENCE = "。；！？\n", "。！？\n"
 _SHARE_IN_WORDS = "word_share"
 _ON_REQUESTS = ("N-01", "N-03", "N-04", "N-05")
-_KINDS = ("applicants", "其他申请人", "社会团体")
 _THESE = pattern(
     "(?:这|上述|以上|前述|该)(?P<n>\\d+)[件宗份](?:申请)?(?:当中|之中|中|里)[，：有]*[^。；]*$", needs=("中", "里")
 )
@@ -103,7 +103,7 @@ def _is_share_of_those(numbers: Mapping[str, Number], text: str, claim: Claim) -
 def _is_of_these(text: str, before: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number is told of these, of which the tables have a row that it does not belong to."""
     head = _head(text, claim, _PART)
-    these = _THESE.search(head) if claim.key not in _KINDS else None
+    these = _THESE.search(head) if claim.key not in ONE_KIND else None
     if these is None or (claim.number or 0) > int(these["n"]):
         return False
     wholes = [c for c in before if c.agrees and c.number == int(these["n"]) and c.rule_id == "N-05"]

@@ -9,18 +9,18 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Found
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.share_checks import added
 
-_KINDS = ("applicants", "其他申请人")
 _END = "。；！？\n"
 _MOST = 6
 
 
 def outcomes_of_kind_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge results that stand right behind one kind of applicants and add up to it."""
-    wrong = [i for i, (c, _) in enumerate(found) if c.agrees is False and c.rule_id == "N-05" and c.key not in _KINDS]
+    wrong = [i for i, (c, _) in enumerate(found) if c.agrees is False and c.rule_id == "N-05" and c.key not in ONE_KIND]
     for i in wrong:
-        head = next((j for j in range(i - 1, max(i - _MOST, 0) - 1, -1) if found[j][0].key in _KINDS), None)
+        head = next((j for j in range(i - 1, max(i - _MOST, 0) - 1, -1) if found[j][0].key in ONE_KIND), None)
         if head is not None and i in _run(context, found, head):
             claim, scope = found[i]
             found[i] = claim.left_alone(OF_SOME), scope

@@ -16,6 +16,7 @@ from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 
 _WHY = "几部分分开说"
+_APART = pattern("几部分分开说|分几处说")
 _OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _BRACKETS = pattern("（[^（）]*）")
 _BREAK = pattern("[，；：。、（！？\\n]")
@@ -31,10 +32,12 @@ _BEHIND = pattern("[^，；：。、（）！？\\d\\n]*")
 _BY = pattern("(?:^|[。；！？\\n])(?:其中，?)?[按从就分][^，；。：、\\d]{1,12}[，：]")
 """(按层级分，)市直部门新收60件，县区70件"""
 _PART = pattern("[。；！？\\n]")
-_OURS = pattern("^(?:其中，?)?(?:[我本]?[省市县区]?[局厅委办](?:机关)?(?:本级|机关|本部)|本级|[局厅委]本级机关)$")
+_OURS = pattern(
+    "^(?:其中，?)?(?:[我本]?[省市县区州]?(?:[局厅委办]|(?:人民)?政府)?(?:机关)?(?:本级|机关|本部)|[局厅委]本级机关"
+    "|以[我本]?[省市县区州]?(?:[局厅委]|(?:人民)?政府)为(?:被申请人|被告))$"
+)
 """5件，(局本级)2件、县级教育局3件: the unit's own ones."""
 _FRAME_END = pattern("[。；！？\\n]")
-_GOVERNMENT = "人民政府"
 _SENTENCE = "。！？\n"
 _SHORTEST_NAME = 2
 
@@ -52,9 +55,41 @@ def parts_alike_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.number is None or not claim.cells or claim.is_share:
             continue
-        if _are_parts(context, found, i) or _is_of_ours_and_others(context, found[i:]):
+        if _are_parts(context, found, i):
             found[i] = claim.left_alone(_WHY), scope
+        elif _is_of_ours_and_others(context, found[i:]):
+            _leave_out_those_of_others(found, i)
     return found
+
+
+def those_of_offices_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge what is told of one office behind its number: 机关新收152件（自然人121件），办结149件."""
+    for i, (part, _) in enumerate(found):
+        is_part = part.agrees is None and bool(_APART.search(part.meaning)) and part.rule_id in ("N-01", "N-04")
+        if is_part and _OFFICE.search(_TAIL.sub("", _own(context.report.texts[part.place.text], part))):
+            _leave_out_those_of_part(context.report.texts[part.place.text], found, i)
+    return found
+
+
+def _leave_out_those_of_part(text: str, found: Found, i: int) -> None:
+    part = found[i][0]
+    for j in range(i + 1, len(found)):
+        claim, scope = found[j]
+        if claim.place.text != part.place.text or _PART.search(text, part.place.end, claim.place.start):
+            return
+        is_less = not claim.is_share and (claim.number or 0) < max(claim.sums, default=0)
+        if claim.agrees is False and (is_less or claim.is_share):
+            found[j] = claim.left_alone(_WHY), scope
+
+
+def _leave_out_those_of_others(found: Found, i: int) -> None:
+    """Do not judge a number of the unit and of others, nor those like it behind it: 全州38件中，其他8件."""
+    first = found[i][0]
+    for j in range(i, len(found)):
+        claim, scope = found[j]
+        is_like = claim.agrees is False and claim.rule_id == first.rule_id and claim.place.text == first.place.text
+        if is_like and not claim.is_share and (claim.number or 0) > max(claim.sums, default=0):
+            found[j] = claim.left_alone(_WHY), scope
 
 
 def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
@@ -77,19 +112,23 @@ def _are_parts(context: CheckContext, found: Found, i: int) -> bool:
 
 
 def _is_of_ours_and_others(context: CheckContext, found: Found) -> bool:
-    """Whether all parts of a number stand behind it, the unit's own first and right: 5件，局本级2件、县级教育局3件."""
+    """Whether a number is told with the unit's own behind it, which is the table's: 全州483件，其中州本级72件."""
     claim, *behind = (told for told, _ in found)
     text = context.report.texts[claim.place.text]
-    if context.report.unit.endswith(_GOVERNMENT) or ("级" not in text and "机关" not in text):
-        return False  # whose tables count all offices
-    run: list[Claim] = []
-    for other in behind:
-        if other.place.text != claim.place.text or _FRAME_END.search(text, claim.place.end, other.place.start):
-            break
-        run.append(other)
-    if len(run) < len("ab") or any(c.key != "unknown" or c.is_share for c in run) or _sum(run) != claim.number:
+    first = next((c for c in behind if c.place.text == claim.place.text and not c.is_share), None)
+    if first is None or first.number not in claim.sums or (claim.number or 0) <= (first.number or 0):
         return False
-    return run[0].number in claim.sums and bool(_OURS.search(_clause(text, run[0]).own))
+    between = text[claim.place.end : first.place.start]
+    if _FRAME_END.search(between) or not _OURS.search(_own(text, first)):
+        return False
+    return "其中" in between or _adds_up(text, claim, behind)
+
+
+def _adds_up(text: str, claim: Claim, behind: Sequence[Claim]) -> bool:
+    """Whether all numbers behind one in its sentence are its parts: 5件，局本级2件、县级教育局3件."""
+    end = next((m.start() for m in _FRAME_END.finditer(text, claim.place.end)), len(text))
+    run = [c for c in behind if c.place.text == claim.place.text and c.place.start < end]
+    return not any(c.key != "unknown" or c.is_share for c in run) and _sum(run) == claim.number
 
 
 def _goes_on(text: str, found: Found, own: _Clause, wholes: Sequence[Number]) -> bool:
@@ -141,6 +180,10 @@ def _is_of_same(other: Claim, claim: Claim) -> bool:
     if other.agrees and claim.number:
         return False
     return not other.cells or other.cells == claim.cells
+
+
+def _own(text: str, claim: Claim) -> str:
+    return _clause(text, claim).own
 
 
 def _clause(text: str, claim: Claim) -> _Clause:

@@ -12,10 +12,10 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import GRANTED, PARTIAL
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.share_checks import added
 
 _ROWS = "N-05"
-_KINDS = ("applicants", "其他申请人")
 _NEW_OR_OLD = frozenset(["received", "received_new", "mentioned", "carried", "carried_in", "carried_out"])
 _OPENS = pattern(
     "[^，；。（）\\d]{0,8}(?:（(?:其中|均为|含|包括|包含)?|[，；](?:其中|含|包括|包含)|含)[^，；。（）\\d]{0,12}"
@@ -47,7 +47,7 @@ def _result_before(context: CheckContext, told: Sequence[Claim]) -> Claim | None
         if before.place.text != part.place.text or before.is_share or before.number is None:
             return None
         begin = max(before.place.end, part.place.start)
-        if before.rule_id == _ROWS and before.key not in _KINDS:
+        if before.rule_id == _ROWS and before.key not in ONE_KIND:
             return before if _OPENS.fullmatch(text, before.place.end, begin) else None
         if before.key not in _NEW_OR_OLD or not _NEXT.fullmatch(text, before.place.end, begin):
             return None
@@ -63,7 +63,7 @@ def parts_of_granted(context: CheckContext, found: Found) -> Found:
     for i, (result, _) in enumerate(found[:-1]):
         if result.agrees is not True or result.rule_id != _ROWS or result.is_share or result.cells[:1] not in _GRANTED:
             continue
-        is_told_again = found[i + 1][0].cells[:1] == result.cells[:1]
+        is_told_again = found[i + 1][0].cells[:1] == result.cells[:1] or found[i + 1][0].key == "unknown"
         for j in _adding_up(context, found, i) if is_told_again else ():
             claim, scope = found[j]
             if claim.agrees is False:
@@ -80,7 +80,7 @@ def _adding_up(context: CheckContext, found: Found, i: int) -> list[int]:
         is_part = part.rule_id == _ROWS or part.key == "unknown"
         if part.place.text != result.place.text or part.number is None or part.is_share or not is_part:
             break
-        if part.key in _KINDS or not _IN_PART.fullmatch(
+        if part.key in ONE_KIND or not _IN_PART.fullmatch(
             text, result.place.end, max(result.place.end, part.place.start)
         ):
             break
@@ -106,7 +106,7 @@ def _run_of_kinds(context: CheckContext, found: Found, i: int) -> list[int]:
     run: list[int] = []
     for j in range(i, len(found)):
         claim = found[j][0]
-        if claim.key not in _KINDS or claim.rule_id != _ROWS or claim.is_share or claim.number is None:
+        if claim.key not in ONE_KIND or claim.rule_id != _ROWS or claim.is_share or claim.number is None:
             break
         if run:
             last = found[run[-1]][0].place
@@ -140,7 +140,7 @@ def _rows_before(context: CheckContext, found: Found, i: int) -> list[Claim]:
             break
         if not _IN_PART.fullmatch(text, before.place.end, max(before.place.end, claim.place.start)):
             break
-        if before.rule_id == _ROWS and before.key not in _KINDS and not before.is_share and before.agrees is True:
+        if before.rule_id == _ROWS and before.key not in ONE_KIND and not before.is_share and before.agrees is True:
             rows.append(before)
     return rows
 

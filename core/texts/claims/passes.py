@@ -19,7 +19,9 @@ from core.texts.claims.claim import Found
 from core.texts.claims.done_of_new import new_ones_done_left_out
 from core.texts.claims.due_behind import due_behind
 from core.texts.claims.fee_rest import fee_rest
+from core.texts.claims.former_and_latter import former_and_latter
 from core.texts.claims.heads_hold import heads_hold
+from core.texts.claims.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
@@ -30,7 +32,7 @@ from core.texts.claims.of_told_sets import of_told_sets
 from core.texts.claims.old_ones_too import old_ones_too
 from core.texts.claims.one_base import shares_of_one_base
 from core.texts.claims.only_cases import said_once
-from core.texts.claims.parts_alike import parts_alike_left_out
+from core.texts.claims.parts_alike import parts_alike_left_out, those_of_offices_left_out
 from core.texts.claims.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
 from core.texts.claims.rate_of_due import rate_of_due
 from core.texts.claims.rejected_beside import rejected_left_out
@@ -38,6 +40,7 @@ from core.texts.claims.rest_carried import rest_carried
 from core.texts.claims.said_of_row import said_of_row
 from core.texts.claims.same_cases import same_cases
 from core.texts.claims.subset_parts import subset_parts_left_out
+from core.texts.claims.told_as_parts import told_as_parts
 
 Pass = Callable[[CheckContext, Found], Found]
 
@@ -56,6 +59,7 @@ PASSES: tuple[Pass, ...] = (
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
     kinds_of_one_row,  # 不予公开96件，其中执法案卷56件，自然人48件、企业2件、律师6件: kinds of the 56
+    kinds_of_row,  # 无法提供225件…。按申请人分，自然人181件、企业29件: those of that row
     new_and_old_of_results,  # 予以公开6件（其中上年转来1件）: one of the six
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
@@ -73,7 +77,10 @@ PASSES: tuple[Pass, ...] = (
     of_told_sets,  # 不掌握43件。这43件里，属上级机关制作的12件: of these
     _alone(split_ones_left_out),  # 1件公开，1件部分公开，1件公开: two of the same row
     parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together
+    those_of_offices_left_out,  # 机关新收152件（自然人121件），分局新收218件: those of the 152
+    told_as_parts,  # 拟修改7件、继续有效57件: 64 in force
     _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes
+    former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
     alibis,  # 仅就自然人而言，新收164件: right in its own column
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1

@@ -11,12 +11,12 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.role_keys import ONE_KIND
 
 _NAME, _RULE, _KEY = "结转下年度的申请", "N-03", "carried_out"
 _RECEIVED = ("received", "received_new", "mentioned", "processed", "due")
 _HANDLED = ("handled", "handled_all", "handled_such")
 _WHY = "分开说"
-_KINDS = ("applicants", "其他申请人", "社会团体")
 _ANOTHER = pattern("(?:^|[，；。、])(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另)的?\\d+[件宗份]$")
 _ADVERBS = "(?:都|均|已|也|能|全部|按时|按期|及时|如期|依法|在?当年|在?年内)*"
 _MOST = (
@@ -78,4 +78,4 @@ def _is_rest(context: CheckContext, told: list[Claim], i: int) -> bool:
     is_of_all = is_done and any(c.key in _RECEIVED and c.agrees for c in before)
     is_left_told = any(c.key == _KEY and c.number is not None for c in told if c is not claim)
     others = [c for c in before if c.key not in _HANDLED]
-    return is_of_all and not is_left_told and not any(c.key in _KINDS or c.agrees is False for c in others)
+    return is_of_all and not is_left_told and not any(c.key in ONE_KIND or c.agrees is False for c in others)

@@ -29,6 +29,10 @@ _NOUN_OF_THE_LAST = pattern(
 )
 _JOINT = pattern("、|以及|和|及|与")
 _NUMERALS = "零一二三四五"
+_OF_ITS_GROUP = pattern(
+    "^(?:其中|在)?(?:不予公开|无法提供|不予处理|其他处理)(?:的|申请|件)*(?:当中|之中|中|里)，?(?!自然人|公民|个人|商?业?企业|法人|律|科研|社会|公益|其他(?!处理))(?=[^，；。]{2})"
+)
+"""(其他处理中)逾期不补正3件: the group that a row belongs to."""
 _OFFICE = pattern("^(?:厅|局|委|院|镇|乡|县|街道|管委会)(?=被|收到|受理|作出|制发)")
 """(厅)被纠正的行政复议案件: the unit itself."""
 _WHY_LEFT = pattern(
@@ -62,7 +66,9 @@ _BY_WHOM = pattern(
 _EACH_ASKED = pattern("(?:[^，；。、\\d的类]{2,10}(?:提出|提交|递交))+")
 _PART_OF_THEM = pattern("^(?:另外?)?(?:的)?一?部分(?=是|为|系|由|来自|出自)")
 """3件，(一部分)由自然人提出（2件），(另一部分)由企业提出（1件）: each has its number."""
-_MAY_LEAD = pattern("^[厅局委院镇乡县街管另一部]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有")
+_MAY_LEAD = pattern(
+    "不予|无法|其他处理|^[厅局委院镇乡县街管另一部]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有"
+)
 """What each of the leads above holds: most words hold none, and need no closer look."""
 
 
@@ -72,14 +78,14 @@ def clause_before(left: str, clauses: list[str]) -> str:
     if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):
         return ""  # 均未超过期限，含征求第三方意见2件: what is said of all names no part
     before = clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
-    is_added = grammar.COMES_TO_IT.match(before) and _BARE_SUM.match(clauses[-1])
+    is_added = before and grammar.COMES_TO_IT.match(before) and _BARE_SUM.match(clauses[-1])
     return "" if is_added else before  # 加上部分公开的，一共29件: no total of these alone
 
 
 def own_words(left: str, right: str, clauses: list[str]) -> str:
     """Return the words of the clause before a number that are its own."""
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
-    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+    own = grammar.LINKS.sub("", own) if own.startswith(grammar.LINKING) else own  # 查询类（不动产、规划）32件
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
@@ -87,7 +93,8 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = without_leads(own)
     own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
-    own = "" if own.endswith("加") or grammar.NEW_AND.match(left) else own  # 30件新申请加2件旧申请
+    is_added = own.endswith("加") or (left.startswith(("新收", "新增", "本年")) and grammar.NEW_AND.match(left))
+    own = "" if is_added else own  # 30件新申请加2件旧申请
     own = _NOUN_OF_THE_LAST.sub("", own) if len(clauses) == 1 else own  # 2件旧件加42件(新件)共44件
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = without_leads(_SAID_OF_ALL.sub("", grammar.LINKS.sub("", clauses[-2])))
@@ -108,7 +115,7 @@ def without_leads(own: str) -> str:
     """Return words before a number without what narrows nothing: why it is so, the unit, what it is compared with."""
     if not _MAY_LEAD.search(own):  # most have none
         return own
-    for lead in (_OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM, _PART_OF_THEM):
+    for lead in (_OF_ITS_GROUP, _OFFICE, _CAUSE, _BESIDE, _ALL_OF, _ALL_DOCUMENTS, _WITH_WHOM, _PART_OF_THEM):
         own = lead.sub("", own)
     return own
 

@@ -24,6 +24,8 @@ FRAME = pattern(r"[^。！？\n]+")
 _NOT_ONE = pattern("[^，；。、（）\\d]{0,4}[也都](?:没|未|无|不)")
 """其余单位一件(也没有收到)"""
 _MARK = pattern("[，；：、（）]")
+_BOUND = pattern("(?:及|或)?以[上下内](?!合计|共|总|各|[两三四五]|相加|数)")
+"""收到10件(以上)的单位9个"""
 _ROUGH = ("约", "近", "超", "逾", "超过")
 
 
@@ -53,6 +55,7 @@ def counts_in(text: str) -> tuple[Count, ...]:
             continue
         head = _MARK.split(text[last : match.start()])[-1].strip()
         is_rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(_ROUGH)
+        is_rough = is_rough or bool(_BOUND.match(text, match.end()))
         found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, head))
         last = match.end()
     return tuple(found)

@@ -74,6 +74,13 @@ Absent = tuple[Role, tuple[str, ...]]
 _COUNTED_ONCE = pattern("重复(?:计[数算入]|统计|登记|列[入支]|合并)")
 """18件并入原申请办理，(未重复计数): how they were counted, no row."""
 
+_BOTH_NONE = pattern(
+    '^(?P<head>.*?)(?:行政)?复议(?:案件)?[、和与及](?:行政)?诉讼(?:案件)?(?:继续|连续)*(?:的|保持|实现|达成|做到)?[“"]?双零[”"]?'
+)
+_COME_TRUE = pattern("实现|保持|达成|达到|做到|延续")
+_AIMED_AT = pattern("力争|争取|确保|努力|为目标|推动|围绕|锚定|目标(?:迈进|努力|前进)|[上去]年|领域外")
+"""(力争)复议、诉讼“双零”"""
+
 
 class AbsenceReader:
     """Reads what clauses say there is none of, where every word of them is known."""
@@ -90,15 +97,16 @@ class AbsenceReader:
             return
         place = sentence.start
         for clause in grammar.BREAK.split(text):
-            start, place = place, place + len(clause) + 1
+            start, size, clause = place, len(clause), _plainly_none(clause)
+            place += size + 1
             is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or len(clause) > _LONGEST or _says_no_row(clause):
+            if not (is_negative or is_of_all) or size > _LONGEST or _says_no_row(clause):
                 continue
-            span = self._source.span(start, start + len(clause))
+            span = self._source.span(start, start + size)
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
             if any(reading.kind != "none" for reading in beside) or (beside and not is_negative):
                 continue
-            topic = self._source.topic_at(sentence, start + len(clause))
+            topic = self._source.topic_at(sentence, start + size)
             if not is_negative:
                 before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
                 if not (before and before[-1].rule_id in _OF_SOME and "申请人" in clause):  # 公开10件，申请人均为自然人
@@ -117,20 +125,11 @@ class AbsenceReader:
                 continue
             roles = _not_of_some(roles, clause, text[: start - sentence.start])
             if roles and self._source.is_this_year(sentence, start):
+                quote = self._source.quote(start, start + size)
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
-                    quote = self._source.quote(start, start + len(clause))
-                    yield NumberReading(
-                        *span,
-                        quote,
-                        0,
-                        "none",
-                        f"none_{role.key}",
-                        f"无{role.name}",
-                        rule_id,
-                        (way,),
-                        self._source.scope(start),
-                    )
+                    said = f"none_{role.key}", f"无{role.name}"
+                    yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), self._source.scope(start))
 
     def _of_all(self, sentence: SentenceState, start: int, clause: str, topic: str) -> Iterator[NumberReading]:
         """所有申请都作了公开答复: no other result; 复议机关全部支持了我局的答复: none was lost."""
@@ -204,6 +203,14 @@ class AbsenceReader:
             is_on_work = is_petitions and not _OF_REQUESTS.search(clause)
             return code in REQUEST_TEXTS and not is_on_work
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
+
+
+def _plainly_none(clause: str) -> str:
+    """Return a clause on 复议、诉讼“双零”, where that has come true, as one that there was neither."""
+    said = _BOTH_NONE.search(clause) if "双零" in clause else None
+    if said is None or not _COME_TRUE.search(clause) or _AIMED_AT.search(clause):
+        return clause
+    return f"{'信息公开' if '公开' in said['head'] else ''}零复议、零诉讼"
 
 
 def _with_noun(clause: str, before: str) -> str:

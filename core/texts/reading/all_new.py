@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.role_keys import ONE_KIND
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _YEAR = "(?:(?:□□□)?本年度?内?|当年|今年|年内|报告期内)"
+_THIS_YEAR_OR_NEW = ("当年", "本年", "今年", "年内", "报告期内", "新收", "新增", "新提", "新受")
 _ALL_NEW = pattern(
     "(?:均|全部|都|全|悉数|一律)(?:为|是|系|属于?|由|于|在)*(?:"
     + _YEAR
     + "(?:新收|新增|新提出|新提交|新受理|新登记|收到|受理|提出|提交|接收|登记|发生)|新收|新增|新提出|新提交|新受理)"
     "的?(?:政府信息公开|信息公开|公开)?(?:申请|件|办件)?(?=[，。；）\\n]|$)",
-    needs=["当年", "本年", "今年", "年内", "报告期内", "新收", "新增", "新提", "新受"],
+    needs=_THIS_YEAR_OR_NEW,
 )
 _WHOLES = ("received", "mentioned")
-_BETWEEN = ("applicants", "unknown", "其他申请人", "社会团体")
+_BETWEEN = (*ONE_KIND, "unknown")
 """What may be listed of them in between."""
 _OTHERS = pattern("其余|另|除|不含|结转|上年|去年|其中[^，；。]{0,20}$")
 
 
+@count_pass(words=_THIS_YEAR_OR_NEW, keys=_WHOLES)
 def all_new(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, the number of applications that are all new without those carried in."""
     text = source.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
-from core.texts.reading.due import sentence_reader
+from core.texts.reading.due import count_pass, sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _OF_ALL = ("都", "均", "全部", "一律", "悉数", "全数")
@@ -44,7 +44,10 @@ def _is_told(source: SourceText, place: int, number: str) -> bool:
     return any("申请" in one for one in told) and not any(map(_OF_SOME.search, told))
 
 
-def handled_of_told(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass()
+def handled_of_told(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, those dealt with narrowed where they are a number told right before.
 
     新收12件，12件均按期办结 are at least so many; 上年结转2件，2件均已办结 and 结转的2件办结1件 are some of all.

@@ -127,8 +127,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
         return "文书的份数"
-    is_made = _MADE.search(own) or _MADE_BY_US.search(text, number.start - len(own), number.end + _NEXT_WORDS)
-    if role.is_result and role.word and is_made:
+    if role.is_result and role.word and _is_made(text, number, own):
         return "制作的文书或材料"
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
         return "其中一部分"
@@ -142,6 +141,12 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
         return "第三方的意见"
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _is_made(text: str, number: PrintedNumber, own: str) -> bool:
+    """Whether a number is one of papers that were made: 制作答复文书234份."""
+    place = number.start - len(own), number.end + _NEXT_WORDS
+    return bool(_MADE.search(own) or _MADE_BY_US.search(text, *place))
 
 
 def _tells_opinions(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:

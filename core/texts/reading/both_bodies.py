@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import CASE_ROWS
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
 _BODIES = "(?:行政)?复议机关(?:和|、|及|与|或者?|以及)(?:人民)?法院"
@@ -28,13 +29,13 @@ _UNITS = ("件", "起", "宗", "例")
 _NAMES = {"upheld": "复议和诉讼结果维持", "corrected": "复议和诉讼结果纠正"}
 
 
+@count_pass(words=["法院"])
 def of_both_bodies(
-    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, with those of a review body and a court together in place of their own."""
+    numbers = sentence.numbers
     found = list(readings)
-    if "法院" not in sentence.text:
-        return found
     for number in numbers:
         told = _outcome(source, sentence, number)
         if told is None:

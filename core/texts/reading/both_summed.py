@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NOUN = "(?:政府信息公开|信息公开|依申请公开|公开|申请|办件|事项|件|的|总量)*"
@@ -31,13 +32,11 @@ _HEAD = pattern(
 _OF_SOME = pattern(
     "自然人|公民|个人|群众|企业|法人|机构|组织|律|类|涉|线|网|函|平台|渠道|复议|诉讼|处罚|许可|其中|[乡镇街]等|各"
 )
-_MAY_ADD = ("结转", "转入", "转来", "遗留")
 
 
+@count_pass(words=["结转", "转入", "转来", "遗留"])
 def both_summed(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, the total of new ones and those carried in read as that of both."""
-    if not (found and holds_one(sentence.text, _MAY_ADD)):
-        return [*found]
     readings = [*found]
     for match in _TOGETHER.finditer(source.text, sentence.start, sentence.end):
         start = source.span(match.end(), match.end() + 1)[0]

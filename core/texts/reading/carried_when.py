@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _IN = pattern("(?:年初|期初)(?:的|有|共)?结转(?:的|申请)*\\d+[件宗份]$")
@@ -33,10 +34,9 @@ _SUMS = ("due", "received", "mentioned", "handled", "handled_all", "processed", 
 """What new ones and those carried in are together, however it is called."""
 
 
+@count_pass(keys=["carried"])
 def carried_when(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, those of a bare 结转 with the year that the words around them tell."""
-    if not any(r.key == "carried" for r in readings):
-        return [*readings]
     has_last_year = bool(_LAST_YEAR.search(source.text, sentence.start, sentence.end))
     return [
         _with_year(source, readings, i, has_last_year=has_last_year) if r.key == "carried" else r

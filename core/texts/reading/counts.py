@@ -50,7 +50,7 @@ _ONE_CASE = (
 )
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
-_APPLICANTS, _WEAK_REASONS = ("applicants", "社会团体"), ("其他年度", "其中一部分", PLANNED)
+_APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", "其中一部分", PLANNED)
 _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
 _NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
@@ -155,7 +155,7 @@ class CountReader:
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
-        left = grammar.INCLUDING.sub(r"\1和\2", left) if "部分公开）" in left else left
+        left = grammar.INCLUDING.sub(r"\1和\2公开", left) if "部分" in left and "）" in left else left
         own = own_words(left, right, clauses := BREAK.split(left))
         references.enter_part(self._source, sentence, left)
         if number.unit == "%":
@@ -278,7 +278,7 @@ class CountReader:
         if last and last.scope == "wider" and last.key in OF_PLACE and grammar.ONLY_OURSELVES.match(own):
             return self._source.vocabulary.role(last.key)
         if last and last.key in _APPLICANTS and last.kind == "count" and grammar.OTHERS.fullmatch(own):
-            return self._source.vocabulary.role("其他申请人")
+            return self._source.vocabulary.role("other_applicants")
         if last and last.key == "handled" and last.kind == "count" and grammar.LEFT_OVER.fullmatch(own):
             return self._source.vocabulary.role("carried_out")
         return None

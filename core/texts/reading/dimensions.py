@@ -13,7 +13,8 @@ from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS
 from core.texts.language.sum_shapes import Sums
 from core.texts.language.things import Count
-from core.texts.reading.sentences import NumberReading
+from core.texts.reading.due import count_pass
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _DIMENSIONS = (
     (
@@ -38,7 +39,7 @@ _FEWEST = 4
 _NEEDED = ("科研", "不予处理", "纠正", "纠错")
 """Names of which each complete list holds one."""
 _BRACKETS = pattern("（[^（）]*）")
-_OTHERS, _LAST = "其他申请人", f".{KINDS[-1]}"
+_OTHERS, _LAST = "other_applicants", f".{KINDS[-1]}"
 _NAMED = frozenset(f".{kind}" for kind in KINDS[:-1])
 _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 """What tells that more than one set is spoken of."""
@@ -68,10 +69,15 @@ def complete_lists(text: str, counts: Sequence[Count]) -> Sums:
                 yield wholes[-1], parts, ""
 
 
+_DONE_FIRST = pattern("(?:办结|答复|回复|办完)了?$")
+"""370件中，(当年办结)343件，自然人288件、企业39件: kinds of the 343."""
+
+
 def is_kind_beside(total: Count, parts: Sequence[Count]) -> bool:
     """Whether what was taken for a total is one kind of applicants beside others: 自然人284件，企业21件，其余13件."""
     named = [next((i for i, name in enumerate(_PATTERNS[0][0]) if name.search(c.head)), -1) for c in (total, parts[0])]
-    return -1 not in named and named[0] != named[1] and "法人" not in total.head
+    is_beside = -1 not in named and named[0] != named[1] and "法人" not in total.head
+    return is_beside or bool(_DONE_FIRST.search(parts[0].head) and _PATTERNS[0][0][0].search(parts[1].head))
 
 
 def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:
@@ -79,7 +85,10 @@ def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:
     return all(name.search(part.head) for name, part in zip(names, parts, strict=True))
 
 
-def others_alone(readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=[_OTHERS])
+def others_alone(
+    _source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, 其他 narrowed to its column where the five other kinds are named too."""
     if len(readings) <= len(_NAMED):
         return [*readings]

@@ -5,7 +5,7 @@ A text is asked once for the words of all readers, and each of its sentences for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
@@ -32,9 +32,49 @@ def sentence_reader(texts: Collection[str] | None, words: Collection[str]) -> Ca
     return lambda read: SentenceReader(read, None if texts is None else frozenset(texts), frozenset(words))
 
 
+ReadAgain = Callable[[SourceText, SentenceState, Sequence[NumberReading]], list[NumberReading]]
+
+
+class CountPass(NamedTuple):
+    """A pass over the readings of the numbers of a sentence, which changes some by what stands around them.
+
+    Attributes:
+        read: Returns the readings of a sentence, read again.
+        texts: Codes of the texts in which it reads; None for all of them.
+        words: A sentence in which it changes anything holds one of them; empty where it needs none.
+        keys: So does one of the readings have one of them.
+    """
+
+    read: ReadAgain
+    texts: Collection[str] | None
+    words: frozenset[str]
+    keys: frozenset[str]
+
+
+def count_pass(
+    texts: Collection[str] | None = None, words: Collection[str] = (), keys: Collection[str] = ()
+) -> Callable[[ReadAgain], CountPass]:
+    """Make a pass of a function, in some texts, beside one of some words and over a reading with one of some keys."""
+    where = None if texts is None else frozenset(texts)
+    return lambda read: CountPass(read, where, frozenset(words), frozenset(keys))
+
+
 def readers_of(code: str, readers: Iterable[SentenceReader]) -> list[SentenceReader]:
     """Return those of some readers that read in the text with a code."""
     return [reader for reader in readers if reader.texts is None or code in reader.texts]
+
+
+def passed(
+    passes: Iterable[CountPass], source: SourceText, sentence: SentenceState, readings: list[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of the numbers of a sentence, read again by the passes that may change them, in order."""
+    keys = {reading.key for reading in readings}
+    for one in passes:
+        is_due = not (one.words and one.words.isdisjoint(sentence.held))
+        if is_due and not (one.keys and one.keys.isdisjoint(keys)) and not (one.texts and source.code not in one.texts):
+            before, readings = readings, one.read(source, sentence, readings)
+            keys = keys if readings == before else {reading.key for reading in readings}
+    return readings
 
 
 def due(source: SourceText, readers: Iterable[SentenceReader]) -> list[SentenceReader]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import pattern
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _THAN = pattern(
@@ -19,10 +20,9 @@ _SOME = pattern("其中|其余|上述|部分(?!公开)|期|前")
 _APART = pattern("[；。\\n]|其中[^；。]*，[^；。]*其中")
 
 
+@count_pass(words=["多", "少"])
 def kind_differences(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, a difference of two kinds as the number of the other kind."""
-    if "多" not in sentence.text and "少" not in sentence.text:
-        return [*said]
     made = {reading.start: reading for reading in _read(source, sentence, said)}
     return [made.get(reading.start, reading) for reading in said]
 

@@ -69,7 +69,7 @@ def _reading(
     span, quote = source.span(*place), source.quote(*place)
     if sentence.part_of is not None or any(r.kind == "share" and r.start < span[1] and span[0] < r.end for r in said):
         return
-    of_which = source.text.startswith("其中", place[0])
+    of_which = source.text.startswith(("其中", "其结果", "其答复", "其办理"), place[0])
     if of_which and not groups and not is_of_all(source, [r for r in said if r.end <= span[0]]):
         return
     is_open = not any(reading.key == "partial" for reading in said) and not meant.is_applicant

@@ -131,7 +131,8 @@ class NounsBefore:
             that = self._that_reason(number, own)
             if that:
                 return that
-        if _OFFERED.fullmatch(own) and (who := self._who(sentence, number, own)):
+        is_offered = ("提" in own or "递" in own) and _OFFERED.fullmatch(own)
+        if is_offered and (who := self._who(sentence, number, own)):
             return who
         if self._carried and (again := self._carried_again(number, own)):
             return again

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.form.known_cells import LAWSUIT_ROWS, REVIEW_ROW
 from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.due import count_pass
 from core.texts.reading.references import OUTCOMES
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
@@ -56,12 +57,10 @@ _FAR = 80
 _KEY = "named_together"
 
 
-def named_sums(
-    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
-) -> list[NumberReading]:
+@count_pass(words=_ADDS)
+def named_sums(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, totals behind the names of several cells compared with these together."""
-    if not holds_one(sentence.text, _ADDS):
-        return [*readings]  # as in most sentences
+    numbers = sentence.numbers
     found = [*readings]
     for number in numbers:
         told = _named_before(source, sentence, number)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import NOT_MENDED_ROW, NOT_PAID_ROW, OF_ALL_KINDS, in_row
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.due import count_pass
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _SAID = "不再处理"
 _KEY = "not_processed"
@@ -21,7 +22,10 @@ _GROUP, _OTHERS = "不予处理", "其他处理"
 _MARKS = "。；\n"
 
 
-def no_longer_processed(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=[_KEY])
+def no_longer_processed(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, those of 不再处理 and the kinds behind them with the rows of the form."""
     found = list(readings)
     if not any(r.key == _KEY and _SAID in r.quote for r in found):

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language.grammar import BREAK
+from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.kind_shares import rates_of_kinds, shares_of_kind
 from core.texts.reading.kinds_with_old import column_of_last, narrowed_with_old, tells_old_ones
 from core.texts.reading.sentences import NumberReading, SourceText
@@ -69,14 +70,13 @@ _MAY_BE_SUBJECT = pattern(
     "(?:面向|针对|对|给|就)[^，；。\\d]{2,14}，|[办理复]得|办起来|申请(?:件|事项)?(?:之|当)?[中里]|：|最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?，"
 )
 """What each subject holds; the words before it cost more to look for."""
-_KEYS = ("applicants", "其他申请人")
 _RULES = ("N-01", "N-03", "N-04", "N-05")
 
 
 def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return all readings of a text, those on one kind of applicants with its column in place of 总计."""
     found = rates_of_kinds(source, found)
-    is_told = any(r.key in _KEYS or _may_be_done_of_kind(r) for r in found)
+    is_told = any(r.key in ONE_KIND or _may_be_done_of_kind(r) for r in found)
     has_old_ones = tells_old_ones(source.text)
     if not (has_old_ones or is_told or _MAY_BE_SUBJECT.search(source.text) or _NEW_OF_KIND.search(source.text)):
         return list(found)
@@ -180,7 +180,7 @@ def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberR
 
 
 def _is_row(reading: NumberReading) -> bool:
-    return reading.kind == "count" and reading.rule_id in _RULES and reading.key not in _KEYS
+    return reading.kind == "count" and reading.rule_id in _RULES and reading.key not in ONE_KIND
 
 
 def _may_be_done_of_kind(reading: NumberReading) -> bool:
@@ -217,7 +217,7 @@ def _column_of(source: SourceText, place: int, part: str, first: NumberReading) 
         return _done_of_kind(source, head, part[digits:])
     if first.key in _NEW_ONES:
         return _done_of_kind(source, head, part[digits:], _HEAD_NEW)
-    if first.key not in _KEYS or first.kind != "count" or not first.ways or len(first.ways[0]) != 1:
+    if first.key not in ONE_KIND or first.kind != "count" or not first.ways or len(first.ways[0]) != 1:
         return ""
     cell = first.ways[0][0]
     if not in_row(cell, RECEIVED_ROW) or cell.endswith(OF_ALL_KINDS):
@@ -229,7 +229,7 @@ def _column_of(source: SourceText, place: int, part: str, first: NumberReading) 
 
 def _is_of_kind(reading: NumberReading, before: Sequence[str]) -> bool:
     """Whether a number may be one of the kind spoken of; what is received in all, only where old ones are added."""
-    if reading.kind != "count" or reading.rule_id not in _RULES or reading.key in _KEYS:
+    if reading.kind != "count" or reading.rule_id not in _RULES or reading.key in ONE_KIND:
         return False
     if reading.rule_id == "N-01" and _RECEIVED.search(before[-1]):
         return any("结转" in clause for clause in before)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.reading.due import count_pass
 from core.texts.reading.named_before import CASES
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _BY_COURT = "(?:被|获|经|由|为|均|都|已|一审|二审|终审|(?:人民)?法院|判决|裁定|依法|审理后)*"
@@ -20,7 +21,10 @@ _WITH_OUTCOME = pattern(f"{_OF_THESE}(?:驳回|撤诉|撤回|调解|终结|不�
 _WHY = "其中一部分，不核对"
 
 
-def outcome_of_ways(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=_WAYS_TO_COURT)
+def outcome_of_ways(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, lawsuits of one way as those with the outcome that their clause tells."""
     return [_with_outcome(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
 

@@ -106,7 +106,7 @@ class OutcomeReader:
 
         直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
         """
-        is_open = reading is None or reading.key in _RECEIVED
+        is_open = reading is None or reading.key in _RECEIVED or (reading.kind == "other" and "各" in left)
         if reading is not None and reading.key == "cases_both":
             is_open = left.endswith(_BOTH_HAVE)
         if reading is not None and reading.key in _CAME_TO:  # 复议与诉讼各有2件被纠正
@@ -120,7 +120,7 @@ class OutcomeReader:
         if told is None or _ONE_EACH.match(self._source.text, number.end):
             return []
         own = _HOW_MANY.sub("", BREAK.split(left[: told.start()])[-1])
-        names = grammar.LISTED_EACH.split(own)
+        names = grammar.LISTED_EACH.split(own.removeprefix("中"))
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.reading.due import count_pass
 from core.texts.reading.named_before import CASES
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
@@ -26,6 +27,7 @@ _PART = pattern("[^。！？\\n]*?(?=尚|仍|还有|未[审结]|其余|[。！�
 """(在已审结的行政诉讼中，直接起诉58件…；复议后起诉56件…。)"""
 
 
+@count_pass(keys=CASES)
 def pending_of_ways(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:

@@ -47,6 +47,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from core.base.patterns import WordFinder, holds_one, pattern
 from core.texts.language import grammar
@@ -70,7 +71,7 @@ from core.texts.reading.comparisons import comparisons
 from core.texts.reading.counts import CountReader
 from core.texts.reading.denials import DenialReader, without_denied
 from core.texts.reading.dimensions import others_alone
-from core.texts.reading.due import SentenceReader, due, read_by, readers_of
+from core.texts.reading.due import SentenceReader, due, passed, read_by, readers_of
 from core.texts.reading.elided_decisions import elided_decisions
 from core.texts.reading.fee_rates import fee_rates
 from core.texts.reading.fees_in_ten_thousands import fees_in_ten_thousands
@@ -88,6 +89,7 @@ from core.texts.reading.pending_ways import pending_of_ways
 from core.texts.reading.rates_of_ways import rates_of_ways
 from core.texts.reading.reasons_alone import reasons_alone
 from core.texts.reading.reasons_denied import reasons_denied
+from core.texts.reading.received_alone import received_alone
 from core.texts.reading.rest_of_cases import rest_of_cases
 from core.texts.reading.rest_of_group import rest_of_groups
 from core.texts.reading.results_by_kind import none_by_kind, results_by_kind
@@ -112,7 +114,7 @@ from core.texts.reading.swapped import read_swapped
 from core.texts.reading.told_bases import shares_of_told
 from core.texts.reading.totals_in_order import totals_in_order
 from core.texts.reading.ways_of_outcome import ways_of_outcome
-from core.texts.reading.wholes import WholeReader, received_alone
+from core.texts.reading.wholes import WholeReader
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
 """Texts that speak of applications now and then."""
@@ -137,6 +139,13 @@ _READERS = (
     (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
 )
 """Readers that need certain words, in the order in which they are asked."""
+_PASSES = (
+    *(rest_of_cases, both_summed, totals_in_order, carried_when, all_new, handled_of_told),
+    *(received_alone, others_alone, rows_in_clauses, of_both_bodies, rest_of_groups, sum_of_kinds, named_sums),
+    *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
+    *(rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
+)
+"""Passes over the readings of the numbers of a sentence, in the order in which they are made."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
 
@@ -196,8 +205,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
 @cache
 def _finder(form_id: str) -> WordFinder:
     """Return what finds the words that roles, denials, topics and readers need."""
-    of_readers = (word for readers in _READERS for reader in readers for word in reader.words)
-    return WordFinder((*load_vocabulary(form_id).needed, *of_readers))
+    words = chain.from_iterable(reader.words for readers in (*_READERS, _PASSES) for reader in readers)
+    return WordFinder((*load_vocabulary(form_id).needed, *words))
 
 
 @cache
@@ -232,17 +241,4 @@ def _counted(
     counted = counts.read(sentence, [*inside])
     if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
         return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
-    counted = both_summed(source, sentence, rest_of_cases(source, sentence, counted))
-    counted = totals_in_order(source, sentence, counted)
-    counted = carried_when(source, sentence, counted)
-    counted = handled_of_told(source, all_new(source, sentence, counted))
-    counted = rows_in_clauses(source, sentence, others_alone(received_alone(source, counted)))
-    counted = rest_of_groups(source, of_both_bodies(source, sentence, inside, counted))
-    counted = named_sums(source, sentence, inside, sum_of_kinds(source, counted))
-    counted = shares_of_told(source, sentence, inside, ways_of_outcome(source, counted))
-    counted = role_differences(source, sentence, kind_differences(source, sentence, counted))
-    counted = results_by_kind(source, sentence, results_of_kinds(source, sentence, counted))
-    counted = rough_counts(source, sentence, inside, counted)
-    return no_longer_processed(
-        source, shares_of_sums(source, inside, outcome_of_ways(source, pending_of_ways(source, sentence, counted)))
-    )
+    return passed(_PASSES, source, sentence, counted)

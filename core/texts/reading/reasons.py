@@ -6,7 +6,9 @@ from functools import cached_property
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
+from core.texts.language.concepts import GOES_ON
 from core.texts.language.meanings import Role
+from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.bare_cases import is_bare
@@ -28,6 +30,7 @@ _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
 _OF_REST = ("N-01", "N-04")
+_PER = ("/", "／", f"的{GOES_ON}")  # 核定220元(的)4件
 _SHORTEST_SUBJECT = 3
 _EACH = pattern(
     "(?<!以)各(?:自|发出|收到|受理|办理|答复|作出|送达|提出|提交|递交|申请|有|为)*了?$"
@@ -53,7 +56,6 @@ _NEXT = 24
 """Characters of the next sentence that may say that only some cases are about 信息公开."""
 _NEAR_CLAUSES = 2
 """Clauses behind a number that may say that it is not counted."""
-
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
 _ON_A_LIST = pattern("[^，；。]{0,6}(?:[纳列]入|录入|编入)[^，；。]{0,8}(?:清单|目录|事项库)|[^，；。]{0,6}咨询|公文")
@@ -83,8 +85,6 @@ _OF_OTHERS = pattern(
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
-_OLD_TOO = pattern("(?:上年|去年|上一年|年初)[^，；。]{0,8}(?:未|结转|遗留|转入)[^，；。]{0,8}\\d+[件宗起]")
-"""新发生复议13件，(上年未结1件): both are in the table."""
 _ORGANISATION = pattern("全(?:[省市县区州盟旗])?[\u4e00-\u9fff]{0,8}系统(?!平台)")
 """(全市税务系统)收到: offices, no way in."""
 _NO_REASON = pattern(
@@ -114,6 +114,7 @@ _MORE_BY = pattern(
     "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
 )
 """与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
+_MOVED = "多少增减升降涨跌"
 _MORE_DONE = pattern("[多少](?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)了?")
 """比上年（50件）(多接)8件"""
 _EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
@@ -179,8 +180,8 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return "其中一部分"  # 罚款1000元以下的行政处罚100件
-        is_of_one = role.rule_id == "N-17" and (right.startswith(("/", "／")) or _GREATEST.search(before))
-        if _EACH.search(own) or is_of_one:  # 120元/件×3件
+        is_of_one = role.rule_id == "N-17" and (right.startswith(_PER) or _GREATEST.search(before))
+        if ("各" in own and _EACH.search(own)) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
@@ -200,7 +201,8 @@ class Reasons:
             return "其中一部分"
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
-        if "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before)):
+        is_old = "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before))
+        if is_old or (role.is_case and LEFT_AT_FIRST.search(own)):
             return "年初的或清理时的"
         if role.veto and self._is_vetoed(role, own, before, number):
             return VETOED
@@ -233,16 +235,16 @@ class Reasons:
         """Return by which words a number is not that of the report year; "" for none."""
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
-        is_changed_to = bool(CHANGED_TO.search(own))  # 由上年的41件增加至52件
-        is_more_by = _MORE_BY.search(own, max(len(own) - len("多了"), 0)) or _MORE_DONE.fullmatch(own)
-        if (is_suspect and words["compare"].search(own) and not is_changed_to) or is_more_by:
+        is_compared = is_suspect and words["compare"].search(own) and not CHANGED_TO.search(own)
+        is_more = holds_one(own[-2:], _MOVED) and _MORE_BY.search(own, max(len(own) - len("多了"), 0))
+        if is_compared or is_more or _MORE_DONE.fullmatch(own):
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return PLANNED
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         is_carried_then = is_carried and self._source.is_carried_last_year(own, before)
-        if is_last_year and (not is_carried or is_carried_then) and not is_changed_to:
-            return "其他年度"
+        if is_last_year and (not is_carried or is_carried_then) and not CHANGED_TO.search(own):
+            return "其他年度"  # but for 由上年的41件增加至52件
         if "◇" in own and grammar.OF_A_DAY.search(own):
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
@@ -292,7 +294,7 @@ class Reasons:
             return "占总量一部分的"  # its share is compared
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
             return "上年结转的一部分"
-        if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):
+        if role.rule_id == "N-01" and PUT_RIGHT.search(self._source.text, number.end, sentence.end):
             return "后面另有实际件数"
         is_new = "新收" in own or "本年" in own or "实际" in own
         if self._source.words["part_of_cases"].search(own) or (
@@ -320,7 +322,7 @@ class Reasons:
         if not grammar.NEW_CASES.search(own):
             return False
         text = self._source.text
-        return bool(grammar.OLD_CASES.search(text[: number.start]) or _OLD_TOO.search(text, number.end, sentence.end))
+        return bool(grammar.OLD_CASES.search(text[: number.start]) or OLD_TOO.search(text, number.end, sentence.end))
 
     def _is_of_old_and_new(self, before: str) -> bool:
         """Whether outcomes are told of last year's cases and of the new ones apart: the table has both together."""

@@ -145,8 +145,8 @@ def enter_part(source: SourceText, sentence: SentenceState, left: str) -> None:
     """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
     if "）" in left and sentence.is_part_in_brackets:
         sentence.is_part = sentence.is_part_in_brackets = False
-    part = source.words["part"].search(left)
-    if part and not sentence.is_part:
+    part = None if sentence.is_part else source.words["part"].search(left)
+    if part:
         sentence.is_part = True
         sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import CASE_TOTALS, DIRECT, REVIEWS
 from core.texts.language.grammar import BREAK
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
 _KIND = "(?:行政)?(?:复议|诉讼|应诉)(?:案件|申请|案)?"
@@ -30,18 +31,17 @@ _ALTERNATIVES = (CASE_TOTALS, (REVIEWS, DIRECT))
 """Of both kinds, or with those that went to court after a review counted once."""
 
 
+@count_pass(texts=CASE_TEXTS, words=("余", "剩"), keys=["unknown"])
 def rest_of_cases(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
-) -> Sequence[NumberReading]:
+) -> list[NumberReading]:
     """Return the readings of a sentence, such a total as that of all cases, or its parts as parts of some."""
-    if source.code not in CASE_TEXTS or ("余" not in sentence.text and "剩" not in sentence.text):
-        return readings
     told = _REST.search(source.text, sentence.start, sentence.end)
     if told is None or not source.is_this_year(sentence, told.start()):
-        return readings
+        return [*readings]
     at, end = source.span(*told.span("whole"))[0], source.span(*told.span())[1]
     if all(reading.start != at or reading.key != "unknown" for reading in readings):
-        return readings
+        return [*readings]
     head = BREAK.split(source.text[sentence.start : told.start()])[-1]
     is_all = _DISPUTES.fullmatch(head)
     return [_told(source, told, r) if r.start == at and is_all else _some(r, at, end, bool(is_all)) for r in readings]

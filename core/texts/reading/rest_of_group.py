@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import OTHERS
 from core.texts.language.vocabulary import TextVocabulary
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.due import count_pass
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _REST = pattern("(?:[，,、]|^)?(?:其[他它余]|另外)(?:原因|情形|情况|理由|事由)?的?(?:为|有)?\\d+[件宗份]$")
 _OPENS = pattern("其中|包括|包含|[：:（(]")
@@ -24,7 +25,10 @@ _GROUPS = ("denied", "unavailable", "not_processed", "other_result")
 _NAME = "其余各项"
 
 
-def rest_of_groups(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=["unknown"])
+def rest_of_groups(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, 其他 read as the rows of its group that are not named before it."""
     found = list(readings)
     counts = [i for i, r in enumerate(found) if r.kind in ("count", "other") and r.value is not None]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS
 from core.texts.language.meanings import Alternatives
-from core.texts.reading.due import sentence_reader
+from core.texts.reading.due import count_pass, sentence_reader
 from core.texts.reading.results_of_kinds import KIND_NAMES, cells_of_kind
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -69,13 +69,12 @@ _ONE_KIND_ONLY = pattern(
 """无法提供的答复(只给过自然人)"""
 
 
+@count_pass(texts=REQUEST_TEXTS)
 def results_by_kind(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, results that a list shares out among kinds as the cells of their columns."""
     found = list(readings)
-    if not found or source.code not in REQUEST_TEXTS:
-        return found
     if not holds_one(sentence.text, KIND_NAMES):
         return _with_sums(source, sentence, found)
     for match in _LIST.finditer(source.text, sentence.start, sentence.end):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
-from core.texts.reading.due import sentence_reader
+from core.texts.reading.due import count_pass, sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 KIND_NAMES = ("自然人", "公民", "个人", "企业", "机构", "组织", "律")
@@ -59,12 +59,11 @@ _DONE = ("办结", "答复")
 _PUBLISHED = "公开"
 
 
+@count_pass(words=KIND_NAMES)
 def results_of_kinds(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, results of one kind of applicants as the cells of its column."""
-    if not holds_one(sentence.text, KIND_NAMES):
-        return list(readings)
     found = _done_of_kinds(source, sentence, readings)
     told = [*_TOLD.finditer(source.text, sentence.start, sentence.end)] if found else []
     if not told or not source.is_this_year(sentence, told[0].start()):

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.year_words import FALLEN, RISEN
-from core.texts.reading.due import sentence_reader
+from core.texts.reading.due import count_pass, sentence_reader
 from core.texts.reading.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import added
 
@@ -60,10 +60,9 @@ _SLACK, _ROUGH_SLACK = Decimal("0.06"), Decimal("0.3")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
+@count_pass(texts=_TEXTS, words=["比", "较", "与", "同", "于", "超", "不及"])
 def role_differences(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, those of such differences as what they say of both numbers."""
-    if source.code not in _TEXTS or not holds_one(sentence.text, ("比", "较", "与", "同", "于", "超", "不及")):
-        return [*said]
     made = {reading.start: reading for reading in (*_changes(source, sentence), *_since_last(source, sentence, said))}
     return [made[r.start] if r.start in made and r.kind == "other" else r for r in said]
 

@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.grammar import YEARS_TOGETHER
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 KIND = "rough"
@@ -29,10 +30,10 @@ _LEAST, _NO_END = 10, 10**12
 _ABOVE_NEAR = Decimal("0.02")
 
 
-def rough_counts(
-    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
-) -> list[NumberReading]:
+@count_pass()
+def rough_counts(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, rough numbers of the tables as what they leave open."""
+    numbers = sentence.numbers
     rough = [n for n in numbers if n.is_rough and n.unit and n.unit in _UNITS and n.value >= _LEAST]
     if not rough:
         return list(readings)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.texts.language.meanings import Role
-from core.texts.reading.due import sentence_reader
+from core.texts.reading.due import count_pass, sentence_reader
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _RESULTS = {
@@ -50,12 +50,13 @@ _GROUP_WORDS = ("不予公开", "无法提供", "不予处理", "不再处理")
 _WHY = "其中一种原因的，不核对"
 
 
+@count_pass(texts=REQUEST_TEXTS, words=_WORDS, keys=_GROUPS)
 def rows_in_clauses(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, groups whose row the clause before names as this row."""
     found = list(readings)
-    if source.code not in REQUEST_TEXTS or "的" not in sentence.text or not holds_one(sentence.text, _WORDS):
+    if "的" not in sentence.text:
         return found
     for i, reading in enumerate(found):
         if reading.key not in _GROUPS or (reading.kind != "count" and reading.key != "unknown"):

@@ -38,7 +38,7 @@ COMPARED_THERE = ("许可", "处罚", "强制", "文件", "规章")
 _DIVIDED = pattern("其中[^；。]*(?:其余|其他|余下|剩下|部门|乡镇|镇街|街道)[^；。]{0,24}；")
 """(其中县政府办公室受理19件，其余由部门受理；)上年结转17件: all of them are told there, and the whole goes on."""
 _WHOLE_PLACE_BEHIND = pattern(
-    "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅])|各承办单位|各级各部门|各地各部门|各级行政机关)"
+    "(?<=[，；对就将把])(?:因此|据统计|截至年底)?(?:全[省市县区州旗盟镇](?!统一|性)|我[省市县区州旗盟](?![局委办厅])|全(?:局|厅|委|系统)(?=汇总|合计|共|总|累计|新收|收到|受理|办结)|各承办单位|各级各部门|各地各部门|各级行政机关)"
 )
 """实行县政府办公室、承办单位两级把关，(全县)新收60件; 局办公室对(全市)现行有效的36件: who is named last."""
 _TOLD_BY_OTHERS = pattern(
@@ -56,6 +56,11 @@ _TOWNSHIPS = pattern(
 )
 _OTHERS_TOO = pattern("部门|单位|本级|机关|政府|全[县市区旗]|[县市区旗]直|[局办委]")
 """Offices that make townships beside them more than some of a county."""
+_ONE_FIELD = pattern(
+    "(?:其中，?|按[^，；。]{2,10}[，：])?(?!全|我|本|申请|平台|管理|办公|信息|业务|受理|服务|公开|网上)[\u4e00-\u9fff]{2,6}(?:系统|条线|口)"
+    "(?:受理|收件|申请)?(?:量|数)?(?:最多|居首|次之|居多|[，：]|收到|受理|新收|办结|答复|共)"
+)
+"""(自然资源系统受理最多，)收到118件，予以公开41件: those of one field of a whole place."""
 _SENSIBLE_QUOTE = 30
 _OF_ALL_YEAR = pattern("(?:全年|本年度|年度内|一年来|□□□本年)")
 """许可318件，上半年151件、下半年167件；(本年度)未作出行政处罚决定"""
@@ -385,6 +390,8 @@ class SourceText:
         if own and not _WHOLE_PLACE_BEHIND.search(before, own):
             return "own"
         clause = max(map(before.rfind, "，；：")) + 1
+        if not wider and _ONE_FIELD.match(before, before.rfind("；") + 1):
+            return "some"
         if not wider and _TOWNSHIPS.search(before, clause) and not _OTHERS_TOO.search(before):
             return "some"
         if not wider and self.words["wider_here"].search(before, clause):

@@ -21,7 +21,16 @@ _OF_A_KIND = pattern(
     "(?:自然人|公民|个人|企业|公司|机构|院所|组织|团体|律所|律师事务所)所?(?:提交|提出|递交|申请)的(?:共|有)?\\d+[件份宗]"
 )
 """公益组织提交的2件申请"""
-_OTHER_WHOLES = (*_SUBSETS, *ADDED_UP, *DEALT_WITH, "mentioned", "due", "其他申请人", "社会团体", "applicants_together")
+_OTHER_WHOLES = (
+    *_SUBSETS,
+    *ADDED_UP,
+    *DEALT_WITH,
+    "mentioned",
+    "due",
+    "other_applicants",
+    "society",
+    "applicants_together",
+)
 ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 _BUT_FOR = pattern(
     "(?:申请)?(?:[之以]?外|(?:、[^，；。、\\d]{2,10}\\d+[件宗份](?:申请)?)+[之以]?外"

@@ -9,7 +9,8 @@ from itertools import product
 
 from core.base.patterns import pattern
 from core.texts.language.meanings import Alternatives
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.due import count_pass
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 Cells = tuple[str, ...]
 
@@ -27,7 +28,10 @@ _FAR = 90
 _KEY, _WHY = "applicants_together", "其中一部分，不核对"
 
 
-def sum_of_kinds(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=[*_RECEIVED, "unknown"])
+def sum_of_kinds(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, totals of the kinds that are named right before them compared with these."""
     found = list(readings)
     beside = any(r.key == "applicants" and r.kind == "count" for r in found)

@@ -11,7 +11,8 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.due import count_pass
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.share_bases import groups_of
 from core.texts.reading.told_bases import listed_runs
 
@@ -31,12 +32,12 @@ _OTHERS_TOO = pattern(
 _FEWEST = 2
 
 
+@count_pass(keys=[_COUNT_SHARE])
 def shares_of_sums(
-    source: SourceText, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, shares of a sum compared with the sum alone."""
-    if not any(reading.key == _COUNT_SHARE for reading in readings):
-        return list(readings)
+    numbers = sentence.numbers
     places = {reading.start: reading for reading in readings}
     found = dict(places)
     for i, (added, share) in enumerate(pairwise(numbers[1:]), 1):

@@ -12,6 +12,7 @@ from core.report.entry_text import Number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.language.word_shares import SAID
+from core.texts.reading.due import count_pass
 from core.texts.reading.frames import ALL
 from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.share_checks import SHARE_OF_TOLD, WHOLES
@@ -52,10 +53,12 @@ def told_together(source: SourceText, sentence: SentenceState, seen: Sequence[Pr
     return results[-1]._replace(ways=ways, value=sum(result.value for result in results))
 
 
+@count_pass()
 def shares_of_told(
-    source: SourceText, sentence: SentenceState, numbers: Sequence[PrintedNumber], readings: Sequence[NumberReading]
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, with percentages read as the number before them over the base that is told."""
+    numbers = sentence.numbers
     found = list(readings)
     if not any(number.unit == "%" for number in numbers):
         return found

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.texts.language.numbers import numbers_in
+from core.texts.reading.due import count_pass
 from core.texts.reading.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _LINK = "(?:、|以及|和|及|与)"
@@ -39,10 +40,9 @@ _TOGETHER = pattern(
 )
 
 
+@count_pass(texts=REQUEST_TEXTS, words=["分别", "依次", "顺次", "项", "个"])
 def totals_in_order(source: SourceText, sentence: SentenceState, found: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, numbers that are not known named by the totals listed before them."""
-    if source.code not in REQUEST_TEXTS or not holds_one(sentence.text, ("分别", "依次", "顺次", "项", "个")):
-        return [*found]
     found = _together(source, sentence, found)
     keys: dict[int, str] = {}
     for match in _IN_ORDER.finditer(source.text, sentence.start, sentence.end):

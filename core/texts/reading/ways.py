@@ -17,7 +17,7 @@ _ROWS = ("N-03", "N-05")
 """Rules on numbers that have columns for the kinds of applicants."""
 _APPLICANTS = ("applicants", "applicants_together")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
-_FOLK, _OTHERS = "自然人或申请", "其他申请人"
+_FOLK, _OTHERS = "自然人或申请", "other_applicants"
 """自然人和企业: these, or all who ask; 其他主体: a column, or all that are not named."""
 _OF_A_KIND = ("N-03", "N-04", "N-05")
 """Rules on what became of applications."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.reading.due import count_pass
 from core.texts.reading.named_before import CASES
 from core.texts.reading.references import OUTCOMES
-from core.texts.reading.sentences import NumberReading, SourceText
+from core.texts.reading.sentences import NumberReading, SentenceState, SourceText
 
 _KIND = (
     "(?:行政)?(?:复议|诉讼|应诉)|(?:未经(?:行政)?复议)?直接(?:起诉|诉讼)|(?:经)?(?:行政)?复议后(?:又|再)?(?:起诉|诉讼)"
@@ -23,7 +24,10 @@ _ITEM = pattern(
 _FEWEST = 2
 
 
-def ways_of_outcome(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
+@count_pass(keys=OUTCOMES)
+def ways_of_outcome(
+    source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
     """Return the readings of a sentence, cases listed by their kind behind an outcome as those with this outcome."""
     found = [*readings]
     for i, whole in enumerate(readings):

@@ -82,6 +82,10 @@ def _is_within(inner: Place, outer: Place) -> bool:
     return inner.text == outer.text and outer.start <= inner.start and inner.end <= outer.end
 
 
+_GREW = re.compile("，同比(?:增长|增加|上升|下降|减少)[\\d.]+%|其中(?:上年|去年)结转\\d+件[、，和]本年新收\\d+件")
+"""2022年新收78件(，同比增长18.2%)；办结79件，(其中上年结转3件、本年新收76件): with no number of another year."""
+
+
 def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]:
     """Return where a text tells this year's numbers of the year before, and nowhere of this year: 2022年度办结39件."""
     report, printed, year = context.report, context.texts.get(code, ""), context.report.year or 0
@@ -93,13 +97,13 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
     found: dict[int, list[NumberReading]] = {}
     for reading in readings:
         before = printed[: reading.start]
-        start = max(map(before.rfind, "。；\n")) + 1
+        start = max(map(before.rfind, "。\n")) + 1
         if reading.kind == "other" and reading.ways and said in before[start:] and reading.key not in is_told:
             found.setdefault(start, []).append(reading)
     carried = [r.start for r in readings if r.key == "carried_in" and r.kind == "count"]
     spans = []
     for start, group in found.items():
-        sentence = re.split("[。；\n]", printed[start:], maxsplit=1)[0]
+        sentence = _GREW.sub("", re.split("[。\n]", printed[start:], maxsplit=1)[0])
         is_same = all(r.value in [added(way, context.numbers) for way in r.ways] for r in group)
         is_telling = len(group) > 1 and sum(r.value for r in group) >= _TELLING
         at = printed.index(said, start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.linked_text import pieces
-from core.texts.claims.claims import source_place
+from core.texts.claims.links import source_place
 
 OVERVIEW = ("s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight")
 

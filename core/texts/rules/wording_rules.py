@@ -359,6 +359,8 @@ def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tupl
             last = number
             continue
         if i == 0:
+            if len(items) > 1 and items[1][1] < number:
+                return None  # （八）…；（七）…: rows of the form, told from below
             has_more = len(items) > 1 and items[1][1] == number + 1
             is_begun = phrases.BEGUN.search(text[: match.start()])
             if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings

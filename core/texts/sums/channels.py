@@ -82,7 +82,7 @@ def sums_of_channels(text: str, counts: Sequence[Count]) -> Sums:
 
 def _before_total(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals behind a list of ways in, of which the last may have the unit: 当面4、网上5、信函3件，共11件."""
-    for match in _LISTED.finditer(text) if counts and "共" in text else ():
+    for match in _LISTED.finditer(text) if counts and "共" in text and CHANNEL.search(text) else ():
         total = next((c for c in counts if c.start == match.start("total")), None)
         if total is None or total.is_rough:
             continue

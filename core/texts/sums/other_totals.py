@@ -42,6 +42,21 @@ _LIST_OF_YEAR_BEFORE = pattern(
 """答复99件(，上年答复89件（)公开39件、部分公开8件"""
 _TO_MARK = pattern("[^，；：。、（）\\d]{0,12}")
 _LETTERS = 2
+_MOVED_TO = pattern("^(?:降|升|增|减|回落|上升|下降|增加|减少|持平)(?:至|到|为)$")
+"""由341件(降至)310件"""
+_WITHIN_OTHERS = pattern("[^，；。（）]{0,6}(?:含|包含|包括|计)在[^，；。]*(?:内|中)")
+"""重新公布的13件(含在继续有效的文件之内)"""
+_CAME_IN = pattern("新收|收到|受理|应办")
+_DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
+
+
+def is_told_otherwise(text: str, parts: Sequence[Count]) -> bool:
+    """Whether parts are within others, or tell how numbers moved, or what came in beside what was done."""
+    heads = [part.head for part in parts]
+    if _WITHIN_OTHERS.match(text, parts[-1].end) or any(_MOVED_TO.search(head) for head in heads):
+        return True  # 自然人由341件降至310件，企业由55件降至42件
+    came, done = (sum(bool(words.search(head)) for head in heads) for words in (_CAME_IN, _DONE_HERE))
+    return came > 1 and done > 1  # 市本级新收61件、办结59件，县区新收167件、办结165件
 
 
 def is_of_another_thing(said: str, run: Sequence[Count], before: Sequence[Count]) -> bool:

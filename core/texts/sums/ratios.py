@@ -20,6 +20,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
+from core.texts.language.sum_shapes import TOTAL_ALONE
 from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
@@ -205,7 +206,12 @@ def _ratios(
             if _SUM.match(count.head) and any(_SUM.match(c.head) for c in told):
                 wholes = []  # 不掌握和需制作合计54件；信访和重复合计14件，占6.5%: of none of these
             shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
-            maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
+            behind = [
+                c.value
+                for c in counts[i + 1 :]
+                if "计" in c.head and c.unit == count.unit and TOTAL_ALONE.match(c.head)
+            ]
+            maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
             shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
             if wholes and not any(_gives(match, share) for share in shares):

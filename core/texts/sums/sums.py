@@ -43,7 +43,7 @@ from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.names_of_each import names_of_each
-from core.texts.sums.other_totals import is_of_another_year
+from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.sum_pairs import sums_of_pairs
@@ -96,10 +96,9 @@ _MOST = 60  # numbers of a sentence that a person would write
 _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
-_MARKS = "、，；"
+_MARKS, _BREAK = "、，；", pattern("[，；：、]")
 _NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
 """The share of a total from which on the parts that are listed seem to be all."""
-_BREAK = pattern("[，；：、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +133,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
         sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:], counts)]
         sums = [one for one in sums if not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]))]
+        sums = [one for one in sums if not is_told_otherwise(text, one[1])]
         sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
         earlier += [*bases_of_shares(sentence[0]), *counts]
         for total, parts, kind in sums:
@@ -169,8 +169,9 @@ def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        is_total = not i and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
-        if not (_ABOVE.search(count.head) or is_reference or is_total):
+        is_total = not i and "计" in count.text and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
+        is_above = holds_one(count.head, "上述这") and _ABOVE.search(count.head)
+        if not (is_above or is_reference or is_total):
             continue
         above = [*earlier, *counts[:i]]
         alike = [c for c in above if c.unit == count.unit]

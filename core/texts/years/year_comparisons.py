@@ -19,8 +19,9 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
-from core.texts.claims.claims import claims, linked_spans, source_place
+from core.texts.claims.claims import claims
 from core.texts.claims.decisions_beside import beside_right_ones
+from core.texts.claims.links import linked_spans, source_place
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PlainText, PrintedNumber, plain_text
 from core.texts.language.vocabulary import load_vocabulary
@@ -35,14 +36,13 @@ from core.texts.years.year_shapes import CAME_IN, REQUESTS, Told, told_of_year_b
 
 _OTHER_STAGES = ("N-03", "N-04", "N-05")
 """Rules that compare what was done with applications, not how many came in."""
-_MENTIONED = "mentioned"
+_MENTIONED, _FEES = "mentioned", "fees"
 _CASE_UNITS = "件宗起例份"
 _ON_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, *OVERVIEW_TEXTS, "s2", "note.t2")
 _ANY = "7件。"
 """Stands for the number that a subject would have."""
 _LIST = pattern("其中|：|分别")
 _TOTAL = pattern("(?:合计|共计|总计|共)(?:为|有|是|发生)?$")
-_FEES = "fees"
 _ALL_OF_THEM = pattern("申请(?:办理)?(?:总量|总数)|(?:办理|受理|处理)(?:总量|总数)")
 _MOST_ADDED = 6
 _IN_CASES = "件数"

@@ -568,9 +568,14 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.unit": ""})
 
 
-@example("F-01", "error", "报告年度未填或不是四位年份，请在“基本信息”中填写。")
+@example("F-01", "error", "报告年度未填，请在“基本信息”中填写。")
 def _(case: Case) -> None:
-    case.report = case.report.with_texts({"meta.year": "25"})
+    case.report = case.report.with_texts({"meta.year": ""})
+
+
+@example("F-01", "error", "报告年度填的是“2025年”，请在“基本信息”中改为四位数字的年份。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.year": "2025年"})
 
 
 @example("F-01", "error", "标题、引言和落款中没有读到单位全称，请在标题中写明与公章一致的全称。")

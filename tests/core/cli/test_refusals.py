@@ -93,7 +93,7 @@ def test_a_draft_without_unit_or_of_no_year_is_refused(
     ("arguments", "sentence"),
     [
         (["check"], "命令写法不对（nianbao-cli check）：缺少 文件。"),
-        (["gen"], "命令写法不对（nianbao-cli）：命令 不能是“gen”。"),
+        (["gen"], "命令写法不对（nianbao-cli）：没有“gen”这个命令。"),
         (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是四位数的年份，不能是“二五”。"),
         (["new", "--unit", "某局", "--year", "2025"], "命令写法不对（nianbao-cli new）：缺少 -o/--output。"),
         (["new", "-o", "a.xlsx"], "命令写法不对（nianbao-cli new）：缺少 --unit、--year。"),

@@ -74,7 +74,7 @@ def test_a_count_typed_in_excel_is_understood(draft: Path, typed: object, number
         (1.5, "1.5", "件数应是整数，不能带小数点"),
         (-1, "-1", "不能是负数，请核对后填0或正数"),
         ("无", "无", "没有的事项请填0"),
-        (1e300, "1e+300", "“e+”不是数字，请只填整数"),
+        (1e300, "1e+300", "这是科学记数法，请填完整的数字"),
     ],
 )
 def test_what_is_no_count_is_kept_as_refused_text(draft: Path, typed: object, text: str, reason: str) -> None:
@@ -337,7 +337,7 @@ def test_a_lost_cell_is_reported_and_blank(draft: Path) -> None:
     assert loaded.remarks == (("", "", "找不到“结转下年·自然人”的单元格（可能被删除），按未填处理。"),)
 
 
-def test_a_deleted_sheet_is_reported_cell_by_cell(draft: Path) -> None:
+def test_a_deleted_sheet_is_reported_in_one_sentence(draft: Path) -> None:
     book = openpyxl.load_workbook(draft)
     del book["四、复议诉讼（表）"]
     book.save(draft)
@@ -345,7 +345,9 @@ def test_a_deleted_sheet_is_reported_cell_by_cell(draft: Path) -> None:
     loaded = load_draft(draft)
 
     assert not any(code.startswith("t4.") for code in loaded.report.cells)
-    assert len(loaded.remarks) == 15
+    named = "“行政复议·结果维持”“行政复议·结果纠正”“行政复议·其他结果”"
+    said = f"找不到{named}等15格（可能整行或整张工作表被删除），按未填处理。"
+    assert [remark.sentence for remark in loaded.remarks] == [said]
 
 
 @pytest.mark.needs_libreoffice

@@ -23,7 +23,8 @@ from core.report.name_words import WITHIN, known_words_at
 from core.report.report import Explanation, Origin, Report, parse_cell
 from core.report.totals import report_numbers
 from core.validation.validation import check_report
-from core.word.style_profile import PRESETS, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import preset
 from tests.core.report.sample_reports import written_report
 
 TODAY = datetime(2026, 1, 10, 9, 30)

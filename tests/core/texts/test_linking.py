@@ -82,7 +82,7 @@ def test_digits_right_beside_a_linked_number_are_found_and_can_be_taken_away(tex
     assert (found.level, told in found.message) == ("warning", True), found.message
     repair = parted(report.texts, checker.numbers, found)
     assert (with_link(report.form, text, repair) if repair else "") == mended
-    glued = [claim for claim in claims(checker.context) if claim.key == "linked"]
+    glued = [claim for claim in claims(checker.context) if claim.is_linked]
     assert [claim.agrees for claim in glued] == [False] * len(glued)
 
 

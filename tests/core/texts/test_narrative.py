@@ -71,7 +71,7 @@ def test_places_lie_in_the_source_behind_linked_numbers() -> None:
     text = "上年结转{t3.R02.C7}件，{{旁注}}收到申请14件，未收取费用。"
     linked, typed = claims_of(text)
     assert text[linked.place.start : linked.place.end] == "{t3.R02.C7}"
-    assert (linked.key, linked.agrees, linked.table_value) == ("linked", True, "2")
+    assert (linked.is_linked, linked.key, linked.agrees, linked.table_value) == (True, "carried_in", True, "2")
     assert text[typed.place.start : typed.place.end] == "14件"
     assert typed.agrees is False
 
@@ -80,7 +80,7 @@ def test_a_linked_number_in_the_wrong_place_is_judged_like_a_typed_one() -> None
     (wrong,) = claims_of("收到政府信息公开申请{t3.R25.C7}件。")
     assert (wrong.key, wrong.agrees, wrong.place) == ("received", False, Place("s1.request", 10, 22))
     (right,) = claims_of("收到政府信息公开申请{t3.R01.C7}件。")
-    assert (right.key, right.agrees) == ("linked", True)
+    assert (right.is_linked, right.key, right.agrees) == (True, "received", True)
     assert [c.agrees for c in claims_of("收到政府信息公开申请1{t3.R25.C7}件。")] == [False]  # no number by itself
 
 

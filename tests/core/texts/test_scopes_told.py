@@ -185,3 +185,10 @@ def test_what_a_named_set_holds(code: str, text: str, quote: str) -> None:
 @pytest.mark.parametrize("text", ["不予公开的0件里，执法案卷占1%。", "已结的0件中维持1件，占50%。"])
 def test_a_share_of_none_breaks_nothing(text: str) -> None:
     wrong("s3" if "公开" in text else "s4", text)
+
+
+def test_a_total_in_another_text_excuses_nothing() -> None:
+    report = filled("某某县水利局", "s3", "本年新收申请10件，予以公开3件。", {"t3.R01.C1": 10, "t3.R03.C1": 4})
+    for others in ({}, {"s5": "全年收到意见建议，共4件。"}):
+        (found,) = findings_of(report.with_texts(others), "N-05")
+        assert "予以公开3件" in found.message

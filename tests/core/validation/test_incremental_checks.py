@@ -118,7 +118,7 @@ def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> No
         for code, number in (("fee.notices", notices), ("fee.billed", billed)):
             report = followed(checker, report, report.with_cells({code: number}))
         checker.result()
-        linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
+        linked = [claim.number for claim in claims(checker.context) if claim.is_linked]
         assert linked == [notices, billed]
 
 

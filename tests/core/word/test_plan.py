@@ -6,7 +6,8 @@ import pytest
 
 from core.form.form_reader import load_form
 from core.word.plan import TablePlan, balanced, report_plan
-from core.word.style_profile import PRESETS, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import preset
 from core.word.template import number_points
 
 

@@ -8,7 +8,8 @@ from core.base.errors import FileError, FileMissingError
 from core.base.resources import resource_path
 from core.word.reader import read_report
 from core.word.report import read_back, report_bytes
-from core.word.style_profile import PRESETS, missing_fonts, preset, read_profile
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import missing_fonts, preset, read_profile
 from tests.core.report.sample_reports import written_report
 
 

@@ -16,7 +16,8 @@ from core.office.signoff import signoff_bytes
 from core.report.report import Origin
 from core.validation.validation import check_report
 from core.word.report import report_bytes
-from core.word.style_profile import PRESETS, preset
+from core.word.shipped_styles import PRESETS
+from core.word.style_profile import preset
 from tests.core.report.sample_reports import random_report, written_report
 
 DAY = date(2026, 1, 10)

@@ -500,3 +500,25 @@ def test_a_draft_is_autosaved_while_somebody_types_a_text(sample: MainWindow, qt
     commit_text(editor, "乙")
     with qtbot.waitSignal(sample.autosave.kept):
         pass
+
+
+def test_a_scroll_bar_that_comes_and_goes_has_no_line_wrapped_anew(sample: MainWindow) -> None:
+    found = sample.work.findings.list
+    wrapped = {**found._lines._lines}
+    assert wrapped
+    for width in (found.width() - 14, found.width()):
+        found.resize(width, found.height())
+        settle()
+    assert all(found._lines._lines[key] is line for key, line in wrapped.items())
+
+
+def test_a_line_that_is_asked_for_is_kept_however_many_others_come(sample: MainWindow) -> None:
+    found = sample.work.findings.list
+    first = found.item(0)
+    wrapped = found._lines._line(first)
+    item = found.item(found.count() - 1).clone()
+    for number in range(150):
+        item.setText(f"差{number}")
+        found._lines._line(item)
+        assert found._lines._line(first) is wrapped
+    assert len(found._lines._lines) <= 100

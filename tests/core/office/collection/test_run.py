@@ -32,7 +32,7 @@ from core.office.collection import folder_reading
 from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
-from core.office.collection.folder_reading import FilesToRead, FoundFile, find_files, read_files
+from core.office.collection.folder_reading import FilesToRead, FoundFile, find_files, folder_stamp, read_files
 from core.office.collection.given_places import given_before
 from core.office.collection.letters import LetterFacts
 from core.office.collection.run import run_collection
@@ -362,6 +362,31 @@ def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> No
     found = find_files(tmp_path)
     links = [("link.docx", True), ("来件", True)]
     assert [(file.name, bool(file.why)) for file in found] == [*links, ("a/b.txt", False)]
+
+
+def test_what_is_passed_over_does_not_change_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "报告.txt").write_text("报告", encoding="utf-8")
+    before = folder_stamp(tmp_path, ())
+    (tmp_path / "Thumbs.db").write_bytes(b"1")
+    (tmp_path / "结果").mkdir()
+    (tmp_path / "结果" / "collection.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "结果" / "汇总.xlsx").write_bytes(b"1")
+    assert folder_stamp(tmp_path, ()) == before
+    (tmp_path / "报告.txt").write_text("改过的报告", encoding="utf-8")
+    assert folder_stamp(tmp_path, ()) != before
+
+
+@pytest.mark.parametrize(("year", "is_kept"), [(2025, False), (None, False), (2024, True)])
+def test_a_report_is_judged_anew_when_last_years_changes_unless_it_is_of_another_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, year: int | None, is_kept: bool
+) -> None:
+    file = FoundFile(tmp_path / "报告.txt", "报告.txt", "d")
+    record = FileRecord("d", "report", unit="青澜县水利局", year=year, last_digest="old")
+    wanted = FilesToRead([file], 2025, TODAY, {file.key: record}, {"青澜县水利局": (tmp_path / "去年.txt", "new")})
+    anew = []
+    monkeypatch.setattr(folder_reading, "_read_all", lambda files, *_: anew.extend(files) or [])
+    read_files(wanted, ReadingProcess)
+    assert (anew == []) == is_kept
 
 
 def test_a_folder_that_cannot_be_listed_is_named_and_the_others_are_read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.form.form_reader import load_form
+from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
@@ -160,3 +161,9 @@ def test_an_unread_file_whose_unit_sent_one_that_can_be_read_is_nothing_to_do() 
     assert states == {f"{PEOPLE}.doc": f"已另有{PEOPLE}的报告", f"{HOUSES}.doc": "待处理"}
     assert [name for name, _ in made.still_unread] == [f"{HOUSES}.doc"]
     assert len(made.unread) == 2
+
+
+@pytest.mark.parametrize(("name", "is_settled"), [(f"{PEOPLE}.doc", True), (f"{HOUSES}.doc", False)])
+def test_only_an_unread_file_that_no_other_one_replaced_is_open(name: str, is_settled: bool) -> None:
+    made = desk([DeskFile(name, FileRecord(name, UNREAD, why="“{file}”读不出。")), file(PEOPLE)], [PEOPLE])
+    assert Collected(made, make_ledger(made.form, []), None).is_settled == is_settled
