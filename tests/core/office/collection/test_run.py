@@ -383,8 +383,13 @@ def test_a_report_is_judged_anew_when_last_years_changes_unless_it_is_of_another
     file = FoundFile(tmp_path / "报告.txt", "报告.txt", "d")
     record = FileRecord("d", "report", unit="青澜县水利局", year=year, last_digest="old")
     wanted = FilesToRead([file], 2025, TODAY, {file.key: record}, {"青澜县水利局": (tmp_path / "去年.txt", "new")})
-    anew = []
-    monkeypatch.setattr(folder_reading, "_read_all", lambda files, *_: anew.extend(files) or [])
+    anew: list[FoundFile] = []
+
+    def read(files: list[FoundFile], *_: object) -> list[object]:
+        anew.extend(files)
+        return []
+
+    monkeypatch.setattr(folder_reading, "_read_all", read)
     read_files(wanted, ReadingProcess)
     assert (anew == []) == is_kept
 
