@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import hypothesis
@@ -86,13 +87,30 @@ def pytest_unconfigure() -> None:
     _HOME.cleanup()
 
 
+_homes: list[Path] = []
+"""The last home folder of a user that was made, if any."""
+
+
+@cache
+def _made_in(home: Path) -> set[str]:
+    """Return the folders that are made in a home folder."""
+    folders = {folder for below in USER_FOLDERS.values() for folder in (home / below, (home / below).parent)}
+    return {str(folder) for folder in folders - {home, home.parent}}
+
+
+def _is_untouched(home: Path) -> bool:
+    """Whether a home folder is as it was made: in it are the empty folders of a new user, and nothing else."""
+    found = {f"{root}{os.sep}{name}" for root, folders, files in os.walk(home) for name in (*folders, *files)}
+    return found == _made_in(home)
+
+
 @pytest.fixture(autouse=True)
-def user_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home folder of a user who has never started the program, new for each test."""
-    home = tmp_path_factory.mktemp("home")
-    for variable, folder in make_user_folders(home).items():
-        monkeypatch.setenv(variable, folder)
-    return home
+def user_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home folder of a user who has never started the program: new, or left as it was by the test before."""
+    if not _homes or not _is_untouched(_homes[-1]):
+        _homes[:] = [tmp_path_factory.mktemp("home")]
+    os.environ.update(make_user_folders(_homes[-1]))
+    return _homes[-1]
 
 
 @pytest.fixture(autouse=True)

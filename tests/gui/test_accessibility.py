@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
@@ -58,23 +57,23 @@ def unnamed(widget: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("state", ["empty", "sample", "errors"])
-def test_every_control_of_every_page_has_a_name(window: MainWindow, state: str) -> None:
-    if state == "empty":
-        window.commands.opening.new("某某县水利局", "政府部门", 2025)
-    else:
-        window.open_sample()
-    if state == "errors":
-        window.session.enter_many({"t3.R01.C1": "5", "t3.R03.C1": "1O"}, "填")
-        window.session.set_last_year(new_report("某某县水利局", "政府部门", 2024))
-        window.menus.actions["controls"].trigger()
-    for key in window.wizard.pages:
-        window.wizard.show_page(key)
-        QApplication.processEvents()
-        assert unnamed(window) == [], key
-        window.wizard.switch_part()
-        QApplication.processEvents()
-        assert unnamed(window) == [], key
+def test_every_control_of_every_page_has_a_name(window: MainWindow) -> None:
+    for state in ["empty", "sample", "errors"]:
+        if state == "empty":
+            window.commands.opening.new("某某县水利局", "政府部门", 2025)
+        else:
+            window.open_sample()
+        if state == "errors":
+            window.session.enter_many({"t3.R01.C1": "5", "t3.R03.C1": "1O"}, "填")
+            window.session.set_last_year(new_report("某某县水利局", "政府部门", 2024))
+            window.menus.actions["controls"].trigger()
+        for key in window.wizard.pages:
+            window.wizard.show_page(key)
+            QApplication.processEvents()
+            assert unnamed(window) == [], key
+            window.wizard.switch_part()
+            QApplication.processEvents()
+            assert unnamed(window) == [], key
 
 
 def test_every_control_of_the_start_page_has_a_name(window: MainWindow) -> None:
@@ -97,19 +96,19 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
 }
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_control_of_a_dialog_has_a_name(window: MainWindow, name: str) -> None:
+def test_every_control_of_a_dialog_has_a_name(window: MainWindow) -> None:
     window.open_sample()
-    dialog = DIALOGS[name](window)
-    dialog.show()
-    QApplication.processEvents()
-    assert dialog.windowTitle()
-    tabs = getattr(dialog, "tabs", None)
-    for number in range(tabs.count() if tabs is not None else 1):
-        if tabs is not None:
-            tabs.setCurrentIndex(number)
-        assert unnamed(dialog) == []
-    dialog.close()
+    for name in DIALOGS:
+        dialog = DIALOGS[name](window)
+        dialog.show()
+        QApplication.processEvents()
+        assert dialog.windowTitle(), name
+        tabs = getattr(dialog, "tabs", None)
+        for number in range(tabs.count() if tabs is not None else 1):
+            if tabs is not None:
+                tabs.setCurrentIndex(number)
+            assert unnamed(dialog) == [], name
+        dialog.close()
 
 
 def test_every_control_of_the_dialog_on_returns_has_a_name(window: MainWindow) -> None:

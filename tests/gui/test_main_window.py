@@ -72,19 +72,20 @@ def test_further_files_that_are_given_at_the_start_are_named(window: MainWindow)
     assert "没有打开“乙.xlsx”" in window.statusBar().currentMessage()
 
 
-@pytest.mark.parametrize("name", ["公布.pdf", "公布.docx", "公布.xlsx"])
 def test_what_is_no_draft_is_asked_about_at_the_start_as_if_dropped(
-    window: MainWindow, answers: Answers, tmp_path: Path, name: str
+    window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
-    path = tmp_path / name
-    if path.suffix == ".xlsx":
-        openpyxl.Workbook().save(path)
-    else:
-        path.write_text("某局2025年政府信息公开工作年度报告\n一、总体情况\n全年没有收到申请。\n", encoding="utf-8")
-    _begin(window, [str(path)])
-    assert answers.said == [f"打开文件：“{name}”用来做什么？"]
-    assert IMPORT in answers.offered
-    assert not window.draft.is_open
+    for name in ["公布.pdf", "公布.docx", "公布.xlsx"]:
+        path = tmp_path / name
+        if path.suffix == ".xlsx":
+            openpyxl.Workbook().save(path)
+        else:
+            path.write_text("某局2025年政府信息公开工作年度报告\n一、总体情况\n全年没有收到申请。\n", encoding="utf-8")
+        answers.said.clear()
+        _begin(window, [str(path)])
+        assert answers.said == [f"打开文件：“{name}”用来做什么？"], name
+        assert IMPORT in answers.offered, name
+        assert not window.draft.is_open, name
 
 
 def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
@@ -237,16 +238,16 @@ def test_a_report_with_a_blank_makes_no_review_copy_but_a_draft(
     assert answers.save_to.exists()
 
 
-@pytest.mark.parametrize(("content", "word"), [(b"no workbook", "草稿"), (b"PK\x03\x04truncated", "损坏"), (b"", "空")])
 def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
-    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, content: bytes, word: str
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
 ) -> None:
     begin(window, qtbot)
-    path = tmp_path / "不是草稿.xlsx"
-    path.write_bytes(content)
-    window.open_path(path)
-    assert word in answers.said[-1]
-    assert window.session.report.unit == "某某县水利局"
+    for content, word in [(b"no workbook", "草稿"), (b"PK\x03\x04truncated", "损坏"), (b"", "空")]:
+        path = tmp_path / "不是草稿.xlsx"
+        path.write_bytes(content)
+        window.open_path(path)
+        assert word in answers.said[-1], word
+        assert window.session.report.unit == "某某县水利局", word
 
 
 def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -205,21 +205,13 @@ def _(case: Case) -> None:
 
 
 @example(
-    "C-05",
-    "hint",
-    "“行政许可·本年处理决定数量”12345678，数字很大，请核对是否多输入了数字。",
-    "t2.licensing.decisions",
+    "C-05", "hint", "“行政许可·本年处理决定数量”12345678，数字很大，请核对是否多输入了数字。", "t2.licensing.decisions"
 )
 def _(case: Case) -> None:
     case.cells(t2__licensing__decisions=12_345_678)
 
 
-@example(
-    "C-05",
-    "hint",
-    "比上年多很多：“行政处罚·本年处理决定数量”上年10、本年101，请核对。",
-    "t2.penalty.decisions",
-)
+@example("C-05", "hint", "比上年多很多：“行政处罚·本年处理决定数量”上年10、本年101，请核对。", "t2.penalty.decisions")
 def _(case: Case) -> None:
     case.cells(t2__penalty__decisions=101)
 
@@ -336,11 +328,7 @@ def _(case: Case) -> None:
 
 
 @example(
-    "T3-06",
-    "hint",
-    "“（六）2.逾期未缴费”填了3件，但第六部分只发出收费通知1件，请核对。",
-    "t3.R22.C1",
-    "fee.notices",
+    "T3-06", "hint", "“（六）2.逾期未缴费”填了3件，但第六部分只发出收费通知1件，请核对。", "t3.R22.C1", "fee.notices"
 )
 def _(case: Case) -> None:
     case.cells(t3__R22__C1=3, t3__R03__C1=6)
@@ -420,10 +408,7 @@ def _(case: Case) -> None:
 
 
 @example(
-    "T4-03",
-    "error",
-    "“复议后起诉”：纸上的总计是2，维持1＋纠正0＋其他0＋尚未审结0＝1，相差1。",
-    "t4.after_review.other",
+    "T4-03", "error", "“复议后起诉”：纸上的总计是2，维持1＋纠正0＋其他0＋尚未审结0＝1，相差1。", "t4.after_review.other"
 )
 def _(case: Case) -> None:
     case.report = case.report.with_cells({"t4.after_review.total": 2})
@@ -461,12 +446,7 @@ def _(case: Case) -> None:
     case.cells(t4__direct__upheld=1, t4__after_review__upheld=0)
 
 
-@example(
-    "T4-07",
-    "hint",
-    "“复议后起诉”有1件。本机关只作为复议机关、共同被告的案件不计，请核对。",
-    "meta.unit_type",
-)
+@example("T4-07", "hint", "“复议后起诉”有1件。本机关只作为复议机关、共同被告的案件不计，请核对。", "meta.unit_type")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.unit_type": "各级人民政府"})
 
@@ -501,10 +481,7 @@ def _(case: Case) -> None:
 
 
 @example(
-    "Y-05",
-    "warning",
-    "所选的上年报告是2023年度的，本报告是2025年度，没有用它对照；请选择2024年度的报告。",
-    "meta.year",
+    "Y-05", "warning", "所选的上年报告是2023年度的，本报告是2025年度，没有用它对照；请选择2024年度的报告。", "meta.year"
 )
 def _(case: Case) -> None:
     assert case.last_year
@@ -568,13 +545,7 @@ def _(case: Case) -> None:
     case.cells(t2__fees__amount=Decimal("0.005"))
 
 
-@example(
-    "X-02",
-    "warning",
-    "信息处理费实际收取100元，多于收费通知总金额40元，请核对。",
-    "fee.collected",
-    "fee.billed",
-)
+@example("X-02", "warning", "信息处理费实际收取100元，多于收费通知总金额40元，请核对。", "fee.collected", "fee.billed")
 def _(case: Case) -> None:
     case.cells(fee__billed=40)
 
@@ -690,11 +661,7 @@ def _(case: Case) -> None:
     case.report = replace(case.report, status={**case.report.status, "imported_from": "2020年报.docx"})
 
 
-@example(
-    "F-04",
-    "warning",
-    "审签单打印之后内容有改动：打印时的校验码是3F7A-91C2，现在是0000-AAAA，请重新打印审签单。",
-)
+@example("F-04", "warning", "审签单打印之后内容有改动：打印时的校验码是3F7A-91C2，现在是0000-AAAA，请重新打印审签单。")
 def _(case: Case) -> None:
     case.report = replace(case.report, status={**case.report.status, "printed_checksum": "3F7A-91C2"})
     case.checksum = "0000-AAAA"
@@ -719,10 +686,7 @@ _NOTICE = "《某市2025年编制通知》"
 
 
 @example(
-    "L-02",
-    "hint",
-    "第五部分与上年报告约有51%相同，超过50%的界限（《某市2025年编制通知》），请写本年的情况。",
-    "s5",
+    "L-02", "hint", "第五部分与上年报告约有51%相同，超过50%的界限（《某市2025年编制通知》），请写本年的情况。", "s5"
 )
 def _(case: Case) -> None:
     assert case.last_year
@@ -731,10 +695,7 @@ def _(case: Case) -> None:
 
 
 @example(
-    "L-03",
-    "warning",
-    "第五部分没有写出政策解读的条数（《某市2025年编制通知》要求），请补写，例如“政策解读5条”。",
-    "s5",
+    "L-03", "warning", "第五部分没有写出政策解读的条数（《某市2025年编制通知》要求），请补写，例如“政策解读5条”。", "s5"
 )
 def _(case: Case) -> None:
     case.local = LocalRules("某市口径", (), (), demands=(Demand("s5", ("政策解读",), ("条",), _NOTICE),))

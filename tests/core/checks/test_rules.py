@@ -183,8 +183,7 @@ def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *
 
 
 @pytest.mark.parametrize(
-    ("unit", "level", "words"),
-    [("某某县人民政府", "", "县级人民政府"), ("某某镇人民政府", "乡镇级", "乡镇级人民政府")],
+    ("unit", "level", "words"), [("某某县人民政府", "", "县级人民政府"), ("某某镇人民政府", "乡镇级", "乡镇级人民政府")]
 )
 def test_a_lower_government_is_named_with_its_level(unit: str, level: str, words: str) -> None:
     case = good_case()
@@ -262,15 +261,8 @@ def test_an_unknown_type_is_told_and_nothing_is_judged_by_it() -> None:
     case = good_case()
     case.report = case.report.with_texts({"meta.unit_type": "乡镇、街道", "meta.level": "乡级"})
     assert [(f.cells, f.level, f.message) for f in case.found("F-01")] == [
-        (
-            (code,),
-            "warning",
-            f"{name}填的是“{text}”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。",
-        )
-        for code, name, text in (
-            ("meta.unit_type", "单位类型", "乡镇、街道"),
-            ("meta.level", "行政层级", "乡级"),
-        )
+        ((code,), "warning", f"{name}填的是“{text}”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。")
+        for code, name, text in (("meta.unit_type", "单位类型", "乡镇、街道"), ("meta.level", "行政层级", "乡级"))
     ]
 
 

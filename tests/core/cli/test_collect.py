@@ -9,7 +9,7 @@ import pytest
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.cli.command_line import main
 from core.word.report import report_bytes
-from tests.core.cli.test_cli import run_json
+from tests.core.cli.cli_runs import run_json
 
 
 @pytest.fixture

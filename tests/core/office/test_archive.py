@@ -44,9 +44,16 @@ def made(tmp_path: Path) -> Published:
     return published(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive made once, for copies."""
+    folder = tmp_path_factory.mktemp("archived")
+    return published(folder).archived(folder)
+
+
 @pytest.fixture
-def archive(made: Published, tmp_path: Path) -> Path:
-    return made.archived(tmp_path)
+def archive(archived: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(archived, tmp_path / archived.name)
 
 
 def named(folder: Path) -> list[str]:
@@ -138,7 +145,8 @@ def test_a_sheet_of_the_final_goes_before_a_newer_one_of_a_round(made: Published
     assert (alone.name, alone.note) == ("乙审签单.docx", "审签单上的稿次是送审稿第2稿，没有找到定稿的审签单")
 
 
-def test_an_archive_holds_what_it_lists_and_verifies(archive: Path, made: Published) -> None:
+def test_an_archive_holds_what_it_lists_and_verifies(made: Published, tmp_path: Path) -> None:
+    archive = made.archived(tmp_path)
     outcome = verify_archive(archive)
     assert outcome.differences == ()
     assert outcome.count == 9  # seven, 公布信息, 目录
@@ -315,7 +323,8 @@ def test_next_years_report_from_the_archive_carries_seven_numbers_and_the_profil
     assert {f"meta.{name}" for name in PROFILE_NAMES} >= started.meta.keys() - {"meta.year", "meta.form"}
 
 
-def test_the_word_report_stands_in_where_the_draft_was_changed(archive: Path, made: Published) -> None:
+def test_the_word_report_stands_in_where_the_draft_was_changed(made: Published, tmp_path: Path) -> None:
+    archive = made.archived(tmp_path)
     save_draft(made.report.with_cells({"t3.R25.C1": 99}), archive / "草稿.xlsx")
     outcome = verify_archive(archive)
     assert outcome.report is not None

@@ -52,11 +52,7 @@ class Sheet:
 def pdf(sheets: list[Sheet], *, instead: str = "") -> bytes:
     """Return the file with these pages; its font names the second of each pair (人⼈) in ``instead``."""
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(sheets)))
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        f"<</Type/Pages/Kids[{kids}]/Count {len(sheets)}>>".encode(),
-        *_FONTS,
-    ]
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {len(sheets)}>>".encode(), *_FONTS]
     for n, sheet in enumerate(sheets):
         content = zlib.compress("\n".join(["0.5 w", *sheet.operators]).encode())
         objects.append(

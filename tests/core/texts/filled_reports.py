@@ -19,10 +19,11 @@ load_now(validation)  # registers the rule functions
 
 
 def filled(
-    unit: str, code: str, text: str, cells: Mapping[str, Number], *, unit_type: str = "政府部门", year: int = 2024
+    unit: str, code: str, text: str, cells: Mapping[str, Number], *, unit_type: str = "", year: int = 2024
 ) -> Report:
-    """Return a report with one text; every number that is not given is 0."""
-    report = new_report(unit, unit_type, year)
+    """Return a report with one text; every number that is not given is 0, the type that of the unit's name."""
+    kind = unit_type or ("各级人民政府" if unit.endswith("人民政府") else "政府部门")
+    report = new_report(unit, kind, year)
     return report.with_cells({**dict.fromkeys(report.form.entered, 0), **cells}).with_texts({code: text})
 
 
@@ -53,6 +54,11 @@ def findings_of(report: Report, *rules: str) -> list[Finding]:
     """Return the findings of some rules, asked each by itself."""
     context, known = context_of(report), [report.form.rules[rule] for rule in rules]
     return [finding for rule in known for finding in FUNCTIONS[rule.function].function(context, rule)]
+
+
+def found_in(rule: str, year: int, code: str, unit: str, text: str) -> list[Finding]:
+    """Return what a rule finds in a text of a year whose numbers are all 0."""
+    return findings_of(filled(unit, code, text, {}, year=year), rule)
 
 
 # fmt: off

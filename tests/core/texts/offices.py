@@ -54,6 +54,8 @@ DISTRICT: Office = (
         "t3.R25.C2": 2,
     },
 )
+SCHOOLS: Office = ("长岗县教育体育局", {"t3.R01.C1": 11, "t3.R01.C4": 1, "t3.R03.C1": 11, "t3.R03.C4": 1})
+NOTHING: Office = ("石桥镇人民政府", {"t3.R01.C1": 0, "t3.R02.C1": 0, "t3.R25.C1": 0})
 
 SEVENTY_THREE: dict[str, Number] = {
     "t3.R01.C1": 60,
@@ -86,8 +88,7 @@ SEVENTY_THREE: dict[str, Number] = {
 
 def wrong_rules(office: Office, text: str) -> set[str]:
     unit, cells = office
-    kind = "各级人民政府" if unit.endswith("人民政府") else "政府部门"
-    return {claim.rule_id for claim in wrong_claims(filled(unit, "s1.request", text, cells, unit_type=kind))}
+    return {claim.rule_id for claim in wrong_claims(filled(unit, "s1.request", text, cells))}
 
 
 def wrong_answers(text: str) -> list[tuple[str, str]]:

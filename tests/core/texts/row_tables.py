@@ -82,6 +82,5 @@ MEADOW: Table = ("临水县柳溪镇人民政府", 2023, {
 
 def rules_told(table: Table, text: str) -> set[str]:
     unit, year, cells = table
-    kind = "各级人民政府" if unit.endswith("人民政府") else "政府部门"
-    report = filled(unit, "s1.request", text, cells, unit_type=kind, year=year)
+    report = filled(unit, "s1.request", text, cells, year=year)
     return {finding.rule_id for finding in findings_of(report, *_RULES)}

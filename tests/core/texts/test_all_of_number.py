@@ -64,8 +64,7 @@ def test_all_but_those_left_were_dealt_with(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["新收12件，除1件结转下年外，其余11件均按期办结。", "自然人提出12件，除1件结转下年外，其余11件均按期办结。"],
+    "text", ["新收12件，除1件结转下年外，其余11件均按期办结。", "自然人提出12件，除1件结转下年外，其余11件均按期办结。"]
 )
 def test_all_but_those_left_of_some_are_left_alone(text: str) -> None:
     assert wrong_quotes(filled("柏川县水利局", "s3", text, WITH_OLD)) == []

@@ -72,10 +72,7 @@ def test_what_is_of_some_kinds_is_not_compared_with_all(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "全年办结167件，公开率（含部分公开）66.7%。",
-        "自然人申请居多，全年办结167件，公开率（含部分公开）为66.7%。",
-    ],
+    ["全年办结167件，公开率（含部分公开）66.7%。", "自然人申请居多，全年办结167件，公开率（含部分公开）为66.7%。"],
 )
 def test_a_rate_of_all_is_compared(text: str) -> None:
     assert len(wrong(text)) == 1

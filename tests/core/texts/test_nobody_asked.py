@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.report.entry_text import Number
-from tests.core.texts.filled_reports import filled, wrong_claims
-from tests.core.texts.offices import BUREAU
-
-Office = tuple[str, dict[str, Number]]
-
-SCHOOLS: Office = ("长岗县教育体育局", {"t3.R01.C1": 11, "t3.R01.C4": 1, "t3.R03.C1": 11, "t3.R03.C4": 1})
-NOTHING: Office = ("石桥镇人民政府", {"t3.R01.C1": 0, "t3.R02.C1": 0, "t3.R25.C1": 0})
-
-
-def wrong(office: Office, text: str) -> set[str]:
-    unit, cells = office
-    kind = "各级人民政府" if unit.endswith("人民政府") else "政府部门"
-    return {claim.rule_id for claim in wrong_claims(filled(unit, "s1.request", text, cells, unit_type=kind))}
+from tests.core.texts.offices import BUREAU, NOTHING, SCHOOLS, Office, wrong_rules
 
 
 @pytest.mark.parametrize(
@@ -57,7 +44,7 @@ def wrong(office: Office, text: str) -> set[str]:
     ],
 )
 def test_what_is_false_beside_the_cells_is_told(office: Office, text: str, rule: str) -> None:
-    assert wrong(office, text) == {rule}
+    assert wrong_rules(office, text) == {rule}
 
 
 @pytest.mark.parametrize(
@@ -90,4 +77,4 @@ def test_what_is_false_beside_the_cells_is_told(office: Office, text: str, rule:
     ],
 )
 def test_what_is_right_or_of_others_is_left_alone(office: Office, text: str) -> None:
-    assert wrong(office, text) == set()
+    assert wrong_rules(office, text) == set()

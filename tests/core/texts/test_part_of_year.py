@@ -7,12 +7,7 @@ import pytest
 from core.report.report import Report
 from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
-CELLS = {
-    "t2.licensing.decisions": 6,
-    "t2.normative.in_force": 3,
-    "t3.R01.C1": 4,
-    "t3.R03.C1": 4,
-}
+CELLS = {"t2.licensing.decisions": 6, "t2.normative.in_force": 3, "t3.R01.C1": 4, "t3.R03.C1": 4}
 
 
 def report_of(text: str) -> Report:

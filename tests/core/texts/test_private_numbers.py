@@ -31,8 +31,7 @@ def test_a_mobile_number_is_found_however_its_digits_are_parted(number: str) -> 
 
 
 @pytest.mark.parametrize(
-    "number",
-    ["330102198001011234", "330102 19800101 1234", "330102-19800101-123X", "330102 1980 01 01 1234"],
+    "number", ["330102198001011234", "330102 19800101 1234", "330102-19800101-123X", "330102 1980 01 01 1234"]
 )
 def test_an_identity_number_is_found_however_its_digits_are_parted(number: str) -> None:
     assert found(f"申请人张某（身份证号{number}）申请公开。") == [("身份证号", number)]

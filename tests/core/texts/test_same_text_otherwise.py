@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ ELSEWHERE = (
 """Sentences on other matters, true beside any report."""
 
 
+@cache
 def lines() -> list[dict[str, Any]]:
     return [line for name in ("batch_ar", "batch_as", "batch_aw") for line in read_set(BATCHES / f"{name}.jsonl")]
 

@@ -100,10 +100,7 @@ CAUSES = [  # Who is named as a cause asked for nothing
     "另1件由于企业迁址而延期答复。",
     "其中1件因科研机构补充材料而延长期限。",
 ]
-WRONG_CAUSES = [
-    "不予公开38件，另有自然人申请19件。",
-    "其他处理5件，其中自然人4件。",
-]
+WRONG_CAUSES = ["不予公开38件，另有自然人申请19件。", "其他处理5件，其中自然人4件。"]
 PENDING = [  # Cases pending behind one way to court may be of both
     "被诉9件，同比持平，其中5件未经复议直接起诉，3件年末仍在审理。",
     "行政诉讼9件，其中直接起诉5件，3件尚未审结。",
@@ -160,11 +157,7 @@ SAID_OF_A_ROW = [  # What follows a row is said of the row
     "上年结转10件，以自然人为主；新收214件，以自然人为主。",
     "部分公开24件，绝大多数为自然人。",
 ]
-WRONG_SAID_OF_A_ROW = [
-    "结转下年7件，多数为企业提出。",
-    "新收214件，多数为企业申请。",
-    "上年结转10件，以企业为主。",
-]
+WRONG_SAID_OF_A_ROW = ["结转下年7件，多数为企业提出。", "新收214件，多数为企业申请。", "上年结转10件，以企业为主。"]
 OTHER_KINDS = [  # 其他主体 are all that are not named
     "公开82件中，企业申请9件、自然人申请70件，其他主体3件。",
     "予以公开82件，其中自然人70件，企业9件，其他主体3件。",
@@ -192,9 +185,7 @@ BODIES = [  # Who takes the cases says which they are
     "全年涉信息公开案件18件，其中复议9件、诉讼9件。",
     "法院一审受理信息公开案件9件。",
 ]
-WRONG_BODIES = [
-    "全年涉信息公开案件19件，其中复议9件、诉讼9件。",
-]
+WRONG_BODIES = ["全年涉信息公开案件19件，其中复议9件、诉讼9件。"]
 NEW_AND_OLD = [  # New ones and old ones of a result
     "予以公开82件（其中上年转来3件），部分公开24件。",
     "予以公开82件（含上年结转5件）、部分公开24件（含上年结转1件）。",
@@ -230,10 +221,7 @@ OF_SOME = [  # Numbers of some applications
     "在5件企业登记类申请中，3件予以公开。",
     "6件档案类申请中，4件予以公开。",
 ]
-WRONG_OF_SOME = [
-    "真正属于信息公开的申请有241件。",
-    "全年收到申请241件，其中网上200件。",
-]
+WRONG_OF_SOME = ["真正属于信息公开的申请有241件。", "全年收到申请241件，其中网上200件。"]
 OF_ONE_ASKER = [  # What one person asked for
     "拆迁户今年1月、3月各递交1件申请，要评估报告和安置方案，2件都给了。",
     "村民5月、6月各提交1件申请，两件都公开了。",
@@ -242,10 +230,7 @@ OF_ONE_ASKER = [  # What one person asked for
     "他先后申请图纸和合同，2件都公开了。",
     "某公司递交2件申请，2件均予以公开。",
 ]
-WRONG_OF_ONE_ASKER = [
-    "收到申请241件，均已受理。",
-    "全年收到214件，72件都公开了。",
-]
+WRONG_OF_ONE_ASKER = ["收到申请241件，均已受理。", "全年收到214件，72件都公开了。"]
 
 
 def _of(code: str, *lists: list[str]) -> list[tuple[str, str]]:

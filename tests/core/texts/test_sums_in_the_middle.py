@@ -104,8 +104,7 @@ def test_behind_both_kinds_a_number_may_be_of_both(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["当年涉复议7件、诉讼4件，总计11件。已审结8件，未审结1件。", "全年复议7件，全部审结。诉讼4件。已审结4件。"],
+    "text", ["当年涉复议7件、诉讼4件，总计11件。已审结8件，未审结1件。", "全年复议7件，全部审结。诉讼4件。已审结4件。"]
 )
 def test_what_fits_neither_is_told(text: str) -> None:
     assert told("s4", text) == {"N-06"}

@@ -15,8 +15,7 @@ BUREAU, UNION = "清河县水利局", "清河市残疾人联合会"
 
 def said(unit: str, code: str, text: str, *rules: str, cells: dict[str, int] | None = None) -> list[str]:
     """Return what some rules say of a text in a report that has all its numbers."""
-    unit_type = "各级人民政府" if unit.endswith("人民政府") else "政府部门"
-    report = filled(unit, code, text, CELLS if cells is None else cells, unit_type=unit_type)
+    report = filled(unit, code, text, CELLS if cells is None else cells)
     found = findings_of(report, *rules)
     return [f.message for f in found if not ("小标题" in f.message or "没有写" in f.message)]
 

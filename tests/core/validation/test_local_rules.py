@@ -131,10 +131,7 @@ def test_only_suggestions_can_be_changed(tmp_path: Path, rule: object) -> None:
         ('name = "甲"\n[[rules]]\nid = "T3-11"\nlevel = "提示"\nreason = "乙"', "是必须改正的错误"),
         ('name = "甲"\n[[statements]]\ntext = "结语"\nany_of = ["丙"]\nreason = "乙"', "没有名为“结语”的部分"),
         ('name = "甲"\n[[statements]]\ntext = "监督保障"\nany_of = []\nreason = "乙"', "没有写要出现的词"),
-        (
-            'name = "甲"\n' + '[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "乙"\n' * 2,
-            "同一条规则写了两次",
-        ),
+        ('name = "甲"\n' + '[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "乙"\n' * 2, "同一条规则写了两次"),
     ],
 )
 def test_what_cannot_be_used_is_named_in_chinese(tmp_path: Path, text: str, reason: str) -> None:

@@ -34,9 +34,7 @@ def test_a_balanced_report_has_no_finding_in_its_tables(report: Report) -> None:
 
 def test_a_broken_balance_names_its_column_both_sums_and_the_difference(report: Report) -> None:
     report = report.with_cells({"t3.R03.C1": 13})
-    assert table_findings(report) == [
-        "“自然人”列：新收14＋结转2＝16；办理总计13＋结转下年2＝15，相差1。",
-    ]
+    assert table_findings(report) == ["“自然人”列：新收14＋结转2＝16；办理总计13＋结转下年2＝15，相差1。"]
 
 
 def test_the_total_column_is_named_only_where_no_single_column_explains_it(report: Report) -> None:

@@ -65,22 +65,22 @@ WIDGETS: dict[str, Callable[[MainWindow], QWidget]] = {
 }
 
 
-@pytest.mark.parametrize("widget", WIDGETS)
 def test_a_file_dropped_anywhere_is_asked_about_and_never_written(
-    window: MainWindow, answers: Answers, tmp_path: Path, widget: str
+    window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     before = window.session.report
-    target = WIDGETS[widget](window)
-    for name in ("改过的.docx", "上年.html", "上年.pdf", "上年.txt", "照片.jpg", "旧.doc"):
-        path = tmp_path / name
-        path.write_text(TEXT, encoding="utf-8")
-        assert drop(target, path) is Qt.DropAction.CopyAction
-        assert name in answers.said[-1]
-    assert drop(target, tmp_path / "a.docx", tmp_path / "甲" / "b.docx") is Qt.DropAction.CopyAction
-    assert "一次拖进来的“a.docx”、“b.docx”不在同一个文件夹" in answers.said[-1]
-    assert drop(target, tmp_path / "a.docx", actions=Qt.DropAction.MoveAction) is None
-    assert window.session.report == before
+    for widget in WIDGETS:
+        target = WIDGETS[widget](window)
+        for name in ("改过的.docx", "上年.html", "上年.pdf", "上年.txt", "照片.jpg", "旧.doc"):
+            path = tmp_path / name
+            path.write_text(TEXT, encoding="utf-8")
+            assert drop(target, path) is Qt.DropAction.CopyAction, widget
+            assert name in answers.said[-1], widget
+        assert drop(target, tmp_path / "a.docx", tmp_path / "甲" / "b.docx") is Qt.DropAction.CopyAction, widget
+        assert "一次拖进来的“a.docx”、“b.docx”不在同一个文件夹" in answers.said[-1], widget
+        assert drop(target, tmp_path / "a.docx", actions=Qt.DropAction.MoveAction) is None, widget
+        assert window.session.report == before, widget
 
 
 def test_of_several_files_those_that_are_no_report_are_named(
@@ -169,27 +169,25 @@ def test_of_a_few_files_what_fits_them_is_offered_first(
     assert answers.said[-1] == "核对 Word 文件：“某县林业局.docx”的数字、文字与填报内容一致，没有批注。"
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
+def test_a_broken_file_is_called_so_before_anything_is_offered(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    for name, content, said in [
         ("空的.xlsx", b"", "是空文件"),
         ("空的.docx", b"", "是空文件"),
         ("空的.csv", b"", "是空文件"),
         ("坏的.xlsx", b"\x01\x02 no workbook", "已损坏或不完整"),
         ("坏的.docx", b"PK\x03\x04 cut off", "已损坏或不完整"),
         ("文本.xlsx", "这不是工作簿".encode(), "纯文本文件"),
-    ],
-)
-def test_a_broken_file_is_called_so_before_anything_is_offered(
-    window: MainWindow, answers: Answers, tmp_path: Path, name: str, content: bytes, said: str
-) -> None:
-    path = tmp_path / name
-    path.write_bytes(content)
-    drop(window.start, path)
-    assert len(answers.said) == 1
-    assert name in answers.said[0]
-    assert said in answers.said[0]
-    assert not answers.offered
+    ]:
+        path = tmp_path / name
+        path.write_bytes(content)
+        answers.said.clear()
+        drop(window.start, path)
+        assert len(answers.said) == 1, name
+        assert name in answers.said[0], name
+        assert said in answers.said[0], name
+        assert not answers.offered, name
 
 
 def test_a_locked_report_is_offered_no_register(window: MainWindow, answers: Answers, tmp_path: Path) -> None:

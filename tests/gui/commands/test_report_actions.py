@@ -102,11 +102,7 @@ def test_a_whole_review_is_kept_in_the_draft(
 
 @pytest.mark.parametrize("lets_go", [True, False])
 def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
-    window: MainWindow,
-    answers: Answers,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    lets_go: bool,
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lets_go: bool
 ) -> None:
     window.open_sample()
     output = answers.save_to = tmp_path / "草稿.docx"

@@ -52,10 +52,7 @@ def shown(dialog: HistoryDialog) -> list[list[str]]:
 
 
 def test_the_newest_version_is_compared_with_the_open_report(dialog: HistoryDialog) -> None:
-    assert lines_of(dialog.list) == [
-        "2026-01-10 15:00\n保存前的旧稿",
-        "2026-01-10 14:00\n保存前的旧稿",
-    ]
+    assert lines_of(dialog.list) == ["2026-01-10 15:00\n保存前的旧稿", "2026-01-10 14:00\n保存前的旧稿"]
     assert dialog.summary.text() == "2026-01-10 15:00与现在填报相比，1处不同"
     [row] = shown(dialog)
     assert row[1:] == ["2", "3"]

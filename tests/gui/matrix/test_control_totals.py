@@ -188,21 +188,21 @@ def test_the_heads_of_the_totals_are_whole_in_large_print(window: MainWindow, pa
     window.settings.change(points=10)
 
 
-@pytest.mark.parametrize(("width", "height"), [(2560, 1300), (1366, 700), (853, 440)])
-def test_a_total_stands_beside_its_whole_name(window: MainWindow, page: SectionPage, width: int, height: int) -> None:
-    window.resize(width, height)
-    window.work.show_controls(is_wanted=True)
-    parts(page).setCurrentIndex(CONTROLS)
-    QApplication.processEvents()
-    view = controls(page).view
-    room = view.columnWidth(NAME) - 4
-    for row in range(view.model().rowCount()):
-        name = view.model().index(row, NAME).data()
-        needed = view.fontMetrics().boundingRect(QRect(0, 0, room, 999), Qt.TextFlag.TextWordWrap, name)
-        assert needed.width() <= room
-        assert needed.height() <= view.rowHeight(row), name
-    assert view.columnViewportPosition(PAPER) <= 500, "the eye slips a row on a longer way"
-    assert view.columnViewportPosition(STATE) + view.columnWidth(STATE) <= view.viewport().width()
+def test_a_total_stands_beside_its_whole_name(window: MainWindow, page: SectionPage) -> None:
+    for width, height in [(2560, 1300), (1366, 700), (853, 440)]:
+        window.resize(width, height)
+        window.work.show_controls(is_wanted=True)
+        parts(page).setCurrentIndex(CONTROLS)
+        QApplication.processEvents()
+        view = controls(page).view
+        room = view.columnWidth(NAME) - 4
+        for row in range(view.model().rowCount()):
+            name = view.model().index(row, NAME).data()
+            needed = view.fontMetrics().boundingRect(QRect(0, 0, room, 999), Qt.TextFlag.TextWordWrap, name)
+            assert needed.width() <= room, (width, height)
+            assert needed.height() <= view.rowHeight(row), name
+        assert view.columnViewportPosition(PAPER) <= 500, "the eye slips a row on a longer way"
+        assert view.columnViewportPosition(STATE) + view.columnWidth(STATE) <= view.viewport().width(), (width, height)
 
 
 def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:

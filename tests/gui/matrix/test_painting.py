@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -217,12 +217,11 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
     assert is_seen()
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
-def test_a_cell_leaves_nothing_on_its_neighbours(window: MainWindow, scale: float) -> None:
+def test_a_cell_leaves_nothing_on_its_neighbours(window: MainWindow) -> None:
     """At 150 % a pixel belongs to two cells half and half; what is no longer an error has to go all the same."""
     ink = tables_of(window)[1].grid.ink
 
-    def painted(*states: int) -> QImage:
+    def painted(scale: float, *states: int) -> QImage:
         picture = QPixmap(int(300 * scale), int(100 * scale))
         picture.setDevicePixelRatio(scale)
         picture.fill(ink.line)
@@ -232,20 +231,20 @@ def test_a_cell_leaves_nothing_on_its_neighbours(window: MainWindow, scale: floa
         painter.end()
         return picture.toImage()
 
-    for level in (1, 2, 3):
-        assert painted(level) != painted(0)
-        assert painted(level, 0) == painted(0)
+    for scale, level in product((1.0, 1.25, 1.5, 1.75, 2.0), (1, 2, 3)):
+        assert painted(scale, level) != painted(scale, 0), (scale, level)
+        assert painted(scale, level, 0) == painted(scale, 0), (scale, level)
 
 
-@pytest.mark.parametrize("points", [10, 14, 18])
-def test_a_number_in_brackets_is_not_broken_in_the_least_column(window: MainWindow, points: int) -> None:
-    window.settings.change(points=points)
-    window.open_sample()
-    window.wizard.show_page("s3")
-    settle()
-    grid = next(matrix.grid for matrix in tables_of(window) if matrix.model.table.id == "t3")
-    ink = grid.ink
-    number = next(i for i in grid.matrix.items.values() if i.label.startswith("（三）") and i.height > 1)
-    room = ink.label(number, 3 * ink.em + 6).textWidth()
-    assert room >= ink.metrics.horizontalAdvance("（三）")
-    window.settings.change(points=10)
+def test_a_number_in_brackets_is_not_broken_in_the_least_column(window: MainWindow) -> None:
+    for points in [10, 14, 18]:
+        window.settings.change(points=points)
+        window.open_sample()
+        window.wizard.show_page("s3")
+        settle()
+        grid = next(matrix.grid for matrix in tables_of(window) if matrix.model.table.id == "t3")
+        ink = grid.ink
+        number = next(i for i in grid.matrix.items.values() if i.label.startswith("（三）") and i.height > 1)
+        room = ink.label(number, 3 * ink.em + 6).textWidth()
+        assert room >= ink.metrics.horizontalAdvance("（三）"), points
+        window.settings.change(points=10)

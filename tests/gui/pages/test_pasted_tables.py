@@ -28,44 +28,46 @@ def copied(window: MainWindow, table_id: str, kind: str) -> QMimeData:
     return data
 
 
-@pytest.mark.parametrize("kind", ["html", "tabs", "lines"])
-@pytest.mark.parametrize(("table_id", "key"), [("t2", "s2"), ("t3", "s3"), ("t4", "s4")])
 def test_a_table_pasted_into_a_text_is_offered_to_its_table(
-    window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch, table_id: str, key: str, kind: str
+    window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_sample()
-    session = window.session
-    data = copied(window, table_id, kind)
-    before = dict(session.report.cells)
-    entered = [code for code in session.form.tables[table_id].cells if code in before]
-    session.enter_many(dict.fromkeys(entered, ""), "")
-    lead = page_of(window, "s1").blocks["lead"].editor
-    texts = dict(session.report.texts)
+    for table_id, key in [("t2", "s2"), ("t3", "s3"), ("t4", "s4")]:
+        for kind in ["html", "tabs", "lines"]:
+            window.open_sample()
+            session = window.session
+            data = copied(window, table_id, kind)
+            before = dict(session.report.cells)
+            entered = [code for code in session.form.tables[table_id].cells if code in before]
+            session.enter_many(dict.fromkeys(entered, ""), "")
+            lead = page_of(window, "s1").blocks["lead"].editor
+            texts = dict(session.report.texts)
 
-    answers.choice = CANCEL
-    lead.insertFromMimeData(data)
-    assert answers.offered == (TO_TABLE, AS_TEXT, CANCEL)
-    part = session.form.sections[key].part
-    assert f"粘贴的是{part}的表" in answers.said[-1]
-    assert session.report.texts == texts
+            answers.choice = CANCEL
+            lead.insertFromMimeData(data)
+            assert answers.offered == (TO_TABLE, AS_TEXT, CANCEL), (key, kind)
+            part = session.form.sections[key].part
+            assert f"粘贴的是{part}的表" in answers.said[-1], (key, kind)
+            assert session.report.texts == texts, (key, kind)
 
-    answers.choice = TO_TABLE
-    monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Rejected)
-    lead.insertFromMimeData(data)
-    assert (session.report.texts, window.wizard.current.key) == (texts, "s1")  # back where it was pasted
-    assert has_focus(lead)
-    assert not any(code in session.report.cells for code in entered)  # nothing half done
+            answers.choice = TO_TABLE
+            monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Rejected)
+            lead.insertFromMimeData(data)
+            assert (session.report.texts, window.wizard.current.key) == (texts, "s1"), kind  # back where it was pasted
+            assert has_focus(lead), (key, kind)
+            assert not any(code in session.report.cells for code in entered), (key, kind)  # nothing half done
 
-    monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Accepted)
-    QGuiApplication.clipboard().setText("别的")  # what was dropped lies on no clipboard
-    lead.insertFromMimeData(data)
-    assert session.report.texts == texts
-    assert {code: session.report.cells.get(code) for code in entered} == {code: before[code] for code in entered}
-    assert has_focus(table_of(window).grid)
+            monkeypatch.setattr(PastePreview, "exec", lambda _self: QDialog.DialogCode.Accepted)
+            QGuiApplication.clipboard().setText("别的")  # what was dropped lies on no clipboard
+            lead.insertFromMimeData(data)
+            assert session.report.texts == texts, (key, kind)
+            assert {code: session.report.cells.get(code) for code in entered} == {
+                code: before[code] for code in entered
+            }, (key, kind)
+            assert has_focus(table_of(window).grid), (key, kind)
 
-    answers.choice = AS_TEXT
-    lead.insertFromMimeData(data)
-    assert session.report.texts["lead"] != texts["lead"]
+            answers.choice = AS_TEXT
+            lead.insertFromMimeData(data)
+            assert session.report.texts["lead"] != texts["lead"], (key, kind)
 
 
 def test_bare_numbers_are_no_text_until_the_clerk_says_so(window: MainWindow, answers: Answers) -> None:

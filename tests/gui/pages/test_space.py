@@ -36,38 +36,37 @@ def rows_in_view(table: MatrixView) -> int:
     return sum(top >= 0 and end <= grid.viewport().height() for top, end in zip(tops, ends, strict=True))
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "is_folded", "least"),
-    [(1920, 1009, False, 25), (1366, 697, True, 20), (1366, 697, False, 20), (1280, 649, True, 17)],
-)
-def test_the_table_is_in_view_in_a_maximised_window(
-    window: MainWindow, table: MatrixView, width: int, height: int, is_folded: bool, least: int
-) -> None:
-    window.work.fold(is_folded=is_folded)
-    window.resize(width, height)
-    QApplication.processEvents()
-    grid = table.grid
-    assert rows_in_view(table) >= least
-    for item in (*grid.matrix.header_items, *grid.matrix.items.values()):  # and nothing is cut for it
-        wide = sum(grid.columnWidth(c) for c in range(item.left, item.left + item.width))
-        heights = grid.header.heights + [grid.rowHeight(row) for row in range(grid.matrix.height)]
-        high = sum(heights[item.top : item.top + item.height])
-        assert grid.ink.label_height(item, wide) < high if item.label else grid.ink.metrics.height() < high
-    page = window.wizard.pages["s3"]
-    assert page.heading.sizeHint().width() <= page.heading.width()
-    assert page.heading.geometry().right() < page.tabs.tabBar().geometry().left()  # type: ignore[attr-defined]
+def test_the_table_is_in_view_in_a_maximised_window(window: MainWindow, table: MatrixView) -> None:
+    for width, height, is_folded, least in [
+        (1920, 1009, False, 25),
+        (1366, 697, True, 20),
+        (1366, 697, False, 20),
+        (1280, 649, True, 17),
+    ]:
+        window.work.fold(is_folded=is_folded)
+        window.resize(width, height)
+        QApplication.processEvents()
+        grid = table.grid
+        assert rows_in_view(table) >= least, (width, height)
+        for item in (*grid.matrix.header_items, *grid.matrix.items.values()):  # and nothing is cut for it
+            wide = sum(grid.columnWidth(c) for c in range(item.left, item.left + item.width))
+            heights = grid.header.heights + [grid.rowHeight(row) for row in range(grid.matrix.height)]
+            high = sum(heights[item.top : item.top + item.height])
+            assert (grid.ink.label_height(item, wide) if item.label else grid.ink.metrics.height()) < high, width
+        page = window.wizard.pages["s3"]
+        assert page.heading.sizeHint().width() <= page.heading.width(), (width, height)
+        bar = page.tabs.tabBar()  # type: ignore[attr-defined]
+        assert page.heading.geometry().right() < bar.geometry().left(), (width, height)
 
 
-@pytest.mark.parametrize(("width", "height"), [(853, 440), (910, 512), (1280, 649), (1280, 660)])
-def test_no_empty_strip_below_the_rows_makes_the_table_look_finished(
-    window: MainWindow, table: MatrixView, width: int, height: int
-) -> None:
+def test_no_empty_strip_below_the_rows_makes_the_table_look_finished(window: MainWindow, table: MatrixView) -> None:
     window.work.fold(is_folded=True)
-    window.resize(width, height)
-    QApplication.processEvents()
-    grid, shown = table.grid, rows_in_view(table)
-    assert 0 < shown < grid.matrix.height
-    assert grid.rowViewportPosition(shown) == grid.viewport().height()
+    for width, height in [(853, 440), (910, 512), (1280, 649), (1280, 660)]:
+        window.resize(width, height)
+        QApplication.processEvents()
+        grid, shown = table.grid, rows_in_view(table)
+        assert 0 < shown < grid.matrix.height, (width, height)
+        assert grid.rowViewportPosition(shown) == grid.viewport().height(), (width, height)
 
 
 def test_no_row_is_cut_at_the_lower_edge(window: MainWindow, table: MatrixView) -> None:
@@ -221,24 +220,21 @@ def test_the_findings_have_their_width_also_where_the_look_changed_before_the_fi
     assert window.work.sizes()[1] == SIDE_WIDTH
 
 
-@pytest.mark.parametrize(("width", "height"), [(960, 510), (853, 440)])
-@pytest.mark.parametrize("own", [(), ("departments", "submit", "file", "summary")])
-def test_the_deadlines_are_in_view_on_a_screen_at_twice_the_scale(
-    window: MainWindow, qtbot: QtBot, width: int, height: int, own: tuple[str, ...]
-) -> None:
-    window.settings.change(deadlines=dict.fromkeys(own, "01-21"))
-    window.resize(width, height)
-    QApplication.processEvents()
+def test_the_deadlines_are_in_view_on_a_screen_at_twice_the_scale(window: MainWindow, qtbot: QtBot) -> None:
     start = window.start
-    assert start.due.isVisible()
-    qtbot.waitUntil(lambda: start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height())
-    hint = start.unit.fontMetrics().horizontalAdvance(start.unit.placeholderText())
-    assert hint < start.unit.width() - 2 * start.unit.fontMetrics().height()
+    for own in [(), ("departments", "submit", "file", "summary")]:
+        for width, height in [(960, 510), (853, 440)]:
+            window.settings.change(deadlines=dict.fromkeys(own, "01-21"))
+            window.resize(width, height)
+            QApplication.processEvents()
+            assert start.due.isVisible(), (width, height, own)
+            qtbot.waitUntil(lambda: start.due.mapTo(start, start.due.rect().bottomLeft()).y() < start.height())
+            hint = start.unit.fontMetrics().horizontalAdvance(start.unit.placeholderText())
+            assert hint < start.unit.width() - 2 * start.unit.fontMetrics().height(), (width, height, own)
 
 
 @pytest.mark.parametrize(
-    ("room", "is_whole", "width"),
-    [(QRect(0, 0, 1280, 690), True, 1152), (QRect(0, 20, 2560, 1400), False, 2304)],
+    ("room", "is_whole", "width"), [(QRect(0, 0, 1280, 690), True, 1152), (QRect(0, 20, 2560, 1400), False, 2304)]
 )
 def test_the_first_window_takes_the_screen_and_never_more(
     window: MainWindow, room: QRect, is_whole: bool, width: int
@@ -276,23 +272,23 @@ def test_the_window_fits_a_small_screen_with_and_without_a_report(window: MainWi
         window.commands.opening.new("某县水利局", "政府部门", 2025)
 
 
-@pytest.mark.parametrize(("points", "digits"), [(10, "1234567"), (12, "12345"), (14, "123"), (16, "12")])
-def test_table_four_is_not_scrolled_sideways_for_the_air_around_its_print(
-    window: MainWindow, points: int, digits: str
-) -> None:
-    window.commands.opening.new("某县水利局", "政府部门", 2025)
-    window.settings.change(points=points)
-    window.resize(1366, 697)
-    table = window.session.form.tables["t4"]
-    window.session.enter_many({c: digits for c in table.cells if not window.session.form.cells[c].is_derived}, "填写")
-    page = page_of(window, "s4")
-    window.work.fold(is_folded=False)
-    QApplication.processEvents()
-    assert page.matrix is not None
-    assert window.work.findings.isVisible()
-    beyond = page.matrix.grid.horizontalScrollBar().maximum()
-    window.settings.change(points=10)
-    assert beyond == 0
+def test_table_four_is_not_scrolled_sideways_for_the_air_around_its_print(window: MainWindow) -> None:
+    for points, digits in [(10, "1234567"), (12, "12345"), (14, "123"), (16, "12")]:
+        window.commands.opening.new("某县水利局", "政府部门", 2025)
+        window.settings.change(points=points)
+        window.resize(1366, 697)
+        table = window.session.form.tables["t4"]
+        window.session.enter_many(
+            {c: digits for c in table.cells if not window.session.form.cells[c].is_derived}, "填写"
+        )
+        page = page_of(window, "s4")
+        window.work.fold(is_folded=False)
+        QApplication.processEvents()
+        assert page.matrix is not None, points
+        assert window.work.findings.isVisible(), points
+        beyond = page.matrix.grid.horizontalScrollBar().maximum()
+        window.settings.change(points=10)
+        assert beyond == 0, points
 
 
 def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) -> None:
@@ -313,23 +309,21 @@ def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) ->
     assert all(page.fees.rect().contains(widget.geometry()) for widget in shown)
 
 
-@pytest.mark.parametrize(("width", "height"), [(853, 440), (910, 472), (960, 500), (1366, 697)])
-def test_all_steps_are_in_view_also_in_a_low_window(
-    window: MainWindow, table: MatrixView, width: int, height: int
-) -> None:
-    window.resize(width, height)
-    QApplication.processEvents()
-    assert window.height() <= height
-    sections = window.wizard.sections
-    shown, last = sections.list, sections.list.item(sections.list.count() - 1)
-    assert shown.count() == 8
-    assert not shown.verticalScrollBar().isVisible()
-    assert shown.viewport().rect().contains(shown.visualItemRect(last))
-    assert shown.visualItemRect(last).height() >= shown.fontMetrics().height() + 4
-    labels: list[QLabel] = list(sections.findChildren(QLabel))
-    words = [label for label in labels if "其中数字" in label.text()]
-    assert [label.isVisible() for label in words] == [height > 600]
-    assert any("其中数字" in label.toolTip() for label in labels if label.isVisible()) or height > 600
+def test_all_steps_are_in_view_also_in_a_low_window(window: MainWindow, table: MatrixView) -> None:
+    for width, height in [(853, 440), (910, 472), (960, 500), (1366, 697)]:
+        window.resize(width, height)
+        QApplication.processEvents()
+        assert window.height() <= height, (width, height)
+        sections = window.wizard.sections
+        shown, last = sections.list, sections.list.item(sections.list.count() - 1)
+        assert shown.count() == 8, (width, height)
+        assert not shown.verticalScrollBar().isVisible(), (width, height)
+        assert shown.viewport().rect().contains(shown.visualItemRect(last)), (width, height)
+        assert shown.visualItemRect(last).height() >= shown.fontMetrics().height() + 4, (width, height)
+        labels: list[QLabel] = list(sections.findChildren(QLabel))
+        words = [label for label in labels if "其中数字" in label.text()]
+        assert [label.isVisible() for label in words] == [height > 600], (width, height)
+        assert any("其中数字" in label.toolTip() for label in labels if label.isVisible()) or height > 600, height
 
 
 def _is_cut(window: MainWindow) -> tuple[bool, bool]:

@@ -57,9 +57,8 @@ def standing_out(window: MainWindow) -> list[str]:
     return [commands.get(b, b.text()) for b in shown if b.grab().toImage().pixelColor(8, 6) == accent]
 
 
-@pytest.mark.parametrize(
-    ("does", "step", "command"),
-    [
+def test_the_step_is_filled_and_one_button_leads_on(window: MainWindow) -> None:
+    for does, step, command in [
         ("", "填报", "make.review"),
         ("sent", "送审（第1稿）", "print_signoff"),
         ("sent printed", "送审（第1稿）", "make.final"),
@@ -70,17 +69,15 @@ def standing_out(window: MainWindow) -> list[str]:
         ("sent printed final published checked", "公布", "archive"),
         ("sent printed final published archived", "✓ 归档", "verify_archive"),
         ("sent printed final published archived unlocked", "填报", "make.final"),
-    ],
-)
-def test_the_step_is_filled_and_one_button_leads_on(window: MainWindow, does: str, step: str, command: str) -> None:
-    show(window, *does.split())
-    strip = window.wizard.review.strip
-    assert strip.heads.names[strip.heads.now] == step
-    assert strip.heads.accessibleName() == f"报告走到哪一步：{step}"
-    assert standing_out(window) == [command]
-    strip.buttons["make.draft"].setFocus()  # a focused button of a wizard becomes its default one
-    QApplication.processEvents()
-    assert standing_out(window) == [command]
+    ]:
+        show(window, *does.split())
+        strip = window.wizard.review.strip
+        assert strip.heads.names[strip.heads.now] == step, does
+        assert strip.heads.accessibleName() == f"报告走到哪一步：{step}", does
+        assert standing_out(window) == [command], does
+        strip.buttons["make.draft"].setFocus()  # a focused button of a wizard becomes its default one
+        QApplication.processEvents()
+        assert standing_out(window) == [command], does
 
 
 def test_what_was_done_is_ticked_and_nothing_else(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -18,16 +18,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QGraphicsView, QLabel, QLineEdit, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from build_scripts.make.sample import sample_report
 from build_scripts.sweeps.libreoffice import convert
 from core.form.blocks import blocks_of
 from core.office.review import finalise, submit
 from core.office.signoff import signoff_bytes
 from core.report.change import Change
 from core.report.checksum import report_checksum
-from core.report.report import Origin
+from core.report.report import Origin, Report
 from core.word.looks import looks
 from core.word.report import report_bytes
-from core.word.style_profile import StyleProfile
+from core.word.style_profile import StyleProfile, preset
 from gui import dialogs
 from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
@@ -106,9 +107,9 @@ def installed(profile: StyleProfile) -> StyleProfile:
     return replace(profile, fonts={use: "Liberation Serif" if use == "latin" else cjk for use in profile.fonts})
 
 
-def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_page(window: MainWindow) -> None:
-    report = window.session.report.with_texts({"s3": "本" * 40 + "。"})  # two lines
-    style, at_head = installed(window.settings.profile), []
+def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_page(qapp: QApplication) -> None:
+    report = sample_report().with_texts({"s3": "本" * 40 + "。"})  # two lines
+    style, at_head = installed(preset()), []
     for lines in range(23):
         before = report.with_texts({"s2": "\n".join(f"第{n}段说明。" for n in range(lines))})
         headings = {one.title[0]: one for one in report_paper(QPrinter(), before, style).bookmarks}
@@ -118,8 +119,8 @@ def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_pa
     assert max(at_head) == 1  # a page of its own for heading and text would stay white
 
 
-def test_no_line_of_a_note_stands_alone_on_a_page(window: MainWindow) -> None:
-    style = installed(window.settings.profile)
+def test_no_line_of_a_note_stands_alone_on_a_page(qapp: QApplication) -> None:
+    style = installed(preset())
     for count in range(1, 7):
         paper = Paper(QPrinter(), style, lambda font: font)
         paper.paragraph("\n".join("注" * count), looks(style)["TableNoteMore"])
@@ -128,9 +129,9 @@ def test_no_line_of_a_note_stands_alone_on_a_page(window: MainWindow) -> None:
         assert ends == set(range(2, count - 1))
 
 
-def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(window: MainWindow) -> None:
-    style, together = installed(window.settings.profile), []
-    report = window.session.report.with_texts({"s3": "", "note.t2": f"注：{'水' * 300}。"})
+def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(qapp: QApplication) -> None:
+    style, together = installed(preset()), []
+    report = sample_report().with_texts({"s3": "", "note.t2": f"注：{'水' * 300}。"})
     for lines in range(22):
         one = report.with_texts({"s2": "\n".join(f"第{n}段说明。" for n in range(lines))})
         units = report_paper(QPrinter(), one, style)._units
@@ -141,9 +142,9 @@ def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(window: MainW
 
 
 @pytest.mark.parametrize("text", ["", "本年没有。", "本" * 40, "本" * 70])
-def test_half_a_line_is_left_free_above_a_table_on_paper(window: MainWindow, text: str) -> None:
-    report = window.session.report.with_texts({"s2": text, "s3": text, "s4": text})
-    style = installed(window.settings.profile)
+def test_half_a_line_is_left_free_above_a_table_on_paper(qapp: QApplication, text: str) -> None:
+    report = sample_report().with_texts({"s2": text, "s3": text, "s4": text})
+    style = installed(preset())
     units = report_paper(QPrinter(), report, style)._units
     free = [unit.before / style.pitch for unit in units if unit.table and not unit.row]
     assert free == [0.5, 0 if len(text) == 40 else 0.5, 0.5]  # table 三 leaves its heading and two lines no more
@@ -170,30 +171,36 @@ def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWin
         assert any(number in line for page in paper for line in page)
 
 
-@pytest.mark.needs_libreoffice
-@pytest.mark.parametrize("lines", [1, 2, 5, 12])
-def test_unit_and_date_never_stand_alone_on_a_page(window: MainWindow, tmp_path: Path, lines: int) -> None:
-    style, pdf = installed(window.settings.profile), tmp_path / "print.pdf"
+def reports_across_an_end_of_page(lines: int, style: StyleProfile) -> list[Report]:
+    """Return reports whose last text has so many lines; the end of a page goes through it and what stands below it."""
     signed = {"meta.sign_off": "某某县水利局", "meta.date": "2026年1月12日"}
-    report = window.session.report.with_texts({**signed, "s6": "末" * (28 * lines - 8) + "。"})
+    report = sample_report().with_texts({**signed, "s6": "末" * (28 * lines - 8) + "。"})
     made = [report.with_texts({"s5": "\n".join(f"第{n}段。" for n in range(before))}) for before in range(1, 40)]
     pages = [report_paper(QPrinter(), one, style).page_count for one in made]
     full = next(n for n, (here, below) in enumerate(pairwise(pages)) if here < below)
-    printed: list[list[int]] = []
+    return made[full : full + 7]  # date, unit, room for the seal, the last text
+
+
+@pytest.mark.needs_libreoffice
+def test_unit_and_date_never_stand_alone_on_a_page(window: MainWindow, tmp_path: Path) -> None:
+    style, pdf = installed(window.settings.profile), tmp_path / "print.pdf"
+    printed: dict[tuple[int, int], list[int]] = {}
     files: list[Path] = []
-    for one in made[full : full + 7]:  # the end of the page goes through date, unit, room for the seal, the last text
-        window.commands.printing.write_pdf(pdf, partial(report_paper, report=one, profile=style))
-        printed.append([page.count("末") for page in text_of(pdf)])
-        files.append(tmp_path / f"{len(files)}.docx")
-        files[-1].write_bytes(report_bytes(one, stage="final", profile=style))
-    word = [
-        [page.count("末") for page in text_of(file)] for file in convert(files, "pdf", tmp_path, tmp_path / "office")
-    ]
-    least = 20 if lines == 1 else 29  # signs: two lines, where there are two
-    assert all(ends[-1] >= least for ends in (*printed, *word)), (printed, word)
-    assert any(ends[-2] for ends in printed[1:]) == (lines > 5)  # what is longer is divided
-    differing = [(one, other) for one, other in zip(word, printed, strict=True) if one != other]
-    assert len(differing) <= (lines > 5)  # LibreOffice divides none that stays with the next one
+    for lines in (1, 2, 5, 12):
+        for place, one in enumerate(reports_across_an_end_of_page(lines, style)):
+            window.commands.printing.write_pdf(pdf, partial(report_paper, report=one, profile=style))
+            printed[lines, place] = [page.count("末") for page in text_of(pdf)]
+            files.append(tmp_path / f"{lines}-{place}.docx")
+            files[-1].write_bytes(report_bytes(one, stage="final", profile=style))
+    converted = convert(files, "pdf", tmp_path, tmp_path / "office")
+    word = {key: [page.count("末") for page in text_of(file)] for key, file in zip(printed, converted, strict=True)}
+    for lines in (1, 2, 5, 12):
+        ours, theirs = ([ends for key, ends in made.items() if key[0] == lines] for made in (printed, word))
+        least = 20 if lines == 1 else 29  # signs: two lines, where there are two
+        assert all(ends[-1] >= least for ends in (*ours, *theirs)), (lines, ours, theirs)
+        assert any(ends[-2] for ends in ours[1:]) == (lines > 5), lines  # what is longer is divided
+        differing = [(one, other) for one, other in zip(theirs, ours, strict=True) if one != other]
+        assert len(differing) <= (lines > 5), lines  # LibreOffice divides none that stays with the next one
 
 
 @pytest.mark.needs_libreoffice
@@ -205,24 +212,25 @@ def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path)
 
 
 @pytest.mark.needs_libreoffice
-@pytest.mark.parametrize(("departments", "pages"), [(7, 1), (9, 2)])
-def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
-    window: MainWindow, tmp_path: Path, departments: int, pages: int
-) -> None:
+def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(window: MainWindow, tmp_path: Path) -> None:
     printing, codes = window.commands.printing, [block.code for block in blocks_of(window.session.form)]
-    origins = {code: (None, Origin(f"第{i}科", "张三", "2026-01-05", "")) for i, code in enumerate(codes[:departments])}
-    window.session.record(Change(origins=origins))
     window.session.set_text("meta.website", "https://www.example.gov.cn/" + "xxgk/2025/" * 20)
-    printing.write_pdf(tmp_path / "print.pdf", printing.signoff_paper)
-    data = signoff_bytes(window.session.report, window.session.result, today=date(2026, 1, 12))
-    (tmp_path / "word.docx").write_bytes(data)
-    convert([tmp_path / "word.docx"], "pdf", tmp_path, tmp_path / "office")
-    for name in ("print.pdf", "word.pdf"):
-        found = text_of(tmp_path / name)
+    checksums = {}
+    for departments, pages in ((7, 1), (9, 2)):
+        of_them = enumerate(codes[:departments])
+        origins = {code: (None, Origin(f"第{i}科", "张三", "2026-01-05", "")) for i, code in of_them}
+        window.session.record(Change(origins=origins))
+        checksums[pages] = report_checksum(window.session.report)
+        printing.write_pdf(tmp_path / f"print{pages}.pdf", printing.signoff_paper)
+        data = signoff_bytes(window.session.report, window.session.result, today=date(2026, 1, 12))
+        (tmp_path / f"word{pages}.docx").write_bytes(data)
+    convert(list(tmp_path.glob("*.docx")), "pdf", tmp_path, tmp_path / "office")
+    for name, (pages, checksum) in product(("print", "word"), checksums.items()):
+        found = text_of(tmp_path / f"{name}{pages}.pdf")
         assert len(found) == pages, name
         for page in found:
             assert "政府信息公开工作年度报告审签单" in page
-            assert report_checksum(window.session.report) in page
+            assert checksum in page
 
 
 def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_printed: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -11,27 +10,27 @@ from gui.look.colours import colours
 from gui.main_window import MainWindow
 
 
-@pytest.mark.parametrize("width", [1366, 1000, 853])
-def test_no_column_is_pushed_out_of_sight(window: MainWindow, width: int) -> None:
-    window.resize(width, 728)
-    window.open_sample()
-    window.session.enter("t3.R01.C1", "1234567")
-    window.work.show_findings()
-    window.wizard.review.tabs.setCurrentIndex(1)
-    QApplication.processEvents()
-    tree = window.wizard.review.claims.tree
-    columns = range(tree.columnCount())
-    assert sum(tree.columnWidth(column) for column in columns) <= tree.viewport().width()
-    for row in range(tree.topLevelItemCount()):
-        item = tree.topLevelItem(row)
-        assert item is not None
-        for column in columns:
-            text = item.text(column)
-            room = tree.columnWidth(column) - 10
-            lines = tree.fontMetrics().boundingRect(QRect(0, 0, room, 900), Qt.TextFlag.TextWordWrap, text)
-            assert lines.width() <= room, text
-            assert lines.height() <= tree.visualItemRect(item).height(), text
-            assert width < 1366 or lines.height() < 2 * tree.fontMetrics().lineSpacing()
+def test_no_column_is_pushed_out_of_sight(window: MainWindow) -> None:
+    for width in [1366, 1000, 853]:
+        window.resize(width, 728)
+        window.open_sample()
+        window.session.enter("t3.R01.C1", "1234567")
+        window.work.show_findings()
+        window.wizard.review.tabs.setCurrentIndex(1)
+        QApplication.processEvents()
+        tree = window.wizard.review.claims.tree
+        columns = range(tree.columnCount())
+        assert sum(tree.columnWidth(column) for column in columns) <= tree.viewport().width(), width
+        for row in range(tree.topLevelItemCount()):
+            item = tree.topLevelItem(row)
+            assert item is not None, width
+            for column in columns:
+                text = item.text(column)
+                room = tree.columnWidth(column) - 10
+                lines = tree.fontMetrics().boundingRect(QRect(0, 0, room, 900), Qt.TextFlag.TextWordWrap, text)
+                assert lines.width() <= room, text
+                assert lines.height() <= tree.visualItemRect(item).height(), text
+                assert width < 1366 or lines.height() < 2 * tree.fontMetrics().lineSpacing(), width
 
 
 def test_what_does_not_agree_stands_first_in_the_ink_of_warnings(window: MainWindow) -> None:

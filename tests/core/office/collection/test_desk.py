@@ -207,10 +207,7 @@ def test_a_file_that_cannot_be_read_is_told_to_be_that_of_the_unit_in_its_name()
     damaged = [DeskFile(name, FileRecord(name, UNREAD, why="坏")) for name in (f"来/2025{WATER}.docx", "扫描.docx")]
     made = desk([*damaged, file(POLICE)], [WATER, SCHOOLS, POLICE])
     assert [(f.files, f.message) for f in made.batch] == [
-        (
-            (f"来/2025{WATER}.docx",),
-            f"没有收到读得出的{WATER}2025年度的报告；收到“2025{WATER}.docx”，但读不了：坏",
-        ),
+        ((f"来/2025{WATER}.docx",), f"没有收到读得出的{WATER}2025年度的报告；收到“2025{WATER}.docx”，但读不了：坏"),
         ((), f"没有收到{SCHOOLS}2025年度的报告；有1个文件读不出，也看不出是哪个单位的，请先核对，再催报。"),
     ]
     assert unit(made, WATER).state == "未报"

@@ -87,16 +87,10 @@ def test_blanks_part_name_day_and_address() -> None:
         ),
         ("甲县水利局\t2026-2-6\t" + URL, "公布日期2026年2月6日还没有到，请核对日期"),
         ("甲县水利局\t2025-12-25\t" + URL, "公布日期2025年12月25日早于2025年度结束"),
-        (
-            "甲县水利局\t2026-1-20\twww.b.example/y",
-            "网址“www.b.example/y”不是以 http:// 或 https:// 开头的完整网址",
-        ),
+        ("甲县水利局\t2026-1-20\twww.b.example/y", "网址“www.b.example/y”不是以 http:// 或 https:// 开头的完整网址"),
         ("甲县水利局\t2026-1-20\ta.gov.cn", "网址“a.gov.cn”不是以 http:// 或 https:// 开头的完整网址"),
         ("甲县水利局\t2026-1-20\thttps://", "网址“https://”不是以 http:// 或 https:// 开头的完整网址"),
-        (
-            "甲县水利局\t2026-1-20\tfile:///C:/a",
-            "网址“file:///C:/a”不是以 http:// 或 https:// 开头的完整网址",
-        ),
+        ("甲县水利局\t2026-1-20\tfile:///C:/a", "网址“file:///C:/a”不是以 http:// 或 https:// 开头的完整网址"),
     ],
 )
 def test_a_row_that_cannot_be_is_named_and_not_taken(row: str, why: str) -> None:
