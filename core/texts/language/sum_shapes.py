@@ -13,6 +13,7 @@ from core.texts.language.numbers import NUMERALS
 from core.texts.language.periods import sums_of_periods, sums_of_years
 from core.texts.language.stocks import net_growth, stocks
 from core.texts.language.things import Count
+from core.texts.language.told_of import count_now, values_now
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
 """Totals with their parts, and how these differ: ``more`` where they may be less but are more, ``less`` where hardly
@@ -325,14 +326,14 @@ def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:
 
 def _differences(text: str, counts: Sequence[Count]) -> Sums:
     """Yield 826条，比2024年的800条增加36条, 92件，同比净增14件（上年80件）: a difference that is none."""
-    for now, change, before in zip(counts, counts[1:], counts[2:], strict=False):
+    for i, (now, change, before) in enumerate(zip(counts, counts[1:], counts[2:], strict=False)):
         moved = _CHANGED.fullmatch(text[now.end : change.start])
         if not moved or not _OF_YEAR_BEFORE.fullmatch(text[change.end : before.start]):
             continue
         if len({now.unit, before.unit, change.unit}) == 1 and not any(c.is_rough for c in (now, before, change)):
             added = -change.value if moved["less"] else change.value
-            if before.value + added != now.value:
-                yield now, (before, change._replace(value=added)), ""
+            if before.value + added not in values_now(text, counts[: i + 1]):
+                yield count_now(counts[: i + 1]), (before, change._replace(value=added)), ""
     for now, before, change in zip(counts, counts[1:], counts[2:], strict=False):
         gap, verb = text[now.end : before.start], text[before.end : change.start]
         moved = _MOVED.fullmatch(verb)

@@ -30,8 +30,9 @@ from core.texts.rules.listed.items_counted import items_miscounted
 from core.texts.rules.listed.parts_listed import parts_miscounted
 from core.texts.rules.listed.things_listed import numeral, things_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
-from core.texts.sums.ratios import shares_above_all, wrong_ratios
+from core.texts.sums.ratios import wrong_ratios
 from core.texts.sums.result_sums import MORE_RESULTS
+from core.texts.sums.shares_listed import shares_above_all
 from core.texts.sums.sums import wrong_sums
 from core.texts.years.year_rules_of_texts import are_changes, places_said
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.things import Count
+from core.texts.language.told_of import count_now, values_now
 from core.texts.language.year_words import DONE, MOVED_TO
 
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
@@ -48,6 +49,9 @@ _TIMES_BEHIND = pattern(rf"[） ]的{_SO_MANY}")
 _DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _AVERAGE = pattern(r"(?:平均每个?|(?<!平均)每个?(?=(?:月|季度)平均))(?P<part>月|季度)(?:平均)?[^，；。、（）\d]{0,6}$")
+_OF_SOME_MONTHS = pattern("月|季|半年|旬|周|日|最[多少高低]|[峰谷]")
+"""平均每月4件，(最多的5月收到)9件"""
+_OF_ALL = pattern("全年|本年|今年|年度|年内|[共总]|合计|累计")
 _PARTS = {"月": 12, "季度": 4}
 _PRICE = pattern(r"每[件份宗页][^，；。、（）\d]{0,6}$")
 _PRICED = pattern(r"^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\d]{0,8}$")
@@ -156,10 +160,16 @@ def _multiples(text: str, counts: Sequence[Count]) -> Found:
             if not told or len(bases) != 1 or not bases[0].value or _LAST_YEAR.search(now.head):
                 continue
             times = Decimal(_HAN.get(told["times"]) or told["times"]) + more
-            beyond = Decimal(now.value) / bases[0].value - times
             over = told.groupdict().get("over")  # 2倍多 are less than three times as many
-            if not -_SLACK <= beyond <= (_SLACK if not over else 1 if over != "以上" else beyond.copy_abs()):
-                yield now, (bases[0]._replace(value=bases[0].value * times),), "reckoned"
+            if not any(_is_as_often(value, bases[0].value, times, over) for value in values_now(text, counts[: i + 1])):
+                told_of = count_now([c for c in counts[: i + 1] if c.end <= now.end])
+                yield told_of, (bases[0]._replace(value=bases[0].value * times),), "reckoned"
+
+
+def _is_as_often(now: Number, base: Number, times: Decimal, over: str | None) -> bool:
+    """Whether a number is so many times another one, or 多, 以上, beyond that."""
+    beyond = Decimal(now) / base - times
+    return -_SLACK <= beyond <= (_SLACK if not over else 1 if over != "以上" else beyond.copy_abs())
 
 
 def _this_year(counts: Sequence[Count], place: int) -> Count | None:
@@ -175,7 +185,13 @@ def _averages(counts: Sequence[Count]) -> Found:
     """全年120条，平均每月12条."""
     for i, mean in enumerate(counts):
         told = _AVERAGE.search(mean.head)
-        wholes = [c for c in (counts[:i] or counts[i + 1 :]) if c.unit == mean.unit]
+        ends = [0, *(c.end for c in counts)]
+        told_before = [c.text[end : c.start] for end, c in zip(ends, counts, strict=False)]
+        alike = [*zip(counts, told_before, strict=True)]
+        wholes = [
+            c for c, said in (alike[:i] or alike[i + 1 :])
+            if c.unit == mean.unit and (_OF_ALL.search(said) or not _OF_SOME_MONTHS.search(said))
+        ]  # fmt: skip
         if not told or len(wholes) != 1:
             continue
         right = Decimal(wholes[0].value) / _PARTS[told["part"]]

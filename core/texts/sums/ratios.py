@@ -22,6 +22,7 @@ from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
 from core.texts.language.sum_shapes import TOTAL_ALONE
 from core.texts.language.things import FRAME, Count, counts_in
+from core.texts.language.told_of import values_now
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
 
@@ -57,12 +58,14 @@ _GROWN = pattern(
 )
 """上年收到12件，今年收到18件(，同比增长50%)"""
 _THAN = pattern(
-    "[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?"
+    "）?[，（]?(?:同比|(?:较|比|与)(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:相比)?，?)(?:净)?"
     f"(?:(?P<less>减少|下降|降低|少{DONE})|增加|增长|上升|提高|多{DONE})[了出]?"
 )
 _DIFFERENCE = pattern(rf"[，、（](?:同比)?(?:{RISEN}|{FALLEN}|幅度|比例)(?:为|达到?|了|约)?{_GROWTH}")
 """30篇，同比增加10篇(，增长60%)"""
-_BASE = pattern("^(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))")
+_BASE = pattern(
+    "^(?:[^，；。\\d]{0,8}申请[件总数量]*)?(?:比|较|与|同|跟|由|从|在)(?:□□□上年|□□□他年|上年|去年|上一年)(?!度?[底末]?的?(?:结转|遗留|转入))"
+)
 _IS_CHANGE = pattern(f"(?:增加?|减少?|增长|下降|上升|[多少]{DONE}|提高|降低)[了出]?$")
 _BASE_IN_BRACKETS = pattern("(?:比|较|与|同|跟)(?:□□□上年|□□□他年|上年|去年|上一年)度?（(?:为|是|收到|共)?$")
 _MOVED = pattern(
@@ -103,18 +106,6 @@ _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|升|涨|提高|下降|减少|降|
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
 """Sentences before one whose numbers a share may be of."""
-_ONE_SHARE = r"占(?:比|了|总数|全部|的|为|是|达|：)*(\d{1,3}(?:\.\d{1,3})?)%"
-_SHARES = pattern(rf"{_ONE_SHARE}(?:、(?:(?!其中)[^，、；：。（）\d]){{1,14}}{_ONE_SHARE})+")
-"""网站占60%、公众号占50%"""
-_ITEM = r"(?:[^，、；：。（）\d%]{2,10}?)(?:占比?(?:为|达|约)?)?(\d{1,3}(?:\.\d{1,3})?)%"
-_ALL_SHARES = pattern(
-    rf"(?:类型|类别|来源|分布|构成|组成|结构|占比|比例|比重|去向|渠道|内容)(?:情况)?(?:[^，、；：。（）\d]{{0,4}}(?:：|为|是)|看，|分，|来看，)"
-    rf"(?P<list>{_ITEM}(?:[，、]{_ITEM}){{0,8}}[，、](?:其[余他它])[^，、；：。（）\d%]{{0,6}}?(?:占比?(?:为|达|约)?)?(\d{{1,3}}(?:\.\d{{1,3}})?)%)",
-    needs=["其余", "其他", "其它"],
-)
-"""类型分布：咨询45%，求助30%，投诉举报20%，其余10%: all that there are."""
-_A_SHARE = r"(\d{1,3}(?:\.\d{1,3})?)%"
-_NO_SHARE = pattern("季度|半年|月|时段|年|率|增|升|降|涨|幅|减|满意|同比|其中")
 _MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
@@ -144,6 +135,8 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
     told: list[tuple[Count, ...]] = []
     for sentence in FRAME.finditer(plain.text):
         counts = counts_in(sentence[0])
+        if plain.text[sentence.start() - 1] == "\n" and not sentence[0].startswith("其中"):
+            told.clear()  # of one paragraph
         before = [count for earlier in told[-_BEFORE_IT:] for count in earlier]
         told.append(counts)
         is_told = "%" in sentence[0] or GROWTH_IN_WORDS.search(sentence[0])
@@ -156,26 +149,6 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
             shown = f"{right:.{_places(match['share'] or '')}f}%"
             if not found or found[-1].start != start:  # 较上年的160件增加53件，增长40%: said once
                 found.append(WrongRatio(start, end + bool(match["share"]), part, whole, shown))
-    return tuple(found)
-
-
-@lru_cache(maxsize=256)
-def shares_above_all(printed: str, year: int | None) -> tuple[tuple[int, int, Number], ...]:
-    """Return lists of shares that are more than 100 % together, or with 其余 not 100 %: place as printed, and sum."""
-    if "%" not in printed and "％" not in printed:
-        return ()
-    plain = plain_text(printed, year)
-    found = []
-    for match in _ALL_SHARES.finditer(plain.text):
-        shares = [Decimal(one) for one in re.findall(_A_SHARE, match["list"])]
-        added = sum(shares, Decimal(0))
-        is_off = abs(added - _HUNDRED) > max(1, len(shares) // 2)  # as far as they may be rounded
-        if is_off and not _NO_SHARE.search(match[0]):
-            found.append((plain.places[match.start("list")], plain.places[match.end() - 1] + 1, added))
-    for match in _SHARES.finditer(plain.text) if "占" in plain.text else ():
-        added = sum((Decimal(one) for one in re.findall(_ONE_SHARE, match[0])), Decimal(0))
-        if added > _MORE_THAN_ALL:
-            found.append((plain.places[match.start()], plain.places[match.end() - 1] + 1, added))
     return tuple(found)
 
 
@@ -215,13 +188,14 @@ def _ratios(
             shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
             if wholes and not any(_gives(match, share) for share in shares):
-                right = Decimal(count.value * _HUNDRED) / max(wholes)
+                whole = max((c.value for c in counts[:i] if c.value in wholes), default=max(wholes))
+                right = Decimal(count.value * _HUNDRED) / whole
                 if match is rate and abs(Decimal(match["share"]) + right - _HUNDRED) < _NEAR:
                     right = _HUNDRED - right  # those that did not fail were meant
-                yield match, count.value, max(wholes), right
+                yield match, count.value, whole, right
         beside = counts[i - 1] if i else None
         if beside and beside.unit == count.unit and not beside.is_rough:
-            yield from _changes(text, counts[:i], count)
+            yield from _changes(text, counts[:i], count, before)
     for said in _RECKONED.finditer(text):
         some, of_all = int(said["part"]), int(said["whole"])
         right = Decimal(some * _HUNDRED) / of_all if of_all else Decimal(_MORE_THAN_ALL)
@@ -230,14 +204,14 @@ def _ratios(
 
 
 def _changes(
-    text: str, before: Sequence[Count], count: Count
+    text: str, before: Sequence[Count], count: Count, earlier: Sequence[Count]
 ) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
     """Yield the changes in percent that a number and the one before it do not give."""
     beside = before[-1]
+    told = values_now(text, before, earlier if text.startswith("其中") else ())
     both = _DIFFERENCE.match(text, count.end)
-    than = _THAN.fullmatch(text, beside.end, count.start) if both else None
-    if both and than:
-        bases = _bases_of_change(text, before, count, is_less=bool(than["less"]))
+    if both and (than := _THAN.fullmatch(text, beside.end, count.start)):
+        bases = _bases_of_change(text, before, count, told, is_less=bool(than["less"]))
         rights = [Decimal(count.value * _HUNDRED) / base for base in bases]
         if bases and not any(_gives(both, right) for right in rights):
             yield both, count.value, bases[0], rights[0]
@@ -248,7 +222,7 @@ def _changes(
     growth = (
         _growth(text, before, count)
         or _growth_of_three(text, before, count)
-        or _growth_told_before(text, beside, count)
+        or _growth_told_before(text, beside, count, told)
     )
     if growth:
         yield growth
@@ -256,22 +230,24 @@ def _changes(
     if change and _BEFORE.fullmatch(text[beside.end : count.start]):
         sign = -1 if change["less"] else 1
         is_change = bool(_IS_CHANGE.search(beside.head))  # 增加47件（2023年为403件），增幅11.7%
-        nows = [c.value for c in before]
-        nows += accumulate(reversed(nows))  # 公开9件、部分公开3件，较上年的8件增加4件，增长50%
+        nows = [*told, *(c.value for c in before)]
+        nows += accumulate(c.value for c in reversed(before))  # 公开9件、部分公开3件，较上年的8件增加4件，增长50%
         rights = [sign * Decimal((now - count.value) * _HUNDRED) / count.value for now in nows]
         rights += [Decimal(beside.value * _HUNDRED) / count.value] * is_change
         if not any(_gives(change, right) for right in rights):
-            yield change, beside.value, count.value, rights[-1]
+            yield change, told[0], count.value, rights[0]
 
 
-def _bases_of_change(text: str, before: Sequence[Count], change: Count, *, is_less: bool) -> list[Number]:
-    """Return what a change may be the growth of: 30篇，同比增加10篇 of 20; 上年为3128件，同比增加423件 of 3128."""
+def _bases_of_change(
+    text: str, before: Sequence[Count], change: Count, told: Sequence[Number], *, is_less: bool
+) -> list[Number]:
+    """Return what it may be the growth of: 30篇，同比增加10篇 of 20; 上年为3128件，同比增加423件 of 3128."""
     beside = before[-1]
     since = beside.value + (change.value if is_less else -change.value)
     if not _is_of_last_year(text, beside):
-        return [since] if since > 0 else []
+        return [base for now in told if (base := now + since - beside.value) > 0]
     is_three = any(abs(now.value - beside.value) == change.value for now in before[-2:-1])
-    return [base for base in ([beside.value] if is_three else [beside.value, since]) if base > 0]
+    return [base for base in (beside.value, since)[: 1 if is_three else None] if base > 0]
 
 
 def _is_base(text: str, count: Count) -> bool:
@@ -327,14 +303,16 @@ def _growth_of_three(
     return None if _gives(both, right) else (both, more.value, base.value, right)
 
 
-def _growth_told_before(text: str, now: Count, before: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+def _growth_told_before(
+    text: str, now: Count, before: Count, told: Sequence[Number]
+) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth between two numbers, where they do not give it: 16件，较上年增长33.3%（2023年为10件）."""
     grown = _GROWN_FROM.fullmatch(text, now.end, before.start)
     if not grown:
         return None
-    right = Decimal((now.value - before.value) * _HUNDRED) / before.value
-    right = -right if grown["less"] else right
-    return None if _gives(grown, right) else (grown, now.value, before.value, right)
+    rights = [Decimal((value - before.value) * _HUNDRED) / before.value for value in told]
+    rights = [-right if grown["less"] else right for right in rights]
+    return None if any(_gives(grown, right) for right in rights) else (grown, told[0], before.value, rights[0])
 
 
 def _is_beside(text: str, other: Count, count: Count) -> bool:

@@ -1,0 +1,48 @@
+"""Says of which numbers a change may be told that stands behind a list: of the total, of the last part, or of a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.language.things import Count
+
+_LISTS = pattern("其中|包括|包含|分为|分别|：|（")
+_ENDS = "；。"
+
+
+def values_now(text: str, told: Sequence[Count], earlier: Sequence[Count] = ()) -> list[Number]:
+    """Return what a change behind the last number may be told of, the likeliest first.
+
+    公开386条，其中网站201条、公众号185条，比上年增加36条 is told of 386, and so it is without 其中.
+
+    Args:
+        text: The sentence.
+        told: Its numbers up to the change.
+        earlier: Those of the sentences before, the total among them where a sentence begins with 其中.
+    """
+    last = told[-1]
+    found = [last.value]
+    sums: list[Number] = []
+    added = last.value
+    for count in reversed(told[:-1]):
+        if count.unit != last.unit:
+            break
+        if count.value == added:
+            found = [added, *found]  # 公开386条，网站201条、公众号185条
+        added += count.value
+        sums.append(added)
+    frame = max(text.rfind(mark, 0, last.start) for mark in _ENDS) + 1
+    list_begins = next(_LISTS.finditer(text, frame, last.start), None)
+    if list_begins:
+        wholes = [*earlier, *(c for c in told if frame <= c.start and c.end <= list_begins.start())]
+        is_total = bool(wholes) and wholes[-1].unit == last.unit and wholes[-1].value >= last.value
+        found = [wholes[-1].value, *found] if is_total else found
+    return [*found, *sums]
+
+
+def count_now(told: Sequence[Count]) -> Count:
+    """Return the number that a change behind some numbers is most likely told of."""
+    likeliest = values_now(told[-1].text, told)[0]
+    return next((count for count in told if count.value == likeliest), told[-1])
