@@ -96,6 +96,7 @@ from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_k
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sentence.dimensions import others_alone
 from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
+from core.texts.reading.sentence.own_topic import names_applications
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -118,6 +119,7 @@ from core.texts.reading.wholes.wholes import WholeReader
 
 _MIXED_TEXTS = (*OVERVIEW_TEXTS, "s1.oversight", "s5")
 """Texts that speak of applications now and then."""
+_ON_REQUESTS_TOO = (*REQUEST_TEXTS, *_MIXED_TEXTS)
 _LEFT_OVER = pattern(
     "(?:年末|年底|年终|期末|◇)[^。；\\d]{0,8}\\d+件(?:政府信息公开|信息公开|公开)?申请"
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
@@ -171,11 +173,10 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
+        topic = _own_topic(code, match[0], topics, topic)
         before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
-        if not topic and code in _MIXED_TEXTS and ON_REQUESTS.search(match[0]):
-            topic = sentence.topic = "request"
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
@@ -195,11 +196,20 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         sentence.readings = found
         found += read_by(last, source, sentence)
         topic_before = topics[-1][2] if topics else ""
-        topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
-        topic = default if topic == "other" else topic
+        is_over = match[0].endswith("\n") or (default == "request" and source.text.startswith("\n", match.end()))
+        topic = topics[-1][2] if topics else topic
+        topic = default if is_over or topic == "other" else topic
     if not found:
         return ()  # as in many texts
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+
+
+def _own_topic(code: str, sentence: str, topics: Sequence[tuple[int, int, str]], before: str) -> str:
+    """Return what a sentence begins to speak of: what the one before did, or applications that it names itself."""
+    if not before and code in _MIXED_TEXTS and ON_REQUESTS.search(sentence):
+        return "request"
+    is_open = code in _ON_REQUESTS_TOO and all(key == "request" for _, _, key in topics)
+    return "request" if is_open and names_applications(sentence, before) else before
 
 
 @cache

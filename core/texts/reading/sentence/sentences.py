@@ -26,6 +26,7 @@ from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
+from core.texts.reading.sentence.own_topic import turns_to_applications
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -281,8 +282,8 @@ class SourceText:
         """Return what the sentence speaks of at a place."""
         for _, end, key in reversed(sentence.topics):
             is_over = key == "other" and (self.text.find("；", end, place) >= 0 or self.is_aside(sentence, end, place))
-            if end <= place and not is_over:
-                return key  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
+            if end <= place and not is_over:  # 不动产查询9件；不掌握的11件: another matter ends with its part
+                return "request" if turns_to_applications(self.text, end, place, key) else key
         return sentence.topic
 
     def topic_of(self, sentence: SentenceState, number: PrintedNumber) -> str:
@@ -377,8 +378,7 @@ class SourceText:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
-        before = self.text[start:place]
-        before = _TOLD_BY_OTHERS.sub("", before) if "据" in before else before
+        before = _TOLD_BY_OTHERS.sub("", self.text[start:place])
         if "（" in before:
             before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before

@@ -1,0 +1,47 @@
+"""Tells sentences that name applications themselves: whatever the sentence before spoke of, they begin anew.
+
+行政诉讼3件。今年收到自然人申请63件 is of no lawsuit; 行政复议4件，其中自然人申请3件 is of reviews.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+_NAMED = pattern(
+    r"申请(?![人书表]|再审|执行|强制|撤|复|行政|许可)[^，；。：\d]{0,6}\d+[件宗份]"
+    r"|(?<=\d)[件宗份](?!行政|复议|诉讼)[^，；。：\d]{0,12}申请(?![人书表]|再审|执行|强制|撤|复|行政|许可)"
+    r"|[一二两三四五六七八九十百][件宗份](?:政府)?(?:信息)?(?:公开)?的?申请(?![人书表])"
+)
+"""自然人申请63件, 35件自然人申请, 五十一件申请"""
+_OF_OTHERS = pattern(
+    "复议|诉|法院|法庭|许可|处罚|强制|执行|文件|规章|听证|信访|投诉|举报|仲裁|赔偿|审批|证照|补贴|补助|救助|调解|撤回|项目|认定"
+)
+_OF_THE_LAST = pattern(r"^[\s　]*(?:其中|其余|以上|上述|这|该|按|从|对|分|，)")
+_HOW_DEALT_WITH = pattern("收到|新收|受理|接收|登记|结转|办结|答复|今年|全年|□□□本年|信息公开|依申请")
+_PART_ENDS = pattern("[；。！？\n]")
+_CASES = ("review", "both", "direct", "after")
+_OTHERS = (*_CASES, "lawsuit", "normative", "rules", "fee")
+"""Topics that another sentence does not share with the one before as soon as it names applications."""
+
+
+def names_applications(words: str, topic_before: str) -> bool:
+    """Whether some words behind others on a topic are on applications for information, and not on that topic.
+
+    Reviews are applied for, too: behind them it must be said that applications came in or were dealt with.
+    """
+    if topic_before not in _OTHERS or "申请" not in words:
+        return False
+    if not _NAMED.search(words) or _OF_OTHERS.search(words) or _OF_THE_LAST.match(words):
+        return False
+    return topic_before not in _CASES or bool(_HOW_DEALT_WITH.search(words))
+
+
+def turns_to_applications(text: str, told: int, place: int, topic: str) -> bool:
+    """Whether a part behind ；, told after others on a topic, is on applications: 行政诉讼3件；全年答复申请48件."""
+    if topic not in _OTHERS:
+        return False
+    start = text.rfind("；", told, place) + 1
+    if not start:
+        return False
+    end = _PART_ENDS.search(text, place)
+    return names_applications(text[start : end.start() if end else None], topic)
