@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
-from core.form.known_cells import CARRIED_IN, RECEIVED
+from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, RECEIVED, in_row
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
@@ -185,6 +185,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         closed = sum(numbers.get(c, 0) for c in claim.cells) - still
         return f"{claim.meaning}{format_number(closed)}件、尚未审结{format_number(still)}件"
     filled = [c for c in claim.cells if numbers.get(c)]
+    if claim.rule_id == "N-01" and 0 < sum(in_row(c, CARRIED_IN_ROW) for c in filled) < len(filled) <= _MOST_PARTS:
+        return _with_old_ones(context, filled)
     parts = "＋".join(
         f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
     )
@@ -196,6 +198,17 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     if len(filled) < 2 or len(filled) > _MOST_PARTS:
         return f"相应各格合计{total}件" if claim.number is None else f"{claim.meaning}合计{total}件"
     return f"{parts}＝{total}件"
+
+
+def _with_old_ones(context: CheckContext, cells: Sequence[str]) -> str:
+    """Return how many of a kind are new, and how many with those carried in: 本年新收12件，加上上年结转1件共13件."""
+    told = [(c, context.numbers.get(c, 0)) for c in cells]
+    new, old = ([(c, n) for c, n in told if in_row(c, CARRIED_IN_ROW) == is_old] for is_old in (False, True))
+    added = sum(n for _, n in new)
+    words = "＋".join(f"{_short(context.form.cells[c].name)}{format_number(n)}" for c, n in new)
+    words += f"＝{format_number(added)}件" if len(new) > 1 else "件"
+    carried = sum(n for _, n in old)
+    return f"{words}，加上上年结转{format_number(carried)}件共{format_number(added + carried)}件"
 
 
 _MOST_PARTS = 4

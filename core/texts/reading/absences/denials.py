@@ -230,7 +230,9 @@ class DenialReader:
 
     def _tells_rates(self, text: str) -> bool:
         """Whether rates of a text are those of cases on 信息公开."""
-        return self._source.code in (*CASE_TEXTS, "s5") or bool(self._source.words["disclosure"].search(text))
+        return self._source.code in (*CASE_TEXTS, *REQUEST_TEXTS, "s5") or bool(
+            self._source.words["disclosure"].search(text)
+        )
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""

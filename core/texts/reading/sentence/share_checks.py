@@ -55,6 +55,11 @@ def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple
     if reading.key == "applicants" and reading.counted in (0, part):
         of_kind = _shares_of_kind(reading, part, numbers)
         return _agreement(reading, of_kind) if of_kind else ("", None)
+    if len(reading.ways) > 1 and reading.counted and reading.counted != part:
+        told_as = [added(way, numbers) for way in reading.ways]
+        parts = (
+            [reading.counted, *parts] if reading.counted in told_as else parts
+        )  # 公开类24件，占60%: shown is that of 24
     counts = [count for count in (*parts, reading.counted or part) if count is not None]
     shares = [float(count) * 100 / whole for count in counts for whole in known]
     is_range = reading.slack > _RANGE  # 不予公开46件，其中案卷3件，占大半: not the 46 of themselves

@@ -7,6 +7,8 @@ from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, SentenceState, SourceText
 
+_OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
+"""(每4件申请中就有)3件由自然人提出: a share."""
 _IN_FORCE = pattern(
     "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
 )
@@ -100,6 +102,8 @@ _INSTANCE = pattern("[一二终再]审")
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
+    if "每" in sentence.text and _OF_EVERY_SO_MANY.search(text, sentence.start, number.start):
+        return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
     if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
         return "与其他年度比较"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
-from core.form.known_cells import OF_ALL_KINDS
+from core.form.known_cells import OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language import grammar
 from core.texts.language.grammar import BREAK
 from core.texts.language.own_words import columns, without_leads
@@ -121,6 +121,8 @@ class Conjuncts:
             return reading
         if reading.key == "received":
             ways, key = kind.alternatives(""), kind.key
+            if all(in_row(cell, RECEIVED_ROW) for way in reading.ways for cell in way):  # 新收自然人申请36件
+                ways = tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way))
             return reading._replace(key=key, meaning=kind.name, rule_id=kind.rule_id, ways=ways, phrase=None)
         return reading._replace(ways=columns(reading.ways, kind.alternatives("")), phrase=None)
 

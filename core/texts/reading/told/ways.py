@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
-from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, in_row
+from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
@@ -34,6 +34,11 @@ _LEFT = pattern(
 )
 """企业仍有1件(在办), 只有1件(个人申请尚在办理期限内): of those carried over."""
 _REST = pattern("(?:其余|余下|剩余|剩下|还剩|尚余|尚剩)")
+_DONE_BEHIND = pattern(
+    f"{_KIND_BEHIND}申请(?:，|已经|已|均|都|全部|按期|按时|依法|在规定期限内)*(?:答复|办结|办理完毕|办毕|回复)(?:完毕)?(?=[，；。、]|$)"
+)
+"""35件(自然人申请已答复), not with those carried over."""
+_NEW_ONES = pattern("新收|新增|新申请|新提出|新提交|新受理|新接收")
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
 _BY_KIND = (
@@ -110,7 +115,9 @@ class Ways:
         body = _TAKEN_BY.search(clause) if role.key == "cases_about" else None
         if body:
             return role.alternatives("lawsuit" if body["court"] else "review")
-        ways = (*self._of_named_kind(role, clause, ways), *ways, *self._of_kind(sentence, number, role, ways))
+        named, of_kind = self._of_named_kind(role, clause, ways), self._of_kind(sentence, number, role, ways)
+        is_of_them = role.rule_id == "N-04" and sentence.told == [sentence.kind]  # 自然人申请36件，已答复33件
+        ways = (*named, *of_kind, *ways) if is_of_them else (*named, *ways, *of_kind)
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
@@ -181,6 +188,10 @@ class Ways:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if row := self._row_named(sentence, number):
             return columns(row, ways)
+        if _NEW_ONES.search(clause) and "结转" not in clause:
+            return tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way)) or ways
+        if _DONE_BEHIND.match(self._source.text, number.end):
+            return (*columns(self._source.vocabulary.role("handled").alternatives("request"), ways[:1]), *ways)
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
             ways = tuple(way for way in ways if not in_row(way[0], HANDLED_ROW))  # 收到63件（自然人52件
         return of_row(sentence, number, ways)
