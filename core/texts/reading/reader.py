@@ -96,7 +96,7 @@ from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_k
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sentence.dimensions import others_alone
 from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
-from core.texts.reading.sentence.own_topic import names_applications
+from core.texts.reading.sentence.own_topic import names_applications, tells_results
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -209,7 +209,8 @@ def _own_topic(code: str, sentence: str, topics: Sequence[tuple[int, int, str]],
     if not before and code in _MIXED_TEXTS and ON_REQUESTS.search(sentence):
         return "request"
     is_open = code in _ON_REQUESTS_TOO and all(key == "request" for _, _, key in topics)
-    return "request" if is_open and names_applications(sentence, before) else before
+    is_own = is_open and (names_applications(sentence, before) or (topics and tells_results(sentence, before)))
+    return "request" if is_own else before
 
 
 @cache

@@ -48,6 +48,7 @@ from core.texts.claims.alibi.new_ones import (
     is_old_and_new,
     is_part_of_unknown,
 )
+from core.texts.claims.alibi.requests_done import is_of_requests
 from core.texts.claims.alibi.shares import (
     WITHOUT,
     is_most_of_form,
@@ -124,7 +125,8 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
     """Return a claim as it is behind the words before it."""
     here = _told(context, told, claim)
     if claim.rule_id == "N-06":
-        why = OF_SOME if is_of_those_cases(here, context.numbers) else ""
+        is_other = is_of_those_cases(here, context.numbers) or is_of_requests(here, context.numbers)
+        why = OF_SOME if is_other else ""
     elif claim.rule_id == _POWERS:
         why = OF_SOME if _LOWER_OFFICES.search(here.own) else ""
     elif claim.rule_id == "N-07":

@@ -18,6 +18,9 @@ _OF_OTHERS = pattern(
 )
 _OF_THE_LAST = pattern(r"^[\s　]*(?:其中|其余|以上|上述|这|该|按|从|对|分|，)")
 _HOW_DEALT_WITH = pattern("收到|新收|受理|接收|登记|结转|办结|答复|今年|全年|□□□本年|信息公开|依申请")
+_DEALT_WITH = pattern(r"(?:办结|答复|收到|新收|受理)[^，；。\d]{0,4}\d+[件宗份](?:申请)?(?:[中里]|当中|，|、)")
+"""在办结的48件中，予以公开17件: those are of applications, as what came of them is."""
+_OF_CASES = pattern("维持|纠正|纠错|驳回|审结|撤销|败诉|胜诉|判决|裁定|引发|引起|提起|被诉")
 _PART_ENDS = pattern("[；。！？\n]")
 _CASES = ("review", "both", "direct", "after")
 _OTHERS = (*_CASES, "lawsuit", "normative", "rules", "fee")
@@ -34,6 +37,13 @@ def names_applications(words: str, topic_before: str) -> bool:
     if not _NAMED.search(words) or _OF_OTHERS.search(words) or _OF_THE_LAST.match(words):
         return False
     return topic_before not in _CASES or bool(_HOW_DEALT_WITH.search(words))
+
+
+def tells_results(words: str, topic_before: str) -> bool:
+    """Whether a sentence that speaks of nothing but results of applications counts them before it names these."""
+    if topic_before not in _OTHERS or not _DEALT_WITH.search(words):
+        return False
+    return not (_OF_OTHERS.search(words) or _OF_CASES.search(words) or _OF_THE_LAST.match(words))
 
 
 def turns_to_applications(text: str, told: int, place: int, topic: str) -> bool:
