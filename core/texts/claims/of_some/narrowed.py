@@ -57,7 +57,7 @@ _ANSWERS_OF_A_KIND = pattern("(?<!信息)(?<!申请)(?<!主动)公开的?答复�
 """企业(公开答复)32件"""
 _LEFT_ALONE = pattern(f"未识别|{OF_SOME}|一段时间|渠道")
 _FEWEST_OF_STORY = 3
-_ALL_YEAR = pattern("全年|年内|本年|今年|共(?:新收|收到|受理)|累计")
+_ALL_YEAR = pattern("全年|年末|年底|年内|本年|今年|共(?:新收|收到|受理)|累计")
 _SUBJECT = pattern(
     "(?!新?收到?|受理|办结|答复|予以|公开|申请|上年|结转|收悉|接)[^\\d，；：。]{2,}|\\d+[^\\d件宗份，；：。]{2,}|[^\\d，；：。]*，"
 )
@@ -66,7 +66,10 @@ _NEUTRAL = pattern(
 )
 _RESULT_BEHIND = pattern("(?:申请)?(?:已|均|都|全部|依法|按期)*(?:予以)?(?:公开|答复|办结)")
 """重新提出的3件(已予以公开)"""
-_BARE = pattern("，(?:已|均|共|全部|按期|当年|年内|其中)*(?:办结|答复|办理|公开|予以公开)了?(?:申请)?")
+_BARE = pattern(
+    "(?:[^，；。：\\d]{0,16}，)?(?:已|均|共|全部|按期|当年|年内|其中)*(?:办结|答复|办理|公开|予以公开|结转)了?(?:申请)?"
+)
+"""驾校的3件(结转)2件"""
 _TIME = pattern("^(?:其中|在)*(?:[上下]半年|[前后][两三]个?季度|第?[一二三四]季度|\\d{1,2}月份?)")
 """(下半年)新收552件"""
 _FRAME = pattern("^(?:对|在|从|就)?其中|(?:当?中|里|内)[^，；。：（）\\d]*$")
@@ -137,7 +140,12 @@ def _has_modifiers(context: CheckContext, told: Sequence[Claim], claim: Claim) -
     if claim.rule_id == "N-03" and "补正" in own:
         return True
     text = context.report.texts[claim.place.text]
-    if own.endswith("的") and _RESULT_BEHIND.match(text, claim.place.end) and not _NUMBERS.search(own):
+    if (
+        own.endswith("的")
+        and "公开" not in own
+        and _RESULT_BEHIND.match(text, claim.place.end)
+        and not _NUMBERS.search(own)
+    ):
         return not _NEUTRAL.fullmatch(own)
     is_whole_told = any(c.agrees and c.cells[:1] == claim.cells[:1] and c.number in claim.sums for c in told)
     if not is_whole_told and not _CAUSE.search(own):
@@ -247,6 +255,8 @@ def _goes_on_with_part(context: CheckContext, before: Sequence[Claim], claim: Cl
 
 def _completes_list(told: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number and those beside it that are not judged make up a right one: 48件，不同意的44件，未答复的4件."""
+    if claim.rule_id != "N-03":
+        return False  # 12件：自然人10件，农业企业2件: one more here, one less there
     place = told.index(claim)
     heads = [i for i, c in enumerate(told[:place]) if c.agrees is not None]
     whole = told[heads[-1]] if heads else None
