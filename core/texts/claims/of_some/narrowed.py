@@ -49,6 +49,10 @@ _WHOLE = pattern(
 )
 _VOLUME = pattern("(?:收|受理|承办|经办|申请|办件)[^，；。]{0,2}(?:量|数)")
 """开发区分局(受理量)居首，全年61件"""
+_DIVIDED = pattern(
+    "(?:^|[。；])(?:其中，?)?[按从就分][^，；。：、\\d]{0,10}(?:层级|级别|单位|部门|地区|区域)[^，；。：\\d]{0,4}[，：]"
+)
+"""(按层级分，)部门新收60件，县区70件: parts of all, which must make it up."""
 _CAUSE = pattern("^(?:其中|另有?)*(?:因|由于)[^，；。]{3,}(?:导致|造成|致使)[^，；。]*的$")
 """(因机构职能划转导致不掌握的)38件"""
 _OLD_ONES_DONE = pattern("(?:结转|遗留)[^，；。]*(?:办结|答复)的?$")
@@ -56,6 +60,8 @@ _OLD_ONES_DONE = pattern("(?:结转|遗留)[^，；。]*(?:办结|答复)的?$")
 _ANSWERS_OF_A_KIND = pattern("(?<!信息)(?<!申请)(?<!主动)公开的?答复的?$")
 """企业(公开答复)32件"""
 _LEFT_ALONE = pattern(f"未识别|{OF_SOME}|一段时间|渠道")
+_KIND = pattern("自然人|商业企业|企业的申请|法人|其他组织|律师|律所")
+"""(来自商业企业的)申请增多：新收22件: the table has a column of these."""
 _FEWEST_OF_STORY = 3
 _ALL_YEAR = pattern("全年|年末|年底|年内|本年|今年|共(?:新收|收到|受理)|累计")
 _SUBJECT = pattern(
@@ -84,6 +90,9 @@ def narrowed_left_out(context: CheckContext, found: Found) -> Found:
             continue
         if (claim.number or 0) >= max(claim.sums, default=0):
             continue
+        printed = _COUNT.match(context.report.texts[claim.place.text], claim.place.start)
+        if printed and int(printed[1]) != claim.number:
+            continue  # 自然人203件，比企业多出185件: the 18 that this makes are those of the enterprises
         told = [c for c, _ in found if c.place.text == claim.place.text and not c.is_share]
         before = [c for c in told if c.place.start < claim.place.start]
         is_of_some = _is_of_subject(context, before, claim)
@@ -118,7 +127,13 @@ def _is_own_story(text: str, start: int, told: Sequence[Claim]) -> bool:
     """Whether the first number of a sentence is the whole of the others, and surely not the table's."""
     first = told[0]
     head = text[: first.place.start - start]
-    if _WHOLE.search(head) or _ALL_YEAR.search(head) or not _SUBJECT.match(head):
+    if (
+        _WHOLE.search(head)
+        or _ALL_YEAR.search(head)
+        or _DIVIDED.search(head)
+        or _KIND.search(head)
+        or not _SUBJECT.match(head)
+    ):
         return False
     whole = first.number or 0
     is_less = all(c.agrees is False and c.rule_id in _RULES and (c.number or 0) < max(c.sums, default=0) for c in told)
@@ -163,6 +178,8 @@ def _is_of_subject(context: CheckContext, before: Sequence[Claim], claim: Claim)
     sentence = last_of(_SENTENCE, text, 0, claim.place.start) + 1
     is_whole_told = any(c.agrees and c.cells in ALL_WAYS and c.place.start >= sentence for c in before)
     start = last_of(_PARTS, text, 0, claim.place.start) + 1 if is_whole_told else sentence
+    if _DIVIDED.search(text, sentence, claim.place.start):
+        return False
     has_others = bool(_OTHERS.search(text, sentence))
     end, most, is_anew = claim.place.start, 0, False
     while end > start:
@@ -238,7 +255,11 @@ def _goes_on_with_part(context: CheckContext, before: Sequence[Claim], claim: Cl
     text = context.report.texts[claim.place.text]
     start = last_of(_SENTENCE, text, 0, claim.place.start) + 1
     here = [c for c in before if c.place.start >= start and text.endswith(_UNITS, 0, c.place.end)]
-    if not here or any(c.agrees and c.cells in ALL_WAYS for c in here):
+    if (
+        not here
+        or any(c.agrees and c.cells in ALL_WAYS for c in here)
+        or _KIND.search(text, start, here[0].place.start)
+    ):
         return False
     last = here[-1]
     is_bare = bool(_BARE.fullmatch(text, last.place.end, claim.place.start)) and bool(_own(text, last))
@@ -249,7 +270,7 @@ def _goes_on_with_part(context: CheckContext, before: Sequence[Claim], claim: Cl
     words = text[head.place.end : claim.place.start]
     most = max(added(way, context.numbers) or 0 for way in ALL_WAYS)
     is_within = (claim.number or 0) <= (head.number or 0) < most
-    is_anew = _WHOLE.search(words) or _ALL_YEAR.search(words)
+    is_anew = "合计" in _own(text, head) or _WHOLE.search(words) or _ALL_YEAR.search(words)
     return is_within and not is_anew and not _is_in_table(context, claim, head.number or 0)
 
 
