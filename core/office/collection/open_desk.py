@@ -184,7 +184,7 @@ class OpenDesk:
             read = self._reader.records(self._wanted(files, {})).items()
             records = {key: record for key, record in read if record.kind == REPORT}
             self._records = {**self._records, **records}
-            self._state.records |= records
+            self._state.records = {**self._state.records, **records}
 
     def _completed(self, collected: Collected) -> Collected:
         """Move the letters of units that have mended everything, and write those that are noted and are not there.
@@ -230,14 +230,15 @@ class OpenDesk:
         Raises:
             ReportError: They cannot be kept; the former ones hold.
         """
-        before = self._state.decisions
-        self._state.decisions = {**before, **decisions}
+        state = self._state
+        before = state.decisions, state.records, self._records
+        state.decisions = {**state.decisions, **decisions}
         try:
             if self.may_write:
                 self._judge_given()
             self._keep()
         except BaseException:
-            self._state.decisions = before
+            state.decisions, state.records, self._records = before
             raise
         return self.judge()
 

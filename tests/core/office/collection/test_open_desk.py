@@ -309,7 +309,9 @@ def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, m
     assert not any(check.is_equal for check in lost)
 
 
-def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(made: Folder, tmp_path: Path) -> None:
+def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(
+    made: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     unit, written = "青澜县公共资源交易中心", "青澜公共资源中心"  # its name speaks for no type
     report = made.reports[made.units[0][0]].with_cells({"t2.fees.amount": 32_000, "t3.R02.C1": 3})
     last = report.with_texts({"meta.unit": unit, "meta.year": "2024"})
@@ -340,8 +342,17 @@ def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(m
         assert rules(opened.read()) == {"T2-05", "Y-01"}
         assert opened.decide({unit: Decision()}).desk.lost == before.desk.lost
         opened.decide({unit: given})
+        with monkeypatch.context() as patch:  # what cannot be kept changes nothing, the judging of the file neither
+            patch.setattr("core.office.collection.open_desk.save_state", _refuse)
+            with pytest.raises(ReportError, match="不能写"):
+                opened.decide({unit: Decision()})
+        assert rules(opened.judge()) == {"T2-05", "Y-01"}
     with OpenDesk(request) as again:
         assert rules(again.read()) == {"T2-05", "Y-01"}
+
+
+def _refuse(*_: object) -> str:
+    raise ReportError(summary="不能写。", advice="请另选文件夹。")
 
 
 _DECIDE = """
