@@ -30,7 +30,7 @@ SUBTOTAL = pattern(
 )
 """公开6件、部分公开2件，(合起来)8件: what some parts make together is no part."""
 TOTAL_ALONE = pattern(
-    "(?:(?!集中|涉及|围绕|关于|内容|事项|(?:主要|大多|多数)(?:是|为|有|包括)).)*(?:(?<=[，；：、（）])|^)\\s*(?:合计|共计|总计)\\s*"
+    "(?:(?!集中|涉及|围绕|关于|内容|事项|(?:主要|大多|多数)(?:是|为|有|包括)).)*(?:(?<=[，；：、（）])|^)\\s*(?:合计|共计|总计|小计)：?\\s*"
 )
 """A total of what stands above; 内容集中在征收、规划两类，合计 is one of what its own sentence names."""
 OPENING = pattern(
