@@ -16,10 +16,10 @@ from core.draft.draft_versions import keep_version, list_versions
 from core.draft.workbook import draft_bytes
 from core.office import review
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import UnitResult
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import LetterFacts
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 from core.office.compare import compare_reports, side_of
 from core.office.comparison_html import comparison_html
 from core.office.department_merge import merge

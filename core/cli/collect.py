@@ -12,8 +12,9 @@ from typing import Any
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, run, units
+from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, run
 from core.office.collection import collected as desk_state
+from core.office.collection import desk as collection_desk
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 from core.office.collection.masking import masked
@@ -111,7 +112,7 @@ def _sum_of(columns: list[Any]) -> dict[str, Any]:
     return {code: sum(column.numbers.get(code, 0) for column in columns) for code in codes}
 
 
-def _unit_json(unit: units.UnitResult, request: desk_state.Request) -> dict[str, Any]:
+def _unit_json(unit: collection_desk.UnitResult, request: desk_state.Request) -> dict[str, Any]:
     reports = [file.record for file in unit.reports]
     record = unit.record or (reports[0] if reports else None)
     return {
@@ -152,7 +153,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见{checked}）"]
 
 
-def _changed(unit: units.UnitResult) -> str:
+def _changed(unit: collection_desk.UnitResult) -> str:
     return "。".join(filter(None, (unit.reopened, unit.changed)))
 
 
@@ -165,6 +166,6 @@ def _private_line(name: str, found: Mapping[str, Any]) -> str:
     return f"  {LEVEL_NAMES['warning']} {found['rule']}  {name}：{found['message']}{_NOT_SENT}"
 
 
-def _unit_line(unit: units.UnitResult) -> str:
+def _unit_line(unit: collection_desk.UnitResult) -> str:
     returned = f"，第{unit.returned}次退回" if unit.returned else ""
     return f"  {unit.name}：{unit.state}（错误{unit.open_errors}个，疑点{unit.open_doubts}个{returned}）"

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from core.base.errors import ErrorText, ReportError
 from core.draft.draft_lock import HeldLock
-from core.office.collection.units import UnitResult
+from core.office.collection.desk import UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand
 from gui.collection.desk_pane import DeskPane

@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from core.office.collection.units import UnitResult
+from core.office.collection.desk import UnitResult
 from gui.collection.desk_runner import DeskRunner
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.look.settings import SettingsStore

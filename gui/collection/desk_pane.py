@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.office.collection.collected import Collected
+from core.office.collection.desk import STATES
 from core.office.collection.desk_workbook import totals_in_words
-from core.office.collection.units import STATES
 from gui.collection.unit_lines import UnitLine, unit_lines
 from gui.collection.unit_panel import UnitPanel, report_of
 from gui.collection.units_model import (

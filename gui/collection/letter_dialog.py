@@ -24,9 +24,9 @@ from typing_extensions import override
 from core.base.day_words import day_in_words
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection.decisions import Decision, item_key, own_item
+from core.office.collection.desk import UnitResult
 from core.office.collection.letter_items import LetterItem, in_a_line, item_of
 from core.office.collection.letters import LetterFacts
-from core.office.collection.units import UnitResult
 from core.office.register.days import read_day
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons, send_by_keys

@@ -8,12 +8,12 @@ from dataclasses import replace
 from core.base.short_texts import some_of
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import DOUBTS, ERRORS, MISSING, RETURNED, UnitResult
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import FEES_UNREAD
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
 from core.office.collection.unit_list import NO, YES
-from core.office.collection.units import DOUBTS, ERRORS, MISSING, RETURNED, UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.result_dialogs import PublicationsDialog, ResultDialog

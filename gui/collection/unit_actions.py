@@ -10,6 +10,7 @@ from core.base.errors import ErrorText
 from core.office.collection import desk_workbook
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import RETURNED, UnitResult
 from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_versions import differences_in_words
 from core.office.collection.letters import FOLDER, LetterFacts
@@ -17,7 +18,6 @@ from core.office.collection.likeness import PARTS
 from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
-from core.office.collection.units import RETURNED, UnitResult
 from core.office.collection.unlisted_files import offered_files
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView

@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 
 from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
-from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.units import (
+from core.office.collection.desk import (
     ACCEPTED,
     DOUBTS,
     ERRORS,
@@ -21,6 +20,7 @@ from core.office.collection.units import (
     STATES,
     UnitResult,
 )
+from core.office.collection.desk_rules import BatchFinding
 
 APART = "其他文件和问题"
 """Name of the line for what belongs to no unit."""

@@ -13,10 +13,10 @@ from typing_extensions import override
 from core.checks.findings import Finding, Place
 from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
+from core.office.collection.desk import UnitResult
 from core.office.collection.letter_answers import Answered, cells_in_words
 from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.masking import masked
-from core.office.collection.units import UnitResult
 from core.office.remarks_in_word import SEE_RIGHT
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
 from gui.look.colours import MARKS, colours

@@ -204,11 +204,13 @@ class FindingsList(QListWidget):
             super().dataChanged(topLeft, bottomRight, roles)
             return
         item = self.item(topLeft.row())
-        is_open = item is not None and item is self._open
-        if is_open:  # what is open below it would be painted as well, which takes as long as all the rest of a key
+        # While updates are off for the page, nothing is painted; on for the viewport alone, Qt would leave what is open
+        # in it off for good
+        is_painted = item is not None and item is self._open and self.viewport().updatesEnabled()
+        if is_painted:  # what is open below it would be painted as well, which takes as long as all the rest of a key
             self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
-        if is_open:
+        if is_painted:
             self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
             self.viewport().update(QRect(self.visualItemRect(item).topLeft(), self._lines.room(item)))
 

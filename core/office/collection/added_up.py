@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.office.collection.desk import ERRORS, Desk
 from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.last_year import LastReports, last_years_numbers
 from core.office.collection.ledger import (
@@ -13,7 +14,6 @@ from core.office.collection.ledger import (
     make_ledger,
     own_report_differences,
 )
-from core.office.collection.units import ERRORS, Desk
 
 
 def added_up(desk: Desk, last: LastReports | None, settings: DeskSettings) -> tuple[Ledger, LastYear | None]:

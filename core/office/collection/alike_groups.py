@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from core.office.collection.desk import UnitResult
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.likeness import PARTS, Alike
-from core.office.collection.units import UnitResult
 
 _ALIKE = "B-05"
 _GROUP = "{units}{count}个单位的{parts}相互雷同，请核实是否照搬；两两对照见核查情况.xlsx“雷同”。"

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import ACCEPTED, DOUBTS, ERRORS, SETTLED, Desk, UnitResult
 from core.office.collection.file_record import FileRecord
 from core.office.collection.state import DeskState, KeptNumbers, UnitRounds
-from core.office.collection.units import ACCEPTED, DOUBTS, ERRORS, SETTLED, Desk, UnitResult
 from core.report.entry_text import format_number
 
 _MOST_CELLS = 6

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import SETTLED, Desk
 from core.office.collection.desk_rules import DeskSettings, desk_settings
 from core.office.collection.ledger import LastYear, Ledger
 from core.office.collection.letter_answers import Answered
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import LetterFacts
-from core.office.collection.units import SETTLED, Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,7 @@ from core.base.ooxml import column_letters
 from core.base.short_texts import some_of
 from core.form.form_definition import LEVEL_NAMES, Level
 from core.office.collection import workbooks
-from core.office.collection.desk_rules import BatchFinding, desk_settings
-from core.office.collection.ledger import Column, Ledger
-from core.office.collection.letter_items import part_of
-from core.office.collection.likeness import FIRST, FIVE, PARTS
-from core.office.collection.masking import masked
-from core.office.collection.unit_list import COLUMNS, NO, YES
-from core.office.collection.units import (
+from core.office.collection.desk import (
     ACCEPTED,
     MISSING,
     PRIVACY,
@@ -29,6 +23,12 @@ from core.office.collection.units import (
     Desk,
     UnitResult,
 )
+from core.office.collection.desk_rules import BatchFinding, desk_settings
+from core.office.collection.ledger import Column, Ledger
+from core.office.collection.letter_items import part_of
+from core.office.collection.likeness import FIRST, FIVE, PARTS
+from core.office.collection.masking import masked
+from core.office.collection.unit_list import COLUMNS, NO, YES
 from core.report.entry_text import Number
 
 UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"

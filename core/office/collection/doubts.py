@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.form.form_definition import LEVEL_NAMES
+from core.office.collection.desk import Desk, UnitResult
 from core.office.collection.letter_items import in_a_line
 from core.office.collection.masking import masked
-from core.office.collection.units import Desk, UnitResult
 
 
 def doubts_in_words(desk: Desk, unit: UnitResult) -> list[str]:

@@ -13,11 +13,11 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from core.form.form_reader import form_for_year
+from core.office.collection.desk import DeskFile
 from core.office.collection.file_record import REPORT, FileRecord, names_in_letter
 from core.office.collection.other_names import short_names
 from core.office.collection.short_unit_names import units_named
 from core.office.collection.unit_list import plain_name
-from core.office.collection.units import DeskFile
 
 _UNIT_RULE = "N-10"
 _BASELINE_RULE = "Y-05"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.form.form_definition import FormDefinition
+from core.office.collection.desk import DeskFile
 from core.office.collection.file_record import FileRecord
-from core.office.collection.units import DeskFile
 from core.report.entry_text import Number, format_number
 from core.texts.language.text_names import text_name
 

@@ -11,14 +11,14 @@ from core.base.errors import ErrorText
 from core.base.on_disk import is_file, is_folder
 from core.form.form_reader import form_for_year
 from core.office import carry_over, report_source
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import Desk, DeskFile
 from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.file_record import REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, find_files
 from core.office.collection.ledger import LastYear, column_of
+from core.office.collection.make_desk import make_desk
 from core.office.collection.state import LAST, STATE_FILE, records_of
 from core.office.collection.unit_list import YES, plain_name
-from core.office.collection.units import Desk, DeskFile
 from core.report.entry_text import Number
 from core.report.totals import compute_totals
 

@@ -21,10 +21,10 @@ from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
 from core.office.collection.decisions import Decision, ItemKey, item_key
+from core.office.collection.desk import RETURNED, Desk, UnitResult
 from core.office.collection.letter_answers import PartlyFilled, emptied, found_again, is_same
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
-from core.office.collection.units import RETURNED, Desk, UnitResult
 from core.office.register.days import read_day
 from core.office.remarks_in_word import LETTER_COLUMNS, SEE_RIGHT
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from core import published
 from core.office.collection.decisions import own_item
+from core.office.collection.desk import Desk, UnitResult
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import PARTS
-from core.office.collection.units import Desk, UnitResult
 
 _LEFT_OVER = {
     published.REVISIONS_READ: "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。",

@@ -31,7 +31,7 @@ from core.office.collection.added_up import added_up
 from core.office.collection.changed_numbers import take_numbers
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import DOUBTS, ERRORS, RETURNED, DeskFile
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.file_record import NAME, REPORT, FileRecord
 from core.office.collection.folder_reading import FilesToRead, FolderReader, FoundFile, find_files, found_file
@@ -49,11 +49,11 @@ from core.office.collection.letters import (
     show_rounds,
     write_letters,
 )
-from core.office.collection.partly_read import desk_file, told_partly
+from core.office.collection.make_desk import make_desk
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list, types_in
-from core.office.collection.units import DOUBTS, ERRORS, RETURNED, DeskFile
+from core.office.collection.while_reading import desk_file, told_partly
 from core.validation.local_rules import current_local_rules
 
 _LEFTOVER_AGE = 30.0
@@ -184,7 +184,7 @@ class OpenDesk:
             read = self._reader.records(self._wanted(files, {})).items()
             records = {key: record for key, record in read if record.kind == REPORT}
             self._records = {**self._records, **records}
-            self._state.records |= records
+            self._state.records = {**self._state.records, **records}
 
     def _completed(self, collected: Collected) -> Collected:
         """Move the letters of units that have mended everything, and write those that are noted and are not there.
@@ -230,14 +230,15 @@ class OpenDesk:
         Raises:
             ReportError: They cannot be kept; the former ones hold.
         """
-        before = self._state.decisions
-        self._state.decisions = {**before, **decisions}
+        state = self._state
+        before = state.decisions, state.records, self._records
+        state.decisions = {**state.decisions, **decisions}
         try:
             if self.may_write:
                 self._judge_given()
             self._keep()
         except BaseException:
-            self._state.decisions = before
+            state.decisions, state.records, self._records = before
             raise
         return self.judge()
 

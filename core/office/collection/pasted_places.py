@@ -9,8 +9,8 @@ from datetime import date
 
 from core.base.addresses import NO_ADDRESS, is_address
 from core.base.day_words import day_in_words
+from core.office.collection.desk import publication_fault
 from core.office.collection.unit_list import plain_name
-from core.office.collection.units import publication_fault
 from core.office.register.days import read_day, serial_day
 
 _COUNT = re.compile(r"\d{1,7}(?:\.\d*)?")

@@ -7,8 +7,8 @@ from datetime import date
 
 from core.base.day_words import day_in_words
 from core.office.collection import papers
+from core.office.collection.desk import MISSING, RECEIVED, Desk, UnitResult
 from core.office.collection.ledger import Ledger
-from core.office.collection.units import MISSING, RECEIVED, Desk, UnitResult
 from core.office.deadline import GOVERNMENT, statutory_day
 from core.office.register.days import read_day
 

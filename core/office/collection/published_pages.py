@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.form.form_definition import FormDefinition
+from core.office.collection.desk import DOUBTS, SETTLED, Desk, DeskFile, UnitResult
 from core.office.collection.file_owner import FileNames
 from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
 from core.office.collection.file_versions import text_names
 from core.office.collection.unit_list import plain_name
-from core.office.collection.units import DOUBTS, SETTLED, Desk, DeskFile, UnitResult
 from core.report.entry_text import number_or_blank
 
 _MOST_CELLS = 12

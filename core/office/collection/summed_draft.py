@@ -6,8 +6,8 @@ from datetime import date
 
 from core.form.blocks import blocks_of
 from core.office.collection import sum_parts
+from core.office.collection.desk import Desk
 from core.office.collection.ledger import Ledger, listed
-from core.office.collection.units import Desk
 from core.office.deadline import GOVERNMENT
 from core.report.entry_text import format_number
 from core.report.report import Origin, Report

@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from core.office.collection.desk import Desk, DeskFile, UnitResult
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.file_owner import FileNames
 from core.office.collection.file_record import LETTER, NAME, REPORT, FileRecord, names_in_letter
 from core.office.collection.short_unit_names import is_short_for
 from core.office.collection.unit_list import nearest, plain_name
-from core.office.collection.units import Desk, DeskFile, UnitResult
 
 _NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
 _MAY_BE_REPORT = re.compile(r"\.(?:docx?|wps|rtf|xlsx?|et|html?|mht(?:ml)?|pdf|txt)$", re.IGNORECASE)

@@ -44,6 +44,11 @@ _AGREED_TO = pattern("(?:经|已|报|依法|机关|本机关|单位|领导|负�
 """(经批准)延期、需结转下年继续办理的19件"""
 _FOLK = pattern("(?:辖区|当地|本地|部分|、|和|与|及)*(?:村民|居民|农户|农民|业主|市民|职工|牧民|渔民)+")
 """党政办公室今年收到(村民)提交的申请1件"""
+_SENT_IN = pattern(
+    "(?:收到|接到|接收|收悉)了?(?![^，；。]*(?:转|移|应由|下属|所属|直属|撤|补正|补充|重复|咨询|信访|其[他它](?!组织)|[上去往]年|各|系统))"
+    "[^，；。：\\d]{2,24}(?:提交|提出|递交|申请|(?:[递寄送发交投传捎]|邮寄)[来上])的(?:政府信息|政务信息|信息|政府)?公开的?申请(?:书|表|件)?[\\d一二两三四五六七八九]"
+)
+"""收到(一位退休教师从网上递来的信息公开申请)1件: one that came in, whoever sent it, and how."""
 _PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
 _SURE_DIGITS = 3
@@ -231,6 +236,7 @@ def _is_more_than_all(reading: NumberReading, sums: Sequence[Number | None], unk
     """
     is_narrowed = reading.key.startswith("cases_") and any(map(_ON_A_MATTER.search, reading.words))
     is_narrowed = is_narrowed or (reading.key in _NARROWING and bool(_NARROWING[reading.key].fullmatch(unknown)))
+    is_narrowed = is_narrowed or (reading.key == "received" and bool(_SENT_IN.search(reading.quote)))
     return is_narrowed and all(known is not None and reading.value > known for known in sums)
 
 

@@ -21,6 +21,7 @@ _WHAT = (
 )
 _OPENS = pattern(
     r"(?P<mark>^|[，；。：、（])(?:(?:回看|回顾|再看|反观)(?:□□□上年|上年|去年|上一年)度?(?P<looks>[，：])"
+    "|(?:□□□上年|上年|去年|上一年)度?(?:情况|数据)?(?P<head>：)"
     rf"|(?:而|对比|对照)?(?:□□□上年|上年|去年|上一年)(?:{_FILL})*(?P<what>(?:{_WHAT}|{_FILL})*?)"
     r"\d[\d.]*(?:[件宗份起条元]|万元)(?P<of>(?:申请|案件|案)?(?:[中里]|当中|，其中|（))?)"
 )
@@ -42,7 +43,7 @@ def is_of_last_year(before: str) -> bool:
         return False
     for opening in _OPENS.finditer(before):
         mark, behind = opening["mark"], before[opening.end() :]
-        is_told = bool(opening["what"] or opening["of"] or opening["looks"])
+        is_told = bool(opening["what"] or opening["of"] or opening["looks"] or opening["head"])
         if _ENDS.search(behind) or not (is_told or not mark):
             continue
         if mark and mark != "（" and ("；" in behind or (mark in "，、" and _GOES_ON.search(behind))):

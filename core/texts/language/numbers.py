@@ -30,6 +30,8 @@ _TABLE = {
     **dict(zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)),
 }
 _CHANGED = pattern(f"[{''.join(_TABLE)}]")
+_SQUARE = pattern(r"[［【]([^［］【】\d\n]*\d[^［］【】\n]*)[］】]")
+"""6件［本机关不掌握：4件］, but no heading: ［处罚］4591件"""
 _COMMA = pattern(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
 
 NUMERALS = "〇零一二两三四五六七八九十百千万"
@@ -121,6 +123,8 @@ def plain_text(printed: str, year: int | None) -> PlainText:
     if _ANY_DROPPED.search(printed):
         places = [i for i, char in enumerate(printed) if char not in _IS_DROPPED]
     text = _COMMA.sub("，", _CHANGED.sub(lambda match: _TABLE[match[0]], printed))
+    if "［" in text or "【" in text:
+        text = _SQUARE.sub(r"（\1）", text)
     if not _FORMAL_NUMERALS.isdisjoint(text):
         text = _FORMAL.sub(lambda m: m[0].translate(_IN_PLAIN), text)
     if year is not None and f"{year + 1}年" in text:

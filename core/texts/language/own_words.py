@@ -66,6 +66,8 @@ _BY_WHOM = pattern(
 _EACH_ASKED = pattern("(?:[^，；。、\\d的类]{2,10}(?:提出|提交|递交))+")
 _PART_OF_THEM = pattern("^(?:另外?)?(?:的)?一?部分(?=是|为|系|由|来自|出自)")
 """3件，(一部分)由自然人提出（2件），(另一部分)由企业提出（1件）: each has its number."""
+_ALL_RESULTS = "七）总计"
+"""(（七）)总计334件: the name of a row."""
 _MAY_LEAD = pattern(
     "不予|无法|其他处理|^[厅局委院镇乡县街管另一部]|[致造使至因由超多高少低仅相等持同合]|不及|全部|所有"
 )
@@ -85,6 +87,7 @@ def clause_before(left: str, clauses: list[str]) -> str:
 def own_words(left: str, right: str, clauses: list[str]) -> str:
     """Return the words of the clause before a number that are its own."""
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
+    own = _ALL_RESULTS if own == _ALL_RESULTS[-2:] and left.endswith(f"（{_ALL_RESULTS}") else own
     own = grammar.LINKS.sub("", own) if own.startswith(grammar.LINKING) else own  # 查询类（不动产、规划）32件
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own

@@ -35,6 +35,8 @@ Shares in words (``shares_in_words``) and what is most (``largest``)
     过半数予以公开, 企业占比不到一成, 以企业为主: compared with half or a tenth of all, or with the other kinds.
 Rows compared (``row_multiples``), kinds (``results_by_kind``, ``kinds_only``)
     不予处理多于不予公开, 自然人得到公开答复28件，企业6件, 要么来自自然人，要么来自企业.
+Telegrams (``brief_lists``)
+    新收106：人86、企14; 许可34，处罚2: names so short that only the list around them tells what they are.
 Bounds (``bounded_counts``) and differences (``role_differences``)
     新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
@@ -64,6 +66,7 @@ from core.texts.reading.amounts.fees_in_ten_thousands import fees_in_ten_thousan
 from core.texts.reading.amounts.swapped import read_swapped
 from core.texts.reading.applications.all_new import all_new
 from core.texts.reading.applications.both_summed import both_summed
+from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_when import carried_when
 from core.texts.reading.applications.named_sums import named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
@@ -92,7 +95,7 @@ from core.texts.reading.counts import CountReader
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
-from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds
+from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sentence.dimensions import others_alone
 from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
@@ -137,6 +140,7 @@ _READERS = (
         *(rows_compared, rates_of_ways),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
+        *(brief_lists, results_of_one_kind),
     ),
     (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
 )

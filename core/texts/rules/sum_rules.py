@@ -27,7 +27,7 @@ from core.texts.reading.sentence.sentences import REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added
 from core.texts.rules.cited.statute_limits import limits_not_given
 from core.texts.rules.listed.items_counted import items_miscounted
-from core.texts.rules.listed.parts_listed import parts_miscounted
+from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounted
 from core.texts.rules.listed.things_listed import numeral, things_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 from core.texts.sums.ratios import wrong_ratios
@@ -76,6 +76,7 @@ _COUNTS_THINGS = pattern(
     rf"[两{phrases.HAN_DIGITS}\d]\s*(?:[个项种类大道方点条部章板环维领块问不短主事]|件[大实要重事工任，])"
 )
 """三个平台, 五部分: what every number of listed things holds."""
+_MADE_OF = re.compile("组成|构成")
 _CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
 _MONTHS = 12
@@ -195,10 +196,17 @@ def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         is_late = int(match["month"]) > _LAST_MONTH  # the report before had to be public by then
         is_own = is_own or (is_late and phrases.REPORT_ITSELF.search(before))
         is_own = is_own or (phrases.REPORT_ITSELF.search(before) and _covers(text[: match.start()], year))
+        is_own = is_own or _is_beside_its_period(sentence_around(text, *match.span()), year)
         day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
         if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
             spans.append(("early", Span(*match.span())))
     return tuple(spans)
+
+
+def _is_beside_its_period(sentence: str, year: int) -> bool:
+    """发布日期：2021年12月20日；统计起止：2021年1月1日—2021年12月31日."""
+    said = sentence.partition("统计")[2]
+    return holds_one(sentence, ("日期", "时间")) and f"{year}年1月1日" in said and "12月31日" in said
 
 
 def _covers(head: str, year: int) -> bool:
@@ -282,9 +290,9 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
-        if not _COUNTS_THINGS.search(text):
+        if not (_COUNTS_THINGS.search(text) or _MADE_OF.search(text)):
             continue  # as most texts
-        parts = _sections_miscounted(text, context.form, is_lead=code == "lead")
+        parts = (*_sections_miscounted(text, context.form, is_lead=code == "lead"), *parts_left_out(text))
         told = {span.start for span, _, _ in parts}
         others = (
             *_points_miscounted(text),

@@ -36,6 +36,9 @@ _NOTHING_CARRIED = pattern(
     "(?<=[，；])(?:也|均|目前|年末|全年)?(?:无|没有|不存在|未有|未发生|未产生)[^，；。]{0,8}(?:结转|未结)(?!过来|[来自])[^，；。]{0,10}(?=[，；。]|$)"
 )
 """，无结转: says nothing of another year."""
+_THAN_LAST_YEAR = pattern(
+    "(?:[比较](?:上年|去年|上一年)(?:度的?\\d+[件条次份])?(?:同期)?|同比)[均都有所略稳步]*(?:增长|增加|减少|下降|上升)?"
+)
 _NEWLY = pattern("度?(?:全年)?共?新[收增](?!的)")
 _CARRIED = pattern("(?:上年|去年)?结转")
 """结转 behind 2023年新收17件: both rows belong to the year at the head."""
@@ -121,7 +124,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         after = plain.text[match.end() : match.end() + 32]
         others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
         others = _CARRIED.sub("", others) if _NEWLY.match(after) else others
-        others = phrases.THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
+        others = _THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
         others = phrases.THAN_HOPED.sub("", others)
         if _ALL_ITS_WORK.search(sentence) and "今年" not in sentence:
             others = _PRAISED_AGAIN.sub("", others)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.base.patterns import pattern
+from core.texts.language.numbers import han_number
 from core.texts.language.sum_shapes import NO_PART
 from core.texts.language.things import Count
+from core.texts.sums.turns import are_all_turns
 
 _TURNS = ("期", "批", "场", "次", "轮", "季", "册")
 _EACH_TURN = pattern("每(?P<turn>[期批场次季册])[^，；：。、（）\\d]{0,6}")
@@ -17,6 +19,13 @@ _TOTAL = pattern(
 _NOT_EXACT = pattern("不少于|不低于|至少|以上|平均|左右|上下|约|近|超|连同|另|加上|此外|除")
 _NEAR = 60
 _PEOPLE = ("人", "人次")
+_PEOPLE_NEXT = pattern("[^，；：。、（）\\d]{0,6}[、，；]")
+_SO_MANY_TURNS = pattern("([两二三四五六七八九])[期批场次轮季]")
+"""(两期)合计117人次"""
+_TURNS_OPEN = pattern(
+    "[^，；。、（）\\d]{0,14}[，（]?(?:参训|参加|到场|参会|到课|人数|的)*(?:分别|依次)?(?:有|为|是)?[：（]?"
+)
+"""三期(培训：)45人、62人"""
 _HALVES = pattern(
     "(?P<names>(?:上半年|线上|网上)(?:、|和|与|及)(?:下半年|线下))(?:分别|均)?各(?P<did>[^，；：。、（）\\d]{0,8})"
 )
@@ -49,6 +58,8 @@ def sums_of_turns(text: str, counts: Sequence[Count]) -> Found:
         yield from _people_in_turn(text, counts)
     if "应" in text:
         yield from _due(counts)
+    if "人" in text and ("计" in text or "共" in text):
+        yield from _people_listed(text, counts)
 
 
 def _so_many_each(text: str, counts: Sequence[Count]) -> Found:
@@ -98,6 +109,45 @@ def _people_in_turn(text: str, counts: Sequence[Count]) -> Found:
         is_plain = {_unit(c) for c in (*parts, total)} == {_unit(first)} and _TOTAL.fullmatch(total.head)
         if is_plain and not any(c.is_rough for c in (*parts, total)) and sum(c.value for c in parts) != total.value:
             yield total, parts, ""
+
+
+def _people_listed(text: str, counts: Sequence[Count]) -> Found:
+    """培训3期，第一期45人、第二期62人、第三期38人，共155人次; 三期：45人、62人、38人，合计155人次.
+
+    Fewer persons than were there may be right: who came twice is one.
+    """
+    for i, total in enumerate(counts):
+        run = _people_before(text, counts[:i]) if total.unit in _PEOPLE else []
+        turns = _SO_MANY_TURNS.match(total.head)
+        if len(run) < len("ab") or not _TOTAL.fullmatch(total.head, turns.end() if turns else 0):
+            continue
+        added = sum(part.value for part in run)
+        is_wrong = added < total.value or (added > total.value and total.unit == _PEOPLE[1])
+        is_exact = not any(c.is_rough for c in (*run, total)) and not _NOT_EXACT.search(text, run[0].start, total.end)
+        is_told = han_number(turns[1]) == len(run) if turns else _are_all(text, run, counts[: i - len(run)])
+        if is_told and is_wrong and is_exact:
+            yield total, run, ""
+
+
+def _people_before(text: str, counts: Sequence[Count]) -> list[Count]:
+    """Return the last of some counts that are people, told one after the other."""
+    run: list[Count] = []
+    for part in reversed(counts):
+        gap = text[part.end : run[0].start - len(run[0].head)] if run else ""
+        if part.unit not in _PEOPLE or (run and not _PEOPLE_NEXT.fullmatch(gap)):
+            break
+        run.insert(0, part)
+    return run
+
+
+def _are_all(text: str, run: Sequence[Count], before: Sequence[Count]) -> bool:
+    """Whether people are those of all turns: named from the first to the last, or as many as were told right before."""
+    if are_all_turns(text[: run[0].start - len(run[0].head)], [part.head for part in run]):
+        return True
+    turns = before[-1] if before else None
+    if turns is None or turns.unit not in _TURNS or turns.value != len(run) or _SOME.search(turns.head):
+        return False
+    return bool(_TURNS_OPEN.fullmatch(text, turns.end, run[0].start)) and not any(part.head for part in run[1:])
 
 
 def _due(counts: Sequence[Count]) -> Found:

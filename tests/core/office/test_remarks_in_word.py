@@ -7,9 +7,9 @@ import docx
 import pytest
 
 from core.base.errors import ReportError
+from core.office.collection.desk import UnitResult
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 from core.office.remarks_in_word import LETTER_COLUMNS, read_remarks
 from core.office.review import split_remarks
 from core.report.report import new_report

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.office.collection.decisions import Decision, item_key, own_item
+from core.office.collection.desk import UnitResult
 from core.office.collection.letters import LetterFacts
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 from gui.collection.letter_dialog import BACK, DROP, KEEP, AllLettersDialog, LetterDialog
 from tests.core.office.collection.desk_samples import ITEM
 from tests.focus import has_focus

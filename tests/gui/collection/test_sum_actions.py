@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 
 from core.office.collection.collected import Collected
+from core.office.collection.desk import DeskFile
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import DeskFile
 from core.published import FEES_UNREAD
 from gui import dialogs
 from gui.collection.sum_actions import SumActions, preview_notes

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import UnitResult
 from core.office.collection.desk_workbook import _unit_row, finding_rows
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 from core.published import COMMENTS_LEFT, REVISIONS_READ
 from gui import dialogs
 from gui.collection.desk_command import DeskView

@@ -20,6 +20,8 @@ from gui.pages.section_pages import SectionPage
 from tests.focus import has_focus
 from tests.window_fixtures import lines_of
 
+SELECTABLE = Qt.ItemFlag.ItemIsSelectable
+
 SAMPLE = resource_path("samples", "示例.xlsx")
 
 
@@ -230,3 +232,14 @@ def test_the_number_of_a_rule_is_in_the_tool_tip_and_in_no_sentence(panel: Findi
     assert finding.rule_id not in panel.details.said.text()
     assert panel.details.said.toolTip() == f"规则 {finding.rule_id}"
     assert panel.details.said.text().count("来源") + panel.details.said.text().count("建议：") >= 1
+
+
+def test_a_finding_that_is_open_while_a_page_is_turned_is_painted_afterwards(panel: FindingsPanel) -> None:
+    lines = panel.list
+    item = next(lines.item(row) for row in range(lines.count()) if lines.item(row).flags() & SELECTABLE)
+    lines.setCurrentItem(item)
+    assert panel.details.isVisible()
+    panel.setUpdatesEnabled(False)  # as Qt does while it shows another page
+    item.setText(f"{item.text()}（改）")
+    panel.setUpdatesEnabled(True)
+    assert panel.details.updatesEnabled()

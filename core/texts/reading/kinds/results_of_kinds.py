@@ -39,6 +39,17 @@ _ONE_OF_KIND = pattern(
     needs=["1件", "一件", "1宗", "1份"],
 )
 """法律服务机构申请的1件，(我局予以公开)"""
+_EACH_RESULT = "(?:予以公开|同意公开|部分公开|不予公开|无法提供|不予处理)"
+_SPLIT_OF_KIND = pattern(
+    "(?:^|(?<=[，；。：\\n年内]))(?P<kind>自然人|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
+    "(?:提出|提交)?的?(?P<number>\\d+)[件宗份](?:申请)?(?:中|里)?，(?:其中|分别|，)*"
+    f"(?P<list>(?:\\d+[件宗份](?:被|作)?{_EACH_RESULT}|{_EACH_RESULT}的?\\d+[件宗份])(?:[，、](?:\\d+[件宗份](?:被|作)?{_EACH_RESULT}|{_EACH_RESULT}的?\\d+[件宗份])){{1,4}})"
+    "(?=[，；。]|$)",
+)
+"""科研机构的2件申请，(1件予以公开，1件部分公开)"""
+_RESULT_AND_NUMBER = pattern(
+    f"(?P<before>{_EACH_RESULT})?的?(?P<number>\\d+)[件宗份](?(before)|(?:被|作)?(?P<behind>{_EACH_RESULT}))"
+)
 _DONE_OF_KINDS = pattern(
     "(?:^|(?<=[，；。：、\\n]))(?:全年|年内|□□□本年度?|本年度?|共|累计|已|按期|依法|一共|合计)*(?:办结|答复|办复|回复|办理完毕)(?:了|的)?"
     "(?P<list>(?:(?:自然人|个人|公民|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)(?:提出|提交)?的?(?:政府信息公开|信息公开)?"
@@ -138,3 +149,21 @@ def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[Number
         what = NumberReading(*span, quote, many, "some", "", "", scope=source.scope(match.start()))
         if made := cells_of_kind(source, match["kind"], match["result"], what):
             yield made._replace(kind="some", quote=quote)
+
+
+@sentence_reader(REQUEST_TEXTS, KIND_NAMES)
+def results_of_one_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield what the applications of one kind came to, where a list tells it of all of them."""
+    for match in _SPLIT_OF_KIND.finditer(source.text, sentence.start, sentence.end):
+        told = [*_RESULT_AND_NUMBER.finditer(source.text, *match.span("list"))]
+        before = source.text[sentence.start : match.start()]
+        is_plain = all(_PLAIN.search(count) for count in _COUNT.findall(before)) and not _OF_SOME.search(before)
+        is_all = sum(int(one["number"]) for one in told) == int(match["number"])
+        if not (is_plain and is_all and source.is_this_year(sentence, match.start())):
+            continue
+        for one in told:
+            span, quote = source.span(*one.span("number")), source.quote(*one.span())
+            many, scope = int(one["number"]), source.scope(one.start())
+            what = NumberReading(*span, quote, many, "count", "", "", scope=scope)
+            if made := cells_of_kind(source, match["kind"], one["before"] or one["behind"], what):
+                yield made

@@ -27,6 +27,12 @@ _GROUP_BEHIND = pattern(
     "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知))?"
 )
 """17件(不予公开)，均属于第三方权益"""
+_WHAT_THEY_ASKED = pattern(
+    "^(?P<why>(?:均|都|全部)?(?:(?:其|主要)?(?:原因|理由|缘由)(?:是|为|在于)|是因为?|系因|因为|因|由于|，)?)(?:该|这|此)?(?:申请人|当事人|对方|申请)?(?:其)?"
+    "(?:所|想|拟)?(?:要求?|申请|索取|索要|请求|求取|求|需要?|涉|提|查阅?|获取|问|查询)(?:公开|获取|查阅|提供)?的?(?:政府)?(?:信息|内容|材料|档案|文件|资料|数据|事项|文书|图纸|记录|东西)"
+    "(?=(?:均|都|全部|确|依法|已|被|经)*(?:属|系|为|是|涉))"
+)
+"""因(所要的内容)属于国家秘密: whatever it was."""
 _IS_ROW = pattern("是|系|为|因|由于|属")
 """其他处理1件，(是)逾期不缴费: said of the only one."""
 _EACH = pattern(
@@ -179,7 +185,7 @@ class OutcomeReader:
         is_alone = clauses[0] in ("", "申请", "的申请") or bool(_GROUP_BEHIND.fullmatch(clauses[0]))
         clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
-        clause_of_all = grammar.OF_SUBJECT.sub("", clause)
+        clause_of_all = _WHAT_THEY_ASKED.sub(r"\g<why>", grammar.OF_SUBJECT.sub("", clause))
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
         is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
         row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None

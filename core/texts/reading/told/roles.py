@@ -42,7 +42,7 @@ _ASKERS = pattern(
 _NOT_WHO = pattern("隐私|信息|商业秘密|秘密|(?:书面|明确|均|都)?(?:不同意|不愿|反对|拒绝)(?:公开|，)")
 """4件属个人(隐私), 4件企业(不同意公开): no applicants."""
 _CAUSES = ("因", "由于")
-_AFTER_BARE = ("", *"，；。、（）\n")
+_AFTER_BARE = ("", *"，；：。、（）\n")
 
 
 class RoleFinder:

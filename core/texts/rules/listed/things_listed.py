@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.base.patterns import pattern
 from core.texts.language import phrases
 from core.texts.language.numbers import han_number
+from core.texts.rules.listed.parts_listed import BOTH_CASES
 from core.texts.rules.views import Span
 
 _VERB_BEFORE = pattern("(?:建立|健全|完善|修订|落实|推进|推行|巩固|优化|规范|强化|抓好|做好|用好|管好)$")
@@ -27,7 +28,7 @@ def things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     )
     for match in matches:
         said, listed = numeral(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
-        items = listed.split("、")
+        items = BOTH_CASES.sub(r"\1", listed).split("、")
         most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
         is_open = "等" in listed
         if listed and said is not None and (said < len(items) or (said > most and not is_open)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from core.form.form_reader import load_form
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import Desk, DeskFile, UnitResult
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.file_record import REPORT, FileRecord
 from core.office.collection.letter_items import LetterItem
+from core.office.collection.make_desk import make_desk
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import Desk, DeskFile, UnitResult
 
 YEAR = 2025
 ITEM = LetterItem("T3-01", "error", "第三部分", "自然人列", "新收3", "“自然人”列：相差1。", "T3-01，官方表样")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 from core.office.collection.alike_groups import grouped
+from core.office.collection.desk import UnitResult
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.likeness import FIRST, FIVE, WHOLE, Alike
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 
 
 def alike(one: str, other: str, kind: str) -> tuple[UnitResult, UnitResult, Alike]:

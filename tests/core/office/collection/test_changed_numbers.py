@@ -10,12 +10,12 @@ import pytest
 from core.form.form_reader import load_form
 from core.office.collection.changed_numbers import take_numbers
 from core.office.collection.decisions import Decision
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import UnitResult
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import finding_rows
+from core.office.collection.make_desk import make_desk
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, file
 
 CODE, FEE = "t2.penalty.decisions", "fee.billed"

@@ -10,6 +10,7 @@ import pytest
 
 from core.office.collection import file_owner
 from core.office.collection.collected import Collected
+from core.office.collection.desk import DeskFile
 from core.office.collection.desk_rules import desk_rules
 from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord
@@ -17,7 +18,6 @@ from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.other_names import short_names
 from core.office.collection.unit_list import NO, YES, ListedUnit
-from core.office.collection.units import DeskFile
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, said, unit
 
 WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"

@@ -10,12 +10,12 @@ import docx
 
 from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
+from core.office.collection.desk import UnitResult
 from core.office.collection.letter_answers import Answered, answered, cells_in_words
 from core.office.collection.letter_items import LetterItem, letter_items
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.state import STATE_FILE, DeskState, UnitRounds, load_state, save_state
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
 from tests.core.office.collection.desk_samples import ITEM, file

@@ -6,8 +6,8 @@ import pytest
 
 from core import published
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import Desk
 from core.office.collection.offered_items import offered_items
-from core.office.collection.units import Desk
 from tests.core.office.collection.desk_samples import FINDING, FIVE, desk, file, unit
 
 WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"

@@ -23,16 +23,16 @@ from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.draft_lock import LockOwner, take_lock
 from core.form.form_reader import load_form
-from core.office.collection import partly_read
+from core.office.collection import while_reading
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision, item_key, own_item
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import UnitResult
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.letters import LetterFacts
+from core.office.collection.make_desk import make_desk
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import NO
-from core.office.collection.units import UnitResult
 from core.word.report import report_bytes
 from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, file
 
@@ -227,8 +227,8 @@ def test_the_units_whose_files_were_read_are_told_while_the_others_are_read(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(kept / "来件", tmp_path / "来件")
-    monkeypatch.setattr(partly_read, "_LEAST_PAUSE", 0)
-    monkeypatch.setattr(partly_read, "_SHARE", 0)
+    monkeypatch.setattr(while_reading, "_LEAST_PAUSE", 0)
+    monkeypatch.setattr(while_reading, "_SHARE", 0)
     parts: list[Collected] = []
     with OpenDesk(Request(tmp_path / "来件", 2025, tmp_path / "结果", TODAY, kept / "名单.xlsx")) as desk:
         whole = desk.read(partly=parts.append)
@@ -309,7 +309,9 @@ def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, m
     assert not any(check.is_equal for check in lost)
 
 
-def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(made: Folder, tmp_path: Path) -> None:
+def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(
+    made: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     unit, written = "青澜县公共资源交易中心", "青澜公共资源中心"  # its name speaks for no type
     report = made.reports[made.units[0][0]].with_cells({"t2.fees.amount": 32_000, "t3.R02.C1": 3})
     last = report.with_texts({"meta.unit": unit, "meta.year": "2024"})
@@ -340,8 +342,17 @@ def test_a_file_that_is_given_to_a_unit_is_judged_by_its_type_and_by_last_year(m
         assert rules(opened.read()) == {"T2-05", "Y-01"}
         assert opened.decide({unit: Decision()}).desk.lost == before.desk.lost
         opened.decide({unit: given})
+        with monkeypatch.context() as patch:  # what cannot be kept changes nothing, the judging of the file neither
+            patch.setattr("core.office.collection.open_desk.save_state", _refuse)
+            with pytest.raises(ReportError, match="不能写"):
+                opened.decide({unit: Decision()})
+        assert rules(opened.judge()) == {"T2-05", "Y-01"}
     with OpenDesk(request) as again:
         assert rules(again.read()) == {"T2-05", "Y-01"}
+
+
+def _refuse(*_: object) -> str:
+    raise ReportError(summary="不能写。", advice="请另选文件夹。")
 
 
 _DECIDE = """
@@ -351,7 +362,7 @@ from itertools import count
 from pathlib import Path
 from core.office.collection.collected import Request
 from core.office.collection.decisions import Decision
-from core.office.collection.desk import make_desk
+from core.office.collection.make_desk import make_desk
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.letters import LetterFacts
 from core.office.collection.open_desk import OpenDesk

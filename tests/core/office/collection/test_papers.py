@@ -21,16 +21,16 @@ from core.form.form_reader import load_form
 from core.form.formats import all_formats
 from core.office.collection import desk_workbook as workbook_module
 from core.office.collection.decisions import Decision, decision_of, own_item
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import DeskFile, UnitResult
 from core.office.collection.desk_rules import desk_rules, desk_settings
 from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord, read_record
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem, basis_of, in_a_line, letter_items
 from core.office.collection.letters import LetterFacts, letter_bytes
+from core.office.collection.make_desk import make_desk
 from core.office.collection.publication import publication_contents, publication_paper
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import DeskFile, UnitResult
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
 from core.validation.validation import check_report

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.office.collection.desk import DeskFile
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.published_pages import check_pages
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import DeskFile
 from tests.core.office.collection.desk_samples import ITEM, desk, file
 
 

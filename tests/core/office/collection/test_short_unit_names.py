@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from core.office.collection.desk import DeskFile
 from core.office.collection.file_owner import FileNames
 from core.office.collection.file_record import UNREAD, FileRecord, read_record
-from core.office.collection.units import DeskFile
 from tests.core.office.collection.desk_samples import desk, file
 
 LARGE, SMALL = "云岭县大青石镇人民政府", "云岭县青石镇人民政府"

@@ -7,15 +7,15 @@ import pytest
 from core.form.form_reader import load_form
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision, decision_json, decision_of
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import Desk, DeskFile
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_items import LetterItem
+from core.office.collection.make_desk import make_desk
 from core.office.collection.publication import publication_contents
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import Desk, DeskFile
 from core.office.collection.unlisted_files import offered_files
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, said, unit
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from core.form.form_reader import form_for_year
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
-from core.office.collection.desk import make_desk
+from core.office.collection.desk import DeskFile
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.folder_reading import FoundFile
 from core.office.collection.ledger import make_ledger
+from core.office.collection.make_desk import make_desk
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import DeskFile
 
 _NOT_YET = "还没有读。再读一次时接着读。"
 _LEAST_PAUSE = 0.3  # seconds

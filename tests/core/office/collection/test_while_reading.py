@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from core.cli.command_line import main
+from core.office.collection.desk import DOUBTS
 from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import read_record
-from core.office.collection.units import DOUBTS
 from core.published import FEES_UNREAD
 from tests.core.office.collection.desk_samples import desk, file
 from tests.core.published.published_shapes import pieces

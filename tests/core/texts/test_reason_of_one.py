@@ -1,0 +1,71 @@
+"""The reason behind a single result, applications told where none came, a total behind a list (N-02, N-05, N-24)."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.entry_text import Number
+from tests.core.texts.filled_reports import filled, findings_of
+from tests.core.texts.offices import NOTHING, Office, wrong_rules
+
+TWO: Office = ("云屏县档案局", {"t3.R01.C1": 2, "t3.R03.C1": 1, "t3.R12.C1": 1})
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("予以公开1件；不予公开1件，因所要的内容属于国家秘密。", {"N-05"}),
+        ("不予公开1件，因申请人所要的档案属于国家秘密，依法不予公开。", {"N-05"}),
+        ("不予公开1件，原因是所申请的信息属于第三方合法权益。", {"N-05"}),
+        ("不予公开1件，理由是所索取的材料为过程性信息。", {"N-05"}),
+        ("不予公开1件，系因查询的事项属于内部事务信息。", {"N-05"}),
+        ("不予公开1件，因为对方要求公开的资料属于行政执法案卷。", {"N-05"}),
+        ("不予公开1件，由于所需文件涉及国家秘密。", {"N-05"}),
+        ("不予公开1件，因所要的内容属于行政查询事项。", set()),
+        ("不予公开1件，因申请人查询的事项属于行政查询事项，已告知途径。", set()),
+        ("不予公开1件，因所要的内容不宜对外。", set()),
+        ("不予公开1件，答复中说明所要的部分内容可能属于国家秘密。", set()),
+        ("予以公开1件，因所要的内容不属于国家秘密。", set()),
+    ],
+)
+def test_the_reason_of_one(text: str, rules: set[str]) -> None:
+    assert wrong_rules(TWO, text) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("本年内收到村民从网上递来的信息公开申请1件，问的是占地补偿的事。", {"N-02"}),
+        ("收到村民托人捎来的信息公开申请1件。", {"N-02"}),
+        ("收到居民当面交来的信息公开申请2件。", {"N-02"}),
+        ("年内收申请2，均公开。", {"N-02"}),
+        ("收到一位市民通过邮箱发来的信息公开申请1件。", {"N-02"}),
+        ("收到村民代表联名提交的公开申请1件。", {"N-02"}),
+        ("收到本地种粮大户提出的政府信息公开申请1件，问补贴发放。", {"N-02"}),
+        ("收到退休教师以挂号信寄来的信息公开申请一件。", {"N-02"}),
+        ("收到县政务公开办转来的信息公开申请1件。", set()),
+        ("收到应由县自然资源局答复的信息公开申请1件，已移送。", set()),
+        ("收到下属中心提交的信息公开申请统计表1件。", set()),
+        ("收到村民提交的危房改造申请15件。", set()),
+        ("全年接收各界申请3件，均已答复。", {"N-02"}),
+        ("收到村民从网上递来的低保申请12件。", set()),
+        ("收到县里转来的信访件1件。", set()),
+        ("村民来电询问申请流程3次。", set()),
+        ("收到村民从网上递来的意见建议5条。", set()),
+    ],
+)
+def test_applications_told_where_none_came(text: str, rules: set[str]) -> None:
+    assert wrong_rules(NOTHING, text) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("办理结果：1.予以公开：7件；2.部分公开：2件；3.不予公开：3件。小计：22件。", 1),
+        ("办理结果：1.予以公开：7件；2.部分公开：2件；3.不予公开：3件。小计：12件。", 0),
+        ("收到7件，转来2件，共计9件。小计：9件。", 0),
+    ],
+)
+def test_a_total_behind_its_list(text: str, found: int) -> None:
+    cells: dict[str, Number] = {"t3.R01.C1": 12, "t3.R03.C1": 7, "t3.R04.C1": 2, "t3.R08.C1": 3}
+    assert len(findings_of(filled("云屏县档案局", "s1.request", text, cells), "N-24")) == found
