@@ -10,6 +10,7 @@ from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import NUMERALS, PrintedNumber, numbers_in
 from core.texts.language.year_words import CHANGED_TO, MOVES
+from core.texts.reading.sentence.own_topic import turns_to_applications
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.told.references import framed_outcome
 from core.texts.reading.told.roles import RoleFinder
@@ -268,13 +269,15 @@ class NounsBefore:
     def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
         """Return the words that said last what the numbers are about, where they are not the number's own."""
         before = [
-            (start, end)
+            (start, end, key)
             for start, end, key in sentence.topics
             if end <= number.start and not (key == "other" and self._source.is_aside(sentence, end, number.start))
         ]
         if not before or before[-1][0] >= number.start - len(own):
             return ""
-        start, end = before[-1]
+        start, end, key = before[-1]
+        if turns_to_applications(self._source.text, end, number.start, key):
+            return ""  # 制发规范性文件2件；收到自然人申请36件
         if _IN_FORCE.search(own):  # 公开规范性文件7件，现行有效31件: what is published is another number
             return self._source.text[start:end]
         before_noun = grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1]
