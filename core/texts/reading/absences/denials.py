@@ -63,6 +63,7 @@ _WORDS_SLACK = 5
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
+_ALL_CASES = pattern("(?:全年|本年|今年)?(?:政府信息公开|信息公开)?(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?的?")
 
 
 class DenialReader:
@@ -156,7 +157,8 @@ class DenialReader:
         found += self._all_closed(sentence, groups)
         of_cases = [count for count in counts if count.rule_id == "N-06" or count.key.startswith("cases_")]
         told = [count.kind for count in of_cases]
-        is_alone = not told and sentence.is_own_case is None and self._tells_rates(text)
+        may_tell = self._source.code in REQUEST_TEXTS or self._tells_rates(text, "")
+        is_alone = not told and sentence.is_own_case is None and may_tell
         if (sentence.is_own_case and "count" in told) or is_alone:
             found += self._rates(sentence, before or groups)
         if "起诉" in text or "诉讼" in text:
@@ -213,7 +215,7 @@ class DenialReader:
             if (
                 len(named) != 1
                 or not self._source.is_this_year(sentence, match.start())
-                or not self._tells_rates(text[sentence.start : match.end()])
+                or not self._tells_rates(text[sentence.start : match.end()], own)
                 or (self._source.code == "s5" and not _case_groups(grammar.BREAK.split(before)[-1]))
             ):
                 continue
@@ -228,11 +230,17 @@ class DenialReader:
             name, slack = f"{match['what']}的比例", 0 if tenths is None else _WORDS_SLACK
             yield NumberReading(*span, quote, value, "share", "rate_of_cases", name, "N-06", ways, slack=slack)
 
-    def _tells_rates(self, text: str) -> bool:
+    def _tells_rates(self, text: str, own: str) -> bool:
         """Whether rates of a text are those of cases on 信息公开."""
-        return self._source.code in (*CASE_TEXTS, *REQUEST_TEXTS, "s5") or bool(
-            self._source.words["disclosure"].search(text)
+        return (
+            self._source.code in (*CASE_TEXTS, "s5")
+            or self._is_plain_rate(own)
+            or bool(self._source.words["disclosure"].search(text))
         )
+
+    def _is_plain_rate(self, own: str) -> bool:
+        """Whether a rate in a text on applications is that of all reviews or lawsuits: 行政复议纠错率50%."""
+        return self._source.code in REQUEST_TEXTS and bool(_ALL_CASES.fullmatch(own))
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
