@@ -11,7 +11,7 @@ from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim, Found
+from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.numbers import han_number
@@ -351,7 +351,8 @@ def split_ones_left_out(found: Found) -> Found:
     """
     groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
     for i, (claim, _) in enumerate(found):
-        is_open = claim.agrees is False or (claim.agrees is None and _NOT_KNOWN in claim.meaning)
+        is_part = _NOT_KNOWN in claim.meaning or OF_SOME in claim.meaning
+        is_open = claim.agrees is False or (claim.agrees is None and is_part)
         if is_open and claim.number and claim.cells:
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
     for places in groups.values():

@@ -33,6 +33,7 @@ from core.texts.claims.new_and_old.old_ones_too import old_ones_too
 from core.texts.claims.new_and_old.rate_of_due import rate_of_due
 from core.texts.claims.new_and_old.rest_carried import rest_carried
 from core.texts.claims.of_some.named_sets import of_named_sets
+from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
@@ -63,6 +64,7 @@ PASSES: tuple[Pass, ...] = (
     new_and_old_of_results,  # 予以公开6件（其中上年转来1件）: one of the six
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
+    narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
     told_apart_left_out,  # 上年结转的9件，公开4件…；新收的70件，公开20件…: of each by itself

@@ -264,6 +264,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
         told = rest.value + _told_behind(text, rest, counts[i + 1 : i + 2])
+        if run[1:] and sum(c.value for c in run[2:]) <= run[1].value == run[0].value - told:
+            continue  # 收到103件，办结41件，公开17件，其余62件结转: 17 of the 41
         if not any(_fits(run[:j], sum(c.value for c in run[j:]) + told) for j in range(1, len(run))):
             yield run[0], (*run[1:], rest), ""
 

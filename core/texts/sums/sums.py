@@ -75,9 +75,9 @@ _MOST_ABOVE = 8
 _STATE = pattern("已")  # 已判4件: what became of parts
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
-    "|推送|转发|阅读|访问|关注|结转)"
+    "|推送|转发|阅读|访问|关注|结转|(?:主要|大多|多|均)(?:为|是|系|集中|涉及|包括))"
 )
-"""What begins another clause (，回应关切230条), not one more part."""
+"""What begins another clause (，回应关切230条; ，主要为治安案件29件), not one more part."""
 _IN_DETAIL = pattern("具体(?:情况)?(?:为|是)")
 _NOT_ALL_NAMED = pattern("主要|集中|较多|居多|典型|重点|突出|热点|最多|部分(?!公开)|其中|如|例")
 _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|还|以及|部分)")

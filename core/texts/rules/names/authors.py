@@ -65,10 +65,16 @@ def misnamed_offices(text: str, unit: str) -> list[Span]:
     return [Span(*match.span(), match[0]) for match in named.finditer(text)]
 
 
+_BRANCH = pattern("[^省市县州]{2,4}分局")
+"""东城分局, in the report of the bureau that it is a branch of."""
+
+
 def is_own(name: str, unit: str) -> bool:
     """Whether a name is the unit's, a short form of it (云岭县卫健委), longer than it, or an office within it."""
     if unit in name or name in unit:
         return not (name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"))
+    if unit.endswith("局") and not unit.endswith("分局") and _BRANCH.fullmatch(name):
+        return True
     name = name.replace("党工委", "")  # 高新区党工委管委会办公室
     place = FULL_NAME.match(name)
     bare = name[place.end() :] if place and not FULL_NAME.match(unit) else ""  # of 县卫生健康委员会
