@@ -99,23 +99,20 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             column = ""
             continue
         if subject := _column_of_subject(source, part[0]):
-            narrowed |= {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
-            narrowed |= _denied(source, found, inside, subject)
-            column = subject
+            rows = {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
+            narrowed, column = narrowed | rows | _denied(source, found, inside, subject), subject
             continue
         rows = {i: found[i] for i in inside if _is_row(found[i])} if has_old_ones else {}
         if told := narrowed_with_old(source, part, found, rows, _of_column) if rows else {}:
             narrowed, column = narrowed | told, column_of_last(told)
-            is_one = len({r.ways[0][0][-3:] for r in told.values() if r.ways}) == 1
-            narrowed |= _denied(source, found, inside, column) if is_one and column else {}
+            narrowed |= _denied(source, found, inside, column)
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])
         is_alone = bool(column) and not _OTHER_KINDS.search(part[0])
         goes_on = is_alone and bool(_GOES_ON.match(part[0])) and (bool(narrowed) or not _DEALT_WITH.match(part[0]))
-        may_go_on = is_alone and source.text[part.start() - 1] == "；"
-        is_same = bool(column) and not is_alone and _is_of_same_kind(source, part[0], column)
-        column = head or (column if goes_on or may_go_on or is_same else "")
+        may_go_on = source.text[part.start() - 1] == "；" if is_alone else _is_of_same_kind(source, part[0], column)
+        column = head or (column if goes_on or may_go_on else "")
         if head and found[inside[0]].key == "unknown":
             narrowed[inside[0]] = _all_done(source, found[inside[0]], head)
         elif head and found[inside[0]].key in _NEW_ONES:
@@ -129,16 +126,26 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
                 break
             if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
                 narrowed[i] = _narrowed(found[i], column, is_sure=bool(head) or goes_on)
-        narrowed |= _denied(source, found, inside, head or column) if head or goes_on else {}
-        if column:
-            shares += shares_of_kind(source, part, column, [narrowed[i] for i in inside if i in narrowed])
-            told_so = {share.start for share in shares}
-            shares += shares_in_words_of_kind(
-                [narrowed.get(i, found[i]) for i in inside if found[i].start not in told_so], column
-            )
+        narrowed |= _denied(source, found, inside, head or column * goes_on)
+        shares += _shares(source, part, column, found, narrowed, inside) if column else ()
     places = {share.start for share in shares}
     kept = [narrowed.get(i, reading) for i, reading in enumerate(found) if reading.start not in places]
     return sorted([*kept, *shares], key=lambda reading: (reading.start, reading.end))
+
+
+def _shares(
+    source: SourceText,
+    part: re.Match[str],
+    column: str,
+    found: Sequence[NumberReading],
+    narrowed: Mapping[int, NumberReading],
+    inside: Sequence[int],
+) -> list[NumberReading]:
+    """Return the shares that a part tells of the results of its kind, in digits or in words."""
+    shares = shares_of_kind(source, part, column, [narrowed[i] for i in inside if i in narrowed])
+    places = {share.start for share in shares}
+    others = [narrowed.get(i, found[i]) for i in inside if found[i].start not in places]
+    return shares + shares_in_words_of_kind(others, column)
 
 
 def _denied(
@@ -147,7 +154,7 @@ def _denied(
     """商业企业申请18件，…，没有结转下年的情况: return what a part says there is none of as said of its kind."""
     narrowed: dict[int, NumberReading] = {}
     numbers = [i for i in inside if found[i].kind == "count"]
-    for i in inside if numbers else ():
+    for i in inside if numbers and column else ():
         reading = found[i]
         if reading.kind == "none" and reading.rule_id in _RULES and reading.key.startswith(_DENIED) and i > numbers[0]:
             since = source.printed[found[numbers[0]].end : reading.end]
@@ -159,6 +166,8 @@ def _denied(
 
 def _is_of_same_kind(source: SourceText, part: str, column: str) -> bool:
     """Whether a sentence names the kind of the one before again and no other: 与自然人相比，企业所需信息…."""
+    if not column:
+        return False
     names = {name[0] for name in _OTHER_KINDS.finditer(_BESIDE.sub("", part))}
     kinds = [source.vocabulary.concepts.shared(name, "request") for name in names]
     cells = {cell for kind in kinds if kind and kind.is_applicant for cell in kind.alternatives("")[0]}
