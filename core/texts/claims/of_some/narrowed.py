@@ -94,6 +94,8 @@ def narrowed_left_out(context: CheckContext, found: Found) -> Found:
         if printed and int(printed[1]) != claim.number:
             continue  # 自然人203件，比企业多出185件: the 18 that this makes are those of the enterprises
         told = [c for c, _ in found if c.place.text == claim.place.text and not c.is_share]
+        if _is_of_levels(context.report.texts[claim.place.text], told, claim):
+            continue
         before = [c for c in told if c.place.start < claim.place.start]
         is_of_some = _is_of_subject(context, before, claim)
         if claim.number and not is_of_some:
@@ -160,6 +162,7 @@ def _has_modifiers(context: CheckContext, told: Sequence[Claim], claim: Claim) -
         and "公开" not in own
         and _RESULT_BEHIND.match(text, claim.place.end)
         and not _NUMBERS.search(own)
+        and not _REST.fullmatch(own)
     ):
         return not _NEUTRAL.fullmatch(own)
     is_whole_told = any(c.agrees and c.cells[:1] == claim.cells[:1] and c.number in claim.sums for c in told)
@@ -197,6 +200,17 @@ def _is_of_subject(context: CheckContext, before: Sequence[Claim], claim: Claim)
             return False
         end = begin - 1
     return False
+
+
+def _is_of_levels(text: str, told: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a sentence splits one number among the office itself and those below it: 市局机关19件，分局14件."""
+    start = last_of(_SENTENCE, text, 0, claim.place.start) + 1
+    end = min((at for mark in _SENTENCE if (at := text.find(mark, start)) >= 0), default=len(text))
+    first, *others = [c for c in told if start <= c.place.start < end]
+    is_alike = bool(others) and all(c.key in (first.key, "unknown") for c in others)
+    return (
+        is_alike and bool(_MAIN_OFFICE.match(_own(text, first))) and all(_OFFICE.match(_own(text, c)) for c in others)
+    )
 
 
 def _is_less_than_unit(subject: str, unit: str, *, has_others: bool) -> bool:
