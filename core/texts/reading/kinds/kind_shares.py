@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW
@@ -23,6 +24,8 @@ _JOINED_OR_BESIDE = pattern("[、，,][^，；。（）\\d]{0,12}")
 _SAYS_SUM = pattern("[二两]|合计|共计")
 """公开9件，部分公开3件，(两项)占50%: of both, whatever stands between them."""
 _RULE = "N-05"
+_IN_WORDS = 1
+"""A percentage that may differ by more points is told in words."""
 _WHOLES = ((HANDLED_ROW,), (RECEIVED_ROW,), (RECEIVED_ROW, CARRIED_IN_ROW))
 _KIND = pattern("自然人|公民|个人(?!隐私|信息)|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)")
 _OF_ALL = pattern(
@@ -55,6 +58,24 @@ def shares_of_kind(
         joined = _JOINED_OR_BESIDE if _SAYS_SUM.search(match[0]) else _JOINED
         bases = _sums(source, before, ends, joined)
         found.append(NumberReading(start, end, quote, *what, counted=before.value, bases=bases))
+    return found
+
+
+def shares_in_words_of_kind(readings: Sequence[NumberReading], column: str) -> list[NumberReading]:
+    """Return the shares told in words right behind results of one kind: 予以公开29件，接近办结量的一半."""
+    found = []
+    for before, share in pairwise(readings):
+        is_share = share.kind == "share" and share.rule_id == _RULE and share.slack > _IN_WORDS
+        if (
+            is_share
+            and before.kind == "count"
+            and before.ways
+            and before.ways[0][0].endswith(column)
+            and share.counted == before.value
+        ):
+            ways = (before.ways[0], *_wholes(column, is_named=False))
+            name = f"{before.meaning}占该类申请的比例"
+            found.append(share._replace(key=SHARE_OF_KIND, meaning=name, ways=ways, bases=()))
     return found
 
 

@@ -14,14 +14,14 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language.grammar import BREAK
 from core.texts.language.role_keys import ONE_KIND
-from core.texts.reading.kinds.kind_shares import rates_of_kinds, shares_of_kind
+from core.texts.reading.kinds.kind_shares import rates_of_kinds, shares_in_words_of_kind, shares_of_kind
 from core.texts.reading.kinds.kinds_with_old import column_of_last, narrowed_with_old, tells_old_ones
 from core.texts.reading.sentence.sentences import NumberReading, SourceText
 
 _PART = pattern("[^。！？；\n]+")
 _HEAD = pattern(
     "(?:(?:□□□本年|今年|本年)度?，?)?[^，；：。（）、\\d□]{2,10}?(?:全年|共|一共)?(?:提出|提交|递交)?了?的?"
-    "(?:政府)?(?:信息)?(?:公开)?申请(?:共计|共|有|为|计)?"
+    "(?:政府)?(?:信息)?(?:公开)?申请(?:全年|年内)?(?:共计|共|有|为|计)?"
 )
 _NO_HEAD = pattern("其中|收到|受理|接收|新收|办[结理]|答复|公开[的了]|不予|结转|较|比")
 _OTHER_KINDS = pattern(
@@ -70,6 +70,14 @@ _MAY_BE_SUBJECT = pattern(
     "(?:面向|针对|对|给|就)[^，；。\\d]{2,14}，|[办理复]得|办起来|申请(?:件|事项)?(?:之|当)?[中里]|：|最[多大高]的[是为系]|(?:方面|来看|上看|一类|情况|结果)(?:（[^）]*）)?(?:为|是|如下)?，"
 )
 """What each subject holds; the words before it cost more to look for."""
+_BESIDE = pattern(
+    "(?:与|和|同|较|比|相比|相较|不同)于?[^，；。：\\d]{2,14}?(?:的?申请)?(?:相比较?|比较|不同|相对照|对比)?，"
+)
+"""(与自然人相比，)企业所需信息"""
+_ALL_OF_IT = pattern("全部(?=[已按依办答公予于在如及处])")
+"""企业申请18件，当年(全部)办结"""
+_DENIED = "none_"
+"""全部办结 is judged by how many that are, and never denied of one kind."""
 _RULES = ("N-01", "N-03", "N-04", "N-05")
 
 
@@ -91,18 +99,19 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
             column = ""
             continue
         if subject := _column_of_subject(source, part[0]):
-            narrowed |= {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
-            column = subject
+            rows = {i: _of_subject(found[i], subject) for i in inside if _is_row(found[i])}
+            narrowed, column = narrowed | rows | _denied(source, found, inside, subject), subject
             continue
         rows = {i: found[i] for i in inside if _is_row(found[i])} if has_old_ones else {}
         if told := narrowed_with_old(source, part, found, rows, _of_column) if rows else {}:
             narrowed, column = narrowed | told, column_of_last(told)
+            narrowed |= _denied(source, found, inside, column)
             continue
         narrowed |= _done_by_kind(source, start, {i: found[i] for i in inside if i not in narrowed})
         head = _column_of(source, part.start(), part[0], found[inside[0]])
         is_alone = bool(column) and not _OTHER_KINDS.search(part[0])
         goes_on = is_alone and bool(_GOES_ON.match(part[0])) and (bool(narrowed) or not _DEALT_WITH.match(part[0]))
-        may_go_on = is_alone and source.text[part.start() - 1] == "；"
+        may_go_on = source.text[part.start() - 1] == "；" if is_alone else _is_of_same_kind(source, part[0], column)
         column = head or (column if goes_on or may_go_on else "")
         if head and found[inside[0]].key == "unknown":
             narrowed[inside[0]] = _all_done(source, found[inside[0]], head)
@@ -117,11 +126,52 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
                 break
             if "占" not in since and _is_of_kind(found[i], BREAK.split(source.printed[start : found[i].start])):
                 narrowed[i] = _narrowed(found[i], column, is_sure=bool(head) or goes_on)
-        if column:
-            shares += shares_of_kind(source, part, column, [narrowed[i] for i in inside if i in narrowed])
+        narrowed |= _denied(source, found, inside, head or column * goes_on)
+        shares += _shares(source, part, column, found, narrowed, inside) if column else ()
     places = {share.start for share in shares}
     kept = [narrowed.get(i, reading) for i, reading in enumerate(found) if reading.start not in places]
     return sorted([*kept, *shares], key=lambda reading: (reading.start, reading.end))
+
+
+def _shares(
+    source: SourceText,
+    part: re.Match[str],
+    column: str,
+    found: Sequence[NumberReading],
+    narrowed: Mapping[int, NumberReading],
+    inside: Sequence[int],
+) -> list[NumberReading]:
+    """Return the shares that a part tells of the results of its kind, in digits or in words."""
+    shares = shares_of_kind(source, part, column, [narrowed[i] for i in inside if i in narrowed])
+    places = {share.start for share in shares}
+    others = [narrowed.get(i, found[i]) for i in inside if found[i].start not in places]
+    return shares + shares_in_words_of_kind(others, column)
+
+
+def _denied(
+    source: SourceText, found: Sequence[NumberReading], inside: Sequence[int], column: str
+) -> dict[int, NumberReading]:
+    """商业企业申请18件，…，没有结转下年的情况: return what a part says there is none of as said of its kind."""
+    narrowed: dict[int, NumberReading] = {}
+    numbers = [i for i in inside if found[i].kind == "count"]
+    for i in inside if numbers and column else ():
+        reading = found[i]
+        if reading.kind == "none" and reading.rule_id in _RULES and reading.key.startswith(_DENIED) and i > numbers[0]:
+            since = source.printed[found[numbers[0]].end : reading.end]
+            if _OF_ALL.search(_ALL_OF_IT.sub("", since)) or _OTHER_KINDS.search(_COMPARED.sub("", since)):
+                break
+            narrowed[i] = _narrowed(reading, column, is_sure=True)
+    return narrowed
+
+
+def _is_of_same_kind(source: SourceText, part: str, column: str) -> bool:
+    """Whether a sentence names the kind of the one before again and no other: 与自然人相比，企业所需信息…."""
+    if not column:
+        return False
+    names = {name[0] for name in _OTHER_KINDS.finditer(_BESIDE.sub("", part))}
+    kinds = [source.vocabulary.concepts.shared(name, "request") for name in names]
+    cells = {cell for kind in kinds if kind and kind.is_applicant for cell in kind.alternatives("")[0]}
+    return bool(cells) and None not in kinds and all(cell.endswith(column) for cell in cells)
 
 
 def _is_of_its_year(

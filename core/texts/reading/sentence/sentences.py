@@ -11,7 +11,6 @@ from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.everyday_reasons import PETITION
 from core.texts.language.grammar import (
-    AHEAD,
     BREAK,
     IN_BRACKETS,
     OURSELVES,
@@ -20,7 +19,7 @@ from core.texts.language.grammar import (
     WHAT_THEY_ASK,
     YEAR,
 )
-from core.texts.language.last_year import is_of_last_year
+from core.texts.language.last_year import AHEAD, is_of_last_year
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text

@@ -22,6 +22,32 @@ _OF_SOME = pattern(
     "其中|类|涉及|信访|投诉|举报|结转|转来|个人|企业|自然人|复议|诉讼|咨询|信箱|留言|工单|建议|提案|条|文件"
 )
 
+_ALL_WITH_RESULT = pattern(
+    '(?:^|(?<=[，；。\\n”"]))(?:全年|今年|□□□本年|本年|对|以上|上述|这|全部)*(?P<n>\\d+)[件宗份](?:政府信息公开|信息公开|依申请公开)?的?申请(?:事项)?'
+    "(?:，?(?:均|都|逐件|逐一|先后|依次)?(?:经|由|通过)过?[^，；。：\\d]{2,30}?){1,2}，?"
+    "(?P<said>(?:均|都|全部|一律|悉数|全数)(?:已|依法|依规|按规定|决定|最终|对外|作出了?|给予|得到|作了)*(?P<result>(?:[予不部无属主全][^，；。：、（\\d]{1,10}|公开))(?:的)?(?:答复|决定|处理)?)"
+    "(?=[，；。\\n]|$)",
+    needs=["经", "由", "通过"],
+)
+"""43件申请经办公室与各科室联合研判，(均予以公开)"""
+
+
+@sentence_reader(REQUEST_TEXTS, _OF_ALL)
+def result_of_number(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield that at least so many have a result: 43件申请经联合研判，均予以公开, be they all or some."""
+    for match in _ALL_WITH_RESULT.finditer(source.text, sentence.start, sentence.end):
+        role = source.vocabulary.concepts.shared(match["result"], "request")
+        place = match.start("said")
+        if role is None or not role.is_result or source.topic_at(sentence, place) != "request":
+            continue
+        start, end = source.span(place, match.end("said"))
+        head = source.span(match.start("n"), match.end("n"))[0]
+        is_told = any(r.end > head and r.start < end and r.key != "unknown" for r in sentence.readings)
+        if not is_told and source.is_this_year(sentence, match.start()) and source.is_this_year(sentence, place):
+            what = int(match["n"]), "some", role.key, role.name, role.rule_id, role.alternatives("request")
+            quote, scope = source.quote(match.start("n"), match.end("said")), source.scope(match.start("n"))
+            yield NumberReading(start, end, quote, *what, scope)  # 经办公室研判: whose they are is said before
+
 
 @sentence_reader(REQUEST_TEXTS, _OF_ALL)
 def all_of_number(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
