@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from core.report.entry_text import Number
@@ -32,7 +34,7 @@ CASES = {
     "t4.after_review.pending": 3,
 }  # fmt: skip
 
-OFFICES: dict[str, tuple[str, int, dict[str, tuple[int, ...]], dict[str, Number]]] = {
+OFFICES: dict[str, tuple[str, int, Mapping[str, tuple[int, ...]], Mapping[str, Number]]] = {
     "局": ("澜江市生态环境局", 2023, BUREAU, {}),
     "区": ("临河市青桐区人民政府", 2024, DISTRICT, CASES),
     "县": ("云岭县交通运输局", 2024, ROADS, {}),
