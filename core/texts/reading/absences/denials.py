@@ -19,7 +19,7 @@ from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_som
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
-_NAMED = (("复议后", f"{AFTER_ROW}."), ("直接", f"{DIRECT_ROW}."))
+_NAMED = (("复议后", f"{AFTER_ROW}."), *((word, f"{DIRECT_ROW}.") for word in ("直接", "径行", "径直", "径自")))
 _ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
