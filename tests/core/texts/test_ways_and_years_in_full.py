@@ -66,3 +66,12 @@ def test_who_says_that_none_went_straight_to_court_speaks_of_those(text: str) ->
 )
 def test_what_a_changed_sample_leaves_is_no_sentence(text: str, is_garbled: bool) -> None:
     assert bool(findings_of(filled("怀柳县审计局", "s4", text, {}), "N-20")) == is_garbled
+
+
+@pytest.mark.parametrize("marks", ["A.B.", "A、B、", "1.2.", ("（1）", "（2）"), ("", "")])
+def test_rows_are_read_whatever_marks_stand_before_them(marks: tuple[str, str] | str) -> None:
+    first, second = (marks[:2], marks[2:]) if isinstance(marks, str) else marks
+    text = f"不予处理情形：{first}信访举报投诉类4件；{second}重复申请11件。"
+    for petitions, again, wrong in ((11, 4, 2), (4, 11, 0)):
+        report = filled("沧宁市鼓山区市场监督管理局", "s3", text, {"t3.R16.C1": petitions, "t3.R17.C1": again})
+        assert len(findings_of(report, "N-05")) == wrong
