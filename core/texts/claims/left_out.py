@@ -145,7 +145,7 @@ def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGrou
     企业21件、科研机构3件、律所11件、其他1件，合计36件: of the kinds of applicants that are listed.
     """
     before = [c for c in told if c.place.text == claim.place.text and not c.is_share]
-    if any(c.agrees is False or c.number is None for c in before[-2:]) or len(before) < len("ab"):
+    if any(c.agrees is False or c.number is None for c in before[-2:]) or len(before) < 2:
         return False
     last = before[-2:]
     if claim.rule_id == "N-06" and all(c.key in (claim.key, "unknown") for c in last):
@@ -192,7 +192,7 @@ def _is_sum_of_results(before: Sequence[Claim], claim: Claim, groups: ResultGrou
         run, cells = run + part.number, cells | set(part.cells)
         if run >= (claim.number or 0) or (said and many == han_number(said[1])):
             is_known = (said and many == han_number(said[1])) or groups.is_within_one(cells)
-            is_known = is_known or (is_bare and (many == len("ab") or many < results))
+            is_known = is_known or (is_bare and (many == 2 or many < results))
             return run == claim.number and many > 1 and bool(is_known)
     return False
 

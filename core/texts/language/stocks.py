@@ -67,7 +67,7 @@ def net_growth(text: str, counts: Sequence[Count]) -> Found:
 
 def is_flow(parts: Sequence[Count]) -> bool:
     """Whether a list tells how a stock came to be, no parts of it: 24件（年初23件，新增3件，废止2件）."""
-    if len(parts) < len("ab") or not _WAS.search(parts[0].head):
+    if len(parts) < 2 or not _WAS.search(parts[0].head):
         return False
     return all(_CAME.match(part.head) or _GONE.match(part.head) for part in parts[1:])
 

@@ -29,7 +29,7 @@ _OF_TABLES = pattern("申请|复议|诉讼|应诉|案件")
 
 def done_and_pending(text: str, counts: Sequence[Count]) -> Sums:
     """Yield matters that are fewer than those done and those pending of them, told right behind."""
-    if len(counts) < len("abc") or _OF_TABLES.search(text):
+    if len(counts) < 3 or _OF_TABLES.search(text):
         return
     for whole, done, pending in zip(counts, counts[1:], counts[2:], strict=False):
         is_pending = _PENDING.match(pending.head) or (

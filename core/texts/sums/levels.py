@@ -51,7 +51,7 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
                 break
             parts.append(count)
         listed += parts
-        if len(parts) < len("ab") or _is_told_twice(text, total, parts, counts):
+        if len(parts) < 2 or _is_told_twice(text, total, parts, counts):
             continue
         if _is_list(text, total, parts, counts) and _is_wrong(total, parts):
             yield total, parts, ""

@@ -290,7 +290,7 @@ def _growth_of_three(
 ) -> tuple[re.Match[str], Number, Number, Decimal] | None:
     """Return the growth behind a difference whose base is told first: 与上年48件相比，新收60件净增12件，增幅20%."""
     both = _DIFFERENCE.match(text, more.end)
-    if not both or len(before) < len("ab"):
+    if not both or len(before) < 2:
         return None
     base, now = before[-2:]
     is_three = base.value and base.unit == now.unit and _is_base(text, base) and not _is_base(text, now)

@@ -122,11 +122,11 @@ def people_of_lists(text: str, counts: Sequence[Count]) -> Sums:
     One may come more than once, so that more of them are wrong only where one digit makes the difference.
     """
     for i, total in enumerate(counts):
-        said = text[counts[i - 1].end : total.start].strip() if i >= len("ab") and total.unit == "人次" else ""
+        said = text[counts[i - 1].end : total.start].strip() if i >= 2 and total.unit == "人次" else ""
         if not said or not _SURE_TOTAL.search(said) or not _TOTAL.match(said.lstrip("，；")):
             continue
         run = [c for c in counts[:i] if c.unit == "人"]
-        is_row = len(run) >= len("ab") and all(text[one.end] == "、" for one in run[:-1])
+        is_row = len(run) >= 2 and all(text[one.end] == "、" for one in run[:-1])
         is_row = is_row and run == [*counts[i - len(run) : i]]
         if not is_row or total.is_rough or any(c.is_rough or NO_PART.search(c.head) for c in run):
             continue
@@ -183,7 +183,7 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
         if any(_OF_EACH.search(c.head) for c in run):
             yield from _total_of_each(run, total)
             continue
-        if len(run) < len("ab") or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
+        if len(run) < 2 or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
             continue
         is_plain = not total.is_rough and not any(c.is_rough or NO_PART.search(c.head) for c in run)
         gaps = zip((frame, *(c.end for c in run)), (c.start for c in (*run, total)), strict=True)
@@ -194,7 +194,7 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
 
 def _total_of_each(run: Sequence[Count], total: Count) -> Sums:
     """Yield the total of as many for each of some: 三个环节各公示204条，合计621条."""
-    if len(run) != len("ab") or any(c.is_rough for c in (*run, total)):
+    if len(run) != 2 or any(c.is_rough for c in (*run, total)):
         return
     many, each = run
     product = many.value * each.value

@@ -119,7 +119,7 @@ def _people_listed(text: str, counts: Sequence[Count]) -> Found:
     for i, total in enumerate(counts):
         run = _people_before(text, counts[:i]) if total.unit in _PEOPLE else []
         turns = _SO_MANY_TURNS.match(total.head)
-        if len(run) < len("ab") or not _TOTAL.fullmatch(total.head, turns.end() if turns else 0):
+        if len(run) < 2 or not _TOTAL.fullmatch(total.head, turns.end() if turns else 0):
             continue
         added = sum(part.value for part in run)
         is_wrong = added < total.value or (added > total.value and total.unit == _PEOPLE[1])

@@ -145,7 +145,7 @@ def _rows_of_both(context: CheckContext, found: Found, i: int, kinds: Sequence[i
     head, old = found[i - 1][0], found[i][0]
     text = context.report.texts[old.place.text]
     is_beside = head.place.text == old.place.text and _rows_of(context, head) == (RECEIVED_ROW,)
-    if len(kinds) < len("ab") or not is_beside or not _OLD_BESIDE.fullmatch(text, head.place.end, old.place.start):
+    if len(kinds) < 2 or not is_beside or not _OLD_BESIDE.fullmatch(text, head.place.end, old.place.start):
         return ()
     told = sum(found[j][0].number or 0 for j in kinds)
     new, carried = head.number or 0, old.number or 0

@@ -52,7 +52,7 @@ def rate_of_due(context: CheckContext, found: Found) -> Found:
 def _due_and_done(context: CheckContext, found: Found, at: int) -> tuple[Number, Number] | None:
     """Return how many had to be dealt with and were, where a rate is told right behind; None elsewhere."""
     rate, before = found[at][0], found[at - 1][0]
-    if rate.agrees and at >= len(("due", "done")):
+    if rate.agrees and at >= 2:
         due = _due_before(found, at - 1)
         if due and _are_one(context, due, before, rate):
             return due.number or 1, before.number or 0

@@ -175,7 +175,7 @@ def _is_of_some(
     goes_on = bool(_GOES_ON.match(text[start:])) and bool(before) and before[-1].key not in results
     return (
         goes_on
-        and text[before[-1].place.end : start].count("。") < len("一二")
+        and text[before[-1].place.end : start].count("。") < 2
         and _is_frame(context, before[-1:], run)
     )
 

@@ -131,7 +131,7 @@ def _is_of(before: Claim, claim: Claim) -> bool:
 def _is_rate_of_two(told: Sequence[Claim], claim: Claim) -> bool:
     """Whether a percentage is that of the two numbers before it, no totals: 征收类61件已答复58件，答复率95.1%."""
     counts = [c for c in told if c.place.text == claim.place.text and not c.is_share][-2:]
-    if not claim.is_share or not claim.number or len(counts) < len("ab"):
+    if not claim.is_share or not claim.number or len(counts) < 2:
         return False
     whole, part = counts
     near = claim.place.start - part.place.end < _NEAR and whole.agrees is None and part.agrees is not False

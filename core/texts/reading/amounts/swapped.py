@@ -53,7 +53,7 @@ def is_swapped(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
         return False
     said, right = _digits(reading.value), _digits(table)
     differing = [i for i, (a, b) in enumerate(zip(said, right, strict=False)) if a != b]
-    if len(said) != len(right) or len(differing) != len("ab"):
+    if len(said) != len(right) or len(differing) != 2:
         return False
     first, second = differing
     return second == first + 1 and said[first] == right[second] and said[second] == right[first]

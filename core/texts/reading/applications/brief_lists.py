@@ -113,7 +113,7 @@ class _Item(NamedTuple):
 @sentence_reader(None, _WORDS)
 def brief_lists(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what the numbers of a list without verbs count, but for those that are known already."""
-    if sum(not number.unit for number in sentence.numbers) < len("ab"):
+    if sum(not number.unit for number in sentence.numbers) < 2:
         return
     known = {reading.start for reading in sentence.readings if reading.key != "unknown"}
     for reading in (*_with_parts(source, sentence), *_runs(source, sentence)):

@@ -48,7 +48,7 @@ def _is_summed(source: SourceText, readings: Sequence[NumberReading], i: int) ->
     """Whether new ones stand right beside a number, and what they are together right before or behind both."""
     for first in (i - 1, i):
         pair = readings[max(first, 0) : first + 2]
-        if first < 0 or len(pair) < len("ab") or {r.kind for r in pair} != {"count"}:
+        if first < 0 or len(pair) < 2 or {r.kind for r in pair} != {"count"}:
             continue
         beside = [r for r in (*readings[max(first - 1, 0) : first], *readings[first + 2 : first + 3]) if r.key in _SUMS]
         is_new = any(r.key in _NEW for r in pair) and _AND.fullmatch(source.printed, pair[0].end, pair[1].start)

@@ -240,7 +240,7 @@ class ShareReader:
         """Return the number that a percentage belongs to, and its words without 前者, 后者: which of the last two."""
         which = _OF_TWO.match(own)
         told = [c for c in sentence.told if c.kind == "count" and (c.rule_id == "N-05" or c.key in _KINDS)][-2:]
-        if which is None or len(told) < len("前后"):
+        if which is None or len(told) < 2:
             return sentence.last, own
         return told["前后".index(which["which"])], own[which.end() :]
 

@@ -111,7 +111,7 @@ def told_again(
     source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber], told: Sequence[NumberReading]
 ) -> NumberReading | None:
     """Return the whole of a list, where it was told first (无法提供22件。这22件当中，…); else the last number."""
-    if len(seen) < len(("whole", "part")) or not THESE.search(source.text[: seen[-2].start]):
+    if len(seen) < 2 or not THESE.search(source.text[: seen[-2].start]):
         return sentence.last_told
     again = (r for r in reversed(told) if r.value == seen[-2].value and r.kind == "count")
     return next(again, sentence.last_told)
@@ -119,7 +119,7 @@ def told_again(
 
 def whole_not_understood(source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber]) -> Number | None:
     """Return the number whose parts follow, where it is not known what it counts: 延期答复的29件中，自然人24件."""
-    if (sentence.whole is not None and sentence.whole.kind == "count") or len(seen) < len(("whole", "part")):
+    if (sentence.whole is not None and sentence.whole.kind == "count") or len(seen) < 2:
         return None
     whole = seen[-2]
     head = BREAK.split(source.text[sentence.start : whole.start])[-1]
@@ -134,7 +134,7 @@ def left_not_understood(
 
     其余44件结转，其中自然人38件; 网上申请150件，占新收214件的70.1%，其中自然人130件.
     """
-    if not sentence.is_after_unknown or len(seen) < len(("whole", "part")):
+    if not sentence.is_after_unknown or len(seen) < 2:
         return None
     if len(seen) > _WITH_SHARE and sentence.last is None and seen[-2].unit == "%" and is_base(source, seen[-3]):
         return seen[-4].value
