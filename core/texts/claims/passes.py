@@ -1,8 +1,8 @@
 """The passes over the claims of all texts, in their order, each with a sentence that needs it.
 
-Each compares anew, or leaves alone, claims that the ones before left as they were, mostly wrong ones; claims keep their
-order. Whoever writes a new one puts it here, behind those whose verdicts it needs. What it asks of ``context.numbers``
-is noted for it, so that what was judged is judged again when one of these changes.
+Each compares anew, or leaves alone, claims that the ones before left as they were, mostly wrong ones, or adds
+one in its place. Whoever writes a new one puts it here, behind those whose verdicts it needs. What it asks of
+``context.numbers`` is noted for it, so that what was judged is judged again when one of these changes.
 """
 
 from __future__ import annotations

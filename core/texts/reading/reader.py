@@ -41,7 +41,8 @@ Bounds (``bounded_counts``) and differences (``role_differences``)
     新收申请突破百件, 期末结转比年初减少6件: told without the number itself.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
-``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
+``claims`` compares it with the tables. Words that name a cell are in ``narrative.toml``, pieces of sentences in
+``grammar`` and beside each reader.
 """
 
 from __future__ import annotations

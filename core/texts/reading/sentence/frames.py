@@ -1,4 +1,4 @@
-"""Reads the words before a claim that say of which applications or cases it is: 在不予公开的答复中，…."""
+"""Reads the words before a number that say of which applications or cases it is: 在不予公开的答复中，…."""
 
 from __future__ import annotations
 
