@@ -173,11 +173,7 @@ def _is_of_some(
         c for c in told[:-1] if c.place.text == claim.place.text and c.place.start < start and c.number is not None
     ]
     goes_on = bool(_GOES_ON.match(text[start:])) and bool(before) and before[-1].key not in results
-    return (
-        goes_on
-        and text[before[-1].place.end : start].count("。") < 2
-        and _is_frame(context, before[-1:], run)
-    )
+    return goes_on and text[before[-1].place.end : start].count("。") < 2 and _is_frame(context, before[-1:], run)
 
 
 def _is_of_one_asker(text: str, before: Sequence[Claim], claim: Claim) -> bool:
