@@ -6,15 +6,11 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.linked_text import pieces
 from core.texts.claims.claim import Claim, different
 from core.texts.reading.sentence.sentences import NumberReading
-
-_DIGITS, _DIGITS_BEFORE = pattern(r"\d+"), pattern(r"\d+$")
-"""Right beside a linked number, which is no number by itself then."""
 
 
 def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
@@ -78,13 +74,16 @@ def claim_of_link(context: CheckContext, code: str, link: Link, reading: NumberR
     start, end, cell = link
     text, value = context.report.texts[code], context.numbers.get(cell)
     known = context.form.cells.get(cell)
-    before, behind = _DIGITS_BEFORE.search(text, 0, start), _DIGITS.match(text, end)
-    longer = f"{before[0] if before else ''}{text[start:end]}{behind[0] if behind else ''}"
-    is_glued = longer != text[start:end]
+    first, last = start, end
+    while first and text[first - 1].isdecimal():
+        first -= 1
+    while last < len(text) and text[last].isdecimal():
+        last += 1
+    is_glued = (first, last) != (start, end)  # other digits right beside it: no number by itself
     said = "随表自动更新，紧挨着别的数字" if is_glued else "随表自动更新"
     claim = Claim(
         place=Place(code, start, end),
-        quote=longer if is_glued or value is not None else "",
+        quote=text[first:last] if is_glued or value is not None else "",
         meaning=f"{known.name if known else cell}（{said}）",
         number=value,
         cells=(cell,) if known else (),
