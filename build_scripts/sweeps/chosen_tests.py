@@ -9,6 +9,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Generator
 from pathlib import Path
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -42,7 +43,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 class _Recorder:
     """Writes for each test that passes its seconds and what it notes, in the order of the seconds.
 
-    What runs once for several tests (while they are collected, or in a fixture they share) is noted for "".
+    What runs once for several tests (while they are collected, in a fixture they share, in a function that keeps what
+    it returns) is noted for "" too.
     """
 
     def __init__(self, target: Path) -> None:
@@ -52,7 +54,23 @@ class _Recorder:
         self._shared: set[int] = set()
         self._seconds: dict[str, float] = defaultdict(float)
         self._failed: set[str] = set()
-        sys.note_change = lambda number: self._noted.add(number)  # type: ignore[attr-defined]
+        self._modules = 0
+        self._keeping: set[CodeType] = set()
+        sys.note_change = self._note  # type: ignore[attr-defined]
+
+    def _note(self, number: int) -> None:
+        if number in self._noted:
+            return
+        self._noted.add(number)
+        if len(sys.modules) > self._modules:
+            self._modules = len(sys.modules)
+            self._keeping = _code_of_cached_functions()
+        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - there is no other way to the callers
+        while frame:
+            if frame.f_code in self._keeping:
+                self._shared.add(number)
+                return
+            frame = frame.f_back
 
     def _take(self) -> set[int]:
         taken, self._noted = self._noted, set()
@@ -71,12 +89,8 @@ class _Recorder:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
-        """Record one test; it begins with nothing cached."""
+        """Record one test."""
         self._shared |= self._take()
-        for module in [module for name, module in sys.modules.items() if name.startswith("core.")]:
-            for value in vars(module).values():
-                if isinstance(value, functools._lru_cache_wrapper):  # noqa: SLF001 - the type has no other name
-                    value.cache_clear()
         result = yield
         self._tests[item.nodeid] = sorted(self._take())
         return result
@@ -92,3 +106,14 @@ class _Recorder:
         passed = sorted(self._tests.keys() - self._failed, key=self._seconds.__getitem__)
         record = {name: self._tests[name] for name in passed} | {"": sorted(self._shared)}
         self._target.write_text(json.dumps(record), encoding="utf-8")
+
+
+def _code_of_cached_functions() -> set[CodeType]:
+    modules = [module for name, module in sys.modules.items() if name.startswith("core.")]
+    classes = [value for module in modules for value in vars(module).values() if isinstance(value, type)]
+    functions = [value for holder in (*modules, *classes) for value in vars(holder).values()]
+    return {
+        function.__wrapped__.__code__
+        for function in functions
+        if isinstance(function, functools._lru_cache_wrapper)  # noqa: SLF001 - the type has no other name
+    }

@@ -166,25 +166,28 @@ class Trial:
         file = self._copy / change.file
         source = file.read_bytes()
         tests = self._tests_of(number)
+        parts = (tests[:_FIRST], tests[_FIRST:], self._others_of_the_room(number))
         file.write_bytes(change.apply(source))
         try:
-            return any(self._fails(part) for part in (tests[:_FIRST], tests[_FIRST:]) if part)
+            return any(self._fails(part) for part in parts if part)
         finally:
             file.write_bytes(source)
 
     def _tests_of(self, number: int) -> list[str]:
-        """Return the tests that run the place of the change, the quickest first.
+        """Return the tests that run the place of the change, the quickest first."""
+        return [name for name, numbers in self._record.items() if name and number in numbers]
 
-        What runs once for many tests, such as a constant of a module, is left to all tests of the room; so is what none
-        of them runs, since a program that a test starts may.
+    def _others_of_the_room(self, number: int) -> list[str]:
+        """Return the other tests of the room, where what they see of the change may have run before them.
+
+        So it is with a constant of a module and with what a function keeps; and with what no test runs, since a program
+        that a test starts may.
         """
-        is_shared = number in self._record[""] or all(number not in numbers for numbers in self._record.values())
+        tests = self._tests_of(number)
+        if tests and number not in self._record[""]:
+            return []
         room = "/".join(["tests", *Path(self._changes[number].file).parts[:-1][:2], ""])
-        return [
-            name
-            for name, numbers in self._record.items()
-            if name and (number in numbers or (is_shared and name.startswith(room)))
-        ]
+        return [name for name in self._record if name.startswith(room) and name not in set(tests)]
 
     def _fails(self, tests: Sequence[str]) -> bool:
         self._list.write_text(json.dumps(tests), encoding="utf-8")

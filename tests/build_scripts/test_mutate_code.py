@@ -90,6 +90,6 @@ def test_what_no_test_notices_is_reported(
         "core/base/words.py:4 (constant)",
         "    - LARGEST = 9",
         "    + LARGEST = 10",
-        "    run by 2 tests",
+        "    run by 0 tests",
     ]
     assert (copy / "core/base/words.py").read_bytes() == SOURCE.encode()
