@@ -81,6 +81,8 @@ _OF_THIS = pattern(
     f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)|^(?:占比?|比[例重]){THAN}(?=[^占]{{2,14}}的$)"
 )
 """841件，(超过)办理总数的六成, 841件，(已)超过六成: 4件，(占比不足)新收申请的一成: as 占办理总数的六成."""
+_THE_RATIO = pattern("的(?=比[重例](?:约|均|只|仅|也|已)*(?:为|是|达到?|有|占)?$)")
+"""予以公开(的)比重为54.9%: as 予以公开占比为."""
 _ABOUT = 1
 """Points by which a share of 约占 may differ."""
 _REACH = 40
@@ -107,6 +109,8 @@ class ShareReader:
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):
             own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
+        if "的比" in own and self._source.topic_at(sentence, number.start) == "request":
+            own = _THE_RATIO.sub("占", own)
         if is_of_years_at(self._source, sentence, number.start) or (
             number.slack and self._is_of_another_time(sentence, number)
         ):
