@@ -8,6 +8,7 @@ from tests.core.texts.nine_offices import (
     CITY,
     COUNTY,
     INSURANCE,
+    JUSTICE,
     LAND,
     MARKET,
     SCHOOLS,
@@ -110,4 +111,48 @@ def test_what_is_carried_is_read(office: Office, text: str, rule: str) -> None:
     ],
 )
 def test_others_say_it_still_otherwise(office: Office, text: str, rule: str) -> None:
+    assert rules_found(office, "s1.request", text) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "text", "rule"),
+    [
+        (MARKET, "一年间，各受理窗口接待的公开申请共计128件。", "N-01"),
+        (MARKET, "本年度登记造册的公开申请计有181件。", "N-01"),
+        (MARKET, "本年度登记造册的公开申请计有118件。", ""),
+        (MARKET, "本年度登记造册的意见建议计有181件。", ""),
+        (CITY, "今年的公开申请集中在下半年，全年算下来有29件。", ""),
+        (CITY, "今年的公开申请集中在下半年，下半年有19件。", ""),
+        (TOWN, "全年未见一份信息公开申请。", "N-02"),
+        (TOWN, "今年以来，我镇还没有碰到过信息公开申请。", "N-02"),
+        (INSURANCE, "今年，一位退休教师来信提出信息公开申请，我局按期答复。", "N-02"),
+        (INSURANCE, "年内只有一家企业提交过公开申请，已答复。", "N-02"),
+        (INSURANCE, "今年，一位退休教师来信咨询医保报销，我局按期答复。", ""),
+        (INSURANCE, "一位参保人拟提出公开申请，经沟通后改为查询。", ""),
+        (INSURANCE, "上年曾有一位参保人提出公开申请，今年没有。", ""),
+        (TOWN, "上年底没有未办结件转入，全年7件均为新收。", "N-03"),
+        (LAND, "年初手头有在办件6件，均在法定期限内办结。", "N-03"),
+        (LAND, "上年末未结的申请有6件，已全部答复。", "N-03"),
+        (LAND, "5件申请跨入2024年办理，均已答复。", "N-03"),
+        (LAND, "4件申请由2023年跨入2024年办理，均已答复。", ""),
+        (LAND, "4件申请须待2025年1月方能答复。", "N-03"),
+        (LAND, "5件申请须待2025年1月方能答复。", ""),
+        (LAND, "到12月底，手上还有3件申请没到期。", "N-03"),
+        (LAND, "到12月底，手上还有5件申请没到期。", ""),
+        (LAND, "年内了结的公开申请为43件。", "N-04"),
+        (LAND, "全年已给出答复的申请合计43件。", "N-04"),
+        (TOWN, "镇里把9件公开申请全部答复完毕。", "N-04"),
+        (LAND, "全年答复率百分之百，无一件拖到下年。", "N-03"),
+        (JUSTICE, "4件办结申请全部出自自然人之手。", "N-04"),
+        (SCHOOLS, "15件办结申请全部出自自然人之手。", ""),
+        (LAND, "从结果看，公开的30件，部分公开的8件。", "N-05"),
+        (LAND, "另有23件，我局并不掌握相关信息，已如实告知。", "N-05"),
+        (LAND, "另有13件，我局并不掌握相关信息，已如实告知。", ""),
+        (LAND, "查询类有15件，告知了查询途径。", "N-05"),
+        (LAND, "4件申请跨入2024年办理，均已答复。", ""),
+        (LAND, "没有一件公开申请超期。", ""),
+        (LAND, "5件申请跨入2025年办理，其余均已答复。", ""),
+    ],
+)
+def test_and_others_again(office: Office, text: str, rule: str) -> None:
     assert rules_found(office, "s1.request", text) == ({rule} if rule else set())

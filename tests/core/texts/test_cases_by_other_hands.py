@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.nine_offices import CITY, COUNTY, JUSTICE, LAND, MARKET, SCHOOLS, Office, rules_found
+from tests.core.texts.nine_offices import CITY, COUNTY, JUSTICE, LAND, MARKET, SCHOOLS, WATER, Office, rules_found
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,66 @@ def test_old_years_are_seen_in_other_frames(office: Office, code: str, text: str
     ],
 )
 def test_sums_are_reckoned(office: Office, code: str, text: str, rule: str) -> None:
+    assert rules_found(office, code, text) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "code", "text", "rule"),
+    [
+        (LAND, "s1.request", "出具答复书53份、补正告知书9份。", ""),
+        (MARKET, "s1.request", "针对律所提出的公开申请，一年内共办结16件。", "N-04"),
+        (MARKET, "s1.request", "针对律所提出的公开申请，一年内共办结6件。", ""),
+        (MARKET, "s1.request", "针对疑难申请，全年办结16件，均经集体研究。", ""),
+        (MARKET, "s1.request", "就投诉举报类申请，全年答复16件。", ""),
+        (MARKET, "s1.request", "对以往年度遗留的申请，年内办结7件。", ""),
+        (MARKET, "s1.request", "对网上提交的公开申请，年内办结70件。", ""),
+        (MARKET, "s1.request", "对收到的公开申请，年内办结106件。", "N-04"),
+        (MARKET, "s1.request", "对收到的公开申请，年内办结116件。", ""),
+        (MARKET, "s1.request", "对所有公开申请，全年答复106件。", "N-04"),
+        (MARKET, "s1.request", "对社会公众提出的公开申请，全年受理108件。", "N-01"),
+        (MARKET, "s1.request", "对重复提出的申请，不予处理2件。", ""),
+        (MARKET, "s1.request", "对重复提出的申请，不予处理12件。", "N-05"),
+        (MARKET, "s1.request", "对涉及商业秘密的申请，征求第三方意见9件。", ""),
+        (MARKET, "s1.request", "办结件里，不掌握的占比重为27.2%。", "N-05"),
+        (MARKET, "s1.request", "全部答复中，予以公开的比例为47.9%，部分公开的比例为9.5%。", "N-05"),
+        (MARKET, "s1.request", "全部答复中，予以公开的比例为37.9%，部分公开的比例为9.5%。", ""),
+        (MARKET, "s1.request", "线上办结的比例为87.9%。", ""),
+        (MARKET, "s1.request", "当年收到当年办结的比重为92%。", ""),
+        (MARKET, "s1.request", "企业申请的比重由上年的20%升至26.3%。", ""),
+        (MARKET, "s1.request", "企业申请的比重由上年的20%升至36.3%。", "N-05"),
+        (WATER, "s1.request", "从处理结果看，只有予以公开一类和部分公开一类两种。", "N-05"),
+        (WATER, "s1.request", "办理结果就予以公开、部分公开两种。", "N-05"),
+        (WATER, "s1.request", "办理结果就公开、无法提供两种。", ""),
+        (WATER, "s1.request", "答复类型只集中在予以公开和无法提供两类。", ""),
+        (CITY, "s1.request", "答复类型只有予以公开和部分公开这两类。", "N-05"),
+        (LAND, "s1.request", "现有信息需另行加工制作而未能提供的，全年共2件。", "N-05"),
+        (MARKET, "s1.request", "现有信息需另行加工制作而未能提供的，全年共1件。", ""),
+        (MARKET, "s1.request", "因信息尚未制作完成而未提供的，共9件。", ""),
+        (COUNTY, "s4", "复议机关维持九件、纠正三件、以其他结果处理二件，另有二件未审结。", ""),
+        (LAND, "s4", "诉讼案件，法院均已下达胜诉判决。", "N-06"),
+        (MARKET, "s4", "四件诉讼，法院均判我局胜诉。", "N-06"),
+        (MARKET, "s4", "四件诉讼中已判的三件，我局均获胜诉。", ""),
+        (MARKET, "s4", "应诉的四起案件，我局悉数胜诉。", "N-06"),
+        (MARKET, "s4", "我局代理出庭的四起劳动案件均已收到判决。", ""),
+        (COUNTY, "s4", "直接起诉的六件，四件胜诉，一件撤诉，一件在审；复议后起诉的四件，三件胜诉、一件败诉。", ""),
+        (MARKET, "s4", "应诉的两起行政赔偿案件均已收到胜诉判决。", ""),
+        (SCHOOLS, "s5", "回顾2023年全年，我局政府信息公开工作虽有进步，但仍有差距。", "N-08"),
+        (SCHOOLS, "s5", "回顾近年工作，2023年全年的经验仍需坚持，但政策解读形式仍显单一。", ""),
+        (COUNTY, "s6", "上述是2022年度我县政府信息公开工作的主要情况。", "N-08"),
+        (JUSTICE, "s1", "洛平县司法局政府信息公开工作年度报告（2024年度）。根据条例，现将有关情况公布如下。", "N-08"),
+        (JUSTICE, "s1", "对照洛平县司法局政府信息公开工作年度报告（2024年），逐项整改。", ""),
+        (LAND, "s1.platform", "政务公开专区全年接待群众共120人次：来访70，电话40，网上留言20。", "N-24"),
+        (LAND, "s1.platform", "政务公开专区全年接待群众共130人次：来访70，电话40，网上留言20。", ""),
+        (LAND, "s1.platform", "抖音、快手分别发布短视频30条、25条，总数65条。", "N-24"),
+        (LAND, "s1.platform", "抖音、快手分别发布短视频30条、25条，点赞总数6500次。", ""),
+        (LAND, "s1.platform", "抖音、快手分别发布短视频30条、25条，全县政务短视频总数165条。", ""),
+        (MARKET, "s1.request", "对企业提出的申请，予以公开14件，部分公开3件。", ""),
+        (MARKET, "s1.request", "对商业企业提出的申请，予以公开11件。", "N-05"),
+        (MARKET, "s1.request", "因档案正在整理而未予提供的，共9件。", ""),
+        (MARKET, "s1.request", "因属于信访事项不予处理的，合计6件。", "N-05"),
+        (MARKET, "s1.request", "因属于信访事项不予处理的，合计5件。", ""),
+        (MARKET, "s1.request", "因属于执法案卷而不予公开的，共12件。", "N-05"),
+    ],
+)
+def test_what_is_said_of_some_or_of_all(office: Office, code: str, text: str, rule: str) -> None:
     assert rules_found(office, code, text) == ({rule} if rule else set())

@@ -25,7 +25,7 @@ from core.texts.reading.told.roles import RoleFinder
 from core.texts.reading.told.told_bases import is_base
 
 _RISEN = pattern(
-    "(?:^|[，；：。（）])(?P<head>[^，；：。（）\\d]{2,16}占比?)[^，；：。（）\\d]{0,8}[由从][^，；：。（）\\d]{0,8}\\d+(?:\\.\\d+)?%[^，；：。（）\\d]*$"
+    "(?:^|[，；：。（）])(?P<head>[^，；：。（）\\d]{2,16}(?:占比?|的比[重例]))[^，；：。（）\\d]{0,8}[由从][^，；：。（）\\d]{0,8}\\d+(?:\\.\\d+)?%[^，；：。（）\\d]*$"
 )
 """(企业申请占)比由上年的15.2%升至"""
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
@@ -216,7 +216,7 @@ class ShareReader:
             return case_share(self._source, before, number, own)
         is_risen = bool(CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         if is_risen and (named := _RISEN.search(self._source.text, sentence.start, number.start)):
-            risen = self.alone(sentence, number, named["head"])
+            risen = self.alone(sentence, number, _THE_RATIO.sub("占", named["head"]))
             return risen and risen._replace(quote=self._source.quote(named.start("head"), number.end))
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)

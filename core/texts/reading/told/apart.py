@@ -109,7 +109,8 @@ _INSTANCE = pattern("[一二终再]审")
 
 _ONES_NAMED = pattern(
     "(?<![^；，。！？\\n])(?P<head>[^，；：。（）\\d]{2,24}的)(?:公开)?申请件?[，：]"
-    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*，?[^，；：。（）、\\d]{0,12}$"
+    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*，?[^，；：。（）、\\d]{0,12}$",
+    needs=["申请"],
 )
 """(涉及征地的申请，)自然人68件、商业企业7件"""
 _TO_US = pattern("向[^，；。]{2,16}?(?=提出|提交|递交)")
@@ -142,7 +143,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return "其中一部分" if _LOOKED_THROUGH.search(before) else ""
-    if role.is_applicant and "的" in sentence.text and _is_of_ones_named(source, sentence, number):
+    if role.is_applicant and _is_of_ones_named(source, sentence, number):
         return "其中一部分"
     if role.key in OF_ANY and _is_framed(source, sentence, number):
         return "其中一部分"

@@ -55,7 +55,8 @@ _ROW_OF = pattern(
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
 FRAMED = pattern(
     "(?:^|[，；：])(?:对于?|就|针对|关于|面对)(?P<head>[^，；：。（）\\d]{2,24}?)(?:依法|提出|提交|递交|寄来|的)*(?:政府信息公开|信息公开|公开)?申请，"
-    "(?:[^，；：。（）、\\d]{0,12}\\d+[件宗份][，、和])*[^，；：。（）、\\d]{0,12}$"
+    "(?:[^，；：。（）、\\d]{0,12}\\d+[件宗份][，、和])*[^，；：。（）、\\d]{0,12}$",
+    needs=["申请，"],
 )
 """(对商业企业提出的申请，)全年回复49件"""
 _LATER = pattern("下年|下一年|次年|明年|来年|年末|年底|期末|[未尚仍还待]|在办")
@@ -182,8 +183,12 @@ class Ways:
     def _kind_framed(
         self, sentence: SentenceState, number: PrintedNumber, role: Role, ways: Alternatives
     ) -> Alternatives:
-        """Return the column of the kind that is spoken of: 对商业企业提出的申请，全年回复49件; () for none."""
-        told = FRAMED.search(self._source.text, sentence.start, number.start) if role.key in OF_ANY else None
+        """Return the column of the kind, or the row, that is spoken of: 对企业提出的申请，全年回复49件; () for none."""
+        is_open = role.key in OF_ANY or (role.is_result and not role.word)
+        told = FRAMED.search(self._source.text, sentence.start, number.start) if is_open else None
+        row = self._source.vocabulary.concepts.row(told["head"]) if told and role.is_result else None
+        if row and {*row.alternatives("")[0]} < {*ways[0]}:
+            return row.alternatives("")  # 对重复提出的申请，不予处理2件
         kind = self._source.vocabulary.concepts.shared(told["head"], "request") if told else None
         return columns(ways, kind.alternatives("")[:1]) if kind and kind.is_applicant else ()
 

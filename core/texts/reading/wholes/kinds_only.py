@@ -25,7 +25,7 @@ _ROWS = (
 _OF_ALL = frozenset(["received", "received_new", "mentioned", "handled", "handled_all", "carried_out", "carried_in"])
 _OTHERS = KINDS[-1]
 """Those of the last column may be called 企业 or 个人 by their offices."""
-_RESULT = "[^，；：。（）、\\d和与及]{2,10}"
+_RESULT = "[^，；：。（）、\\d和与及]{2,10}?"
 _RESULTS_ONLY = pattern(
     "^(?:(?:□□□)?(?:本年|全年|今年|年内)度?的?，?)?(?:从|就|按)?(?:全年|各类|申请|依申请公开|信息公开|政府信息公开|的)*(?:答复|办理|处理)的?(?:类型|结果|情形|结论|决定)"
     "(?:上?来?看|上|较为?|比较|相对|很|单一|集中|简单|，)*(?:只|仅|就|共)(?:有|涉及|包括|限于|分为|是|为|集中在|出现)*"
