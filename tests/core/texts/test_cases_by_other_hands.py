@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.nine_offices import CITY, COUNTY, JUSTICE, LAND, MARKET, SCHOOLS, WATER, Office, rules_found
+from tests.core.texts.nine_offices import (
+    CITY,
+    COUNTY,
+    INSURANCE,
+    JUSTICE,
+    LAND,
+    MARKET,
+    SCHOOLS,
+    WATER,
+    Office,
+    rules_found,
+)
 
 
 @pytest.mark.parametrize(
@@ -155,4 +166,37 @@ def test_sums_are_reckoned(office: Office, code: str, text: str, rule: str) -> N
     ],
 )
 def test_what_is_said_of_some_or_of_all(office: Office, code: str, text: str, rule: str) -> None:
+    assert rules_found(office, code, text) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "code", "text", "rule"),
+    [
+        (LAND, "s1.request", "予以公开20件、部分公开8件，相加28件。", ""),
+        (LAND, "s1.request", "自然人41件、企业9件，相加50件。", ""),
+        (LAND, "s1.request", "新收54件、结转4件，相加58件，均按期办理。", ""),
+        (LAND, "s4", "复议维持3件、纠正1件，相加4件。", ""),
+        (LAND, "s1.request", "不掌握13件、查询类5件，相加18件。", ""),
+        (LAND, "s1.request", "予以公开20件，占办结总数的比重为37.7%。", ""),
+        (LAND, "s1.request", "予以公开20件，占办结总数的比重为47.7%。", "N-05"),
+        (COUNTY, "s4", "法院均作出支持原告请求的判决1件，其余驳回。", ""),
+        (COUNTY, "s4", "复议后起诉4件，纠正的1件，法院作出支持原告的判决；其余3件均作出驳回判决。", ""),
+        (LAND, "s1.request", "年末在办5件。3件申请将于2025年1月到期，其余2月到期。", ""),
+        (LAND, "s1.request", "对涉及土地征收的申请，予以公开9件，部分公开3件。", ""),
+        (LAND, "s1.request", "对公众关注的规划类申请，部分公开3件。", ""),
+        (LAND, "s1.request", "对符合条件的申请，予以公开30件。", "N-05"),
+        (LAND, "s1.request", "对可以公开的申请，予以公开20件。", ""),
+        (MARKET, "s1.request", "全年5件来信登入台账，均已转办。", ""),
+        (INSURANCE, "s1.request", "有一名群众误向我局提出公开申请，经沟通后自行撤回。", ""),
+        (LAND, "s1.request", "答复类型共有予以公开、部分公开、不予公开、无法提供、不予处理、其他处理六类。", ""),
+        (LAND, "s1.request", "答复类型共有予以公开、部分公开、不予公开、无法提供四类。", "N-05"),
+        (LAND, "s1.request", "答复类型主要有予以公开、无法提供两类。", ""),
+        (CITY, "s1.request", "年初无结转，年内新收29件。", ""),
+        (SCHOOLS, "s1.request", "办理结果较为单一，只有予以公开和部分公开两类。", "N-05"),
+        (LAND, "s1.platform", "全年答复咨询120件：网上留言70件，电话30件，窗口20件。", ""),
+        (LAND, "s1.request", "4件申请由上年转入2024年办理。", ""),
+        (LAND, "s1.request", "5件申请延至2024年12月才受理，拟于下年答复。", ""),
+    ],
+)
+def test_what_looks_alike_is_told_apart(office: Office, code: str, text: str, rule: str) -> None:
     assert rules_found(office, code, text) == ({rule} if rule else set())

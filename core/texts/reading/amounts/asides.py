@@ -30,7 +30,7 @@ _SOMEBODY_ASKED = pattern(
 )
 """有一名参保人通过邮寄方式向我局提出公开申请: there is an application, if perhaps one of several people."""
 _NOT_ASKED = pattern(
-    "[如若倘拟想]|询问|咨询|怎[么样]|撤回|协助|帮助|指导|引导|代|为[^，；。]{1,8}(?:提|递)|复议|[再重]|结转"
+    "[如若倘拟想误]|询问|咨询|怎[么样]|撤回|协助|帮助|指导|引导|代|为[^，；。]{1,8}(?:提|递)|复议|[再重]|结转"
 )
 _FEES = pattern(r"行政事业性?收费(?:方面|情况|工作|收入|金额)?[，：](?P<told>[^。；]*)")
 _CASHED = pattern(

@@ -109,7 +109,7 @@ class ShareReader:
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):
             own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
-        if "的比" in own and self._source.topic_at(sentence, number.start) == "request":
+        if "的比" in own and "占" not in own and self._source.topic_at(sentence, number.start) == "request":
             own = _THE_RATIO.sub("占", own)
         if is_of_years_at(self._source, sentence, number.start) or (
             number.slack and self._is_of_another_time(sentence, number)

@@ -113,10 +113,13 @@ _ONES_NAMED = pattern(
     needs=["申请"],
 )
 """(涉及征地的申请，)自然人68件、商业企业7件"""
+_MAY_BE_OPEN = pattern("符合|[可能]以?够?公开|应当?公开|应予|属于公开|公开范围|要件|审查")
+"""对(符合条件)的申请，予以公开20件: what is granted, whatever it is."""
 _TO_US = pattern("向[^，；。]{2,16}?(?=提出|提交|递交)")
 """(向临岭县自然资源局)提出的"""
 
 
+_GRANTED = ("granted", "granted_or_partial", "granted_partial", "partial")
 _ANY_OF_THEM = frozenset(["REQ", "RECV", "INFO", "ALL", "FOLK", "DUE"])
 """What 对…的申请 may say of all of them."""
 
@@ -145,8 +148,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "其中一部分" if _LOOKED_THROUGH.search(before) else ""
     if role.is_applicant and _is_of_ones_named(source, sentence, number):
         return "其中一部分"
-    if role.key in OF_ANY and _is_framed(source, sentence, number):
-        return "其中一部分"
+    if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
+        return "前面所说的申请"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
@@ -186,7 +189,7 @@ def _is_framed(source: SourceText, sentence: SentenceState, number: PrintedNumbe
     if told is None:
         return False
     said = source.vocabulary.concepts.said(told["head"])
-    if said is not None and said <= _ANY_OF_THEM:
+    if (said is not None and said <= _ANY_OF_THEM) or _MAY_BE_OPEN.search(told["head"]):
         return False
     kind = source.vocabulary.concepts.shared(told["head"], "request")
     return not (kind and kind.is_applicant)
