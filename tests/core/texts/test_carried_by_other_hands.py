@@ -156,3 +156,27 @@ def test_others_say_it_still_otherwise(office: Office, text: str, rule: str) -> 
 )
 def test_and_others_again(office: Office, text: str, rule: str) -> None:
     assert rules_found(office, "s1.request", text) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "text", "rule"),
+    [
+        (LAND, "结转下年的，自然人4件，商业企业2件。", "N-03"),
+        (LAND, "结转下年的，自然人4件，商业企业1件。", ""),
+        (LAND, "予以公开的，自然人15件、商业企业4件、法律服务机构1件。", ""),
+        (LAND, "予以公开的，自然人15件、商业企业5件、法律服务机构1件。", "N-05"),
+        (LAND, "涉及征地的，自然人8件、商业企业1件。", ""),
+        (LAND, "涉及征地的：自然人8件、商业企业1件。", ""),
+        (LAND, "补正的申请：自然人8件、商业企业1件。", ""),
+        (LAND, "申请公开规划信息的，自然人8件，商业企业1件。", ""),
+        (LAND, "逾期不补正的，自然人1件。", ""),
+        (LAND, "通过网络提交的，自然人30件、商业企业4件。", ""),
+        (LAND, "按期办结的申请，自然人40件，商业企业9件。", ""),
+        (LAND, "在收到的公开申请中，自然人41件，商业企业9件。", ""),
+        (LAND, "延期办理的申请中，自然人4件，商业企业1件。", ""),
+        (LAND, "疑难复杂申请：自然人4件，商业企业1件。", ""),
+        (LAND, "征求第三方意见的申请，自然人4件，商业企业1件。", ""),
+    ],
+)
+def test_kinds_are_those_of_their_head(office: Office, text: str, rule: str) -> None:
+    assert rules_found(office, "s1.request", text) == ({rule} if rule else set())

@@ -6,7 +6,7 @@ from core.base.patterns import last_of, pattern
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, SentenceState, SourceText
-from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with
+from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_head
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
 """(每4件申请中就有)3件由自然人提出: a share."""
@@ -108,9 +108,9 @@ _INSTANCE = pattern("[一二终再]审")
 
 
 _ONES_NAMED = pattern(
-    "(?<![^；，。！？\\n])(?P<head>[^，；：。（）\\d]{2,24}的)(?:公开)?申请件?[，：]"
-    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*，?[^，；：。（）、\\d]{0,12}$",
-    needs=["申请"],
+    "(?<![^；，。！？\\n])(?P<head>[^，；：。（）\\d]{2,24}?(?:的|申请件?))(?:当中|之中|中|里)?[，：]"
+    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*，?[^，；：。（）、\\d]{1,12}$",
+    needs=["的，", "的：", "申请"],
 )
 """(涉及征地的申请，)自然人68件、商业企业7件"""
 _MAY_BE_OPEN = pattern("符合|[可能]以?够?公开|应当?公开|应予|属于公开|公开范围|要件|审查")
@@ -122,6 +122,12 @@ _TO_US = pattern("向[^，；。]{2,16}?(?=提出|提交|递交)")
 _GRANTED = ("granted", "granted_or_partial", "granted_partial", "partial")
 _ANY_OF_THEM = frozenset(["REQ", "RECV", "INFO", "ALL", "FOLK", "DUE"])
 """What 对…的申请 may say of all of them."""
+_ALL_OF_KINDS = _ANY_OF_THEM | {"NEW", "PROC", "DONE"}
+_KINDS = frozenset(["PERSON", "FIRM", "TRADE", "SCIENCE", "WELFARE", "SOCIETY", "LAWYER", "OTHERBODY", "BODIES"])
+_NARROWED = pattern(
+    "征[求询]|延[期长]|疑难|复杂|补正|[涉网邮]|信函|当面|窗口|线[上下]|(?<!被)要求|按期|按时|及时|超期|逾期"
+)
+"""征求第三方意见的申请: some of them, though nothing that the table tells."""
 
 
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
@@ -179,8 +185,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
 def _is_of_ones_named(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> bool:
     """Whether kinds of applicants are of some applications that a clause without a number names."""
     named = _ONES_NAMED.search(source.text, sentence.start, number.start)
-    head = as_dealt_with(_TO_US.sub("", named["head"])) if named else ""
-    return named is not None and source.vocabulary.concepts.said(head) is None
+    if named is None or row_of_head(source, named["head"]):
+        return False
+    said = source.vocabulary.concepts.said(as_dealt_with(_TO_US.sub("", named["head"])))
+    return said is None or not (said <= _ALL_OF_KINDS or said & _KINDS) or bool(_NARROWED.search(named["head"]))
 
 
 def _is_framed(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> bool:

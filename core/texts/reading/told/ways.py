@@ -48,7 +48,7 @@ _BY_KIND = (
     "(?:来|上)?(?:看|说|划分|区分|分类|分|统计)?[，：]"
 )
 _ROW_OF = pattern(
-    f"(?<![^；，。！？\\n])(?P<row>[^，；：。（）\\d]{{3,24}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?<=的申请)(?:件|办件)?[：，])"
+    f"(?<![^；，。！？\\n])(?P<row>[^，；：。（）\\d]{{3,24}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?:(?<=的)|(?<=申请)(?:件|办件)?)[：，])"
     "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
     "，?[^，；：。（）、\\d]{0,12}$"
 )
@@ -221,15 +221,7 @@ class Ways:
     def _row_named(self, sentence: SentenceState, number: PrintedNumber) -> Alternatives:
         """Return the row of those carried over, or of a result, that a list of kinds opens with; () for none."""
         named = _ROW_OF.search(self._source.text, sentence.start, number.start)
-        if named is None:
-            return ()
-        head = Phrase("", as_dealt_with(named["row"]), "", "request", "件")
-        row = self._source.vocabulary.concepts.composed(head)
-        is_row = row and (row.role.rule_id in _ROWS or row.role.key in ("handled", "received_new"))
-        ways = row.role.alternatives("request") if row and is_row else ()
-        if row and row.role.key == "carried_out" and not _LATER.search(named["row"]):
-            return (*ways, *self._source.vocabulary.role("carried_in").alternatives("request"))
-        return ways
+        return row_of_head(self._source, named["row"]) if named else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
         """自然人申请办结185件: those dealt with of one kind of applicants."""
@@ -279,6 +271,16 @@ class Ways:
 def as_dealt_with(head: str) -> str:
     """Return the words of a head with those on cases as they are said of applications: 经审结的申请."""
     return head.replace("经审结", "审结").replace("审结", "办结")
+
+
+def row_of_head(source: SourceText, head: str) -> Alternatives:
+    """Return the row whose kinds follow a head, 结转下年的申请; () where it means none."""
+    row = source.vocabulary.concepts.composed(Phrase("", as_dealt_with(head), "", "request", "件"))
+    is_row = row and (row.role.rule_id in _ROWS or row.role.key in ("handled", "received_new"))
+    ways = row.role.alternatives("request") if row and is_row else ()
+    if row and row.role.key == "carried_out" and not _LATER.search(head):
+        return (*ways, *source.vocabulary.role("carried_in").alternatives("request"))
+    return ways
 
 
 def of_row(sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
