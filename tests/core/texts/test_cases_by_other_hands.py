@@ -196,6 +196,8 @@ def test_what_is_said_of_some_or_of_all(office: Office, code: str, text: str, ru
         (LAND, "s1.platform", "全年答复咨询120件：网上留言70件，电话30件，窗口20件。", ""),
         (LAND, "s1.request", "4件申请由上年转入2024年办理。", ""),
         (LAND, "s1.request", "5件申请延至2024年12月才受理，拟于下年答复。", ""),
+        (LAND, "s1.request", "对含有不宜公开内容但可作区分处理的申请，部分公开18件。", "N-05"),
+        (LAND, "s1.request", "对含有不宜公开内容但可作区分处理的申请，部分公开8件。", ""),
     ],
 )
 def test_what_looks_alike_is_told_apart(office: Office, code: str, text: str, rule: str) -> None:
