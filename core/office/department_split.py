@@ -146,6 +146,18 @@ def open_cells(report: Report) -> dict[str, list[str]]:
     return found
 
 
+def named_departments(report: Report) -> dict[str, str]:
+    """Return the department of each block that the office gave it to: in its own split, or with a sheet sent out.
+
+    What only the form proposes is nobody's word for where a number came from.
+    """
+    split = split_of(report)
+    if report.status.get(SPLIT):
+        return split
+    sent = _latest(report)
+    return {code: name for code, name in split.items() if name in sent}
+
+
 def _latest(report: Report) -> dict[str, SentSheet]:
     return {sheet.department: sheet for sheet in sent_sheets(report)}
 
