@@ -124,9 +124,7 @@ def test_only_what_helps_the_chosen_row_can_be_pressed(qtbot: QtBot, tmp_path: P
     assert offered == {"1": [], "2": ["kind"], "3": ["outcome"], "4": ["outcome"], "5": ["double"]}
 
 
-def test_every_reason_of_a_row_has_its_line_and_rows_left_out_are_not_called_read(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_every_reason_of_a_row_has_its_line_and_rows_left_out_are_not_called_read(qtbot: QtBot, tmp_path: Path) -> None:
     rows = (("1", "2025-11-31", "公民", "", ""), ("2", "2025-11-31", "自然人", "", ""))
     path = text_register(tmp_path, *rows, head=("登记号", "收到日期", "申请人类别", "办结日期", "办理结果"))
     report = new_report("某某县水利局", "政府部门", 2025)
