@@ -183,4 +183,6 @@ def origin_sentence(origin: Origin) -> str:
     """Return an origin as the clerk reads it."""
     who = "、".join(" ".join(filter(None, source)) for source in sources_of(origin))
     basis = origin.basis.replace("\n", " ")
+    if basis and not origin.department and not origin.person:
+        return f"数字来源：{basis}" + (f"（{origin.date}）" if origin.date else "")
     return f"数字来源：{who or '没有写明'}" + (f"，依据：{basis}" if basis else "")
