@@ -40,13 +40,13 @@ def test_return_does_what_loses_nothing(qtbot: QtBot, qapp: QApplication, name: 
 
 
 def test_a_long_line_of_a_list_is_read_without_scrolling_sideways(qtbot: QtBot, qapp: QApplication) -> None:
-    seen = []
+    seen: list[tuple[bool, bool]] = []
 
     def look() -> None:
         box = QApplication.activeModalWidget()
         assert box is not None
-        listed = box.findChild(QListWidget)
-        assert isinstance(listed, QListWidget)
+        lists: list[QListWidget] = list(box.findChildren(QListWidget))
+        (listed,) = lists
         long, short = (listed.visualItemRect(listed.item(row)) for row in range(2))
         seen.append((long.height() > short.height(), listed.horizontalScrollBar().isVisible()))
         qtbot.keyClick(box, Qt.Key.Key_Escape)
