@@ -38,19 +38,22 @@ _DONE_BEHIND = pattern(
     f"{_KIND_BEHIND}申请(?:，|已经|已|均|都|全部|按期|按时|依法|在规定期限内)*(?:答复|办结|办理完毕|办毕|回复)(?:完毕)?(?=[，；。、]|$)"
 )
 """35件(自然人申请已答复), not with those carried over."""
+_ROWS_OF_ALL = ("received_new", "handled")
+"""(本年新收的申请中，)自然人30件: rows that are no results."""
 _NEW_ONES = pattern("新收|新增|新申请|新提出|新提交|新受理|新接收")
 OF_ANY = ("received", "received_new", "mentioned", "handled", "handled_all", "handled_such", "processed")
 """Roles of numbers that may be of any applications."""
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
 _BY_KIND = (
-    "，?(?:按照?|从|以|就)(?:申请人|申请主体|主体|申请者)的?(?:身份|类别|类型|性质|种类|构成)*"
-    "(?:来|上)?(?:看|说|划分|区分|分类|分|统计)?[，：]"
+    "，?(?:按照?|从|以|就|论)其?(?:申请人|申请主体|主体|申请者)的?(?:身份|类别|类型|性质|种类|构成)*"
+    "(?:来|上|而)?(?:看|说|划分|区分|分类|分|统计|言|论)?[，：]"
 )
 _ROW_OF = pattern(
-    f"(?<![^；，。！？\\n])(?P<row>[^，；：。（）\\d]{{3,24}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?:(?<=的)|(?<=申请)(?:件|办件)?)[：，])"
-    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
-    "，?[^，；：。（）、\\d]{0,12}$"
+    f"(?<![^；，。！？\\n])(?:就|从|对)?(?P<row>[^，；：。（）\\d]{{3,24}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?:而言|来看|来说|方面)，"
+    "|(?:(?<=的)|(?<=申请)(?:件|办件)?)[：，])"
+    "(?:，?[^，；：。（）、\\d]{2,16}\\d+[件宗份][、和及与]*)*"
+    "，?[^，；：。（）、\\d]{0,16}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
 FRAMED = pattern(
@@ -61,6 +64,8 @@ FRAMED = pattern(
 """(对商业企业提出的申请，)全年回复49件"""
 _LATER = pattern("下年|下一年|次年|明年|来年|年末|年底|期末|[未尚仍还待]|在办")
 """跨年办理的申请 may be those carried in or out, unless one of these words is said."""
+_CARRIED = pattern("结转的?(?:政府信息公开|信息公开)?(?:申请|件|事项)")
+"""(结转申请)中，自然人2件: carried in or over."""
 _COUNTED = (
     "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
     "(?:(?:均|都|也|已|全部|尚|仍|还|有\\d+件)*(?:审?结案?|办结|未审?结|在审))?"
@@ -209,9 +214,9 @@ class Ways:
         if whole and is_whole and number.value <= whole.value:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if row := self._row_named(sentence, number):
-            return columns(row, ways)
+            return _of_new_ones(ways) if in_row(row[0][0], RECEIVED_ROW) else columns(row, ways)
         if _NEW_ONES.search(clause) and "结转" not in clause:
-            return tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way)) or ways
+            return _of_new_ones(ways)
         if _DONE_BEHIND.match(self._source.text, number.end):
             return (*columns(self._source.vocabulary.role("handled").alternatives("request"), ways[:1]), *ways)
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
@@ -219,7 +224,7 @@ class Ways:
         return of_row(sentence, number, ways)
 
     def _row_named(self, sentence: SentenceState, number: PrintedNumber) -> Alternatives:
-        """Return the row of those carried over, or of a result, that a list of kinds opens with; () for none."""
+        """Return the row of the new ones, of those carried over or of a result that a list of kinds opens with."""
         named = _ROW_OF.search(self._source.text, sentence.start, number.start)
         return row_of_head(self._source, named["row"]) if named else ()
 
@@ -275,12 +280,19 @@ def as_dealt_with(head: str) -> str:
 
 def row_of_head(source: SourceText, head: str) -> Alternatives:
     """Return the row whose kinds follow a head, 结转下年的申请; () where it means none."""
+    if _CARRIED.fullmatch(head):
+        return source.vocabulary.role("carried").alternatives("request")
     row = source.vocabulary.concepts.composed(Phrase("", as_dealt_with(head), "", "request", "件"))
-    is_row = row and (row.role.rule_id in _ROWS or row.role.key in ("handled", "received_new"))
+    is_row = row and (row.role.rule_id in _ROWS or row.role.key in _ROWS_OF_ALL)
     ways = row.role.alternatives("request") if row and is_row else ()
     if row and row.role.key == "carried_out" and not _LATER.search(head):
         return (*ways, *source.vocabulary.role("carried_in").alternatives("request"))
     return ways
+
+
+def _of_new_ones(ways: Alternatives) -> Alternatives:
+    """Return the ways of a kind of applicants without those carried in."""
+    return tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way)) or ways
 
 
 def of_row(sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:
