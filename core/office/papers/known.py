@@ -150,7 +150,7 @@ def _groups(form: FormDefinition, table: Table) -> Iterator[tuple[str, list[str]
     entered = {form.cells[code].row for code in table.cells if not form.cells[code].is_derived}
     for items in table.grid:
         for item in items:
-            if item.label and item.height > 1 and not (item.is_header or item.row_key):
+            if item.label and not (item.is_header or item.row_key):
                 keys = [rows[top] for top in range(item.top, item.top + item.height)]
                 if entered.issuperset(keys):
                     yield item.label, keys

@@ -148,7 +148,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _facets(text, counts)
     if "不予公开" in text and "主动公开" in text:
         yield from _documents(text, counts)
-    if "比" in text or "较" in text or "上年" in text or "去年" in text:
+    if "比" in text or "较" in text or "上年" in text or "上一年" in text or "去年" in text:
         yield from _differences(text, counts)
 
 

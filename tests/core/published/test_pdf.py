@@ -394,6 +394,17 @@ def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp
         assert "行数字没有表格线，不知属于哪一格，同表中的字一起当作文字读入，请对照原文填写" in told(imported)
 
 
+@pytest.mark.parametrize("text", [WORDS[:45], "以上数字含下属单位。"])
+def test_text_among_the_rows_of_a_table_without_lines_is_not_lost(text: str, tmp_path: Path) -> None:
+    sheets = set_report(Setter(), shapes.pieces(SMALL)).sheets
+    for sheet in sheets:
+        sheet.operators = [line for line in sheet.operators if not line.endswith(" re S")]
+    sheets[2].put(60, 50, text, 8)  # above the rows that go on there
+    imported = read(tmp_path, pdf(sheets))
+    assert imported.summary["t3"] == "0/175"
+    assert text in "".join([*imported.report.texts.values(), *(lost for _, lost in imported.reported)])
+
+
 def test_a_line_of_dots_is_a_line(tmp_path: Path) -> None:
     sheet = Sheet()
     sheet.put(60, 90, WORDS, 12)

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from core.published import import_report
+from tests.core.published.published_grids import Item
 from tests.core.published.published_random import differing, lost, random_file
 from tests.core.published.published_shapes import W, docx, pieces, word_body, workbook
 from tests.core.published.test_published_report import EXAMPLE, SAMPLES, SHAPES
@@ -50,6 +51,14 @@ def test_short_lines_among_the_text_of_a_workbook_are_text(tmp_path: Path) -> No
     path.write_bytes(workbook({"报告": report}, merged=False))
     lines = import_report(path).report.texts["s5"].split("\n")
     assert lines[1:] == ["（二）改进措施", "改进措施：一是加强学习；二是完善制度。"]
+
+
+def test_a_row_of_two_cells_below_the_last_text_of_a_workbook_is_told(tmp_path: Path) -> None:
+    report = [*pieces(SAMPLES["small"]), ("table", [[Item("抄送单位"), Item("市档案馆")]])]
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook({"报告": report}, merged=False))
+    imported = import_report(path)
+    assert any("抄送单位" in text for _, text in imported.reported)
 
 
 def test_another_file_whose_content_word_shows_is_told(tmp_path: Path) -> None:

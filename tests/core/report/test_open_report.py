@@ -246,6 +246,14 @@ def test_a_lock_takes_no_steps_and_leaves_none_behind_it() -> None:
     assert open_report.report.log[-1].what == "解除定稿：领导要求修改"
 
 
+def test_a_saved_final_report_stays_saved_where_nothing_is_recorded() -> None:
+    open_report = opened()
+    open_report.record(review.finalise(open_report.report, TODAY))
+    open_report.mark_clean()
+    open_report.record(Change())
+    assert open_report.is_clean
+
+
 def test_a_draft_open_for_reading_only_takes_no_steps() -> None:
     open_report = opened()
     type_into(open_report, 1)

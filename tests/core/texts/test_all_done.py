@@ -59,3 +59,11 @@ def test_new_ones_are_left_where_a_kind_has_more_left_than_carried_in(left: dict
     cells["t3.R03.C1"], cells["t3.R03.C2"] = 188 - left["C1"], 20 - left["C2"]
     report = filled("青原县水利局", "s1.request", "收到的200件申请已全部答复，无一逾期。", cells)
     assert [f.rule_id for f in findings_of(report, "N-04")] == said
+
+
+@pytest.mark.parametrize("blank", [(), ("t3.R03.C1",)])
+def test_not_all_is_done_where_one_is_left_though_results_are_still_blank(blank: tuple[str, ...]) -> None:
+    report = filled("青原县水利局", "s1.request", "受理申请1件，均按期办结。", {
+        "t3.R01.C1": 2, "t3.R02.C1": 2, "t3.R25.C1": 1,
+    }).with_cells(dict.fromkeys(blank))  # fmt: skip
+    assert [f.rule_id for f in findings_of(report, "N-04")] == ["N-04"]

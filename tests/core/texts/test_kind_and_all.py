@@ -148,6 +148,7 @@ def test_a_rate_right_behind_what_was_due_is_of_that(text: str) -> None:
         "全年应办申请105件（其中上年结转5件），办结率为94.29%。",
         "明年的目标是办结率98%以上，确保应办申请全部按期办结。",
         "全年应办申请105件，按期办结率98.9%。",
+        "全年应办申请105件，其中新收申请100件，办结率99%。",
     ],
 )
 def test_other_rates_behind_what_was_due_are_left_alone(text: str) -> None:

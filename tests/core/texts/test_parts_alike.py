@@ -77,3 +77,17 @@ def test_numbers_of_something_else_are_no_parts() -> None:
 )
 def test_a_number_of_ours_and_others_is_not_ours(text: str, told: list[str]) -> None:
     assert wrong_quotes(filled("云泽市自然资源局", "s4", text, CELLS)) == told
+
+
+@pytest.mark.parametrize(
+    ("request_text", "end", "told"),
+    [
+        ("全市新收申请300件，其中市局机关150件。", "", []),
+        ("全市新收申请300件，其中市局机关150件。新收申请120件。", "", ["新收申请120件"]),
+        ("全市新收申请300件，其中市局机关150件。作出行政许可1600件。", "", ["作出行政许可1600件"]),
+        ("全市新收申请300件，其中市局机关150件。", "今年新收申请160件。", ["今年新收申请160件"]),
+    ],
+)
+def test_other_numbers_behind_one_of_ours_and_others_are_compared(request_text: str, end: str, told: list[str]) -> None:
+    report = filled("云泽市自然资源局", "s1.request", request_text, CELLS)
+    assert wrong_quotes(report.with_texts({"s6": end})) == told

@@ -23,7 +23,7 @@ from core.office.collection import desk_workbook as workbook_module
 from core.office.collection.decisions import Decision, decision_of, own_item
 from core.office.collection.desk import DeskFile, UnitResult
 from core.office.collection.desk_rules import desk_rules, desk_settings
-from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
+from core.office.collection.desk_workbook import FINDINGS, LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord, read_record
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem, basis_of, in_a_line, letter_items
@@ -274,6 +274,13 @@ def test_the_header_of_each_sheet_stays_in_view_and_is_printed_on_each_page() ->
     kept = {sheet.title: (sheet.freeze_panes, sheet.print_title_rows) for sheet in book}
     assert kept.pop(LEDGER) == ("E3", "$1:$2")  # its header is two rows, beside the names of the numbers
     assert set(kept.values()) == {("A2", "$1:$1")}
+
+
+def test_a_list_without_rows_can_be_filtered_once_there_are_some() -> None:
+    made = desk([file("甲局")])
+    assert finding_rows(made) == []
+    book = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))
+    assert (book[UNITS].auto_filter.ref, book[FINDINGS].auto_filter.ref) == ("A1:O2", "A1:G2")
 
 
 def test_what_is_private_in_a_report_is_told_to_the_office_and_to_no_unit() -> None:
