@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.texts.filled_reports import HUNDRED, filled, wrong_quotes
 from tests.core.texts.offices import BUREAU, DISTRICT, Office
 from tests.core.texts.offices import wrong_rules as wrong
 
@@ -66,3 +67,8 @@ def test_what_is_false_beside_the_cells_is_told(office: Office, text: str, rule:
 )
 def test_what_is_right_or_of_others_is_left_alone(office: Office, text: str) -> None:
     assert wrong(office, text) == set()
+
+
+def test_a_number_that_is_read_as_a_count_is_no_bound_as_well() -> None:
+    report = filled("临江市水利局", "s3", "办结申请多达120件。", HUNDRED)
+    assert wrong_quotes(report) == ["办结申请多达120件"]

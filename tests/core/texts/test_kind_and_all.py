@@ -153,3 +153,16 @@ def test_a_rate_right_behind_what_was_due_is_of_that(text: str) -> None:
 )
 def test_other_rates_behind_what_was_due_are_left_alone(text: str) -> None:
     assert wrong(text, code="s5") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("自然人申请82件，办结率为90.1%。", []),
+        ("自然人申请82件；办结率为90.1%。", []),
+        ("自然人申请82件。申请办结率为90.1%。", ["办结率为90.1%"]),
+        ("自然人申请82件，全年办结率为90.1%。", ["办结率为90.1%"]),
+    ],
+)
+def test_a_rate_is_of_the_kind_that_its_own_sentence_names(text: str, told: list[str]) -> None:
+    assert wrong(text) == told
