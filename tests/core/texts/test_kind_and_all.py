@@ -166,3 +166,8 @@ def test_other_rates_behind_what_was_due_are_left_alone(text: str) -> None:
 )
 def test_a_rate_is_of_the_kind_that_its_own_sentence_names(text: str, told: list[str]) -> None:
     assert wrong(text) == told
+
+
+@pytest.mark.parametrize("before", ["", "自然人申请82件。", "2023年收到自然人申请70件。今年"])
+def test_a_wrong_result_of_a_kind_is_told_once(before: str) -> None:
+    assert wrong(f"{before}企业的14件申请，7件予以公开、7件部分公开。") == ["7件部分公开"]
