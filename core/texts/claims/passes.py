@@ -23,6 +23,7 @@ from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
+from core.texts.claims.kinds.runs_of_kind import runs_of_kind
 from core.texts.claims.kinds.said_of_row import said_of_row
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
 from core.texts.claims.new_and_old.all_of_both import all_of_both
@@ -53,6 +54,7 @@ def _alone(judged: Callable[[Found], Found]) -> Pass:
 
 PASSES: tuple[Pass, ...] = (
     _alone(said_once),  # 行政复议1件，结果维持1件: one slip is said once
+    runs_of_kind,  # 自然人是主体，新收142件，答复141件，公开61件: each right in their column, none for all
     said_of_row,  # 结转7件，半数为自然人所提: half of these
     fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
     rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over

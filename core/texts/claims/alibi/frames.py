@@ -95,6 +95,12 @@ def columns_in(words: str) -> tuple[str, ...]:
     return tuple(str(kind.lastgroup) for kind in _KINDS.finditer(words) if not kind["all"])
 
 
+def kinds_named(text: str, start: int, end: int) -> list[tuple[int, Sequence[Columns]]]:
+    """Return where a stretch of a text names kinds of applicants, and which columns each name may mean."""
+    named = _KINDS.finditer(text, start, end)
+    return [(kind.end(), _ALL_BODIES if kind["all"] else ((str(kind.lastgroup),),)) for kind in named]
+
+
 def columns_named(told: Told) -> list[Columns]:
     """Return the kinds of applicants that a number may be one of: the last one named, the last group, those listed."""
     head = told.own if told.claim.number is None else told.plain_head  # 法律服务机构的3件全部办结
