@@ -1,8 +1,8 @@
 """Knows by the figures that a stretch of a text is of one kind of applicants, which was named before it.
 
-自然人是申请的主体，全年新收142件，连同上年结转6件，当年答复141件：公开61件，部分公开12件: each is wrong for all and
-right in the column of natural persons. One slip makes one number wrong, so that three of them are told of that kind, whatever
-its grammar. What stands between them is then of that kind too, and so is the rest of its sentence.
+自然人是申请的主体，全年新收142件，连同上年结转6件，当年答复141件，公开61件: each is wrong for all and right in the
+column of natural persons. One slip makes one number wrong, so that three of them are told of that kind, whatever its
+grammar. What stands between them is then of that kind too, and so is the rest of its sentence.
 """
 
 from __future__ import annotations
