@@ -103,6 +103,9 @@ def some_of_list(said: str, run: Sequence[Count]) -> tuple[Sequence[Count], froz
     many = (int(named["many"]) if named["many"].isdecimal() else han_number(named["many"])) if named else None
     if named is None or many is None or len(run) < many:
         return run, frozenset(sum(c.value for c in run[a:b]) for a in range(len(run)) for b in range(a, len(run) + 1))
+    others = run[1:]
+    if len(others) >= many and sum(part.value for part in others) == run[0].value:
+        run = others  # 新收567件，依次为城东区148件、城西区121件、…，前两位合计269件
     is_first = named["which"] == "前"
     parts = run[:many] if is_first else run[-many:]
     by_size = sorted((part.value for part in run), reverse=is_first)[:many]
