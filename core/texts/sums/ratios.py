@@ -106,6 +106,9 @@ _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|升|涨|提高|下降|减少|降|
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
 """Sentences before one whose numbers a share may be of."""
+_APPLICATIONS = "申请"
+_LETTERS = pattern("信箱|来信|热线|来电|留言|工单|咨询|投诉|信访|建议|提案|许可|处罚|推文|推送")
+"""民意信箱来信4690件。通过网站提交的申请52件，占49.5%: not of the letters."""
 _MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
@@ -169,7 +172,8 @@ def _ratios(
         match = part or rate
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
         if match and not count.head.startswith("共") and not is_of_rough:
-            told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
+            above = [c for c in before if not _is_of_other_thing(count, c)]
+            told = [c for c in (*above, *counts[:i]) if c.unit == count.unit]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
             if is_of_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
                 told = [c for c in told if c in counts and is_of_last_year(text[: c.end])]
@@ -314,6 +318,11 @@ def _growth_told_before(
     nows = [*values, *(c.value for c in told if c.unit == before.unit)]
     rights = [sign * Decimal((now - before.value) * _HUNDRED) / before.value for now in nows]
     return None if any(_gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
+
+
+def _is_of_other_thing(part: Count, above: Count) -> bool:
+    """Whether a number of a sentence before tells of letters and calls, where its share is one of applications."""
+    return _APPLICATIONS in part.head and _APPLICATIONS not in above.text and bool(_LETTERS.search(above.text))
 
 
 def _is_beside(text: str, other: Count, count: Count) -> bool:

@@ -40,6 +40,9 @@ _KINDS = (_KIND, "other_applicants")
 _FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
+_BASE_MARK = "占"
+_OTHER_NUMBER = pattern("(?<![\\d.第])\\d+(?:\\.\\d+)?(?:万|亿)?(?!年|月|日|号|条|款|项|[\\d.%])(?:[\u4e00-\u9fff])")
+"""12.8万卷, 40个"""
 
 
 def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -146,6 +149,14 @@ def is_share_in_order(told: Told, numbers: Mapping[str, Number]) -> bool:
     part = added(told.results.cells[named["first"]], numbers) if named else None
     wholes = [added(way, numbers) for way in ALL_WAYS] if part is not None else []
     return any(w and abs(float(part or 0) * 100 / float(w) - float(told.claim.number or 0)) < _SLACK for w in wholes)
+
+
+def is_share_of_other_thing(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of a number beside it that counts no applications: 已数字化9.6万卷，占75%."""
+    if not told.claim.is_share or not told.before or _BASE_MARK not in told.head:
+        return False
+    mark = told.start + told.head.rindex(_BASE_MARK)
+    return bool(_OTHER_NUMBER.search(told.text, told.before[-1].place.end, max(mark, told.before[-1].place.end)))
 
 
 def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:
