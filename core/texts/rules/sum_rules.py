@@ -69,6 +69,7 @@ _DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日
 """公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
+_SHARE = re.compile(r"占[^，；。\n增减升降]{0,8}\Z|（\Z")
 _PERCENT = re.compile(r"(?P<number>\d+(?:\.(?P<places>\d+))?)[%％]")
 _SLACK = 0.06
 _ALL = 100
@@ -103,7 +104,9 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if any(p.text == mark.text and p.start <= mark.start < p.end + _NEAR for p in disagreeing):
                 continue  # it follows from a number that is said to be wrong
             said = text[ratio.start : ratio.end]
-            if _is_share_of_all(context, ratio.part, said):
+            if _SHARE.search(text, max(ratio.start - _NEAR, 0), ratio.start) and _is_share_of_all(
+                context, ratio.part, said
+            ):
                 continue  # 来信4690件。…申请52件，占49.5%: of the 105 of the table
             values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
             named = text_name(context.form, code)

@@ -47,6 +47,7 @@ _RATE_BEHIND = pattern(
 """30个单位中28个(合格，合格率90%)"""
 _WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
 """一次(应答率)91.7%, 一次(性告知率): a number within the name of a rate."""
+_ALL_OF_THEM = pattern("全部|均|都|逐一|逐件|同步")
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(
@@ -169,6 +170,8 @@ def _ratios(
             and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head + rate[0].partition("，")[0]))
         ):
             rate = None
+        if rate and Decimal(rate["share"] or 0) == _HUNDRED and _ALL_OF_THEM.search(rate[0]):
+            rate = None  # 规范性文件5件全部解读，解读率100%
         match = part or rate
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
         if match and not count.head.startswith("共") and not is_of_rough:

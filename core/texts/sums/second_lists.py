@@ -14,11 +14,12 @@ _TWO = pattern(
     rf"(?P<first>[\d{NUMERALS}]+(?:\.\d+)?(?:{UNITS}))（(?P<words>[^（）\d]{{0,12}})(?P<second>\d+(?:\.\d+)?(?:{UNITS}))）",
     needs=["（"],
 )
+_DIGIT = pattern("\\d")
 _FEWEST = 2
 
 
 def lists_apart(sentence: str) -> tuple[str, ...]:
-    """Return a sentence with blanks for its second numbers, and with blanks for the first ones of these parts.
+    """Return a sentence with blanks for its second numbers, and with blanks for all others.
 
     Both are of the same length. Returns the sentence alone where no two parts have a second number.
     """
@@ -27,12 +28,13 @@ def lists_apart(sentence: str) -> tuple[str, ...]:
     found = [match for match in found if words.count(match["words"]) >= _FEWEST]
     if not found:
         return (sentence,)
-    first = second = sentence
+    first, second, end = sentence, "", 0
     for match in found:
         first = _blanked(first, match.end("first"), match.end())
-        second = _blanked(second, match.start("first"), match.start("second"))
-        second = _blanked(second, match.end("second"), match.end())
-    return first, second
+        blanks = " " * (len(match["first"]) + 1)
+        second += f"{_DIGIT.sub(' ', sentence[end : match.start()])}{blanks}{match['words']}{match['second']} "
+        end = match.end()
+    return first, second + _DIGIT.sub(" ", sentence[end:])
 
 
 def _blanked(text: str, start: int, end: int) -> str:
