@@ -37,6 +37,7 @@ from core.texts.claims.of_some.named_sets import of_named_sets
 from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
+from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
 from core.texts.claims.parts.heads_hold import heads_hold
@@ -70,6 +71,7 @@ PASSES: tuple[Pass, ...] = (
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
+    parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with

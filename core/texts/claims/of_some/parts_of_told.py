@@ -1,0 +1,57 @@
+"""Leaves out the results of some applications, known by their figures: 征地拆迁39件。…公开17件，部分公开5件，其余17件.
+
+Two results that are wrong for all are no slips where what stands with them in their sentence adds up to a number told
+before it in the paragraph, which is less than all. Of 不掌握的23件申请中，有9件 each is one of the number before it.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import last_of, pattern
+from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
+from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.reading.sentence.share_checks import added
+
+_RESULT, _MENTIONED = "N-05", "mentioned"
+_PARTS = "。！？；\n"
+_COUNT = pattern("(?P<n>\\d+)[件宗份]")
+_AMONG = pattern("(?:政府信息公开|信息公开)?(?:申请)?(?:件)?(?:中|里|当中|之中)，?(?:有|又有)?")
+_FEWEST, _FEWEST_WRONG, _MOST = 3, 2, 12
+"""So many numbers add up to another one hardly by chance."""
+
+
+def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge results that are parts of a number told before, nor what is one of the number right before it."""
+    runs: dict[tuple[str, int], list[int]] = {}
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or claim.kind != "count":
+            continue
+        text, start = context.report.texts[claim.place.text], claim.place.start
+        if claim.key == _MENTIONED and i and _is_among(text, found[i - 1][0], claim):
+            found[i] = claim.left_alone(OF_SOME), scope
+        elif claim.rule_id == _RESULT:
+            runs.setdefault((claim.place.text, last_of(_PARTS, text, 0, start) + 1), []).append(i)
+    for (code, _), places in runs.items():
+        if len(places) >= _FEWEST_WRONG and _are_parts(context, context.report.texts[code], found[places[0]][0]):
+            for i in places:
+                found[i] = found[i][0].left_alone(OF_SOME), found[i][1]
+    return found
+
+
+def _is_among(text: str, before: Claim, claim: Claim) -> bool:
+    """Whether a number is of the number right before it, which has more: 23件(申请中，有)9件."""
+    is_here = before.place.text == claim.place.text and before.place.end <= claim.place.start
+    is_more = not before.is_share and (before.number or 0) >= (claim.number or 0)
+    return is_here and is_more and bool(_AMONG.fullmatch(text, before.place.end, claim.place.start))
+
+
+def _are_parts(context: CheckContext, text: str, first: Claim) -> bool:
+    """Whether the numbers from a result to the end of its part of the sentence add up to one told before it."""
+    start = first.place.start
+    end = min((at for mark in _PARTS if (at := text.find(mark, start)) >= 0), default=len(text))
+    parts = [int(match["n"]) for match in _COUNT.finditer(text, start, end)]
+    if not _FEWEST <= len(parts) <= _MOST:
+        return False
+    wholes = [added(way, context.numbers) or 0 for way in ALL_WAYS]
+    told = {int(match["n"]) for match in _COUNT.finditer(text, text.rfind("\n", 0, start) + 1, start)}
+    return sum(parts) in told and sum(parts) < min(wholes)
