@@ -149,9 +149,8 @@ def _compared(context: CheckContext, vocabulary: TextVocabulary, claim: Claim, c
     right = next((n for n, known in enumerate(sums) if known == told), None)
     shown = sums[:1] if right is None else sums[right : right + 1]
     meaning = f"{_name_of(context, columns)}的{claim.meaning}"
-    return claim._replace(
-        agrees=right is not None, cells=tuple(ways[right or 0]), sums=different(shown), meaning=meaning
-    )
+    cells = tuple(ways[right or 0])
+    return claim._replace(agrees=right is not None, cells=cells, sums=different(shown), meaning=meaning, is_proven=True)
 
 
 def _name_of(context: CheckContext, columns: Columns) -> str:
