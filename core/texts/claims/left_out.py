@@ -147,6 +147,8 @@ def _is_bare_sum(text: str, claim: Claim) -> bool:
     """Whether a bare sum is that of the numbers right before it: 结转下年的分别为7件、3件，合计10件."""
     if claim.rule_id not in ("N-01", "N-04") or claim.is_share or not _BARE_SUM.search(claim.quote):
         return False
+    if (claim.number or 0) * 2 > max(claim.sums, default=0):
+        return False  # 网上7件、信函5件、当面2件，合计14件: of all, it seems
     start = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？；\n") + 1
     counts = [int(n) for n in _COUNT.findall(text, start, claim.place.start)]
     return claim.number in [*accumulate(reversed(counts))][1:]

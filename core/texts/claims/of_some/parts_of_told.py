@@ -32,10 +32,17 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
         elif claim.rule_id == _RESULT:
             runs.setdefault((claim.place.text, last_of(_PARTS, text, 0, start) + 1), []).append(i)
     for (code, _), places in runs.items():
-        if len(places) >= _FEWEST_WRONG and _are_parts(context, context.report.texts[code], found[places[0]][0]):
-            for i in places:
-                found[i] = found[i][0].left_alone(OF_SOME), found[i][1]
+        head = _head_of(context, context.report.texts[code], found[places[0]][0]) if len(places) >= _FEWEST_WRONG else 0
+        for i in [*places, *_told_as(found, places[0], head)] if head else ():
+            found[i] = found[i][0].left_alone(OF_SOME), found[i][1]
     return found
+
+
+def _told_as(found: Found, first: int, head: int) -> list[int]:
+    """Return the wrong numbers right before some results that are the number of these: 答复30件，公开12件、…."""
+    claim = found[first - 1][0] if first else None
+    is_head = claim is not None and claim.agrees is False and claim.number == head
+    return [first - 1] if is_head and found[first - 1][0].place.text == found[first][0].place.text else []
 
 
 def _is_among(text: str, before: Claim, claim: Claim) -> bool:
@@ -45,13 +52,16 @@ def _is_among(text: str, before: Claim, claim: Claim) -> bool:
     return is_here and is_more and bool(_AMONG.fullmatch(text, before.place.end, claim.place.start))
 
 
-def _are_parts(context: CheckContext, text: str, first: Claim) -> bool:
-    """Whether the numbers from a result to the end of its part of the sentence add up to one told before it."""
+def _head_of(context: CheckContext, text: str, first: Claim) -> int:
+    """Return the number before a result that the numbers from it to the end of its part of the sentence add up to.
+
+    Returns 0 where there is none that is less than all.
+    """
     start = first.place.start
     end = min((at for mark in _PARTS if (at := text.find(mark, start)) >= 0), default=len(text))
     parts = [int(match["n"]) for match in _COUNT.finditer(text, start, end)]
     if not _FEWEST <= len(parts) <= _MOST:
-        return False
+        return 0
     wholes = [added(way, context.numbers) or 0 for way in ALL_WAYS]
     told = {int(match["n"]) for match in _COUNT.finditer(text, text.rfind("\n", 0, start) + 1, start)}
-    return sum(parts) in told and sum(parts) < min(wholes)
+    return sum(parts) if sum(parts) in told and sum(parts) < min(wholes) else 0
