@@ -44,6 +44,7 @@ from core.texts.claims.parts.heads_hold import heads_hold
 from core.texts.claims.parts.more_than_all import more_than_all
 from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
+from core.texts.claims.parts.several_results import of_several_results
 from core.texts.claims.parts.told_as_parts import told_as_parts
 from core.texts.claims.values_listed import listed_values_left_out
 
@@ -71,6 +72,7 @@ PASSES: tuple[Pass, ...] = (
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
+    of_several_results,  # 其余6件为不予处理和逾期不补正: of both
     parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last

@@ -170,13 +170,10 @@ def _ratios(
             and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head + rate[0].partition("，")[0]))
         ):
             rate = None
-        if rate and Decimal(rate["share"] or 0) == _HUNDRED and _ALL_OF_THEM.search(rate[0]):
-            rate = None  # 规范性文件5件全部解读，解读率100%
-        match = part or rate
+        match = part or (rate if rate and not _is_rate_of_all(rate) else None)
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
         if match and not count.head.startswith("共") and not is_of_rough:
-            above = [c for c in before if not _is_of_other_thing(count, c)]
-            told = [c for c in (*above, *counts[:i]) if c.unit == count.unit]
+            told = [c for c in (*before, *counts[:i]) if c.unit == count.unit and not _is_of_other_thing(count, c)]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
             if is_of_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
                 told = [c for c in told if c in counts and is_of_last_year(text[: c.end])]
@@ -323,8 +320,15 @@ def _growth_told_before(
     return None if any(_gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
 
 
+def _is_rate_of_all(rate: re.Match[str]) -> bool:
+    """Whether a rate says nothing but 全部 again: 规范性文件5件全部解读，解读率100%."""
+    return Decimal(rate["share"] or 0) == _HUNDRED and bool(_ALL_OF_THEM.search(rate[0]))
+
+
 def _is_of_other_thing(part: Count, above: Count) -> bool:
     """Whether a number of a sentence before tells of letters and calls, where its share is one of applications."""
+    if above.text is part.text:
+        return False
     return _APPLICATIONS in part.head and _APPLICATIONS not in above.text and bool(_LETTERS.search(above.text))
 
 

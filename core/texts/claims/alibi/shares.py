@@ -18,6 +18,10 @@ WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
+_WITHOUT_GROUPS = pattern(
+    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。\\d]{3,30}?)(?:等?(?:情形|两类|申请|件|类))?(?:外|后|以外|之外)?，"
+)
+"""(剔除不予处理和其他处理后)，公开率为45.6%"""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
@@ -64,14 +68,24 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     whole = numbers.get(HANDLED)
     if without and whole:
         rest = int(whole) - int(without[-1]["n"])
-        parts = [added(claim.cells[:-1], numbers)]
-        parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
-        pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
+        pairs += [(int(p), rest) for p in _granted(claim, numbers)] + [(run, rest) for run in runs]
+    apart = [*_WITHOUT_GROUPS.finditer(told.head)][-1:]
+    named = [name for name in GROUPS if apart and name in apart[0]["what"]]
+    if named and whole:
+        rest = int(whole) - int(sum(added(told.results.cells[name], numbers) or 0 for name in named))
+        pairs += [(run, rest) for run in runs] + [(int(p), rest) for p in _granted(claim, numbers)]
     last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)
     if last and last.agrees is None and OF_SOME in last.meaning and len(pairs) <= len(runs):
         pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
+
+
+def _granted(claim: Claim, numbers: Mapping[str, Number]) -> list[Number]:
+    """Return what a percentage may be the share of: its own result, and with that what was given in part."""
+    parts = [added(claim.cells[:-1], numbers)]
+    parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
+    return [part for part in parts if part is not None]
 
 
 def is_share_of_named(told: Told, numbers: Mapping[str, Number]) -> bool:

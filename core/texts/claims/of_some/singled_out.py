@@ -51,7 +51,12 @@ _OF_THAT_SORT = pattern(
 _WHOLE = pattern(
     "全(?:[局市县区州省委厅院镇乡系]|部申请)|[我本](?:[局委办厅院市县区州省镇乡]|机关|单位|街道)|总[数量计共体]|合计|共计|总计|所有"
 )
-_NUMBER = pattern("\\d+[件宗份]")
+_FEES = "N-17"
+_LOWER = pattern(
+    "(?:另|其中|另有|此外|，|各|其余|其他|所辖|下属|\\d+[个家])*[^，；。\\d我本]{0,6}(?:分局|街道(?:办事处)?|乡镇|镇街|派出所|[支大中]队|二级单位|直属单位|下属单位)[^，；。\\d]{0,4}"
+    "(?:发出|制发|开具|收取|收费|应收|实收)"
+)
+"""(4个区分局共发出)通知2件"""
 
 
 def singled_out_left_out(context: CheckContext, found: Found) -> Found:
@@ -59,7 +64,11 @@ def singled_out_left_out(context: CheckContext, found: Found) -> Found:
     vocabulary = load_vocabulary(context.report.form_id)
     head: Claim | None = None
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.rule_id not in _RULES or claim.is_share:
+        if claim.agrees is not False or claim.is_share:
+            continue
+        if claim.rule_id == _FEES and _is_of_lower_offices(context.report.texts[claim.place.text], claim):
+            found[i] = claim.left_alone(OF_SOME), scope
+        if claim.rule_id not in _RULES:
             continue
         text, start = context.report.texts[claim.place.text], claim.place.start
         begin = last_of(_PARTS, text, 0, start) + 1
@@ -70,6 +79,13 @@ def singled_out_left_out(context: CheckContext, found: Found) -> Found:
         if head:
             found[i] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _is_of_lower_offices(text: str, claim: Claim) -> bool:
+    """Whether the money in a part of a sentence is what other offices asked for: 4个区分局共发出通知2件，金额360元."""
+    start = claim.place.start
+    begin = last_of(_PARTS, text, 0, start) + 1
+    return bool(_LOWER.match(text, begin, start)) and not _WHOLE.search(text, begin, start)
 
 
 def _goes_on(text: str, begin: int, head: Claim, claim: Claim) -> bool:
