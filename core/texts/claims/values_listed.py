@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Found
 
 _NEXT = pattern("(?:、|和|及|以及|与)(?:\\d+|\\d{1,3}(?:[,，]\\d{3})+)(?:\\.\\d+)?(?P<unit>万?元|件|宗|份|起)")
 _VALUE = pattern("[\\d,，.]+(?P<unit>万?元|件|宗|份|起)")
+_MARKS, _IN_ORDER = "，；：。（）\n", ("分别", "依次", "各")
+"""自然人、企业分别收196件、22件: each is that of a name before them."""
 _NEAR = 3
 """The next value of a list stands right behind its mark."""
 _WHY = "几个数之一"
@@ -27,7 +29,8 @@ def listed_values_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.kind != "count":
             continue
         text, place = context.report.texts[claim.place.text], claim.place
-        if not _begins_list(text, place.start, place.end):
+        own = text[last_of(_MARKS, text, 0, place.start) + 1 : place.start]
+        if not _begins_list(text, place.start, place.end) or holds_one(own, _IN_ORDER):
             continue
         behind = found[i + 1][0] if i + 1 < len(found) else None
         is_read = behind is not None and behind.cells and behind.place.text == place.text
