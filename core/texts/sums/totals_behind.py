@@ -185,6 +185,8 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
             continue
         if len(run) < 2 or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
             continue
+        if is_of_another_thing(said, run):
+            continue
         is_plain = not total.is_rough and not any(c.is_rough or NO_PART.search(c.head) for c in run)
         gaps = zip((frame, *(c.end for c in run)), (c.start for c in (*run, total)), strict=True)
         is_plain = is_plain and not any(_MORE.search(text[a:b]) for a, b in gaps)

@@ -12,6 +12,7 @@ from core.form.known_cells import ALL_WAYS
 from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.reading.sentence.share_checks import added
 
+_WHOLES = ("N-01", "N-04")
 _RESULT, _MENTIONED = "N-05", "mentioned"
 _PARTS = "。！？；\n"
 _COUNT = pattern("(?P<n>\\d+)[件宗份]")
@@ -27,7 +28,8 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.kind != "count":
             continue
         text, start = context.report.texts[claim.place.text], claim.place.start
-        if claim.key == _MENTIONED and i and _is_among(text, found[i - 1][0], claim):
+        is_part = claim.key == _MENTIONED and i > 0 and _is_among(text, found[i - 1][0], claim)
+        if is_part or (claim.rule_id in _WHOLES and _makes_up_all(context, text, claim)):
             found[i] = claim.left_alone(OF_SOME), scope
         elif claim.rule_id == _RESULT:
             runs.setdefault((claim.place.text, last_of(_PARTS, text, 0, start) + 1), []).append(i)
@@ -38,6 +40,21 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
         for i in [*places, *_told_as(found, places[0], head)] if head else ():
             found[i] = found[i][0].left_alone(OF_SOME), found[i][1]
     return found
+
+
+def _makes_up_all(context: CheckContext, text: str, claim: Claim) -> bool:
+    """Whether a number makes up the table's with others that stand right beside it: 东片148件，西片97件，新区260件."""
+    start, end = claim.place.start, claim.place.end
+    begin = last_of(_PARTS, text, 0, start) + 1
+    close = min((at for mark in _PARTS if (at := text.find(mark, end)) >= 0), default=len(text))
+    counts = [*_COUNT.finditer(text, begin, close)]
+    own = next((n for n, match in enumerate(counts) if match.end() == end), None)
+    if own is None or len(counts) > _MOST:
+        return False
+    numbers = [int(match["n"]) for match in counts]
+    wholes = {added(way, context.numbers) for way in ALL_WAYS}
+    runs = ((a, b) for a in range(own + 1) for b in range(max(own + 1, a + _FEWEST), len(numbers) + 1))
+    return numbers[own] < max(claim.sums, default=0) and any(sum(numbers[a:b]) in wholes for a, b in runs)
 
 
 def _told_as(found: Found, first: int, head: int) -> list[int]:
