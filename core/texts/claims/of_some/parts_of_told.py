@@ -10,6 +10,7 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import OF_KINDS
 from core.texts.reading.sentence.share_checks import added
 
 _WHOLES = ("N-01", "N-04")
@@ -29,7 +30,8 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
             continue
         text, start = context.report.texts[claim.place.text], claim.place.start
         is_part = claim.key == _MENTIONED and i > 0 and _is_among(text, found[i - 1][0], claim)
-        if is_part or (claim.rule_id in _WHOLES and _makes_up_all(context, text, claim)):
+        is_whole = claim.rule_id in _WHOLES and claim.key not in OF_KINDS
+        if is_part or (is_whole and _makes_up_all(context, text, claim)):
             found[i] = claim.left_alone(OF_SOME), scope
         elif claim.rule_id == _RESULT:
             runs.setdefault((claim.place.text, last_of(_PARTS, text, 0, start) + 1), []).append(i)
