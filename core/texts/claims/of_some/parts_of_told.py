@@ -10,10 +10,11 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.texts.claims.claim import OF_SOME, Claim, Found
-from core.texts.language.role_keys import OF_KINDS
 from core.texts.reading.sentence.share_checks import added
 
-_WHOLES = ("N-01", "N-04")
+_RECEIVED = ("received", "received_new")
+_TURNS = pattern("结转|遗留|其中|办结|答复|新收|转办")
+"""Words of a sentence whose numbers are not all received by somebody."""
 _RESULT, _MENTIONED = "N-05", "mentioned"
 _PARTS = "。！？；\n"
 _COUNT = pattern("(?P<n>\\d+)[件宗份]")
@@ -30,8 +31,7 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
             continue
         text, start = context.report.texts[claim.place.text], claim.place.start
         is_part = claim.key == _MENTIONED and i > 0 and _is_among(text, found[i - 1][0], claim)
-        is_whole = claim.rule_id in _WHOLES and claim.key not in OF_KINDS
-        if is_part or (is_whole and _makes_up_all(context, text, claim)):
+        if is_part or (claim.key in _RECEIVED and _makes_up_all(context, text, claim)):
             found[i] = claim.left_alone(OF_SOME), scope
         elif claim.rule_id == _RESULT:
             runs.setdefault((claim.place.text, last_of(_PARTS, text, 0, start) + 1), []).append(i)
@@ -51,12 +51,12 @@ def _makes_up_all(context: CheckContext, text: str, claim: Claim) -> bool:
     close = min((at for mark in _PARTS if (at := text.find(mark, end)) >= 0), default=len(text))
     counts = [*_COUNT.finditer(text, begin, close)]
     own = next((n for n, match in enumerate(counts) if match.end() == end), None)
-    if own is None or len(counts) > _MOST:
+    if own is None or len(counts) > _MOST or _TURNS.search(text, begin, close):
         return False
     numbers = [int(match["n"]) for match in counts]
     wholes = {added(way, context.numbers) for way in ALL_WAYS}
     runs = ((a, b) for a in range(own + 1) for b in range(max(own + 1, a + _FEWEST), len(numbers) + 1))
-    return numbers[own] < max(claim.sums, default=0) and any(sum(numbers[a:b]) in wholes for a, b in runs)
+    return numbers[own] * 2 <= max(claim.sums, default=0) and any(sum(numbers[a:b]) in wholes for a, b in runs)
 
 
 def _told_as(found: Found, first: int, head: int) -> list[int]:

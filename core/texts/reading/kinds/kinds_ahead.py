@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.reading.kinds.results_of_kinds import KIND_NAMES
@@ -22,7 +22,7 @@ _AHEAD = pattern(
     needs=["申请", "来件"],
 )
 """(1件企业申请结转至下年), (7件自然人申请、)3件企业申请结转下年"""
-_JOINS = "、和与及以"
+_JOINS, _MARKS = "、和与及以", "，；：。（）、"
 _CARRIED_IN = pattern(
     "(?:□□□上年|上年|去年|上一年)度?[^，；。]{0,8}(?:转|遗留|带|留|未办|未结|未答)|(?:转|遗留|带|留)自(?:□□□上年|上年|去年)"
 )
@@ -54,7 +54,8 @@ def kinds_ahead(source: SourceText, sentence: SentenceState, readings: Sequence[
         sets = dict.fromkeys(tuple(dict.fromkeys(cell[-2:] for cell in way)) for way in kind.alternatives(""))
         rows = row.alternatives("request")
         ways = tuple(tuple(f"{cell[:-2]}{column}" for cell in way for column in some) for some in sets for way in rows)
-        quote = source.quote(*match.span())
+        own = last_of(_MARKS, source.text, sentence.start, match.start()) + 1
+        quote = source.quote(max(own, sentence.start), match.end())
         what = reading.value, "count", row.key, f"{kind.name}·{row.name}", row.rule_id, ways, reading.scope
         found[i] = NumberReading(reading.start, reading.end, quote, *what)
     return found
