@@ -53,6 +53,11 @@ _NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,
 """(当年新收并办结的)300件: those carried in were dealt with too."""
 _SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
 """(涉及个人隐私的)9件申请: what they ask for, not what was decided."""
+_THEIR_RIGHTS = pattern(
+    "(?:申请)?(?:因|中)?(?:涉及?|关系到?)[^，；。\\d]{0,8}(?:第三[方人者]|他人|个人隐私|商业秘密)[^，；。\\d]{0,8}，"
+    "(?![^。；]*(?:不予?|未予?)公开)[^。；\\d]{0,16}(?:征[求询]|未能|尚未|[尚正仍]在|结转|等[待候])"
+)
+"""1件(涉及第三方权益，正在征求意见): what it touches, no answer yet or another one."""
 _REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
 _LIST_OF_REFUSED = pattern(
     "(?:不予?公开|未予?公开|拒绝公开)(?:的|共|有|为|申请|答复|决定)*\\d+件(?:(?!意见|征)[^\\d；]){0,16}(?:其中|：|包括|（)(?:(?!意见|征)[^；])*$"
@@ -138,6 +143,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
         return "其中一部分"
     if role.is_result and role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
+        return "其中一部分"
+    if role.is_result and role.word and _THEIR_RIGHTS.match(text, number.end):
         return "其中一部分"
     is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
     if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
