@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from core.base.patterns import holds_one, pattern
@@ -37,7 +36,7 @@ from core.texts.language.sum_shapes import (
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
 from core.texts.reading.sentence.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
-from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
+from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
@@ -97,8 +96,6 @@ _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$"
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
-_NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
-"""The share of a total from which on the parts that are listed seem to be all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,8 +316,7 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
     goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
-    share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
-    return not goes_on and share * totals[-1].value <= added < totals[-1].value
+    return not goes_on and least_share([part.head for part in parts]) * totals[-1].value <= added < totals[-1].value
 
 
 def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:

@@ -21,7 +21,8 @@ from core.texts.language.role_keys import NONE_LEFT
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added
 
-_RULES = frozenset(["N-01", "N-03", "N-04", "N-05"])
+_FEES = "N-17"
+_RULES = frozenset(["N-01", "N-03", "N-04", "N-05", _FEES])
 _NUMBERS = pattern("\\d+(?:\\.\\d+)?(?:[件宗份]|[%％])")
 _COUNT = pattern("(\\d+)[件宗份]")
 _UNITS = ("件", "宗", "份")
@@ -204,7 +205,7 @@ def _is_of_subject(context: CheckContext, before: Sequence[Claim], claim: Claim)
             if _is_less_than_unit(subject, unit, has_others=has_others) or (
                 claim.key != NONE_LEFT and _TIME.match(subject)
             ):
-                return not most or most >= (claim.number or 0)
+                return not most or most >= (claim.number or 0) or claim.rule_id == _FEES
             is_anew = bool(_ALL_YEAR.search(subject))
         elif is_anew:
             return False
