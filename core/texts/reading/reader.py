@@ -69,7 +69,7 @@ from core.texts.reading.applications.all_new import all_new
 from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_when import carried_when
-from core.texts.reading.applications.named_sums import named_sums
+from core.texts.reading.applications.named_sums import named_behind, named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
 from core.texts.reading.applications.old_cases import old_cases
 from core.texts.reading.applications.received_alone import received_alone
@@ -148,7 +148,16 @@ _READERS = (
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (
     *(rest_of_cases, both_summed, totals_in_order, carried_when, all_new, handled_of_told),
-    *(received_alone, others_alone, rows_in_clauses, of_both_bodies, rest_of_groups, sum_of_kinds, named_sums),
+    *(
+        received_alone,
+        others_alone,
+        rows_in_clauses,
+        of_both_bodies,
+        rest_of_groups,
+        sum_of_kinds,
+        named_sums,
+        named_behind,
+    ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
 )

@@ -22,7 +22,7 @@ from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added
 
 _FEES = "N-17"
-_RULES = frozenset(["N-01", "N-03", "N-04", "N-05", _FEES])
+_RULES = frozenset(["N-01", "N-03", "N-04", "N-05"])
 _NUMBERS = pattern("\\d+(?:\\.\\d+)?(?:[件宗份]|[%％])")
 _COUNT = pattern("(\\d+)[件宗份]")
 _UNITS = ("件", "宗", "份")
@@ -93,7 +93,11 @@ _REST = pattern("(?:其余|余下?|剩余|剩下?|另)的?")
 def narrowed_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge what is narrowed by the words before it, or by the part that it is of."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.kind not in ("count", "none") or claim.rule_id not in _RULES:
+        if claim.agrees is not False or claim.kind not in ("count", "none"):
+            continue
+        if claim.rule_id not in _RULES:
+            if claim.rule_id == _FEES and _is_fee_of_office(context, claim):
+                found[i] = claim.left_alone(OF_SOME), scope
             continue
         if (claim.number or 0) >= max(claim.sums, default=0):
             continue
@@ -205,12 +209,24 @@ def _is_of_subject(context: CheckContext, before: Sequence[Claim], claim: Claim)
             if _is_less_than_unit(subject, unit, has_others=has_others) or (
                 claim.key != NONE_LEFT and _TIME.match(subject)
             ):
-                return not most or most >= (claim.number or 0) or claim.rule_id == _FEES
+                return not most or most >= (claim.number or 0)
             is_anew = bool(_ALL_YEAR.search(subject))
         elif is_anew:
             return False
         end = begin - 1
     return False
+
+
+def _is_fee_of_office(context: CheckContext, claim: Claim) -> bool:
+    """Whether an amount is of a sentence that begins with another office: 4个分局发出2件，360元."""
+    if (claim.number or 0) >= max(claim.sums, default=0):
+        return False
+    text = context.report.texts[claim.place.text]
+    start = last_of(_PARTS, text, 0, claim.place.start) + 1
+    subject = _COUNT.split(text[start : claim.place.start].split("，")[0])[0]
+    if _WHOLE.search(text, start, claim.place.start):
+        return False  # 下属单位未收费，本局总金额400元
+    return bool(_OFFICE.match(subject)) and _is_less_than_unit(subject, context.report.unit, has_others=False)
 
 
 def _is_of_levels(text: str, told: Sequence[Claim], claim: Claim) -> bool:
