@@ -106,3 +106,27 @@ def test_a_head_names_what_was_asked_for(text: str, quote: str) -> None:
 )
 def test_parts_right_behind_their_whole_are_no_more_than_it(text: str, count: int) -> None:
     assert len(findings_of(filled("梨川县应急管理局", "s1.request", text, AGAIN), "N-24")) == count
+
+
+CASES = {"t4.review.upheld": 4, "t4.direct.upheld": 1, "t4.after_review.upheld": 1, "t4.after_review.pending": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年行政诉讼9件，其中政府信息公开类4件，全部由负责人出庭。", "其中政府信息公开类4件"),
+        ("全年行政诉讼案件9件，其中政府信息公开案件4件。", "其中政府信息公开案件4件"),
+        ("行政应诉案件9件，政府信息公开案件占4件。", "政府信息公开案件占4件"),
+        ("在全年58件行政复议案件中，政府信息公开类占5件。", "政府信息公开类占5件"),
+        ("培训3场，修订制度2项，行政诉讼9件，政府信息公开类案件占2件。", "政府信息公开类案件占2件"),
+        ("全年行政诉讼9件，其中政府信息公开类3件，全部由负责人出庭。", ""),
+        ("全年复议9件，其中政府信息公开类4件。", ""),
+        ("全年行政复议和诉讼19件，其中政府信息公开类7件。", ""),
+        ("上年行政诉讼9件，其中政府信息公开类5件。", ""),
+        ("行政诉讼9件，其中下属单位政府信息公开类5件。", ""),
+        ("全年信访事项30件，其中政府信息公开类4件。", ""),
+        ("热线工单12件，政府信息公开类占3件。", ""),
+    ],
+)
+def test_those_on_disclosure_among_all_cases(text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled("梨川县应急管理局", "s4", text, CASES)), quote)

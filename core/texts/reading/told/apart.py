@@ -93,6 +93,11 @@ _ANSWERED = pattern(
 """收到复议答复通知书14份，(作出答复)14件: what was sent to who decides."""
 _COMPLAINTS = pattern("(?:信访|投诉|举报|仲裁|来信|工单)(?:事项|案件|件|线索)?(?:\\d+[件宗起])?[、，和及与][^。；]*$")
 """受理信访76件、投诉190件、(复议)31件: of all that comes in."""
+_OTHER_MATTERS = pattern(
+    "(?:信访|投诉|举报|热线|工单|来信|来访|留言|建议|提案|咨询|仲裁|舆情)[^，；。\\d]{0,6}\\d+[件宗起个条]"
+)
+_CASES = pattern("复议|诉讼|应诉|被诉|起诉")
+"""(全年信访事项30件，)其中政府信息公开类4件: no cases."""
 _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
 """3件诉讼(2件)已判: the noun is that of the number before."""
 _PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
@@ -187,6 +192,8 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
+    if role.key == "cases_about" and _OTHER_MATTERS.search(before) and not _CASES.search(before):
+        return "其他事项"
     if _OLD_CASE.match(text, number.end):
         return "其他年度"
     if _NOUN_OF_BEFORE.search(before):
