@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from core.form.form_definition import Level
@@ -55,6 +55,9 @@ class Finding:
         explained: The clerk's reason, while the finding still says what was explained.
         withdrawn: The clerk's reason for what it said before the numbers changed.
         topic: What tells it from other findings of the rule at the same place; "" where there is one only.
+        variant: Which sentence of the rule the message is.
+        values: What that was filled in with, by name, and what else of it somebody may need; none of sums. Who needs a
+            part of the sentence asks for it here: the words of a sentence may change.
     """
 
     rule_id: str
@@ -66,6 +69,8 @@ class Finding:
     explained: Explanation | None = None
     withdrawn: Explanation | None = None
     topic: str = ""
+    variant: str = field(default="", compare=False, repr=False)
+    values: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -174,4 +179,6 @@ def _with_explanation(finding: Finding, explanation: Explanation | None) -> Find
         explained=explanation if holds else None,
         withdrawn=None if holds else explanation,
         topic=finding.topic,
+        variant=finding.variant,
+        values=finding.values,
     )

@@ -192,7 +192,8 @@ def finding(
 ) -> Finding:
     """Return a finding of the rule, with one of its sentences filled in."""
     message = inner_quotes(rule.messages[variant].format(**values))
-    return Finding(rule.id, rule.level_of(variant), message, tuple(cells), tuple(places))
+    level = rule.level_of(variant)
+    return Finding(rule.id, level, message, tuple(cells), tuple(places), variant=variant, values=values)
 
 
 @check_function("refused_cells", REFUSED)

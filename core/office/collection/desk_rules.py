@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
+from typing import Any
 
 from core.base.toml_files import shipped_toml
 from core.form.form_definition import BASES, LEVELS, Level, Rule
 from core.form.form_files import Record, fail
 
 _FILE = "rules.toml"
+
+BORROWED = "请核实是否借用了其他单位的报告。"
+"""What a unit is asked whose report names another one (B-06)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class BatchFinding:
         files: Paths of the files it is about, below the folder.
         cells: Codes of the cells it is about.
         message: A Chinese sentence with names and numbers.
+        values: What that was filled in with, by name.
     """
 
     rule_id: str
@@ -31,6 +36,7 @@ class BatchFinding:
     files: tuple[str, ...]
     cells: tuple[str, ...]
     message: str
+    values: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ def batch_finding(
     """Return a finding of a rule of the desk, with one of its sentences filled in by the values."""
     rule = desk_rules()[rule_id]
     message = rule.messages[variant].format(**values)
-    return BatchFinding(rule.id, rule.level, tuple(units), tuple(files), tuple(cells), message)
+    return BatchFinding(rule.id, rule.level, tuple(units), tuple(files), tuple(cells), message, values)
 
 
 @cache

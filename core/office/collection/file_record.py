@@ -264,7 +264,7 @@ def _judged(
         printed_form=printed,
     )
     result = checker.result(final=True)
-    told = told_findings(report.form, result.findings, printed.part_numbers)
+    told = told_findings(result.findings, printed.part_numbers)
     told = without_unsure(report, told if opened.is_draft else in_words_of_the_paper(told))
     result = replace(result, findings=told)
     return FileRecord(

@@ -15,7 +15,7 @@ from core.checks.rule_run import NOT_CHECKED
 from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
 from core.form.form_reader import form_for_year
 from core.office import remarks_in_word
-from core.office.collection.told_findings import jump_pattern
+from core.office.collection.told_findings import is_of_headings
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
@@ -25,18 +25,16 @@ from core.texts.language.text_names import text_name
 from core.validation import rule_book
 
 _CLAUSE = re.compile("[；：，。、]")
-_SHARE = re.compile(r"约有(\d+%)相同|(?:几乎)?完全相同")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
 _BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
-_QUOTED = re.compile("“([^”]+)”")
 _NO_ROW = "表中没有这一行的，请按表样补上。"
 _NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
 _WHOLE_TABLE = "整张表空白"
 _WHOLE_ROW = "各栏"
 _WHOLE_REPORT, _FACTS = "整份报告", "基本信息"
-_FORMAT_RULE, _REPEATED_RULE = "F-03", "N-18"
+_FORMAT_RULE, _REPEATED_RULE, _ALL = "F-03", "N-18", 100
 _PRINTED_IN = {"meta.unit": "标题", "meta.year": "标题", "meta.title": "标题", "meta.sign_off": "落款"}
 """Where a report prints what stands in 基本信息 of a draft, by the names of the paper."""
 
@@ -95,39 +93,23 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
             _as_printed(report, item, found) if _is_of_facts(report, found) else _with_missing_row(report.form, item)
             for item, found in zip(items, wanted, strict=True)
         ]
-    return _told_once(report.form, _at_its_heading(report.form, items))
+    return _told_once(items, wanted)
 
 
-def _at_its_heading(form: FormDefinition, items: Sequence[LetterItem]) -> list[LetterItem]:
-    """Return items of which one tells where a number of the headings of 第一部分 is wrong."""
-    jump = jump_pattern(form)
-    kept = []
-    for item in items:
-        if item.rule_id == _NUMBERING and (found := jump.fullmatch(item.check)):
-            part, former, expected = found.groups()
-            item = item._replace(part=part, place=f"{part}小标题", written=f"“{former}”之后不是“{expected}”")
-        kept.append(item)
-    return kept
-
-
-def _told_once(form: FormDefinition, items: Sequence[LetterItem]) -> tuple[LetterItem, ...]:
+def _told_once(items: Sequence[LetterItem], findings: Sequence[Finding]) -> tuple[LetterItem, ...]:
     """Return items of which none says that a title is missing where another one says so of all that stands below it."""
-    before, _, after = form.rules[_NUMBERING].messages["missing"].partition("{titles}")
     blank = {item.part for item in items if item.rule_id == _BLANKS}
-    part_of_title = {section.title: section.part for section in form.sections.values()}
     told: set[str] = set()
     kept = []
-    for item in items:
-        is_missing = item.rule_id == _NUMBERING and item.check.startswith(before) and item.check.endswith(after)
-        parts = {part_of_title[title] for title in _QUOTED.findall(item.check) if title in part_of_title}
-        if is_missing and parts and parts <= blank:
-            told |= parts
+    for item, finding in zip(items, findings, strict=True):
+        is_missing = (finding.rule_id, finding.variant) == (_NUMBERING, "missing")
+        if is_missing and blank.issuperset(finding.values["parts"]):
+            told.update(finding.values["parts"])
         else:
             kept.append(item)
-    has_title = [item.rule_id != _BLANKS or item.part not in told for item in kept]
     return tuple(
-        item if is_there else item._replace(check=f"{item.check}{_NO_TITLE}")
-        for item, is_there in zip(kept, has_title, strict=True)
+        item._replace(check=f"{item.check}{_NO_TITLE}") if item.rule_id == _BLANKS and item.part in told else item
+        for item in kept
     )
 
 
@@ -241,9 +223,12 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
         written = written or one_line(finding.topic)  # as of a title that stands in no text
     part = part_of(form, () if texts else finding.cells, texts)
-    if finding.rule_id == _REPEATED_RULE and (share := _SHARE.search(finding.message)):
-        written = f"约{share[1]}与上年相同" if share[1] else f"与上年{share[0]}"
-        if all(mark.start == mark.end for mark in finding.places):  # of all sections together
+    values = finding.values
+    if is_of_headings(finding):
+        part, place, written = values["part"], values["text"], "“{found}”之后不是“{expected}”".format(**values)
+    if finding.rule_id == _REPEATED_RULE:
+        written = f"约{values['percent']}%与上年相同" if values["percent"] < _ALL else f"与上年{values['alike']}"
+        if finding.variant == "whole":
             part = place = _WHOLE_REPORT
     return LetterItem(
         finding.rule_id,

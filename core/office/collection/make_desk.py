@@ -22,7 +22,7 @@ from core.office.collection.desk import (
     UnitResult,
     publication_fault,
 )
-from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
+from core.office.collection.desk_rules import BORROWED, BatchFinding, DeskSettings, batch_finding, desk_rules
 from core.office.collection.file_owner import FileNames, Owner, as_that_of, owner_of
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.file_versions import content, differences_in_words, differing_cells, text_names
@@ -298,7 +298,7 @@ def _other_names(desk: Desk) -> None:
             unit.doubts.append("B-06")
             if codes:
                 where = text_names(desk.form, codes)
-                item = _desk_item(found, where, full[other], "请核实是否借用了其他单位的报告。")
+                item = _desk_item(found, where, full[other], BORROWED)
                 unit.items.append(item._replace(part=part_of(desk.form, (), codes)))
 
 

@@ -12,11 +12,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from core import published
+from core.form.form_definition import FormDefinition
 from core.office.collection.decisions import own_item
 from core.office.collection.desk import Desk, UnitResult
-from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.desk_rules import BORROWED, BatchFinding
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.likeness import PARTS
+from core.texts.language.text_names import text_name
+from core.texts.rules.debris.private_numbers import kinds_told
 
 _LEFT_OVER = {
     published.REVISIONS_READ: "文件里有没有接受的修订，请接受或拒绝全部修订，保存后重新报送。",
@@ -30,12 +33,11 @@ def offered_items(desk: Desk, unit: UnitResult) -> list[LetterItem]:
         return []
     found = [finding for finding in desk.batch if unit.name in finding.owners]
     several = [_several(finding) for finding in found if finding.rule_id == "B-02" and unit.record is None]
-    short = [
-        _short_name(unit, finding) for finding in found if finding.rule_id == "B-06" and not _is_told(unit, finding)
-    ]
+    short = [_short_name(finding) for finding in found if finding.rule_id == "B-06" and not _is_told(unit, finding)]
+    private = [_private(desk.form, hint) for hint in unit.private_numbers]
     told = {said for _, said in unit.left_over}
     left_over = [own_item("", words) for said, words in _LEFT_OVER.items() if said in told]
-    return [*several, *_alike(desk, unit), *short, *map(_private, unit.private_numbers), *left_over]
+    return [*several, *_alike(desk, unit), *short, *private, *left_over]
 
 
 def _several(found: BatchFinding) -> LetterItem:
@@ -52,13 +54,14 @@ def _alike(desk: Desk, unit: UnitResult) -> Iterator[LetterItem]:
             yield own_item(place, said)._replace(written=f"{pair.percent}%相同")
 
 
-def _short_name(unit: UnitResult, found: BatchFinding) -> LetterItem:
-    place, _, rest = found.message.removeprefix(f"{unit.name}的报告中，").partition("出现了")
-    return own_item(place, f"出现了{rest}")
+def _short_name(found: BatchFinding) -> LetterItem:
+    return own_item(found.values["text"], f"出现了“{found.values['other']}”，{BORROWED}")
 
 
-def _private(found: Mapping[str, Any]) -> LetterItem:
-    place, _, kinds = found["message"].partition("：“")[0].rpartition("出现")
+def _private(form: FormDefinition, found: Mapping[str, Any]) -> LetterItem:
+    """Return the item about what a record keeps of N-21: the shape of ``check --json``, of which it may be all."""
+    kinds = "、".join(kinds_told(found["message"]))
+    place = text_name(form, found["places"][0]["text"])
     return own_item(place, f"出现{kinds}，请核实；不能公开的请删去，或改用办公电话。")
 
 

@@ -163,12 +163,14 @@ def same_as_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     found = repetition.section_repetition(context, "s5")
     if found is not None and found.percent > rule.params["section_five"]:
         length = len(context.report.texts.get("s5", ""))
-        yield finding(rule, "section", places=[Place("s5", 0, length)], alike=found.alike)
+        marks = [Place("s5", 0, length)]
+        yield finding(rule, "section", places=marks, alike=found.alike, percent=found.percent)
         return
     found = repetition.whole_repetition(context)
     if found is not None and found.percent > rule.params["whole"]:
         written = [code for code in context.form.texts if code in context.texts]
-        yield finding(rule, "whole", places=[Place(code, 0, 0) for code in written[:1]], alike=found.alike)
+        marks = [Place(code, 0, 0) for code in written[:1]]
+        yield finding(rule, "whole", places=marks, alike=found.alike, percent=found.percent)
 
 
 @check_function("generic_overview", TEXTS, "meta.unit", "meta.year")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 from core.base.patterns import pattern
 from core.checks.findings import Finding
@@ -280,7 +281,7 @@ def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, named in title_slips(context.printed_form.titles, context.form):
             yield finding(rule, variant, places=(), **named)
         for found, expected in _part_jumps(context.printed_form.part_numbers):
-            yield finding(rule, places=(), text="第一部分小标题", found=found, expected=expected)
+            yield finding(rule, text="第一部分小标题", part="第一部分", found=found, expected=expected)
         for found, expected in context.printed_form.reworded:
             yield replace(finding(rule, "words", found=found, expected=expected), topic=found)
 
@@ -296,7 +297,7 @@ def _part_jumps(numbers: Sequence[str]) -> list[tuple[str, str]]:
     return [jump[2:]] if jump else []
 
 
-def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, dict[str, str]]]:
+def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, dict[str, Any]]]:
     """Return what is wrong with the section titles of a published report, as printed and in their order (N-13).
 
     Our own output writes the titles itself, so this is for what was imported. Each slip is a sentence of the rule and
@@ -306,14 +307,15 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
     cores = [phrases.TITLE_NUMBER.sub("", title).strip() for title in titles]
     known = [{s.title[2:], *(synonym[2:] for synonym in s.synonyms)} for s in expected]
     places = [next((i for i, names in enumerate(known) if core in names), -1) for core in cores]
-    slips = [
+    slips: list[tuple[str, dict[str, Any]]] = [
         ("title", {"found": title.replace(" ", ""), "expected": f"{HAN_DIGITS[place]}、{core}"})
         for title, core, place in zip(titles, cores, places, strict=True)
         if place >= 0 and not re.match(rf"\s*{HAN_DIGITS[place]}、", title)
     ]
-    missing = [s.title for i, s in enumerate(expected) if i not in places]
+    missing = [s for i, s in enumerate(expected) if i not in places]
     if missing and len(missing) < len(expected):
-        slips.append(("missing", {"titles": "、".join(f"“{title}”" for title in missing)}))
+        named = "、".join(f"“{s.title}”" for s in missing)
+        slips.append(("missing", {"titles": named, "parts": tuple(s.part for s in missing)}))
     seen = [place for place in places if place >= 0]
     if seen != sorted(seen):
         slips.append(("order", {}))

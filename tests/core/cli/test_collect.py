@@ -164,3 +164,16 @@ def test_amounts_are_added_exactly(made: Folder, tmp_path: Path, capsys: pytest.
     for _ in range(2):  # the second time from what is remembered
         _, answer = run_json(capsys, *arguments(tmp_path, "--json"))
         assert json.dumps(answer["sum"]["cells"]["t2.fees.amount"]) == "0.300001"  # type: ignore[index]
+
+
+def test_the_sum_of_last_year_stands_beside_this_years(
+    made: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tmp_path / "上年来件"
+    before.mkdir()
+    for unit, report in made.reports.items():
+        (before / f"{unit}.docx").write_bytes(report_bytes(report.with_texts({"meta.year": "2024"})))
+    _, answer = run_json(capsys, *arguments(tmp_path, "--last-year", str(before), "--json"))
+    last: dict[str, Any] = answer["sum"]["last_year"]  # type: ignore[index]
+    assert (last["year"], sorted(last["units"]), last["joined"], last["left"]) == (2024, sorted(made.reports), [], [])
+    assert last["cells"] == answer["sum"]["cells"]  # type: ignore[index]

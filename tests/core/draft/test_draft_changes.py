@@ -99,3 +99,12 @@ def test_a_text_is_shown_as_printed_with_what_differs_marked() -> None:
     assert "{" not in "".join(change.marked + link.marked)
     assert link.before == "新收13件。（与表相连的数字：本年新收·自然人）"
     assert link.after == "新收13件。（与表相连的数字：没有）"
+
+
+def test_an_explained_sentence_is_shortened_where_it_is_long() -> None:
+    def place(message: str) -> str:
+        after = replace(a_report(), explanations={"k": Explanation("属实", "甲", "2026-01-01", message)})
+        return changes(a_report(), after)[0][0]
+
+    assert place("甲" * 40) == f"疑点说明（{'甲' * 40}）"
+    assert place("甲" * 20 + "乙" * 21) == f"疑点说明（{'甲' * 20}{'乙' * 4}……{'乙' * 12}）"

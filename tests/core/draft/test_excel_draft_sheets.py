@@ -382,6 +382,10 @@ def test_the_sheet_of_problems_says_what_no_other_sheet_computes_and_is_not_read
     assert report_checksum(report) in shown[0]
     assert "不会自动更新" in shown[1]
     assert len(shown) == 4 + len(problems.rows)
+    headings, *rows = list(sheet.iter_rows(values_only=True))[-len(problems.rows) - 1 :]
+    told = dict(zip(headings, rows[0], strict=True))
+    level, sentence, _, rule = problems.rows[0]
+    assert [told[name] for name in ("序号", "级别", "问题", "说明", "规则")] == [1, level, sentence, None, rule]
     (tmp_path / "a.xlsx").write_bytes(draft_bytes(report, problems))
     assert load_draft(tmp_path / "a.xlsx").report == report
     assert foreign_content(tmp_path / "a.xlsx") == ()

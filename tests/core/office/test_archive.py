@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import socket
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -234,9 +235,12 @@ def test_a_huge_file_is_named_without_reading_it(archive: Path) -> None:
     assert check_list.hash_file(draft, 10**13) is None  # a list may say so, too
 
 
-def hostile_list(rows: list[tuple[str, str, str]]) -> bytes:
+LABELS = ("文件", "内容", "大小（字节）", "SHA-256")
+
+
+def hostile_list(rows: list[tuple[str, str, str]], labels: Sequence[str] = LABELS) -> bytes:
     sheet = SheetPlan("archive", "目录")
-    for column, label in enumerate(("文件", "内容", "大小（字节）", "SHA-256"), 1):
+    for column, label in enumerate(labels, 1):
         sheet.put(1, column, label, Style.HEADER)
     for row, (name, what, size) in enumerate(rows, 2):
         for column, text in enumerate((name, what, size, "0" * 64), 1):
@@ -256,7 +260,9 @@ def test_names_that_lead_out_of_the_folder_are_named_and_never_opened(archive: P
     assert (archive / CHECK_NAME).parent.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"\x00" * 10_000, hostile_list([])[:500]])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04 no zip", b"\x00" * 10_000, hostile_list([])[:500], hostile_list([], LABELS[1:])]
+)
 def test_a_spoilt_list_beside_a_spoilt_check_list_is_said(archive: Path, content: bytes) -> None:
     (archive / CHECK_NAME).write_bytes(b"x")
     (archive / LIST_NAME).write_bytes(content)

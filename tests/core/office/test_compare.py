@@ -38,6 +38,9 @@ def test_beside_last_year_what_is_blank_in_one_of_the_two_is_left_out() -> None:
     made = compare_reports(side_of(mine, "本年"), side_of(last, "2024年"), only_filled=True)
     assert [(pair.code, pair.left, pair.right) for pair in made.cells] == [("t3.R01.C1", "5", "3")]
     assert made.left_out > 100
+    mine, last = mine.with_texts({"s5": "没有。"}), last.with_texts({"s6": "没有。"})
+    told = compare_reports(side_of(mine, "本年"), side_of(last, "2024年"), only_filled=True)
+    assert (told.texts, told.left_out) == (made.texts, made.left_out + 2)
     assert made.summary.startswith("本年与2024年有1个数字、1处文字不同，请逐条核对。另有")
     assert made.summary.endswith("处只有一边填了，没有对照。")
     page = comparison_html(made, marks_numbers=True)

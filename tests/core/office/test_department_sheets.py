@@ -106,6 +106,7 @@ def test_the_sheet_has_the_labels_checks_limits_and_help_of_its_table(report: Re
     sheet = book["三、依申请公开（表）"]
 
     assert book.sheetnames == ["填报说明", "三、依申请公开（表）", "填报口径"]
+    assert [cell.value for cell in book["填报口径"][3]][1:4] == ["项目", "填什么", "依据"]
     assert [book["填报口径"].column_dimensions[letter].width > 30 for letter in "BCD"] == [True] * 3
     texts = {cell.value for row in sheet.iter_rows() for cell in row}
     assert "（七）总计" in texts

@@ -53,6 +53,11 @@ def is_about_number(message: str) -> bool:
     return any(kind in message for kind in _NUMBERS)
 
 
+def kinds_told(message: str) -> list[str]:
+    """Return the kinds of what is private that a sentence of the rule tells, which may be all that is kept of it."""
+    return sorted((kind for kind in (*_NUMBERS, _MAILBOX) if kind in message), key=message.index)
+
+
 _MASKED = patterns.pattern("“[^“”\n]{0,20}(?:[×✕╳*＊XxＸｘ○〇●]{2}|某)[^“”\n]{0,16}”")
 _MASKING = patterns.pattern("隐名|匿名|隐去|隐藏|隐私|脱敏|遮盖|遮蔽|遮挡|去标识|打码|屏蔽|个人信息")
 

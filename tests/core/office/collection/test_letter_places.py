@@ -11,9 +11,12 @@ import pytest
 from docx.document import Document
 
 from build_scripts.sweeps.desk_folders import make_folder
+from core.checks.findings import Finding
+from core.checks.rule_run import NOT_CHECKED
 from core.draft.workbook import draft_bytes
 from core.form.form_reader import load_form
 from core.office.collection.file_record import read_record
+from core.office.collection.told_findings import told_findings
 from core.office.collection.unit_list import plain_name
 from core.report.report import Report
 from core.word.report import report_bytes
@@ -151,6 +154,44 @@ def test_the_last_heading_that_is_not_there_is_not_said_to_be_empty(report: Repo
     document.save(str(path))
     (item,) = [item for item in read_record(path, "d", 2025, {}, TODAY).items if item.rule_id == "N-14c"]
     assert item.check == "第一部分没有小标题“（五）监督保障”，或小标题下没有文字，请补写。"
+
+
+REWORDED = {
+    ("N-13", ""): "{expected}应当在{found}的后面，{text}不是这样。",
+    ("N-13", "missing"): "缺{titles}。",
+    ("N-14c", ""): "请给{heading}（{part}）写上文字。",
+    ("N-18", "section"): "请写本年的问题：{alike}。",
+}
+
+
+def test_a_letter_has_the_same_parts_whatever_words_its_rules_have(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = tmp_path / "上年.xlsx"
+    last.write_bytes(draft_bytes(report.with_texts({"meta.year": "2024"})))
+    path, document = word_file(report.with_texts({"s6": ""}), tmp_path)
+    at = next(i for i, p in enumerate(document.paragraphs) if p.text.strip().startswith("（四）"))
+    gone = [*document.paragraphs[at : at + 2], *(p for p in document.paragraphs if p.text.startswith("六、"))]
+    for paragraph in gone:
+        paragraph._element.getparent().remove(paragraph._element)  # type: ignore[union-attr]  # it has one
+    document.save(str(path))
+
+    def told() -> list[tuple[str, str, str, str]]:
+        found = read_record(path, "d", 2025, {plain_name(report.unit): (last, "x")}, TODAY).items
+        return [(item.rule_id, item.part, item.place, item.written) for item in found]
+
+    before = told()
+    assert ("N-13", "第一部分", "第一部分小标题", "“（三）”之后不是“（四）”") in before
+    assert ("N-18", "第五部分", "第五部分", "与上年完全相同") in before
+    assert [rule for rule, *_ in before if rule in ("C-03", "N-13", "N-14c")] == ["C-03", "N-13"]  # each slip once
+    for (rule, variant), sentence in REWORDED.items():
+        monkeypatch.setitem(load_form().rules[rule].messages, variant, sentence)
+    assert told() == before
+
+
+def test_a_rule_that_was_not_checked_has_no_heading_to_tell() -> None:
+    failed = Finding("N-14c", "warning", "“小标题下没有文字”这一条没有检查成。", topic=NOT_CHECKED)
+    assert told_findings([failed], ["（一）", "（三）"]) == (failed,)
 
 
 def test_a_word_file_has_no_basic_facts_and_no_paper(report: Report, tmp_path: Path) -> None:

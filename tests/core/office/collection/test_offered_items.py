@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core import published
+from core.office.collection import desk_rules
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import Desk
 from core.office.collection.offered_items import offered_items
 from tests.core.office.collection.desk_samples import FINDING, FIVE, desk, file, unit
 
 WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"
+
+RULES = desk_rules.desk_rules()
 
 
 def offered(made: Desk, name: str) -> list[tuple[str, str]]:
@@ -48,6 +53,14 @@ def test_a_short_name_is_offered_and_a_full_one_is_told_already() -> None:
     assert offered(made, SCHOOLS) == offered(made, POLICE) == []
 
 
+def test_a_short_name_is_offered_whatever_words_its_rule_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    reworded = {"": "“{other}”写在{unit}的{text}里。"}
+    monkeypatch.setattr(desk_rules, "desk_rules", lambda: {**RULES, "B-06": replace(RULES["B-06"], messages=reworded)})
+    made = desk([file(WATER, texts={"s5": "针对县教育局普法方面的情况，加以改进。"}), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert [found.message for found in made.batch] == [f"“县教育局”写在{WATER}的第五部分里。"]
+    assert offered(made, WATER) == [("第五部分", "出现了“县教育局”，请核实是否借用了其他单位的报告。")]
+
+
 @pytest.mark.parametrize(
     ("note", "said"),
     [
@@ -67,7 +80,9 @@ def test_numbers_of_persons_are_offered_without_the_numbers() -> None:
     place = {"text": "s6", "start": 0, "end": 3}
     found = {**FINDING, "rule": "N-21", "level": "hint", "cells": [], "places": [place], "message": said}
     mailbox = {**found, "message": "第六部分出现个人邮箱：“a@qq.com”，请确认可以公开。"}
-    made = desk([file(WATER, findings=(found, mailbox))], [WATER])
-    told = "出现身份证号、银行卡号，请核实；不能公开的请删去，或改用办公电话。"
-    assert offered(made, WATER) == [("第六部分", told)]
+    reworded = {**found, "message": "请看“6222 0200”、“a@qq.com”：银行卡号、手机号，写在第六部分。"}
+    made = desk([file(WATER, findings=(found, mailbox, reworded))], [WATER])
+    told = "出现{}，请核实；不能公开的请删去，或改用办公电话。"
+    kinds = ("身份证号、银行卡号", "银行卡号、手机号")
+    assert offered(made, WATER) == [("第六部分", told.format(each)) for each in kinds]
     assert unit(made, WATER).items == []

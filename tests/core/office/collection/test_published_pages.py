@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.office.collection.desk import DeskFile
-from core.office.collection.file_record import UNREAD, FileRecord
+from core.office.collection.file_record import LETTER, UNREAD, FileRecord
 from core.office.collection.published_pages import check_pages
 from core.office.collection.unit_list import ListedUnit
 from tests.core.office.collection.desk_samples import ITEM, desk, file
@@ -50,3 +50,13 @@ def test_a_page_without_a_report_is_that_of_the_unit_that_its_name_names() -> No
     gone = DeskFile("水利局.html", FileRecord("d", UNREAD, why="“{file}”里没有年度报告。"))
     (check,) = check_pages(desk([file("青澜县水利局")]), [gone])
     assert (check.unit, check.is_equal) == ("青澜县水利局", False)
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [(file("丙县水利局").record, "写的单位是“丙县水利局”，名单上没有"), (FileRecord("d", LETTER), "没有报告正文")],
+)
+def test_a_page_of_no_unit_on_the_list_says_why(page: FileRecord, why: str) -> None:
+    listed = [ListedUnit("甲县水利局")]
+    (check,) = check_pages(desk([file("甲县水利局")], listed), [DeskFile("公开.html", page)])
+    assert (check.unit, check.differences) == ("", (why,))

@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from core.base.errors import ReportError
+from core.office.register.headers import offered_columns
 from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
 from core.office.register.workbook import MAX_ROWS
@@ -245,6 +246,12 @@ def test_what_is_no_register_is_refused_in_words(tmp_path: Path, content: bytes,
 def test_a_register_is_read_by_what_it_holds_whatever_its_name_says(tmp_path: Path) -> None:
     book = book_register(tmp_path, GOOD)
     assert numbers(counted(book.rename(tmp_path / "另存.csv"))) == numbers(counted(book_register(tmp_path, GOOD)))
+
+
+def test_one_column_is_offered_for_each_field_its_own_name_before_another() -> None:
+    named = {1: "申请编号", 2: "登记号", 3: "收件日期", 4: "申请人类别", 5: "存档位置"}
+    assert offered_columns(named) == {"登记号": "登记号", "收到日期": "收件日期", "申请人类别": "申请人类别"}
+    assert offered_columns({1: "申请编号"}) == {"登记号": "申请编号"}
 
 
 def test_missing_and_doubled_columns_are_named(tmp_path: Path) -> None:

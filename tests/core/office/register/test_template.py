@@ -26,7 +26,8 @@ def test_its_headers_and_lists_are_those_of_the_contract() -> None:
     outcomes = [lists.cell(row, 2).value for row in range(2, 25)]
     assert outcomes[:2] == ["予以公开", "部分公开（区分处理的，只计这一情形，不计其他情形）"]
     assert outcomes[-3:] == ["其他", "尚未办结", "不计"]
-    assert counts["C3"].value == 2025
+    assert (counts["B3"].value, counts["C3"].value) == ("报告年度", 2025)
+    assert (counts["B4"].value, str(counts["C4"].value)[:12]) == ("登记不全的行", "=SUMPRODUCT(")
     (incomplete,) = counts.conditional_formatting["C4"]
     assert (incomplete.operator, incomplete.formula) == ("greaterThan", ["0"])
     areas = {str(v.sqref): v.type for v in register.data_validations.dataValidation}
@@ -34,6 +35,7 @@ def test_its_headers_and_lists_are_those_of_the_contract() -> None:
     assert areas["D2:D10001"] == "date"
     marked = {rule.type for area in register.conditional_formatting for rule in area.rules}
     assert marked == {"expression", "duplicateValues"}
+    assert "($C2=" in str(register.conditional_formatting["A2:E10001"][0].formula)  # each row by itself
 
 
 def test_an_empty_one_counts_nothing(tmp_path: Path) -> None:
