@@ -67,6 +67,11 @@ def test_so_many_go_on_therefore(text: str, cells: dict[str, int], quote: str) -
         ("因1件申请涉及第三方合法权益，经征求意见后予以公开。", ""),
         ("一件申请涉及第三方，未能在年内答复。", ""),
         ("2件涉及第三方合法权益，经征求意见后不予公开。", "2件涉及第三方合法权益"),
+        ("临河县人民政府制作的信息3件，告知申请人向制作机关申请。", ""),
+        ("3件由县政府制作，告知申请人联系方式。", ""),
+        ("需由行政机关另行制作的3件。", "需由行政机关另行制作的3件"),
+        ("没有现成信息、需要本机关制作的3件。", "没有现成信息、需要本机关制作的3件"),
+        ("不掌握的36件由县政府制作。", "不掌握的36件"),
     ],
 )
 def test_what_is_due_is_not_left_over_and_what_is_touched_no_result(text: str, quote: str) -> None:
@@ -126,6 +131,7 @@ CASES = {"t4.review.upheld": 4, "t4.direct.upheld": 1, "t4.after_review.upheld":
         ("行政诉讼9件，其中下属单位政府信息公开类5件。", ""),
         ("全年信访事项30件，其中政府信息公开类4件。", ""),
         ("热线工单12件，政府信息公开类占3件。", ""),
+        ("办理行政复议应诉案件30件，其中信息公开类5件。", ""),
     ],
 )
 def test_those_on_disclosure_among_all_cases(text: str, quote: str) -> None:

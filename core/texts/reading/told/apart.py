@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.base.patterns import last_of, pattern
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentence.sentences import REQUEST_TEXTS, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
 """(每4件申请中就有)3件由自然人提出: a share."""
@@ -43,6 +43,11 @@ _PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
 _OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
 """答复文书336份，其中(补正告知书41)份: papers are more than answers."""
 _MADE_BY_US = pattern("(?<![需要由])(?:本机关|本单位|[我本][局委办厅院镇乡县市区])(?:自行|依法|直接)?制作(?!需)")
+_MADE_BY_OTHERS = pattern(
+    "(?<!行政)(?<!本)(?:政府|[局委办厅]|部门|机关|单位|[镇乡]|街道)(?:负责|依法|牵头|联合|直接)*制作(?!需)"
+)
+"""3件(由县政府制作)，告知申请人联系方式: not held here."""
+_NEEDS = pattern("需|另行|现成|加工|汇总|分析")
 _NEXT_WORDS = 10
 """82件中41件(为本机关制作)"""
 _MADE = pattern("(?<![需要行新工未])制作(?:完成|印发|发放)?了?(?![的而、或])[\u4e00-\u9fff]")
@@ -98,6 +103,8 @@ _OTHER_MATTERS = pattern(
 )
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉")
 """(全年信访事项30件，)其中政府信息公开类4件: no cases."""
+_AMONG_ALL = pattern("^其中，?(?:政府)?信息公开(?:类|案)|(?:类|占)$")
+"""复议应诉案件30件，(其中信息公开类)6件: reviews perhaps, or both."""
 _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
 """3件诉讼(2件)已判: the noun is that of the number before."""
 _PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
@@ -143,6 +150,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "文书的份数"
     if role.is_result and role.word and _is_made(text, number, own):
         return "制作的文书或材料"
+    if role.is_result and "制作" in role.name and _is_made_by_others(text, number, own):
+        return "其中一部分"
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
         return "其中一部分"
     if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
@@ -163,6 +172,12 @@ def _is_made(text: str, number: PrintedNumber, own: str) -> bool:
     """Whether a number is one of papers that were made: 制作答复文书234份."""
     place = number.start - len(own), number.end + _NEXT_WORDS
     return bool(_MADE.search(own) or _MADE_BY_US.search(text, *place))
+
+
+def _is_made_by_others(text: str, number: PrintedNumber, own: str) -> bool:
+    """Whether a number counts information that another body made, which nobody has to make: 3件由县政府制作."""
+    said = own + _CLAUSES.split(text[number.end :], maxsplit=1)[0]
+    return bool(_MADE_BY_OTHERS.search(said)) and not _NEEDS.search(said)
 
 
 def _tells_opinions(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
@@ -192,8 +207,11 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
-    if role.key == "cases_about" and _OTHER_MATTERS.search(before) and not _CASES.search(before):
-        return "其他事项"
+    if role.key == "cases_about":
+        if _OTHER_MATTERS.search(before) and not _CASES.search(before):
+            return "其他事项"
+        if _AMONG_ALL.search(own) and (source.code not in CASE_TEXTS or "复议应诉" in before):
+            return "其中一部分"
     if _OLD_CASE.match(text, number.end):
         return "其他年度"
     if _NOUN_OF_BEFORE.search(before):
