@@ -242,9 +242,7 @@ def _check_files(options: argparse.Namespace, reading: reading_process.ReadingPr
         told = [(place, text) for place, text in opened.remarks if not _is_said(text, result)]
         if options.json:
             answer = check_json(file, opened.report, result, options.last_year if result.last_year else None)
-            if told and opened.is_draft:
-                answer["remarks"] = [{"place": place, "text": text} for place, text in told]
-            answers.append(answer)
+            answers.append(answer | _remarks_json(told if opened.is_draft else []))
         else:
             say(*_check_lines(file, opened.report, result), *_told_lines(told))
     if options.json:
@@ -280,6 +278,11 @@ def check_json(
     }
 
 
+def _remarks_json(told: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """Return what an answer in JSON has besides, where reading a draft told something."""
+    return {"remarks": [{"place": place, "text": text} for place, text in told]} if told else {}
+
+
 def _check_lines(file: Path, report: report_value.Report, result: findings.CheckResult) -> list[str]:
     counts = "，".join(
         f"{form_definition.LEVEL_NAMES[level]}{result.count(level)}个" for level in form_definition.LEVEL_NAMES
@@ -308,7 +311,7 @@ def _generate(options: argparse.Namespace) -> int:
     _check_targets(*targets, source=options.draft)
     with reading_process.ReadingProcess() as reading:
         loaded = reading.read(options.draft.name, workbook.load_draft, options.draft)
-    report, told = loaded.report, _told_lines(report_source.placed(loaded))
+    report, told = loaded.report, report_source.placed(loaded)
     outcome = export.export_report(
         report,
         options.output,
@@ -326,12 +329,14 @@ def _generate(options: argparse.Namespace) -> int:
                 "read_back": outcome.sentence,
                 "checksum": outcome.checksum,
                 "findings": [findings.finding_json(finding) for finding in outcome.result.findings],
+                **_remarks_json(told),
             }
         )
     elif outcome.written:
-        say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}", *told)
+        made = (f"已生成：{path}" for path in outcome.written)
+        say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *_told_lines(told))
     else:
-        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *told)
+        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *_told_lines(told))
     if options.html is not None and outcome.written and html_report.leaves_signature_out(report):
         complain(html_report.UNSIGNED.error())
     points = export.open_points(outcome.result, options.stage) if outcome.written else []

@@ -6,14 +6,16 @@ history of the report count as well, since none of it may be lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.form.blocks import blocks_of
 from core.form.form_definition import FormDefinition
 from core.report.differences import same_start, text_place
 from core.report.entry_text import Entry, clean_text, entry_as_text
 from core.report.linked_text import linked_codes, resolve
-from core.report.report import Report
+from core.report.report import Origin, Report, ReviewRound
+from core.report.status_names import FOR_THE_PROGRAM, STATUS_NAMES
 from core.report.totals import report_numbers
 
 _AROUND, _LONGEST = 24, 300  # characters beside what differs in a long text; of one state
@@ -39,7 +41,7 @@ class DraftDifference:
 
     @property
     def marked(self) -> tuple[str, str]:
-        """Both states, 【】 around what differs where that is a part of a text, long ones from shortly before it."""
+        """Both states, 【】 around what one has and the other has not, long ones from shortly before it."""
         one, other = self.before, self.after
         start = same_start(one, other)
         end = same_start(one[start:][::-1], other[start:][::-1])
@@ -111,15 +113,49 @@ def _history_changes(before: Report, after: Report) -> list[DraftDifference]:
         if reasons[0] != reasons[1]:
             known = other or one
             found.append(DraftDifference(f"疑点说明（{_short(known.message if known else key)}）", *reasons))
-    counted = (
-        ("修改记录", before.log, after.log),
-        ("送审记录", before.rounds, after.rounds),
-        ("数字来源", before.origins, after.origins),
-        ("办理状态", before.status, after.status),
-    )
-    for place, one_list, other_list in counted:
-        if one_list != other_list:
-            found.append(DraftDifference(place, f"{len(one_list)}条", f"{len(other_list)}条"))
+    if before.log != after.log:
+        found.append(DraftDifference("修改记录", f"{len(before.log)}条", f"{len(after.log)}条"))
+    if before.rounds != after.rounds:
+        found.append(DraftDifference("送审记录", _rounds_in_words(before.rounds), _rounds_in_words(after.rounds)))
+    return found + _origin_changes(before, after) + _status_changes(before, after)
+
+
+def _rounds_in_words(rounds: Sequence[ReviewRound]) -> str:
+    """Return what went out and what became of it: 送审稿第1稿（已退回，意见3条，已答复1条）、送审稿第2稿."""
+    said = []
+    for made in rounds:
+        answered = sum(bool(remark.answer) for remark in made.remarks)
+        back = f"（已退回，意见{len(made.remarks)}条，已答复{answered}条）" if made.returned_on else ""
+        said.append(made.name + back)
+    return "、".join(said)
+
+
+def _origin_changes(before: Report, after: Report) -> list[DraftDifference]:
+    names = {block.code: block.name for block in blocks_of(after.form)}
+    found = []
+    for code in dict.fromkeys([*before.origins, *after.origins]):
+        one, other = before.origins.get(code), after.origins.get(code)
+        if one != other:
+            place = f"数字来源（{names.get(code, code)}）"
+            found.append(DraftDifference(place, _origin_in_words(one), _origin_in_words(other)))
+    return found
+
+
+def _origin_in_words(origin: Origin | None) -> str:
+    said = (origin.department, origin.person, origin.date, origin.basis) if origin else ()
+    return clean_text(" ".join(filter(None, said)))
+
+
+def _status_changes(before: Report, after: Report) -> list[DraftDifference]:
+    """Return each changed fact by its name; what is written for the program is only said to be there or changed."""
+    found = []
+    for name in dict.fromkeys([*before.status, *after.status]):
+        one, other = before.status.get(name, ""), after.status.get(name, "")
+        if one == other:
+            continue
+        if name in FOR_THE_PROGRAM or name not in STATUS_NAMES:
+            one, other = "已记录" if one else "", ("已改动" if one else "已记录") if other else ""
+        found.append(DraftDifference(STATUS_NAMES.get(name, "办理状态"), one, other))
     return found
 
 
@@ -129,13 +165,17 @@ def _short(text: str) -> str:
 
 
 def _marked(text: str, start: int, end: int) -> str:
-    """Return a text with the part between its first and last characters marked."""
+    """Return a text with the part between its first and last characters marked, unless there is nothing between."""
     last = len(text) - end
     if len(text) <= _LONGEST:
-        return f"{text[:start]}【{text[start:last]}】{text[last:]}"
+        return f"{text[:start]}{_in_marks(text[start:last])}{text[last:]}"
     first, behind = max(0, start - _AROUND), min(len(text), last + _AROUND)
-    part = f"{text[first:start]}【{_cut(text[start:last])}】{text[last:behind]}"
+    part = f"{text[first:start]}{_in_marks(_cut(text[start:last]))}{text[last:behind]}"
     return f"{'……' * bool(first)}{part}{'……' * (behind < len(text))}"
+
+
+def _in_marks(text: str) -> str:
+    return f"【{text}】" if text else ""
 
 
 def _cut(text: str) -> str:

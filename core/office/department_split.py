@@ -146,6 +146,18 @@ def open_cells(report: Report) -> dict[str, list[str]]:
     return found
 
 
+def named_departments(report: Report) -> dict[str, str]:
+    """Return the department of each block that the office gave it to: in its own split, or with a sheet sent out.
+
+    What only the form proposes is nobody's word for where a number came from.
+    """
+    split = split_of(report)
+    if report.status.get(SPLIT):
+        return split
+    sent = _latest(report)
+    return {code: name for code, name in split.items() if name in sent}
+
+
 def _latest(report: Report) -> dict[str, SentSheet]:
     return {sheet.department: sheet for sheet in sent_sheets(report)}
 
@@ -171,4 +183,6 @@ def origin_sentence(origin: Origin) -> str:
     """Return an origin as the clerk reads it."""
     who = "、".join(" ".join(filter(None, source)) for source in sources_of(origin))
     basis = origin.basis.replace("\n", " ")
+    if basis and not origin.department and not origin.person:
+        return f"数字来源：{basis}" + (f"（{origin.date}）" if origin.date else "")
     return f"数字来源：{who or '没有写明'}" + (f"，依据：{basis}" if basis else "")

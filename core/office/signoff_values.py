@@ -52,7 +52,7 @@ def signing_lines(report: Report) -> list[str]:
         return [_signing_line(department) for department in signing["departments"]]
     lines = []
     for signer in signers(report):
-        if signer.person or signer.date:
+        if signer.person or (signer.department and signer.date):  # nobody at all: room for the name as well
             day = iso_in_words(signer.date)
             line = signing["known"].format(department=signer.department, person=signer.person, date=day)
             lines.append(line.replace("（　", "（").replace("　）", "）"))

@@ -173,9 +173,9 @@ class Report:
 
     @property
     def title(self) -> str:
-        """The title as printed: the clerk's own, else made from unit and year."""
+        """The title as printed: the clerk's own, else made from unit and year, with room for a year that is to come."""
         own = self.meta.get("meta.title", "").strip()
-        return own or self.form.title.format(unit=self.unit, year=self.year or "")
+        return own or self.form.title.format(unit=self.unit, year=self.year or "　　")
 
     def with_cells(self, entries: Mapping[str, Entry]) -> Report:
         """Return the report with other numbers, refused texts or blanks (None) by code; totals go to ``controls``."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 _HAN = "〇一二三四五六七八九"
 _NUMERALS = str.maketrans(f"○零{_HAN}", f"00{''.join(map(str, range(10)))}")
 _ROOM = r"[\s_＿]*"
-_NUMBER = rf"{_ROOM}(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})?{_ROOM}"
+_NUMBER = rf"{_ROOM}(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})?{_ROOM}"
 _IN_WORDS = re.compile(rf"\s*(\d{{4}}|[○零{_HAN}]{{4}})\s*年{_NUMBER}月(?:{_NUMBER}日)?\s*")
 _SHORT = re.compile(r"\s*(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})\s*")
 _OPEN = "　"
@@ -37,13 +37,10 @@ def earliest_day(written: str) -> date | None:
     return None if found is None or found[1] is None else _first(found[0], found[1], found[2])
 
 
-def whole_day(written: str) -> date | None:
-    """Return the day that a text gives in full, in whichever numerals; None for any other text."""
-    found = _read(written)
-    if found is None or None in found:
-        return None
-    year, month, day = found
-    return _first(year, month or 0, day)
+def named_day(written: str) -> tuple[int, int, int] | None:
+    """Return year, month and day of a text that gives all three, whether there is such a day or not."""
+    year, month, day = _read(written) or (None, None, None)
+    return None if year is None or month is None or day is None else (year, month, day)
 
 
 def _read(written: str) -> tuple[int | None, int | None, int | None] | None:
@@ -61,10 +58,10 @@ def _first(year: int | None, month: int, day: int | None) -> date | None:
 
 
 def _number(text: str | None) -> int | None:
-    """Return a number in Arabic or Chinese numerals: 15, 十五, 二〇二六; None for nothing, 0 for what is none."""
+    """Return a number in Arabic or Chinese numerals: 15, 十五, 廿五, 二〇二六; None for nothing, 0 for what is none."""
     if not text:
         return None
-    tens, ten, ones = text.rpartition("十")
+    tens, ten, ones = text.replace("廿", "二十").replace("卅", "三十").rpartition("十")
     if ten:
         digits = (tens or "1").translate(_NUMERALS) + (ones or "0").translate(_NUMERALS)
         return int(digits) if len(digits) == 2 and digits.isdigit() else 0

@@ -109,7 +109,7 @@ class CollectionWindow(QMainWindow):
         self.pane = DeskPane()
         self.pane.report_wanted.connect(self._open_target)
         self.setCentralWidget(self.pane)
-        self._progress = QProgressBar()
+        self._progress = QProgressBar(textVisible=False)  # beside it stands how many files were read
         self._progress.setAccessibleName("读取进度")
         self._progress.setFixedWidth(220)
         self.statusBar().addPermanentWidget(self._progress)

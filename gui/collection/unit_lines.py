@@ -21,6 +21,7 @@ from core.office.collection.desk import (
     UnitResult,
 )
 from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.unit_list import YES
 
 APART = "其他文件和问题"
 """Name of the line for what belongs to no unit."""
@@ -30,6 +31,7 @@ _MARK_OF = {"error": "✕", "warning": "！", "hint": "→", "": "✓"}
 
 
 _MISSING = "B-01"
+_LACKING = "暂缺"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,22 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         verdict,
         f"{errors}／{doubts}" if unit.files else "",
         f"{mark} {state_in_words(unit)}",
-        unit.counts_in_words,
+        _counted(unit),
     )
     return UnitLine(
         unit,
         unit.plain,
         texts,
         level,
-        (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), unit.counts_in_words),
+        (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), texts[-1]),
     )
+
+
+def _counted(unit: UnitResult) -> str:
+    """Return whether a unit is in the sum: one that is to be, and has no report for it yet, is not."""
+    if unit.in_sum or unit.counts_in_words != YES:
+        return unit.counts_in_words
+    return _LACKING if unit.listed.must_report else ""
 
 
 def state_in_words(unit: UnitResult) -> str:

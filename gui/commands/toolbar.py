@@ -29,6 +29,7 @@ _WORDS = "查看问题"
 _STYLE = Qt.ToolButtonStyle
 _WITH_WORDS = (
     (_STYLE.ToolButtonTextBesideIcon, _WORDS),
+    (_STYLE.ToolButtonTextBesideIcon, ""),
     (_STYLE.ToolButtonIconOnly, _WORDS),
     (_STYLE.ToolButtonIconOnly, ""),
 )

@@ -358,6 +358,8 @@ def choose_with_list(
     """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line."""
     listed = QListWidget()
     listed.setAccessibleName(title)
+    listed.setWordWrap(True)
+    listed.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     listed.addItems(list(lines))
     listed.setCurrentRow(0)
     dialog = choice_dialog.ChoiceDialog(parent, title, text, listed, answers)

@@ -140,7 +140,8 @@ class PreviewDialog(KeepingDialog):
         self.cells = counted_cells(self._report, counted)
         other = sum(cell.is_other for cell in self.cells)
         arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。" if other else ""
-        state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else "每一行都读懂了"
+        read = "除选为不计入的以外，每一行都读懂了" if work.decisions.left_out else "每一行都读懂了"
+        state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else read
         self.summary.setText(
             f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。与报告中现有的数字不同{other}格。{arrow}"
         )
@@ -186,11 +187,13 @@ class PreviewDialog(KeepingDialog):
         self.unread.setRowCount(len(counted.unread))
         for at, row in enumerate(counted.unread):
             where = f"{f'工作表“{row.key.sheet}”' if counted.sheets > 1 else ''}第{row.key.row}行"
-            texts = (row.key.number, where, self._names[row.key], "；".join(one.why for one in row.problems))
-            items = [text_item(text) for text in texts]
-            items[-1].setToolTip(plain_tip(row.why))  # with the numbers of the rules
-            for column, item in enumerate(items):
+            why = QTableWidgetItem("\n".join(one.why for one in row.problems))
+            why.setToolTip(plain_tip(row.why))  # with the numbers of the rules
+            items = [text_item(text) for text in (row.key.number, where, self._names[row.key])]
+            for column, item in enumerate((*items, why)):
                 self.unread.setItem(at, column, item)
+            more = (len(row.problems) - 1) * self.unread.fontMetrics().lineSpacing()
+            self.unread.setRowHeight(at, self.unread.verticalHeader().defaultSectionSize() + more)
         self.choose_row(0)
         self._offer_what_helps()
         offered = sum(bool(row.offered_kind) for row in counted.unread)

@@ -23,14 +23,14 @@ class RecentItem(QListWidgetItem):
 
     Attributes:
         file: What is known of it.
-        is_double: Whether another draft of the list is of the same unit and year, so that the file tells them apart.
+        shows_file: Whether its file is named, as nothing else tells it from the other drafts.
         note: Why it cannot be opened now; "" where it can, or has not answered.
     """
 
-    def __init__(self, file: RecentFile, today: date, *, is_double: bool) -> None:
+    def __init__(self, file: RecentFile, today: date, *, shows_file: bool) -> None:
         super().__init__()
         self.file = file
-        self.is_double = is_double
+        self.shows_file = shows_file
         self.note = ""
         self.day = _day(file.when, today)
         self.unit = short_name(file.unit or file.path.stem, _LONGEST_SHOWN)

@@ -73,7 +73,7 @@ class RecentLines(QStyledItemDelegate):
         painter.drawText(rect.left(), base, unit)
         painter.setFont(self._view.font())
         painter.drawText(rect.left() + QFontMetrics(bold).horizontalAdvance(unit) + _GAP // 2, base, item.year)
-        if item.is_double:
+        if item.shows_file:
             painter.setPen(faint)
             painter.drawText(rect.left(), base + line, _cut(item.file_name, metrics, rect.width()))
         painter.restore()

@@ -46,7 +46,8 @@ class RecentList(QListWidget):
         self.clear()
         same = Counter((file.unit, file.year) for file in files)
         for file in files:
-            self.addItem(RecentItem(file, today, is_double=same[file.unit, file.year] > 1))
+            has_twins = same[file.unit, file.year] > 1
+            self.addItem(RecentItem(file, today, shows_file=has_twins or not file.year))
         self.setEnabled(bool(files))
         if files and not self._is_dressed:
             self._is_dressed = True
@@ -86,7 +87,7 @@ class RecentList(QListWidget):
         room = self.contentsRect().height()
         line = self.fontMetrics().height()
         for row, item in enumerate(self.items_shown()):
-            height = line * (2 if item.is_double else 1) + AROUND
+            height = line * (2 if item.shows_file else 1) + AROUND
             item.setSizeHint(QSize(0, height))
             room -= height
             self.setRowHidden(row, row > 0 and room < 0)

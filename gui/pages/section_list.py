@@ -42,6 +42,8 @@ _LINES_BELOW = 5
 """Lines that all below the rows takes together."""
 _BESIDE_NAME = 36
 """Pixels beside a name: the column of the mark begins after a margin, and gaps on both sides of the name."""
+_WORD_JOINER = "\u2060"
+"""Unseen between two letters: no line ends there."""
 _LEVEL_OF_MARK = {"✕": "error", "！": "warning"}
 _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
@@ -220,7 +222,8 @@ class SectionList(QWidget):
         form = self._session.form
         texts = sum(text.is_required for text in form.texts.values())
         basics = next(part.required for part in parts if part.key == "meta")
-        what = f"其中数字{required - texts - basics}格、文字{texts}处、\n基本信息{basics}项"
+        middle = _WORD_JOINER.join(f"文字{texts}处、")  # goes into the next line as a whole
+        what = f"其中数字{required - texts - basics}格、{middle}\n基本信息{basics}项"
         what += f"；填错{wrong}格" if wrong else ""
         if self._what.text() != what:
             self._what.setText(what)

@@ -339,11 +339,15 @@ class _EnterKey(QObject):
 
 
 class _Complaint(QLabel):
-    """Says something below the fields; without it no room is kept, so that the deadlines are in view."""
+    """Says something below the fields; before it has, no room is kept, so that the deadlines are in view."""
 
     def say(self, words: str) -> None:
-        """Show these words; "" for none."""
-        self.setText(words)
+        """Show these words; "" for none, with their place kept: no button moves under a mouse that is on its way."""
+        if words:
+            self.setText(words)
+            policy = self.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.setSizePolicy(policy)
         self.setVisible(bool(words))
 
 

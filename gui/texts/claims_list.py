@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,15 +11,12 @@ from core.checks.findings import Finding, Place
 from core.texts.language import text_names
 from gui.look.colours import colours
 from gui.look.plain_text import plain_tip
+from gui.look.wrapped_lines import AROUND_TEXT, fit_lines
 from gui.report.session import ReportSession
 
 _PLACE = Qt.ItemDataRole.UserRole
 _QUOTE, _MEANING = 2, 4
 """The columns of sentences: the first is as wide as its longest, up to half of their room, and what is longer wraps."""
-_AROUND_TEXT = 16
-_AROUND_LINE = 4
-"""Pixels beside a text in its column, and above and below it."""
-_HIGHEST = 9999
 _SAID = {True: "✓ 一致", False: "！ 不一致", None: "—"}
 
 
@@ -76,22 +73,16 @@ class ClaimsList(QWidget):
             quote = min(quote, max(room // 2, room - meaning))
         self.tree.setColumnWidth(_QUOTE, quote)
         for column in (_QUOTE, _MEANING):
-            self._fit_lines(column)
+            fit_lines(self.tree, column, self.tree.columnWidth(column))
 
-    def _fit_lines(self, column: int) -> None:
-        """Make each line as high as its sentence needs; a tree does not do that by itself."""
-        if column not in (_QUOTE, _MEANING):
-            return
-        room = QRect(0, 0, self.tree.columnWidth(column) - _AROUND_TEXT, _HIGHEST)
-        for row in range(self.tree.topLevelItemCount()):
-            item = self.tree.topLevelItem(row)
-            needed = self.tree.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(column)).height()
-            item.setSizeHint(column, QSize(0, needed + _AROUND_LINE))
+    def _fit_lines(self, column: int, _old: int, width: int) -> None:
+        if column in (_QUOTE, _MEANING):
+            fit_lines(self.tree, column, width)
 
     def _needed(self, column: int) -> int:
         texts = [self.tree.headerItem().text(column)]
         texts += [self.tree.topLevelItem(row).text(column) for row in range(self.tree.topLevelItemCount())]
-        return max(map(self.tree.fontMetrics().horizontalAdvance, texts)) + _AROUND_TEXT
+        return max(map(self.tree.fontMetrics().horizontalAdvance, texts)) + AROUND_TEXT
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

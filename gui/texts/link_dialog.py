@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.report.entry_text import Refused
@@ -14,6 +22,7 @@ from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
+from gui.look.wrapped_lines import fit_lines
 from gui.report.session import ReportSession
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -37,6 +46,7 @@ class InsertDialog(QDialog):
         self._list.setColumnCount(2 if is_split else 1)
         self._list.setRootIsDecorated(False)
         self._list.setWordWrap(True)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self._list.header()
         head.hide()
         head.setStretchLastSection(False)
@@ -48,6 +58,7 @@ class InsertDialog(QDialog):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(0, _VALUE, value)
             self._list.addTopLevelItem(item)
+        head.sectionResized.connect(self._fit_lines)
         buttons, self._insert = answer_buttons(self, "插入")
         self._none = PlainLabel(_NONE, objectName="hint")
         layout = QVBoxLayout(self)
@@ -57,6 +68,11 @@ class InsertDialog(QDialog):
         self._search.returnPressed.connect(self.accept)
         self._list.itemActivated.connect(lambda _item: self.accept())
         self._filter("")
+
+    def _fit_lines(self, column: int, _old: int, width: int) -> None:
+        """Show each sentence in full: some differ at their ends only."""
+        if column == 0:
+            fit_lines(self._list, column, width)
 
     def _filter(self, text: str) -> None:
         words = text.split()
@@ -90,19 +106,19 @@ class InsertDialog(QDialog):
 
 
 def number_choices(session: ReportSession) -> list[tuple[str, str]]:
-    """Return every number that can be linked, with its value, and its code; the totals first."""
+    """Return every number that can be linked, with its value as it is put in, and its code; the totals first."""
     spoiled = spoiled_totals(session.report)
-    choices = [(f"{cell.name}\t{_value(session, code, spoiled)}", code) for code, cell in session.form.cells.items()]
+    choices = [
+        (f"{cell.name}（{cell.unit}）\t{_value(session, code, spoiled)}", code)
+        for code, cell in session.form.cells.items()
+    ]
     return sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
 
 
 def _value(session: ReportSession, code: str, spoiled: set[str]) -> str:
     if isinstance(session.report.cells.get(code), Refused):
         return "填写有误"
-    shown = session.facts.shown(code)
-    if shown:
-        return f"{shown}{session.form.cells[code].unit}"
-    return NOT_COMPUTED if code in spoiled else "未填"
+    return session.facts.shown(code) or (NOT_COMPUTED if code in spoiled else "未填")
 
 
 def ask_field(parent: QWidget, session: ReportSession) -> str | None:

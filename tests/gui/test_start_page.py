@@ -227,13 +227,20 @@ def test_recent_drafts_fit_without_a_scroll_bar_and_doubles_are_told_apart(
     assert recent.verticalScrollBar().maximum() == 0
     assert not items[0].isHidden()
     assert items[-1].isHidden()  # the oldest ones, where there is no room
-    assert [item.is_double for item in items[:3]] == [True, True, False]
+    assert [item.shows_file for item in items[:3]] == [True, True, False]
     assert recent.sizeHintForRow(0) > recent.sizeHintForRow(2)  # the name of the file stands below
     assert items[0].day == "1月12日"
     items[0].tell(None)  # while nobody has looked whether it is there
     image = recent.grab(recent.visualItemRect(items[0])).toImage()
     inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height() // 2)}
     assert colours(recent.palette()).scheme.error in inks  # 有错误 has the colour of errors
+
+
+def test_a_draft_without_a_year_is_told_by_its_file(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    remember_recent(RecentFile(tmp_path / "年份.xlsx", "云岭市水利局", 2025, "2026-01-09T09:30:00", "有错误"))
+    remember_recent(RecentFile(tmp_path / "无年份.xlsx", "云岭市水利局", 0, "2026-01-10T09:30:00", "有错误"))
+    window: MainWindow = request.getfixturevalue("window")
+    assert [item.shows_file for item in window.start.recent.items_shown()] == [True, False]
 
 
 def test_last_years_draft_in_the_list_is_offered_by_itself(

@@ -94,7 +94,7 @@ _STRANGE_NUMBERS = {
     "date": "这一格被识别成了日期“{text}”，不能当作数字；请把单元格格式改为“常规”，再填数字。",
     "flag": "这一格是逻辑值“{text}”，不是数字；请填数字。",
     "error": "这一格是公式错误“{text}”；请填数字。",
-    "formula": "这一格是公式“{text}”，没有计算；请填数字，不要填公式。",
+    "formula": "这一格是公式“{text}”，程序不读公式的结果；请填数字，不要填公式。",
 }
 
 
@@ -276,7 +276,7 @@ def _read_controls(reading: WorkbookReading) -> None:
 
 def _typed_over(reading: WorkbookReading, code: str) -> Entry:
     """Return what stands in place of the formula of a total; None where the formula is still there."""
-    place = reading.place_of(code, reading.form.cells[code].name)
+    place = reading.finder.place(code)  # one that is gone is not lost: it is computed
     cell = reading.use(*place) if place else None
     if cell is None or cell.kind == "formula":
         return None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from core.base.ooxml import day_zero
 from core.office.register.values import Value
-from core.report.signed_day import whole_day
+from core.report.signed_day import named_day
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """Years that a day of a register may have."""
@@ -29,23 +29,35 @@ def read_day(value: Value, *, from_1904: bool = False) -> date | None:
     """
     if isinstance(value, date):
         return value
-    if isinstance(value, int | float):
-        text = str(int(value)) if float(value).is_integer() else str(value)
-    else:
-        text = unicodedata.normalize("NFKC", value).translate(_DASHES).strip()
-        text = _TIME.sub("", text)
-    if match := _PARTED.fullmatch(text):
-        year, month, day = match[1], match[3] or match[5], match[4] or match[6]
-    elif match := _TOGETHER.fullmatch(text):
-        year, month, day = match.groups()
-    elif _SERIAL.fullmatch(text):
+    text = _plain(value)
+    if _SERIAL.fullmatch(text):
         return serial_day(float(text), from_1904=from_1904)
-    else:
-        return whole_day(text) if "年" in text else None  # 二〇二五年三月五日
+    named = _named(text)
     try:
-        return date(int(year), int(month), int(day))
+        return date(*named) if named else None
     except ValueError:
         return None
+
+
+def is_of_no_calendar(value: Value) -> bool:
+    """Whether a cell names year, month and day, and there is no such day: 2025-2-30."""
+    return not isinstance(value, date) and _named(_plain(value)) is not None and read_day(value) is None
+
+
+def _plain(value: int | float | str) -> str:
+    """Return a cell as plain text without a time."""
+    if isinstance(value, int | float):
+        return str(int(value)) if float(value).is_integer() else str(value)
+    return _TIME.sub("", unicodedata.normalize("NFKC", value).translate(_DASHES).strip())
+
+
+def _named(text: str) -> tuple[int, int, int] | None:
+    """Return year, month and day of a text that gives all three; None for any other text."""
+    if match := _PARTED.fullmatch(text):
+        return int(match[1]), int(match[3] or match[5]), int(match[4] or match[6])
+    if match := _TOGETHER.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    return named_day(text) if "年" in text else None  # 二〇二五年三月五日
 
 
 def serial_day(number: float, *, from_1904: bool) -> date | None:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.office.register.days import FIRST_YEAR, LAST_YEAR, read_day
+from core.office.register.days import FIRST_YEAR, LAST_YEAR, is_of_no_calendar, read_day
 from core.office.register.headers import Header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
@@ -212,7 +212,8 @@ class RowReader:
             return None
         day = None if isinstance(value, CellFault) else read_day(value, from_1904=self._sheet.counts_from_1904)
         if day is None:
-            problems.append(problem("REG-5", field=name, text=_short(text)))
+            variant = "no_such_day" if is_of_no_calendar(value) else ""
+            problems.append(problem("REG-5", variant, field=name, text=_short(text)))
         elif not FIRST_YEAR <= day.year <= LAST_YEAR:
             problems.append(problem("REG-5", "year", field=name, text=_short(text)))
             return None

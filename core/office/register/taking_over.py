@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from core.form.blocks import blocks_of
-from core.office.department_split import origin_at, split_of
+from core.office.department_split import named_departments, origin_at
 from core.office.register.cases_kept import keep_cases, kept_cases
 from core.office.register.count import RegisterCount
 from core.office.register.findings import listed
@@ -88,7 +88,7 @@ def _origins(
     report: Report, counted: RegisterCount, codes: Collection[str], day: str
 ) -> dict[str, tuple[Origin | None, Origin | None]]:
     """Return where the numbers of each block come from: the register, with the 登记号 of its cases."""
-    behind, departments = counted.numbers_behind, split_of(report)
+    behind, departments = counted.numbers_behind, named_departments(report)
     origins: dict[str, tuple[Origin | None, Origin | None]] = {}
     for block in blocks_of(report.form):
         cells = [code for code in block.cells if code in codes]
@@ -96,7 +96,7 @@ def _origins(
             continue
         numbers = list(dict.fromkeys(number for code in cells for number in behind[code]))
         old = report.origins.get(block.code)
-        department = old.department if old else departments.get(block.code, "") or block.department
+        department = old.department if old else departments.get(block.code, "")
         new = Origin(department, old.person if old else "", day, _basis(numbers))
         if new != old:
             origins[block.code] = (old, new)

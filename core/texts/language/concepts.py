@@ -375,7 +375,7 @@ def _concepts_of(words: _Words | None) -> frozenset[str]:
 
 def _own_words_behind(right: str) -> str:
     """Return the words behind a number that are not those of the next one: 3件维持、(1件纠正)."""
-    clause, *more = BREAK.split(right, maxsplit=1)
+    clause, *more = BREAK.split(everyday_reasons.THOUGH.sub(r"\g<said>后", right), maxsplit=1)
     if more or not clause.endswith(GOES_ON):
         return clause
     return _LINK.split(clause)[0] if _LINK.search(clause) else clause

@@ -30,6 +30,24 @@ _BECAUSE = pattern(
     "|[^，；：。]{2,30}?(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长(?!答复|办理)|跨|转入|转至)))"
 )
 """因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
+_SOMEBODY = pattern("[\u4e00-\u9fff]某{1,2}(?:[、和][\u4e00-\u9fff]某{1,2})*(?:等人?|等\\d+[人名户])?")
+"""参保人(李某等人): who it was changes nothing."""
+_AND_SUCH = pattern(
+    "^[^，；：。]{2,14}等(?=商业企业|企业|社会公益组织|科研机构|法律服务机构)|^.*(?:等|、|并)(?=(?:作出|办理|实施|下达)?(?:行政)(?:许可|处罚|强制|事业))"
+)
+"""取水、采砂等(行政许可), 查处违法用地并(作出行政处罚)."""
+_WITHIN_YEAR = pattern("(?<=年)度?[内间里]|(?:(?<=[年期岁][底末终])|(?<=◇))[之那]?(?:时[候点]?|一?天|当[天日])")
+"""□□□本年(内)县水利局新收: says nothing that a whole year does not, nor 年底(时) what 年底 does not."""
+_ASIDE = pattern(
+    r"连续[两二三四五\d]+年|(?:平均)?每个?(?:月|季度?|周)|月均|\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]"
+)
+"""{旁注}, (全部)173件"""
+CITED = pattern(
+    "(?:依据?|根据|依照|按照?|符合|援引)(?:▢{4}|▢{10}|▢{17})(?!▢)的?(?:规定|要求)?|"
+    "(?:依据?|根据|依照|按照?|符合|援引)(?:▢{9}|▢{15}|▢{22})(?!▢)的?(?:规定|要求|(?:形式)?要件)?的?(?=[提递接收受向申政信]|$)",
+    needs=("▢",),
+)
+"""(依《条例》第二十七条)提出的申请37件: the 条例, known by the length of its name, and an article of two digits."""
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
 
@@ -83,11 +101,11 @@ class FamiliarWords:
             for name in _names_of(unit):
                 said = said.replace(name, "")
             said = without_own_hall(said, unit)
-            for known in (grammar.SOMEBODY, grammar.AND_SUCH, _BECAUSE, grammar.ASIDE):
+            for known in (_SOMEBODY, _AND_SUCH, _BECAUSE, _ASIDE, CITED):
                 said = known.sub("", said)
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
             said = _without_own_offices(said, unit)
-            said = grammar.WITHIN_YEAR.sub("", said)
+            said = _WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
             left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
             if sum(map(len, left)) >= _UNFAMILIAR:

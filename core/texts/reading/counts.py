@@ -62,7 +62,7 @@ _AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=
 _BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
 _SOME_RESULTS = 3
 """So many results before 总计 are all of them."""
-_SHORT_CLAUSE, _NEAR = 4, 10
+_SHORT_CLAUSE, _NEAR, _REACH_OF_QUOTE = 4, 10, 30
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 
@@ -292,8 +292,8 @@ class CountReader:
         is_behind = (
             (found.used and (role.topics or role.key in _ALL_CASES or _OF_THEM.fullmatch(own))) or not own or is_elided
         )
-        if role.key == "carried_out" and self._source.text.count("结转", sentence.start, sentence.end) == 1:
-            is_behind = is_behind and not says_why_left(phrase.behind)
+        once = self._source.text.count("结转", sentence.start, sentence.end) == 1
+        is_behind = is_behind and not (role.key.startswith("carried") and says_why_left(phrase.behind, is_once=once))
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE or is_beside_kinds(role, own, sentence.said) else sentence.said
         words = ("", "", said) if found.is_composed else (own, behind, said)
@@ -388,7 +388,7 @@ class CountReader:
         length = len(clauses[-1])
         if length < _SHORT_CLAUSE and len(clauses) > 1 and clauses[-2] not in references.OF_THE_LAST:
             length += len(clauses[-2]) + 1
-        quote = self._source.quote(number.start - length, number.end + used)
+        quote = self._source.quote(number.start - length, number.end + used * (used <= _REACH_OF_QUOTE))
         value = in_table_unit(number) if role.key == "fees" and not why else number.value
         scope = self._source.scope(number.start)
         if why:

@@ -69,6 +69,7 @@ from core.texts.reading.applications.all_new import all_new
 from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_when import carried_when
+from core.texts.reading.applications.granted_beside import granted_beside_partial
 from core.texts.reading.applications.named_sums import named_behind, named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
 from core.texts.reading.applications.old_cases import old_cases
@@ -77,6 +78,7 @@ from core.texts.reading.applications.rest_of_group import rest_of_groups
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
 from core.texts.reading.applications.stories import stories
 from core.texts.reading.applications.totals_in_order import totals_in_order
+from core.texts.reading.applications.totals_of_offices import totals_of_offices
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import case_stories
@@ -159,7 +161,15 @@ _PASSES = (
         named_behind,
     ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
-    *(rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
+    *(
+        rough_counts,
+        pending_of_ways,
+        outcome_of_ways,
+        shares_of_sums,
+        no_longer_processed,
+        totals_of_offices,
+        granted_beside_partial,
+    ),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}

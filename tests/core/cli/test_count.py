@@ -127,6 +127,7 @@ def test_a_map_says_what_headers_and_words_mean(tmp_path: Path, capsys: pytest.C
     code, _, err = run(capsys, register, "--year", 2025, "-o", draft)
     assert code == 2
     assert "登记号" in err
+    assert "--map" in err
     code, out, _ = run(capsys, register, "--year", 2025, "-o", draft, "--map", table, "--json")
     assert code == 0
     assert json.loads(out)["mapping"]["登记号"] == "编号"

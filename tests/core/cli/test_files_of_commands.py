@@ -152,8 +152,12 @@ def test_a_number_that_was_text_is_said_by_check_with_its_cell(
     remarks = json.loads(capsys.readouterr().out)["remarks"]
     assert [remark["place"] for remark in remarks] == [f"三、依申请公开（表） {column}7" for column in "EFG"]
     assert remarks[0]["text"].startswith("“本年新收·自然人”填的“1,234件”是文字数字，已按数字1234读入；")
-    main(["check", str(SAMPLE), "--json"])
-    assert "remarks" not in json.loads(capsys.readouterr().out)
+    generate = ["-o", str(tmp_path / "a.docx"), "--as", "draft", "--json"]
+    main(["generate", str(draft), *generate])
+    assert json.loads(capsys.readouterr().out)["remarks"] == remarks
+    for command in (["check", str(SAMPLE), "--json"], ["generate", str(SAMPLE), *generate]):
+        main(command)
+        assert "remarks" not in json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("day", ["2026年1月20日", "2026年1月"])

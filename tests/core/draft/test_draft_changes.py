@@ -6,7 +6,7 @@ from typing import Any
 from core.draft.draft_changes import report_changes
 from core.report.differences import text_place
 from core.report.entry_text import Refused
-from core.report.report import Explanation, LogEntry, Origin, Report, ReviewRound, new_report
+from core.report.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound, new_report
 
 
 def a_report() -> Report:
@@ -80,6 +80,27 @@ def test_every_part_of_a_report_is_compared() -> None:
         assert report_changes(a_report(), after), name
 
 
+def test_what_happened_to_the_report_is_told_in_words_and_not_counted() -> None:
+    made = ReviewRound(1, "2026-01-05", "3F7A-91C2", {})
+    back = replace(made, returned_by="李某", returned_on="2026-01-08", remarks=(Remark("核对", "已改"), Remark("删去")))
+    before = replace(a_report(), rounds=(made,), status={"locked_on": "2026-01-05", "departments": "办公室：t3"})
+    after = replace(
+        a_report(),
+        rounds=(back, replace(made, number=2)),
+        origins={"t3": Origin("办公室", "王某", "2026-01-07", "台账")},
+        status={"unlock_reason": "补数字", "departments": "法规科：t3", "register_cases": "{}"},
+    )
+
+    assert changes(before, after) == [
+        ("送审记录", "送审稿第1稿", "送审稿第1稿（已退回，意见2条，已答复1条）、送审稿第2稿"),
+        ("数字来源（收到和处理政府信息公开申请情况表）", "", "办公室 王某 2026-01-07 台账"),
+        ("定稿日期", "2026-01-05", ""),
+        ("科室分工", "已记录", "已改动"),
+        ("解除定稿的原因", "", "补数字"),
+        ("各格对应的登记号", "", "已记录"),
+    ]
+
+
 def test_codes_the_form_does_not_know_are_compared_too() -> None:
     after = replace(a_report(), cells={**a_report().cells, "t9.unknown": 4})
 
@@ -95,7 +116,7 @@ def test_a_text_is_shown_as_printed_with_what_differs_marked() -> None:
     [change] = report_changes(before, after)
     [link] = report_changes(before, unlinked)
 
-    assert change.marked == ("新收13件【】。", "新收13件【，均已答复】。")
+    assert change.marked == ("新收13件。", "新收13件【，均已答复】。")  # an empty 【】 says nothing
     assert "{" not in "".join(change.marked + link.marked)
     assert link.before == "新收13件。（与表相连的数字：本年新收·自然人）"
     assert link.after == "新收13件。（与表相连的数字：没有）"

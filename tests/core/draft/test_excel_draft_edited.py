@@ -87,7 +87,7 @@ def test_what_is_no_count_is_kept_as_refused_text(draft: Path, typed: object, te
 @pytest.mark.parametrize(
     ("typed", "text", "sentence"),
     [
-        ("=3+4", "=3+4", "这一格是公式“=3+4”，没有计算；请填数字，不要填公式。"),
+        ("=3+4", "=3+4", "这一格是公式“=3+4”，程序不读公式的结果；请填数字，不要填公式。"),
         (True, "TRUE", "这一格是逻辑值“TRUE”，不是数字；请填数字。"),
         (
             datetime(2025, 3, 1),
@@ -346,7 +346,7 @@ def test_a_deleted_sheet_is_reported_in_one_sentence(draft: Path) -> None:
 
     assert not any(code.startswith("t4.") for code in loaded.report.cells)
     named = "“行政复议·结果维持”“行政复议·结果纠正”“行政复议·其他结果”"
-    said = f"找不到{named}等15格（可能整行或整张工作表被删除），按未填处理。"
+    said = f"找不到{named}等12格（可能整行或整张工作表被删除），按未填处理。"
     assert [remark.sentence for remark in loaded.remarks] == [said]
 
 

@@ -31,6 +31,7 @@ from tests.core.base.pattern_parts import first_characters
         ("X月X日", "X", "待填的占位"),
         ("李××", "××", "待填的占位"),  # perhaps masked on purpose: asked about, never an error
         ("（ ）", "（ ）", "空的括号"),
+        *((f"办件{empty}件", empty, "空的括号") for empty in ("{}", "{ }", "｛｝", "｛\u3000｝")),
         ("点击此处输入日期", "点击此处输入日期", "填写的提示"),
         ("2026年 月", " 月", "空着的数字"),
         ("本单位收到申请为件，均已答复。", "为", "空着的数字"),

@@ -108,6 +108,8 @@ def test_the_origin_of_a_cell_is_that_of_its_block(report: Report) -> None:
     assert origin_sentence(origin) == "数字来源：政务公开科 张三 2026-01-10，依据：登记簿 第2页"
     assert origin_at(report, "t2.penalty.decisions") is None
     assert origin_sentence(Origin("", "", "", "")) == "数字来源：没有写明"
+    counted = Origin("", "", "2026-01-10", "台账 登记号1、2")
+    assert origin_sentence(counted) == "数字来源：台账 登记号1、2（2026-01-10）"
 
 
 # ---------------------------------------------------------------- a part of the form

@@ -171,6 +171,9 @@ def test_departments_come_from_the_origins_of_the_numbers() -> None:
     lines = signoff_values(report, result, today=TODAY)["会签"].split("\n")
     assert [line[:4] for line in lines] == ["执法大队", "办公室　"]
     assert "（王某　2026年1月5日）" in lines[0]
+    counted = replace(report, origins={"t3": Origin("", "", "2026-01-05", "台账 登记号1")})
+    (line,) = signoff_values(counted, result, today=TODAY)["会签"].split("\n")
+    assert line.split() == ["签名：", "年", "月", "日"]  # nobody is named: room for the name
 
 
 def _warned(result: CheckResult, count: int, length: int = 30) -> CheckResult:

@@ -16,7 +16,7 @@ from core.office.collection.desk_workbook import _unit_row, finding_rows
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
 from core.office.collection.state import UnitRounds
-from core.office.collection.unit_list import ListedUnit
+from core.office.collection.unit_list import NO, ListedUnit
 from core.published import COMMENTS_LEFT, REVISIONS_READ
 from gui import dialogs
 from gui.collection.desk_command import DeskView
@@ -67,6 +67,14 @@ def test_the_panel_shows_as_many_doubts_as_the_list_counts() -> None:
     assert sum(level == "warning" and not heading for level, heading, _ in lines) == 2
     assert [row[1] for row in finding_rows(made)] == ["疑点", "疑点"]
     assert unit_lines(collected)[0].texts[4] == "0／2"
+
+
+def test_only_a_unit_that_is_in_the_sum_is_said_to_be() -> None:
+    listed: list[str | ListedUnit] = ["甲局", "乙局", "丙局", ListedUnit("丁局", "", must_report=False)]
+    listed.append(ListedUnit("戊局", "", counts=NO))
+    made = desk([file("甲局"), file("乙局", year=2024), file("戊局")], listed)
+    shown = {line.texts[0]: line.texts[-1] for line in unit_lines(Collected(made, make_ledger(made.form, []), None))}
+    assert shown == {"甲局": "是", "乙局": "暂缺", "丙局": "暂缺", "丁局": "", "戊局": "否"}
 
 
 def test_blanks_that_were_filled_are_told_cell_by_cell() -> None:

@@ -123,6 +123,18 @@ def test_the_bar_looks_alike_whatever_was_there_before(window: MainWindow) -> No
     assert seen[1280] == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
 
 
+def test_commands_keep_their_words_in_large_print_on_a_usual_screen(window: MainWindow) -> None:
+    window.settings.change(points=13)
+    window.open_sample()
+    window.resize(1366, 700)
+    for _ in range(3):  # a bar has its layout done later
+        QApplication.processEvents()
+    assert window.toolbar.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    show = button_for_findings(window)
+    assert (show.text(), show.toolTip()) == ("", "查看问题")
+    assert window.toolbar.rect().contains(show.geometry()) or not show.isVisible()
+
+
 def test_the_findings_are_offered_only_where_no_list_of_them_is_open(window: MainWindow, qtbot: QtBot) -> None:
     window.open_sample()
     window.resize(1366, 700)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.draft.draft_changes import DraftDifference
@@ -37,6 +37,23 @@ def test_return_does_what_loses_nothing(qtbot: QtBot, qapp: QApplication, name: 
     ask, answer = QUESTIONS[name]
     QTimer.singleShot(0, press_return)
     assert ask() == answer
+
+
+def test_a_long_line_of_a_list_is_read_without_scrolling_sideways(qtbot: QtBot, qapp: QApplication) -> None:
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        lists: list[QListWidget] = list(box.findChildren(QListWidget))
+        (listed,) = lists
+        long, short = (listed.visualItemRect(listed.item(row)) for row in range(2))
+        seen.append((long.height() > short.height(), listed.horizontalScrollBar().isVisible()))
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, look)
+    dialogs.choose_with_list(None, "找回", "", ["云岭市水利局　2025年" * 12, "水利局"], ("恢复", "取消"))
+    assert seen == [(True, False)]
 
 
 def a_reason_dialog(qtbot: QtBot, old: str = "") -> ReasonDialog:

@@ -124,6 +124,22 @@ def test_only_what_helps_the_chosen_row_can_be_pressed(qtbot: QtBot, tmp_path: P
     assert offered == {"1": [], "2": ["kind"], "3": ["outcome"], "4": ["outcome"], "5": ["double"]}
 
 
+def test_every_reason_of_a_row_has_its_line_and_rows_left_out_are_not_called_read(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = (("1", "2025-11-31", "公民", "", ""), ("2", "2025-11-31", "自然人", "", ""))
+    path = text_register(tmp_path, *rows, head=("登记号", "收到日期", "申请人类别", "办结日期", "办理结果"))
+    report = new_report("某某县水利局", "政府部门", 2025)
+    work = RegisterWork(path, tuple(read_register(path)), RegisterMapping(), report.form, 2025)
+    dialog = PreviewDialog(work, report, lambda _work: None)
+    qtbot.addWidget(dialog)
+    two = dialog.unread.item(0, 3)
+    assert two is not None
+    assert two.text().splitlines()[0] == "收到日期“2025-11-31”这一天不存在，请改正"
+    line = dialog.unread.fontMetrics().lineSpacing()
+    assert dialog.unread.rowHeight(0) == dialog.unread.rowHeight(1) + line
+    dialog.show_work(work.leave_out([row.key for row in dialog.counted.unread], "重复登记"))
+    assert "除选为不计入的以外，每一行都读懂了" in dialog.summary.text()
+
+
 @pytest.mark.parametrize(("width", "height"), [(837, 440), (1160, 560)])
 def test_every_field_is_seen_without_scrolling(qtbot: QtBot, width: int, height: int) -> None:
     dialog = ColumnsDialog(SAMPLE.name, read_register(SAMPLE), {})

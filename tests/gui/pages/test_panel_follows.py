@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
@@ -331,15 +331,36 @@ def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
     assert not panel.errors.isEnabled()
 
 
+def seen(label: QLabel) -> str:
+    """What a label says, without what only keeps letters together."""
+    return label.text().replace("\u2060", "")
+
+
+@pytest.mark.parametrize("width", [150, 174])
+def test_large_print_tears_nothing_that_is_counted(window: MainWindow, width: int) -> None:
+    window.open_sample()
+    font = window.font()
+    font.setPointSize(13)
+    counted = seen(window.wizard.sections._what).splitlines()[0]
+    text = QTextLayout(window.wizard.sections._what.text().splitlines()[0], font)
+    text.beginLayout()
+    ends = []
+    while (line := text.createLine()).isValid():
+        line.setLineWidth(width)
+        ends.append(text.text()[: line.textStart() + line.textLength()].replace("\u2060", ""))
+    text.endLayout()
+    assert ends == ["其中数字169格、", counted]
+
+
 def test_what_is_no_number_is_counted_beside_what_is_filled_in(window: MainWindow) -> None:
     window.open_sample()
     what = window.wizard.sections._what
     window.session.enter("t3.R01.C1", "1.5")
-    assert what.text() == "其中数字169格、文字7处、\n基本信息4项；填错1格"
+    assert seen(what) == "其中数字169格、文字7处、\n基本信息4项；填错1格"
     window.session.enter("t3.R01.C2", "")
     assert what.text().endswith("；填错1格")
     window.session.enter("t3.R01.C1", "")
-    assert what.text() == "其中数字169格、文字7处、\n基本信息4项"
+    assert seen(what) == "其中数字169格、文字7处、\n基本信息4项"
 
 
 def test_an_empty_lead_is_told_and_led_to_and_holds_nothing_up(window: MainWindow, qtbot: QtBot) -> None:
@@ -415,7 +436,7 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
         return int(filled), int(required)
 
     assert count() == (3, 180)
-    assert sections._what.text() == "其中数字169格、文字7处、\n基本信息4项"
+    assert seen(sections._what) == "其中数字169格、文字7处、\n基本信息4项"
     window.session.set_text("s1", "某县水利局全年主动公开信息5条。")
     assert count() == (8, 180)
     window.session.set_text("s1.active", "全年主动公开信息5条。")  # the other headings stand empty now

@@ -388,4 +388,21 @@ def test_a_number_that_was_refused_is_not_offered_as_blank(window: MainWindow) -
     assert said["t3.R07.C2"] == "填写有误"
     assert said["t3.R07.C7"] == "有误，未算出"
     assert said["t3.R08.C2"] == said["t3.R08.C7"] == "未填"
-    assert said["t3.R01.C1"].endswith("件")
+    assert said["t3.R01.C1"].isdecimal()  # what is put in; its unit stands with its name
+    assert ("（一）予以公开·总计（件）\t", "t3.R03.C7") in {
+        (line[: line.index("\t") + 1], code) for line, code in number_choices(window.session)
+    }
+
+
+def test_a_sentence_is_shown_to_its_end_before_it_is_put_in(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    dialog = InsertDialog(None, "插入常用语句", window.session.facts.sentences("lead"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    lines = dialog._list
+    for row in range(lines.topLevelItemCount()):
+        item = lines.topLevelItem(row)
+        room = QRect(0, 0, lines.columnWidth(0) - 8, 9999)
+        needed = lines.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(0)).height()
+        assert lines.visualItemRect(item).height() >= needed, item.text(0)

@@ -77,6 +77,9 @@ _OF_A_KIND = pattern("(?:^|，)(?:其中，?)?(?P<kind>[^，；。：、（）\\
 """(征地类)申请占46.2%，其中无法提供占28.6%"""
 _OF_ALL = pattern("全[年局市县区省州委厅镇乡](?:共|累计)?(?!.*类)")
 """受执法案卷类申请增多影响，(全年)不予公开7件: of all."""
+_ON_A_MATTER = ("涉及", "针对", "关于")
+_OF_WHOLE_OFFICE = pattern("全(?:[局市县区省州委厅镇乡旗关]|分局|系统|街道)")
+"""临港所的申请里，要看案卷的多，(全分局)不予公开4件: of all, where a clause stands between it and the frame."""
 _DIMENSION = pattern("(?:类别|结果|构成|类型|情况|方式|形式|去向|分布|总数|总量)$")
 """(答复类别)中，予以公开占45%: of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
@@ -155,6 +158,9 @@ def _is_of_some(
         c for c in told[:-1] if c.place.text == claim.place.text and c.place.start >= start and c.number is not None
     ]
     here = [c for c in here if not (c.is_share or _is_no_frame(c, claim))]
+    _, *between, own = ["", *text[start : claim.place.start].split("，")]
+    if len(between) > 1 and _OF_WHOLE_OFFICE.match(own) and all(c.key in results for c in here):
+        return False
     if here and here[-1].key in results and _is_joined(text, here[-1], claim):
         return True
     run: Number = (claim.number or 0) + more
@@ -258,6 +264,8 @@ def _names_some(vocabulary: TextVocabulary, head: str, claim: Claim) -> bool:
         return said is None
     if _DIMENSION.search(named["set"]):
         return False
+    if named["set"].startswith(_ON_A_MATTER) and "公开" not in named["set"]:
+        return True
     said = vocabulary.concepts.said(named["set"])
     group = vocabulary.concepts.shared(named["set"], "request")
     if group and group.is_applicant and is_of_kind:

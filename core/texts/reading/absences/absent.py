@@ -9,6 +9,7 @@ from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
+from core.texts.reading.absences.denied_of_some import BUT_SOMEBODY
 from core.texts.reading.absences.none_left import is_of_the_due
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import (
@@ -225,7 +226,8 @@ def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
         return []
     if REVIEWS_TOLD.search(before + clause[:1]):
         return []
-    if _OF_A_MATTER.search(before) and any(role.is_case for role, _ in roles):
+    is_of_some = _OF_A_MATTER.search(before) or BUT_SOMEBODY.search(before)
+    if is_of_some and any(role.is_case for role, _ in roles):
         return []
     if _OLD_DONE.search(clause):
         roles = [one for one in roles if one[0].key != "carried_in"]

@@ -14,7 +14,7 @@ from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import is_of_decided
-from core.texts.reading.absences.denied_of_some import is_denied_of_some
+from core.texts.reading.absences.denied_of_some import BUT_SOMEBODY, is_denied_of_some
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -151,7 +151,8 @@ class DenialReader:
         if is_of_requests or self._source.words["disclosure"].search(text):
             for denied in (cases.none, cases.none_after):
                 for match in denied.finditer(self._source.text, sentence.start, sentence.end):
-                    found += self._case_denial(sentence, match)
+                    if not BUT_SOMEBODY.search(self._source.text, sentence.start, match.start()):
+                        found += self._case_denial(sentence, match)
         before, groups = self._case_groups, _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)

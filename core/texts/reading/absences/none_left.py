@@ -17,11 +17,9 @@ _SUBJECT = (
 )
 """(全年收到的申请)无一件跨年办理"""
 _NONE_LEFT = pattern(
-    f"(?:^|(?<=[，；。：、\\n])){_SUBJECT}(?:(?:到|至|截至)?(?:年末|年底|期末)|◇|目前|最终|年内|全年|也|且|并|再|已)*(?P<said>(?:没有|无|未有)一[件宗份]?(?:申请)?"
+    f"(?:^|(?<=[，；。：、\\n])){_SUBJECT}(?:(?:到|至|截至)?(?:年末|年底|期末)|◇|目前|最终|年内|全年|也|亦|更|且|并|再|已)*(?P<said>(?:没有|无|未有)一[件宗份]?(?:申请)?"
     "(?:被?(?:遗留|留下|剩下|剩余|结余|留存)(?:下来|[到至]" + _NEXT_YEAR + ")?"
-    "|(?:需要?|被)?(?:结转|转入|转到|转至|留到|留至|拖到|拖至|带到|延至|顺延至|跨入)[到至入]?"
-    + _NEXT_YEAR
-    + "(?:继续)?(?:办理)?"
+    "|(?:需要?|被)?(?:结转|转入?|留待?|留给|拖|带|延续?|顺延|推|跨)[到至入]?" + _NEXT_YEAR + "(?:继续)?(?:办理)?"
     "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|(?:需要?|被|须)?跨年度?(?:办理|答复|处理)?))(?=[，；。\\n]|$)",
     needs=["没有一", "无一", "未有一"],
 )
@@ -53,6 +51,14 @@ _OF_KIND = pattern("^(?!.*[均都全]).*(?:类|自然人|企业|个人|法人|�
 _WITH_OLD = pattern("(?:连同|加上|加之|含|包括|合并|和|及|与)(?:□□□)?(?:上年|去年|上一年)[^，；。]{0,12}")
 
 
+_IN_TIME = pattern(
+    "(?:均|都|全部)[^，；。]*?(?:期限|期内|时限)(?:[以之]?内)?(?:（[^（）]*）)?(?:答复|办结|办理)(?:完毕|完)?(?=，)"
+    "|(?:无一件?|没有(?:一件)?|均未|未|不)(?:逾期|超期)(?:答复|办理)?(?=，)"
+)
+"""均已在法定期限内答复完毕，无一逾期，(亦无一件留待次年): what is said of time does not narrow what comes behind it."""
+_TO_NEXT_YEAR = pattern(f"{_NEXT_YEAR}|跨年")
+
+
 def is_of_the_due(sentence: SentenceState, place: int) -> bool:
     """Whether the part of a sentence before a place, or the clause there, names some applications only."""
     return bool(_OF_THE_DUE.search(_part(sentence, place)))
@@ -63,8 +69,9 @@ def _part(sentence: SentenceState, place: int) -> str:
     return text[text.rfind("；", 0, at) + 1 : at] + text[at:].split("，")[0]
 
 
-def _is_of_some(part: str) -> bool:
-    part = _WITH_OLD.sub("", part)
+def _is_of_some(part: str, said: str) -> bool:
+    part = _WITH_OLD.sub("", part.replace(said, ""))
+    part = _IN_TIME.sub("", part) if _TO_NEXT_YEAR.search(said) else part
     return bool(_OF_THE_DUE.search(part) or _OF_SOME.search(part) or any(map(_OF_KIND.match, BREAK.split(part)[-2:])))
 
 
@@ -81,7 +88,7 @@ def none_left(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
         if source.topic_at(sentence, place) != "request" or not source.is_this_year(sentence, place):
             continue
         span = source.span(*match.span())
-        if _is_of_some(_part(sentence, place).replace(match["said"], "")) or any(
+        if _is_of_some(_part(sentence, place), match["said"]) or any(
             r.kind == "none" and r.end > span[0] for r in sentence.readings
         ):
             continue

@@ -23,11 +23,15 @@ _ASKED = pattern(
     "(?:收到|受理|接到|办理)了?(?P<n>\\d+|[一二两三四五六七八九十])[名位家个](?:自然人|公民|居民|村民|市民|群众|企业|公司|申请人|律师|法人)[^，。；\\d]{0,16}(?:提出|提交|递交|寄来)的?[^，。；\\d]{0,10}(?:公开申请|申请公开|信息公开)"
 )
 """受理1名公民以邮寄方式提出的公开申请: there are at least as many applications."""
-_FEES = pattern(r"行政事业性?收费(?:方面|情况|工作|收入|金额)?[，：](?P<told>[^。；]*)")
+_FEES = pattern(
+    r"(?:行政事业性?收费(?:方面|情况|工作|收入|金额)?|(?P<open>(?<![^。；，\n])收费(?:公开|公示|情况|信息|项目|收入)*))[，：](?P<told>[^。；]*)"
+)
 _CASHED = pattern(
     "(?:入库|收取|征收|收缴|执收|收入|上缴|缴库|收费|实收)(?:国库|财政)?了?(?:总额|总金额|金额|共计|合计|共|为|是|达到?)*$"
 )
 """行政事业性收费方面，居民身份证工本费全年入库(152.09万元)"""
+_IN_ALL = pattern("(?:全年|年内|本年度?|□□□本年度?|当年)(?:共计?|合计|总计|累计|约)*$")
+"""收费公开：水资源费等，(全年)4332.1万元"""
 _NO_SUM = pattern("其中|同比|较|比|增|减|降|退|免|标准|每")
 _MONEY = ("元", "万元", "亿元")
 
@@ -78,9 +82,9 @@ def one_of_them(source: SourceText, sentence: SentenceState) -> Iterator[NumberR
         place += len(clause) + 1
 
 
-@sentence_reader(("s2", "note.t2"), ["收费"])
+@sentence_reader(("s1", "s1.active", "s2", "note.t2"), ["收费"])
 def fees_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
-    """Yield the only amount behind a heading on fees."""
+    """Yield the only amount behind a heading on fees; what it counts is sure where that is 行政事业性收费."""
     match = _FEES.search(source.text, sentence.start, sentence.end)
     is_told = any(reading.key == "fees" for reading in sentence.readings)
     if not match or is_told or not source.vocabulary.knows("fees"):
@@ -89,11 +93,18 @@ def fees_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberRe
     if len(money) != 1 or money[0].is_rough:
         return
     before = source.text[match.start("told") : money[0].start]
-    if not _CASHED.search(before) or _NO_SUM.search(before) or not source.is_this_year(sentence, money[0].start):
+    if (
+        not (_CASHED.search(before) or _IN_ALL.search(before))
+        or _NO_SUM.search(before)
+        or not source.is_this_year(sentence, money[0].start)
+    ):
         return
     role = source.vocabulary.role("fees")
-    if role.veto and role.veto.search(before):
+    if (role.veto and role.veto.search(before)) or not source.is_this_year(sentence, money[0].start):
         return
     span, quote = source.span(*money[0][:2]), source.quote(match.start(), money[0].end)
     value, scope = in_table_unit(money[0]), source.scope(money[0].start)
-    yield NumberReading(*span, quote, value, "count", role.key, role.name, role.rule_id, role.alternatives(""), scope)
+    reading = NumberReading(
+        *span, quote, value, "count", role.key, role.name, role.rule_id, role.alternatives(""), scope
+    )
+    yield reading._replace(words=(before,)) if match["open"] else reading

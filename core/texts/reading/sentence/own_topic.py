@@ -21,6 +21,13 @@ _HOW_DEALT_WITH = pattern("收到|新收|受理|接收|登记|结转|办结|答�
 _DEALT_WITH = pattern(r"(?:办结|答复|收到|新收|受理)[^，；。\d]{0,4}\d+[件宗份](?:申请)?(?:[中里]|当中|，|、)")
 """在办结的48件中，予以公开17件: those are of applications, as what came of them is."""
 _OF_CASES = pattern("维持|纠正|纠错|驳回|审结|撤销|败诉|胜诉|判决|裁定|引发|引起|提起|被诉")
+REMEDIES = pattern(
+    "(?:告知|告诉|写明|载明|列明|注明|标明|附有?|附上|附注|交代|提示|列出)[^；。\\d]{0,30}?"
+    "(?:(?:可以?|有权|不服的?)[^，；。\\d]{0,16}?(?:复议|诉讼|起诉)|(?:复议|诉讼|起诉)[^，；。\\d]{0,16}?(?:机关|途径|渠道|权利|期限|方式|法院|名称))"
+    "[^，；。\\d]*(?=[，；。])|救济(?:途径|渠道|权利)(?:（[^（）\\d]*）)?",
+    needs=("复议", "诉讼", "起诉", "救济"),
+)
+"""(告知申请复议的机关与管辖法院)，2件尚在办理: where applicants may turn, no case."""
 _PART_ENDS = pattern("[；。！？\n]")
 _CASES = ("review", "both", "direct", "after")
 _OTHERS = (*_CASES, "lawsuit", "normative", "rules", "fee")

@@ -26,7 +26,7 @@ from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.periods import limiting
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
-from core.texts.reading.sentence.own_topic import turns_to_applications
+from core.texts.reading.sentence.own_topic import REMEDIES, turns_to_applications
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -242,7 +242,7 @@ class SourceText:
                     or self._is_row_of_refused(*t[:2])
                 )
             ]  # fmt: skip
-        self._asides = sorted(m.span() for p in (WHAT_THEY_ASK, _MIXED_UP) for m in p.finditer(self.text))
+        self._asides = sorted(m.span() for p in (WHAT_THEY_ASK, _MIXED_UP, REMEDIES) for m in p.finditer(self.text))
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))

@@ -7,6 +7,7 @@ from functools import cached_property
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
+from core.texts.language.familiar import CITED
 from core.texts.language.meanings import Role
 from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
@@ -272,11 +273,10 @@ class Reasons:
         """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
         if any(key == "request" and end <= place for _, end, key in sentence.topics):
             return False
-        words = self._source.words
         named = grammar.OF_REQUESTS.search(own)
         if named and not _LIMIT.match(named["what"]) and "公开" not in own and "信息" not in own:
-            what = _AND_DONE.sub("", _CARRIED_ON.sub("", named["what"]))
-            left = words["neutral"].sub("", what)
+            what = CITED.sub("", _AND_DONE.sub("", _CARRIED_ON.sub("", named["what"])))
+            left = self._source.words["neutral"].sub("", what)
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
         return sentence.is_foreign
 

@@ -38,19 +38,23 @@ _DONE_BEHIND = pattern(
     f"{_KIND_BEHIND}申请(?:，|已经|已|均|都|全部|按期|按时|依法|在规定期限内)*(?:答复|办结|办理完毕|办毕|回复)(?:完毕)?(?=[，；。、]|$)"
 )
 """35件(自然人申请已答复), not with those carried over."""
+_ROWS_OF_ALL = ("received_new", "handled")
+"""(本年新收的申请中，)自然人30件: rows that are no results."""
 _NEW_ONES = pattern("新收|新增|新申请|新提出|新提交|新受理|新接收")
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
 _BY_KIND = (
-    "，?(?:按照?|从|以|就)(?:申请人|申请主体|主体|申请者)的?(?:身份|类别|类型|性质|种类|构成)*"
-    "(?:来|上)?(?:看|说|划分|区分|分类|分|统计)?[，：]"
+    "，?(?:按照?|从|以|就|论)其?(?:申请人|申请主体|主体|申请者)的?(?:身份|类别|类型|性质|种类|构成)*"
+    "(?:来|上|而)?(?:看|说|划分|区分|分类|分|统计|言|论)?[，：]"
 )
 _ROW_OF = pattern(
-    f"(?<![^；，。！？\\n])(?P<row>[^，；：。（）\\d]{{3,18}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND})"
-    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*"
-    "，?[^，；：。（）、\\d]{0,12}$"
+    f"(?<![^；，。！？\\n])(?:就|从|对)?(?P<row>[^，；：。（）\\d]{{3,18}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?:而言|来看|来说|方面)，)"
+    "(?:，?[^，；：。（）、\\d]{2,16}\\d+[件宗份][、和及与]*)*"
+    "，?[^，；：。（）、\\d]{0,16}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
+_CARRIED = pattern("结转的?(?:政府信息公开|信息公开)?(?:申请|件|事项)")
+"""(结转申请)中，自然人2件: carried in or over."""
 _COUNTED = (
     "[^，；。：、（）\\d]{0,10}\\d+[件起宗](?:案件)?"
     "(?:(?:均|都|也|已|全部|尚|仍|还|有\\d+件)*(?:审?结案?|办结|未审?结|在审))?"
@@ -187,9 +191,9 @@ class Ways:
         if whole and is_whole and number.value <= whole.value:
             return columns(whole.ways, ways)  # 予以公开9件（自然人6件
         if row := self._row_named(sentence, number):
-            return columns(row, ways)
+            return _of_new_ones(ways) if in_row(row[0][0], RECEIVED_ROW) else columns(row, ways)
         if _NEW_ONES.search(clause) and "结转" not in clause:
-            return tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way)) or ways
+            return _of_new_ones(ways)
         if _DONE_BEHIND.match(self._source.text, number.end):
             return (*columns(self._source.vocabulary.role("handled").alternatives("request"), ways[:1]), *ways)
         if not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
@@ -197,12 +201,14 @@ class Ways:
         return of_row(sentence, number, ways)
 
     def _row_named(self, sentence: SentenceState, number: PrintedNumber) -> Alternatives:
-        """Return the row of those carried over, or of a result, that a list of kinds opens with; () for none."""
+        """Return the row of the new ones, of those carried over or of a result that a list of kinds opens with."""
         named = _ROW_OF.search(self._source.text, sentence.start, number.start)
         if named is None:
             return ()
+        if _CARRIED.fullmatch(named["row"]):
+            return self._source.vocabulary.role("carried").alternatives("request")
         row = self._source.vocabulary.concepts.composed(Phrase("", named["row"], "", "request", "件"))
-        is_row = row and (row.role.rule_id in _ROWS or row.role.key == "handled")
+        is_row = row and (row.role.rule_id in _ROWS or row.role.key in _ROWS_OF_ALL)
         return row.role.alternatives("request") if row and is_row else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
@@ -248,6 +254,11 @@ class Ways:
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""
         return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
+
+
+def _of_new_ones(ways: Alternatives) -> Alternatives:
+    """Return the ways of a kind of applicants without those carried in."""
+    return tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way)) or ways
 
 
 def of_row(sentence: SentenceState, number: PrintedNumber, ways: Alternatives) -> Alternatives:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from core.form.form_reader import load_form
@@ -40,7 +41,7 @@ def file(unit: str, name: str = "", **facts: Any) -> DeskFile:
     return DeskFile(name or f"{unit}.docx", record(unit, **facts))
 
 
-def desk(files: list[DeskFile], listed: list[str | ListedUnit] | None = None) -> Desk:
+def desk(files: list[DeskFile], listed: Sequence[str | ListedUnit] | None = None) -> Desk:
     units = None if listed is None else [u if isinstance(u, ListedUnit) else ListedUnit(u) for u in listed]
     return make_desk(files, units, YEAR, load_form(), desk_settings())
 

@@ -1,11 +1,13 @@
 """What of a register reaches the report: numbers, 登記号 and where they come from, as one change."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.draft.workbook import load_draft, save_draft
+from core.office.department_split import SentSheet, keep_sent, keep_split, split_of
 from core.office.register.cases_kept import STATUS, kept_cases
 from core.office.register.taking_over import cases_of, counted_cells, log_sentence, origin_of_cell, take_over
-from core.report.report import new_report
+from core.report.report import Origin, Report, new_report
 from tests.core.office.register.register_files import GOOD, counted, text_register
 
 DAY = "2026-01-05"
@@ -49,6 +51,22 @@ def test_a_cell_tells_its_own_cases_and_not_those_of_the_whole_table(tmp_path: P
         "",
     ]
     assert origin_of_cell(report, "t3.R03.C1") is None
+
+
+def test_only_a_department_that_the_office_named_is_said_to_be_the_source(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025)
+    found = counted(text_register(tmp_path, GOOD))
+
+    def department(before: Report) -> str:
+        return take_over(before, found, ["t3.R01.C1"], DAY).applied_to(before).origins["t3"].department
+
+    assert department(report) == ""
+    sent = keep_sent(report, [SentSheet("1", "政务公开科", DAY)])
+    assert department(sent.applied_to(report)) == "政务公开科"
+    own = keep_split(report, {**split_of(report), "t3": "办公室"})
+    assert department(own.applied_to(report)) == "办公室"
+    noted = replace(report, origins={"t3": Origin("信访科", "王某", "", "")})
+    assert department(noted) == "信访科"
 
 
 def test_a_new_count_says_which_cases_moved(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""What the facts of a report's status are called, and which of them are written for the program alone."""
+
+STATUS_NAMES = {
+    "locked_on": "定稿日期",
+    "locked_checksum": "定稿校验码",
+    "unlock_reason": "解除定稿的原因",
+    "printed_on": "审签单打印日期",
+    "printed_checksum": "审签单校验码",
+    "printed_places": "打印审签单时各处内容的摘要",
+    "published_url": "公布网址",
+    "published_on": "公布日期",
+    "page_checked": "核对公布网页的日期和结果",
+    "published_shown": "更正前公布的内容",
+    "published_before": "更正前的公布日期和网址",
+    "correction_reason": "更正的原因",
+    "correction_reasons": "各处更正的原因",
+    "archived_on": "归档时间",
+    "archive_code": "归档码",
+    "last_year_file": "上年报告文件",
+    "sum_parts": "汇总的数字来自哪些单位",
+    "departments": "科室分工",
+    "department_sheets": "发出的科室填报表",
+    "register_cases": "各格对应的登记号",
+    "register_suspects": "台账中要核对的申请",
+    "register_decisions": "台账中逐行的处理",
+}
+
+FOR_THE_PROGRAM = frozenset(
+    {
+        "printed_places",
+        "published_shown",
+        "correction_reasons",
+        "sum_parts",
+        "departments",
+        "department_sheets",
+        "register_cases",
+        "register_suspects",
+        "register_decisions",
+    }
+)
+"""Facts with codes in them, which nobody reads."""
