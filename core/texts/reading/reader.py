@@ -119,7 +119,7 @@ from core.texts.reading.told.told_bases import shares_of_told
 from core.texts.reading.wholes.all_but_some import all_but_some
 from core.texts.reading.wholes.all_of_number import all_of_number, handled_of_told, result_of_number
 from core.texts.reading.wholes.all_of_row import all_of_row
-from core.texts.reading.wholes.kinds_only import kinds_only
+from core.texts.reading.wholes.kinds_only import kinds_only, results_only
 from core.texts.reading.wholes.reasons_alone import reasons_alone
 from core.texts.reading.wholes.wholes import WholeReader
 
@@ -141,7 +141,8 @@ _READERS = (
     (
         *(punished, askers, one_of_them, fees_alone, stories),
         *(rows_compared, rates_of_ways),
-        *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
+        *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
+        *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
         *(brief_lists, results_of_one_kind, result_of_number),
     ),

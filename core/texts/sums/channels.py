@@ -33,6 +33,12 @@ _LISTED = pattern(
     needs=["共"],
 )
 """当面4、网上5、信函3件，共收到11件"""
+_LISTED_BEHIND = pattern(
+    rf"(?P<total>\d+)(?P<unit>人次|件次|次|件|个)：(?P<list>(?:{_NAME}\d+(?:人次|件次|次|件|个)?{_AND}){{3,}})(?=[。；]|$)",
+    needs=["："],
+)
+"""接待咨询共96人次：电话57，窗口24，网上留言13"""
+_OF_TALK = pattern(f"{CHANNEL.pattern}|电话|留言|热线|来电|来访")
 _OF_APPLICATIONS = ("件", "份", "宗")
 _OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
 _APPLICATION = pattern("申请(?!人)|来件|收件|进件")
@@ -101,6 +107,7 @@ def sums_of_channels(text: str, counts: Sequence[Count]) -> Sums:
     """Yield numbers that are not what came by all of the ways in: told in order, or listed before them."""
     yield from _in_order(text, counts)
     yield from _before_total(text, counts)
+    yield from _behind_total(text, counts)
 
 
 def _before_total(text: str, counts: Sequence[Count]) -> Sums:
@@ -114,6 +121,18 @@ def _before_total(text: str, counts: Sequence[Count]) -> Sums:
         added = sum(part.value for part in parts)
         is_all = added > total.value or (added < total.value and len(parts) >= FEWEST)
         if is_all and all(CHANNEL.search(way["name"]) for way in ways):
+            yield total, parts, ""
+
+
+def _behind_total(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals before a list of ways in, whose parts need no unit, and which ends its part of the sentence."""
+    for match in _LISTED_BEHIND.finditer(text) if counts and "：" in text else ():
+        total = next((c for c in counts if c.start == match.start("total")), None)
+        ways = [*_WAY.finditer(text, *match.span("list"))]
+        if total is None or total.is_rough or not all(_OF_TALK.search(way["name"]) for way in ways):
+            continue
+        parts = [_part(total, way) for way in ways]
+        if sum(part.value for part in parts) != total.value:
             yield total, parts, ""
 
 

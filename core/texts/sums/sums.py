@@ -53,7 +53,7 @@ from core.texts.sums.turns_told import sums_of_turns
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
-"""The end of a count: a text with one of them alone has no sum."""
+"""The end of a count: a text with one of them alone has no sum, but for a list without units behind a colon."""
 _LISTS = pattern(
     "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
 )
@@ -118,7 +118,7 @@ class WrongSum:
 def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     """Return the totals of a text that differ from their parts, in reading order."""
     plain = plain_text(printed, year)
-    if len(_COUNT.findall(plain.text)) < 2:
+    if len(_COUNT.findall(plain.text)) < 2 - ("：" in plain.text):
         return ()
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
@@ -199,15 +199,15 @@ def _blanked(text: str) -> str:
 
 
 def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    yield from sums_of_channels(text, counts)
     if len(counts) > 1:
         yield from changes_told(text, counts)
-        yield from sums_of_channels(text, counts)
         yield from sums_of_turns(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if holds_one(text, ("计", "共", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
+    if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
         if "人次" in text:

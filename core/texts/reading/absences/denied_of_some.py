@@ -25,6 +25,19 @@ _OLD_ONES = pattern(
 """(对上年结转的4件全部办结，)无结转"""
 
 
+_ONE_CHANNEL = pattern(
+    "(?:^|[，；：])(?:但|而|其中|另外?|全年|本年度?|□□□本年度?|年内|我[局镇乡委办]|[局镇乡]|依申请公开|信息公开|公开)*"
+    "(?:窗口|现场|线下|线上|网上|在线|信函|信件|书面|纸质|邮寄|当面|传真|邮箱|信箱|电子邮件)(?:受理|申请|收件|接待)?(?:渠道|方式|形式|途径|窗口|处|点|端|里|上)?"
+    "(?:则|均|全年|本年度?|□□□本年度?|年内|至今|一直|仍|还|尚)*$"
+)
+"""(窗口)没有人提出过申请，网上收到7件"""
+
+
+def is_of_one_channel(before: str) -> bool:
+    """Whether the words of a sentence before a negation say by what channel nobody applied."""
+    return bool(_ONE_CHANNEL.search(before))
+
+
 def is_denied_of_some(before: str) -> bool:
     """Whether the words of a sentence before a negation say of how many of those told before it holds."""
     part = before.rpartition("；")[2]
