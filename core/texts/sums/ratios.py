@@ -189,7 +189,9 @@ def _ratios(
                 if "计" in c.head and c.unit == count.unit and TOTAL_ALONE.match(c.head)
             ]
             maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
-            shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
+            shares = [
+                Decimal(p * _HUNDRED) / w for p in (count.value, *_whole_of_list(counts[: i + 1])) for w in maybe if w
+            ]
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
             if wholes and not any(_gives(match, share) for share in shares):
                 whole = max((c.value for c in counts[:i] if c.value in wholes), default=max(wholes))
@@ -318,6 +320,13 @@ def _growth_told_before(
     nows = [*values, *(c.value for c in told if c.unit == before.unit)]
     rights = [sign * Decimal((now - before.value) * _HUNDRED) / before.value for now in nows]
     return None if any(_gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
+
+
+def _whole_of_list(counts: Sequence[Count]) -> list[Number]:
+    """Return what the last parts of a list add up to, where it is told before them: 31件，涉及拆违18件、举报13件."""
+    values = [c.value for c in counts if c.unit == counts[-1].unit]
+    runs = accumulate(reversed(values))
+    return [run for many, run in enumerate(runs, 1) if many > 1 and run in values[-many - 1 : -many]]
 
 
 def _is_rate_of_all(rate: re.Match[str]) -> bool:
