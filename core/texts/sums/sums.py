@@ -361,7 +361,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         closes = bool(CLOSING.match(_BREAK.split(said)[-1]))
         if parts and (mark not in _MARKS or (is_plain and mark == "；")):
             break  # 制发17件，其中涉企9件；废止23件
-        if mark == "；" and text.startswith("，其中", count.end):
+        if mark == "；" and text.startswith(("，其中", "中", "里"), count.end):
             break  # 不予公开的16件中，执法案卷15件；无法提供13件，其中不掌握12件
         if len(parts) > 1 and mark != between and not closes:
             break

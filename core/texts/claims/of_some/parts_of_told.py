@@ -17,6 +17,7 @@ _RECEIVED = ("received", "received_new")
 _TURNS = pattern("结转|遗留|其中|办结|答复|新收|转办")
 """Words of a sentence whose numbers are not all received by somebody."""
 _RESULT, _MENTIONED, _KIND = "N-05", "mentioned", "applicants"
+_PERSONS = "申请人"
 _AREAS = pattern("外[省市县区地]|[省市县区]外|境外|其他[省市县区]")
 """Words of a list of where the applicants live, so that 本区居民131件 is not all natural persons."""
 _PARTS = "。！？；\n"
@@ -33,6 +34,9 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.kind != "count":
             continue
         text, start = context.report.texts[claim.place.text], claim.place.start
+        if claim.rule_id == _RESULT and text.endswith(_PERSONS, 0, start):
+            found[i] = claim.left_alone(OF_SOME), scope  # 重复申请人31件: counted by who applied
+            continue
         is_part = claim.key == _MENTIONED and i > 0 and _is_among(text, found[i - 1][0], claim)
         is_part = is_part or (claim.key in _RECEIVED and _is_small(claim) and _makes_up_all(context, text, claim))
         if is_part or (claim.key == _KIND and _is_by_area(text, claim) and _makes_up_all(context, text, claim)):
