@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from core.base.patterns import holds_one, pattern
@@ -36,7 +35,7 @@ from core.texts.language.sum_shapes import (
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
 from core.texts.reading.sentence.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
-from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
+from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
@@ -56,7 +55,7 @@ from core.texts.sums.turns_told import sums_of_turns
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
-"""The end of a count: a text with one of them alone has no sum."""
+"""The end of a count: a text with one of them alone has no sum, but for a list without units behind a colon."""
 _LISTS = pattern(
     "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
 )
@@ -89,8 +88,6 @@ _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$"
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
-_NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
-"""The share of a total from which on the parts that are listed seem to be all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ class WrongSum:
 def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     """Return the totals of a text that differ from their parts, in reading order."""
     plain = plain_text(printed, year)
-    if len(_COUNT.findall(plain.text)) < 2:
+    if len(_COUNT.findall(plain.text)) < 2 - ("：" in plain.text):
         return ()
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
@@ -183,15 +180,15 @@ def _blanked(text: str) -> str:
 
 
 def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    yield from sums_of_channels(text, counts)
     if len(counts) > 1:
         yield from changes_told(text, counts)
-        yield from sums_of_channels(text, counts)
         yield from sums_of_turns(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if holds_one(text, ("计", "共", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
+    if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
         if "人次" in text:
@@ -300,8 +297,7 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
     goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
-    share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
-    return not goes_on and share * totals[-1].value <= added < totals[-1].value
+    return not goes_on and least_share([part.head for part in parts]) * totals[-1].value <= added < totals[-1].value
 
 
 def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:

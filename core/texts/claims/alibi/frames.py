@@ -11,7 +11,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
 from core.texts.language.result_groups import GROUPS, ResultGroups
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import NONE_LEFT, ONE_KIND
 
 Columns = tuple[str, ...]
 
@@ -197,4 +197,4 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
 
 def is_of_a_time(told: Told) -> bool:
     """Whether a number is told of a part of the year: 上半年新收121件，办结109件."""
-    return bool(_TIME.search(told.head[told.part - told.start :]))
+    return told.claim.key != NONE_LEFT and bool(_TIME.search(told.head[told.part - told.start :]))

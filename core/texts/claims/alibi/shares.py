@@ -18,10 +18,11 @@ WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
-_WITHOUT_GROUPS = pattern(
-    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]{3,30}?)(?:等?(?:情形|两类|申请|件|类))?(?:外|后|以外|之外)?，"
+_WITHOUT_ROWS = pattern(
+    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<rows>(?:[^，；。]{0,6}?(?:"
+    f"{'|'.join(GROUPS)}))+)[^，；。]{{0,6}}(?:外|后|以外|之外)?，"
 )
-"""(剔除不予处理和其他处理后)，公开率为45.6%"""
+"""(剔除不予处理和其他处理后)，公开率为45.6%: without the rows that are named."""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
@@ -39,6 +40,7 @@ _ALL_REQUESTS = pattern(
     "(?:依|政府信息公开|政府信息|信息公开|公开|全部|所有|各类|全年|本年度?|今年|年度|年内|当年|我[局委厅]|本[局委厅]|本机关|的|对|新收)+"
 )
 """(依)申请公开率: of all."""
+_GROUP = pattern("|".join(GROUPS))
 _ROWS_IN_ORDER = pattern(f"(?P<first>{'|'.join(GROUPS)})[、和].*(?:分别|依次)占(?:比)?(?:为)?$")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _KIND = "applicants"
@@ -66,16 +68,11 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     ]
     if _OF_YEAR.search(told.own + claim.quote):
         pairs += [(run, base) for i, base in enumerate(counts) for run in counts[i + 1 :]]
-    without = [*WITHOUT.finditer(told.head)]
-    whole = numbers.get(HANDLED)
-    if without and whole:
-        rest = int(whole) - int(without[-1]["n"])
-        pairs += [(int(p), rest) for p in _granted(claim, numbers)] + [(run, rest) for run in runs]
-    apart = [*_WITHOUT_GROUPS.finditer(told.head)][-1:]
-    named = [name for name in GROUPS if apart and name in apart[0]["what"]]
-    if named and whole:
-        rest = int(whole) - int(sum(added(told.results.cells[name], numbers) or 0 for name in named))
-        pairs += [(run, rest) for run in runs] + [(int(p), rest) for p in _granted(claim, numbers)]
+    rest = _rest_of(told, numbers)
+    if rest:
+        parts = [added(claim.cells[:-1], numbers)]
+        parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
+        pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
     if _EACH.search(part):
         pairs += [(run, int(c.number)) for run in runs for c in told.before if c.number and not c.is_share]
     last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)
@@ -91,11 +88,16 @@ def _names_of(told: Told, place: int) -> int:
     return max(sum(c.place.start < end <= c.place.end for c in told.before), 1)
 
 
-def _granted(claim: Claim, numbers: Mapping[str, Number]) -> list[Number]:
-    """Return what a percentage may be the share of: its own result, and with that what was given in part."""
-    parts = [added(claim.cells[:-1], numbers)]
-    parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
-    return [part for part in parts if part is not None]
+def _rest_of(told: Told, numbers: Mapping[str, Number]) -> int:
+    """Return how many were dealt with without those taken away before a percentage; 0 where none are."""
+    whole = numbers.get(HANDLED)
+    without = [*WITHOUT.finditer(told.head)]
+    named = [*_WITHOUT_ROWS.finditer(told.head)]
+    rows = _GROUP.findall(named[-1]["rows"]) if named and whole else []
+    if without and whole and len(rows) < _FEWEST:
+        return int(whole) - int(without[-1]["n"])
+    taken = added(tuple(cell for row in dict.fromkeys(rows) for cell in told.results.cells[row]), numbers)
+    return int(whole) - int(taken) if rows and whole and taken is not None else 0
 
 
 def is_share_of_named(told: Told, numbers: Mapping[str, Number]) -> bool:
