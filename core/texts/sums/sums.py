@@ -75,6 +75,10 @@ _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
 _REST_BEHIND = pattern("另|其?余|剩|还有|尚")
+_STILL_OPEN = pattern(
+    "^(?:年末|年底|目前|仍|尚)*(?:未办结|未办完|未办理完毕|在办|未结|待办|未答复|正在办理)(?:的|中)?$"
+)
+"""公开31件、…、其他1件，(未办结)3件"""
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -86,6 +90,7 @@ _BESIDES = pattern(
 _MOST = 60  # numbers of a sentence that a person would write
 _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
+_GIVEN = pattern("(?:其中)?(?:予以|主动|全部)?公开(?:的|了)?")
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
 
@@ -223,6 +228,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
         if is_flow(parts) or (len(parts) > 1 and totals and _are_done_ones(totals[-1], parts)):
             continue
+        if len(parts) == 2 and _DONE_HERE.search(parts[0].head) and _GIVEN.fullmatch(parts[1].head):
+            continue  # 市自然资源局118件（办结115件，公开42件）: one of the other
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
@@ -242,6 +249,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)
         is_closed = is_closed or are_all_turns(text[: opening.start()], [part.head for part in parts])
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
+        if _are_all_with_open(totals, parts, counts):
+            continue
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
         elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not _is_rest_told(totals, parts, counts):
@@ -305,6 +314,15 @@ def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Seque
     missing = totals[-1].value - sum(part.value for part in parts)
     behind = next((c for c in counts if c.start > parts[-1].start), None)
     return behind is not None and behind.value == missing and bool(_REST_BEHIND.match(behind.head))
+
+
+def _are_all_with_open(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether parts and those still open, told next, are the total, or the two before them together."""
+    behind = next((c for c in counts if c.start > parts[-1].start), None)
+    if behind is None or not _STILL_OPEN.match(behind.head):
+        return False
+    all_told = sum(part.value for part in parts) + behind.value
+    return all_told in [totals[-1].value, sum(total.value for total in totals[-2:])]
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:

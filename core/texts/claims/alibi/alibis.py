@@ -40,6 +40,7 @@ from core.texts.claims.alibi.frames import (
     rows_named,
 )
 from core.texts.claims.alibi.groups import is_group_of_rows
+from core.texts.claims.alibi.last_kind import is_of_last_kind
 from core.texts.claims.alibi.new_ones import (
     is_carried_of_kind,
     is_new_and_done,
@@ -368,6 +369,7 @@ def _percent(part: Number, whole: Number) -> float:
 _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_right_in_columns,
     _is_right_in_rows,
+    is_of_last_kind,
     _is_right_for_group,
     is_new_and_done,
     _is_some_in_time,

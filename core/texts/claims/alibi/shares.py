@@ -26,6 +26,7 @@ _WITHOUT_ROWS = pattern(
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
+_SUMS = ("共", "合计", "共计", "总计")
 _EACH = pattern("各\\d+[件宗份]，?(?:三项|两项|三者|两者|以上)?(?:合计|共计?|总计)[^，；。\\d]{0,8}$")
 """国家秘密、内部事务信息(各1件，合计占)6%: of what all of these reasons are of."""
 _NEW_ALONE = pattern(
@@ -73,6 +74,8 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
+    for i in (i for i, m in enumerate(counted) if part.endswith(_SUMS, 0, m.start())):  # 共177件，公开108件、…
+        pairs += [(run, counts[i]) for run in accumulate(counts[i + 1 : i + _MOST_PARTS])]
     if _EACH.search(part):
         pairs += [(run, int(c.number)) for run in runs for c in told.before if c.number and not c.is_share]
     last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)

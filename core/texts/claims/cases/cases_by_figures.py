@@ -16,7 +16,7 @@ _RULE, _WHY, _UNKNOWN = "N-06", "另一类案件", "unknown"
 _NOUN_BEHIND = pattern("[件起宗]?(?:行政)?(?P<noun>复议|诉讼)(?!后|[、和及与])")
 """已审结的11件(诉讼)中"""
 _BY_REVIEW = pattern(
-    "[件起宗]?(?:申请|答复)?经过?(?:行政)?复议(?:程序|机关|决定)?(?:后)?(?:被|予以|获|责令)*(?:纠正|撤销|维持|确认)"
+    "[件起宗]?(?:申请|答复)?经过?(?:行政)?复议(?:程序|机关|决定)?(?:后)?(?:被|予以|获|责令)*(?:纠正|撤销|维持|确认|重新|限期|变更)"
 )
 """其中2件(经复议被纠正)"""
 _OF_ALL_CASES = pattern("[件起宗]?(?:被|予以)?(?:纠正|撤销|维持)的案件")
@@ -24,11 +24,15 @@ _BOTH = pattern(
     "复议(?:案件)?(?:\\d+[件起宗])?(?:、|和|及|与)(?:行政)?诉讼(?:案件)?(?:\\d+[件起宗])?[^，；。\\d]{0,6}(?:合计|共计?|总计)"
 )
 """(复议、诉讼合计)13件"""
+_SAYS_CASES = pattern("案件|的案|复议(?!机关)|诉|共|计|通知")
+"""What tells that a number is that of cases, or all of them."""
+_CASES_ALONE = pattern("信息公开(?:行政)?(?:争议)?案件(?:合计|共计?|总计)?$")
+"""(信息公开案件)48件: reviews and lawsuits"""
 _CASES = ("复议", "诉", "法院")
 _SENTENCE, _PART = "。！？\n", "。！？；\n"
 _COUNT = pattern("(?P<n>\\d+)[件宗起]")
 _COMPARED = pattern("(?:[上去]年|同期|增加|减少|增长|下降|多|少|比|较)[了为是的]*$")
-_FEWEST, _MOST = 2, 12
+_FEWEST, _MOST, _NEAR = 2, 12, 16
 
 
 def cases_by_figures(context: CheckContext, found: Found) -> Found:
@@ -53,7 +57,8 @@ def _rows_around(text: str, claim: Claim) -> list[tuple[str, ...]]:
         return [(REVIEW_ROW,) if noun["noun"] == "复议" else LAWSUIT_ROWS]
     if _BY_REVIEW.match(text, end):
         return [(REVIEW_ROW,)]
-    if _OF_ALL_CASES.match(text, end):
+    start = claim.place.start
+    if _OF_ALL_CASES.match(text, end) or _CASES_ALONE.search(text, max(start - _NEAR, 0), start):
         return [CASE_ROWS]
     own = text[last_of(_SENTENCE, text, 0, claim.place.start) + 1 : claim.place.start]
     above = text[text.rfind("\n", 0, claim.place.start) + 1 : claim.place.start - len(own)]
@@ -74,15 +79,11 @@ def _is_part_of_few(text: str, before: list[Claim], claim: Claim) -> bool:
     values = [int(match["n"]) for match in counted]
     for first in range(1, own + 1):
         head = counted[first - 1]
-        is_whole = any(
-            sum(values[first:last]) == values[first - 1]
-            for last in range(max(own + 1, first + _FEWEST), len(values) + 1)
-        )
-        if (
-            is_whole
-            and not _COMPARED.search(text, begin, head.start())
-            and _is_unknown(before, head.start(), head.end())
-        ):
+        ends = range(max(own + 1, first + _FEWEST), len(values) + 1)
+        is_whole = any(sum(values[first:last]) == values[first - 1] for last in ends)
+        is_whole = is_whole and not _COMPARED.search(text, begin, head.start())
+        is_whole = is_whole and not _SAYS_CASES.search(text, max(head.start() - _NEAR, begin), counted[first].start())
+        if is_whole and _is_unknown(before, head.start(), head.end()):
             return True
     return False
 

@@ -16,7 +16,7 @@ from core.texts.reading.sentence.share_checks import added
 _RECEIVED = ("received", "received_new")
 _TURNS = pattern("结转|遗留|其中|办结|答复|新收|转办")
 """Words of a sentence whose numbers are not all received by somebody."""
-_RESULT, _MENTIONED, _KIND = "N-05", "mentioned", "applicants"
+_RESULT, _MENTIONED, _KIND, _UNKNOWN = "N-05", "mentioned", "applicants", "unknown"
 _PERSONS = "申请人"
 _AREAS = pattern("外[省市县区地]|[省市县区]外|境外|其他[省市县区]")
 """Words of a list of where the applicants live, so that 本区居民131件 is not all natural persons."""
@@ -44,7 +44,8 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
         elif claim.rule_id == _RESULT:
             runs.setdefault((claim.place.text, last_of(_PARTS, text, 0, start) + 1), []).append(i)
     for (code, _), places in runs.items():
-        head = _head_of(context, context.report.texts[code], found[places[0]][0]) if len(places) >= _FEWEST_WRONG else 0
+        is_run = len(places) >= _FEWEST_WRONG
+        head = _head_of(context, [c for c, _ in found[: places[0] + 1] if c.place.text == code]) if is_run else 0
         if any(c.number == head and head in c.sums for c, _ in found[: places[0]] if c.place.text == code):
             continue  # 不予公开21件，执法案卷6件，…: of the 21 of the table, so that two have changed places
         for i in [*places, *_told_as(found, places[0], head)] if head else ():
@@ -93,21 +94,24 @@ def _is_among(text: str, before: Claim, claim: Claim) -> bool:
     return is_here and is_more and bool(_AMONG.fullmatch(text, before.place.end, claim.place.start))
 
 
-def _head_of(context: CheckContext, text: str, first: Claim) -> int:
-    """Return the number before a result that the numbers from it to the end of its part of the sentence add up to.
+def _head_of(context: CheckContext, claims: list[Claim]) -> int:
+    """Return the number before the last of some claims that the numbers from it to the end of its part add up to.
 
-    The list may begin with one number before it, that was not judged. Returns 0 where there is none that is not all.
+    The list may begin with one number before it, that was not judged. The number is less than all, or was not
+    understood: 县区94件，公开56件、部分公开14件、…. Returns 0 where there is none.
     """
-    start = first.place.start
+    start, text = claims[-1].place.start, context.report.texts[claims[-1].place.text]
     end = min((at for mark in _PARTS if (at := text.find(mark, start)) >= 0), default=len(text))
     told = [*_COUNT.finditer(text, text.rfind("\n", 0, start) + 1, start)]
     parts = [int(match["n"]) for match in _COUNT.finditer(text, start, end)]
     runs = [(parts, told)]
-    if told and told[-1].end() > last_of(_PARTS, text, 0, start):
-        runs.append(([int(told[-1]["n"]), *parts], told[:-1]))  # 县区公开56件、部分公开14件、…
-    wholes = [added(way, context.numbers) for way in ALL_WAYS]
+    is_open = bool(claims[1:]) and claims[-2].agrees is None  # else it is of all
+    if told and is_open and told[-1].end() > last_of(_PARTS, text, 0, start):
+        runs.append(([int(told[-1]["n"]), *parts], told[:-1]))
+    least = min(added(way, context.numbers) or 0 for way in ALL_WAYS)
+    unknown = {claim.number for claim in claims if claim.key == _UNKNOWN}
     for run, before in runs:
         whole = sum(run) if _FEWEST <= len(run) <= _MOST else 0
-        if whole and whole not in wholes and whole in [int(match["n"]) for match in before]:
+        if (0 < whole < least or whole in unknown) and whole in [int(match["n"]) for match in before]:
             return whole
     return 0
