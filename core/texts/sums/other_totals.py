@@ -74,7 +74,7 @@ def is_of_another_thing(said: str, run: Sequence[Count]) -> bool:
         return False  # 访谈38场、宣讲66场、问答34场，三类解读活动合计138场
     named = _OWN_NOUN.match(said)
     noun = _PLAIN.sub(" ", named["noun"]) if named else ""
-    heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run))
+    heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run)).replace("起诉", "起诉诉讼")
     words = [word for word in noun.split() if len(word) >= _LETTERS]
     pairs = [word[i : i + _LETTERS] for word in words for i in range(len(word) - 1)]
     return bool(pairs) and not any(pair in heads for pair in pairs)
