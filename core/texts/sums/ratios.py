@@ -343,7 +343,7 @@ def _is_of_other_thing(part: Count, above: Count) -> bool:
 
 def _is_beside(text: str, other: Count, count: Count) -> bool:
     """Whether a number stands right before another one in a list: 许可1250条、处罚318条，占公开总量的35.2%."""
-    return other.end < count.start and text[other.end : count.start] == f"、{count.head}"
+    return other.text is count.text and text[other.end : count.start] == f"、{count.head}"
 
 
 def _says_share(text: str, place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Knows the second number of each part, in brackets: 网站516条（498条），公众号342条（310条），合计858条（808条）; 公开18件/16件.
+"""Knows the second number of each part: 网站516条（498条），公众号342条（310条），合计858条（808条）; 公开18件/16件.
 
 These are those of the year before, or some of the first ones: a list of their own, with a total of its own. Two parts
 that have one, told in the same words, make such a list.
@@ -16,7 +16,7 @@ _TWO = pattern(
     needs=["（"],
 )
 _SLASH = pattern(
-    rf"(?P<first>\d+(?:\.\d+)?{_COUNT})/(?P<words>)(?P<second>\d+(?:\.\d+)?{_COUNT})(?=[，、；。])", needs=["/"]
+    rf"(?P<first>\d+(?:\.\d+)?{_COUNT})/(?P<words>)(?P<second>\d+(?:\.\d+)?{_COUNT})(?=[，、；。]|$)", needs=["/"]
 )
 _DIGIT = pattern("\\d")
 _FEWEST = 2

@@ -292,9 +292,10 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one told before that stays the same: 12件同时申请多项信息，…，仍按12件登记."""
     again = _STILL.search(told.own)
+    wholes = (numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0))
     known = any(c.number == told.claim.number and c.key == "unknown" for c in told.before)
-    known = known or told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))  # 统计仍按102件计
-    return bool(again) and known and (told.claim.number or 0) <= numbers.get(HANDLED, 0)
+    known = known or told.claim.number in wholes  # 统计仍按102件计
+    return bool(again) and known and (told.claim.number or 0) <= max(wholes)
 
 
 def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
