@@ -36,7 +36,8 @@ def lists_apart(sentence: str) -> tuple[str, ...]:
     for match in found:
         first = _blanked(first, match.end("first"), match.end())
         blanks = " " * (len(match["first"]) + 1)
-        second += f"{_DIGIT.sub(' ', sentence[end : match.start()])}{blanks}{match['words']}{match['second']} "
+        second += f"{_DIGIT.sub(' ', sentence[end : match.start()])}{blanks}{match['words']}{match['second']}"
+        second += " " * (match.end() - match.end("second"))
         end = match.end()
     return first, second + _DIGIT.sub(" ", sentence[end:])
 

@@ -108,10 +108,10 @@ def _head_of(context: CheckContext, claims: list[Claim]) -> int:
     is_open = bool(claims[1:]) and claims[-2].agrees is None  # else it is of all
     if told and is_open and told[-1].end() > last_of(_PARTS, text, 0, start):
         runs.append(([int(told[-1]["n"]), *parts], told[:-1]))
-    least = min(added(way, context.numbers) or 0 for way in ALL_WAYS)
-    unknown = {claim.number for claim in claims if claim.key == _UNKNOWN}
+    wholes = [added(way, context.numbers) or 0 for way in ALL_WAYS]
+    unknown = {claim.number for claim in claims if claim.key == _UNKNOWN and claim.number not in wholes}
     for run, before in runs:
         whole = sum(run) if _FEWEST <= len(run) <= _MOST else 0
-        if (0 < whole < least or whole in unknown) and whole in [int(match["n"]) for match in before]:
+        if (0 < whole < min(wholes) or whole in unknown) and whole in [int(match["n"]) for match in before]:
             return whole
     return 0
