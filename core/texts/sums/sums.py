@@ -63,6 +63,8 @@ _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|�
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
 _LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
+_GREW_BY = pattern("(?:同比|(?:比|较)(?:□□□上年|上年|去年)度?)(?:净)?(?:增加|减少|增长|下降|[多少增减])了?")
+"""(比上年增加)24件: no whole of what follows."""
 _STATE = pattern("已")  # 已判4件: what became of parts
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
@@ -223,6 +225,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not totals:
             totals = told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
+        added = sum(part.value for part in parts)
+        totals = [c for c in totals if c.value >= added or not _GREW_BY.fullmatch(c.head)]
         if totals and totals[-1] not in counts and are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
@@ -243,7 +247,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         is_too_many = len(parts) >= FEWEST and is_over(totals, parts) and all(RESULT.search(c.head) for c in parts)
         is_different = is_too_many or all(differs(totals, listed, is_closed=True) for listed in lists)
-        if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
+        if not is_different and not (is_facet and added not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)

@@ -86,6 +86,8 @@ def test_what_was_charged_beside_what_was_paid(text: str, quote: str) -> None:
         ("基层所93件的答复情况：公开31件、部分公开9件、不予公开49件、其他1件，未办结5件。", 93),
         ("公开186件/171件，部分公开49件/44件，其他261件/213件，合计496件/428件。", None),
         ("公开186件/171件，部分公开49件/44件，其他261件/213件，合计496件/438件。", 438),
+        ("许可412件，比上年增加24件，其中办学许可64件、教师资格358件。", 412),
+        ("许可412件，比上年增加24件，其中办学许可15件、其他9件。", None),
         ("石桥村7件、河口村5件、南坪村4件、其他8个村4件、社区2件，共22件。", None),
     ],
 )
@@ -114,3 +116,15 @@ def test_a_share_of_the_whole_list(text: str, are_wrong: bool) -> None:
 )
 def test_the_first_point_within_a_clause(text: str, are_wrong: bool) -> None:
     assert bool(findings_of(filled(_UNIT, "s1.request", text, HUNDRED), "N-13")) == are_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("复议20件，维持14件、纠正3件、其他2件、未审结1件；诉讼17件，比上年增加1件。培训2次84人次。", "诉讼17件"),
+        ("复议24件，维持18件、纠正3件、其他2件、未审结1件；诉讼17件，比上年增加1件。培训2次84人次。", ""),
+        ("复议20件；诉讼17件，比上年增加1件。培训2次84人次。", ""),
+    ],
+)
+def test_reviews_that_are_the_tables(text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled(_UNIT, "s1.oversight", text, HUNDRED)), quote)
