@@ -39,6 +39,7 @@ from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
 from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
+from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
 from core.texts.claims.parts.heads_hold import heads_hold
@@ -75,6 +76,7 @@ PASSES: tuple[Pass, ...] = (
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
     of_several_results,  # 其余6件为不予处理和逾期不补正: of both
     parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
+    rest_of_told_left_out,  # 不予公开18件和无法提供19件共37件申请: these two
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with

@@ -189,9 +189,8 @@ def _ratios(
                 if "计" in c.head and c.unit == count.unit and TOTAL_ALONE.match(c.head)
             ]
             maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
-            shares = [
-                Decimal(p * _HUNDRED) / w for p in (count.value, *_whole_of_list(counts[: i + 1])) for w in maybe if w
-            ]
+            parts = (count.value, *_whole_of_list(counts[: i + 1]))
+            shares = [Decimal(some * _HUNDRED) / whole for some in parts for whole in maybe if whole]
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
             if wholes and not any(_gives(match, share) for share in shares):
                 whole = max((c.value for c in counts[:i] if c.value in wholes), default=max(wholes))

@@ -13,6 +13,7 @@ from core.texts.claims.cases.cases_together import OUTCOMES, sum_of_cases
 from core.texts.claims.claim import OF_SOME, Claim, Found
 
 _RULE, _WHY, _UNKNOWN = "N-06", "另一类案件", "unknown"
+_TOTAL = ("total",)
 _NOUN_BEHIND = pattern("[件起宗]?(?:行政)?(?P<noun>复议|诉讼)(?!后|[、和及与])")
 """已审结的11件(诉讼)中"""
 _BY_REVIEW = pattern(
@@ -38,7 +39,7 @@ _FEWEST, _MOST, _NEAR = 2, 12, 16
 def cases_by_figures(context: CheckContext, found: Found) -> Found:
     """Do not judge an outcome that is right for other cases, which it may be of, or a part of a few told before it."""
     for i, (claim, scope) in enumerate(found):
-        ends = OUTCOMES.get(claim.key.removesuffix("_short"))
+        ends = _TOTAL if claim.key.startswith("cases_") else OUTCOMES.get(claim.key.removesuffix("_short"))
         if claim.agrees is not False or claim.rule_id != _RULE or claim.number is None or ends is None:
             continue
         text = context.report.texts[claim.place.text]
