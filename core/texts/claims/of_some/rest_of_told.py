@@ -18,6 +18,9 @@ _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 _SUM = pattern("[，、（]?(?:两类|两项|二者|两者|以上)?(?:合计|共计?|总计)$")
 """(共)37件申请"""
 _REST = pattern("，(?:其余|余下|剩余|剩下|另外?|还有)的?$")
+_OF_OTHERS = pattern("占全[省市县区州](?:各)?(?:部门|单位|乡镇|街道|镇街|系统)[^，；。\\d]{0,10}$")
+"""(占全市部门申请量)1286件的4.2%"""
+_NEAR = 20
 _AMONG = pattern("(?:申请|案件|答复)?(?:当?中|里)")
 
 
@@ -29,7 +32,8 @@ def rest_of_told_left_out(context: CheckContext, found: Found) -> Found:
             continue
         text = context.report.texts[claim.place.text]
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text]
-        if _is_rest(text, before, claim) if is_result else _is_sum(text, before, claim):
+        is_of_others = _OF_OTHERS.search(text, max(claim.place.start - _NEAR, 0), claim.place.start)
+        if is_of_others or (_is_rest(text, before, claim) if is_result else _is_sum(text, before, claim)):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
