@@ -51,15 +51,18 @@ def cases_by_figures(context: CheckContext, found: Found) -> Found:
 
 
 def _rows_around(text: str, claim: Claim) -> list[tuple[str, ...]]:
-    """Return the rows of table four that the words around a number may mean."""
-    end = claim.place.end
+    """Return the rows of table four that the words around a number may mean; none for most numbers of cases."""
+    start, end = claim.place.start, claim.place.end
+    if _CASES_ALONE.search(text, max(start - _NEAR, 0), start):
+        return [CASE_ROWS]
+    if claim.key.startswith("cases_"):
+        return []  # of which cases it is, is said by its own words
     noun = _NOUN_BEHIND.match(text, end)
     if noun:
         return [(REVIEW_ROW,) if noun["noun"] == "复议" else LAWSUIT_ROWS]
     if _BY_REVIEW.match(text, end):
         return [(REVIEW_ROW,)]
-    start = claim.place.start
-    if _OF_ALL_CASES.match(text, end) or _CASES_ALONE.search(text, max(start - _NEAR, 0), start):
+    if _OF_ALL_CASES.match(text, end):
         return [CASE_ROWS]
     own = text[last_of(_SENTENCE, text, 0, claim.place.start) + 1 : claim.place.start]
     above = text[text.rfind("\n", 0, claim.place.start) + 1 : claim.place.start - len(own)]
