@@ -17,7 +17,7 @@ _RECEIVED = ("received", "received_new")
 _TURNS = pattern("结转|遗留|其中|办结|答复|新收|转办")
 """Words of a sentence whose numbers are not all received by somebody."""
 _RESULT, _MENTIONED, _KIND, _UNKNOWN = "N-05", "mentioned", "applicants", "unknown"
-_PERSONS = "申请人"
+_PERSONS = "重复申请人"
 _AREAS = pattern("外[省市县区地]|[省市县区]外|境外|其他[省市县区]")
 """Words of a list of where the applicants live, so that 本区居民131件 is not all natural persons."""
 _PARTS = "。！？；\n"
