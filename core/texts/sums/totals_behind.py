@@ -40,8 +40,8 @@ _SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
 _SURE_LIST = pattern("分别|依次|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
-_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
-"""乡镇（街道）49件"""
+_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff、]{1,6}）")
+"""乡镇（街道）49件, 县（市、区）98件"""
 _AS_PART = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)|^达到?$")
 """(上年结转)3件，共23件: a part, though of the year before; 征地类最多，(达)174件."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
