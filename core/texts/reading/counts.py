@@ -341,7 +341,7 @@ class CountReader:
             if _BOTH.search(self._source.text, sentence.start, number.start):
                 return None  # 自然人和企业的公开（含部分公开）分别为159件、13件
             head = self._nouns.head_of_list(sentence, number)
-            named = self._nouns.each_named(phrase.own, head, phrase.topic)
+            named = self._nouns.each_named(number, phrase.own, head, phrase.topic)
             sentence.is_each_known = bool(named)
             sentence.respectively = named or self._nouns.listed(number, head, phrase.topic)
         elif phrase.own:
